@@ -1,0 +1,85 @@
+"""What a person can mend, and how to say it.
+
+Our exception hierarchy:
+
+BriefingError            stops the build, exit status 1
+├── ConfigError          a setting in pelicanconf.py
+├── ContentError         an article, a dossier, a page
+├── ModelError           the spaCy model is missing or lacks a component
+├── OutputError          the folder to write to isn't ours, or is full
+└── Problems             several of them at once, reported together
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where something is wrong: a file relative to the site and, where known, a line from 1."""
+
+    path: str
+    line: int | None = None
+
+    def __str__(self) -> str:
+        return self.path if self.line is None else f"{self.path}:{self.line}"
+
+
+class BriefingError(Exception):
+    """What is wrong, what to do, and where; ``str(error)`` is the whole message."""
+
+    exitcode = 1  # Pelican's main() exits with it
+
+    def __init__(self, what: str, remedy: str, at: Place | None = None) -> None:
+        super().__init__(what, remedy, at)  # all of them, or it can't cross a process
+
+    def __str__(self) -> str:
+        what, remedy, at = self.args
+        return f"{at}: {what}\n  {remedy}" if at else f"{what}\n  {remedy}"
+
+
+class ConfigError(BriefingError):
+    """A setting that is unknown, of the wrong kind, or out of range."""
+
+
+class ContentError(BriefingError):
+    """An article, dossier or page that can't be read as it is."""
+
+
+class ModelError(BriefingError):
+    """The spaCy pipeline isn't there, or can't do what is asked of it."""
+
+
+class OutputError(BriefingError):
+    """The folder to write to isn't one of ours, or can't be written."""
+
+
+class Problems(BriefingError):
+    """Several errors, found in one run and reported as one list, in the order given."""
+
+    def __init__(self, errors: tuple[BriefingError, ...]) -> None:
+        Exception.__init__(self, errors)
+
+    @classmethod
+    def of(cls, errors: Iterable[BriefingError]) -> Self:
+        """Gather errors, those inside other ``Problems`` one by one, each once, in order."""
+        flat = (
+            one
+            for error in errors
+            for one in (error.errors if isinstance(error, Problems) else (error,))
+        )
+        return cls(tuple({str(error): error for error in flat}.values()))
+
+    @property
+    def errors(self) -> tuple[BriefingError, ...]:
+        """The errors themselves."""
+        errors: tuple[BriefingError, ...] = self.args[0]
+        return errors
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.errors))

@@ -1,0 +1,537 @@
+"""The nouns that pass from stage to stage, frozen.
+
+Offsets are code points of ``Document.text``, half-open; scores lie in [0, 1]; dates are the
+article's own, without zone; collections are tuples in text order unless said otherwise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NewType
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+EntityId = NewType("EntityId", str)
+"""A slug, the same on the whole site: ``fumio-kishida``."""
+
+EntityType = Literal["person", "organisation", "place", "event"]
+BlockKind = Literal["title", "standfirst", "heading", "paragraph", "quotation", "item", "cell"]
+Position = Literal["subject", "object", "possessive", "modifier", "apposition", "other"]
+QuoteKind = Literal["direct", "indirect"]
+Layer = Literal["dossier", "snapshot", "pack"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Span:
+    """``text[start:end]``, never empty."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            msg = f"no span: {self.start}:{self.end}"
+            raise ValueError(msg)
+
+    def of(self, text: str) -> str:
+        """The words that the span covers."""
+        return text[self.start : self.end]
+
+    def covers(self, other: Span) -> bool:
+        """Whether all of ``other`` lies inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether both share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+# --- read -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph or its like. Blocks don't overlap; sentences and mentions never cross them.
+
+    section   counts headings passed, from 0
+    """
+
+    kind: BlockKind
+    span: Span
+    section: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """An article as read.
+
+    text        title, standfirst and body, two line breaks between them. The body is the text of
+                ``html``, tags counting nothing and a character reference one: a span of the body
+                moves into ``html`` by subtracting ``body_start``
+    muted       spans in which nothing is read as a mention, date or quote: the agency in a
+                dateline, code, addresses
+    path        relative to the site, for messages
+    hints       the header's ``Entities:`` entries, one string each: "+pacific-dragon", "-reuters",
+                "Korea=south-korea"
+    """
+
+    slug: str
+    path: str
+    date: dt.date
+    title: str
+    standfirst: str | None = None
+    byline: str | None = None
+    about_author: str | None = None
+    credit: str | None = None
+    source: str | None = None
+    link: str | None = None
+    html: str = ""
+    text: str
+    body_start: int
+    blocks: tuple[Block, ...]
+    dateline: Span | None = None
+    muted: tuple[Span, ...] = ()
+    hints: tuple[str, ...] = ()
+
+
+# --- extract ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence; ``block`` is the index of its block."""
+
+    span: Span
+    block: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A span that may name something, before the whole document is looked at.
+
+    label       the model's vote; "demonym" for a nationality or group; None for a run of
+                capitalised words that the model took for no name
+    determiner  "the" stands before it
+    before      lower-cased words before it in its noun phrase, nearest last ("prime", "minister")
+    after       the same behind it ("news", "agency")
+    governor    lemma of the word on which it depends, lower-cased; "" at the root
+    """
+
+    span: Span
+    sentence: int
+    label: EntityType | Literal["demonym", "other"] | None
+    position: Position = "other"
+    determiner: bool = False
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    governor: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pronoun:
+    """A personal or possessive pronoun of the third person."""
+
+    span: Span
+    sentence: int
+    gender: Literal["he", "she", "it", "they"]
+    position: Position = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Equation:
+    """Two spans that the grammar says are one thing: apposition, "or", an acronym in brackets."""
+
+    left: Span
+    right: Span
+    kind: Literal["apposition", "acronym", "alias"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timex:
+    """A date or duration; ``value`` is TIMEX3's: 2022, 2022-06, 2022-06-30, P35Y, 2017/2019."""
+
+    span: Span
+    sentence: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Reported speech.
+
+    span      a direct one with its marks and the comma or stop inside them; an indirect one the
+              clause after "that"
+    cue       the reporting words as they stand in the text ("told", "according to"), None if none
+    speaker   the words that name who speaks: a name, a pronoun or a description; None if nobody
+    """
+
+    span: Span
+    sentence: int
+    kind: QuoteKind
+    cue: Span | None = None
+    speaker: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RolePhrase:
+    """What the text says that a person is.
+
+    title      lower case, singular, without nationality, body, "then", "new", "former"
+    of         the words that name the body, country, place or person; None if there are none
+    former     by the words ("former", "late", "then"); resolve knows the date, too
+    standing   "acting", "designate" or None
+    """
+
+    person: Span
+    title: str
+    title_span: Span
+    sentence: int
+    of: Span | None = None
+    former: bool = False
+    standing: Literal["acting", "designate"] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number with what it counts: ``span`` covers "at least 61 dead", ``counted`` "dead"."""
+
+    span: Span
+    sentence: int
+    counted: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """All that grammar and model see in one document; holds no token, knows no entity."""
+
+    sentences: tuple[Sentence, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    pronouns: tuple[Pronoun, ...] = ()
+    equations: tuple[Equation, ...] = ()
+    timexes: tuple[Timex, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    roles: tuple[RolePhrase, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+
+
+# --- resolve ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """One way to name an entity: a row of the gazetteer.
+
+    demonym    an adjective or noun of its people ("Japanese")
+    weight     how likely the alias alone means it, against homonyms
+    start, until   when it may be meant at all (an office holder's time), half-open; None: always
+    """
+
+    text: str
+    entity: EntityId
+    type: EntityType
+    demonym: bool = False
+    weight: float = 1.0
+    start: dt.date | None = None
+    until: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """Who or what mentions refer to.
+
+    name      the usual full English name, in the order that the text uses
+    known     a dossier, snapshot or pack holds it
+    capital_of   for a capital: the country whose government it may stand for
+    """
+
+    id: EntityId
+    type: EntityType
+    name: str
+    aliases: tuple[str, ...] = ()
+    wikidata: str | None = None
+    known: bool = False
+    capital_of: EntityId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A span that names ``entity``; ``reason`` is one readable clause: "surname of Fumio Kishida".
+
+    metonym   a capital or seat that stands for a government: the country it stands for
+    """
+
+    span: Span
+    entity: EntityId
+    sentence: int
+    score: float
+    reason: str
+    position: Position = "other"
+    demonym: bool = False
+    metonym: EntityId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A quote with the entity that speaks; None if nobody is named or it isn't sure."""
+
+    quote: Quote
+    speaker: EntityId | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """What the text says of a person's office, with the entities it joins."""
+
+    person: EntityId
+    title: str
+    of: EntityId | None
+    former: bool
+    phrase: RolePhrase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """What stayed uncertain, for the editor's report and never for a page.
+
+    remedy   the line to paste, and into which file
+    """
+
+    span: Span
+    what: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """What a document names.
+
+    entities   each with at least one mention, in order of first mention
+    lead       what the article is about, six at most, the most important first; of metonyms the
+               country
+    salience   by entity, in [0, 1], the same order as ``entities``
+    """
+
+    entities: tuple[Entity, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    roles: tuple[Role, ...] = ()
+    lead: tuple[EntityId, ...] = ()
+    salience: tuple[float, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+# --- knowledge --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A source outside the article.
+
+    title, publisher   never empty
+    date      of publication or version, as precise as known: "2022", "2022-06", "2022-06-30"
+    url       only where somebody saw it
+    """
+
+    title: str
+    publisher: str
+    date: str | None = None
+    url: str | None = None
+    licence: str | None = None
+    layer: Layer = "dossier"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tenure:
+    """An office that a person held from ``start`` until, not on, ``until``.
+
+    start, until     as precise as known: "2021", "2021-10", "2021-10-04"
+    until            None if it had not ended by ``confirmed``
+    confirmed        the last day for which the source speaks; None: an editor's word, no limit
+    until_shown      False where the end is only a successor's start: it bounds, but isn't shown
+    """
+
+    person: EntityId
+    title: str
+    of: EntityId | None
+    start: str
+    until: str | None = None
+    confirmed: dt.date | None = None
+    until_shown: bool = True
+    acting: bool = False
+    source: Reference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A label and a value with the time for which they hold, and who says so.
+
+    as_of   the year or day of the value itself ("2021"), where it has one
+    """
+
+    label: str
+    value: str
+    start: str | None = None
+    until: str | None = None
+    as_of: str | None = None
+    source: Reference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """A dated thing that knowledge holds: an entry of timelines. ``date`` as precise as known."""
+
+    date: str
+    text: str
+    until: str | None = None
+    source: Reference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """All that the layers hold of one entity, at whatever date."""
+
+    entity: Entity
+    summary: str | None = None
+    summary_source: Reference | None = None
+    coordinates: tuple[float, float] | None = None
+    tenures: tuple[Tenure, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portrait:
+    """What is known of one entity on one date.
+
+    tenures   held on that date, the most important first
+    past      held before it, newest first
+    facts     that hold on that date
+    since     what changed between that date and ``confirmed``, oldest first
+    confirmed the day up to which knowledge reaches
+    """
+
+    record: Record
+    date: dt.date
+    tenures: tuple[Tenure, ...] = ()
+    past: tuple[Tenure, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    since: tuple[Happening, ...] = ()
+    confirmed: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """Portraits of a document's entities as of its date, in the order of the ids asked for."""
+
+    date: dt.date
+    portraits: tuple[Portrait, ...] = ()
+
+
+# --- compose ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What backs an entry: a sentence of the article, or a reference; exactly one of them."""
+
+    sentence: int | None = None
+    reference: Reference | None = None
+
+    def __post_init__(self) -> None:
+        if (self.sentence is None) == (self.reference is None):
+            msg = "an entry stands on one sentence or on one reference"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One value of a fact box row.
+
+    text      to be shown; for a quote its words without marks
+    entity    whose dossier it links to
+    note      a second, quieter part: the role as of the date, the full name of an acronym
+    cue       for a quote: the reporting verb
+    value     for a date: its TIMEX3 value
+    """
+
+    text: str
+    evidence: tuple[Evidence, ...]
+    entity: EntityId | None = None
+    note: str | None = None
+    cue: str | None = None
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A label of the fact box with all its values, never none."""
+
+    key: Literal["people", "organisations", "where", "when", "said", "numbers", "next"]
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One entity of the sidebar."""
+
+    entity: Entity
+    role: Entry | None
+    summary: Entry | None
+    facts: tuple[tuple[str, Entry], ...] = ()
+    first_mention: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """An entry of a timeline; ``date`` as precise as known; ``briefing`` a slug it links to."""
+
+    date: str
+    text: str
+    evidence: tuple[Evidence, ...] = ()
+    briefing: str | None = None
+    is_own: bool = False
+    is_planned: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """The little that other pages need of a briefing: small, so that thousands fit in memory.
+
+    entities   with their salience, most salient first
+    sentences  for each entity the index and the words of the sentence that first names it
+    """
+
+    slug: str
+    title: str
+    standfirst: str | None
+    date: dt.date
+    category: str
+    entities: tuple[tuple[EntityId, float], ...] = ()
+    sentences: tuple[tuple[EntityId, int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """Another briefing and why it is named: the entities that both are about."""
+
+    slug: str
+    title: str
+    date: dt.date
+    shared: tuple[EntityId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """An article with all that was added to it; the source of its page and of its JSON twin."""
+
+    document: Document
+    extraction: Extraction
+    resolution: Resolution
+    knowledge: Knowledge
+    rows: tuple[Row, ...] = ()
+    since: tuple[Entry, ...] = ()
+    cards: tuple[Card, ...] = ()
+    timeline: tuple[Moment, ...] = ()
+    related: tuple[Related, ...] = ()
