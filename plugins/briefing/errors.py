@@ -59,7 +59,7 @@ class OutputError(BriefingError):
     """The folder to write to isn't one of ours, or can't be written."""
 
 
-class Problems(BriefingError):
+class Problems(BriefingError):  # noqa: N818 -- a list of errors, not one
     """Several errors, found in one run and reported as one list, in the order given."""
 
     def __init__(self, errors: tuple[BriefingError, ...]) -> None:
