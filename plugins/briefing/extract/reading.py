@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import Block, Document, Sentence, Span
+from .case import Evidence, as_sentence
+from .language import load_language
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as SpacySpan
 
@@ -33,6 +38,14 @@ class BlockReading:
             start=self.block.span.start + start, end=self.block.span.start + start + len(part.text)
         )
 
+    def trimmed(self, part: SpacySpan) -> Span | None:
+        """The same without white space at its ends; None if there is nothing else."""
+        words = part.text.strip()
+        if not words:
+            return None
+        start = part.start_char + part.text.index(words)
+        return self.at(start, start + len(words))
+
     def at(self, start: int, end: int) -> Span:
         """The span of characters ``doc.text[start:end]`` in the document's text."""
         return Span(start=self.block.span.start + start, end=self.block.span.start + end)
@@ -53,13 +66,39 @@ class Reading:
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence in which a character stands, or of the last before it."""
-        starts = [sentence.span.start for sentence in self.sentences]
-        low, high = 0, len(starts)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if starts[middle] <= offset else (low, middle)
-        return max(0, low - 1)
+        index = bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start)
+        return max(0, index - 1)
 
     def is_muted(self, span: Span) -> bool:
         """Whether a span touches text in which nothing is read."""
         return any(muted.overlaps(span) for muted in self.document.muted)
+
+
+def read(documents: Sequence[Document], *, model: str) -> Iterator[Reading]:
+    """Parse documents, one spaCy ``Doc`` a block; in order. Raises ModelError (``load_language``).
+
+    Each document is piped by itself: what stands beside it in a batch moves floating point sums
+    by a hair, and an article must be read alike in a cold and in a warm build.
+    """
+    language = load_language(model)
+    for document in documents:
+        evidence = Evidence.of(document)
+        texts = [
+            as_sentence(block.span.of(document.text), kind=block.kind, evidence=evidence)
+            for block in document.blocks
+        ]
+        yield _reading(document, list(language.pipe(texts, batch_size=len(texts) or 1)))
+
+
+def _reading(document: Document, docs: Sequence[Doc]) -> Reading:
+    blocks: list[BlockReading] = []
+    sentences: list[Sentence] = []
+    for index, (block, doc) in enumerate(zip(document.blocks, docs, strict=True)):
+        reading = BlockReading(index=index, block=block, doc=doc, first_sentence=len(sentences))
+        blocks.append(reading)
+        sentences += (
+            Sentence(span=span, block=index)
+            for span in map(reading.trimmed, doc.sents)
+            if span is not None
+        )
+    return Reading(document=document, blocks=tuple(blocks), sentences=tuple(sentences))

@@ -1,0 +1,106 @@
+"""All of spaCy: documents in, what grammar and model see in them out."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import deque
+from concurrent.futures import Future, ProcessPoolExecutor
+from importlib.metadata import PackageNotFoundError, version
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..model import Document, Extraction
+from .dates import find_timexes
+from .mentions import find_candidates, find_equations, find_pronouns
+from .quantities import find_quantities
+from .quotes import find_quotes
+from .reading import Reading, read
+from .roles import find_roles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+BATCH = 16  # whole articles; measured best in time and memory, and what one worker gets at a time
+
+
+def extract(
+    documents: Iterable[Document], *, model: str, processes: int = 1
+) -> Iterator[Extraction]:
+    """What grammar and model see in each document, one extraction a document, in their order.
+
+    model      a spaCy pipeline with ``ner`` and ``parser``: name of a package, or a path
+    processes  more than one starts as many workers; the result is the same
+    Raises ModelError if the pipeline isn't there or lacks a component. Documents are taken as
+    needed: at most two batches a process are in memory.
+    """
+    batches = _batches(documents)
+    if processes <= 1:
+        for batch in batches:
+            yield from _extract_batch(batch, model)
+        return
+    with ProcessPoolExecutor(
+        processes, mp_context=get_context("spawn"), initializer=_use_one_thread
+    ) as pool:
+        waiting: deque[Future[tuple[Extraction, ...]]] = deque()
+        for batch in batches:
+            waiting.append(pool.submit(_extract_batch, batch, model))
+            if len(waiting) >= 2 * processes:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def fingerprint(model: str) -> str:
+    """A digest that changes whenever an extraction might: our code, spaCy, the model.
+
+    Never imports spaCy. A model that isn't installed has a fingerprint, too; ``extract`` says so.
+    """
+    digest = hashlib.blake2b(digest_size=16)
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(path.name.encode() + path.read_bytes())
+    for name in ("spacy", "thinc", "numpy"):
+        digest.update(f"{name}={_version(name)}\n".encode())
+    digest.update(f"{model}={_version(model)}\n".encode())
+    folder = Path(model)
+    if folder.is_dir():
+        for path in sorted(each for each in folder.rglob("*") if each.is_file()):
+            digest.update(str(path.relative_to(folder)).encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except (PackageNotFoundError, ValueError):  # a path is no name of a package
+        return "none"
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[tuple[Document, ...]]:
+    stream = iter(documents)
+    while batch := tuple(islice(stream, BATCH)):
+        yield batch
+
+
+def _use_one_thread() -> None:
+    # before numpy is loaded; else each worker starts as many threads as there are cores
+    os.environ["OMP_NUM_THREADS"] = "1"
+
+
+def _extract_batch(documents: tuple[Document, ...], model: str) -> tuple[Extraction, ...]:
+    return tuple(_extraction(reading) for reading in read(documents, model=model))
+
+
+def _extraction(reading: Reading) -> Extraction:
+    return Extraction(
+        sentences=reading.sentences,
+        candidates=find_candidates(reading),
+        pronouns=find_pronouns(reading),
+        equations=find_equations(reading),
+        timexes=find_timexes(reading),
+        quotes=find_quotes(reading),
+        roles=find_roles(reading),
+        quantities=find_quantities(reading),
+    )

@@ -1,0 +1,41 @@
+"""The spaCy pipeline: loaded once a process, with no more components than we use."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ..errors import ModelError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+NEEDED = ("parser", "ner")
+USED = ("tok2vec", "tagger", "morphologizer", "attribute_ruler", "lemmatizer", *NEEDED)
+
+
+@cache
+def load_language(model: str) -> Language:
+    """The pipeline of that name or path.
+
+    Raises ModelError if it isn't there, can't be read, or has no ``ner`` or no ``parser``.
+    """
+    import spacy
+
+    try:
+        language = spacy.load(model)
+    except (OSError, ValueError, ImportError) as error:
+        first = str(error).partition("\n")[0].partition(". ")[0]
+        raise ModelError(
+            f'the spaCy model "{model}" can\'t be loaded ({first})',
+            "Install it into this environment, or set BRIEFING_MODEL to one that is there.",
+        ) from error
+    if missing := [name for name in NEEDED if not language.has_pipe(name)]:
+        raise ModelError(
+            f'the spaCy model "{model}" has no {" and no ".join(missing)}',
+            "Set BRIEFING_MODEL to a pipeline for English with both; en_core_web_sm is one.",
+        )
+    for name in language.pipe_names:
+        if name not in USED and "transformer" not in name:
+            language.remove_pipe(name)
+    return language

@@ -1,0 +1,14 @@
+"""Not written yet: finds nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..model import Quote
+    from .reading import Reading
+
+
+def find_quotes(reading: Reading) -> tuple[Quote, ...]:  # noqa: ARG001 -- the owner's to fill
+    """Nothing, for now."""
+    return ()
