@@ -1,0 +1,59 @@
+"""The ``briefing`` command: ``make html`` is its ``build``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from .errors import BriefingError
+
+FOLDER = click.Path(path_type=Path)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Build briefing pages from the articles in content/."""
+
+
+@main.command()
+@click.option("--settings", type=FOLDER, default="pelicanconf.py", show_default=True)
+@click.option("--content", type=FOLDER, help="Another content folder.")
+@click.option("--output", type=FOLDER, help="Another folder to write to.")
+@click.option("--siteurl", help="The public address of the site.")
+def build(settings: Path, content: Path | None, output: Path | None, siteurl: str | None) -> None:
+    """Build the site; the old one stays until the new one is whole."""
+    from . import site
+
+    with _told():
+        click.echo(site.build(settings, content=content, output=output, siteurl=siteurl))
+
+
+@main.command()
+@click.option("--settings", type=FOLDER, default="pelicanconf.py", show_default=True)
+@click.option("--content", type=FOLDER, help="Another content folder.")
+@click.option("--output", type=FOLDER, help="Another folder to write to.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+def serve(settings: Path, content: Path | None, output: Path | None, port: int) -> None:
+    """Build, serve on this machine, and build again on every change."""
+    from . import site
+
+    with _told():
+        site.serve(settings, content=content, output=output, port=port)
+
+
+class _told:  # noqa: N801 -- reads as a phrase: with told errors
+    """Print what a person can mend as it is, and exit with its status."""
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if isinstance(error, BriefingError):
+            click.echo(str(error), err=True)
+            sys.exit(error.exitcode)
+
+
+if __name__ == "__main__":
+    main()
