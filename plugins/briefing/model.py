@@ -350,6 +350,7 @@ class Tenure:
     until            None if it had not ended by ``confirmed``
     confirmed        the last day for which the source speaks; None: an editor's word, no limit
     until_shown      False where the end is only a successor's start: it bounds, but isn't shown
+    of_name          the usual name of ``of``, or of a body that has no entity; None if unknown
     """
 
     person: EntityId
@@ -360,6 +361,7 @@ class Tenure:
     confirmed: dt.date | None = None
     until_shown: bool = True
     acting: bool = False
+    of_name: str | None = None
     source: Reference
 
 
@@ -453,6 +455,7 @@ class Entry:
     entity    whose dossier it links to
     note      a second, quieter part: the role as of the date, the full name of an acronym
     cue       for a quote: the reporting verb
+    kind      for a quote: whether ``text`` is verbatim
     value     for a date: its TIMEX3 value
     """
 
@@ -461,6 +464,7 @@ class Entry:
     entity: EntityId | None = None
     note: str | None = None
     cue: str | None = None
+    kind: QuoteKind | None = None
     value: str | None = None
 
 
@@ -496,11 +500,27 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """What an entity said in one briefing: the words without marks, and where they stand."""
+
+    speaker: EntityId
+    sentence: int
+    words: str
+    kind: QuoteKind
+    cue: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
     """The little that other pages need of a briefing: small, so that thousands fit in memory.
 
     entities   with their salience, most salient first
     sentences  for each entity the index and the words of the sentence that first names it
+    anchors    for each of these sentences' indices the id it has on the page ("s3", "headline")
+    named      the entities themselves, in the order of ``entities``
+    within     for each entity the indices of all sentences that name it
+    roles      what the text says of a person's office: "president, South Korea"
+    short      for a person the family name that the text uses alone ("Kishida"), if it does
     """
 
     slug: str
@@ -510,6 +530,13 @@ class Summary:
     category: str
     entities: tuple[tuple[EntityId, float], ...] = ()
     sentences: tuple[tuple[EntityId, int, str], ...] = ()
+    anchors: tuple[tuple[int, str], ...] = ()
+    named: tuple[Entity, ...] = ()
+    within: tuple[tuple[EntityId, tuple[int, ...]], ...] = ()
+    lead: tuple[EntityId, ...] = ()
+    sayings: tuple[Saying, ...] = ()
+    roles: tuple[tuple[EntityId, str], ...] = ()
+    short: tuple[tuple[EntityId, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -535,3 +562,51 @@ class Briefing:
     cards: tuple[Card, ...] = ()
     timeline: tuple[Moment, ...] = ()
     related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appearance:
+    """A briefing that names an entity, by the sentence that first does; ``anchor`` is its id.
+
+    role   what the text says that the person was then
+    """
+
+    slug: str
+    title: str
+    date: dt.date
+    anchor: str
+    words: str
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Companion:
+    """Another entity that is named in the same briefings.
+
+    briefings   how many of them
+    shown       the newest of these; its words name both where a sentence does
+    """
+
+    entity: Entity
+    briefings: int
+    shown: Appearance
+    together: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """All that the site holds of an entity: what its dossier page shows.
+
+    record       what is known, None if only articles speak of it
+    appearances  newest first
+    sayings      each with the briefing it stands in (whose ``anchor`` is the saying's), newest first
+    companions   most frequent first
+    filed        under which word an index files it ("Kishida" for Fumio Kishida)
+    """
+
+    entity: Entity
+    record: Record | None = None
+    appearances: tuple[Appearance, ...] = ()
+    sayings: tuple[tuple[Appearance, Saying], ...] = ()
+    companions: tuple[Companion, ...] = ()
+    filed: str = ""
