@@ -1,0 +1,81 @@
+# Two commands: `make html` builds the site into output/, `make check` tests the project.
+# CONTENT=DIR and OUTPUT=DIR build another content folder into another place; PYTHON=python3.12
+# chooses the interpreter. Everything is installed into .venv, from locks with hashes.
+
+PYTHON ?= python3
+PORT ?= 8000
+SETTINGS ?= pelicanconf.py
+
+BIN := .venv/bin/python
+BRIEFING := PYTHONPATH=plugins $(BIN) -m briefing.cli
+ENVIRONMENT := $(PYTHON) tools/environment.py
+ifneq ($(filter command% environment%,$(origin PYTHON)),)
+CHOSEN := --same-python
+endif
+WHERE = $(if $(CONTENT),--content "$(CONTENT)") $(if $(OUTPUT),--output "$(OUTPUT)")
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-check html serve publish check lint format types contracts test docs \
+	golden smoke pictures lock clean
+
+help: ## Show what can be made
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1~/' | column -t -s '~'
+
+setup: ## Make the environment for the site
+	@$(ENVIRONMENT) site $(CHOSEN)
+
+setup-check:
+	@$(ENVIRONMENT) check $(CHOSEN)
+
+html: setup ## Build the site into output/  (CONTENT=DIR OUTPUT=DIR)
+	@$(BRIEFING) build --settings $(SETTINGS) $(WHERE)
+
+serve: setup ## Build, serve on this machine, build again on change  (PORT=8000)
+	@$(BRIEFING) serve --settings $(SETTINGS) $(WHERE) --port $(PORT)
+
+publish: setup ## Build for a host  (SITEURL=https://…)
+	@$(if $(SITEURL),,echo "Say where the site will live: make publish SITEURL=https://example.org" >&2; exit 1)
+	@$(BRIEFING) build --settings publishconf.py $(WHERE) --siteurl "$(SITEURL)"
+
+check: lint types contracts test smoke strict ## All that CI runs
+
+lint: setup-check ## Style, docstrings, spelling
+	@tools/step "Lint" $(BIN) -m ruff check --quiet .
+	@tools/step "Format" $(BIN) -m ruff format --quiet --check .
+	@tools/step "Spelling" $(BIN) -m codespell_lib
+
+format: setup-check ## Put the code into shape
+	@$(BIN) -m ruff check --fix --quiet . ; $(BIN) -m ruff format .
+
+types: setup-check ## Types, strictly
+	@PYTHONPATH=plugins tools/step "Types" $(BIN) -m mypy
+
+contracts: setup-check ## Imports point down
+	@PYTHONPATH=plugins tools/step "Import contracts" $(BIN) -c "import sys; from importlinter.cli import lint_imports_command as run; run()" --no-cache
+
+test: setup-check ## All tests, in random order, on all cores
+	@tools/step "Tests" $(BIN) -m pytest -q -n auto --dist loadgroup
+
+strict: setup-check
+	@tools/step "Strict build" env PYTHONPATH=plugins $(BIN) -W error::DeprecationWarning:briefing -m briefing.cli build --output .cache/strict
+
+docs: setup-check ## Run what the documentation says
+	@$(BIN) -m pytest -q tests/test_docs.py
+
+golden: setup-check ## Rewrite the golden site; read the diff
+	@$(BIN) -m pytest -q tests/test_golden.py --golden
+
+smoke: setup-check ## Build the wheel and a site with it in an empty environment
+	@tools/step "Smoke" $(BIN) tools/smoke.py
+
+pictures: html setup-check ## Take the pictures for the README
+	@$(BIN) tools/pictures.py output docs/pictures
+
+lock: ## For maintainers: resolve requirements/*.in anew (needs uv)
+	@uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-emit-index-url \
+		--custom-compile-command "make lock" $(UPGRADE) requirements/check.in -o requirements/check.txt
+	@uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-emit-index-url \
+		--custom-compile-command "make lock" -c requirements/check.txt requirements/site.in -o requirements/site.txt
+
+clean: ## Remove what was built, and caches; not the environment
+	@rm -rf output .cache dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
