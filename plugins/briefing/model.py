@@ -243,6 +243,8 @@ class Entity:
     name      the usual full English name, in the order that the text uses
     known     a dossier, snapshot or pack holds it
     capital_of   for a capital: the country whose government it may stand for
+    within    for a place: the country or state in which it lies; for a known office holder or a
+              public body: the country; decides between homonyms ("Atlanta, Georgia")
     """
 
     id: EntityId
@@ -252,6 +254,7 @@ class Entity:
     wikidata: str | None = None
     known: bool = False
     capital_of: EntityId | None = None
+    within: EntityId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -489,7 +492,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """An entry of a timeline; ``date`` as precise as known; ``briefing`` a slug it links to."""
+    """An entry of a timeline; ``date`` as precise as known; ``briefing`` a slug it links to.
+
+    is_minor   a short timeline leaves it out
+    """
 
     date: str
     text: str
@@ -497,6 +503,7 @@ class Moment:
     briefing: str | None = None
     is_own: bool = False
     is_planned: bool = False
+    is_minor: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -599,7 +606,7 @@ class Profile:
 
     record       what is known, None if only articles speak of it
     appearances  newest first
-    sayings      each with the briefing it stands in (whose ``anchor`` is the saying's), newest first
+    sayings      newest first, each with the briefing it stands in, whose ``anchor`` is its own
     companions   most frequent first
     filed        under which word an index files it ("Kishida" for Fumio Kishida)
     """
