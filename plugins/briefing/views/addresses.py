@@ -1,0 +1,62 @@
+"""Where pages and their parts lie: paths from the site's root, and ids inside a page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..model import Document, EntityId, EntityType, Sentence
+
+PLURALS: dict[EntityType, str] = {
+    "person": "people",
+    "organisation": "organisations",
+    "place": "places",
+    "event": "events",
+}
+
+
+def briefing_url(slug: str) -> str:
+    """The page of a briefing. Index files are named, so that pages open from a disk, too."""
+    return f"briefings/{slug}/index.html"
+
+
+def dossier_url(entity: EntityId) -> str:
+    """The page of a dossier."""
+    return f"dossiers/{entity}/index.html"
+
+
+def index_url(kind: EntityType) -> str:
+    """The index page of all dossiers of a kind."""
+    return f"{PLURALS[kind]}/index.html"
+
+
+def sentence_ids(document: Document, sentences: Sequence[Sentence]) -> tuple[str, ...]:
+    """For each sentence the id it has on the page.
+
+    "headline" and "standfirst" for those before the body, then "s1", "s2" in text order.
+    """
+    ids: list[str] = []
+    body = 0
+    for sentence in sentences:
+        kind = document.blocks[sentence.block].kind
+        if kind == "title":
+            ids.append("headline")
+        elif kind == "standfirst":
+            ids.append("standfirst")
+        else:
+            body += 1
+            ids.append(f"s{body}")
+    return tuple(ids)
+
+
+def sentence_label(sentence_id: str) -> str:
+    """How a sentence is cited: "sentence 4" for "s4", else "headline" or "standfirst"."""
+    return f"sentence {sentence_id[1:]}" if re.fullmatch(r"s\d+", sentence_id) else sentence_id
+
+
+def outside_url(url: str | None) -> str | None:
+    """The address if a browser may follow it: http or https, never a script."""
+    return url if url and re.match(r"https?://[^\s]+$", url, re.IGNORECASE) else None

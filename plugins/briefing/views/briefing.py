@@ -1,0 +1,238 @@
+"""A briefing as its page shows it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .addresses import briefing_url, outside_url, sentence_ids
+from .citing import Citations
+from .dates import date_view, day_view, gap_words
+from .nouns import (
+    BriefingView,
+    CardView,
+    EntryView,
+    FactView,
+    MomentView,
+    NameView,
+    RelatedView,
+    RowView,
+    SinceView,
+)
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Mapping
+
+    from ..model import Briefing, Card, Document, Entity, EntityId, Entry, Moment, Related
+    from .nouns import ImageView
+
+_ROW_LABELS = {
+    "people": "Who",
+    "organisations": "Organisations",
+    "where": "Where",
+    "when": "When",
+    "said": "What was said",
+    "numbers": "Numbers",
+    "next": "What is next",
+}
+_ROWS_OPEN = 5
+_WORDS_A_MINUTE = 230
+_SHORT = 60  # characters of an entry's text in an accessible name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """What every part of one page needs: its names, its citations, its language."""
+
+    names: Mapping[EntityId, NameView]
+    citations: Citations
+    language: str
+
+
+def briefing_view(
+    briefing: Briefing,
+    *,
+    dossiers: Mapping[EntityId, str],
+    language: str = "en",
+    image: ImageView | None = None,
+    modified: dt.date | None = None,
+) -> BriefingView:
+    """Word a briefing for its page.
+
+    dossiers   the address of each dossier page, from the site's root; entities that are not in
+               it are shown without a link
+    language   of the site, for dates
+    """
+    document = briefing.document
+    ids = sentence_ids(document, briefing.extraction.sentences)
+    page = _Page(
+        names=_names(briefing, dossiers, ids),
+        citations=Citations(ids, language),
+        language=language,
+    )
+    # in the order in which a reader meets them: that numbers the sources
+    bottom_line = _bottom_line(briefing, page)
+    rows = tuple(_row(row.key, row.entries, page) for row in briefing.rows)
+    since = _since(briefing, page)
+    timeline = _moments((one for one in briefing.timeline if not one.is_minor), page)
+    rest = _moments((one for one in briefing.timeline if one.is_minor), page)
+    cards = tuple(_card(card, page) for card in briefing.cards)
+    return BriefingView(
+        slug=document.slug,
+        url=briefing_url(document.slug),
+        title=document.title,
+        date=day_view(document.date, language),
+        as_of=day_view(briefing.knowledge.date, language),
+        modified=day_view(modified, language) if modified else None,
+        standfirst=document.standfirst,
+        bottom_line=bottom_line,
+        byline=document.byline,
+        about_author=document.about_author,
+        credit=document.credit,
+        source=document.source,
+        link=outside_url(document.link),
+        image=image,
+        reading_minutes=_reading_minutes(document),
+        rows=rows[:_ROWS_OPEN],
+        rows_folded=rows[_ROWS_OPEN:],
+        since=since,
+        cards=cards,
+        names=tuple(page.names[entity.id] for entity in briefing.resolution.entities),
+        timeline=timeline,
+        timeline_rest=rest,
+        related=tuple(_related(one, page) for one in briefing.related),
+        sources=page.citations.listed,
+    )
+
+
+def _reading_minutes(document: Document) -> int:
+    words = len(document.text[document.body_start :].split())
+    return max(1, -(-words // _WORDS_A_MINUTE))
+
+
+def _names(
+    briefing: Briefing, dossiers: Mapping[EntityId, str], ids: tuple[str, ...]
+) -> dict[EntityId, NameView]:
+    """Every entity of the page: first those of the text, then those that only knowledge names."""
+    known = [portrait.record.entity for portrait in briefing.knowledge.portraits]
+    entities: dict[EntityId, Entity] = {one.id: one for one in known}
+    entities.update({one.id: one for one in briefing.resolution.entities})
+    counts: dict[EntityId, int] = {}
+    anchors: dict[EntityId, str] = {}
+    for mention in briefing.resolution.mentions:
+        counts[mention.entity] = counts.get(mention.entity, 0) + 1
+        anchors.setdefault(mention.entity, f"#{ids[mention.sentence]}")
+    return {
+        one.id: NameView(
+            id=one.id,
+            name=one.name,
+            kind=one.type,
+            url=dossiers.get(one.id),
+            count=counts.get(one.id, 0),
+            anchor=anchors.get(one.id),
+        )
+        for one in entities.values()
+    }
+
+
+def _bottom_line(briefing: Briefing, page: _Page) -> EntryView | None:
+    """The lead sentence, where no standfirst says what happened."""
+    document = briefing.document
+    if document.standfirst:
+        return None
+    for sentence in briefing.extraction.sentences:
+        if document.blocks[sentence.block].kind == "paragraph":
+            index = briefing.extraction.sentences.index(sentence)
+            return EntryView(
+                text=re.sub(r"\s+", " ", sentence.span.of(document.text)).strip(),
+                sources=page.citations.cite_sentence(index, "the bottom line"),
+            )
+    return None
+
+
+def _row(key: str, entries: Iterable[Entry], page: _Page) -> RowView:
+    return RowView(
+        key=key, label=_ROW_LABELS[key], entries=tuple(_entry(one, page) for one in entries)
+    )
+
+
+def _entry(entry: Entry, page: _Page, about: str | None = None) -> EntryView:
+    subject = f"{about}: {entry.text}" if about else entry.text
+    return EntryView(
+        text=entry.text,
+        sources=page.citations.cite(entry.evidence, _short(subject)),
+        name=page.names.get(entry.entity) if entry.entity else None,
+        note=entry.note,
+        cue=entry.cue,
+        is_quote=entry.kind is not None,
+        is_direct=entry.kind == "direct",
+        date=date_view(entry.value, page.language) if entry.value else None,
+    )
+
+
+def _short(text: str) -> str:
+    """Cut at a word, with an ellipsis, what would make a link's name too long."""
+    if len(text) <= _SHORT:
+        return text
+    return text[:_SHORT].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def _card(card: Card, page: _Page) -> CardView:
+    name = page.names[card.entity.id]
+    return CardView(
+        anchor=f"card-{card.entity.id}",
+        name=name,
+        role=_entry(card.role, page, name.name) if card.role else None,
+        summary=_entry(card.summary, page, name.name) if card.summary else None,
+        facts=tuple(
+            FactView(label=label, value=_entry(entry, page, f"{name.name}, {label}"))
+            for label, entry in card.facts
+        ),
+    )
+
+
+def _since(briefing: Briefing, page: _Page) -> SinceView | None:
+    if not briefing.since:
+        return None
+    reached = [one.confirmed for one in briefing.knowledge.portraits if one.confirmed]
+    return SinceView(
+        as_of=day_view(briefing.knowledge.date, page.language),
+        known_until=day_view(max(reached), page.language) if reached else None,
+        entries=tuple(_entry(entry, page) for entry in briefing.since),
+    )
+
+
+def _moments(moments: Iterable[Moment], page: _Page) -> tuple[MomentView, ...]:
+    views: list[MomentView] = []
+    before: str | None = None
+    for moment in moments:
+        views.append(
+            MomentView(
+                date=date_view(moment.date, page.language),
+                text=moment.text,
+                sources=page.citations.cite(moment.evidence, _short(moment.text)),
+                url=briefing_url(moment.briefing) if moment.briefing else None,
+                is_own=moment.is_own,
+                is_planned=moment.is_planned,
+                gap=gap_words(before, moment.date) if before else None,
+            )
+        )
+        before = moment.date
+    return tuple(views)
+
+
+def _related(related: Related, page: _Page) -> RelatedView:
+    names = [page.names[one].name for one in related.shared if one in page.names]
+    return RelatedView(
+        title=related.title,
+        url=briefing_url(related.slug),
+        date=day_view(related.date, page.language),
+        reason=f"both name {join_names(names)}",
+    )
+
+
+def join_names(names: list[str]) -> str:
+    """Join names as prose does: "Japan", "KCNA and Japan", "KCNA, Japan and NATO"."""
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))

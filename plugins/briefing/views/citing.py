@@ -1,0 +1,82 @@
+"""The sources of one page, numbered as they are first cited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .addresses import outside_url, sentence_label
+from .dates import date_view
+from .nouns import ReferenceView, SourceView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ..model import Evidence, Reference
+
+
+def reference_view(reference: Reference, number: int, language: str) -> ReferenceView:
+    """Show a reference as entry ``number`` of a list of sources."""
+    return ReferenceView(
+        number=number,
+        id=f"source-{number}",
+        title=reference.title,
+        publisher=reference.publisher,
+        date=date_view(reference.date, language) if reference.date else None,
+        url=outside_url(reference.url),
+        licence=reference.licence,
+    )
+
+
+class Citations:
+    """Turns evidence into links, and keeps the list that they lead to.
+
+    sentence_ids   of the page, by index of the sentence; empty on pages without an article
+    Build a page's parts in the order in which they are read: that is how sources are numbered.
+    """
+
+    def __init__(self, sentence_ids: Sequence[str], language: str) -> None:
+        self._sentence_ids = sentence_ids
+        self._language = language
+        self._numbers: dict[tuple[str, str, str | None, str | None], int] = {}
+        self._listed: list[ReferenceView] = []
+
+    @property
+    def listed(self) -> tuple[ReferenceView, ...]:
+        """The references cited so far, in order of their numbers."""
+        return tuple(self._listed)
+
+    def cite(self, evidence: Iterable[Evidence], about: str) -> tuple[SourceView, ...]:
+        """Link each piece of evidence once; ``about`` goes into the links' accessible names."""
+        views = [self._one(one, about) for one in evidence]
+        return tuple({view.url: view for view in views}.values())
+
+    def cite_sentence(self, sentence: int, about: str) -> tuple[SourceView]:
+        """Link a sentence of the page's own article, by its index."""
+        sentence_id = self._sentence_ids[sentence]
+        label = sentence_label(sentence_id)
+        name = f"Source for {about}: {label}"
+        return (SourceView(label=label, url=f"#{sentence_id}", name=name),)
+
+    def cite_reference(self, reference: Reference, about: str) -> SourceView:
+        """Link a reference to its entry in the list, which it enters when first cited."""
+        number = self._number(reference)
+        label = reference.publisher
+        return SourceView(
+            label=label,
+            url=f"#source-{number}",
+            name=f"Source for {about}: {label}",
+            number=number,
+        )
+
+    def _one(self, evidence: Evidence, about: str) -> SourceView:
+        if evidence.reference is not None:
+            return self.cite_reference(evidence.reference, about)
+        return self.cite_sentence(evidence.sentence or 0, about)[0]
+
+    def _number(self, reference: Reference) -> int:
+        # the layer that held it is no difference to a reader
+        key = (reference.title, reference.publisher, reference.date, reference.url)
+        if key not in self._numbers:
+            self._numbers[key] = len(self._listed) + 1
+            self._listed.append(reference_view(reference, self._numbers[key], self._language))
+        return self._numbers[key]

@@ -1,0 +1,278 @@
+"""A dossier, the indexes and the list of all sources, as their pages show them."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from .addresses import PLURALS, briefing_url, dossier_url, index_url
+from .citing import Citations
+from .dates import date_view, day_view
+from .nouns import (
+    AppearanceView,
+    CitedView,
+    CompanionView,
+    DateView,
+    DossierView,
+    EntryView,
+    FactView,
+    IndexEntryView,
+    IndexView,
+    LetterView,
+    MomentView,
+    NameView,
+    ReferenceView,
+    SayingView,
+    SourcesView,
+    TenureView,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from ..model import (
+        Appearance,
+        Companion,
+        EntityId,
+        EntityType,
+        Fact,
+        Profile,
+        Record,
+        Saying,
+        Tenure,
+    )
+
+
+def dossier_view(
+    profile: Profile, *, dossiers: Mapping[EntityId, str], language: str = "en"
+) -> DossierView:
+    """Word a dossier for its page; ``dossiers`` holds the addresses of all dossier pages."""
+    citations = Citations((), language)
+    record = profile.record
+    entity = profile.entity
+    # as they stand on the page, which numbers the sources
+    summary = _summary(record, citations) if record else None
+    roles = _tenures(record, citations, dossiers, language) if record else ()
+    facts = tuple(_fact(one, entity.name, citations, language) for one in _facts(record))
+    return DossierView(
+        id=entity.id,
+        url=dossier_url(entity.id),
+        name=entity.name,
+        kind=entity.type,
+        summary=summary,
+        aliases=tuple(dict.fromkeys(one for one in entity.aliases if one != entity.name)),
+        roles=roles,
+        facts=facts,
+        happenings=_happenings(record, citations, language) if record else (),
+        briefings=tuple(_appearance(one, language) for one in profile.appearances),
+        quotes=tuple(_saying(where, one, language) for where, one in profile.sayings),
+        companions=tuple(_companion(one, dossiers) for one in profile.companions),
+        sources=citations.listed,
+        known_until=_known_until(record, language) if record else None,
+    )
+
+
+def _facts(record: Record | None) -> tuple[Fact, ...]:
+    return record.facts if record else ()
+
+
+def _summary(record: Record, citations: Citations) -> EntryView | None:
+    if record.summary is None or record.summary_source is None:
+        return None
+    source = citations.cite_reference(record.summary_source, record.entity.name)
+    return EntryView(text=record.summary, sources=(source,))
+
+
+def _tenures(
+    record: Record, citations: Citations, dossiers: Mapping[EntityId, str], language: str
+) -> tuple[TenureView, ...]:
+    newest_first = sorted(record.tenures, key=lambda one: one.start, reverse=True)
+    return tuple(_tenure(one, citations, dossiers, language) for one in newest_first)
+
+
+def _tenure(
+    tenure: Tenure, citations: Citations, dossiers: Mapping[EntityId, str], language: str
+) -> TenureView:
+    link = dossiers.get(tenure.of) if tenure.of else None
+    until = tenure.until if tenure.until_shown else None
+    title = f"{tenure.title} (acting)" if tenure.acting else tenure.title
+    return TenureView(
+        title=title[:1].upper() + title[1:],
+        of=NameView(id=tenure.of, name=tenure.of_name, kind="place", url=link)
+        if tenure.of and tenure.of_name and link
+        else None,
+        of_text=tenure.of_name,
+        start=date_view(tenure.start, language),
+        until=date_view(until, language) if until else None,
+        until_text=_until_text(tenure, language),
+        sources=(citations.cite_reference(tenure.source, title),),
+    )
+
+
+def _until_text(tenure: Tenure, language: str) -> str:
+    if tenure.until is not None:
+        return "" if tenure.until_shown else "end not known to the day"
+    if tenure.confirmed is None:
+        return "no end known"
+    return f"in office on {day_view(tenure.confirmed, language).text}"
+
+
+def _fact(fact: Fact, about: str, citations: Citations, language: str) -> FactView:
+    source = citations.cite_reference(fact.source, f"{about}, {fact.label}")
+    value = EntryView(text=fact.value, sources=(source,), note=_valid(fact, language))
+    return FactView(label=fact.label, value=value)
+
+
+def _valid(fact: Fact, language: str) -> str | None:
+    """The time for which a fact holds, in words."""
+    start = date_view(fact.start, language).text if fact.start else None
+    until = date_view(fact.until, language).text if fact.until else None
+    if start and until:
+        return f"{start} to {until}"
+    if start:
+        return f"since {start}"
+    if until:
+        return f"until {until}"
+    return f"as of {date_view(fact.as_of, language).text}" if fact.as_of else None
+
+
+def _happenings(record: Record, citations: Citations, language: str) -> tuple[MomentView, ...]:
+    return tuple(
+        MomentView(
+            date=date_view(f"{one.date}/{one.until}" if one.until else one.date, language),
+            text=one.text,
+            sources=(citations.cite_reference(one.source, one.text),),
+        )
+        for one in sorted(record.happenings, key=lambda one: one.date)
+    )
+
+
+def _known_until(record: Record, language: str) -> DateView | None:
+    days = [one.confirmed for one in record.tenures if one.confirmed]
+    return day_view(max(days), language) if days else None
+
+
+def _appearance(appearance: Appearance, language: str) -> AppearanceView:
+    return AppearanceView(
+        title=appearance.title,
+        url=briefing_url(appearance.slug),
+        date=day_view(appearance.date, language),
+        words=appearance.words,
+        sentence_url=_sentence_url(appearance),
+        role=appearance.role,
+    )
+
+
+def _sentence_url(appearance: Appearance) -> str:
+    return f"{briefing_url(appearance.slug)}#{appearance.anchor}"
+
+
+def _saying(where: Appearance, saying: Saying, language: str) -> SayingView:
+    return SayingView(
+        words=saying.words,
+        is_direct=saying.kind == "direct",
+        cue=saying.cue,
+        title=where.title,
+        url=_sentence_url(where),
+        date=day_view(where.date, language),
+    )
+
+
+def _companion(companion: Companion, dossiers: Mapping[EntityId, str]) -> CompanionView:
+    entity = companion.entity
+    many = f"in {companion.briefings} briefings" if companion.briefings > 1 else "in 1 briefing"
+    return CompanionView(
+        name=NameView(
+            id=entity.id,
+            name=entity.name,
+            kind=entity.type,
+            url=dossiers.get(entity.id),
+            count=companion.briefings,
+        ),
+        reason=f"named together {many}",
+        words=companion.shown.words,
+        url=_sentence_url(companion.shown),
+    )
+
+
+def index_view(kind: EntityType, profiles: Iterable[Profile]) -> IndexView:
+    """List the dossiers of a kind by letter; ``profiles`` of other kinds are left out.
+
+    People stand under their family name where texts show which it is, all under their first
+    letter without diacritics; what begins with no letter stands under "#", last.
+    """
+    filed = sorted(
+        (
+            (_letter(one), _plain(one.filed or one.entity.name), one.entity.id, one)
+            for one in profiles
+            if one.entity.type == kind
+        ),
+        key=lambda row: (row[0] == "#", *row[:3]),
+    )
+    letters = tuple(
+        LetterView(
+            letter=letter,
+            id=f"letter-{letter.lower() if letter != '#' else 'other'}",
+            entries=tuple(_index_entry(row[3]) for row in rows),
+        )
+        for letter, rows in groupby(filed, key=lambda row: row[0])
+    )
+    return IndexView(
+        kind=kind,
+        title=PLURALS[kind].capitalize(),
+        url=index_url(kind),
+        total=len(filed),
+        letters=letters,
+    )
+
+
+def _plain(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(one for one in decomposed if not unicodedata.combining(one)).casefold()
+
+
+def _letter(profile: Profile) -> str:
+    first = _plain(profile.filed or profile.entity.name)[:1].upper()
+    return first if first.isalpha() else "#"
+
+
+def _index_entry(profile: Profile) -> IndexEntryView:
+    entity = profile.entity
+    return IndexEntryView(
+        name=NameView(
+            id=entity.id,
+            name=entity.name,
+            kind=entity.type,
+            url=dossier_url(entity.id),
+            count=len(profile.appearances),
+        ),
+        note=profile.record.summary if profile.record else None,
+    )
+
+
+def sources_view(pages: Iterable[tuple[str, str, Sequence[ReferenceView]]]) -> SourcesView:
+    """Gather the sources of a site, by publisher, title and date, numbered anew.
+
+    pages   of each its title, its address from the site's root, and its own list of sources
+    """
+    citing: dict[ReferenceView, dict[str, str]] = {}
+    for title, url, references in pages:
+        for reference in references:
+            citing.setdefault(replace(reference, number=0, id=""), {})[url] = title
+    ordered = sorted(citing, key=_filed_under)
+    return SourcesView(
+        entries=tuple(
+            CitedView(
+                reference=replace(one, number=number, id=f"source-{number}"),
+                pages=tuple((title, url) for url, title in citing[one].items()),
+            )
+            for number, one in enumerate(ordered, start=1)
+        )
+    )
+
+
+def _filed_under(reference: ReferenceView) -> tuple[str, str, str, str]:
+    day = reference.date.text if reference.date else ""
+    return (reference.publisher, reference.title, day, reference.url or "")

@@ -1,0 +1,323 @@
+"""What templates see: plain frozen data, worded and dated for the eye.
+
+Every ``url`` is one of three: "#…" on the same page, a path from the site's root
+("dossiers/japan/index.html", which templates put behind SITEURL), or, in ``ReferenceView.url``
+and ``BriefingView.link`` alone, an outside http address. All strings are bare text: escaping is
+the template's work. A part that has nothing to say is None or an empty tuple.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..model import EntityId, EntityType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateView:
+    """A date as precise as known: ``text`` "June 2022", ``iso`` "2022-06" for ``time[datetime]``.
+
+    iso   None where HTML has no such value (a range, a decade): then print ``text`` alone
+    """
+
+    text: str
+    iso: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """Who says so, one click away.
+
+    label   short, in words: "sentence 4", "World Factbook"
+    url     the sentence's anchor or the entry in this page's list of sources; never empty
+    name    accessible name, which says of what: "Source for Fumio Kishida: sentence 4"
+    number  of the entry in the list of sources, for paper; None for a sentence
+    """
+
+    label: str
+    url: str
+    name: str
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameView:
+    """An entity by name; ``url`` of its dossier, or None if it has no page.
+
+    kind    a word: "person", "organisation", "place", "event"
+    count   mentions in this article, or briefings that name it: says the part that shows it
+    anchor  where this page first names it ("#s3"), if it does
+    """
+
+    id: EntityId
+    name: str
+    kind: EntityType
+    url: str | None = None
+    count: int = 0
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryView:
+    """One value with what backs it; ``sources`` holds at least one.
+
+    text     the words to show; of a quotation what was said, without marks
+    name     the entity to link: its name is ``text``, or, of a quotation, who speaks
+    note     quieter, behind ``text``: "Prime Minister of Japan", "KCNA"
+    cue      of a quotation, the reporting words: "told"; is_direct: put marks around ``text``
+    date     of a dated value: print it as ``time``
+    """
+
+    text: str
+    sources: tuple[SourceView, ...]
+    name: NameView | None = None
+    note: str | None = None
+    cue: str | None = None
+    is_quote: bool = False
+    is_direct: bool = False
+    date: DateView | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowView:
+    """A row of the fact box: a label with all its values; ``key`` serves as class name."""
+
+    key: str
+    label: str
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactView:
+    """A label and a value, whose ``note`` says for which time: "2019 to 2021"."""
+
+    label: str
+    value: EntryView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardView:
+    """An entity of the sidebar: who that is as of the article's date; ``anchor`` is its own id."""
+
+    anchor: str
+    name: NameView
+    role: EntryView | None
+    summary: EntryView | None
+    facts: tuple[FactView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MomentView:
+    """An entry of a timeline.
+
+    gap   what lies between the entry before and this one if more than a year: "3 years"
+    url   of the earlier briefing that this entry stands for, with ``text`` its title
+    """
+
+    date: DateView
+    text: str
+    sources: tuple[SourceView, ...] = ()
+    url: str | None = None
+    is_own: bool = False
+    is_planned: bool = False
+    gap: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SinceView:
+    """What changed after the article's date: between ``as_of`` and ``known_until``."""
+
+    as_of: DateView
+    known_until: DateView | None
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedView:
+    """Another briefing; ``reason``: "both name KCNA and Japan"."""
+
+    title: str
+    url: str
+    date: DateView
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceView:
+    """An entry in a page's list of sources; ``id`` is its anchor without "#": "source-1"."""
+
+    number: int
+    id: str
+    title: str
+    publisher: str
+    date: DateView | None
+    url: str | None
+    licence: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImageView:
+    """The picture at the head of a briefing; ``url`` from the site's root."""
+
+    url: str
+    alt: str
+    credit: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefingView:
+    """A briefing's page, all but the text of the article (``article.briefing.body``).
+
+    bottom_line     what happened, in a sentence of the text; None where a standfirst says it
+    reading_minutes at 230 words a minute, at least 1
+    rows            the fact box, at most five rows; ``rows_folded`` the rest
+    names           everything named, in order of first mention, ``count`` mentions each
+    timeline        oldest first, at most seven; ``timeline_rest`` those left out of it, likewise
+    """
+
+    slug: str
+    url: str
+    title: str
+    date: DateView
+    as_of: DateView
+    modified: DateView | None = None
+    standfirst: str | None = None
+    bottom_line: EntryView | None = None
+    byline: str | None = None
+    about_author: str | None = None
+    credit: str | None = None
+    source: str | None = None
+    link: str | None = None
+    image: ImageView | None = None
+    reading_minutes: int = 1
+    rows: tuple[RowView, ...] = ()
+    rows_folded: tuple[RowView, ...] = ()
+    since: SinceView | None = None
+    cards: tuple[CardView, ...] = ()
+    names: tuple[NameView, ...] = ()
+    timeline: tuple[MomentView, ...] = ()
+    timeline_rest: tuple[MomentView, ...] = ()
+    related: tuple[RelatedView, ...] = ()
+    sources: tuple[ReferenceView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TenureView:
+    """A row of a dossier's table of roles.
+
+    until       None if no end is known; then ``until_text`` says what is: "still in office on
+                22 January 2026", or "" where nothing can be said
+    """
+
+    title: str
+    of: NameView | None
+    of_text: str | None
+    start: DateView
+    until: DateView | None
+    until_text: str
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppearanceView:
+    """A briefing that names the entity; ``words`` is the sentence, ``sentence_url`` leads to it."""
+
+    title: str
+    url: str
+    date: DateView
+    words: str
+    sentence_url: str
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SayingView:
+    """What the entity said, in which briefing; ``url`` leads to the sentence."""
+
+    words: str
+    is_direct: bool
+    cue: str | None
+    title: str
+    url: str
+    date: DateView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompanionView:
+    """An entity named in the same briefings; ``name.count`` of them, ``reason`` in words.
+
+    words, url   a sentence that shows it, and where it stands
+    """
+
+    name: NameView
+    reason: str
+    words: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierView:
+    """A dossier's page.
+
+    roles       newest first; facts and happenings as known, whatever the date
+    known_until the day up to which knowledge reaches, None if an editor's word has no such limit
+    briefings   newest first; ``quotes`` likewise; ``companions`` most frequent first
+    """
+
+    id: EntityId
+    url: str
+    name: str
+    kind: EntityType
+    summary: EntryView | None = None
+    aliases: tuple[str, ...] = ()
+    roles: tuple[TenureView, ...] = ()
+    facts: tuple[FactView, ...] = ()
+    happenings: tuple[MomentView, ...] = ()
+    briefings: tuple[AppearanceView, ...] = ()
+    quotes: tuple[SayingView, ...] = ()
+    companions: tuple[CompanionView, ...] = ()
+    sources: tuple[ReferenceView, ...] = ()
+    known_until: DateView | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexEntryView:
+    """A line of an index: name with ``name.count`` briefings, and a few words on who that is."""
+
+    name: NameView
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterView:
+    """A letter of an index, ``id`` its anchor ("letter-k"), with the names filed under it."""
+
+    letter: str
+    id: str
+    entries: tuple[IndexEntryView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexView:
+    """An index page: all dossiers of one kind. ``title`` "People", ``url`` "people/index.html"."""
+
+    kind: EntityType
+    title: str
+    url: str
+    total: int
+    letters: tuple[LetterView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedView:
+    """A reference with the pages that stand on it: (title, url)."""
+
+    reference: ReferenceView
+    pages: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesView:
+    """The sources of the whole site, by publisher and title."""
+
+    entries: tuple[CitedView, ...] = field(default=())
