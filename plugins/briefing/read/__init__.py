@@ -1,0 +1,18 @@
+"""File formats to documents: wire text, Markdown, and HTML that Pelican rendered."""
+
+from __future__ import annotations
+
+from .article import check, load, read_article
+from .header import read_hints
+from .html import document_from_html
+from .wire import Wire, read_wire
+
+__all__ = [
+    "Wire",
+    "check",
+    "document_from_html",
+    "load",
+    "read_article",
+    "read_hints",
+    "read_wire",
+]

@@ -1,0 +1,74 @@
+"""The dateline that opens a wire story: place, day, agency, dash."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..model import Span
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_DAY = (
+    rf"(?i:{_MONTH}\.?\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\.?\s+{_MONTH}(?:\.?,?\s+\d{{4}})?)\.?"
+)
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+_WORD = rf"(?:{_UPPER}[\w.'’-]*|d[aeiou]s?|del|la|le|el|al-\w+|of|on|and|upon|am|sur)"
+_PLACE = rf"{_UPPER}[\w.'’-]*(?:[ \u00a0]{_WORD})*"
+_DATELINE = re.compile(
+    rf"(?P<place>{_PLACE}(?:\s?[/,]\s?(?!{_DAY}){_PLACE}){{0,3}})?"
+    rf"(?:(?(place),?\s*)(?P<day>{_DAY}),?)?"
+    rf"(?:\s*(?P<agency>\([^()\n]{{2,40}}\)|/[\w -]{{2,30}}/))?"
+    r"(?P<end>\s*\.?\s?(?:—|―|--+)\s*|\s+[–-]\s+|\s?\.-\s+|(?<=/)\.\s+|:\s+|(?<=\))\s+)"
+)
+_OPENING = re.compile(rf"[\"'“‘«„\[(]*(?:{_UPPER}|\d|[$€£¥])")
+_LONGEST = 90
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """A dateline in its paragraph. ``agency`` is the bracket with its marks, None without one."""
+
+    span: Span
+    agency: Span | None = None
+
+
+def find_dateline(paragraph: str) -> Dateline | None:
+    """The dateline at the start of ``paragraph``, with its dash, or None if it isn't surely one.
+
+    Without a day or an agency the place must stand in capitals, or be a town with its country;
+    what follows must look like the start of a sentence. Ours, after the layouts of AP, Reuters,
+    AFP, Xinhua, Yonhap and TASS.
+    """
+    match = _DATELINE.match(paragraph)
+    if not match or match.end() > _LONGEST or not _OPENING.match(paragraph, match.end()):
+        return None
+    if not _is_sure(match):
+        return None
+    words = paragraph[: match.end()].rstrip()
+    agency = match.span("agency")
+    return Dateline(
+        span=Span(start=0, end=len(words)),
+        agency=Span(start=agency[0], end=agency[1]) if match["agency"] else None,
+    )
+
+
+def is_dateline(line: str) -> bool:
+    """Whether ``line`` is a dateline and nothing else ("MADRID, June 30 (Reuters)")."""
+    return (
+        bool(re.search(r"\)|\d", line)) and find_dateline(f"{line.rstrip(' —–-')} — X") is not None
+    )
+
+
+def _is_sure(match: re.Match[str]) -> bool:
+    place, end = match["place"] or "", match["end"].strip()
+    capitals = len(place) > 2 and place.upper() == place  # noqa: PLR2004 -- "EU: " is no place
+    if end == ":":
+        return bool(place) and capitals and bool(match["day"] or match["agency"])
+    if not end:
+        return bool(match["agency"] and (capitals or match["day"]))
+    if match["agency"]:
+        return bool(place) or not match["day"]
+    return bool(place) and (bool(match["day"]) or capitals or "," in place)

@@ -1,0 +1,127 @@
+"""Lines that stand round a story and aren't part of it: bylines, credits, end marks, notices."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from .people import read_byline, read_author_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LONGEST_LINE = 160
+_LONGEST_ABOUT = 600
+_MOST = 8  # lines that may close a story
+
+_END_MARK = re.compile(r"[\W_]*(?:ends?|enditem|30|nnnn)?[\W_]*", re.IGNORECASE)
+_PICTURE = (
+    r"(?:(?:cover|featured?|header|lead|main|top)\s+)?"
+    r"(?:images?|photos?|photographs?|photography|pictures?|pic|illustrations?|graphics?|foto)"
+)
+_CREDIT = re.compile(
+    rf"(?:{_PICTURE}(?:\s+(?:credits?|courtesy|source))?|(?:image\s+)?credits?)\s*[:：]\s*(?P<a>\S.*)"
+    rf"|{_PICTURE}\s+(?:credit\s+)?(?:by|courtesy\s+of|courtesy)\s+(?P<b>\S.*)",
+    re.IGNORECASE,
+)
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)|.*\ball rights reserved\b", re.IGNORECASE)
+_SOURCE = re.compile(r"(?:source|agency)\s*[:：]\s*(?P<name>[^|]*[^|\s.])", re.IGNORECASE)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_CONTACT = re.compile(r"(?:contact|e-?mail|keywords?|editor)\s*:\s+\S", re.IGNORECASE)
+_CLOCK = (
+    r"(?:,?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{1,5}\)?)?)?"
+)
+_DAY = r"(?:\w+,?\s+)?(?:\d{1,2}\s+[A-Z]\w{2,8}\.?,?\s+\d{4}|[A-Z]\w{2,8}\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d)"
+_DATE_LINE = re.compile(
+    rf"(?:(?:first\s+)?(?:published|posted|updated|last updated|issued|date)(?:\s+on|\s+at)?:?\s+)?{_DAY}{_CLOCK}\.?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """What the lines round a story say.
+
+    authors  the byline's people, one by one
+    notices  lines that are none of the others, as they stand: end marks, rights, addresses
+    """
+
+    byline: str | None = None
+    authors: tuple[str, ...] = ()
+    about_author: str | None = None
+    credit: str | None = None
+    source: str | None = None
+    notices: tuple[str, ...] = ()
+
+
+def closing(paragraphs: Sequence[str]) -> tuple[int, Furniture]:
+    """How many of the last paragraphs close the story, and what they say; the first one never."""
+    count, found = 0, Furniture()
+    while count < min(_MOST, len(paragraphs) - 1):
+        index = len(paragraphs) - 1 - count
+        line = paragraphs[index]
+        more = plain_line(line) or author_line(line, before=paragraphs[:index])
+        if more is None:
+            break
+        found = joined(more, found)
+        count += 1
+    return count, found
+
+
+def plain_line(line: str) -> Furniture | None:
+    """What a line says that needs no look at its neighbours; None if it is none of ours."""
+    line = line.strip()
+    if not line or len(line) > _LONGEST_LINE:
+        return None
+    if credit := credit_of(line):
+        return Furniture(credit=credit)
+    bare = line.strip("()[] ")
+    if source := _SOURCE.match(bare):
+        return Furniture(source=source["name"].strip())
+    is_notice = (
+        _END_MARK.fullmatch(line)
+        or _COPYRIGHT.match(line)
+        or _MAIL.fullmatch(bare)
+        or _CONTACT.match(bare)
+        or _DATE_LINE.fullmatch(bare)
+    )
+    return Furniture(notices=(line,)) if is_notice else None
+
+
+def credit_of(line: str) -> str | None:
+    """Whose picture it is: "Reuters" of "(Image: Reuters.)"; None if the line isn't a credit."""
+    bare = line.strip().strip("()[]*_ ")
+    match = _CREDIT.fullmatch(bare)
+    if not match or len(bare) > _LONGEST_LINE:
+        return None
+    words: str = (match["a"] or match["b"]).strip()
+    return re.sub(r"(?<![A-Z]\.[A-Z])\.$", "", words) or None
+
+
+def author_line(line: str, *, before: Sequence[str]) -> Furniture | None:
+    """A byline, or a line about the author, whose family name must not occur ``before``."""
+    line = line.strip()
+    if len(line) > _LONGEST_ABOUT:
+        return None
+    if byline := read_byline(line):
+        about = line if byline.says_more else None
+        return Furniture(byline=byline.text, authors=byline.names, about_author=about)
+    if author := read_author_line(line, before=before):
+        return Furniture(byline=author.text or None, authors=author.names, about_author=line)
+    return None
+
+
+def joined(first: Furniture, then: Furniture) -> Furniture:
+    """Both; where both say the same thing, ``first`` wins, and lines about authors add up."""
+    abouts = [about for about in (first.about_author, then.about_author) if about]
+    leading = first if first.byline else then
+    return replace(
+        first,
+        byline=leading.byline,
+        authors=leading.authors,
+        about_author=" ".join(abouts) or None,
+        credit=first.credit or then.credit,
+        source=first.source or then.source,
+        notices=(*first.notices, *then.notices),
+    )

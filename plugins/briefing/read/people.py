@@ -1,0 +1,164 @@
+"""Who wrote it: names in bylines and in lines about the author."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_PARTICLES = frozenset(
+    "af al av bin bint da das de del della den der di do dos du e el ibn la le ten ter van von y "
+    "zu zum".split()
+)
+_NO_NAMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december spring summer autumn fall winter "
+    "the a an this that these those all early late midday midnight noon then now comparison "
+    "contrast law today tonight tomorrow yesterday sunset sunrise dawn dusk christmas".split()
+)
+_AGENCY = re.compile(
+    r"\b(?:ap|afp|reuters|upi|dpa|efe|ansa|tass|xinhua|yonhap|kyodo|ians|pti|press|news|agency"
+    r"|times|post|journal|service|correspondents?|editors?|writers?|reporters?|staff|bureau|chief"
+    r"|columnists?|contributors?|producers?|analysts?)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"(?P<cue>by|(?:written|words|text|story|report|reported|reporting|writing|analysis)\s+by)"
+    r"\s*:?\s+(?P<people>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_HELP = re.compile(
+    r"(?:additional|further)\s+reporting\s+by\s|(?:edited|editing|compiled|translated|produced)\s+by\s"
+    r"|follow\s+\S.{0,60}\son\s|the\s+(?:author|writer)s?\s+(?:is|are|was|were)\s|about\s+the\s+authors?\b"
+    r"|(?:.{3,120}\s)?contributed\s+(?:reporting|to\s+this\s+(?:report|story|article))\b"
+    r"|this\s+(?:article|story|report)\s+(?:was|first|originally)\s",
+    re.IGNORECASE,
+)
+_LIST = re.compile(r"\s*,?\s+(?:and|with)\s+|\s*[,&]\s+", re.IGNORECASE)
+_PLACE = re.compile(
+    r",?\s+in\s+[^\W\d_]\w*(?:[ .'’-]+[A-Z][\w.'’-]*)*(?:,?\s+and\s+\w+(?=$|[,;]))?", re.IGNORECASE
+)
+_TRAILER = re.compile(r"\s*(?:[;|•·]|\s[–—-]\s|\sfor\s|\s\(|\.\s).*", re.DOTALL | re.IGNORECASE)
+_ABOUT = re.compile(
+    r"(?P<names>(?:[^,.;:!?“”\"\n]|(?<=\b[A-Z])\.|(?<=\b[JSD]r)\.|(?<=\bProf)\.|,\s(?=[A-Z])){3,90}?)"
+    r"(?:,\s[^.,]{3,90},)?\s"
+    r"(?P<verb>is|was|are|were|covers?|writes?|reports?|reported|teaches|specializes|specialises)\s"
+    r"(?P<rest>[^\n]*)"
+)
+_POST = re.compile(
+    r"\b(?:writers?|reporters?|correspondents?|journalists?|editors?|columnists?|authors?|fellows?"
+    r"|professors?|analysts?|researchers?|scholars?|lecturers?|contributors?|freelancers?|freelance"
+    r"|bureau chiefs?|commentators?|historians?|photographers?|producers?|bloggers?|critics?"
+    r"|economists?|ambassador|diplomat|director|student|candidate|based in)\b",
+    re.IGNORECASE,
+)
+_SPEECH = re.compile(r"[“”\"]|\b(?:said|says|told|added)\b")
+_TITLES = re.compile(r"^(?:Dr|Prof|Mr|Mrs|Ms|Professor)\.?\s+")
+_MOST_WORDS = 6
+_LONGEST_BYLINE = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authors:
+    """Authors as the line names them, in ``text`` together and in ``names`` one by one.
+
+    says_more   the line has more than "by" and their names: places, editors
+    """
+
+    text: str
+    names: tuple[str, ...] = ()
+    says_more: bool = False
+
+
+def read_byline(line: str) -> Authors | None:
+    """The people of a line such as "By Ana Ruiz in Quito", or None if it is no byline."""
+    line = line.strip()
+    bare = line.strip("()[]*_").strip()
+    if dashed := re.fullmatch(r"[—–―-]+\s?(?P<people>\S.{2,60})", bare):
+        people, cue = dashed["people"], "by"
+        if len(people.split()) < 2:  # noqa: PLR2004 -- a dash and a word is no signature
+            return None
+    elif match := _BY.fullmatch(bare):
+        people, cue = match["people"], match["cue"].lower()
+    else:
+        return None
+    if len(bare) > _LONGEST_BYLINE:
+        return None
+    text = _names_alone(people)
+    names = tuple(name for name in _LIST.split(text) if name)
+    if not names or not all(map(is_name, names)):
+        return None
+    says_more = cue != "by" and len(text) < len(people.rstrip(". "))
+    return Authors(text=text, names=names, says_more=says_more)
+
+
+def read_author_line(line: str, *, before: Sequence[str]) -> Authors | None:
+    """Who a line like "Ana Ruiz is a reporter in Quito." is about; None if it is part of a story.
+
+    The text is empty where a line helps without naming who wrote ("Editing by Leo Paz"). A family
+    name that occurs ``before`` belongs to the story.
+    """
+    line = line.strip().strip("*_").strip()
+    about = re.sub(r"(?i)^about the authors?\s*:\s*", "", line)
+    match = _ABOUT.match(about)
+    if match and _is_about_author(match, about):
+        text = _TITLES.sub("", match["names"].strip())
+        names = tuple(_LIST.split(text))
+        stories = "\n".join(text for text in before if not read_byline(text))
+        is_new = not any(
+            re.search(rf"\b{re.escape(name.split()[-1])}\b", stories) for name in names
+        )
+        if all(is_name(name) and " " in name for name in names) and (is_new or about != line):
+            return Authors(text=text, names=names, says_more=True)
+    return Authors(text="", says_more=True) if _HELP.match(line.lstrip("(")) else None
+
+
+def _is_about_author(match: re.Match[str], line: str) -> bool:
+    if _SPEECH.search(line):
+        return False
+    rest = match["rest"]
+    if match["verb"] in {"is", "was", "are", "were"}:
+        first = re.split(r"(?<=[a-z])\.\s", rest)[0]
+        return bool(_POST.search(first))
+    if match["verb"].startswith(("report", "write", "wrote")):
+        return rest.startswith(("about ", "from ", "on ", "for ", "regularly "))
+    return True
+
+
+def is_name(words: str) -> bool:
+    """Whether ``words`` look like a person's or an agency's name: capitals, no digits, no day."""
+    parts = words.split()
+    if not 0 < len(parts) <= _MOST_WORDS or re.search(r"[\d?!:;“”\"]", words):
+        return False
+    if parts[0].lower() in _NO_NAMES and len(parts) < 3:  # noqa: PLR2004 -- "The Associated Press"
+        return False
+    if any(
+        part.lower().strip(".") in _NO_NAMES - {"may", "april", "june", "august", "law"}
+        for part in parts[1:]
+    ):
+        return False
+    return all(_is_capital(part) or part in _PARTICLES for part in parts) and _is_capital(parts[-1])
+
+
+def _is_capital(word: str) -> bool:
+    return any(piece[:1].isupper() for piece in re.split(r"[-'’]", word))
+
+
+def _names_alone(people: str) -> str:
+    """The names of "Ana Ruiz and Leo Paz in Quito, Reuters; editing by Kim Ha" without the rest."""
+    text = _PLACE.sub("", _TRAILER.sub("", people.strip())).strip()
+    text = re.sub(r"(?<!\b[A-Z])(?<!\bJr)(?<!\bSr)\.$", "", text)
+    head, comma, tail = text.partition(",")
+    while comma and not _is_affiliation(tail.split(",")[0]):
+        more, comma, tail = tail.partition(",")
+        head = f"{head},{more}"
+    return head.strip()
+
+
+def _is_affiliation(words: str) -> bool:
+    return bool(_AGENCY.search(words)) or not all(
+        map(is_name, filter(None, _LIST.split(re.sub(r"^\s*and\s", "", words).strip())))
+    )
