@@ -352,7 +352,10 @@ class Tenure:
     start, until     as precise as known: "2021", "2021-10", "2021-10-04"
     until            None if it had not ended by ``confirmed``
     confirmed        the last day for which the source speaks; None: an editor's word, no limit
+    start_shown      False where sources differ on the start: ``start`` is then the latest of theirs
     until_shown      False where the end is only a successor's start: it bounds, but isn't shown
+    predecessor, successor   who held it just before and after, where that is sure; a portrait's
+                     tenures name no successor after its date
     of_name          the usual name of ``of``, or of a body that has no entity; None if unknown
     """
 
@@ -362,7 +365,10 @@ class Tenure:
     start: str
     until: str | None = None
     confirmed: dt.date | None = None
+    start_shown: bool = True
     until_shown: bool = True
+    predecessor: EntityId | None = None
+    successor: EntityId | None = None
     acting: bool = False
     of_name: str | None = None
     source: Reference
@@ -372,11 +378,13 @@ class Tenure:
 class Fact:
     """A label and a value with the time for which they hold, and who says so.
 
-    as_of   the year or day of the value itself ("2021"), where it has one
+    as_of    the year or day of the value itself ("2021"), where it has one
+    entity   whom or what the value names, to link it
     """
 
     label: str
     value: str
+    entity: EntityId | None = None
     start: str | None = None
     until: str | None = None
     as_of: str | None = None
