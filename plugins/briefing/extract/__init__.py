@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from ..model import Document, Extraction
 from .dates import find_timexes
-from .mentions import find_candidates, find_equations, find_pronouns
+from .equations import find_equations
+from .mentions import find_candidates, find_pronouns
 from .quantities import find_quantities
 from .quotes import find_quotes
 from .reading import Reading, read

@@ -1,24 +1,226 @@
-"""What may name something, pronouns, and which spans the grammar says are one thing."""
+"""What may name something, and the pronouns; equations have a file of their own."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
+
+from ..model import Candidate, Pronoun, Span
+from .case import Evidence
+from .runs import find_runs
 
 if TYPE_CHECKING:
-    from ..model import Candidate, Equation, Pronoun
-    from .reading import Reading
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+    from ..model import EntityType, Position
+    from .reading import BlockReading, Reading
+
+type_of_label: dict[str, EntityType | Literal["demonym", "other"]] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "EVENT": "event",
+    "NORP": "demonym",
+    "PRODUCT": "other",
+    "WORK_OF_ART": "other",
+    "LAW": "other",
+    "LANGUAGE": "other",
+}
+position_of_dependency: dict[str, Position] = {
+    "nsubj": "subject",
+    "nsubjpass": "subject",
+    "dobj": "object",
+    "obj": "object",
+    "dative": "object",
+    "pobj": "object",
+    "poss": "possessive",
+    "compound": "modifier",
+    "amod": "modifier",
+    "nmod": "modifier",
+    "appos": "apposition",
+}
+gender_of_pronoun: dict[str, Literal["he", "she", "it", "they"]] = {
+    word: gender
+    for gender, words in {
+        "he": "he him his himself",
+        "she": "she her hers herself",
+        "it": "it its itself",
+        "they": "they them their theirs themselves",
+    }.items()
+    for word in words.split()
+}
+IN_PHRASE = frozenset({"NOUN", "ADJ", "PROPN", "NUM"})
+NO_NAME = frozenset(
+    {"DET", "PRON", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "NUM", "INTJ", "PART", "PUNCT", "VERB"}
+)
+CALENDAR = frozenset(
+    "january february march april may june july august september october november december jan feb "
+    "mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday "
+    "sunday mon tue wed thu fri sat sun".split()
+)
+SPOKEN_FOR = frozenset({"DATE", "TIME"})
+OPENING_MARKS = frozenset("“\"‘'([:—–•*")
+EDGES = "“”‘’\"'()[]{}*,;:.!?…—– \n"
+WORDS_AROUND = 4
 
 
-def find_candidates(reading: Reading) -> tuple[Candidate, ...]:  # noqa: ARG001
-    """Nothing, for now."""
-    return ()
+def find_candidates(reading: Reading) -> tuple[Candidate, ...]:
+    """What the model takes for names, and the runs of capitalised words that it doesn't.
+
+    Sorted by start; they may overlap, since a run can hold several names ("the Japanese Prime
+    Minister Fumio Kishida") and the model be wrong about their ends. Articles ("The Hague" keeps
+    its own, being a run), possessive endings and marks are outside. Muted text has none.
+    """
+    evidence = Evidence.of(reading.document)
+    found: dict[Span, Candidate] = {}
+    for block in reading.blocks:
+        for span, label in _spans(block, evidence):
+            if label is not None or span not in found:
+                found[span] = _candidate(reading, block, span, label)
+    return tuple(found[span] for span in sorted(found) if not reading.is_muted(span))
 
 
-def find_pronouns(reading: Reading) -> tuple[Pronoun, ...]:  # noqa: ARG001
-    """Nothing, for now."""
-    return ()
+def find_pronouns(reading: Reading) -> tuple[Pronoun, ...]:
+    """Personal and possessive pronouns of the third person, in order."""
+    return tuple(
+        Pronoun(
+            span=block.span(token),
+            sentence=reading.sentence_at(block.span(token).start),
+            gender=gender_of_pronoun[token.lower_],
+            position=position_of_dependency.get(token.dep_, "other"),
+        )
+        for block in reading.blocks
+        for token in block.doc
+        if token.lower_ in gender_of_pronoun and token.pos_ in {"PRON", "DET"}
+    )
 
 
-def find_equations(reading: Reading) -> tuple[Equation, ...]:  # noqa: ARG001
-    """Nothing, for now."""
-    return ()
+def _spans(
+    block: BlockReading, evidence: Evidence
+) -> Iterator[tuple[Span, EntityType | Literal["demonym", "other"] | None]]:
+    doc = block.doc
+    for run in find_runs(doc.text):
+        for start, end in _without_other_words(block, run, evidence):
+            yield block.at(start, end), None
+    for ent in doc.ents:
+        label = type_of_label.get(ent.label_)
+        trimmed = _trimmed(ent) if label else None
+        if label and trimmed:
+            yield block.at(*trimmed), label
+
+
+def _trimmed(ent: SpacySpan) -> tuple[int, int] | None:
+    """Without article, possessive ending and marks; None if no capital letter is left."""
+    first, last = ent.start, ent.end
+    while first < last and (ent.doc[first].lower_ in {"the", "a", "an"} or ent.doc[first].is_punct):
+        first += 1
+    while first < last and ent.doc[last - 1].tag_ == "POS":
+        last -= 1
+    if first == last:
+        return None
+    start, end = ent.doc[first].idx, ent.doc[last - 1].idx + len(ent.doc[last - 1])
+    text = ent.doc.text[start:end]
+    start += len(text) - len(text.lstrip(EDGES))
+    end -= len(text) - len(text.rstrip(EDGES.replace(".", "")))
+    return (start, end) if start < end and any(map(str.isupper, ent.doc.text[start:end])) else None
+
+
+def _without_other_words(
+    block: BlockReading, run: tuple[int, int], evidence: Evidence
+) -> Iterator[tuple[int, int]]:
+    """A run cut at sentence starts, and without words that are capitalised for other reasons."""
+    tokens = block.doc.char_span(*run, alignment_mode="expand")
+    if tokens is None:
+        return
+    start: int | None = None
+    end = run[0]
+    for token in tokens:
+        breaks = token.lower_.rstrip(".") in CALENDAR and token.ent_type_ in SPOKEN_FOR
+        opens = _opens(token) and token.idx > run[0]
+        if (breaks or opens) and start is not None:
+            yield start, end
+            start = None
+        if breaks or not token.text[0].isalnum():
+            continue
+        if start is None:
+            if token.text[0].islower() or _is_no_name(token, evidence):
+                continue
+            start = max(token.idx, run[0])
+        if token.text[0].isupper() or not token.text.isalpha() or "-" in token.nbor(-1).text[-1:]:
+            end = min(token.idx + len(token), run[1])
+    if start is not None and start < run[1]:
+        yield start, run[1]
+
+
+def _opens(token: Token) -> bool:
+    """Whether a word is capitalised because a sentence or a quotation begins with it."""
+    if token.is_sent_start or token.i == 0:
+        return True
+    before = token.nbor(-1)
+    return before.text in OPENING_MARKS or before.text in {"“", "‘"}
+
+
+def _is_no_name(token: Token, evidence: Evidence) -> bool:
+    """Whether the first word of a sentence is an ordinary one."""
+    if not _opens(token):
+        return False
+    form = evidence.form(token.text)
+    if (token.is_upper and len(token) > 1) or (form and not form.islower()):
+        return False
+    if form or token.is_stop or token.pos_ in NO_NAME:
+        return token.ent_type_ not in type_of_label or token.ent_iob_ != "B" or token.is_stop
+    return token.pos_ != "PROPN" and token.ent_type_ not in type_of_label
+
+
+def _candidate(
+    reading: Reading,
+    block: BlockReading,
+    span: Span,
+    label: EntityType | Literal["demonym", "other"] | None,
+) -> Candidate:
+    tokens = block.tokens(span)
+    if tokens is None:
+        return Candidate(span=span, sentence=reading.sentence_at(span.start), label=label)
+    root = tokens.root
+    doc = block.doc
+    return Candidate(
+        span=span,
+        sentence=reading.sentence_at(span.start),
+        label=label,
+        position=position_of_dependency.get(root.dep_, "other"),
+        determiner=tokens.start > 0 and doc[tokens.start - 1].lower_ == "the",
+        before=_words_before(tokens),
+        after=_words_after(tokens),
+        governor="" if root.head is root else root.head.lemma_.lower(),
+    )
+
+
+def _words_before(tokens: SpacySpan) -> tuple[str, ...]:
+    words: list[str] = []
+    for index in range(tokens.start - 1, max(-1, tokens.start - 1 - WORDS_AROUND), -1):
+        token = tokens.doc[index]
+        if (
+            token.is_sent_start
+            and index != tokens.start - 1
+            and token.pos_ not in IN_PHRASE | {"DET"}
+        ):
+            break
+        if token.pos_ not in IN_PHRASE and token.lower_ not in {"the", "a", "an"}:
+            break
+        words.append(token.lower_)
+        if tokens.doc[index].is_sent_start:
+            break
+    return tuple(reversed(words))
+
+
+def _words_after(tokens: SpacySpan) -> tuple[str, ...]:
+    words: list[str] = []
+    for token in tokens.doc[tokens.end : tokens.end + WORDS_AROUND]:
+        if token.is_sent_start or token.pos_ not in IN_PHRASE:
+            break
+        words.append(token.lower_)
+    return tuple(words)

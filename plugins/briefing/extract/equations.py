@@ -1,0 +1,82 @@
+"""Which spans the grammar says are one thing: acronyms in brackets, "or", "short for", appositions."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..model import Equation, Span
+from .runs import find_runs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .reading import BlockReading, Reading
+
+SHORT_FORM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][\w.&-]{1,9}$")
+BRACKET = re.compile(r"[”\"’']? \(\s*(?:the |or |known as |also |formerly )*[“\"‘']?$")
+SAME = re.compile(
+    r"[”\"’']?,? (?:or|also known as|known as|better known as|also called|short for|formerly|aka|"
+    r"which stands for|abbreviated as) (?:the )?[“\"‘']?$"
+)
+LONGEST_GAP = 30
+DESCRIBED = frozenset({"NOUN", "PROPN"})
+
+
+def find_equations(reading: Reading) -> tuple[Equation, ...]:
+    """Pairs of spans that are one thing, sorted.
+
+    acronym, alias   both sides are runs of capitalised words: "World Anti-Doping Agency (WADA)",
+                     "Lava Jato, or Operation Car Wash", "KCNA, short for Korean Central …"
+    apposition       left holds the name, right is the whole of the description: "Adjara, a region
+                     on the coast"; right's first noun says what kind of thing left is
+    """
+    pairs = {
+        equation
+        for block in reading.blocks
+        for found in (_by_signs(block), _by_grammar(block))
+        for equation in found
+        if not reading.is_muted(equation.left)
+    }
+    return tuple(sorted(pairs, key=lambda pair: (pair.left, pair.right, pair.kind)))
+
+
+def _by_signs(block: BlockReading) -> Iterator[Equation]:
+    text = block.doc.text
+    runs = list(find_runs(text))
+    for (start, end), (next_start, next_end) in zip(runs, runs[1:], strict=False):
+        gap = text[end:next_start]
+        if len(gap) > LONGEST_GAP:
+            continue
+        is_bracket = BRACKET.fullmatch(gap) and text[next_end:].lstrip("”\"’'.").startswith(")")
+        if is_bracket or SAME.fullmatch(gap):
+            short = any(
+                SHORT_FORM.match(text[s:e]) for s, e in ((start, end), (next_start, next_end))
+            )
+            yield Equation(
+                left=block.at(start, end),
+                right=block.at(next_start, next_end),
+                kind="acronym" if short else "alias",
+            )
+
+
+def _by_grammar(block: BlockReading) -> Iterator[Equation]:
+    for token in block.doc:
+        head = token.head
+        if token.dep_ != "appos" or head.i >= token.i or token.pos_ not in DESCRIBED:
+            continue
+        names, described = (head, token) if head.pos_ == "PROPN" else (token, head)
+        if names.pos_ != "PROPN" or described.pos_ != "NOUN":
+            continue
+        left, right = _phrase(block, names.i), _phrase(block, described.i)
+        if not left.overlaps(right):
+            yield Equation(left=left, right=right, kind="apposition")
+
+
+def _phrase(block: BlockReading, index: int) -> Span:
+    """A noun with what stands before it in its phrase."""
+    token = block.doc[index]
+    first = min((child.i for child in token.lefts if child.dep_ != "punct"), default=index)
+    last = block.doc[index]
+    start = block.doc[first].idx
+    return block.at(start, last.idx + len(last))
