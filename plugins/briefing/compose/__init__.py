@@ -1,0 +1,48 @@
+"""Which of all that was read and is known a page shows, and in which order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..model import Briefing, Moment
+from .dossier import profiles
+from .factbox import find_rows
+from .material import gather
+from .related import relate
+from .sidebar import find_cards, find_since
+from .summary import summarise
+from .timeline import find_moments, with_earlier
+
+if TYPE_CHECKING:
+    from ..model import Document, Extraction, Knowledge, Related, Resolution
+
+__all__ = ["compose", "connect", "profiles", "relate", "summarise"]
+
+
+def compose(
+    document: Document, extraction: Extraction, resolution: Resolution, knowledge: Knowledge
+) -> Briefing:
+    """Choose and order what the page of one article shows; nothing from other articles.
+
+    Every entry stands on a sentence of the article or on a reference.
+    """
+    material = gather(document, extraction, resolution, knowledge)
+    return Briefing(
+        document=document,
+        extraction=extraction,
+        resolution=resolution,
+        knowledge=knowledge,
+        rows=find_rows(material),
+        since=find_since(material),
+        cards=find_cards(material),
+        timeline=find_moments(material),
+    )
+
+
+def connect(briefing: Briefing, related: tuple[Related, ...]) -> Briefing:
+    """The briefing with its related ones, the earlier of which join the timeline."""
+    document = briefing.document
+    own = Moment(date=document.date.isoformat(), text=document.title, is_own=True)
+    timeline = with_earlier(briefing.timeline, own, related, document.date)
+    return replace(briefing, related=related, timeline=timeline)

@@ -1,0 +1,152 @@
+"""Dossiers: what all briefings together say of an entity, and which entities get a page."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from ..model import Appearance, Companion, Entity, EntityId, Profile, Record, Saying, Summary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+_LEAST_BRIEFINGS = 2
+_MOST_COMPANIONS = 10
+_MOST_SAYINGS = 20
+
+
+def profiles(
+    summaries: Sequence[Summary], records: Mapping[EntityId, Record]
+) -> tuple[Profile, ...]:
+    """The profile of each entity that gets a page, by id.
+
+    records   what is known, by entity; may hold more than the briefings name
+    An entity gets a page if an editor or a reviewed snapshot speaks of it, if a briefing is about
+    it, or if at least two name it. One that is named once in passing has none: its page could
+    say nothing that the briefing doesn't.
+    """
+    newest_first = sorted(summaries, key=lambda one: (one.date, one.slug), reverse=True)
+    naming: dict[EntityId, list[Summary]] = defaultdict(list)
+    entities: dict[EntityId, Entity] = {}
+    for summary in newest_first:
+        for entity in summary.named:
+            naming[entity.id].append(summary)
+            entities.setdefault(entity.id, entity)
+    for key, record in records.items():
+        if key in naming or _is_written(record):
+            entities[key] = record.entity
+    return tuple(
+        _profile(entities[key], records.get(key), naming[key], entities)
+        for key in sorted(entities)
+        if _has_page(key, records.get(key), naming[key])
+    )
+
+
+def _has_page(entity: EntityId, record: Record | None, naming: Sequence[Summary]) -> bool:
+    return (
+        len(naming) >= _LEAST_BRIEFINGS
+        or (record is not None and _is_written(record))
+        or any(entity in one.lead for one in naming)
+    )
+
+
+def _is_written(record: Record) -> bool:
+    """Whether more than a pack speaks of it: an editor's file or a reviewed snapshot."""
+    sources = [one.source for one in record.tenures]
+    sources += [one.source for one in record.facts]
+    sources += [one.source for one in record.happenings]
+    if record.summary_source is not None:
+        sources.append(record.summary_source)
+    return any(one.layer != "pack" for one in sources)
+
+
+def _profile(
+    entity: Entity,
+    record: Record | None,
+    naming: Sequence[Summary],
+    entities: Mapping[EntityId, Entity],
+) -> Profile:
+    return Profile(
+        entity=entity,
+        record=record,
+        appearances=tuple(_appearance(entity.id, one) for one in naming),
+        sayings=tuple(_sayings(entity.id, naming))[:_MOST_SAYINGS],
+        companions=_companions(entity.id, naming, entities),
+        filed=_filed(entity, naming),
+    )
+
+
+def _appearance(entity: EntityId, summary: Summary) -> Appearance:
+    sentence, words = next(
+        ((index, words) for key, index, words in summary.sentences if key == entity), (0, "")
+    )
+    return _at(summary, sentence, words, role=dict(summary.roles).get(entity))
+
+
+def _at(summary: Summary, sentence: int, words: str, role: str | None = None) -> Appearance:
+    return Appearance(
+        slug=summary.slug,
+        title=summary.title,
+        date=summary.date,
+        anchor=dict(summary.anchors).get(sentence, "headline"),
+        words=words,
+        role=role,
+    )
+
+
+def _sayings(entity: EntityId, naming: Sequence[Summary]) -> Iterator[tuple[Appearance, Saying]]:
+    for summary in naming:
+        for saying in summary.sayings:
+            if saying.speaker == entity:
+                yield _at(summary, saying.sentence, saying.words), saying
+
+
+def _companions(
+    entity: EntityId, naming: Sequence[Summary], entities: Mapping[EntityId, Entity]
+) -> tuple[Companion, ...]:
+    """Those most often named in the same briefings; of equals the more salient in them."""
+    counts: Counter[EntityId] = Counter()
+    weights: Counter[EntityId] = Counter()
+    newest: dict[EntityId, Summary] = {}
+    for summary in naming:
+        for other, salience in summary.entities:
+            if other != entity:
+                counts[other] += 1
+                weights[other] += round(salience * 1_000_000)
+                newest.setdefault(other, summary)
+    order = sorted(counts, key=lambda one: (-counts[one], -weights[one], one))
+    return tuple(
+        _companion(entity, entities[one], counts[one], naming) for one in order[:_MOST_COMPANIONS]
+    )
+
+
+def _companion(
+    entity: EntityId, other: Entity, briefings: int, naming: Sequence[Summary]
+) -> Companion:
+    """Show the newest briefing in which one sentence names both, else the newest that names it."""
+    newest: Appearance | None = None
+    for summary in naming:
+        within = dict(summary.within)
+        if other.id not in within:
+            continue
+        both = set(within[other.id]) & set(within.get(entity, ()))
+        for key, index, words in summary.sentences:
+            if index in both and key in {entity, other.id}:
+                shown = _at(summary, index, words)
+                return Companion(entity=other, briefings=briefings, shown=shown, together=True)
+        newest = newest or _appearance(other.id, summary)
+    if newest is None:
+        msg = f"{other.id} is named in none of the briefings that name {entity}"
+        raise ValueError(msg)
+    return Companion(entity=other, briefings=briefings, shown=newest, together=False)
+
+
+def _filed(entity: Entity, naming: Sequence[Summary]) -> str:
+    """Under which words an index files it: a person's family name first, where texts show it."""
+    if entity.type != "person":
+        return entity.name
+    used = Counter(short for summary in naming for key, short in summary.short if key == entity.id)
+    if not used:
+        return entity.name
+    family = max(sorted(used), key=lambda one: used[one])
+    return f"{family}, {entity.name}"

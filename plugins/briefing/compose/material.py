@@ -1,0 +1,141 @@
+"""One article's stages side by side, looked up by entity. Built once, read by every part."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..model import (
+    Claim,
+    Document,
+    Entity,
+    EntityId,
+    EntityType,
+    Extraction,
+    Knowledge,
+    Mention,
+    Portrait,
+    Resolution,
+    Role,
+    Timex,
+)
+from ..views import first_day
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# the list at the end of an article says where it comes from; its dates are no part of the story
+_APPENDIX = re.compile(r"(sources?|references?|further reading|notes?|read more)\W*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """All stages of one article.
+
+    entities   of the text, and those that only knowledge speaks of
+    mentions   by entity, in text order; entities that knowledge alone names have none
+    story      indices of the sentences that tell the story: no title, no list of sources
+    """
+
+    document: Document
+    extraction: Extraction
+    resolution: Resolution
+    knowledge: Knowledge
+    entities: Mapping[EntityId, Entity]
+    portraits: Mapping[EntityId, Portrait]
+    salience: Mapping[EntityId, float]
+    mentions: Mapping[EntityId, tuple[Mention, ...]]
+    roles: Mapping[EntityId, tuple[Role, ...]]
+    story: frozenset[int]
+
+    def words(self, sentence: int) -> str:
+        """The text of a sentence on one line."""
+        span = self.extraction.sentences[sentence].span
+        return one_line(span.of(self.document.text))
+
+    def home(self, entity: EntityId) -> int | None:
+        """The sentence to cite for an entity: the first of the story, else the first of all."""
+        sentences = [one.sentence for one in self.mentions.get(entity, ())]
+        return next((one for one in sentences if one in self.story), next(iter(sentences), None))
+
+    def ranked(self, kind: EntityType) -> list[Entity]:
+        """The text's entities of a kind, most salient first, then by first mention."""
+        of_kind = [one for one in self.resolution.entities if one.type == kind]
+        return sorted(of_kind, key=lambda one: -self.salience.get(one.id, 0.0))
+
+    def dates(self) -> tuple[Timex, ...]:
+        """The story's dates that are points or spans of the calendar, each value once.
+
+        Durations ("P3D") and vague ones ("PAST_REF") are left out, as is the article's own day.
+        """
+        own = self.document.date.isoformat()
+        found: dict[str, Timex] = {}
+        for timex in self.extraction.timexes:
+            if timex.sentence in self.story and timex.value != own and first_day(timex.value):
+                found.setdefault(timex.value, timex)
+        return tuple(found.values())
+
+    def is_ahead(self, value: str) -> bool:
+        """Whether a date begins after the article's own."""
+        day = first_day(value)
+        return day is not None and day > self.document.date
+
+    def claims(self) -> tuple[Claim, ...]:
+        """What is said by somebody whom the text names, in text order."""
+        return tuple(
+            one
+            for one in self.resolution.claims
+            if one.speaker in self.entities and one.quote.sentence in self.story
+        )
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space as one space."""
+    return " ".join(text.split())
+
+
+def gather(
+    document: Document, extraction: Extraction, resolution: Resolution, knowledge: Knowledge
+) -> Material:
+    """Lay the stages side by side."""
+    mentions: dict[EntityId, list[Mention]] = defaultdict(list)
+    for mention in resolution.mentions:
+        mentions[mention.entity].append(mention)
+    roles: dict[EntityId, list[Role]] = defaultdict(list)
+    for role in resolution.roles:
+        roles[role.person].append(role)
+    portraits = {one.record.entity.id: one for one in knowledge.portraits}
+    entities = {key: one.record.entity for key, one in portraits.items()}
+    entities.update({one.id: one for one in resolution.entities})
+    salience = zip((one.id for one in resolution.entities), resolution.salience, strict=False)
+    return Material(
+        document=document,
+        extraction=extraction,
+        resolution=resolution,
+        knowledge=knowledge,
+        entities=entities,
+        portraits=portraits,
+        salience=dict(salience),
+        mentions={key: tuple(some) for key, some in mentions.items()},
+        roles={key: tuple(some) for key, some in roles.items()},
+        story=_story(document, extraction),
+    )
+
+
+def _story(document: Document, extraction: Extraction) -> frozenset[int]:
+    appendix = _appendix_start(document)
+    return frozenset(
+        index
+        for index, sentence in enumerate(extraction.sentences)
+        if sentence.span.start < appendix
+        and document.blocks[sentence.block].kind not in {"title", "heading"}
+    )
+
+
+def _appendix_start(document: Document) -> int:
+    for block in document.blocks:
+        if block.kind == "heading" and _APPENDIX.fullmatch(block.span.of(document.text).strip()):
+            return block.span.start
+    return len(document.text)

@@ -1,0 +1,72 @@
+"""Who a person was on the article's date: the text's word first, then what is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..model import Evidence
+from ..views import date_view
+from .wording import is_relative, office, same_office, text_role
+
+if TYPE_CHECKING:
+    from ..model import EntityId, Portrait, Role, Tenure
+    from .material import Material
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A role in words, with what backs it."""
+
+    words: str
+    evidence: tuple[Evidence, ...]
+
+
+def standing(person: EntityId, material: Material) -> Standing | None:
+    """The role to show for a person, None if neither text nor knowledge has one.
+
+    What the text says wins. Knowledge backs it where it has the same office, adds the body that
+    the text leaves out, and tells that an office had ended by the article's date: then its end is
+    said. An office that the text doesn't name is shown only if it was held on that date, or, as
+    "former", if nothing else is known.
+    """
+    portrait = material.portraits.get(person)
+    said = min(material.roles.get(person, ()), key=_rank, default=None)
+    if said is not None:
+        return _from_text(said, portrait, material)
+    return _from_knowledge(portrait) if portrait else None
+
+
+def _rank(role: Role) -> tuple[bool, bool, bool]:
+    return is_relative(role), role.former, role.of is None
+
+
+def _from_text(role: Role, portrait: Portrait | None, material: Material) -> Standing:
+    evidence = (Evidence(sentence=role.phrase.sentence),)
+    now = _match(role, portrait.tenures if portrait else ())
+    past = None if now else _match(role, portrait.past if portrait else ())
+    tenure = now or past
+    text = material.document.text
+    if tenure is None:
+        return Standing(words=text_role(role, text, material.entities), evidence=evidence)
+    until = None
+    if past and past.until and past.until_shown:
+        until = date_view(past.until, "en").text
+    words = text_role(role, text, material.entities, until=until)
+    if role.of is None and tenure.of_name:
+        words = words.replace(role.title, f"{role.title}, {tenure.of_name}", 1)
+    return Standing(words=words, evidence=(*evidence, Evidence(reference=tenure.source)))
+
+
+def _match(role: Role, tenures: tuple[Tenure, ...]) -> Tenure | None:
+    return next((one for one in tenures if same_office(role, one)), None)
+
+
+def _from_knowledge(portrait: Portrait) -> Standing | None:
+    if portrait.tenures:
+        tenure, words = portrait.tenures[0], office(portrait.tenures[0])
+    elif portrait.past:
+        tenure, words = portrait.past[0], f"former {office(portrait.past[0])}"
+    else:
+        return None
+    return Standing(words=words, evidence=(Evidence(reference=tenure.source),))

@@ -1,0 +1,104 @@
+"""The sidebar: which entities get a card, and what stands on it; and what changed since."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..model import Card, Entry, Evidence
+from .roles import standing
+
+if TYPE_CHECKING:
+    from ..model import Entity, EntityId, EntityType, Fact, Portrait
+    from .material import Material
+
+_MOST_CARDS = 6
+_MOST_FACTS = 4
+_MOST_CHANGES = 8
+# by kind, what tells a reader most, first; labels as packs and dossiers write them, in lower case
+_USEFUL: dict[EntityType, tuple[str, ...]] = {
+    "person": ("party", "office", "born", "died", "known for", "citizenship", "nationality"),
+    "organisation": ("members", "founded", "headquarters", "seat", "head", "kind", "aim"),
+    "place": ("capital", "population", "government", "member of", "located in", "country", "area"),
+    "event": ("date", "dates", "place", "location", "participants", "outcome", "result"),
+}
+
+
+def find_cards(material: Material) -> tuple[Card, ...]:
+    """Cards of the main entities that have something to say, in order of first mention.
+
+    What the article is about comes before what it only names; six at most.
+    """
+    ranked = sorted(
+        material.resolution.entities, key=lambda one: -material.salience.get(one.id, 0.0)
+    )
+    leads = [material.entities[one] for one in material.resolution.lead if one in material.entities]
+    chosen = {one.id: one for one in (*leads, *ranked)}.values()
+    cards = [card for one in chosen if (card := _card(one, material))]
+    return tuple(sorted(cards[:_MOST_CARDS], key=lambda one: one.first_mention))
+
+
+def _card(entity: Entity, material: Material) -> Card | None:
+    portrait = material.portraits.get(entity.id)
+    known = standing(entity.id, material) if entity.type == "person" else None
+    role = Entry(text=known.words, evidence=known.evidence) if known else None
+    summary = _summary(portrait) if portrait else None
+    facts = _facts(entity, portrait) if portrait else ()
+    mentions = material.mentions.get(entity.id, ())
+    if not mentions or not (role or summary or facts):
+        return None
+    return Card(
+        entity=entity,
+        role=role,
+        summary=summary,
+        facts=facts,
+        first_mention=mentions[0].span.start,
+    )
+
+
+def _summary(portrait: Portrait) -> Entry | None:
+    record = portrait.record
+    if record.summary is None or record.summary_source is None:
+        return None
+    # a summary has no date: one that tells of later years would mislead beside "as of"
+    if any(int(year) > portrait.date.year for year in re.findall(r"\b\d{4}\b", record.summary)):
+        return None
+    return Entry(text=record.summary, evidence=(Evidence(reference=record.summary_source),))
+
+
+def _facts(entity: Entity, portrait: Portrait) -> tuple[tuple[str, Entry], ...]:
+    useful = _USEFUL[entity.type]
+
+    def rank(fact: Fact) -> int:
+        label = fact.label.casefold()
+        return useful.index(label) if label in useful else len(useful)
+
+    ordered = sorted(portrait.facts, key=rank)[:_MOST_FACTS]
+    return tuple((one.label, _fact(one)) for one in ordered)
+
+
+def _fact(fact: Fact) -> Entry:
+    note = f"as of {fact.as_of}" if fact.as_of else None
+    return Entry(text=fact.value, note=note, evidence=(Evidence(reference=fact.source),))
+
+
+def find_since(material: Material) -> tuple[Entry, ...]:
+    """What changed after the article's date for those it names, oldest first, eight at most.
+
+    Where there is more, the main entities' changes stay.
+    """
+    found: dict[tuple[str, str], tuple[float, Entry]] = {}
+    for entity, portrait in material.portraits.items():
+        weight = _weight(entity, material)
+        for one in portrait.since if entity in material.mentions else ():
+            entry = Entry(text=one.text, value=one.date, evidence=(Evidence(reference=one.source),))
+            known = found.get((one.date, one.text))
+            if known is None or known[0] < weight:
+                found[one.date, one.text] = (weight, entry)
+    heaviest = sorted(found.values(), key=lambda one: -one[0])[:_MOST_CHANGES]
+    return tuple(sorted((entry for _, entry in heaviest), key=lambda one: one.value or ""))
+
+
+def _weight(entity: EntityId, material: Material) -> float:
+    is_lead = entity in material.resolution.lead
+    return material.salience.get(entity, 0.0) + (1.0 if is_lead else 0.0)

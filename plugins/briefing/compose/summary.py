@@ -1,0 +1,95 @@
+"""What other pages need of a briefing, cut out while its text is at hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model import Briefing, EntityId, Mention, Saying, Summary
+from ..views import sentence_ids
+from .material import Material, gather
+from .roles import standing
+from .wording import excerpt, reporting_verb, spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORDS_LENGTH = 280  # characters of a sentence that a dossier shows
+_SAID_LENGTH = 300
+_LEAST_WORDS = 4
+
+
+def summarise(briefing: Briefing, *, category: str) -> Summary:
+    """Cut a briefing down to what lists, dossiers and indexes need of it."""
+    material = gather(
+        briefing.document, briefing.extraction, briefing.resolution, briefing.knowledge
+    )
+    document, resolution = briefing.document, briefing.resolution
+    ranked = sorted(resolution.entities, key=lambda one: -material.salience.get(one.id, 0.0))
+    firsts = tuple(_first(one.id, material) for one in ranked if material.mentions.get(one.id))
+    sayings = tuple(_sayings(material))
+    ids = sentence_ids(document, briefing.extraction.sentences)
+    cited = {one[1] for one in firsts} | {one.sentence for one in sayings}
+    return Summary(
+        slug=document.slug,
+        title=document.title,
+        standfirst=document.standfirst,
+        date=document.date,
+        category=category,
+        entities=tuple((one.id, material.salience.get(one.id, 0.0)) for one in ranked),
+        sentences=firsts,
+        anchors=tuple((one, ids[one]) for one in sorted(cited)),
+        named=tuple(ranked),
+        within=tuple((one.id, _sentences(one.id, material)) for one in ranked),
+        lead=resolution.lead,
+        sayings=sayings,
+        roles=tuple(_roles(material)),
+        short=tuple(_short_names(material)),
+    )
+
+
+def _first(entity: EntityId, material: Material) -> tuple[EntityId, int, str]:
+    """The sentence of the story that first names it, cut around the name if it is long."""
+    home = material.home(entity)
+    mention = next(one for one in material.mentions[entity] if one.sentence == home)
+    return entity, mention.sentence, _around(mention, material)
+
+
+def _around(mention: Mention, material: Material) -> str:
+    sentence = material.extraction.sentences[mention.sentence].span
+    return excerpt(material.document.text, sentence, mention.span, _WORDS_LENGTH)
+
+
+def _sentences(entity: EntityId, material: Material) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(one.sentence for one in material.mentions.get(entity, ())))
+
+
+def _sayings(material: Material) -> Iterator[Saying]:
+    text = material.document.text
+    for claim in material.claims():
+        words = spoken(text, claim.quote, _SAID_LENGTH)
+        if claim.speaker is not None and len(words.split()) >= _LEAST_WORDS:
+            yield Saying(
+                speaker=claim.speaker,
+                sentence=claim.quote.sentence,
+                words=words,
+                kind=claim.quote.kind,
+                cue=reporting_verb(text, claim.quote),
+            )
+
+
+def _roles(material: Material) -> Iterator[tuple[EntityId, str]]:
+    for person in material.roles:
+        if known := standing(person, material):
+            yield person, known.words
+
+
+def _short_names(material: Material) -> Iterator[tuple[EntityId, str]]:
+    """The one word of a person's name by which the text goes on calling them."""
+    for entity in material.resolution.entities:
+        if entity.type != "person":
+            continue
+        parts = entity.name.split()
+        used = [one.span.of(material.document.text) for one in material.mentions.get(entity.id, ())]
+        alone = [one for one in used if one in parts[1:] or (one in parts[:1] and len(parts) > 1)]
+        if alone:
+            yield entity.id, max(sorted(set(alone)), key=alone.count)

@@ -1,0 +1,117 @@
+"""The timeline: what led here and what is ahead, from text, knowledge and earlier briefings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..model import Evidence, Moment
+from ..views import first_day
+from .factbox import date_excerpt
+from .wording import office
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator
+
+    from ..model import Portrait, Related
+    from .material import Material
+
+_MOST = 7
+_MOST_KNOWN = 12
+_LEAST_SHARED = 2  # main entities that an earlier briefing must share to be part of the story
+
+
+def find_moments(material: Material) -> tuple[Moment, ...]:
+    """The timeline of one article, oldest first, with its own day; () if that would stand alone."""
+    document = material.document
+    own = Moment(date=document.date.isoformat(), text=document.title, is_own=True)
+    found = (*_told(material), *_known(material))
+    return arrange((own, *found), document.date) if found else ()
+
+
+def with_earlier(
+    moments: tuple[Moment, ...], own: Moment, related: Iterable[Related], date: dt.date
+) -> tuple[Moment, ...]:
+    """Add the earlier briefings that share at least two main entities."""
+    earlier = tuple(
+        Moment(date=one.date.isoformat(), text=one.title, briefing=one.slug)
+        for one in related
+        if one.date < date and len(one.shared) >= _LEAST_SHARED
+    )
+    if not earlier:
+        return moments
+    return arrange((*(moments or (own,)), *earlier), date)
+
+
+def arrange(moments: Iterable[Moment], date: dt.date) -> tuple[Moment, ...]:
+    """Sort by date, a month before its days, and mark as minor all but the seven that matter most.
+
+    The article's own day always stays; then weigh most what lies ahead, earlier briefings and
+    exact dates of the text, last decades; of equals what is nearer to ``date``.
+    """
+    whole = sorted(moments, key=lambda one: (str(first_day(one.date)), len(one.date), one.text))
+    by_weight = sorted(whole, key=lambda one: (-_weight(one), _distance(one, date)))
+    shown = {(one.date, one.text) for one in by_weight[:_MOST]}
+    return tuple(replace(one, is_minor=(one.date, one.text) not in shown) for one in whole)
+
+
+def _weight(moment: Moment) -> int:
+    if moment.is_own:
+        return 9
+    if moment.is_planned or moment.briefing:
+        return 6
+    if "X" in moment.date:
+        return 1
+    is_told = any(one.sentence is not None for one in moment.evidence)
+    return 5 if is_told and len(moment.date) > len("2022") else 4 if is_told else 3
+
+
+def _distance(moment: Moment, date: dt.date) -> int:
+    day = first_day(moment.date)
+    return abs((day - date).days) if day else 0
+
+
+def _told(material: Material) -> Iterator[Moment]:
+    """The dates of the text, each with its words; of equal words only the first."""
+    seen: set[str] = set()
+    for timex in material.dates():
+        words = date_excerpt(timex, material)
+        if words not in seen:
+            seen.add(words)
+            yield Moment(
+                date=timex.value,
+                text=words,
+                evidence=(Evidence(sentence=timex.sentence),),
+                is_planned=material.is_ahead(timex.value),
+            )
+
+
+def _known(material: Material) -> tuple[Moment, ...]:
+    """What knowledge has of the main entities before the article's day, the latest dozen."""
+    found: dict[tuple[str, str], Moment] = {}
+    for entity in material.resolution.lead:
+        if portrait := material.portraits.get(entity):
+            for moment in (*_happenings(portrait), *_tenures(portrait)):
+                day = first_day(moment.date)
+                if day is not None and day < material.document.date:
+                    found.setdefault((moment.date, moment.text), moment)
+    latest = sorted(found.values(), key=lambda one: _distance(one, material.document.date))
+    return tuple(latest[:_MOST_KNOWN])
+
+
+def _happenings(portrait: Portrait) -> Iterator[Moment]:
+    for one in portrait.record.happenings:
+        date = f"{one.date}/{one.until}" if one.until and one.until != one.date else one.date
+        yield Moment(date=date, text=one.text, evidence=(Evidence(reference=one.source),))
+
+
+def _tenures(portrait: Portrait) -> Iterator[Moment]:
+    """How those came into office who held it on the article's day."""
+    name = portrait.record.entity.name
+    for one in portrait.tenures:
+        yield Moment(
+            date=one.start,
+            text=f"{name} takes office as {office(one)}",
+            evidence=(Evidence(reference=one.source),),
+        )
