@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from html import escape
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from .markup import BREAKING, VOID, Token, tokens
 from .model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _NO_LINK = frozenset(
     "a audio button canvas code datalist iframe kbd label math noembed noframes noscript object "
@@ -173,10 +173,10 @@ def _wrapped(pieces: Sequence[_Piece], anchors: Sequence[Anchor]) -> Iterator[_I
     ends = [piece.end for piece in pieces]
     for anchor in anchors:
         first, last = bisect_right(ends, anchor.span.start), bisect_left(ends, anchor.span.end)
-        while first > 0 and _may_belong(pieces[first - 1].token, "open"):
-            first -= 1
-        while last + 1 < len(pieces) and _may_belong(pieces[last + 1].token, "close"):
-            last += 1
+        if pieces[first].start == anchor.span.start:
+            first -= _count(reversed(pieces[:first]), "open")
+        if pieces[last].end == anchor.span.end:
+            last += _count(pieces[last + 1 :], "close")
         opening = f'<span class="sentence" id="{escape(anchor.id)}">'
         for start, end in _segments(pieces[first : last + 1], anchor.span):
             yield _Insertion(start, _ANCHOR_START, opening)
@@ -184,9 +184,12 @@ def _wrapped(pieces: Sequence[_Piece], anchors: Sequence[Anchor]) -> Iterator[_I
             opening = '<span class="sentence">'
 
 
-def _may_belong(token: Token, kind: str) -> bool:
-    """Whether a tag beside a sentence may be of it: "<em>All of it.</em>"."""
-    return token.kind == kind and token.name not in BREAKING | VOID
+def _count(pieces: Iterable[_Piece], kind: str) -> int:
+    """How many of the next tags may be of the sentence beside: "<em>All of it.</em>"."""
+    tags = takewhile(
+        lambda piece: piece.token.kind == kind and piece.token.name not in BREAKING | VOID, pieces
+    )
+    return sum(1 for _ in tags)
 
 
 def _segments(pieces: Sequence[_Piece], span: Span) -> Iterator[tuple[int, int]]:

@@ -32,8 +32,8 @@ _TAG = re.compile(
     re.VERBOSE,
 )
 _NAME = re.compile(r"</?[A-Za-z]")
-_COMMENT = re.compile(r"<!--(?:>|->|.*?--!?>)|</>|<[!?][^>]*>|</[^A-Za-z>][^>]*>", re.DOTALL)
-_COMMENT_START = re.compile(r"<!|<\?|</.", re.DOTALL)
+_COMMENT = re.compile(r"<!--(?:>|->|.*?--!?>)|</>|<(?!!--)[!?][^>]*>|</[^A-Za-z>][^>]*>", re.DOTALL)
+_COMMENT_START = re.compile(r"<[!?/]")
 # html.unescape's own pattern: the two must see the same references.
 _REFERENCE = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)")
 
