@@ -24,6 +24,10 @@ _DATELINE = re.compile(
     r"(?P<end>\s*\.?\s?(?:—|―|--+)\s*|\s+[–-]\s+|\s?\.-\s+|(?<=/)\.\s+|:\s+|(?<=\))\s+)"
 )
 _OPENING = re.compile(rf"[\"'“‘«„\[(]*(?:{_UPPER}|\d|[$€£¥])")
+_LABEL = re.compile(
+    r"ANALYSIS|BREAKING|COMMENT|CORRECTION|EDITORIAL|EXCLUSIVE|EXPLAINER|FACTBOX|LIVE|NOTE|OPINION"
+    r"|PHOTOS?|UPDATE|VIDEO|WATCH"
+)
 _LONGEST = 90
 
 
@@ -66,7 +70,7 @@ def _is_sure(match: re.Match[str]) -> bool:
     place, end = match["place"] or "", match["end"].strip()
     capitals = len(place) > 2 and place.upper() == place  # noqa: PLR2004 -- "EU: " is no place
     if end == ":":
-        return bool(place) and capitals and bool(match["day"] or match["agency"])
+        return capitals and not _LABEL.fullmatch(place)
     if not end:
         return bool(match["agency"] and (capitals or match["day"]))
     if match["agency"]:

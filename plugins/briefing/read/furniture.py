@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from .people import read_byline, read_author_line
+from .people import read_author_line, read_byline, read_lone_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,15 +28,23 @@ _CREDIT = re.compile(
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)|.*\ball rights reserved\b", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:source|agency)\s*[:：]\s*(?P<name>[^|]*[^|\s.])", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_CONTACT = re.compile(r"(?:contact|e-?mail|keywords?|editor)\s*:\s+\S", re.IGNORECASE)
-_CLOCK = (
-    r"(?:,?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{1,5}\)?)?)?"
-)
-_DAY = r"(?:\w+,?\s+)?(?:\d{1,2}\s+[A-Z]\w{2,8}\.?,?\s+\d{4}|[A-Z]\w{2,8}\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d)"
-_DATE_LINE = re.compile(
-    rf"(?:(?:first\s+)?(?:published|posted|updated|last updated|issued|date)(?:\s+on|\s+at)?:?\s+)?{_DAY}{_CLOCK}\.?",
+_LABEL = re.compile(
+    r"(?:contact|e-?mail|keywords?|editor|our standards|read more|related|see also|tags|topics)"
+    r"\s*:\s*\S",
     re.IGNORECASE,
 )
+_AGENCY = (
+    r"(?:the\s+)?(?:afp|agence france-presse|anadolu(?:\s+agency)?|ansa|ap|associated press"
+    r"|bloomberg|dpa|efe|ians|kyodo(?:\s+news)?|pti|reuters|tass|upi|xinhua|yonhap)"
+)
+_AGENCIES = re.compile(rf"{_AGENCY}(?:(?:\s*[/,&]\s*|\s+and\s+){_AGENCY})*\.?", re.IGNORECASE)
+_CLOCK = r"(?:,?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{1,5}\)?)?)?"
+_DAY = (
+    r"(?:\w+,?\s+)?(?:\d{1,2}\s+[A-Z]\w{2,8}\.?,?\s+\d{4}"
+    r"|[A-Z]\w{2,8}\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d)"
+)
+_PUBLISHED = r"(?:first\s+|last\s+)?(?:published|posted|updated|issued|date)(?:\s+on|\s+at)?:?\s+"
+_DATE_LINE = re.compile(rf"(?:{_PUBLISHED})?{_DAY}{_CLOCK}\.?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,11 +87,13 @@ def plain_line(line: str) -> Furniture | None:
     bare = line.strip("()[] ")
     if source := _SOURCE.match(bare):
         return Furniture(source=source["name"].strip())
+    if _AGENCIES.fullmatch(bare):
+        return Furniture(source=bare.rstrip("."))
     is_notice = (
         _END_MARK.fullmatch(line)
         or _COPYRIGHT.match(line)
         or _MAIL.fullmatch(bare)
-        or _CONTACT.match(bare)
+        or _LABEL.match(bare)
         or _DATE_LINE.fullmatch(bare)
     )
     return Furniture(notices=(line,)) if is_notice else None
@@ -109,7 +119,18 @@ def author_line(line: str, *, before: Sequence[str]) -> Furniture | None:
         return Furniture(byline=byline.text, authors=byline.names, about_author=about)
     if author := read_author_line(line, before=before):
         return Furniture(byline=author.text or None, authors=author.names, about_author=line)
+    if name := read_lone_name(line, stories=before):
+        return Furniture(byline=name.text, authors=name.names)
     return None
+
+
+def opening_line(line: str, *, after: Sequence[str]) -> Furniture | None:
+    """A byline above the story, or a name alone that doesn't occur ``after``."""
+    byline = read_byline(line) or read_lone_name(line, stories=after)
+    if byline is None:
+        return None
+    about = line if byline.says_more else None
+    return Furniture(byline=byline.text, authors=byline.names, about_author=about)
 
 
 def joined(first: Furniture, then: Furniture) -> Furniture:

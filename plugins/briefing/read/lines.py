@@ -37,12 +37,19 @@ def paragraphs_of(lines: Sequence[str], *, first_line: int = 1) -> tuple[Paragra
     solid = set(re.findall(r"\w+", "\n".join(lines).lower()))
     found: list[Paragraph] = []
     for number, stretch in stretches:
-        groups = _wrapped(stretch, width) if width else ([line] for line in stretch)
+        groups = list(_wrapped(stretch, width) if width else ([line] for line in stretch))
+        if not found and _begins_with_title(groups[0]):
+            groups[:1] = [groups[0][:1], groups[0][1:]]
         line_number = number
         for group in groups:
             found.append(Paragraph(text=_join(group, solid), line=line_number))
             line_number += len(group)
     return tuple(found)
+
+
+def _begins_with_title(group: Sequence[str]) -> bool:
+    """Whether a file's first lines, joined, are a title and a sentence; not a title of two lines."""
+    return len(group) > 1 and bool(_ENDS.search(group[-1])) and group[1].lstrip()[0].isupper()
 
 
 def _stretches(lines: Sequence[str], first: int) -> Iterator[tuple[int, list[str]]]:

@@ -39,7 +39,8 @@ _HELP = re.compile(
 )
 _LIST = re.compile(r"\s*,?\s+(?:and|with)\s+|\s*[,&]\s+", re.IGNORECASE)
 _PLACE = re.compile(
-    r",?\s+in\s+[^\W\d_]\w*(?:[ .'’-]+[A-Z][\w.'’-]*)*(?:,?\s+and\s+\w+(?=$|[,;]))?", re.IGNORECASE
+    r",?\s+(?i:in)\s+[^\W\d_]\w*(?:[ .'’-]+(?!(?i:and|with)\b)[^\W\d_a-z][\w.'’-]*)*"
+    r"(?:,?\s+(?i:and)\s+\w+(?=$|[,;]))?"
 )
 _TRAILER = re.compile(r"\s*(?:[;|•·]|\s[–—-]\s|\sfor\s|\s\(|\.\s).*", re.DOTALL | re.IGNORECASE)
 _ABOUT = re.compile(
@@ -57,6 +58,13 @@ _POST = re.compile(
 )
 _SPEECH = re.compile(r"[“”\"]|\b(?:said|says|told|added)\b")
 _TITLES = re.compile(r"^(?:Dr|Prof|Mr|Mrs|Ms|Professor)\.?\s+")
+_NO_PERSON = re.compile(
+    r"\b(?:affairs|analysis|asia|africa|america|breaking|business|comment|commentary|council|desk"
+    r"|east|economy|editorial|europe|exclusive|explainer|feature|foreign|government|international"
+    r"|live|ministry|national|opinion|politics|report|science|sports?|summit|update|world"
+    r"|(?:new|san|santa|los|las|el|saint|port|cape|hong|north|south|west|united|tel|abu)\s\w+)\b",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 6
 _LONGEST_BYLINE = 200
 
@@ -107,13 +115,30 @@ def read_author_line(line: str, *, before: Sequence[str]) -> Authors | None:
     if match and _is_about_author(match, about):
         text = _TITLES.sub("", match["names"].strip())
         names = tuple(_LIST.split(text))
-        stories = "\n".join(text for text in before if not read_byline(text))
-        is_new = not any(
-            re.search(rf"\b{re.escape(name.split()[-1])}\b", stories) for name in names
-        )
+        stories = [text for text in before if not read_byline(text)]
+        is_new = not any(_occurs(name, stories) for name in names)
         if all(is_name(name) and " " in name for name in names) and (is_new or about != line):
             return Authors(text=text, names=names, says_more=True)
     return Authors(text="", says_more=True) if _HELP.match(line.lstrip("(")) else None
+
+
+def read_lone_name(line: str, *, stories: Sequence[str]) -> Authors | None:
+    """The author of a line that is a name and nothing else, or None if it isn't surely one.
+
+    Two to four capitalised words, no section of a paper or compass point among them, not all in
+    capitals; the family name doesn't occur in the ``stories``.
+    """
+    name = line.strip()
+    if not 2 <= len(name.split()) <= 4 or name.isupper() or not is_name(name):  # noqa: PLR2004
+        return None
+    if _NO_PERSON.search(name) or _AGENCY.search(name) or not re.search(r"[^\W\d_]$", name):
+        return None
+    return None if _occurs(name, stories) else Authors(text=name, names=(name,))
+
+
+def _occurs(name: str, stories: Sequence[str]) -> bool:
+    family = re.escape(name.split()[-1])
+    return any(re.search(rf"\b{family}\b", story) for story in stories)
 
 
 def _is_about_author(match: re.Match[str], line: str) -> bool:

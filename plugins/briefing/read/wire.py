@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape
 from statistics import median
 
 from ..errors import BriefingError, ContentError, Place, Problems
 from .dateline import find_dateline, is_dateline
-from .furniture import Furniture, author_line, closing, joined, plain_line
+from .furniture import Furniture, closing, joined, opening_line, plain_line
 from .header import Header, read_header, read_hints
 from .lines import Paragraph, paragraphs_of
 from .people import is_name, read_byline
@@ -204,9 +204,8 @@ def _take_opening(body: list[Paragraph]) -> tuple[Furniture, list[Paragraph]]:
     found, index = Furniture(), 0
     while index < len(body) - 1:
         text = body[index].text
-        more = plain_line(text)
-        if more is None and read_byline(text):
-            more = author_line(text, before=())
+        rest = [paragraph.text for paragraph in body[index + 1 :]]
+        more = plain_line(text) or opening_line(text, after=rest)
         if more is None and found.byline and _is_affiliation(text):
             more = Furniture(notices=(text,))
         if more is None:
