@@ -1,0 +1,68 @@
+"""What is known of entities as of a date, and since: dossiers over snapshot over packs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..errors import Problems
+from ..model import Knowledge
+from .dossiers import check_references, dossier_schema, read_dossiers
+from .layers import Layers
+from .packs import Packs
+from .portraits import portrait
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+    from typing import Self
+
+    from ..model import Alias, Entity, EntityId, Record
+
+__all__ = ["KnowledgeBase", "dossier_schema"]
+
+
+class KnowledgeBase:
+    """All that a site knows, in layers: a dossier's field wins over the packs'.
+
+    entities   every entity that a layer holds, by id; made when asked for
+    """
+
+    def __init__(self, layers: Layers) -> None:
+        self._layers = layers
+        self.entities: Mapping[EntityId, Entity] = layers
+
+    @classmethod
+    def load(cls, *, entities: Path | None, snapshot: Path | None, root: Path) -> Self:
+        """Read the dossiers of a folder and open the packs.
+
+        entities, snapshot   folders; None or a missing one: there are none
+        root                 what paths in messages are relative to
+        Raises Problems with everything that is wrong in any dossier.
+        """
+        del snapshot  # comes with `make context`
+        entries = read_dossiers(entities, root=root) if entities and entities.is_dir() else ()
+        layers = Layers(entries, Packs())
+        problems = [*layers.problems(), *check_references(entries, layers.ids)]
+        if problems:
+            raise Problems.of(problems)
+        return cls(layers)
+
+    def aliases(self) -> Iterable[Alias]:
+        """Every form by which an entity may be named, as it is written, in no order.
+
+        ``weight`` says how likely the form alone means the entity; a form below 0.3 ("North",
+        "WAM") needs support from the text. Surnames of office holders carry the time in which
+        the office may be meant.
+        """
+        return self._layers.aliases()
+
+    def record(self, known: EntityId) -> Record | None:
+        """All that the layers hold of one entity, at whatever date; None if nothing."""
+        return self._layers.record(known)
+
+    def know(self, ids: Iterable[EntityId], date: dt.date) -> Knowledge:
+        """Portraits as of a date, in the order of the ids; those that no layer holds are left out."""
+        records = (self._layers.record(known) for known in dict.fromkeys(ids))
+        portraits = (portrait(record, date, self._layers) for record in records if record)
+        return Knowledge(date=date, portraits=tuple(portraits))

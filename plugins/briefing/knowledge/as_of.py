@@ -1,0 +1,103 @@
+"""The as-of rule: what held on a day, what was over by then, what changed after it.
+
+A date may be known to the day, the month or the year. Something holds on a day only if it does
+whichever day of that month or year was meant: no claim beats a wrong one.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..model import Fact, Happening, Tenure
+
+_PARTIAL = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+
+
+def first_day(partial: str) -> dt.date:
+    """The first day that "2021", "2021-10" or "2021-10-04" may mean.
+
+    Raises ValueError on anything else, and on a month or day that doesn't exist.
+    """
+    year, month, day = _parts(partial)
+    return dt.date(year, month or 1, day or 1)
+
+
+def last_day(partial: str) -> dt.date:
+    """The last day that a date may mean; the counterpart of ``first_day``."""
+    year, month, day = _parts(partial)
+    month = month or 12
+    return dt.date(year, month, day or calendar.monthrange(year, month)[1])
+
+
+def _parts(partial: str) -> tuple[int, int | None, int | None]:
+    found = _PARTIAL.fullmatch(partial)
+    if not found:
+        msg = f"no date: {partial!r}"
+        raise ValueError(msg)
+    year, month, day = (int(part) if part else None for part in found.groups())
+    first = dt.date(year or 0, month or 1, day or 1)  # raises where there is no such day
+    return first.year, month, day
+
+
+def holds(start: str | None, until: str | None, day: dt.date) -> bool:
+    """Whether ``[start, until)`` holds on a day for sure; None is no bound."""
+    return (start is None or last_day(start) <= day) and (until is None or day < first_day(until))
+
+
+def in_office(tenure: Tenure, day: dt.date) -> bool:
+    """Whether somebody held an office on a day, as far as the source speaks."""
+    within = tenure.confirmed is None or tenure.until is not None or day <= tenure.confirmed
+    return within and holds(tenure.start, tenure.until, day)
+
+
+def is_over(tenure: Tenure, day: dt.date) -> bool:
+    """Whether an office was given up for sure by a day."""
+    return tenure.until is not None and last_day(tenure.until) <= day
+
+
+def held(tenures: Iterable[Tenure], day: dt.date) -> tuple[Tenure, ...]:
+    """Those in office on a day, in the order given.
+
+    Of two persons in one office, by whatever days their sources meet, the later start counts.
+    What came after the day isn't told: neither who followed, nor an end.
+    """
+    now = [tenure for tenure in tenures if in_office(tenure, day)]
+    latest = {_office(t): max(o.start for o in now if _office(o) == _office(t)) for t in now}
+    return tuple(
+        replace(tenure, successor=None, until=None)
+        for tenure in now
+        if tenure.start == latest[_office(tenure)]
+    )
+
+
+def _office(tenure: Tenure) -> tuple[str, str | None, bool]:
+    return tenure.title.casefold(), tenure.of, tenure.acting
+
+
+def over(tenures: Iterable[Tenure], day: dt.date) -> tuple[Tenure, ...]:
+    """Those given up before a day, the newest first."""
+    past = [tenure for tenure in tenures if is_over(tenure, day)]
+    return tuple(sorted(past, key=lambda tenure: tenure.until or "", reverse=True))
+
+
+def valid(facts: Iterable[Fact], day: dt.date) -> tuple[Fact, ...]:
+    """Facts that hold on a day. One that is "as of" a later date is left out."""
+    return tuple(
+        fact
+        for fact in facts
+        if holds(fact.start, fact.until, day)
+        and (fact.as_of is None or first_day(fact.as_of) <= day)
+    )
+
+
+def after(happenings: Iterable[Happening], day: dt.date) -> tuple[Happening, ...]:
+    """What happened after a day for sure, the oldest first."""
+    later = {one for one in happenings if first_day(one.date) > day}
+    return tuple(sorted(later, key=lambda one: (one.date, one.text)))

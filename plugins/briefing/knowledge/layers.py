@@ -1,0 +1,225 @@
+"""Dossiers laid over packs, field by field."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
+
+from ..errors import ContentError
+from ..model import Alias, Entity, EntityId, Fact, Happening, Record, Reference, Tenure
+from .as_of import first_day, last_day
+from .packs import Held, Packs
+from .records import record_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .dossiers import DossierRole, Entry, Source
+
+EDITED = 0  # the rank of an editor's tenures: they come first
+
+
+class Layers(Mapping[EntityId, Entity]):
+    """The entities of all layers by id, and what is known of them.
+
+    A dossier joins an entity of the packs by its id, else by its Wikidata id, else by type and
+    full name; it then keeps its own id.
+    """
+
+    def __init__(self, entries: Iterable[Entry], packs: Packs) -> None:
+        self._entries = {EntityId(entry.id): entry for entry in entries}
+        self.packs = Packs(renamed=_renamed(self._entries.values(), packs))
+        self._made: dict[EntityId, Entity] = {}
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of all entities."""
+        return self.packs.ids | frozenset(self._entries)
+
+    def __getitem__(self, known: EntityId) -> Entity:
+        if known not in self._made:
+            entity = self._entity(known)
+            if entity is None:
+                raise KeyError(known)
+            self._made[known] = entity
+        return self._made[known]
+
+    def __iter__(self) -> Iterator[EntityId]:
+        return iter(cast("list[EntityId]", sorted(self.ids)))
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def _entity(self, known: EntityId) -> Entity | None:
+        pack, entry = self.packs.entity(known), self._entries.get(known)
+        if entry is None:
+            return pack
+        own = entry.dossier
+        base = pack or Entity(
+            id=known, type=own.type or "event", name=own.name or known, known=True
+        )
+        return replace(
+            base,
+            type=own.type or base.type,
+            name=own.name or base.name,
+            aliases=tuple(dict.fromkeys([*own.aliases, *base.aliases])),
+            wikidata=own.wikidata or base.wikidata,
+            capital_of=EntityId(own.capital_of) if own.capital_of else base.capital_of,
+            within=EntityId(own.within) if own.within else base.within,
+        )
+
+    def problems(self) -> Iterator[ContentError]:
+        """Dossiers that don't say what only they can say."""
+        for known, entry in self._entries.items():
+            for key in ("type", "name"):
+                if known not in self.packs.ids and getattr(entry.dossier, key) is None:
+                    yield ContentError(
+                        f"the dossier has no `{key}`, and no pack holds {known}",
+                        f"Add `{key}: …`, or rename the file to the id of the entity you mean.",
+                        entry.at(""),
+                    )
+
+    def aliases(self) -> Iterator[Alias]:
+        """Every naming form of every layer."""
+        yield from self.packs.aliases()
+        for known, entry in self._entries.items():
+            entity = self[known]
+            forms = [entry.dossier.name, *entry.dossier.aliases]
+            for text in dict.fromkeys(form for form in forms if form):
+                yield Alias(text=text, entity=known, type=entity.type)
+
+    # --- records --------------------------------------------------------------------------
+
+    def record(self, known: EntityId) -> Record | None:
+        """All that the layers hold of one."""
+        entity = self.get(known)
+        if entity is None:
+            return None
+        base = record_of(self.packs, entity)
+        held = self.offices(entity) if entity.type == "person" else self.holders(known)
+        base = replace(base, tenures=tuple(one.tenure for one in held))
+        entry = self._entries.get(known)
+        return _laid_over(base, entry) if entry else base
+
+    def offices(self, entity: Entity) -> tuple[Held, ...]:
+        """What a person held; an editor's role stands for the packs' of that office and time."""
+        entry = self._entries.get(entity.id)
+        own = [self._tenure(entity.id, role) for role in entry.dossier.roles] if entry else []
+        return _merged(own, self.packs.offices(entity.id))
+
+    def holders(self, of: EntityId) -> tuple[Held, ...]:
+        """Who held the offices of a country or body."""
+        own = [self._tenure(person, role) for person, role in self._roles_of.get(of, ())]
+        return _merged(own, self.packs.holders(of))
+
+    @cached_property
+    def _roles_of(self) -> dict[EntityId, list[tuple[EntityId, DossierRole]]]:
+        found: dict[EntityId, list[tuple[EntityId, DossierRole]]] = defaultdict(list)
+        for known, entry in self._entries.items():
+            for role in entry.dossier.roles:
+                if role.of:
+                    found[EntityId(role.of)].append((known, role))
+        return found
+
+    def _tenure(self, person: EntityId, role: DossierRole) -> Tenure:
+        body = self.get(EntityId(role.of)) if role.of else None
+        return Tenure(
+            person=person,
+            title=role.title,
+            of=body.id if body else None,
+            of_name=body.name if body else None,
+            start=role.start,
+            until=role.until,
+            acting=role.acting,
+            source=_reference(role.source),
+        )
+
+
+def _renamed(entries: Iterable[Entry], packs: Packs) -> dict[str, str]:
+    """By id of the packs, the id of the dossier that describes the same entity under another."""
+    found = {}
+    for entry in entries:
+        own = entry.dossier
+        if entry.id in packs.ids:
+            continue
+        pack = packs.by_wikidata.get(own.wikidata or "") or packs.by_name.get(
+            (own.type or "", (own.name or "").casefold())
+        )
+        other = packs.named(pack).wikidata if pack and (packs.named(pack)) else ""  # type: ignore[union-attr]
+        if pack and not (own.wikidata and other and own.wikidata != other):
+            found[pack] = entry.id
+    return found
+
+
+def _merged(own: list[Tenure], packed: tuple[Held, ...]) -> tuple[Held, ...]:
+    """An editor's tenures, then those of the packs that they don't speak of."""
+    kept = [held for held in packed if not any(_is_same(mine, held.tenure) for mine in own)]
+    ranks = [_rank(mine, packed) for mine in own]
+    edited = [Held(tenure=mine, rank=rank) for mine, rank in zip(own, ranks, strict=True)]
+    return tuple(sorted([*edited, *kept], key=lambda held: (held.rank, held.tenure.start)))
+
+
+def _rank(mine: Tenure, packed: tuple[Held, ...]) -> int:
+    """The rank that the packs give to the office."""
+    return next(
+        (
+            h.rank
+            for h in packed
+            if h.tenure.title.casefold() == mine.title.casefold() and h.tenure.of == mine.of
+        ),
+        EDITED,
+    )
+
+
+def _is_same(mine: Tenure, other: Tenure) -> bool:
+    """Whether both speak of one person's time in one office."""
+    if (mine.person, mine.of, mine.title.casefold()) != (
+        other.person,
+        other.of,
+        other.title.casefold(),
+    ):
+        return False
+    begins_before_end = mine.until is None or first_day(other.start) < last_day(mine.until)
+    ends_after_begin = other.until is None or first_day(mine.start) < last_day(other.until)
+    return begins_before_end and ends_after_begin
+
+
+def _laid_over(base: Record, entry: Entry) -> Record:
+    own = entry.dossier
+    facts = tuple(
+        Fact(
+            label=fact.label, value=fact.value, start=fact.start, until=fact.until,
+            as_of=fact.as_of, source=_reference(fact.source),
+        )
+        for fact in own.facts
+    )  # fmt: skip
+    said = {fact.label.casefold() for fact in facts}
+    events = tuple(
+        Happening(date=e.date, text=e.text, until=e.until, source=_reference(e.source))
+        for e in own.events
+    )
+    return replace(
+        base,
+        summary=own.summary or base.summary,
+        summary_source=_reference(own.summary_source)
+        if own.summary_source
+        else base.summary_source,
+        coordinates=cast("tuple[float, float]", tuple(own.coordinates))
+        if own.coordinates
+        else base.coordinates,
+        facts=facts + tuple(fact for fact in base.facts if fact.label.casefold() not in said),
+        happenings=tuple(sorted((*events, *base.happenings), key=lambda one: one.date)),
+    )
+
+
+def _reference(source: Source) -> Reference:
+    return Reference(
+        title=source.title,
+        publisher=source.publisher or source.title,
+        date=source.date,
+        url=source.url,
+        licence=source.licence,
+    )

@@ -1,0 +1,122 @@
+"""One entity as of a date: what held, what was over, and what has changed since."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from ..model import Fact, Happening, Portrait
+from .as_of import after, first_day, held, in_office, over, valid
+from .packs import HEADS
+from .records import Yearly
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..model import Record, Tenure
+    from .layers import Layers
+    from .packs import Held
+
+
+def portrait(record: Record, day: dt.date, layers: Layers) -> Portrait:
+    """An entity as of a day.
+
+    A person's tenures are those it held; a country's and a body's those that others held of it,
+    of a country the heads alone, who also stand among its facts, by title.
+    """
+    entity = record.entity
+    if entity.type == "person":
+        offices = layers.offices(entity)
+    else:
+        offices = tuple(one for one in layers.holders(entity.id) if one.rank < HEADS)
+    sure = [one.tenure for one in offices if one.is_sure(day)]
+    now = held(sure, day)
+    changes = [*record.happenings, *_changes(offices, day, layers)]
+    return Portrait(
+        record=record,
+        date=day,
+        tenures=now,
+        past=over((one.tenure for one in offices), day),
+        facts=(*_leaders(entity.type, now, layers), *_facts(record, day, layers)),
+        since=after(changes, day),
+        confirmed=_confirmed(offices),
+    )
+
+
+def _leaders(kind: str, now: Iterable[Tenure], layers: Layers) -> Iterable[Fact]:
+    if kind == "person":
+        return
+    for tenure in now:
+        label = (
+            f"Acting {tenure.title}"
+            if tenure.acting and "cting" not in tenure.title
+            else tenure.title
+        )
+        yield Fact(
+            label=label,
+            value=layers[tenure.person].name,
+            entity=tenure.person,
+            start=tenure.start,
+            source=tenure.source,
+        )
+
+
+def _facts(record: Record, day: dt.date, layers: Layers) -> tuple[Fact, ...]:
+    """Facts as of the day; of what changes with the year, the edition of that year."""
+    known = valid(record.facts, day)
+    edited = {fact.label for fact in known if fact.source.layer == "dossier"}
+    if record.entity.type != "place":
+        return known
+    yearly = Yearly(packs=layers.packs, country=record.entity.id, day=day).facts()
+    yearly = [fact for fact in yearly if fact.label not in edited]
+    said = {fact.label for fact in yearly}
+    return (*yearly, *(fact for fact in known if fact.label not in said))
+
+
+def _changes(offices: Iterable[Held], day: dt.date, layers: Layers) -> Iterable[Happening]:
+    """Offices that changed hands after a day, by the tenures that say so."""
+    for one in offices:
+        tenure = one.tenure
+        if (
+            first_day(tenure.start) > day
+            and tenure.start_shown
+            and one.is_sure(first_day(tenure.start))
+        ):
+            yield Happening(
+                date=tenure.start, text=_beginning(tenure, layers), source=tenure.source
+            )
+        is_end = tenure.until and tenure.until_shown and in_office(tenure, day)
+        if is_end and tenure.until and not _follows(tenure, offices):
+            yield Happening(date=tenure.until, text=_ending(tenure, layers), source=tenure.source)
+
+
+def _follows(tenure: Tenure, offices: Iterable[Held]) -> bool:
+    """Whether a successor's tenure, which says the same, is among them."""
+    return any(
+        one.tenure.start == tenure.until and one.tenure.title == tenure.title for one in offices
+    )
+
+
+def _office(tenure: Tenure) -> str:
+    return f"{tenure.title} of {tenure.of_name}" if tenure.of_name else tenure.title
+
+
+def _beginning(tenure: Tenure, layers: Layers) -> str:
+    name = layers[tenure.person].name
+    if tenure.predecessor and tenure.predecessor in layers:
+        return f"{name} followed {layers[tenure.predecessor].name} as {_office(tenure)}"
+    return f"{name} became {_office(tenure)}"
+
+
+def _ending(tenure: Tenure, layers: Layers) -> str:
+    name = layers[tenure.person].name
+    if tenure.successor and tenure.successor in layers:
+        return f"{layers[tenure.successor].name} followed {name} as {_office(tenure)}"
+    return f"{name} left office as {_office(tenure)}"
+
+
+def _confirmed(offices: Iterable[Held]) -> dt.date | None:
+    """The day up to which the sources speak of the offices: the earliest of those still held."""
+    open_ends = [one.tenure.confirmed for one in offices if not one.tenure.until]
+    days = [day for day in open_ends if day]
+    return max(days, default=None)

@@ -1,0 +1,195 @@
+"""Countries and territories: Factbook facts (public domain), mledoze's names (ODbL) apart."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from briefing.packs.tables import joined, read_csv, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+Row = dict[str, str]
+
+WITHOUT_CARD = {"XX"}  # the world
+MEMBERSHIPS = {
+    "UN": "united-nations", "NATO": "nato", "EU": "european-union", "ASEAN": "asean",
+    "AU": "african-union", "G-7": "g7", "G-8": "g8", "G-20": "g20", "BRICS": "brics",
+    "OECD": "oecd", "OPEC": "opec", "SCO": "shanghai-cooperation-organisation",
+    "CSTO": "collective-security-treaty-organization", "LAS": "arab-league",
+    "GCC": "gulf-cooperation-council", "Mercosur": "mercosur", "APEC": "apec",
+    "EAEU": "eurasian-economic-union", "CIS": "commonwealth-of-independent-states",
+    "ECOWAS": "ecowas", "OSCE": "osce", "CE": "council-of-europe", "WTO": "world-trade-organization",
+    "WTrO": "world-trade-organization", "OAS": "organization-of-american-states", "IAEA": "international-atomic-energy-agency",
+    "Quad": "quad",
+}  # fmt: skip
+
+
+def coordinates(text: str) -> tuple[str, str]:
+    """ "35 41 N, 139 45 E" as degrees; two empty cells where it can't be read or is impossible."""
+    found = re.findall(r"(\d+) (\d+) ?([NSEW])", text)
+    if len(found) < 2:
+        return "", ""
+    degrees = [(int(d) + int(m) / 60) * (-1 if side in "SW" else 1) for d, m, side in found[:2]]
+    if any(int(minutes) > 59 for _, minutes, _ in found[:2]):
+        return "", ""  # Brussels is given as "50 84 N"
+    return f"{degrees[0]:.2f}", f"{degrees[1]:.2f}"
+
+
+def clean(text: str) -> str:
+    """A cell without "none", notes and what stands in brackets."""
+    text = re.sub(r"\s*[(\[][^)\]]*[)\]]", "", text.split(";")[0]).strip()
+    return "" if text in {"none", "NA"} else text
+
+
+def people(row: Row) -> list[str]:
+    """The forms of a country's adjective and of the nouns for its people, singular and plural."""
+    forms = re.split(
+        r",| or |/|;",
+        re.sub(r"\((singular|plural|coll|US|note)[^)]*\)", "", row["demonym_adjective"]),
+    )
+    for noun in re.split(r",| or |/|;", row["demonym_noun"]):
+        noun = re.sub(r"\((?!s\)|men\)|women\))[^)]*\)", "", noun).strip()
+        if match := re.fullmatch(r"(.*?)(man|woman)? ?\((s|men|women)\)", noun):
+            stem, sex, ending = match[1], match[2] or "", match[3]
+            forms += [stem + sex, stem + (ending if sex else f"{ending}")]
+        else:
+            forms.append(noun)
+    return [
+        form.strip()
+        for form in forms
+        if re.fullmatch(r"[A-ZÀ-Ý][\w’'-]+( [A-Z][\w’'-]+){0,3}", form.strip())
+        and form.strip() not in {"NA", "Collective"}
+    ]
+
+
+def countries(data: Path, curated: dict[str, Row]) -> list[Row]:
+    """One row a place that the Factbook describes, with its facts as of its last edition."""
+    rows = []
+    for source in read_csv(data / "countries/countries_factbook.csv"):
+        iso2 = source["iso2"]
+        if source["kind"] == "misc" or not (iso2 or source["kind"] == "disputed"):
+            continue
+        if iso2 in {"PS", "EU", "UM"} or source["name"].startswith("Gaza"):
+            continue  # the West Bank's figures aren't Palestine's
+        usual = curated.get(f"country:{iso2}", {})
+        name = usual.get("name") or re.sub(
+            r"^The ", "", clean(source["name"]) or clean(source["long_name"])
+        )
+        known = usual.get("id") or slug(name)
+        lat, lon = coordinates(source["coordinates"])
+        rows.append(
+            {
+                "id": known, "type": "place", "kind": source["kind"], "iso2": iso2, "name": name,
+                "names": joined([usual.get("names", ""), *other_names(source, name)]),
+                "demonyms": usual.get("demonyms") or joined(people(source)),
+                "lat": lat, "lon": lon, "weight": "1",
+                "official": official(source),
+                "capital": capital(source), "location": source["location"].split(",")[0].split(";")[0],
+                "area": source["area_km2"], "population": source["population"],
+                "population_year": source["population_year"],
+                "languages": languages(source["languages"]),
+                "government": source["government"].split(";")[0],
+            }
+        )  # fmt: skip
+    return sorted(rows, key=lambda row: row["id"])
+
+
+def official(source: Row) -> str:
+    """The long name, unless the Factbook calls it disputed."""
+    if "disputed" in source["long_name"]:
+        return ""
+    return clean(source["long_name"]) or clean(source["name"])
+
+
+def capital(source: Row) -> str:
+    """The capital as the Factbook names it, without its notes on time and spelling."""
+    text = re.split(r"[;,] ?note|, continues|\(aka", source["capital"])[0].strip()
+    if "administer" in text or text.startswith("no "):
+        return ""
+    return re.sub(r"\s*\((?![^)]*(?:capital|seat))[^)]*\)| in Romanian.*", "", text)
+
+
+def languages(text: str) -> str:
+    """The official languages, or, where none is marked, the three that are named first."""
+    parts = re.split(r",(?![^(]*\))|;|\band\b", re.sub(r"note.*", "", text))
+    named = [(match[0].strip(), "official" in part) for part in parts
+             if (match := re.match(r"\s*[A-Z][\w’' -]*?(?=\s*(?:[\d(<~,.]|$|only|or ))", part))]  # fmt: skip
+    official = [name for name, is_official in named if is_official]
+    return ", ".join(dict.fromkeys(official or [name for name, _ in named[:3]]))
+
+
+def other_names(source: Row, name: str) -> list[str]:
+    """Official, short, local and abbreviated names; former ones at a lower weight."""
+    now = [source["name"], source["long_name"], source["abbreviation"], source["local_name"]]
+    forms = [clean(form) for form in now if "disputed" not in form]
+    former = [clean(form) for form in re.split(r",|;", source["former_names"])]
+    forms = [part for form in forms for part in re.split(r" or ", form)]
+    kept = [form for form in forms if fits(form) and form != name]
+    return kept + [f"{form}=0.5" for form in former if fits(form) and form not in [*forms, name]]
+
+
+def fits(form: str) -> bool:
+    """Whether a form can stand in an English text as a name: Latin letters, two words or long."""
+    return bool(re.fullmatch(r"[A-ZÀ-Ý][\w.’' -]{3,}|[A-Z]{3,4}", form)) and form not in {
+        "Quito", "Santo Domingo", "Central African Empire ", "Oman", "Belgian", "Micronesia",
+    }  # fmt: skip
+
+
+def odbl_names(data: Path, ids: dict[str, str]) -> list[Row]:
+    """Codes, regions and further names from mledoze/countries: a file of its own."""
+    rows = []
+    for source in read_csv(data / "countries/countries_mledoze.csv"):
+        if source["iso2"] not in ids:
+            continue
+        forms = [source["name"], source["official"], *source["aliases"].split("|")]
+        demonyms = re.split(r", | or ", f"{source['demonym']}, {source['demonym_f']}")
+        rows.append(
+            {
+                "id": ids[source["iso2"]], "iso3": source["iso3"], "numeric": source["numeric"],
+                "names": joined(f for f in forms if fits(f) and f.isascii() and "," not in f and f not in SHARED),
+                "demonyms": joined(d for d in demonyms if d.strip() and "Islander" not in d),
+                "region": source["region"], "subregion": source["subregion"],
+            }
+        )  # fmt: skip
+    return sorted(rows, key=lambda row: row["id"])
+
+
+SHARED = {"Congo", "Prathet", "Thai", "Saudi", "Togolese", "Timor", "Georgia", "Ireland", "Republic of China",
+          "Micronesia", "Virgin Islands", "Saint Martin", "Swatini"}  # fmt: skip
+
+
+def by_edition(data: Path, name: str, ids: dict[str, str], columns: Iterable[str]) -> list[Row]:
+    """One row a country, its editions in one cell: "2005=Kingdom of Nepal|2008=Nepal"."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for source in read_csv(data / f"countries/{name}.csv"):
+        if source["iso2"] in ids:
+            found[ids[source["iso2"]]].append("=".join(clean_cell(source[c]) for c in columns))
+    return [{"id": known, "editions": "|".join(found[known])} for known in sorted(found)]
+
+
+def clean_cell(text: str) -> str:
+    """A value that can stand beside others in one cell."""
+    return re.sub(r"[|=]", " ", text)
+
+
+def memberships(data: Path, ids: dict[str, str]) -> list[Row]:
+    """Who the Factbook listed in which body, by edition, less what is known to be wrong."""
+    rows = []
+    for source in read_csv(data / "countries/memberships_by_edition.csv"):
+        body, last = source["organisation"].replace("- ", "-"), source["last_edition"]
+        if source["iso2"] not in ids or body not in MEMBERSHIPS:
+            continue
+        if source["iso2"] == "GB" and body == "EU":
+            last = "2020"  # the Factbook went on listing it to 2025
+        rows.append(
+            {
+                "id": ids[source["iso2"]], "body": MEMBERSHIPS[body], "status": source["status"],
+                "first": source["first_edition"], "last": last,
+
+            }
+        )  # fmt: skip
+    return sorted(rows, key=lambda row: (row["id"], row["body"], row["first"], row["status"]))
