@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+from briefing.knowledge import KnowledgeBase
 
 ROOT = Path(__file__).parents[1]
 CONTENT = ROOT / "content"
@@ -35,10 +36,11 @@ def dossier(path: Path) -> dict[str, Any]:
 
 
 def statements(path: Path) -> list[tuple[str, dict[str, Any]]]:
-    """Every role and fact of a dossier with the words that name it in a failure."""
+    """Every role, fact and event of a dossier with the words that name it in a failure."""
     held = dossier(path)
-    entries = [*held.get("roles", ()), *held.get("facts", ())]
-    return [(str(entry.get("title") or entry["label"]), entry) for entry in entries]
+    entries = [*held.get("roles", ()), *held.get("facts", ()), *held.get("events", ())]
+    names = [entry.get("title") or entry.get("label") or entry["text"] for entry in entries]
+    return list(zip(names, entries, strict=True))
 
 
 def test_there_are_twelve_briefings_in_both_forms() -> None:
@@ -85,7 +87,7 @@ def test_quotation_marks_come_in_pairs(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", DOSSIERS, ids=lambda path: path.stem)
-def test_every_role_and_fact_of_a_dossier_names_its_source(path: Path) -> None:
+def test_every_statement_of_a_dossier_names_its_source(path: Path) -> None:
     lacking = [
         f"{name}: {key}"
         for name, entry in statements(path)
@@ -105,6 +107,14 @@ def test_what_a_dossier_says_for_a_time_ends_after_it_begins(path: Path) -> None
     ]
 
     assert turned == []
+
+
+def test_each_office_belongs_to_an_entity_that_the_site_knows() -> None:
+    knowledge = KnowledgeBase.load(entities=CONTENT / "entities", snapshot=None, root=CONTENT)
+
+    offices = {role["of"] for held in map(dossier, DOSSIERS) for role in held.get("roles", ())}
+
+    assert offices <= set(knowledge.entities)
 
 
 def test_no_name_leads_to_two_dossiers() -> None:
