@@ -1,14 +1,208 @@
-"""Not written yet: finds nothing."""
+"""Reported speech: what stands in marks as somebody's words, and what is told without them."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..model import Quote
+from .direct import Attribution, attribution_of
+from .indirect import find_reports
+from .passages import Passage, find_passages
+from .speech import SPEAKING, speaker_tokens, speaks, subject_of
+
 if TYPE_CHECKING:
-    from ..model import Quote
-    from .reading import Reading
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from ..model import Span
+    from .reading import BlockReading, Reading
+
+_ENOUGH = 3  # words of a sentence in marks that stands alone; fewer are a term or a shout
 
 
-def find_quotes(reading: Reading) -> tuple[Quote, ...]:  # noqa: ARG001 -- the owner's to fill
-    """Nothing, for now."""
-    return ()
+def find_quotes(reading: Reading) -> tuple[Quote, ...]:
+    """All quotes of a document, in order; direct ones never overlap.
+
+    Direct: passages in marks that grammar gives to a speaker, and those that carry on where the
+    one before has stopped, with its speaker and without cue. Indirect: finite clauses under a
+    closed list of verbs, unless a direct one stands in them. What is said in signs, titles and
+    terms is left out, and so is all muted text.
+    """
+    direct = _direct(reading)
+    taken = [quote.span for quote in direct]
+    indirect = [
+        quote
+        for quote in _indirect(reading)
+        if not any(span.overlaps(quote.span) for span in taken) and not reading.is_muted(quote.span)
+    ]
+    return tuple(sorted((*direct, *_longest(indirect)), key=lambda quote: quote.span))
+
+
+def _longest(quotes: Sequence[Quote]) -> list[Quote]:
+    """Of quotes that overlap the longest: a report within a report is one."""
+    kept: list[Quote] = []
+    for quote in sorted(quotes, key=lambda q: (q.span.start - q.span.end, q.span)):
+        if not any(quote.span.overlaps(other.span) for other in kept):
+            kept.append(quote)
+    return kept
+
+
+# --- direct -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """A passage that is a quote, with the spans of cue and speaker as far as known."""
+
+    passage: Passage
+    cue: Span | None
+    speaker: Span | None
+    attribution: Attribution | None = None
+
+
+def _direct(reading: Reading) -> list[Quote]:
+    spoken: list[_Spoken] = []
+    for passage in find_passages(reading):
+        last = spoken[-1] if spoken else None
+        if found := attribution_of(passage, _of_same_sentence(last, passage)):
+            spoken.append(_attributed(passage, found))
+        elif (alone := _alone(reading, passage, last)) is not None:
+            spoken.append(alone)
+    return [_quote(reading, each) for each in _told_later(spoken)]
+
+
+def _of_same_sentence(last: _Spoken | None, passage: Passage) -> Attribution | None:
+    """The attribution of the passage before, if this one continues its sentence."""
+    if last is None or last.passage.block.index != passage.block.index or passage.fresh:
+        return None
+    return last.attribution if passage.lead == last.passage.tail else None
+
+
+def _quote(reading: Reading, spoken: _Spoken) -> Quote:
+    span = spoken.passage.span
+    return Quote(
+        span=span,
+        sentence=reading.sentence_at(span.start),
+        kind="direct",
+        cue=spoken.cue,
+        speaker=spoken.speaker,
+    )
+
+
+def _attributed(passage: Passage, found: Attribution) -> _Spoken:
+    block = passage.block
+    cue = _between(block, found.cue) if found.cue else None
+    speaker = _between(block, speaker_tokens(found.speaker)) if found.speaker is not None else None
+    return _Spoken(passage, cue, speaker, found)
+
+
+def _between(block: BlockReading, ends: tuple[Token, Token]) -> Span:
+    first, last = ends
+    return block.at(first.idx, last.idx + len(last.text))
+
+
+def _alone(reading: Reading, passage: Passage, last: _Spoken | None) -> _Spoken | None:
+    """A passage without attribution of its own, if it is speech: a sentence after a sentence."""
+    if not passage.fresh or not passage.is_sentence or len(passage.tokens) < _ENOUGH:
+        return None
+    if passage.lead and (sayer := _speaker_before(passage)):
+        return _Spoken(passage, None, sayer)
+    if last is not None and _follows(last.passage, passage):
+        return _Spoken(passage, None, last.speaker)
+    if not passage.lead and (later := _speaker_in_next(reading, passage)):
+        return later
+    return _Spoken(passage, None, None) if _stands_alone(passage) else None
+
+
+def _speaker_before(passage: Passage) -> Span | None:
+    """Whoever speaks in the sentence before: "He warned that it would rain. “…”"."""
+    for token in passage.lead:
+        if speaks(token, SPEAKING) and token.dep_ == "ROOT":
+            subject = subject_of(token)
+            if subject is not None and subject in passage.lead:
+                return _between(passage.block, speaker_tokens(subject))
+    return None
+
+
+def _follows(last: Passage, passage: Passage) -> bool:
+    """Whether nothing but an attribution stands between two passages."""
+    if last.block.index == passage.block.index:
+        between = last.block.doc.text[last.end : passage.start]
+        tail = last.tail
+        told = tail[-1].idx + len(tail[-1].text) if tail else last.end
+        return (
+            not last.block.doc.text[max(told, last.end) : passage.start].strip()
+            or not between.strip()
+        )
+    if last.block.index + 1 != passage.block.index or passage.start > 0:
+        return False
+    return not last.closed or passage.block.block.kind == "quotation" == last.block.block.kind
+
+
+def _stands_alone(passage: Passage) -> bool:
+    """Whether a paragraph is nothing but the passage: speech, though nobody says whose."""
+    text = passage.block.doc.text
+    return not text[: passage.start].strip() and not text[passage.end :].strip()
+
+
+_BACKWARDS = ("so", "thus", "that", "this", "those", "these")
+
+
+def _speaker_in_next(reading: Reading, passage: Passage) -> _Spoken | None:
+    """A block quote's speaker in the paragraph behind it: "So wrote Rao", "That is how Rao …"."""
+    index = passage.block.index + 1
+    if not _stands_alone(passage) or index >= len(reading.blocks):
+        return None
+    block = reading.blocks[index]
+    sentence = next(iter(block.doc.sents), None)
+    if sentence is None or sentence[0].lower_ not in _BACKWARDS:
+        return None
+    for token in sentence:
+        if (
+            token.pos_ != "VERB"
+            or (subject := subject_of(token)) is None
+            or subject not in sentence
+        ):
+            continue
+        if subject.lower_ in _BACKWARDS:
+            continue
+        return _Spoken(
+            passage, _between(block, (token, token)), _between(block, speaker_tokens(subject))
+        )
+    return None
+
+
+def _told_later(spoken: list[_Spoken]) -> list[_Spoken]:
+    """Speakers for passages that go on in the next paragraph, where alone they are named."""
+    out: list[_Spoken] = []
+    following: _Spoken | None = None
+    for each in reversed(spoken):
+        if each.speaker is None and each.cue is None and following and not each.passage.closed:
+            each = _Spoken(each.passage, None, following.speaker)
+        out.append(each)
+        following = each
+    return out[::-1]
+
+
+# --- indirect ---------------------------------------------------------------------------------
+
+
+def _indirect(reading: Reading) -> list[Quote]:
+    found: list[Quote] = []
+    for block in reading.blocks:
+        for report in find_reports(block.doc):
+            part = block.doc[report.start : report.end]
+            span = block.span(part)
+            speaker = speaker_tokens(report.speaker) if report.speaker is not None else None
+            found.append(
+                Quote(
+                    span=span,
+                    sentence=reading.sentence_at(span.start),
+                    kind="indirect",
+                    cue=_between(block, report.cue),
+                    speaker=_between(block, speaker) if speaker else None,
+                )
+            )
+    return found

@@ -1,30 +1,296 @@
-"""Not written yet: finds nothing."""
+"""Who speaks, and who holds which office: the words of the extraction joined to entities."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+from ..model import Claim, Role
 
-    from ..model import Claim, Document, Entity, EntityId, Extraction, Mention, Role
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from ..model import (
+        Document,
+        Entity,
+        EntityId,
+        EntityType,
+        Extraction,
+        Mention,
+        Quote,
+        RolePhrase,
+        Span,
+    )
+
+_PREPOSITION = re.compile(r"\s(?:of|for|from|by|at|in|with|to|on)\s")
+# words whose author or client speaks through them (bench/README.md: the organisation)
+_VOICES = re.compile(
+    r"(?:spokes(?:man|woman|person|people)|lawyers?|attorneys?|statement|report|note|letter|"
+    r"communiqu[eé]|charter|memo|memorandum|release|filing|post|website|blog|survey|study|bulletin|"
+    r"observers|monitors|inspectors|representatives?|press (?:office|service)|manifesto|editorial)$"
+)
+_STATES = re.compile(r"(?:government|authorities|administration|regime)$")
+_BODIES = re.compile(
+    r"(?:agency|association|authority|bank|body|board|bureau|charity|commission|committee|company|"
+    r"consortium|council|court|firm|foundation|fund|group|institute|institution|lender|ministry|"
+    r"movement|newspaper|magazine|network|operator|organi[sz]ation|outlet|paper|party|regulator|"
+    r"start-up|think-tank|think tank|tribunal|union|university|watchdog|alliance|bloc|club|"
+    r"federation|channel|broadcaster|airline|retailer|carmaker|department)$"
+)
+_PEOPLE = {"he", "she"}
+_NEAR = 3  # sentences over which a pronoun or description looks back
+_DEAD = re.compile(
+    r"\b(?:(?:was|were|been) (?:found )?(?:murdered|killed|assassinated|hanged|executed|shot dead|"
+    r"found dead)|died|who died|has died)\b"
+)
 
 
 def find_claims(
-    document: Document,  # noqa: ARG001 -- the owner's to fill
-    extraction: Extraction,  # noqa: ARG001
-    mentions: Sequence[Mention],  # noqa: ARG001
-    entities: Mapping[EntityId, Entity],  # noqa: ARG001
+    document: Document,
+    extraction: Extraction,
+    mentions: Sequence[Mention],
+    entities: Mapping[EntityId, Entity],
 ) -> tuple[Claim, ...]:
-    """Nothing, for now."""
-    return ()
+    """A claim a quote, in order, each with the entity that speaks as far as it is safe to say.
+
+    mentions   sorted by start; ``position`` decides which of several a pronoun means
+    The speaker is the name in the words that name it; for "he", "she", "it" whoever spoke last,
+    else the nearest subject of that kind; for "the minister", "the agency" the one that fits; for
+    a spokesman, statement or report of a named organisation the organisation. Officials,
+    analysts and witnesses are nobody. Rules ours, after bench/README.md, "Quotes".
+    """
+    scene = _Scene(document, extraction, mentions, entities)
+    claims: list[Claim] = []
+    for quote in extraction.quotes:
+        last = claims[-1] if claims else None
+        speaker, reason = scene.speaker(quote, last)
+        claims.append(Claim(quote=quote, speaker=speaker, reason=reason))
+    return tuple(claims)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A document with its mentions, to look around in."""
+
+    document: Document
+    extraction: Extraction
+    mentions: Sequence[Mention]
+    entities: Mapping[EntityId, Entity]
+
+    def type_of(self, entity: EntityId | None) -> EntityType | None:
+        found = self.entities.get(entity) if entity is not None else None
+        return found.type if found else None
+
+    def inside(self, span: Span) -> list[Mention]:
+        return [mention for mention in self.mentions if span.covers(mention.span)]
+
+    def before(self, offset: int, types: Iterable[EntityType]) -> list[Mention]:
+        """Mentions of some types in the sentences before a place, nearest first."""
+        wanted = set(types)
+        sentence = self.sentence_at(offset)
+        return [
+            mention
+            for mention in reversed(self.mentions)
+            if mention.span.end <= offset
+            and sentence - mention.sentence <= _NEAR
+            and self.type_of(mention.entity) in wanted
+            and not mention.demonym
+        ]
+
+    def sentence_at(self, offset: int) -> int:
+        found = 0
+        for index, sentence in enumerate(self.extraction.sentences):
+            if sentence.span.start <= offset:
+                found = index
+        return found
+
+    def speaker(self, quote: Quote, last: Claim | None) -> tuple[EntityId | None, str]:
+        """Who says a quote, and why."""
+        if quote.speaker is None:
+            return None, "nobody is named"
+        if last is not None and last.quote.speaker == quote.speaker:
+            return last.speaker, "goes on"
+        words = quote.speaker.of(self.document.text)
+        if words.lower() in {"he", "she", "it", "they", "who", "i", "we", "her", "him"}:
+            return self.pronoun(words.lower(), quote.speaker.start, last)
+        return self.named(quote.speaker, words, last)
+
+    def pronoun(self, word: str, offset: int, last: Claim | None) -> tuple[EntityId | None, str]:
+        """Whoever spoke last and is of the right kind, else the nearest subject."""
+        types: tuple[EntityType, ...]
+        if word in {"he", "she", "her", "him"}:
+            types = ("person",)
+        elif word == "it":
+            types = ("organisation", "place")
+        else:
+            return None, f'"{word}" is not sure'
+        near = self.before(offset, types)
+        spoke = self.spoke_last(last, offset)
+        between = [m for m in near if last is None or m.span.start >= last.quote.span.end]
+        subjects = [m for m in near if m.position == "subject"]
+        newer = [m for m in between if m.position == "subject" and m.entity != spoke]
+        if spoke is not None and self.type_of(spoke) in types and not newer:
+            return spoke, f'"{word}" is who spoke last'
+        chosen = next(iter(subjects or near), None)
+        if chosen is None:
+            return None, f'nobody near for "{word}"'
+        return chosen.entity, f'"{word}" follows {chosen.span.of(self.document.text)}'
+
+    def spoke_last(self, last: Claim | None, offset: int) -> EntityId | None:
+        if last is None or last.speaker is None or last.quote.speaker is None:
+            return None
+        far = self.sentence_at(offset) - self.sentence_at(last.quote.span.end - 1)
+        return last.speaker if far <= _NEAR else None
+
+    def named(self, span: Span, words: str, last: Claim | None) -> tuple[EntityId | None, str]:
+        """The name that ends the first part of the phrase, or what a description means."""
+        first = _PREPOSITION.split(words, maxsplit=1)[0]
+        end = span.start + len(first)
+        inside = self.inside(span)
+        for mention in self.mentions:
+            covers_end = mention.span.start < end <= mention.span.end
+            if covers_end and mention.span.overlaps(span) and not mention.demonym:
+                return mention.entity, "named"
+        kind = re.sub(r"['’]s?$", "", first.lower())
+        if _VOICES.search(kind):
+            return self.voice(span, inside, last)
+        if _STATES.search(kind):
+            return self.only(inside, ("place",), "its government")
+        return self.described(span, kind, inside, last)
+
+    def only(
+        self, mentions: Sequence[Mention], types: tuple[EntityType, ...], reason: str
+    ) -> tuple[EntityId | None, str]:
+        """The one entity of these types among some mentions; None if there are more."""
+        found = {m.entity for m in mentions if self.type_of(m.entity) in types}
+        return (found.pop(), reason) if len(found) == 1 else (None, "not one alone")
+
+    def voice(
+        self, span: Span, inside: Sequence[Mention], last: Claim | None
+    ) -> tuple[EntityId | None, str]:
+        """The organisation for which somebody unnamed, or a paper, speaks."""
+        found, reason = self.only(inside, ("organisation",), "speaks for it")
+        if found is not None or inside:
+            return found, reason
+        words = span.of(self.document.text)
+        if owner := re.match(r"(?:the|its)\s(.+?)['’]s\s", words, re.IGNORECASE):
+            return self.described(span, owner[1].lower(), (), last)
+        sentence = self.sentence_at(span.start)
+        near = [m for m in self.before(span.start, ("organisation",)) if m.sentence == sentence]
+        return self.only(near, ("organisation",), "speaks for the one named before")
+
+    def described(
+        self, span: Span, kind: str, inside: Sequence[Mention], last: Claim | None
+    ) -> tuple[EntityId | None, str]:
+        """Whom "the minister" or "the agency" means, where one fits."""
+        words = span.of(self.document.text)
+        if not re.match(
+            r"(?:the|its|his|her|their)\s|[A-Z][\w.-]*['’]s?\s|[A-Z]", words, re.IGNORECASE
+        ):
+            return None, "unnamed"
+        if words[:2].lower() in {"a ", "an"} or words[:4].lower() in {"one ", "some"}:
+            return None, "unnamed"
+        head = kind.split()[-1] if kind.split() else kind
+        holders = {
+            person
+            for person, title in self.titles_before(span.start)
+            if title.split(" of ")[0].split()[-1:] == [head]
+        }
+        if len(holders) == 1:
+            return holders.pop(), f"the only {head} so far"
+        if _BODIES.search(kind):
+            return self.body(span, head, last)
+        return None, f'"{kind}" is not sure'
+
+    def titles_before(self, offset: int) -> list[tuple[EntityId, str]]:
+        out: list[tuple[EntityId, str]] = []
+        for phrase in self.extraction.roles:
+            person = self.person(phrase)
+            if phrase.person.end <= offset and person is not None:
+                out.append((person, phrase.title))
+        return out
+
+    def person(self, phrase: RolePhrase) -> EntityId | None:
+        """The person whom a role phrase names."""
+        for mention in self.mentions:
+            if mention.span.overlaps(phrase.person) and self.type_of(mention.entity) == "person":
+                return mention.entity
+        return None
+
+    def body(self, span: Span, head: str, last: Claim | None) -> tuple[EntityId | None, str]:
+        """The organisation that a common noun means: the one of that name, else the last."""
+        near = self.before(span.start, ("organisation",))
+        for called in (near, self.mentions):
+            found, reason = self.only(self.of_name(head, called), ("organisation",), "of that name")
+            if found is not None:
+                return found, reason
+        spoke = self.spoke_last(last, span.start)
+        if spoke is not None and self.type_of(spoke) == "organisation":
+            return spoke, f'"{head}" is who spoke last'
+        sentence = self.sentence_at(span.start)
+        close = [m for m in near if sentence - m.sentence <= 1]
+        return self.only(close, ("organisation",), f"the only organisation near the {head}")
+
+    def of_name(self, word: str, among: Sequence[Mention]) -> list[Mention]:
+        """Mentions of entities in whose name a common noun stands."""
+        known = {m.entity: self.entities[m.entity].name.lower().split() for m in among}
+        return [m for m in among if word in known[m.entity]]
+
+
+# --- roles ------------------------------------------------------------------------------------
 
 
 def find_document_roles(
-    document: Document,  # noqa: ARG001 -- the owner's to fill
-    extraction: Extraction,  # noqa: ARG001
-    mentions: Sequence[Mention],  # noqa: ARG001
-    entities: Mapping[EntityId, Entity],  # noqa: ARG001
+    document: Document,
+    extraction: Extraction,
+    mentions: Sequence[Mention],
+    entities: Mapping[EntityId, Entity],
 ) -> tuple[Role, ...]:
-    """Nothing, for now."""
-    return ()
+    """The roles that the text gives to persons, in order, each once.
+
+    One a person, title and body; one without a body is left out if the same title has one.
+    ``former`` by the words, or because the text says that the person is dead.
+    """
+    scene = _Scene(document, extraction, mentions, entities)
+    roles: list[Role] = []
+    for phrase in extraction.roles:
+        person = scene.person(phrase)
+        if person is None:
+            continue
+        former = phrase.former or _is_dead(document, extraction, phrase)
+        of = _body_of(scene, phrase, person)
+        role = Role(person=person, title=phrase.title, of=of, former=former, phrase=phrase)
+        roles.append(role)
+    return tuple(_distinct(roles))
+
+
+def _body_of(scene: _Scene, phrase: RolePhrase, person: EntityId) -> EntityId | None:
+    if phrase.of is None:
+        return None
+    inside = [m for m in scene.mentions if m.span.overlaps(phrase.of) and m.entity != person]
+    return inside[-1].entity if inside else None
+
+
+def _is_dead(document: Document, extraction: Extraction, phrase: RolePhrase) -> bool:
+    """Whether the sentence goes on to say that the person was killed or died."""
+    end = extraction.sentences[phrase.sentence].span.end
+    start = max(phrase.person.end, phrase.title_span.end)
+    rest = document.text[start:end]
+    return bool(re.match(r"[^,;“”\"]*(?:,[^,;]*,)?\s?,?\s?" + _DEAD.pattern, rest))
+
+
+def _distinct(roles: Sequence[Role]) -> list[Role]:
+    kept: list[Role] = []
+    for role in roles:
+        same = [r for r in roles if r.person == role.person and _same_title(r.title, role.title)]
+        if role.of is None and any(r.of is not None for r in same):
+            continue
+        if any(k in same and k.of == role.of for k in kept):
+            continue
+        kept.append(role)
+    return kept
+
+
+def _same_title(one: str, other: str) -> bool:
+    return one.replace("-", " ") == other.replace("-", " ")

@@ -1,0 +1,298 @@
+"""Who is said to have spoken the words between two marks, by the grammar around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from .speech import FRAMING, NOMINAL, SPEAKING, SUBJECTS, lemma, speaks, subject_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+    from .passages import Passage
+
+# what a sign, a song or a paper's headline "says" is nobody's statement
+SIGNS = frozenset(
+    "advertisement anthem badge banner billboard caption chorus cover flag graffiti headline "
+    "inscription label lyric motto plaque placard poster proverb refrain sign slogan song sticker "
+    "saying t-shirt title tombstone".split()
+)
+# who calls a thing by its name: everybody and nobody
+EVERYBODY = frozenset(
+    "everybody everyone many most people they one we you newspaper paper press medium media critic "
+    "fan local supporter opponent tabloid economist historian headline".split()
+)
+_NAMING = frozenset("call name dub nickname title entitle know term style christen label".split())
+_NAMED = frozenset("title entitle dub nickname name christen".split())
+_COPULA = frozenset({"be", "have", "do"})
+_REACH = 40  # tokens behind a mark in which a verb of speech may stand
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """The reporting words and the head of the words that name the speaker; either may lack."""
+
+    cue: tuple[Token, Token] | None
+    speaker: Token | None
+
+
+def attribution_of(passage: Passage, before: Attribution | None = None) -> Attribution | None:
+    """Who says a passage, by the sentence in which it stands; None if nobody is said to.
+
+    before   the attribution of an earlier passage in the same sentence: it holds for this one,
+             too, unless this one has a verb of its own
+    """
+    if found := _behind(passage):
+        return found
+    if passage.fresh and not _introduces(passage.lead):
+        return None
+    if _is_term(passage):
+        return None
+    found = _before(passage)
+    if before is not None and (found is None or found.cue == before.cue):
+        return before
+    return found
+
+
+def _introduces(lead: Sequence[Token]) -> bool:
+    return bool(lead) and lead[-1].text in {":", ",", "—", "–"}
+
+
+# --- behind the closing mark: “…,” said Rao; “…,” Rao said -----------------------------------
+
+
+def _behind(passage: Passage) -> Attribution | None:
+    tail = [t for t in passage.tail if not t.is_quote]
+    while tail and tail[0].is_punct and tail[0].text in {",", "—", "–", "-"}:
+        tail = tail[1:]
+    if len(tail) < 2 or not passage.closed or not _may_go_on(passage, tail[0]):
+        return None
+    if tail[0].lower_ == "according" and tail[1].lower_ == "to":
+        return Attribution(cue=(tail[0], tail[1]), speaker=_object(tail[1]))
+    if manner := _described(tail):
+        return manner
+    return _inverted(passage, tail) or _straight(tail)
+
+
+def _may_go_on(passage: Passage, first: Token) -> bool:
+    """Whether what stands behind the mark belongs to the same sentence."""
+    if not passage.ends_sentence or first.text[0].islower():
+        return True
+    return passage.words[-1:] in {"?", "!", "…", "—", "–"}
+
+
+def _inverted(passage: Passage, tail: Sequence[Token]) -> Attribution | None:
+    """“…,” VERB SPEAKER: any verb in the past, since nothing else stands in this place."""
+    verb = tail[0]
+    listed = speaks(verb, SPEAKING)
+    if not listed and (verb.tag_ != "VBD" or lemma(verb) in _COPULA):
+        return None
+    if not listed and passage.words[-1:] not in {",", "?", "!", "…"}:
+        return None
+    end = tail[1] if lemma(verb) == "go" else verb
+    rest = tail[tail.index(end) + 1 :]
+    subject = _subject_in(verb, rest) or _phrase_head(rest)
+    if subject is None or _is_sign(subject):
+        return None
+    return Attribution(cue=(verb, end), speaker=subject)
+
+
+def _straight(tail: Sequence[Token]) -> Attribution | None:
+    """“…,” SPEAKER VERB: the verb is one of speech and the speaker opens the sentence."""
+    for verb in tail[1:_REACH]:
+        if not speaks(verb, SPEAKING) or verb.dep_ in {"relcl", "acl", "pcomp"}:
+            continue
+        subject = _subject_in(verb, tail[: tail.index(verb)])
+        if subject is None or subject.left_edge.i > tail[0].i or _is_sign(subject):
+            continue
+        end = verb.nbor() if lemma(verb) == "go" else verb
+        return Attribution(cue=(verb, end), speaker=subject)
+    return _mistaken(tail)
+
+
+def _mistaken(tail: Sequence[Token]) -> Attribution | None:
+    """“…,” Rao VERB where the parser lost the subject: a name or pronoun right before the verb."""
+    for before, verb in pairwise(tail[:5]):
+        if before.pos_ not in {"PROPN", "PRON"}:
+            return None
+        if speaks(verb, SPEAKING) and verb.tag_ in {"VBD", "VBZ"}:
+            return Attribution(cue=(verb, verb), speaker=before)
+    return None
+
+
+def _described(tail: Sequence[Token]) -> Attribution | None:
+    """“…” was how SPEAKER put it; “…,” as SPEAKER put it; “…,” in the words of SPEAKER."""
+    words = [t.lower_ for t in tail[:5]]
+    if words[:2] in (["was", "how"], ["is", "how"]):
+        verb = next((t for t in tail[2:_REACH] if _puts(t)), None)
+        subject = _subject_in(verb, tail[2:]) if verb is not None else None
+        return Attribution(cue=(verb, verb), speaker=subject) if verb and subject else None
+    if words[:1] == ["as"]:
+        verb = next((t for t in tail[1:12] if lemma(t) in {"put", "say"}), None)
+        subject = _subject_in(verb, tail[1:]) if verb is not None else None
+        return Attribution(cue=(verb, verb), speaker=subject) if verb and subject else None
+    if words[:4] == ["in", "the", "words", "of"]:
+        return Attribution(cue=(tail[0], tail[3]), speaker=_object(tail[3]))
+    return None
+
+
+def _puts(token: Token) -> bool:
+    return lemma(token) in {"put", "describe", "summarise", "summarize", "phrase", "express", "see"}
+
+
+def _subject_in(verb: Token, among: Sequence[Token]) -> Token | None:
+    subject = subject_of(verb)
+    return subject if subject is not None and subject in among else None
+
+
+def _phrase_head(tokens: Sequence[Token]) -> Token | None:
+    """The head of the noun phrase with which some tokens begin."""
+    if not tokens or tokens[0].pos_ in {"ADP", "ADV", "SCONJ", "PART", "VERB", "AUX", "PUNCT"}:
+        return None
+    first = tokens[0]
+    inside = set(tokens)
+    while first.head in inside and first.head.pos_ in NOMINAL and first.dep_ not in SUBJECTS:
+        first = first.head
+    return first if first.pos_ in NOMINAL else None
+
+
+def _object(preposition: Token) -> Token | None:
+    found = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    if found is None and preposition.i + 1 < len(preposition.doc):
+        return _phrase_head(list(preposition.doc[preposition.i + 1 : preposition.sent.end]))
+    return found
+
+
+def _is_sign(subject: Token) -> bool:
+    part = subject.i > 0 and subject.nbor(-1).text == "-"  # a name such as "Mi-song" is no song
+    return lemma(subject) in SIGNS and not part
+
+
+# --- before the opening mark: Rao said: “…”; Rao called it “…” ---------------------------------
+
+
+def _before(passage: Passage) -> Attribution | None:
+    lead = passage.lead
+    if lead and lead[-1].text == ":":
+        return _colon(passage)
+    if lead and lead[-1].text == "," and passage.is_sentence:
+        return _nearest(lead, SPEAKING)
+    return _governing(passage) or (_nearest(lead, FRAMING) if passage.lead else None)
+
+
+def _colon(passage: Passage) -> Attribution | None:
+    lead = passage.lead[:-1]
+    if found := _nearest(lead, FRAMING):
+        return found
+    if not passage.is_sentence and passage.block.block.kind != "title":
+        return None
+    root = next((t for t in reversed(lead) if t.dep_ == "ROOT"), None)
+    if root is None:
+        return None
+    subject = root if root.pos_ in {"PROPN", "NOUN"} else subject_of(root)
+    verb = root if root.pos_ == "VERB" else None
+    if subject is None or _is_sign(subject) or subject.pos_ not in {"PROPN", "PRON"}:
+        return None
+    return Attribution(cue=(verb, verb) if verb is not None else None, speaker=subject)
+
+
+def _nearest(lead: Sequence[Token], verbs: frozenset[str]) -> Attribution | None:
+    """The last verb before the mark, if it is one of speech."""
+    if found := _accord(lead):
+        return found
+    for verb in reversed(lead):
+        if verb.pos_ != "VERB" and not speaks(verb, verbs):
+            continue
+        return _framed(verb, lead) if speaks(verb, verbs) and verb.dep_ != "amod" else None
+    return None
+
+
+def _accord(lead: Sequence[Token]) -> Attribution | None:
+    """According to Rao, “…”; in Rao's words, “…”."""
+    for first, second in pairwise(lead):
+        if first.lower_ == "according" and second.lower_ == "to":
+            return Attribution(cue=(first, second), speaker=_object(second))
+    words = next((t for t in lead[-4:] if t.lower_ == "words"), None)
+    owner = words and next((c for c in words.children if c.dep_ == "poss"), None)
+    return Attribution(cue=(words, words), speaker=owner) if words and owner else None
+
+
+def _governing(passage: Passage) -> Attribution | None:
+    """The verb of speech above a fragment: accused them of “…”, called it “…”."""
+    inside = set(passage.tokens)
+    lead = set(passage.lead)
+    heads = [t.head for t in inside if t.head not in inside]
+    for head in heads:
+        for verb in _upwards(head):
+            if verb in lead and speaks(verb, FRAMING):
+                return _framed(verb, passage.lead)
+    return None
+
+
+def _upwards(token: Token) -> Iterator[Token]:
+    yield token
+    yield from token.ancestors
+
+
+def _framed(verb: Token, lead: Sequence[Token]) -> Attribution | None:
+    subject = subject_of(verb)
+    if subject is not None and _is_sign(subject):
+        return None
+    if subject is not None and subject not in lead:  # the parser looked into another quote
+        subject = None
+    return Attribution(cue=(verb, verb), speaker=subject)
+
+
+# --- terms, nicknames, titles ------------------------------------------------------------------
+
+
+def _is_term(passage: Passage) -> bool:
+    """Whether a fragment is a name or a term rather than somebody's words."""
+    if passage.is_sentence and _introduces(passage.lead):
+        return False
+    if _modifies(passage) or _is_titled(passage.lead):
+        return True
+    if passage.is_name and passage.block.block.kind != "title":
+        return True
+    return _is_called_so(passage)
+
+
+def _modifies(passage: Passage) -> bool:
+    """Whether the words stand before a noun as its adjective: the “comfort” women."""
+    tail = passage.tail
+    if not tail or passage.words[-1:] in {",", ".", "?", "!"}:
+        return False
+    if tail[0].pos_ not in {"NOUN", "PROPN"}:
+        return False
+    return passage.lead[-1:] != () and passage.lead[-1].pos_ in {
+        "DET",
+        "PRON",
+        "ADJ",
+        "NUM",
+        "PART",
+    }
+
+
+def _is_titled(lead: Sequence[Token]) -> bool:
+    """Whether the words before say that a name or title follows."""
+    last = [t for t in lead[-3:] if t.pos_ not in {"DET", "PUNCT", "ADP"}]
+    if not last:
+        return False
+    word = lemma(last[-1])
+    return word in _NAMED or word in SIGNS or word in {"so", "know", "mean", "term", "word", "name"}
+
+
+def _is_called_so(passage: Passage) -> bool:
+    """Whether everybody calls it so, or nobody in particular: what the papers call “…”."""
+    for verb in reversed(passage.lead):
+        if verb.pos_ not in {"VERB", "AUX"}:
+            continue
+        if lemma(verb) not in _NAMING:
+            return False
+        subject = subject_of(verb)
+        return subject is None or lemma(subject) in EVERYBODY
+    return False

@@ -1,0 +1,241 @@
+"""Clauses reported without marks: "Rao said that …", "according to Rao, …"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .speech import NOMINAL, REPORTING, lemma, speaks, subject_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+
+_UNREAL = frozenset("can could may might must need shall should will would".split())
+_PLANS = frozenset(
+    "agenda law order plan plans procedure program programme rule rules schedule".split()
+)
+_CUTS = frozenset({",", ";", ":", "—", "–", "("})
+_JOINS = frozenset("and but or nor so than because if unless while although though that".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A reported clause, tokens ``start`` to ``end`` of its doc, half-open."""
+
+    start: int
+    end: int
+    cue: tuple[Token, Token]
+    speaker: Token | None
+
+
+def find_reports(doc: Doc) -> Iterator[Report]:
+    """All reported clauses of a block, in no order; they may overlap direct quotes."""
+    for token in doc:
+        if token.lower_ == "according" and token.i + 2 < len(doc) and token.nbor().lower_ == "to":
+            report = _accord(token)
+        else:
+            report = _reported(token) if speaks(token, REPORTING) else None
+        if report is not None and report.end - report.start > 1:
+            yield report
+
+
+def _reported(verb: Token) -> Report | None:
+    if not _is_real(verb):
+        return None
+    speaker = subject_of(verb)
+    if speaker is None or speaker.lower_ in {"it", "there"} and verb.dep_ == "parataxis":
+        return None
+    clause = _clause_under(verb)
+    if clause is not None:
+        start, end = clause
+        return Report(start=start, end=end, cue=(verb, verb), speaker=speaker)
+    inserted = _clause_around(verb, speaker)
+    if inserted is None:
+        return None
+    return Report(start=inserted[0], end=inserted[1], cue=(verb, verb), speaker=speaker)
+
+
+def _is_real(verb: Token) -> bool:
+    """Whether something was said: no "could not say", "declined to say", "was said to"."""
+    children = list(verb.children)
+    if any(c.dep_ in {"neg", "nsubjpass", "auxpass"} for c in children):
+        return False
+    if any(
+        c.dep_ == "aux" and (lemma(c) in _UNREAL or c.lower_ in {"to", "wo", "ca", "'d"})
+        for c in children
+    ):
+        return False
+    return verb.dep_ not in {"amod", "pcomp"} and not verb.doc[verb.i - 1 : verb.i].text == "to"
+
+
+def _clause_under(verb: Token) -> tuple[int, int] | None:
+    """The clause that the parser hangs under the verb, behind it."""
+    for child in verb.children:
+        if child.dep_ in {"ccomp", "parataxis"} and child.i > verb.i and _is_finite(child):
+            return _trim(child, verb)
+    head = _misplaced(verb)
+    return _trim(head, verb) if head is not None else None
+
+
+def _misplaced(verb: Token) -> Token | None:
+    """The clause behind "that" which the parser hung on a noun between: said in a note that …"""
+    for that in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
+        head = that.head
+        if that.lower_ != "that" or head.dep_ not in {"acl", "relcl"} or not _is_finite(head):
+            continue
+        noun = head.head
+        subjects = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass", "expl"}]
+        whole = that.dep_ == "mark" or (that in subjects and len(subjects) > 1)
+        if whole and verb.is_ancestor(noun) and (noun.dep_ == "pobj" or lemma(verb) == "tell"):
+            return head
+    return None
+
+
+def _is_finite(head: Token) -> bool:
+    """Whether a clause has a subject and a verb with tense."""
+    parts = [head, *head.children]
+    subject = any(p.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for p in head.children)
+    tense = any(p.tag_ in {"VBD", "VBZ", "VBP", "MD"} for p in parts if p.pos_ in {"VERB", "AUX"})
+    return subject and tense
+
+
+def _trim(head: Token, verb: Token) -> tuple[int, int] | None:
+    """The clause without "that", what the reporter adds behind a comma, and its stop."""
+    doc = head.doc
+    start = max(head.left_edge.i, verb.i + 1)
+    end = _end(head, doc)
+    start = _skip(doc, start, end)
+    start = _after_that(doc, verb.i, start)
+    return (start, end) if start < end else None
+
+
+def _after_that(doc: Doc, verb: int, start: int) -> int:
+    """Behind the "that" which opens the clause: before it stand words of the reporter."""
+    for token in doc[verb + 1 : start + 1]:
+        if token.lower_ == "that" and token.tag_ in {"IN", "WDT"}:
+            return token.i + 1
+    return start
+
+
+def _skip(doc: Doc, start: int, end: int) -> int:
+    while start < end and (doc[start].is_punct or doc[start].lower_ in {"that", "and", "but"}):
+        start += 1
+    return start
+
+
+def _end(head: Token, doc: Doc) -> int:
+    last = head.right_edge.i
+    for token in doc[head.i + 1 : last + 1]:
+        if token.text in _CUTS and _is_added(token, last):
+            return _back(doc, token.i)
+    return _back(doc, last + 1)
+
+
+def _is_added(mark: Token, last: int) -> bool:
+    """Whether what follows a mark is the reporter's: a relative clause, an apposition, "hours
+    after …"; a comma in a list or before "and", "but" goes on."""
+    if mark.text != ",":
+        return mark.text not in {"—", "–", "("}
+    if mark.i >= last:
+        return True
+    following = mark.nbor()
+    if following.lower_ in {"which", "who", "whose", "where", "whom", "according"}:
+        return True
+    if following.lower_ in _JOINS:
+        return False
+    head = _top(following, mark.i)
+    return head.dep_ in {"appos", "npadvmod", "advcl", "relcl", "acl"} and head.i > mark.i
+
+
+def _top(token: Token, behind: int) -> Token:
+    """The highest word above a token that still stands behind a place."""
+    while token.head.i > behind and token.head is not token and token.dep_ != "ROOT":
+        token = token.head
+    return token
+
+
+def _back(doc: Doc, end: int) -> int:
+    while (
+        end > 0
+        and (doc[end - 1].is_punct or doc[end - 1].is_space)
+        and doc[end - 1].text not in {")", "”"}
+    ):
+        end -= 1
+    return end
+
+
+# --- attribution in the middle or at the end --------------------------------------------------
+
+
+def _clause_around(verb: Token, speaker: Token) -> tuple[int, int] | None:
+    """“Prices would fall, Rao said.”, “In May, Rao said, prices would fall.”: the longer part."""
+    doc, sentence = verb.doc, verb.sent
+    left = min(_np_start(speaker), verb.i)
+    if left <= sentence.start or doc[left - 1].text != ",":
+        return None
+    right = next(
+        (t.i for t in doc[max(verb.i, speaker.i) + 1 : sentence.end] if t.text in {",", "."}),
+        sentence.end,
+    )
+    before = (_skip(doc, sentence.start, left), _back(doc, left))
+    after = (_skip(doc, right, sentence.end), _back(doc, sentence.end))
+    whole = [*doc[slice(*before)], *doc[slice(*after)]]
+    if not _has_clause(whole, verb):
+        return None
+    return max(before, after, key=lambda part: part[1] - part[0])
+
+
+def _np_start(head: Token) -> int:
+    return head.left_edge.i
+
+
+def _has_clause(tokens: Sequence[Token], verb: Token) -> bool:
+    return any(
+        t.pos_ in {"VERB", "AUX"}
+        and t.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+        and t is not verb
+        and t.dep_ != "relcl"
+        for t in tokens
+    )
+
+
+def _accord(first: Token) -> Report | None:
+    doc, sentence, second = first.doc, first.sent, first.nbor()
+    speaker = next((c for c in second.children if c.dep_ == "pobj"), None)
+    if speaker is None or speaker.pos_ not in NOMINAL or lemma(speaker) in _PLANS:
+        return None
+    close = _phrase_end(speaker)
+    before = (_open(doc, sentence.start, first.i), _back(doc, first.i))
+    after = (_skip(doc, close, sentence.end), _back(doc, _stop(doc, close, sentence.end)))
+    opens = first.i > 0 and doc[first.i - 1].lower_ in {"and", "but", "while", "that"}
+    part = after if opens else max(before, after, key=lambda part: part[1] - part[0])
+    if not _has_clause([*doc[slice(*before)], *doc[slice(*after)]], first):
+        return None
+    return Report(start=part[0], end=part[1], cue=(first, second), speaker=speaker)
+
+
+def _phrase_end(head: Token) -> int:
+    """Behind the words that name the source: up to the comma, brackets passed over."""
+    doc, depth = head.doc, 0
+    for token in doc[head.i + 1 : head.sent.end]:
+        depth += (token.text == "(") - (token.text == ")")
+        if not depth and token.text in {",", ";", ".", ":"}:
+            return token.i
+    return head.sent.end
+
+
+def _open(doc: Doc, start: int, end: int) -> int:
+    """Behind the last semicolon or mark before the attribution."""
+    for index in range(end - 1, start - 1, -1):
+        if doc[index].text in {";", "”", "“", ":"}:
+            return _skip(doc, index + 1, end)
+    return _skip(doc, start, end)
+
+
+def _stop(doc: Doc, start: int, end: int) -> int:
+    for index in range(start, end):
+        if doc[index].text in {";", "“", '"'}:
+            return index
+    return end

@@ -1,0 +1,79 @@
+"""Passages between quotation marks, found by characters, a paragraph at a time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+PAIRS = {"“": "”", "«": "»", "„": "“”", "‘": "’", '"': '"', "'": "'"}
+"""Each opening mark with the marks that may close it."""
+
+SINGLE = "‘'"
+_BEFORE = re.compile(r"[\s(\[{—–/-]")  # what may stand before a mark that opens
+_CONTRACTION = re.compile(
+    r"['‘’](?:\d\d(?:s|\b)|(?:em|tis|twas|til|cause|n|round)\b)", re.IGNORECASE
+)
+_PLURAL = re.compile(r"s[’'] \w")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """``text[start:end]`` with its marks; ``closed`` is False where the last mark is missing."""
+
+    start: int
+    end: int
+    closed: bool = True
+
+
+def find_marked(text: str, *, goes_on: bool = False) -> tuple[Marked, ...]:
+    """The outermost passages in marks, in order, never overlapping.
+
+    text      one paragraph
+    goes_on   whether the next paragraph opens with a mark: then one that is never closed here
+              runs to the end, as newspapers set a quotation over several paragraphs
+    Apostrophes, plurals' possessives and decades ('96) open and close nothing.
+    """
+    found: list[Marked] = []
+    at = 0
+    while at < len(text):
+        if not _opens(text, at):
+            at += 1
+        elif (end := _closing(text, at)) is not None:
+            found.append(Marked(start=at, end=end))
+            at = end
+        elif _runs_on(text, at, goes_on=goes_on):
+            found.append(Marked(start=at, end=len(text.rstrip()), closed=False))
+            break
+        else:
+            at += 1
+    return tuple(found)
+
+
+def opens_with_mark(text: str) -> bool:
+    """Whether a paragraph begins with an opening double mark."""
+    return text.lstrip()[:1] in {"“", '"', "«", "„"}
+
+
+def _opens(text: str, at: int) -> bool:
+    mark = text[at]
+    if mark not in PAIRS or at + 1 >= len(text) or text[at + 1].isspace():
+        return False
+    if at and not _BEFORE.match(text[at - 1]) and mark in "'\"‘":
+        return False
+    return mark not in SINGLE or not _CONTRACTION.match(text, at)
+
+
+def _closing(text: str, at: int) -> int | None:
+    """Just behind the mark that closes the one at ``at``."""
+    closers = PAIRS[text[at]]
+    ends = [i for i in range(at + 2, len(text)) if text[i] in closers]
+    if text[at] not in SINGLE:
+        return ends[0] + 1 if ends else None
+    ends = [i for i in ends if not text[i + 1 : i + 2].isalnum() and not text[i - 1].isspace()]
+    sure = [i for i in ends if not _PLURAL.match(text, i - 1)]
+    return (sure or ends)[0] + 1 if ends else None
+
+
+def _runs_on(text: str, at: int, *, goes_on: bool) -> bool:
+    """Whether a passage without closing mark is one: the next paragraph takes it up."""
+    return goes_on and text[at] not in SINGLE and len(text.rstrip()) > at + 1

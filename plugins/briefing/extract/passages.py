@@ -1,0 +1,125 @@
+"""Passages in marks with the tokens around them, for a decision on what they are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .marks import find_marked, opens_with_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+    from ..model import Span
+    from .reading import BlockReading, Reading
+
+MARKS = "“”\"«»„‘’'"
+_SENTENCE_END = re.compile(r"(?:[.?!…]|[.?!…,]?[—–])$")
+_MINOR = frozenset("a an and at by for from in of on or the to with".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Words in marks, or a Markdown block quote without any.
+
+    start, end  characters of the block's text, marks included
+    lead        the tokens of the sentence before the first mark, after any earlier passage
+    tail        the tokens of the sentence behind the last mark, before any later passage
+    closed      False where the paragraph ends before the mark that closes
+    fresh       whether it begins a sentence
+    """
+
+    block: BlockReading
+    start: int
+    end: int
+    lead: tuple[Token, ...]
+    tail: tuple[Token, ...]
+    closed: bool
+    fresh: bool
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the document."""
+        return self.block.at(self.start, self.end)
+
+    @property
+    def words(self) -> str:
+        """What stands between the marks."""
+        return self.block.doc.text[self.start : self.end].strip(MARKS).strip()
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether it closes with a stop, so that a capital behind it begins another sentence."""
+        return bool(_SENTENCE_END.search(self.words))
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The words inside, without the marks."""
+        doc = self.block.doc
+        return [t for t in doc if self.start <= t.idx < self.end and not t.is_quote]
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether a whole sentence is quoted: a capital in front, a verb in it."""
+        first = self.words.lstrip("[(…. " + MARKS)[:1]
+        if not first or not (first.isupper() or first.isdigit() or self.words[:1] in "[…"):
+            return False
+        return any(t.pos_ in {"VERB", "AUX"} for t in self.tokens) or "," in self.words[-1:]
+
+    @property
+    def is_name(self) -> bool:
+        """Whether every word of weight has a capital: a title, a nickname, a term."""
+        words = [w for w in re.findall(r"[^\W_][\w'’-]*", self.words) if w.lower() not in _MINOR]
+        return bool(words) and all(word[0].isupper() for word in words)
+
+
+def find_passages(reading: Reading) -> Iterator[Passage]:
+    """All passages of a document in order, whatever they turn out to be."""
+    for index, block in enumerate(reading.blocks):
+        if block.block.kind in {"heading", "cell"}:
+            continue
+        following = reading.blocks[index + 1].doc.text if index + 1 < len(reading.blocks) else ""
+        marked = find_marked(block.doc.text, goes_on=opens_with_mark(following))
+        edges = [(each.start, each.end, each.closed) for each in marked]
+        if not edges and block.block.kind == "quotation" and block.doc.text.strip():
+            text = block.doc.text
+            edges = [(len(text) - len(text.lstrip()), len(text.rstrip()), True)]
+        for position, (start, end, closed) in enumerate(edges):
+            span = block.at(start, end)
+            if reading.is_muted(span):
+                continue
+            last = edges[position - 1][1] if position else 0
+            coming = edges[position + 1][0] if position + 1 < len(edges) else len(block.doc.text)
+            lead = _lead(block.doc, last, start)
+            yield Passage(
+                block=block,
+                start=start,
+                end=end,
+                lead=lead,
+                tail=_tail(block.doc, end, coming),
+                closed=closed,
+                fresh=not lead or lead[-1].text in {".", "?", "!", "…"},
+            )
+
+
+def _lead(doc: Sequence[Token], after: int, before: int) -> tuple[Token, ...]:
+    """The last sentence between two characters; empty if it has come to its stop."""
+    tokens = [t for t in doc if after <= t.idx < before and not t.is_space]
+    starts = [i for i, t in enumerate(tokens) if i and _begins(tokens[i - 1], t)]
+    return tuple(tokens[starts[-1] :] if starts else tokens)
+
+
+def _tail(doc: Sequence[Token], after: int, before: int) -> tuple[Token, ...]:
+    """The first sentence between two characters."""
+    tokens = [t for t in doc if after <= t.idx < before and not t.is_space]
+    end = next((i for i, t in enumerate(tokens) if i and _begins(tokens[i - 1], t)), len(tokens))
+    return tuple(tokens[:end])
+
+
+def _begins(last: Token, token: Token) -> bool:
+    """Whether a sentence begins here: the parser's word counts only behind a stop, since around
+    marks it splits where it likes."""
+    return bool(token.is_sent_start) and last.text[-1] in ".?!…"

@@ -1,0 +1,164 @@
+"""Verbs of speech and the words that name a speaker: what both kinds of quotes share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+REPORTING = frozenset(
+    "say tell add announce argue warn claim insist deny note explain estimate acknowledge confirm "
+    "reply write state".split()
+)
+"""The closed list for indirect speech (bench/README.md, "Quotes")."""
+
+SPEAKING = REPORTING | frozenset(
+    "admit affirm agree allege answer ask assert assure beg boast caution charge comment complain "
+    "concede conclude confess continue contend counter cry declare demand elaborate emphasize "
+    "emphasise exclaim go_on hint interject joke jest lament maintain mention murmur mutter observe "
+    "plead pledge post predict proclaim promise propose quip read recall reckon recount reiterate "
+    "relate remark remember remind repeat report respond retort reveal shout sigh sneer stress "
+    "suggest swear testify think threaten tweet urge voice vow warn whisper yell".split()
+)
+"""Verbs that may stand beside a whole sentence in marks ("she went on" is ``go`` with ``on``)."""
+
+FRAMING = SPEAKING | frozenset(
+    "accuse apologise apologize attack attribute blame blast brand call characterise characterize cite condemn congratulate "
+    "criticise criticize decry defend denounce depict deride describe dismiss hail "
+    "invoke label lambast lambaste liken mock oppose order praise press quote rail rebuke refer "
+    "reject ridicule salute slam speak talk tout term thank welcome".split()
+)
+"""Verbs under which a fragment in marks is somebody's words."""
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"})
+PREPOSITIONS = frozenset({"of", "for", "from", "by", "at", "in", "with", "on", "to"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+def lemma(token: Token) -> str:
+    """The lemma in lower case; the word itself where the pipeline has no lemmatizer."""
+    return (token.lemma_ or token.text).lower()
+
+
+def speaks(token: Token, verbs: frozenset[str]) -> bool:
+    """Whether a token is a verb of the list; "go" counts with "on" alone."""
+    if token.tag_ not in FINITE:
+        return False
+    if lemma(token) == "go":
+        return "go_on" in verbs and token.i + 1 < len(token.doc) and token.nbor().lower_ == "on"
+    return lemma(token) in verbs
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Who does what ``verb`` says; None if nobody.
+
+    That is its subject, its agent in the passive, or the subject of the verb above it ("went
+    home, saying that", "went on to say that").
+    """
+    if (subject := _own_subject(verb)) is not None:
+        return subject
+    if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
+        return None
+    above = verb.head
+    if verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"}:
+        # "refused to let him go and called it": the parser may join "called" to "go"
+        while above.tag_ in {"VB", "VBG"} and above.head is not above:
+            above = above.head
+    if verb.dep_ in {"conj", "xcomp", "advcl"} and above.pos_ in {"VERB", "AUX"}:
+        return subject_of(above)
+    return verb.head if verb.dep_ == "acl" and verb.head.pos_ in NOMINAL else None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    # with two, the parser took a dateline or a description for the first: the nearer one speaks
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "csubj"}]
+    if not subjects:
+        agent = next((c for c in verb.children if c.dep_ == "agent"), None)
+        return next((c for c in agent.children if c.dep_ == "pobj"), None) if agent else None
+    subject = next((c for c in reversed(subjects) if c.i < verb.i), subjects[0])
+    return _adjacent(verb, subject) or _antecedent(subject)
+
+
+def _adjacent(verb: Token, subject: Token) -> Token | None:
+    """A name right before the verb that the parser put elsewhere, though a subject is far off."""
+    if verb.i == 0:
+        return None
+    near = verb.nbor(-1)
+    if near.pos_ != "PROPN" or near.i <= subject.i or subject.is_ancestor(near):
+        return None
+    return near if near.dep_ in {"appos", "nsubj", "conj", "ROOT"} else None
+
+
+def _antecedent(subject: Token) -> Token:
+    """What a relative pronoun stands for ("Rao, who said")."""
+    if subject.lower_ in {"who", "which", "that"} and subject.head.dep_ == "relcl":
+        return subject.head.head
+    return subject
+
+
+def speaker_tokens(head: Token) -> tuple[Token, Token]:
+    """First and last token of the words that name a speaker, without appositions and clauses.
+
+    A description with a name in apposition gives the name alone ("China's envoy, Liu Bo" gives
+    "Liu Bo"), one without it keeps what follows with a preposition ("a spokesman for Roscosmos").
+    """
+    if head.pos_ == "PRON" and not any(child.dep_ == "prep" for child in head.children):
+        return head, head
+    name = next((t for t in _following(head) if _names(t, head)), None)
+    if head.pos_ != "PROPN" and name is not None:
+        return speaker_tokens(name)
+    return _first(head), _last(head)
+
+
+def _names(token: Token, head: Token) -> bool:
+    """Whether a name stands in apposition to a description, or to the last word of it."""
+    return token.dep_ == "appos" and token.pos_ == "PROPN" and head.is_ancestor(token)
+
+
+def _first(head: Token) -> Token:
+    first = head.left_edge
+    while first.i < head.i and (
+        first.is_punct or first.dep_ in {"cc", "advmod", "mark", "preconj"}
+    ):
+        first = first.nbor()
+    return first
+
+
+def _last(head: Token) -> Token:
+    last = head
+    for token in _following(head):
+        if token.pos_ != "PROPN" or not head.is_ancestor(token):
+            break
+        last = token
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in PREPOSITIONS and child.i == last.i + 1:
+            if head.pos_ == "PROPN" and not _is_part_of_name(child):
+                break
+            last = _end_of_phrase(child)
+    return last
+
+
+def _is_part_of_name(preposition: Token) -> bool:
+    """Whether "of" goes on with a name: the International Federation of Red Cross Societies."""
+    return preposition.lower_ == "of" and any(c.pos_ == "PROPN" for c in preposition.children)
+
+
+def _end_of_phrase(preposition: Token) -> Token:
+    """The last token of a prepositional phrase, before the first comma or clause in it."""
+    last = preposition
+    for token in _following(preposition):
+        clause = token.dep_ in {"relcl", "acl", "appos"} or token.tag_ in {"WDT", "WP"}
+        if clause or token.text in {",", ";", ":", "—", "–", "(", "“", '"'}:
+            break
+        if not preposition.is_ancestor(token):
+            break
+        last = token
+    return last
+
+
+def _following(token: Token) -> Iterator[Token]:
+    yield from token.doc[token.i + 1 :]
