@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from briefing.knowledge import KnowledgeBase
 
 ROOT = Path(__file__).parents[1]
