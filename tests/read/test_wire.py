@@ -3,11 +3,12 @@ import re
 import string
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
 from briefing.errors import BriefingError, ContentError, Problems
 from briefing.markup import text_of
 from briefing.read import read_wire
-from hypothesis import assume, given
-from hypothesis import strategies as st
 
 PATH = "content/briefings/2022-06-30-harbour.txt"
 LEDE = (
@@ -66,8 +67,8 @@ STYLES = {
         },
     ),
     "Reuters": (
-        f"{TITLE}\n\nBy Mara Lind and Leo Paz\n\nVARNA, June 30 (Reuters) - {SPACED}\n\n"
-        "(Reporting by Mara Lind in Varna and Leo Paz; Editing by Kim Ha)",
+        (f"{TITLE}\n\nBy Mara Lind and Leo Paz\n\nVARNA, June 30 (Reuters) - {SPACED}\n\n"
+        "(Reporting by Mara Lind in Varna and Leo Paz; Editing by Kim Ha)"),
         {
             "byline": "Mara Lind and Leo Paz",
             "authors": ("Mara Lind", "Leo Paz"),
@@ -75,9 +76,9 @@ STYLES = {
         },
     ),
     "Reuters without a byline": (
-        f"{TITLE}\n\nVARNA, June 30 (Reuters) - {SPACED}\n\n"
+        (f"{TITLE}\n\nVARNA, June 30 (Reuters) - {SPACED}\n\n"
         "Reporting by Mara Lind in Varna and Leo Paz in Oslo; Editing by Kim Ha\n\n"
-        "Our Standards: see the newsroom's page.",
+        "Our Standards: see the newsroom's page."),
         {
             "byline": "Mara Lind and Leo Paz",
             "authors": ("Mara Lind", "Leo Paz"),
@@ -86,8 +87,8 @@ STYLES = {
         },
     ),
     "AP": (
-        f"{TITLE}\n\nBy MARA LIND\nAssociated Press\n\nVARNA (AP) — {SPACED}\n\n"
-        "Associated Press writer Leo Paz contributed to this report.",
+        (f"{TITLE}\n\nBy MARA LIND\nAssociated Press\n\nVARNA (AP) — {SPACED}\n\n"
+        "Associated Press writer Leo Paz contributed to this report."),
         {
             "byline": "MARA LIND",
             "about_author": "Associated Press writer Leo Paz contributed to this report.",
@@ -99,8 +100,8 @@ STYLES = {
         {"standfirst": STANDFIRST, "credit": "Ana RUIZ / AFP", "notices": ("© Agence Presse",)},
     ),
     "Yonhap": (
-        f"(LEAD) {TITLE}\nBy Choi Min-ah\n\nVARNA, June 30 (Yonhap) -- {SPACED}\n\n"
-        "choi@example.com\n(END)",
+        (f"(LEAD) {TITLE}\nBy Choi Min-ah\n\nVARNA, June 30 (Yonhap) -- {SPACED}\n\n"
+        "choi@example.com\n(END)"),
         {
             "title": f"(LEAD) {TITLE}",
             "byline": "Choi Min-ah",
@@ -108,8 +109,8 @@ STYLES = {
         },
     ),
     "Xinhua": (
-        f"{TITLE}\n\nSource: Xinhua | 2022-06-30 20:15:30 | Editor: huaxia\n\n"
-        f"VARNA, June 30 (Xinhua) -- {SPACED}\n\nEnditem",
+        (f"{TITLE}\n\nSource: Xinhua | 2022-06-30 20:15:30 | Editor: huaxia\n\n"
+        f"VARNA, June 30 (Xinhua) -- {SPACED}\n\nEnditem"),
         {"source": "Xinhua", "notices": ("Enditem",)},
     ),
     "TASS": (
@@ -133,9 +134,9 @@ STYLES = {
         {},
     ),
     "magazine": (
-        f"{TITLE}\n\n{STANDFIRST}\n\nBy Mara Lind, Sofia correspondent\n\n{SPACED}\n\n"
+        (f"{TITLE}\n\n{STANDFIRST}\n\nBy Mara Lind, Sofia correspondent\n\n{SPACED}\n\n"
         "Mara Lind, who grew up in Oslo, writes about the sea for several papers. She lives in Sofia."
-        "\n\nImage: Wikimedia Commons.",
+        "\n\nImage: Wikimedia Commons."),
         {
             "standfirst": STANDFIRST,
             "byline": "Mara Lind",
@@ -145,8 +146,8 @@ STYLES = {
         },
     ),
     "think tank": (
-        f"{TITLE}\n{BODY}\nDr. Mara van der Lind is a senior fellow at the Institute for Tides and "
-        "the author of a book on ports.\nPhoto credit: U.S. Navy",
+        (f"{TITLE}\n{BODY}\nDr. Mara van der Lind is a senior fellow at the Institute for Tides and "
+        "the author of a book on ports.\nPhoto credit: U.S. Navy"),
         {
             "byline": "Mara van der Lind",
             "about_author": "Dr. Mara van der Lind is a senior fellow at the Institute for Tides "
@@ -163,8 +164,8 @@ STYLES = {
         },
     ),
     "broadcaster": (
-        f"{TITLE}\nPublished 30 June 2022, 14:05 GMT\nMara Lind\n{BODY}\n"
-        "Additional reporting by Leo Paz. Edited by Kim Ha.",
+        (f"{TITLE}\nPublished 30 June 2022, 14:05 GMT\nMara Lind\n{BODY}\n"
+        "Additional reporting by Leo Paz. Edited by Kim Ha."),
         {
             "byline": "Mara Lind",
             "about_author": "Additional reporting by Leo Paz. Edited by Kim Ha.",
@@ -172,15 +173,20 @@ STYLES = {
         },
     ),
     "a date line and a byline with a place": (
-        f"{TITLE}\nJune 30, 2022\nBy Mara Lind in Varna\n{BODY}\nCopyright © 2022 Harbour Post. "
-        "All rights reserved.",
+        (f"{TITLE}\nJune 30, 2022\nBy Mara Lind in Varna\n{BODY}\nCopyright © 2022 Harbour Post. "
+        "All rights reserved."),
         {
             "byline": "Mara Lind",
             "notices": ("June 30, 2022", "Copyright © 2022 Harbour Post. All rights reserved."),
         },
     ),
     "signed": (f"{TITLE}\n{BODY}\n— Mara Lind", {"byline": "Mara Lind"}),
-    "CRLF": (f"{TITLE}\r\n{STANDFIRST}\r\n\r\nVARNA — {BODY}\r\n".replace(f"{SECOND}\n", f"{SECOND}\r\n"), {"standfirst": STANDFIRST}),
+    "CRLF": (
+        f"{TITLE}\r\n{STANDFIRST}\r\n\r\nVARNA — {BODY}\r\n".replace(
+            f"{SECOND}\n", f"{SECOND}\r\n"
+        ),
+        {"standfirst": STANDFIRST},
+    ),
     "an agency alone": (f"{TITLE}\n\n{SPACED}\n\nAFP/Reuters", {"source": "AFP/Reuters"}),
     "a kicker is no author": (
         f"{TITLE}\n{STANDFIRST}\nBy: Mara Lind | 30 June 2022\n{BODY}\n* * *",

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from markdown import Markdown
 
-from ..errors import BriefingError, ContentError, Place
+from ..errors import BriefingError, ContentError, Place, Problems
 from ..markup import text_of
 from .header import Header, read_header, read_hints
 from .html import document_from_html
+from .people import given_byline
 from .when import date_of
 from .wire import date_problems, read_wire, wire_problems
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ..model import Document
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _DATE_IN_NAME = re.compile(r"^\d{4}-\d{2}-\d{2}[-_ ]?")
 _MARKDOWN = frozenset({".md", ".markdown", ".mkd", ".mdown"})
 
@@ -44,7 +46,7 @@ def load(path: Path, *, root: Path) -> str:
     if not text.strip():
         raise ContentError("is empty", "Write the article, or remove the file.", Place(path=name))
     if control := _CONTROL.search(text):
-        at = Place(path=name, line=text.count("\n", 0, control.start()) + 1)
+        at = Place(path=name, line=len(_LINE_END.findall(text, 0, control.start())) + 1)
         what = f"holds the control character U+{ord(control[0]):04X}"
         raise ContentError(what, "Delete it; it was probably copied along unseen.", at)
     return text
@@ -112,8 +114,9 @@ def _read_text(text: str, path: str) -> Document:
 def _read_markdown(text: str, path: str) -> Document:
     header, problems = _markdown_problems(text, path)
     if problems:
-        raise problems[0] if len(problems) == 1 else _all(problems)
+        raise problems[0] if len(problems) == 1 else Problems.of(problems)
     values = header.values
+    byline = given_byline(values)
     standfirst = values.get("standfirst") or values.get("summary", "")
     return document_from_html(
         _convert(text),
@@ -122,7 +125,7 @@ def _read_markdown(text: str, path: str) -> Document:
         date=date_of(values, path=path),
         title=values["title"],
         standfirst=text_of(_convert("\n" + standfirst)).strip() or None,
-        byline=values.get("byline") or values.get("author") or values.get("authors"),
+        byline=byline.text if byline else None,
         credit=values.get("credit"),
         source=values.get("source"),
         link=values.get("link"),
@@ -130,14 +133,8 @@ def _read_markdown(text: str, path: str) -> Document:
     )
 
 
-def _all(problems: tuple[BriefingError, ...]) -> BriefingError:
-    from ..errors import Problems
-
-    return Problems.of(problems)
-
-
 def _markdown_problems(text: str, path: str) -> tuple[Header, tuple[BriefingError, ...]]:
-    lines = re.split(r"\r\n|\r|\n", text)
+    lines = _LINE_END.split(text)
     header = read_header(lines, path=path, strict=False)
     problems: list[BriefingError] = list(header.problems)
     if "title" not in header.lines:

@@ -38,7 +38,9 @@ _AGENCY = (
     r"|bloomberg|dpa|efe|ians|kyodo(?:\s+news)?|pti|reuters|tass|upi|xinhua|yonhap)"
 )
 _AGENCIES = re.compile(rf"{_AGENCY}(?:(?:\s*[/,&]\s*|\s+and\s+){_AGENCY})*\.?", re.IGNORECASE)
-_CLOCK = r"(?:,?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{1,5}\)?)?)?"
+_CLOCK = (
+    r"(?:,?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{1,5}\)?)?)?"
+)
 _DAY = (
     r"(?:\w+,?\s+)?(?:\d{1,2}\s+[A-Z]\w{2,8}\.?,?\s+\d{4}"
     r"|[A-Z]\w{2,8}\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d)"
@@ -63,13 +65,16 @@ class Furniture:
     notices: tuple[str, ...] = ()
 
 
-def closing(paragraphs: Sequence[str]) -> tuple[int, Furniture]:
-    """How many of the last paragraphs close the story, and what they say; the first one never."""
+def closing(paragraphs: Sequence[str], *, heads: Sequence[str]) -> tuple[int, Furniture]:
+    """How many of the last paragraphs close the story, and what they say; the first one never.
+
+    heads   title and standfirst: who is named there is the story's, not its author
+    """
     count, found = 0, Furniture()
     while count < min(_MOST, len(paragraphs) - 1):
         index = len(paragraphs) - 1 - count
         line = paragraphs[index]
-        more = plain_line(line) or author_line(line, before=paragraphs[:index])
+        more = plain_line(line) or author_line(line, before=(*heads, *paragraphs[:index]))
         if more is None:
             break
         found = joined(more, found)

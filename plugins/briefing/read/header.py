@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -23,7 +23,6 @@ KNOWN = (
 ).split()
 """Keys that may open a header; the rest of it may hold others."""
 
-_DATES = ("date", "modified")
 _NEVER_EMPTY = ("date", "modified", "title", "slug")
 
 
@@ -80,7 +79,6 @@ def _entries(lines: Sequence[str]) -> tuple[list[tuple[int, str, str]], int]:
     """Line number, key and value of each entry, and how many lines they take."""
     found: list[tuple[int, str, str]] = []
     index = 1 if lines and _FENCE.fullmatch(lines[0]) else 0
-    is_fenced = index == 1
     for line in lines[index:]:
         if (entry := _LINE.fullmatch(line)) is not None:
             found.append((index + 1, entry["key"].lower(), (entry["value"] or "").strip()))
@@ -93,7 +91,7 @@ def _entries(lines: Sequence[str]) -> tuple[list[tuple[int, str, str]], int]:
     ends = index < len(lines) and (not lines[index].strip() or _FENCE.fullmatch(lines[index]))
     if not found:
         return [], 0
-    return found, index + 1 if ends or (is_fenced and ends) else index
+    return found, index + 1 if ends else index
 
 
 def _without_title_line(
@@ -122,30 +120,46 @@ def _duplicate(key: str, first: int, at: Place) -> ContentError:
 def _problems_of(key: str, value: str, *, at: Place, strict: bool) -> list[ContentError]:
     name = f"`{key.capitalize()}:`"
     if strict and key not in KNOWN and (near := _near(key)):
-        return [
-            ContentError(f"unknown header line {name}", f"Did you mean `{near.capitalize()}:`?", at)
-        ]
-    if not value:
-        empty = ContentError(
-            f"{name} has no value", "Write one behind it, or take the line out.", at
-        )
-        return [empty] if key in _NEVER_EMPTY else []
-    if key in _DATES:
-        return _date_problems(name, value, at)
-    if key == "briefing" and value.lower() not in {"on", "off"}:
-        return [ContentError(f"{name} is {value!r}", "Write `on` or `off`.", at)]
-    if key == "link" and not _ADDRESS.fullmatch(value):
-        return [ContentError(f"{name} is {value!r}, no web address", "Write it with https://.", at)]
-    if key == "entities":
-        wrong = [hint for hint in read_hints(value) if not _HINT.fullmatch(hint)]
-        remedy = "Write `+id`, `-id` or `Words=id`, with commas between them."
-        return [ContentError(f"{name} has {hint!r}", remedy, at) for hint in wrong]
-    return []
+        what, remedy = f"unknown header line {name}", f"Did you mean `{near.capitalize()}:`?"
+    elif not value and key in _NEVER_EMPTY:
+        what, remedy = f"{name} has no value", "Write one behind it, or take the line out."
+    elif value and key in _CHECKS and (fault := _CHECKS[key](value)):
+        wrong, remedy = fault
+        what = f"{name} {wrong}"
+    else:
+        return []
+    return [ContentError(what, remedy, at)]
 
 
-def _date_problems(name: str, value: str, at: Place) -> list[ContentError]:
+def _date_fault(value: str) -> tuple[str, str] | None:
     try:
         parse_date(value)
     except ValueError as error:
-        return [ContentError(f"{name} is {value!r}: {error}", "Write it as YYYY-MM-DD.", at)]
-    return []
+        return f'is "{value}": {error}', "Write it as YYYY-MM-DD."
+    return None
+
+
+def _switch_fault(value: str) -> tuple[str, str] | None:
+    return None if value.lower() in {"on", "off"} else (f'is "{value}"', "Write `on` or `off`.")
+
+
+def _link_fault(value: str) -> tuple[str, str] | None:
+    if _ADDRESS.fullmatch(value):
+        return None
+    return f'is "{value}", which is no web address', "Write it out, with https:// before it."
+
+
+def _hints_fault(value: str) -> tuple[str, str] | None:
+    wrong = [hint for hint in read_hints(value) if not _HINT.fullmatch(hint)]
+    if not wrong:
+        return None
+    return f'has "{wrong[0]}"', "Write `+id`, `-id` or `Words=id`, with commas between them."
+
+
+_CHECKS: Mapping[str, Callable[[str], tuple[str, str] | None]] = {
+    "date": _date_fault,
+    "modified": _date_fault,
+    "briefing": _switch_fault,
+    "link": _link_fault,
+    "entities": _hints_fault,
+}

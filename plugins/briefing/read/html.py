@@ -34,8 +34,9 @@ _SIBLINGS = {
 _LISTS = frozenset({"ul", "ol", "dl", "table", "menu"})
 _NOTE_LINK = re.compile(r"""class\s*=\s*["']?[^"'>]*\bfootnote-(?:ref|backref)\b""")
 _ADDRESS = re.compile(
-    r"\b(?:https?|ftp)://[^\s<>“”\"]+|\bwww\.[^\s<>“”\"]+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"\b(?:(?:https?|ftp)://|www\.)[^\s<>“”\"]*[\w/#=&%~-]|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 )
+_ASIDES = frozenset({"bibliography", "further reading", "notes", "references", "sources"})
 
 
 @dataclass(slots=True)
@@ -73,14 +74,16 @@ def document_from_html(  # noqa: PLR0913 -- an article has that many parts
     html     may be malformed; images' alternative texts are no text
     date     of a datetime only the day is kept
     Closing lines about the author or the image that the body still holds stay in its text, but
-    are muted and no block; they give byline and credit where the arguments have none.
+    are muted and no block; they give byline and credit where the arguments have none. So are
+    sections headed "Sources", "References", "Notes" or "Further reading", but for giving anything.
     """
     head = "".join(part + "\n\n" for part in (title, standfirst) if part)
     body, blocks, muted = _scan(html)
-    kept, ending = _without_closing(body, blocks)
+    story = _without_asides(body, blocks)
+    kept, ending = _without_closing(body, story, heads=[title, standfirst or ""])
     first = next((block for block in kept if block.kind == "paragraph"), None)
     dateline = find_dateline(first.span.of(body)) if first else None
-    muted += [block.span for block in blocks[len(kept) :]]
+    muted += [block.span for block in blocks if block not in kept]
     muted += [Span(start=m.start(), end=m.end()) for m in _ADDRESS.finditer(body)]
     if first and dateline and dateline.agency:
         muted.append(_moved(dateline.agency, first.span.start))
@@ -136,10 +139,22 @@ def _joined(spans: Sequence[Span]) -> Iterator[Span]:
         yield last
 
 
-def _without_closing(body: str, blocks: Sequence[Block]) -> tuple[Sequence[Block], Furniture]:
+def _without_asides(body: str, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without sections headed "Sources" or the like, which tell nothing themselves."""
+    asides = {
+        block.section
+        for block in blocks
+        if block.kind == "heading" and block.span.of(body).strip(" :").lower() in _ASIDES
+    }
+    return [block for block in blocks if block.section not in asides]
+
+
+def _without_closing(
+    body: str, blocks: Sequence[Block], *, heads: Sequence[str]
+) -> tuple[Sequence[Block], Furniture]:
     """The blocks before the closing lines, and what the closing lines say."""
     paragraphs = [block.span.of(body) if block.kind == "paragraph" else "" for block in blocks]
-    count, ending = closing(paragraphs)
+    count, ending = closing(paragraphs, heads=heads)
     return blocks[: len(blocks) - count], ending
 
 
@@ -179,7 +194,7 @@ def _open(walk: _Walk, token: Token, html: str) -> None:
     if name in _KIND_OF_ELEMENT or name in _LISTS:
         walk.open.append(name)
     is_note = name == "a" and _NOTE_LINK.search(html, token.start, token.end)
-    if name in _SILENT or is_note or (name == "a" and walk.silent):
+    if name in _SILENT or is_note:
         walk.silent.append(name)
 
 

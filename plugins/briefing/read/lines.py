@@ -48,7 +48,7 @@ def paragraphs_of(lines: Sequence[str], *, first_line: int = 1) -> tuple[Paragra
 
 
 def _begins_with_title(group: Sequence[str]) -> bool:
-    """Whether a file's first lines, joined, are a title and a sentence; not a title of two lines."""
+    """Whether a file's first lines are a title and a sentence, not one title in two lines."""
     return len(group) > 1 and bool(_ENDS.search(group[-1])) and group[1].lstrip()[0].isupper()
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _PARTICLES = frozenset(
     "af al av bin bint da das de del della den der di do dos du e el ibn la le ten ter van von y "
@@ -133,11 +133,33 @@ def read_lone_name(line: str, *, stories: Sequence[str]) -> Authors | None:
         return None
     if _NO_PERSON.search(name) or _AGENCY.search(name) or not re.search(r"[^\W\d_]$", name):
         return None
-    return None if _occurs(name, stories) else Authors(text=name, names=(name,))
+    others = [story for story in stories if not read_author_line(story, before=())]
+    return None if _occurs(name, others) else Authors(text=name, names=(name,))
+
+
+def given_byline(header: Mapping[str, str]) -> Authors | None:
+    """The byline that a header gives, under ``byline``, ``author`` or ``authors``, else None.
+
+    "Ruiz, Ana; Paz, Leo" and, under ``authors``, "Ana Ruiz, Leo Paz" are lists, as for Pelican.
+    An empty value gives an empty text: the article has no byline, whatever its text says.
+    """
+    key = next((key for key in ("byline", "author", "authors") if key in header), None)
+    if key is None:
+        return None
+    value = re.sub(r"(?i)^by\s+", "", header[key])
+    if key != "byline" and (";" in value or (key == "authors" and "," in value)):
+        names = tuple(filter(None, map(str.strip, value.split(";" if ";" in value else ","))))
+        return Authors(text=_listed(names), names=names)
+    byline = read_byline(f"By {value}") if value else None
+    return Authors(text=value, names=byline.names if byline else tuple(filter(None, (value,))))
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1] if names else "")))
 
 
 def _occurs(name: str, stories: Sequence[str]) -> bool:
-    family = re.escape(name.split()[-1])
+    family = re.escape(name.rsplit(maxsplit=1)[-1])
     return any(re.search(rf"\b{family}\b", story) for story in stories)
 
 

@@ -11,10 +11,10 @@ from statistics import median
 
 from ..errors import BriefingError, ContentError, Place, Problems
 from .dateline import find_dateline, is_dateline
-from .furniture import Furniture, closing, joined, opening_line, plain_line
+from .furniture import Furniture, closing, credit_of, joined, opening_line, plain_line
 from .header import Header, read_header, read_hints
 from .lines import Paragraph, paragraphs_of
-from .people import is_name, read_byline
+from .people import given_byline, is_name, read_byline
 from .when import date_of, parse_date
 
 _LONGEST_TITLE = 300
@@ -62,7 +62,8 @@ class _Story:
 
 
 _OURS = frozenset(
-    "author authors byline credit date entities link modified source standfirst summary title".split()
+    "author authors byline credit date entities link modified source standfirst summary "
+    "title".split()
 )
 
 
@@ -78,7 +79,8 @@ def read_wire(text: str, *, path: str) -> Wire:
         raise problems[0] if len(problems) == 1 else Problems.of(problems)
     values = header.values
     found = story.furniture
-    byline, authors = _byline(values, found)
+    given = given_byline(values)
+    byline, authors = (given.text or None, given.names) if given else (found.byline, found.authors)
     modified = values.get("modified")
     return Wire(
         title=values.get("title") or (story.title.text if story.title else ""),
@@ -144,22 +146,21 @@ def _story(paragraphs: list[Paragraph], header: Header) -> _Story:
     title = None
     if paragraphs and (not given or _same(paragraphs[0].text, given)):
         title = paragraphs.pop(0)
-    count, ending = closing([paragraph.text for paragraph in paragraphs])
-    body = paragraphs[: len(paragraphs) - count]
     said = header.values.get("standfirst") or header.values.get("summary")
-    standfirst = None
+    standfirst, body = None, paragraphs
     if body and said is not None and _same(body[0].text, said):
         body = body[1:]
-    elif said is None:
+    early, body = _take_opening(body, plain=True)
+    if said is None:
         standfirst, body = _take_standfirst(body)
-    opening, body = _take_opening(body)
-    if title and given:
-        title = None
+    opening, body = _take_opening(body, plain=False)
+    heads = [title.text if title else given, standfirst or said or ""]
+    count, ending = closing([paragraph.text for paragraph in body], heads=heads)
     return _Story(
-        title=title,
+        title=None if given else title,
         standfirst=standfirst,
-        body=tuple(body),
-        furniture=joined(opening, ending),
+        body=tuple(body[: len(body) - count]),
+        furniture=joined(joined(early, opening), ending),
     )
 
 
@@ -181,10 +182,11 @@ def _has_standfirst(texts: Sequence[str]) -> bool:
     if len(texts) < 2 or not _may_be_standfirst(texts[0]):  # noqa: PLR2004 -- it needs a story
         return False
     rest = [text for text in texts[1:] if not _is_opening(text)]
-    if len(rest) < len(texts) - 1 or (rest and find_dateline(rest[0])):
+    if _is_opening(texts[1]) and not credit_of(texts[1]):
         return bool(rest)
-    usual = median(map(len, rest))
-    return len(rest) > 1 and len(texts[0]) <= min(0.6 * usual, 0.8 * len(rest[0]))
+    if rest and find_dateline(rest[0]):
+        return True
+    return len(rest) > 1 and len(texts[0]) <= min(0.6 * median(map(len, rest)), 0.8 * len(rest[0]))
 
 
 def _may_be_standfirst(text: str) -> bool:
@@ -199,13 +201,14 @@ def _is_opening(text: str) -> bool:
     return bool(plain_line(text) or read_byline(text))
 
 
-def _take_opening(body: list[Paragraph]) -> tuple[Furniture, list[Paragraph]]:
-    """Byline, agency, source, credit and date lines between the title and the story."""
+def _take_opening(body: list[Paragraph], *, plain: bool) -> tuple[Furniture, list[Paragraph]]:
+    """Source, credit, date lines and, unless ``plain``, bylines that the story's text follows."""
     found, index = Furniture(), 0
     while index < len(body) - 1:
         text = body[index].text
-        rest = [paragraph.text for paragraph in body[index + 1 :]]
-        more = plain_line(text) or opening_line(text, after=rest)
+        more = plain_line(text)
+        if more is None and not plain:
+            more = opening_line(text, after=[paragraph.text for paragraph in body[index + 1 :]])
         if more is None and found.byline and _is_affiliation(text):
             more = Furniture(notices=(text,))
         if more is None:
@@ -223,26 +226,6 @@ def _is_affiliation(text: str) -> bool:
 def _given(values: Mapping[str, str], keys: Sequence[str], found: str | None) -> str | None:
     """What the header says under the first of ``keys`` it has, empty for none; else ``found``."""
     return next((values[key] or None for key in keys if key in values), found)
-
-
-def _byline(values: Mapping[str, str], found: Furniture) -> tuple[str | None, tuple[str, ...]]:
-    key = next((key for key in ("byline", "author", "authors") if key in values), None)
-    if key is None:
-        return found.byline, found.authors
-    value = re.sub(r"(?i)^by\s+", "", values[key])
-    byline = read_byline(f"By {value}")
-    names = tuple(name.strip() for name in re.split(r"[;,]", value) if name.strip())
-    if key == "byline":
-        return value or None, byline.names if byline else ((value,) if value else ())
-    if ";" in value or (key == "authors" and "," in value):
-        return _listed(names), names
-    return value or None, byline.names if byline else ((value,) if value else ())
-
-
-def _listed(names: Sequence[str]) -> str | None:
-    if len(names) < 2:  # noqa: PLR2004 -- one needs no "and"
-        return names[0] if names else None
-    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _html(body: Sequence[Paragraph]) -> str:
