@@ -79,7 +79,12 @@ def _facts(entity: Entity, portrait: Portrait) -> tuple[tuple[str, Entry], ...]:
 
 def _fact(fact: Fact) -> Entry:
     note = f"as of {fact.as_of}" if fact.as_of else None
-    return Entry(text=fact.value, note=note, evidence=(Evidence(reference=fact.source),))
+    return Entry(
+        text=fact.value,
+        entity=fact.entity,
+        note=note,
+        evidence=(Evidence(reference=fact.source),),
+    )
 
 
 def find_since(material: Material) -> tuple[Entry, ...]:

@@ -107,11 +107,13 @@ def _happenings(portrait: Portrait) -> Iterator[Moment]:
 
 
 def _tenures(portrait: Portrait) -> Iterator[Moment]:
-    """How those came into office who held it on the article's day."""
-    name = portrait.record.entity.name
-    for one in portrait.tenures:
+    """How a person came into the offices held on the article's day, where sources agree when."""
+    entity = portrait.record.entity
+    for one in portrait.tenures if entity.type == "person" else ():
+        if not one.start_shown:
+            continue
         yield Moment(
             date=one.start,
-            text=f"{name} takes office as {office(one)}",
+            text=f"{entity.name} took office as {office(one)}",
             evidence=(Evidence(reference=one.source),),
         )

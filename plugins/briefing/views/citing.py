@@ -27,6 +27,11 @@ def reference_view(reference: Reference, number: int, language: str) -> Referenc
     )
 
 
+def source_label(reference: Reference) -> str:
+    """How a reference is called beside a fact: who published it, of the Factbook its title."""
+    return "World Factbook" if "World Factbook" in reference.title else reference.publisher
+
+
 class Citations:
     """Turns evidence into links, and keeps the list that they lead to.
 
@@ -60,7 +65,7 @@ class Citations:
     def cite_reference(self, reference: Reference, about: str) -> SourceView:
         """Link a reference to its entry in the list, which it enters when first cited."""
         number = self._number(reference)
-        label = reference.publisher
+        label = source_label(reference)
         return SourceView(
             label=label,
             url=f"#source-{number}",

@@ -104,11 +104,17 @@ def _tenure(
         if tenure.of and tenure.of_name and link
         else None,
         of_text=tenure.of_name,
-        start=date_view(tenure.start, language),
+        start=_start(tenure, language),
         until=date_view(until, language) if until else None,
         until_text=_until_text(tenure, language),
         sources=(citations.cite_reference(tenure.source, title),),
     )
+
+
+def _start(tenure: Tenure, language: str) -> DateView:
+    start = date_view(tenure.start, language)
+    # where sources differ, all agree that by the latest of their dates it had begun
+    return start if tenure.start_shown else replace(start, text=f"by {start.text}")
 
 
 def _until_text(tenure: Tenure, language: str) -> str:

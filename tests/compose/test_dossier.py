@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from making import ALMANAC, Draft, an_entity
+
+from briefing.compose import profiles, summarise
+from briefing.model import Fact, Record
+
+LENA = an_entity("Lena Harrow")
+OTTO = an_entity("Otto Pell")
+ARVENIA = an_entity("Arvenia", "place")
+
+
+def a_summary(slug="river-treaty", day=dt.date(2022, 6, 30), **more):
+    fields = {
+        "paragraphs": (
+            "Envoys met. Lena Harrow spoke for Arvenia.",
+            "“We have waited for this day,” Harrow said.",
+        ),
+        "title": "A treaty",
+        "entities": (LENA, ARVENIA),
+        "mentions": {
+            "Lena Harrow": LENA.name,
+            "Harrow said": LENA.name,
+            "Arvenia": ARVENIA.name,
+        },
+        "quotes": [("“We have waited for this day,”", LENA.name, "direct")],
+    }
+    draft = Draft(slug=slug, date=day, **(fields | more))
+    return summarise(draft.briefing(), category="World")
+
+
+def by_id(summaries, records=None):
+    return {one.entity.id: one for one in profiles(summaries, records or {})}
+
+
+def test_what_two_briefings_name_gets_a_page_and_what_one_names_in_passing_none():
+    found = by_id([a_summary("one"), a_summary("two"), passing()])
+    assert sorted(found) == ["arvenia", "lena-harrow"]
+
+
+def passing():
+    return a_summary(
+        "three",
+        paragraphs=("Otto Pell came.",),
+        entities=(OTTO,),
+        mentions={"Otto Pell": OTTO.name},
+        quotes=(),
+    )
+
+
+def test_what_a_briefing_is_about_gets_a_page():
+    found = by_id([replace(passing(), lead=(OTTO.id,))])
+    assert list(found) == ["otto-pell"]
+
+
+@pytest.mark.parametrize(("layer", "ids"), [("dossier", ["otto-pell"]), ("pack", [])])
+def test_what_an_editor_wrote_gets_a_page_and_what_a_pack_holds_none(layer, ids):
+    fact = Fact(label="Born", value="1950", source=replace(ALMANAC, layer=layer))
+    assert list(by_id([], {OTTO.id: Record(entity=OTTO, facts=(fact,))})) == ids
+
+
+def test_briefings_stand_newest_first_with_the_sentence_that_names_it():
+    found = by_id([a_summary("old", dt.date(2020, 1, 1)), a_summary("new", dt.date(2021, 1, 1))])
+    assert [(one.slug, one.anchor, one.words) for one in found["arvenia"].appearances] == [
+        ("new", "s2", "Lena Harrow spoke for Arvenia."),
+        ("old", "s2", "Lena Harrow spoke for Arvenia."),
+    ]
+
+
+def test_quotes_lead_to_their_sentence():
+    found = by_id([a_summary("one"), a_summary("two")])
+    where, saying = found["lena-harrow"].sayings[0]
+    assert (where.slug, where.anchor, saying.words) == (
+        "two",
+        "s3",
+        "We have waited for this day",
+    )
+
+
+def test_companions_come_with_a_count_and_a_sentence_that_names_both():
+    found = by_id([a_summary("one"), a_summary("two")])
+    (companion,) = found["arvenia"].companions
+    assert (companion.entity.name, companion.briefings) == ("Lena Harrow", 2)
+    assert companion.shown.words == "Lena Harrow spoke for Arvenia."
+    assert companion.together
+
+
+def test_a_person_is_filed_under_the_name_by_which_texts_go_on():
+    summaries = [
+        a_summary(
+            one,
+            entities=(LENA,),
+            paragraphs=("Lena Harrow came. Harrow spoke.",),
+            mentions={"Lena Harrow": LENA.name, "Harrow": LENA.name},
+            quotes=(),
+        )
+        for one in ("one", "two")
+    ]
+    assert by_id(summaries)["lena-harrow"].filed == "Harrow, Lena Harrow"

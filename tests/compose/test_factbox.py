@@ -1,0 +1,205 @@
+from __future__ import annotations
+
+import pytest
+from making import ALMANAC, Draft, a_portrait, an_entity
+
+from briefing.model import Tenure
+
+LENA = an_entity("Lena Harrow")
+OTTO = an_entity("Otto Pell")
+ARVENIA = an_entity("Arvenia", "place")
+TALE = an_entity("Tale", "place")
+COUNCIL = an_entity("River Basin Council", "organisation")
+
+
+def rows(draft: Draft):
+    return {row.key: row.entries for row in draft.briefing().rows}
+
+
+def term(person, title="Prime Minister", **more):
+    fields = {"of": ARVENIA.id, "of_name": "Arvenia", "start": "2020-01-15", "source": ALMANAC}
+    return Tenure(person=person.id, title=title, **(fields | more))
+
+
+def test_a_person_stands_once_with_the_role_that_the_text_gives():
+    draft = Draft(
+        paragraphs=("Prime minister Lena Harrow signed for Arvenia.", "Harrow then left."),
+        entities=(LENA, ARVENIA),
+        mentions={"Lena Harrow": "Lena Harrow", "Harrow then": "Lena Harrow", "Arvenia": "Arvenia"},
+        roles=[("Lena Harrow", "Prime minister", "Arvenia", False)],
+    )
+    (entry,) = rows(draft)["people"]
+    assert (entry.text, entry.note) == ("Lena Harrow", "prime minister, Arvenia")
+    assert [one.sentence for one in entry.evidence] == [1]
+
+
+def test_knowledge_backs_a_role_of_the_text():
+    draft = Draft(
+        paragraphs=("Prime minister Lena Harrow signed for Arvenia.",),
+        entities=(LENA, ARVENIA),
+        roles=[("Lena Harrow", "Prime minister", "Arvenia", False)],
+        portraits=[a_portrait(LENA, tenures=(term(LENA),))],
+    )
+    (entry,) = rows(draft)["people"]
+    assert [one.reference for one in entry.evidence] == [None, ALMANAC]
+
+
+def test_knowledge_adds_the_country_that_the_text_leaves_out():
+    draft = Draft(
+        paragraphs=("Prime minister Lena Harrow signed.",),
+        entities=(LENA,),
+        roles=[("Lena Harrow", "Prime minister", None, False)],
+        portraits=[a_portrait(LENA, tenures=(term(LENA),))],
+    )
+    assert rows(draft)["people"][0].note == "prime minister, Arvenia"
+
+
+def test_an_office_that_knowledge_says_had_ended_says_when():
+    draft = Draft(
+        paragraphs=("In 2018 president Otto Pell met Lena Harrow.",),
+        entities=(OTTO, LENA),
+        roles=[("Otto Pell", "president", None, False)],
+        portraits=[
+            a_portrait(OTTO, past=(term(OTTO, "President", start="2015", until="2021-01-20"),))
+        ],
+    )
+    entry = rows(draft)["people"][0]
+    assert entry.note == "president, Arvenia, until 20 January 2021"
+    assert len(entry.evidence) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "note"),
+    [
+        ("former president Otto Pell", "former president"),
+        ("then president Otto Pell", "then president"),
+        ("the late president Otto Pell", "former president"),
+    ],
+)
+def test_a_role_that_was_over_says_so(words, note):
+    draft = Draft(
+        paragraphs=(f"It was {words} who built it.",),
+        entities=(OTTO,),
+        roles=[("Otto Pell", "president", None, True)],
+    )
+    assert rows(draft)["people"][0].note == note
+
+
+def test_without_a_role_in_the_text_knowledge_gives_the_office_of_that_day():
+    draft = Draft(
+        paragraphs=("Lena Harrow signed.",),
+        entities=(LENA,),
+        portraits=[a_portrait(LENA, tenures=(term(LENA),))],
+    )
+    (entry,) = rows(draft)["people"]
+    assert entry.note == "Prime Minister of Arvenia"
+    assert entry.evidence[0].reference == ALMANAC
+
+
+def test_the_author_is_nobody_in_the_story():
+    draft = Draft(paragraphs=("Lena Harrow signed.",), entities=(LENA,), byline="Lena Harrow")
+    assert "people" not in rows(draft)
+
+
+def test_an_organisation_carries_the_short_form_that_the_text_uses():
+    draft = Draft(
+        paragraphs=("The River Basin Council (RBC) met. The RBC agreed.",),
+        entities=(COUNCIL,),
+        mentions={"River Basin Council": COUNCIL.name, "RBC": COUNCIL.name},
+    )
+    assert rows(draft)["organisations"][0].note == "RBC"
+
+
+def test_a_capital_that_stands_for_its_government_is_no_where():
+    draft = Draft(
+        paragraphs=("Tale objected. Envoys met in Arvenia.",),
+        entities=(TALE, ARVENIA),
+        metonyms={"Tale": "Arvenia"},
+    )
+    assert [one.text for one in rows(draft)["where"]] == ["Arvenia"]
+
+
+def test_a_people_is_no_place():
+    draft = Draft(
+        paragraphs=("Arvenian envoys met.",),
+        entities=(ARVENIA,),
+        mentions={"Arvenian": "Arvenia"},
+        demonyms=("Arvenian",),
+    )
+    assert "where" not in rows(draft)
+
+
+def test_past_and_coming_dates_stand_in_rows_of_their_own_oldest_first():
+    draft = Draft(
+        paragraphs=(
+            "Envoys met on Tuesday. The old treaty dates from 1998. A vote is due in August.",
+        ),
+        dates={"Tuesday": "2022-06-28", "1998": "1998", "August": "2022-08"},
+    )
+    assert [one.value for one in rows(draft)["when"]] == ["1998", "2022-06-28"]
+    assert [one.value for one in rows(draft)["next"]] == ["2022-08"]
+
+
+@pytest.mark.parametrize("value", ["P3D", "PAST_REF", "2022-06-30", "199X"])
+def test_durations_vague_dates_decades_and_the_own_day_are_no_key_dates(value):
+    draft = Draft(paragraphs=("It went on for a while.",), dates={"a while": value})
+    assert "when" not in rows(draft)
+
+
+def test_what_was_said_prefers_words_in_marks_and_keeps_text_order():
+    draft = Draft(
+        paragraphs=(
+            "Lena Harrow said that the river belongs to everybody.",
+            "“We have waited for this day,” Lena Harrow said.",
+            "“No treaty is ever the last one,” said Otto Pell.",
+        ),
+        entities=(LENA, OTTO),
+        quotes=[
+            ("the river belongs to everybody", "Lena Harrow", "indirect"),
+            ("“We have waited for this day,”", "Lena Harrow", "direct"),
+            ("“No treaty is ever the last one,”", "Otto Pell", "direct"),
+        ],
+    )
+    said = rows(draft)["said"]
+    assert [one.text for one in said] == [
+        "the river belongs to everybody",
+        "We have waited for this day",
+        "No treaty is ever the last one",
+    ]
+    assert [one.kind for one in said] == ["indirect", "direct", "direct"]
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [("“Too few words,”", "Lena Harrow"), ("“Nobody is named for these”", None)],
+)
+def test_fragments_and_words_of_nobody_are_left_out(words, speaker):
+    draft = Draft(
+        paragraphs=(f"{words} were heard from Lena Harrow.",),
+        entities=(LENA,),
+        quotes=[(words, speaker, "direct")],
+    )
+    assert "said" not in rows(draft)
+
+
+def test_numbers_come_with_the_words_around_them():
+    draft = Draft(
+        paragraphs=("The dam moved 1,200 families and two mayors.",),
+        numbers={"1,200 families": "families", "two mayors": "mayors"},
+    )
+    (entry,) = rows(draft)["numbers"]
+    assert entry.text == "1,200 families"
+    assert entry.note == "The dam moved 1,200 families and two mayors."
+
+
+def test_a_list_of_sources_at_the_end_tells_no_story():
+    draft = Draft(
+        paragraphs=("Envoys met.", "Sources", "Joint statement, May 2021"),
+        headings=("Sources",),
+        dates={"May 2021": "2021-05"},
+    )
+    assert "when" not in rows(draft)
+
+
+def test_an_empty_text_makes_no_row():
+    assert rows(Draft()) == {}

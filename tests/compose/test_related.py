@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import datetime as dt
+import time
+
+from briefing.compose import relate
+from briefing.model import Summary
+
+
+def a_summary(slug, *entities, day=1):
+    return Summary(
+        slug=slug,
+        title=slug.title(),
+        standfirst=None,
+        date=dt.date(2022, 1, 1) + dt.timedelta(days=day),
+        category="World",
+        entities=tuple((one, 1 - number / 10) for number, one in enumerate(entities)),
+    )
+
+
+def test_what_few_share_weighs_more_than_what_all_share():
+    related = relate(
+        [
+            a_summary("one", "everywhere", "treaty"),
+            a_summary("two", "everywhere", "dam"),
+            a_summary("three", "everywhere", "election"),
+            a_summary("four", "everywhere", "treaty"),
+        ]
+    )
+    best = related["one"][0]
+    assert best.slug == "four"
+    assert best.shared == ("treaty", "everywhere")
+
+
+def test_what_shares_nothing_is_not_related():
+    related = relate([a_summary("one", "treaty"), a_summary("two", "dam")])
+    assert related == {"one": (), "two": ()}
+
+
+def test_at_most_five_and_of_equals_the_nearest_in_time():
+    related = relate([a_summary(f"s{day}", "treaty", day=day) for day in range(10)])
+    assert [one.slug for one in related["s0"]] == ["s1", "s2", "s3", "s4", "s5"]
+
+
+def test_the_order_of_the_summaries_makes_no_difference():
+    some = [a_summary(f"s{day}", "treaty", f"e{day % 3}", day=day) for day in range(12)]
+    assert relate(some) == relate(some[::-1])
+
+
+def test_ten_thousand_briefings_take_no_square_of_time():
+    def seconds(many):
+        some = [a_summary(f"s{day}", "all", f"e{day % 50}", day=day) for day in range(many)]
+        start = time.process_time()
+        relate(some)
+        return time.process_time() - start
+
+    assert seconds(4000) < 10 * max(seconds(1000), 0.01)

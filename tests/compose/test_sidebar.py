@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import datetime as dt
+
+from making import ALMANAC, Draft, a_portrait, an_entity
+
+from briefing.model import Fact, Happening
+
+LENA = an_entity("Lena Harrow")
+ARVENIA = an_entity("Arvenia", "place")
+COUNCIL = an_entity("River Basin Council", "organisation")
+
+
+def a_fact(label, value="x", **more):
+    return Fact(label=label, value=value, source=ALMANAC, **more)
+
+
+def test_cards_stand_in_order_of_first_mention_and_only_with_something_to_say():
+    draft = Draft(
+        title="A treaty",
+        paragraphs=("Arvenia and the River Basin Council agreed. Lena Harrow watched.",),
+        entities=(ARVENIA, COUNCIL, LENA),
+        lead=["Lena Harrow", "Arvenia"],
+        portraits=[
+            a_portrait(LENA, summary="A diplomat.", summary_source=ALMANAC),
+            a_portrait(ARVENIA, facts=(a_fact("Capital", "Tale"),)),
+        ],
+    )
+    assert [card.entity.name for card in draft.briefing().cards] == ["Arvenia", "Lena Harrow"]
+
+
+def test_at_most_six_cards_and_what_the_article_is_about_comes_first():
+    places = tuple(an_entity(f"Place {letter}", "place") for letter in "ABCDEFGH")
+    draft = Draft(
+        paragraphs=("; ".join(one.name for one in places) + ".",),
+        entities=places,
+        lead=["Place H"],
+        portraits=[a_portrait(one, facts=(a_fact("Capital"),)) for one in places],
+    )
+    assert [one.entity.name[-1] for one in draft.briefing().cards] == ["A", "B", "C", "D", "E", "H"]
+
+
+def test_a_card_shows_the_four_most_useful_facts_with_their_year():
+    labels = ["Anthem", "Area", "Population", "Motto", "Capital", "Government"]
+    facts = tuple(a_fact(one, as_of="2021" if one == "Population" else None) for one in labels)
+    draft = Draft(
+        paragraphs=("Arvenia agreed.",),
+        entities=(ARVENIA,),
+        portraits=[a_portrait(ARVENIA, facts=facts)],
+    )
+    (card,) = draft.briefing().cards
+    assert [label for label, _ in card.facts] == ["Capital", "Population", "Government", "Area"]
+    assert card.facts[1][1].note == "as of 2021"
+
+
+def test_a_summary_that_tells_of_later_years_is_not_shown_as_of_the_date():
+    draft = Draft(
+        paragraphs=("Lena Harrow watched.",),
+        entities=(LENA,),
+        portraits=[a_portrait(LENA, summary="President until 2024.", summary_source=ALMANAC)],
+    )
+    assert draft.briefing().cards == ()
+
+
+def test_what_changed_since_stands_once_oldest_first():
+    treaty_ends = Happening(date="2024-05-01", text="The treaty ended", source=ALMANAC)
+    harrow_resigns = Happening(date="2023", text="Lena Harrow resigned", source=ALMANAC)
+    draft = Draft(
+        paragraphs=("Lena Harrow signed for Arvenia.",),
+        entities=(LENA, ARVENIA),
+        portraits=[
+            a_portrait(ARVENIA, since=(treaty_ends,)),
+            a_portrait(LENA, since=(harrow_resigns, treaty_ends), confirmed=dt.date(2025, 1, 1)),
+        ],
+    )
+    since = draft.briefing().since
+    assert [(one.value, one.text) for one in since] == [
+        ("2023", "Lena Harrow resigned"),
+        ("2024-05-01", "The treaty ended"),
+    ]
+    assert all(one.evidence[0].reference == ALMANAC for one in since)

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from making import ALMANAC, DATE, Draft, a_portrait, an_entity
+
+from briefing.compose import connect
+from briefing.compose.timeline import arrange
+from briefing.model import Happening, Moment, Related, Tenure
+
+LENA = an_entity("Lena Harrow")
+ARVENIA = an_entity("Arvenia", "place")
+
+
+def a_draft(**more):
+    return Draft(
+        paragraphs=("The quarrel began in 2017. A vote is due in August.",),
+        dates={"2017": "2017", "August": "2022-08"},
+        **more,
+    )
+
+
+def test_the_articles_own_date_stands_among_those_of_its_text():
+    timeline = a_draft().briefing().timeline
+    assert [one.date for one in timeline] == ["2017", "2022-06-30", "2022-08"]
+    assert [one.is_own for one in timeline] == [False, True, False]
+    assert [one.is_planned for one in timeline] == [False, False, True]
+
+
+def test_an_own_date_alone_is_no_timeline():
+    assert Draft().briefing().timeline == ()
+
+
+def test_knowledge_of_the_main_entities_joins_up_to_the_articles_day():
+    draft = Draft(
+        paragraphs=("Lena Harrow signed.",),
+        entities=(LENA,),
+        lead=["Lena Harrow"],
+        portraits=[
+            a_portrait(
+                LENA,
+                happenings=(
+                    Happening(date="2021-03", text="Talks opened", source=ALMANAC),
+                    Happening(date="2023", text="Talks failed", source=ALMANAC),
+                ),
+                tenures=(
+                    Tenure(
+                        person=LENA.id,
+                        title="Prime Minister",
+                        of=ARVENIA.id,
+                        of_name="Arvenia",
+                        start="2020-01-15",
+                        source=ALMANAC,
+                    ),
+                ),
+            )
+        ],
+    )
+    texts = [one.text for one in draft.briefing().timeline]
+    assert texts == [
+        "Lena Harrow took office as Prime Minister of Arvenia",
+        "Talks opened",
+        "Arvenia signs the river treaty",
+    ]
+
+
+def test_earlier_briefings_that_share_two_main_entities_join():
+    def related(slug, day, *shared):
+        return Related(slug=slug, title=slug.title(), date=day, shared=shared)
+
+    briefing = connect(
+        Draft().briefing(),
+        (
+            related("prelude", dt.date(2022, 1, 1), "a", "b"),
+            related("aside", dt.date(2022, 2, 1), "a"),
+            related("sequel", dt.date(2023, 1, 1), "a", "b"),
+        ),
+    )
+    assert [one.briefing for one in briefing.timeline] == ["prelude", None]
+    assert [one.slug for one in briefing.related] == ["prelude", "aside", "sequel"]
+
+
+@pytest.mark.parametrize(
+    ("dates", "ordered"),
+    [
+        (["2022-06-03", "2022-06", "2022"], ["2022", "2022-06", "2022-06-03"]),
+        (["2022-07-01", "2022-06-28/2022-06-30"], ["2022-06-28/2022-06-30", "2022-07-01"]),
+        (["1998", "199X"], ["199X", "1998"]),
+    ],
+)
+def test_a_month_sorts_before_its_days(dates, ordered):
+    moments = [Moment(date=one, text=one) for one in dates]
+    assert [one.date for one in arrange(moments, DATE)] == ordered
+
+
+def test_all_but_seven_are_minor_and_the_own_day_never_is():
+    moments = [Moment(date=str(year), text=str(year)) for year in range(2000, 2020)]
+    own = Moment(date=DATE.isoformat(), text="own", is_own=True)
+    shown = [one for one in arrange([*moments, own], DATE) if not one.is_minor]
+    assert [one.text for one in shown] == ["2014", "2015", "2016", "2017", "2018", "2019", "own"]

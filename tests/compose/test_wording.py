@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from making import ALMANAC
+
+from briefing.compose.wording import excerpt, office, spoken
+from briefing.model import Quote, Span, Tenure
+
+LONG = (
+    "The envoys, who had travelled all night through the snow, met in the old customs house, "
+    "which burned down in 1911 and was built again, before they signed the paper; "
+    "none of them spoke to the press, and all left by the back door."
+)
+
+
+def the_span(text: str, words: str) -> Span:
+    return Span(start=text.index(words), end=text.index(words) + len(words))
+
+
+def test_a_short_sentence_is_shown_whole():
+    text = "They met\n in 1911."
+    assert excerpt(text, Span(start=0, end=len(text)), the_span(text, "1911"), 80) == (
+        "They met in 1911."
+    )
+
+
+def test_a_long_sentence_is_cut_where_clauses_end():
+    shown = excerpt(LONG, Span(start=0, end=len(LONG)), the_span(LONG, "1911"), 120)
+    assert shown == (
+        "… met in the old customs house, which burned down in 1911 and was built again, "
+        "before they signed the paper …"
+    )
+
+
+@given(st.text(min_size=1), st.data(), st.integers(20, 200))
+def test_an_excerpt_keeps_the_words_in_focus(text, data, limit):
+    start = data.draw(st.integers(0, len(text) - 1))
+    focus = Span(start=start, end=data.draw(st.integers(start + 1, len(text))))
+    shown = excerpt(text, Span(start=0, end=len(text)), focus, limit)
+    kept = "".join(focus.of(text).split()).rstrip(",;:—–-")
+    assert kept in "".join(shown.split())
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "shown"),
+    [
+        ("“We will sign,”", "direct", "We will sign"),
+        ("“Will we sign?”", "direct", "Will we sign?"),
+        ("“The ‘old treaty’ is over.”", "direct", "The ‘old treaty’ is over."),
+        ("“It goes on in the next paragraph.", "direct", "It goes on in the next paragraph."),
+        ("the treaty was signed,", "indirect", "the treaty was signed"),
+    ],
+)
+def test_a_quotation_sheds_outer_marks_and_the_closing_comma(words, kind, shown):
+    quote = Quote(span=Span(start=0, end=len(words)), sentence=0, kind=kind)
+    assert spoken(words, quote, 240) == shown
+
+
+def test_a_long_quotation_ends_with_a_sentence_and_an_ellipsis():
+    words = "“The first sentence is of some length. The second one would be too long for a box.”"
+    quote = Quote(span=Span(start=0, end=len(words)), sentence=0, kind="direct")
+    assert spoken(words, quote, 50) == "The first sentence is of some length. …"
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "acting", "words"),
+    [
+        ("President", "France", False, "President of France"),
+        ("President", "United States", False, "President of the United States"),
+        ("Prime Minister", "Netherlands", True, "acting Prime Minister of the Netherlands"),
+        ("President", "Democratic Republic of the Congo", False,
+         "President of the Democratic Republic of the Congo"),
+        ("Secretary General", "NATO", False, "Secretary General of NATO"),
+        ("President of the Swiss Confederation", "Switzerland", False,
+         "President of the Swiss Confederation"),
+        ("Captain", None, False, "Captain"),
+    ],
+)  # fmt: skip
+def test_an_office_names_its_body_as_prose_does(title, body, acting, words):
+    tenure = Tenure(
+        person="a", title=title, of="b", of_name=body, start="2020", acting=acting, source=ALMANAC
+    )
+    assert office(tenure) == words
