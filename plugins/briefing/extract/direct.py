@@ -29,6 +29,7 @@ EVERYBODY = frozenset(
 _NAMING = frozenset("call name dub nickname title entitle know term style christen label".split())
 _NAMED = frozenset("title entitle dub nickname name christen".split())
 _COPULA = frozenset({"be", "have", "do"})
+_SHORT = 15  # tokens of a sentence that only leads to the words of another
 _REACH = 40  # tokens behind a mark in which a verb of speech may stand
 
 
@@ -195,7 +196,9 @@ def _colon(passage: Passage) -> Attribution | None:
         return None
     subject = root if root.pos_ in {"PROPN", "NOUN"} else subject_of(root)
     verb = root if root.pos_ == "VERB" else None
-    if subject is None or _is_sign(subject) or subject.pos_ not in {"PROPN", "PRON"}:
+    if subject is None or _is_sign(subject):
+        return None
+    if subject.pos_ not in {"PROPN", "PRON"} and not (verb is not None and _puts(verb)):
         return None
     return Attribution(cue=(verb, verb) if verb is not None else None, speaker=subject)
 
@@ -216,6 +219,8 @@ def _accord(lead: Sequence[Token]) -> Attribution | None:
     for first, second in pairwise(lead):
         if first.lower_ == "according" and second.lower_ == "to":
             return Attribution(cue=(first, second), speaker=_object(second))
+        if first.lower_ == "words" and second.lower_ == "of" and len(lead) < _SHORT:
+            return Attribution(cue=(first, first), speaker=_object(second))
     words = next((t for t in lead[-4:] if t.lower_ == "words"), None)
     owner = words and next((c for c in words.children if c.dep_ == "poss"), None)
     return Attribution(cue=(words, words), speaker=owner) if words and owner else None

@@ -108,6 +108,7 @@ def _trim(head: Token, verb: Token) -> tuple[int, int] | None:
     end = _end(head, doc)
     start = _skip(doc, start, end)
     start = _after_that(doc, verb.i, start)
+    end = _and_that(verb, end)
     return (start, end) if start < end else None
 
 
@@ -117,6 +118,17 @@ def _after_that(doc: Doc, verb: int, start: int) -> int:
         if token.lower_ == "that" and token.tag_ in {"IN", "WDT"}:
             return token.i + 1
     return start
+
+
+def _and_that(verb: Token, end: int) -> int:
+    """Where the last of several clauses ends: said that …, that … and that …"""
+    doc, last = verb.doc, end
+    for token in doc[end : verb.sent.end]:
+        if token.lower_ == "that" and token.dep_ == "mark" and token.i - last <= 2:
+            last = max(last, _end(token.head, doc))
+        elif token.i >= last + 2:
+            break
+    return last
 
 
 def _skip(doc: Doc, start: int, end: int) -> int:
@@ -192,13 +204,14 @@ def _np_start(head: Token) -> int:
 
 
 def _has_clause(tokens: Sequence[Token], verb: Token) -> bool:
-    return any(
-        t.pos_ in {"VERB", "AUX"}
-        and t.tag_ in {"VBD", "VBZ", "VBP", "MD"}
-        and t is not verb
-        and t.dep_ != "relcl"
-        for t in tokens
-    )
+    inside = set(tokens)
+    for token in tokens:
+        if token.pos_ not in {"VERB", "AUX"} or token is verb or token.dep_ == "relcl":
+            continue
+        tense = token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+        if tense or any(c.dep_ == "nsubj" and c in inside for c in token.children):
+            return True
+    return False
 
 
 def _accord(first: Token) -> Report | None:

@@ -138,7 +138,14 @@ def _follows(last: Passage, passage: Passage) -> bool:
         )
     if last.block.index + 1 != passage.block.index or passage.start > 0:
         return False
-    return not last.closed or passage.block.block.kind == "quotation" == last.block.block.kind
+    return not last.closed or (_stands_alone(passage) and _closes_block(last))
+
+
+def _closes_block(passage: Passage) -> bool:
+    """Whether nothing but an attribution comes behind a passage in its paragraph."""
+    tail = passage.tail
+    told = tail[-1].idx + len(tail[-1].text) if tail else passage.end
+    return not passage.block.doc.text[max(told, passage.end) :].strip()
 
 
 def _stands_alone(passage: Passage) -> bool:
