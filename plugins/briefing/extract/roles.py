@@ -1,14 +1,380 @@
-"""Not written yet: finds nothing."""
+"""What the text says that people are: titles before names, appositions, copulas, founders."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..model import RolePhrase
+from .role_nouns import HONORIFICS, QUALIFIERS, RELATIONS, is_role
+from .speech import SUBJECTS, lemma
+from .titles import Title, read_title, role_noun
+
 if TYPE_CHECKING:
-    from ..model import RolePhrase
-    from .reading import Reading
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from .reading import BlockReading, Reading
+
+Name = tuple[int, int]
+"""First token of a name and the one behind it."""
+
+_PARTICLES = frozenset(
+    "al bin da das de del della den der di do dos du el ibn la le st ten ter van von y zu".split()
+)
+_ENDINGS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "xiv"})
+_ACTS = {"found": "founder", "co-found": "co-founder", "chair": "chair", "head": "head"}
+_BECOMING = frozenset(
+    "become elect re-elect reelect appoint name confirm choose swear make".split()
+)
+_REACH = 14  # tokens behind a name in which its apposition must have its noun
 
 
-def find_roles(reading: Reading) -> tuple[RolePhrase, ...]:  # noqa: ARG001 -- the owner's to fill
-    """Nothing, for now."""
-    return ()
+def find_roles(reading: Reading) -> tuple[RolePhrase, ...]:
+    """Every office, profession or part that the grammar gives to a name or pronoun, in order.
+
+    "Japanese prime minister Ana Rao", "Ana Rao, the port's director and a former pilot",
+    "the speaker, Ana Rao", "Ana Rao was mayor until 2019", "Rao, who founded Aquafox". Kinship
+    and adjectives alone are left out. ``person`` is a run of capitals that may yet prove to be no
+    person; resolve knows. The rules are those of bench/README.md, "Roles".
+    """
+    found: dict[tuple[int, int], RolePhrase] = {}
+    for block in reading.blocks:
+        for phrase in _in_block(reading, block):
+            key = (phrase.person.start, phrase.title_span.start)
+            if not reading.is_muted(phrase.person):
+                found.setdefault(key, phrase)
+    return tuple(sorted(found.values(), key=lambda phrase: (phrase.person, phrase.title_span)))
+
+
+def _in_block(reading: Reading, block: BlockReading) -> Iterator[RolePhrase]:
+    doc = block.doc
+    names = list(_names(doc))
+    for person, title in (
+        *_before_names(doc, names),
+        *_behind_names(doc, names),
+        *_predicates(doc, names),
+    ):
+        yield _phrase(reading, block, person, title)
+    yield from _founders(reading, block, names)
+
+
+def _phrase(reading: Reading, block: BlockReading, person: Name, title: Title) -> RolePhrase:
+    title_span = block.span(block.doc[title.start : title.end])
+    return RolePhrase(
+        person=block.span(block.doc[slice(*person)]),
+        title=title.text,
+        title_span=title_span,
+        sentence=reading.sentence_at(title_span.start),
+        of=block.span(block.doc[slice(*title.of)]) if title.of else None,
+        former=title.former,
+        standing=title.standing,
+    )
+
+
+# --- names -------------------------------------------------------------------------------------
+
+
+def _names(doc: Doc) -> Iterator[Name]:
+    """Runs of capitals that may name a person, without titles and honorifics."""
+    index = 0
+    while index < len(doc):
+        if not _may_start(doc, index):
+            index += 1
+            continue
+        end = _name_end(doc, index)
+        yield index, end
+        index = end
+
+
+def _may_start(doc: Doc, index: int) -> bool:
+    token = doc[index]
+    if not token.text[0].isupper() or token.pos_ in {
+        "ADJ",
+        "VERB",
+        "ADP",
+        "DET",
+        "PRON",
+        "ADV",
+        "AUX",
+    }:
+        return False
+    if token.lower_ in HONORIFICS or (
+        token.pos_ == "NOUN" and token.is_sent_start and token.ent_type_ != "PERSON"
+    ):
+        return False
+    return role_noun(token) is None and token.lower_ not in QUALIFIERS
+
+
+def _name_end(doc: Doc, index: int) -> int:
+    end = index + 1
+    while end < len(doc):
+        token = doc[end]
+        if token.lower_ in _ENDINGS or _continues(doc, end):
+            end += 1
+        elif token.lower_ in _PARTICLES and end + 1 < len(doc) and _is_capital(doc[end + 1]):
+            end += 2
+        elif (
+            token.lower_ in _PARTICLES and end + 2 < len(doc) and doc[end + 1].lower_ in _PARTICLES
+        ):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _continues(doc: Doc, index: int) -> bool:
+    """Whether a capital, or a hyphen and what it joins, goes on with a name."""
+    token, before = doc[index], doc[index - 1]
+    if token.text == "-" or before.text == "-":
+        return not before.whitespace_
+    if not _is_capital(token) or token.pos_ in {"VERB", "AUX", "PRON", "ADP"}:
+        return False
+    title = is_role(token.lower_) and index + 1 < len(doc) and _is_capital(doc[index + 1])
+    return not title or doc[index + 1].lower_ in _ENDINGS
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[0].isupper() or (
+        len(token) > 2 and token.text[1] in "'’" and token.text[2].isupper()
+    )
+
+
+# --- before a name -----------------------------------------------------------------------------
+
+
+def _before_names(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
+    """ "Prime Minister Ana Rao"; "the prime minister of Peru, Ana Rao"."""
+    for position, name in enumerate(names):
+        before = name[0] - 1
+        while before > 0 and doc[before].lower_ in HONORIFICS:
+            before -= 1
+        if before < 0:
+            continue
+        noun = role_noun(doc[before])
+        if noun is not None:
+            title = read_title(doc, before, noun)
+            yield name, title
+            yield from _listed(doc, names[position + 1 :], name, title)
+        elif doc[before].text == "," and (title_ := _apposed(doc, before, name)) is not None:
+            yield name, title_
+
+
+def _listed(doc: Doc, names: list[Name], last: Name, title: Title) -> Iterator[tuple[Name, Title]]:
+    """The other names behind a title in the plural: "Judges Rao and Paz"."""
+    for name in names:
+        between = {t.lower_ for t in doc[last[1] : name[0]]}
+        if not title.plural or not between <= {",", "and"}:
+            return
+        yield name, title
+        last = name
+
+
+def _apposed(doc: Doc, comma: int, name: Name) -> Title | None:
+    """The title whose phrase ends at a comma before a name; no list, and the name is closed."""
+    closing = doc[name[1]] if name[1] < len(doc) else None
+    if closing is not None and closing.tag_ == "POS":
+        return None
+    for index in range(comma - 1, max(-1, comma - _REACH), -1):
+        token = doc[index]
+        noun = role_noun(token)
+        if noun is not None and token.tag_ not in {"NNS", "NNPS"}:
+            title = read_title(doc, index, noun)
+            if _reaches(doc, title, comma) and _is_definite(doc, title):
+                return title
+        if token.pos_ in {"VERB", "AUX", "PUNCT"} and token.text not in {"-"}:
+            return None
+    return None
+
+
+def _reaches(doc: Doc, title: Title, comma: int) -> bool:
+    """Whether a title's phrase runs to the comma, with nothing but its complements between."""
+    rest = doc[title.right : comma]
+    plain = {"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART", "NUM", "CCONJ", "PUNCT"}
+    return not len(rest) or (
+        doc[title.right].lower_ in _LINKING and all(t.pos_ in plain for t in rest)
+    )
+
+
+_LINKING = frozenset({"of", "at", "for", "in", "to", "with"})
+
+
+def _is_definite(doc: Doc, title: Title) -> bool:
+    """Whether a phrase before its name points at one: with "the", a possessor or a body."""
+    if title.indefinite:
+        return False
+    return title.of is not None or doc[title.left].lower_ in {"the", "whose"}
+
+
+# --- behind a name -----------------------------------------------------------------------------
+
+
+def _behind_names(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
+    """ "Ana Rao, 54, the port's director and a former pilot, …"."""
+    starts = {name[0] for name in names}
+    for name in names:
+        index = _behind_age(doc, name[1])
+        while index is not None:
+            title = _opening(doc, index, starts)
+            if title is None:
+                break
+            yield name, title
+            index = _conjoined(doc, title.right)
+
+
+def _behind_age(doc: Doc, index: int) -> int | None:
+    """Behind the comma that follows a name and, it may be, an age."""
+    if index >= len(doc) or doc[index].text not in {",", "(", "—", "–"}:
+        return None
+    if index + 2 < len(doc) and doc[index + 1].like_num and doc[index + 2].text == ",":
+        return index + 3
+    return index + 1
+
+
+def _opening(doc: Doc, index: int, starts: set[int]) -> Title | None:
+    """The title of a noun phrase that begins at a token."""
+    noun = _head_noun(doc, index)
+    if noun is None:
+        return None
+    word = role_noun(doc[noun], loose=True)
+    if word is None:
+        return None
+    title = read_title(doc, noun, word)
+    following = doc[title.end] if title.end < len(doc) else None
+    if title.plural or (
+        following is not None and (following.tag_ == "POS" or following.i in starts)
+    ):
+        return None
+    return title if title.left >= index or title.start >= index else None
+
+
+def _head_noun(doc: Doc, index: int) -> int | None:
+    """The noun that heads the phrase beginning at a token, if nothing else comes before it."""
+    last = None
+    for token in doc[index : index + _REACH]:
+        if token.tag_ in {"NN", "NNP", "JJ"} and role_noun(token, loose=True):
+            last = token.i
+        elif last is not None and not (token.text == "-" or token.tag_ in {"NN", "NNP"}):
+            break
+        elif (
+            token.text == "-"
+            or token.tag_ == "POS"
+            or token.lower_ in {"of", "once", "then", "now"}
+        ):
+            continue
+        elif token.pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADV"}:
+            break
+        elif token.tag_ in {"WP", "WDT", "WRB", "PRP", "WP$"}:
+            break
+        elif last is not None and token.tag_ == "NN":
+            last = None
+    return last
+
+
+def _conjoined(doc: Doc, index: int) -> int | None:
+    """Where a second title begins behind "and"."""
+    for token in doc[index : index + _REACH]:
+        if token.lower_ == "and":
+            return token.i + 1
+        if token.pos_ in {"VERB", "AUX", "PUNCT", "PRON", "SCONJ"} and token.text != "-":
+            return None
+    return None
+
+
+# --- predicates --------------------------------------------------------------------------------
+
+
+def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
+    """ "Rao was mayor until 2019"; "she was elected president"; "Rao, who is the chair"."""
+    for token in doc:
+        noun = role_noun(token)
+        if noun is None or token.tag_ in {"NNS", "NNPS"} or noun in RELATIONS:
+            continue
+        verb = _verb_above(token)
+        subject = _subject(verb, token) if verb is not None else None
+        person = _person_at(doc, names, subject) if subject is not None else None
+        if verb is None or person is None or person[0] == token.i:
+            continue
+        title = read_title(doc, token.i, noun)
+        following = doc[title.end] if title.end < len(doc) else None
+        if following is None or following.tag_ != "POS":
+            yield person, _in_time(doc, title, verb)
+
+
+def _verb_above(token: Token) -> Token | None:
+    """The verb of which a noun is the complement: was, became, was elected (as)."""
+    head = token.head
+    if token.dep_ == "conj" and head.pos_ in {"NOUN", "PROPN"}:
+        return _verb_above(head)
+    if token.dep_ == "attr" and lemma(head) in {"be", "become", "remain"}:
+        return head
+    if token.dep_ in {"oprd", "attr", "dobj", "xcomp"} and lemma(head) in _BECOMING:
+        return head
+    as_ = token.dep_ == "pobj" and head.lower_ == "as"
+    above = head.head
+    if as_ and (lemma(above) in _BECOMING or (lemma(above) == "serve")):
+        return above
+    return None
+
+
+def _subject(verb: Token, noun: Token) -> Token | None:
+    """Who becomes what a verb says: its subject, in the active of "elect" its object."""
+    kinds = SUBJECTS
+    if lemma(verb) in _BECOMING - {"become"} and not any(
+        c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children
+    ):
+        if verb.dep_ in {"acl", "relcl", "advcl"} and verb.tag_ == "VBN":
+            return verb.head
+        kinds = frozenset({"dobj"})
+    if any(c.dep_ == "neg" for c in verb.children):
+        return None
+    subject = next((c for c in verb.children if c.dep_ in kinds and c is not noun), None)
+    if subject is not None and subject.lower_ in {"who", "that"} and verb.dep_ == "relcl":
+        return verb.head
+    if subject is None and verb.dep_ == "conj":
+        return _subject(verb.head, noun)
+    return subject
+
+
+def _person_at(doc: Doc, names: list[Name], token: Token) -> Name | None:
+    """The name that a token is part of, or the pronoun that it is."""
+    if token.lower_ in {"he", "she"}:
+        return token.i, token.i + 1
+    return next((name for name in names if name[0] <= token.i < name[1]), None)
+
+
+def _in_time(doc: Doc, title: Title, verb: Token) -> Title:
+    """A title that was held once is a former one; who was elected holds it."""
+    past = lemma(verb) in {"be", "serve"} and verb.tag_ == "VBD"
+    return _as_former(title) if past else title
+
+
+def _as_former(title: Title) -> Title:
+    from dataclasses import replace
+
+    return replace(title, former=True)
+
+
+# --- founders ----------------------------------------------------------------------------------
+
+
+def _founders(reading: Reading, block: BlockReading, names: list[Name]) -> Iterator[RolePhrase]:
+    """ "Rao founded Aquafox", "Rao, who chaired the drafting group"."""
+    doc = block.doc
+    for verb in doc:
+        if lemma(verb) not in _ACTS or verb.tag_ not in {"VBD", "VBZ", "VBN"}:
+            continue
+        thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+        subject = _subject(verb, verb) if thing is not None else None
+        person = _person_at(doc, names, subject) if subject is not None else None
+        if thing is None or person is None:
+            continue
+        span = block.span(verb)
+        named = thing.pos_ == "PROPN"
+        yield RolePhrase(
+            person=block.span(doc[slice(*person)]),
+            title=_ACTS[lemma(verb)],
+            title_span=span,
+            sentence=reading.sentence_at(span.start),
+            of=block.span(doc[thing.left_edge.i : thing.i + 1]) if named else None,
+        )
