@@ -9,7 +9,7 @@ from ..model import Quote
 from .direct import Attribution, attribution_of
 from .indirect import find_reports
 from .passages import Passage, find_passages
-from .speech import SPEAKING, speaker_tokens, speaks, subject_of
+from .speech import SPEAKING, lemma, speaker_tokens, speaks, subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -154,30 +154,31 @@ def _stands_alone(passage: Passage) -> bool:
     return not text[: passage.start].strip() and not text[passage.end :].strip()
 
 
+_GOING_ON = frozenset({"add", "continue"})
 _BACKWARDS = ("so", "thus", "that", "this", "those", "these")
 
 
 def _speaker_in_next(reading: Reading, passage: Passage) -> _Spoken | None:
-    """A block quote's speaker in the paragraph behind it: "So wrote Rao", "That is how Rao …"."""
+    """A block quote's speaker in the paragraph behind it.
+
+    "So wrote Rao", "That is how Rao …", "She added that …".
+    """
     index = passage.block.index + 1
     if not _stands_alone(passage) or index >= len(reading.blocks):
         return None
     block = reading.blocks[index]
     sentence = next(iter(block.doc.sents), None)
-    if sentence is None or sentence[0].lower_ not in _BACKWARDS:
+    if sentence is None:
         return None
+    backwards = sentence[0].lower_ in _BACKWARDS
     for token in sentence:
-        if (
-            token.pos_ != "VERB"
-            or (subject := subject_of(token)) is None
-            or subject not in sentence
-        ):
+        if token.pos_ != "VERB" or not (backwards or lemma(token) in _GOING_ON):
             continue
-        if subject.lower_ in _BACKWARDS:
+        subject = subject_of(token)
+        if subject is None or subject not in sentence or subject.lower_ in _BACKWARDS:
             continue
-        return _Spoken(
-            passage, _between(block, (token, token)), _between(block, speaker_tokens(subject))
-        )
+        cue = _between(block, (token, token)) if backwards else None
+        return _Spoken(passage, cue, _between(block, speaker_tokens(subject)))
     return None
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model import RolePhrase
-from .role_nouns import HONORIFICS, QUALIFIERS, RELATIONS, is_role
+from .role_nouns import FAMILY, HONORIFICS, QUALIFIERS, RELATIONS, is_role
 from .speech import SUBJECTS, lemma
 from .titles import Title, read_title, role_noun
 
@@ -27,6 +28,7 @@ _ACTS = {"found": "founder", "co-found": "co-founder", "chair": "chair", "head":
 _BECOMING = frozenset(
     "become elect re-elect reelect appoint name confirm choose swear make".split()
 )
+_LONG_TITLE = 4  # tokens: "secretary of state", "minister for foreign affairs"
 _REACH = 14  # tokens behind a name in which its apposition must have its noun
 
 
@@ -151,13 +153,22 @@ def _before_names(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
             before -= 1
         if before < 0:
             continue
-        noun = role_noun(doc[before])
-        if noun is not None:
-            title = read_title(doc, before, noun)
+        title = _ending_at(doc, before)
+        if title is not None:
             yield name, title
             yield from _listed(doc, names[position + 1 :], name, title)
         elif doc[before].text == "," and (title_ := _apposed(doc, before, name)) is not None:
             yield name, title_
+
+
+def _ending_at(doc: Doc, last: int) -> Title | None:
+    """The title whose last word a token is: "judge", "secretary of state"."""
+    for index in range(last, max(-1, last - _LONG_TITLE), -1):
+        noun = role_noun(doc[index])
+        if noun is not None:
+            title = read_title(doc, index, noun)
+            return title if index == last or title.end == last + 1 else None
+    return None
 
 
 def _listed(doc: Doc, names: list[Name], last: Name, title: Title) -> Iterator[tuple[Name, Title]]:
@@ -180,7 +191,7 @@ def _apposed(doc: Doc, comma: int, name: Name) -> Title | None:
         noun = role_noun(token)
         if noun is not None and token.tag_ not in {"NNS", "NNPS"}:
             title = read_title(doc, index, noun)
-            if _reaches(doc, title, comma) and _is_definite(doc, title):
+            if _reaches(doc, title, comma) and title.definite:
                 return title
         if token.pos_ in {"VERB", "AUX", "PUNCT"} and token.text not in {"-"}:
             return None
@@ -199,13 +210,6 @@ def _reaches(doc: Doc, title: Title, comma: int) -> bool:
 _LINKING = frozenset({"of", "at", "for", "in", "to", "with"})
 
 
-def _is_definite(doc: Doc, title: Title) -> bool:
-    """Whether a phrase before its name points at one: with "the", a possessor or a body."""
-    if title.indefinite:
-        return False
-    return title.of is not None or doc[title.left].lower_ in {"the", "whose"}
-
-
 # --- behind a name -----------------------------------------------------------------------------
 
 
@@ -216,10 +220,16 @@ def _behind_names(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
         index = _behind_age(doc, name[1])
         while index is not None:
             title = _opening(doc, index, starts)
-            if title is None:
+            if title is not None:
+                yield name, title
+            elif not _is_kin(doc, index):
                 break
-            yield name, title
-            index = _conjoined(doc, title.right)
+            index = _conjoined(doc, title.right if title is not None else index)
+
+
+def _is_kin(doc: Doc, index: int) -> bool:
+    """Whether a phrase is an apposition, too, though no role: "a father of seven and mayor of"."""
+    return any(token.lower_ in FAMILY for token in doc[index : index + _LONG_TITLE])
 
 
 def _behind_age(doc: Doc, index: int) -> int | None:
@@ -233,7 +243,8 @@ def _behind_age(doc: Doc, index: int) -> int | None:
 
 def _opening(doc: Doc, index: int, starts: set[int]) -> Title | None:
     """The title of a noun phrase that begins at a token."""
-    noun = _head_noun(doc, index)
+    one_of = [t.lower_ for t in doc[index : index + 2]] == ["one", "of"]
+    noun = _head_noun(doc, index + 2 * one_of, plural=one_of)
     if noun is None:
         return None
     word = role_noun(doc[noun], loose=True)
@@ -248,35 +259,39 @@ def _opening(doc: Doc, index: int, starts: set[int]) -> Title | None:
     return title if title.left >= index or title.start >= index else None
 
 
-def _head_noun(doc: Doc, index: int) -> int | None:
+def _head_noun(doc: Doc, index: int, *, plural: bool) -> int | None:
     """The noun that heads the phrase beginning at a token, if nothing else comes before it."""
+    nouns = {"NN", "NNP", "JJ", "NNS"} if plural else {"NN", "NNP", "JJ"}
     last = None
     for token in doc[index : index + _REACH]:
-        if token.tag_ in {"NN", "NNP", "JJ"} and role_noun(token, loose=True):
+        if token.tag_ in nouns and role_noun(token, loose=True):
             last = token.i
-        elif last is not None and not (token.text == "-" or token.tag_ in {"NN", "NNP"}):
+        elif last is not None and token.text != "-" and token.tag_ not in {"NN", "NNP"}:
             break
-        elif (
-            token.text == "-"
-            or token.tag_ == "POS"
-            or token.lower_ in {"of", "once", "then", "now"}
-        ):
-            continue
-        elif token.pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADV"}:
-            break
-        elif token.tag_ in {"WP", "WDT", "WRB", "PRP", "WP$"}:
-            break
-        elif last is not None and token.tag_ == "NN":
+        elif last is not None and token.text != "-" and token.nbor(-1).text != "-":
             last = None
+        elif not _may_stand_before(token):
+            break
     return last
 
 
+def _may_stand_before(token: Token) -> bool:
+    """Whether a token may stand in a noun phrase before its head."""
+    if token.text == "-" or token.tag_ == "POS" or token.lower_ in {"of", "once", "then", "now"}:
+        return True
+    if token.tag_ in {"WP", "WDT", "WRB", "PRP", "WP$"}:
+        return False
+    return token.pos_ in {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADV"}
+
+
 def _conjoined(doc: Doc, index: int) -> int | None:
-    """Where a second title begins behind "and"."""
+    """Where a second title begins behind "and", a place and its commas passed over."""
     for token in doc[index : index + _REACH]:
         if token.lower_ == "and":
             return token.i + 1
-        if token.pos_ in {"VERB", "AUX", "PUNCT", "PRON", "SCONJ"} and token.text != "-":
+        if token.pos_ in {"VERB", "AUX", "PRON", "SCONJ"}:
+            return None
+        if token.pos_ == "PUNCT" and token.text not in {"-", ","}:
             return None
     return None
 
@@ -340,19 +355,17 @@ def _person_at(doc: Doc, names: list[Name], token: Token) -> Name | None:
     """The name that a token is part of, or the pronoun that it is."""
     if token.lower_ in {"he", "she"}:
         return token.i, token.i + 1
-    return next((name for name in names if name[0] <= token.i < name[1]), None)
+    apposed = [c.i for c in token.children if c.dep_ == "appos"]
+    for index in (token.i, *apposed):
+        if found := next((name for name in names if name[0] <= index < name[1]), None):
+            return found
+    return None
 
 
 def _in_time(doc: Doc, title: Title, verb: Token) -> Title:
     """A title that was held once is a former one; who was elected holds it."""
     past = lemma(verb) in {"be", "serve"} and verb.tag_ == "VBD"
-    return _as_former(title) if past else title
-
-
-def _as_former(title: Title) -> Title:
-    from dataclasses import replace
-
-    return replace(title, former=True)
+    return replace(title, former=True) if past else title
 
 
 # --- founders ----------------------------------------------------------------------------------

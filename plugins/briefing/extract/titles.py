@@ -53,7 +53,7 @@ class Title:
     of: tuple[int, int] | None = None
     former: bool = False
     standing: Literal["acting", "designate"] | None = None
-    indefinite: bool = False
+    definite: bool = False
 
 
 def role_noun(token: Token, *, loose: bool = False) -> str | None:
@@ -108,7 +108,7 @@ def read_title(doc: Doc, noun: int, name: str) -> Title:
         of=body,
         former=left.former,
         standing=standing,
-        indefinite=left.indefinite,
+        definite=left.definite or body is not None,
     )
 
 
@@ -122,7 +122,7 @@ class _Left:
         self.body: tuple[int, int] | None = None
         self.possessor: tuple[int, int] | None = None
         self.former = False
-        self.indefinite = False
+        self.definite = False
         self.standing: Literal["acting", "designate"] | None = None
 
     def read(self) -> None:
@@ -147,11 +147,13 @@ class _Left:
         if token.text in {"-", "–"} and index:
             return self._hyphened(index)
         if token.pos_ == "DET" or word in {"the", "a", "an"}:
-            self.indefinite = word in {"a", "an"}
+            self.definite = word not in {"a", "an"}
             self.edge = index
             return 0
         if word in POSSESSIVES or token.tag_ == "POS":
             return self._possessed(index)
+        if word == "whose":
+            return self._antecedent(index)
         return self._worded(index, token, word)
 
     def _worded(self, index: int, token: Token, word: str) -> int:
@@ -194,19 +196,30 @@ class _Left:
         return index + 1 - first
 
     def _possessed(self, index: int) -> int:
+        """Whose title it is: "his", "Japan's", "the party's", "whose" by what it stands for."""
+        self.definite = True
         token = self.doc[index]
-        if token.tag_ != "POS":
-            self.possessor = (index, index + 1)
-            self.edge = index
+        if token.lower_ in POSSESSIVES:
+            self.possessor, self.edge = (index, index + 1), index
             return 0
         first = index - 1
         while first > 0 and _joins_left(self.doc, first - 1):
             first -= 1
         while first < index - 1 and self.doc[first].lower_ in {"the", "of", "and", "for"}:
             first += 1
-        if self.doc[first].text[0].isupper():
-            self.possessor = (first, index)
-        self.edge = first
+        self.possessor = (first, index)
+        self.edge = first - (first > 0 and self.doc[first - 1].pos_ == "DET")
+        return 0
+
+    def _antecedent(self, index: int) -> int:
+        """The name before "whose"."""
+        self.definite, self.edge = True, index
+        last = index - 1 - (index > 1 and self.doc[index - 1].text == ",")
+        if last > 0 and self.doc[last].pos_ == "PROPN":
+            first = last
+            while first > 0 and _joins_left(self.doc, first - 1):
+                first -= 1
+            self.possessor = (first, last + 1)
         return 0
 
 

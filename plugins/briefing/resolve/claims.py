@@ -39,6 +39,11 @@ _BODIES = re.compile(
     r"federation|channel|broadcaster|airline|retailer|carmaker|department)$"
 )
 _PEOPLE = {"he", "she"}
+_OWNERS: Mapping[str, tuple[EntityType, ...]] = {
+    "his": ("person",),
+    "her": ("person",),
+    "its": ("organisation", "place"),
+}
 _NEAR = 3  # sentences over which a pronoun or description looks back
 _DEAD = re.compile(
     r"\b(?:(?:was|were|been) (?:found )?(?:murdered|killed|assassinated|hanged|executed|shot dead|"
@@ -204,18 +209,24 @@ class _Scene:
         return None, f'"{kind}" is not sure'
 
     def titles_before(self, offset: int) -> list[tuple[EntityId, str]]:
+        """Who holds which office by what the text has said so far."""
         out: list[tuple[EntityId, str]] = []
         for phrase in self.extraction.roles:
+            if phrase.former or phrase.person.end > offset:
+                continue
             person = self.person(phrase)
-            if phrase.person.end <= offset and person is not None:
+            if person is not None:
                 out.append((person, phrase.title))
         return out
 
     def person(self, phrase: RolePhrase) -> EntityId | None:
-        """The person whom a role phrase names."""
+        """The person whom a role phrase names, or its pronoun means."""
         for mention in self.mentions:
             if mention.span.overlaps(phrase.person) and self.type_of(mention.entity) == "person":
                 return mention.entity
+        word = phrase.person.of(self.document.text).lower()
+        if word in _PEOPLE:
+            return self.pronoun(word, phrase.person.start, None)[0]
         return None
 
     def body(self, span: Span, head: str, last: Claim | None) -> tuple[EntityId | None, str]:
@@ -266,10 +277,20 @@ def find_document_roles(
 
 
 def _body_of(scene: _Scene, phrase: RolePhrase, person: EntityId) -> EntityId | None:
+    """The body, country or person that a title belongs to, by its words."""
     if phrase.of is None:
         return None
-    inside = [m for m in scene.mentions if m.span.overlaps(phrase.of) and m.entity != person]
-    return inside[-1].entity if inside else None
+    for mention in scene.mentions:
+        if mention.span.overlaps(phrase.of) and mention.entity != person:
+            return mention.entity
+    word = phrase.of.of(scene.document.text).lower()
+    if word in _OWNERS:
+        others = [m for m in scene.before(phrase.of.start, _OWNERS[word]) if m.entity != person]
+        subjects = [m for m in others if m.position == "subject"]
+        return next((m.entity for m in (*subjects, *others)), None)
+    if word.isalpha():
+        return scene.body(phrase.of, word, None)[0]
+    return None
 
 
 def _is_dead(document: Document, extraction: Extraction, phrase: RolePhrase) -> bool:
