@@ -17,17 +17,81 @@ if TYPE_CHECKING:
 
 # what a sign, a song or a paper's headline "says" is nobody's statement
 SIGNS = frozenset(
-    "advertisement anthem badge banner billboard caption chorus cover flag graffiti headline "
-    "inscription label lyric motto plaque placard poster proverb refrain sign slogan song sticker "
-    "saying t-shirt title tombstone".split()
+    [
+        "advertisement",
+        "anthem",
+        "badge",
+        "banner",
+        "billboard",
+        "caption",
+        "chorus",
+        "cover",
+        "flag",
+        "graffiti",
+        "headline",
+        "inscription",
+        "label",
+        "lyric",
+        "motto",
+        "plaque",
+        "placard",
+        "poster",
+        "proverb",
+        "refrain",
+        "sign",
+        "slogan",
+        "song",
+        "sticker",
+        "saying",
+        "t-shirt",
+        "title",
+        "tombstone",
+    ]
 )
 # who calls a thing by its name: everybody and nobody
 EVERYBODY = frozenset(
-    "everybody everyone many most people they one we you newspaper paper press medium media critic "
-    "fan local supporter opponent tabloid economist historian headline".split()
+    [
+        "everybody",
+        "everyone",
+        "many",
+        "most",
+        "people",
+        "they",
+        "one",
+        "we",
+        "you",
+        "newspaper",
+        "paper",
+        "press",
+        "medium",
+        "media",
+        "critic",
+        "fan",
+        "local",
+        "supporter",
+        "opponent",
+        "tabloid",
+        "economist",
+        "historian",
+        "headline",
+    ]
 )
-_NAMING = frozenset("call name dub nickname title entitle know term style christen label".split())
-_NAMED = frozenset("title entitle dub nickname name christen".split())
+_NAMING = frozenset(
+    [
+        "call",
+        "name",
+        "dub",
+        "nickname",
+        "title",
+        "entitle",
+        "know",
+        "term",
+        "style",
+        "christen",
+        "label",
+    ]
+)
+_NAMED = frozenset(["title", "entitle", "dub", "nickname", "name", "christen"])
 _COPULA = frozenset({"be", "have", "do"})
 _SHORT = 15  # tokens of a sentence that only leads to the words of another
 _REACH = 40  # tokens behind a mark in which a verb of speech may stand

@@ -12,12 +12,42 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-_UNREAL = frozenset("can could may might must need shall should will would".split())
+_UNREAL = frozenset(
+    ["can", "could", "may", "might", "must", "need", "shall", "should", "will", "would"]
+)
 _PLANS = frozenset(
-    "agenda law order plan plans procedure program programme rule rules schedule".split()
+    [
+        "agenda",
+        "law",
+        "order",
+        "plan",
+        "plans",
+        "procedure",
+        "program",
+        "programme",
+        "rule",
+        "rules",
+        "schedule",
+    ]
 )
 _CUTS = frozenset({",", ";", ":", "—", "–", "("})
-_JOINS = frozenset("and but or nor so than because if unless while although though that".split())
+_JOINS = frozenset(
+    [
+        "and",
+        "but",
+        "or",
+        "nor",
+        "so",
+        "than",
+        "because",
+        "if",
+        "unless",
+        "while",
+        "although",
+        "though",
+        "that",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +75,7 @@ def _reported(verb: Token) -> Report | None:
     if not _is_real(verb):
         return None
     speaker = subject_of(verb)
-    if speaker is None or speaker.lower_ in {"it", "there"} and verb.dep_ == "parataxis":
+    if speaker is None or (speaker.lower_ in {"it", "there"} and verb.dep_ == "parataxis"):
         return None
     clause = _clause_under(verb)
     if clause is not None:
@@ -147,7 +177,8 @@ def _end(head: Token, doc: Doc) -> int:
 
 def _is_added(mark: Token, last: int) -> bool:
     """Whether what follows a mark is the reporter's: a relative clause, an apposition, "hours
-    after …"; a comma in a list or before "and", "but" goes on."""
+    after …"; a comma in a list or before "and", "but" goes on.
+    """
     if mark.text != ",":
         return mark.text not in {"—", "–", "("}
     if mark.i >= last:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 MARKS = "“”\"«»„‘’'"
 _SENTENCE_END = re.compile(r"(?:[.?!…]|[.?!…,]?[—–])$")
-_MINOR = frozenset("a an and at by for from in of on or the to with".split())
+_MINOR = frozenset(
+    ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,5 +123,6 @@ def _tail(doc: Sequence[Token], after: int, before: int) -> tuple[Token, ...]:
 
 def _begins(last: Token, token: Token) -> bool:
     """Whether a sentence begins here: the parser's word counts only behind a stop, since around
-    marks it splits where it likes."""
+    marks it splits where it likes.
+    """
     return bool(token.is_sent_start) and last.text[-1] in ".?!…"

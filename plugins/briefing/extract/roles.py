@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model import RolePhrase
-from .role_nouns import FAMILY, HONORIFICS, QUALIFIERS, RELATIONS, is_role
+from .role_nouns import ABBREVIATIONS, FAMILY, HONORIFICS, QUALIFIERS, RELATIONS, is_role
 from .speech import SUBJECTS, lemma
 from .titles import Title, read_title, role_noun
 
@@ -21,12 +21,48 @@ Name = tuple[int, int]
 """First token of a name and the one behind it."""
 
 _PARTICLES = frozenset(
-    "al bin da das de del della den der di do dos du el ibn la le st ten ter van von y zu".split()
+    [
+        "al",
+        "bin",
+        "da",
+        "das",
+        "de",
+        "del",
+        "della",
+        "den",
+        "der",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "el",
+        "ibn",
+        "la",
+        "le",
+        "st",
+        "ten",
+        "ter",
+        "van",
+        "von",
+        "y",
+        "zu",
+    ]
 )
 _ENDINGS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "xiv"})
 _ACTS = {"found": "founder", "co-found": "co-founder", "chair": "chair", "head": "head"}
 _BECOMING = frozenset(
-    "become elect re-elect reelect appoint name confirm choose swear make".split()
+    [
+        "become",
+        "elect",
+        "re-elect",
+        "reelect",
+        "appoint",
+        "name",
+        "confirm",
+        "choose",
+        "swear",
+        "make",
+    ]
 )
 _LONG_TITLE = 4  # tokens: "secretary of state", "minister for foreign affairs"
 _REACH = 14  # tokens behind a name in which its apposition must have its noun
@@ -54,7 +90,7 @@ def _in_block(reading: Reading, block: BlockReading) -> Iterator[RolePhrase]:
     names = list(_names(doc))
     for person, title in (
         *_before_names(doc, names),
-        *_behind_names(doc, names),
+        *_behind_names(doc, names, reading.document.date.year),
         *_predicates(doc, names),
     ):
         yield _phrase(reading, block, person, title)
@@ -146,7 +182,7 @@ def _is_capital(token: Token) -> bool:
 
 
 def _before_names(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
-    """ "Prime Minister Ana Rao"; "the prime minister of Peru, Ana Rao"."""
+    """Titles before names: "Prime Minister Ana Rao", "the prime minister of Peru, Ana Rao"."""
     for position, name in enumerate(names):
         before = name[0] - 1
         while before > 0 and doc[before].lower_ in HONORIFICS:
@@ -157,12 +193,14 @@ def _before_names(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
         if title is not None:
             yield name, title
             yield from _listed(doc, names[position + 1 :], name, title)
-        elif doc[before].text == "," and (title_ := _apposed(doc, before, name)) is not None:
-            yield name, title_
+        elif doc[before].text == ",":
+            yield from ((name, title) for title in _apposed(doc, before, name))
 
 
 def _ending_at(doc: Doc, last: int) -> Title | None:
     """The title whose last word a token is: "judge", "secretary of state"."""
+    if doc[last].text == "." and f"{doc[last - 1].lower_}." in ABBREVIATIONS:
+        last -= 1  # some tokenizers split "Col."
     for index in range(last, max(-1, last - _LONG_TITLE), -1):
         noun = role_noun(doc[index])
         if noun is not None:
@@ -181,21 +219,32 @@ def _listed(doc: Doc, names: list[Name], last: Name, title: Title) -> Iterator[t
         last = name
 
 
-def _apposed(doc: Doc, comma: int, name: Name) -> Title | None:
-    """The title whose phrase ends at a comma before a name; no list, and the name is closed."""
-    closing = doc[name[1]] if name[1] < len(doc) else None
-    if closing is not None and closing.tag_ == "POS":
-        return None
+def _apposed(doc: Doc, comma: int, name: Name) -> tuple[Title, ...]:
+    """The title, or both that "and" joins, whose phrase ends at a comma before a name."""
+    if name[1] < len(doc) and doc[name[1]].tag_ == "POS":
+        return ()
     for index in range(comma - 1, max(-1, comma - _REACH), -1):
         token = doc[index]
         noun = role_noun(token)
         if noun is not None and token.tag_ not in {"NNS", "NNPS"}:
             title = read_title(doc, index, noun)
-            if _reaches(doc, title, comma) and title.definite:
-                return title
-        if token.pos_ in {"VERB", "AUX", "PUNCT"} and token.text not in {"-"}:
-            return None
-    return None
+            if _reaches(doc, title, comma):
+                return (title,) if title.definite else _joined(doc, title)
+        if token.pos_ in {"VERB", "AUX", "PUNCT"} and token.text != "-":
+            return ()
+    return ()
+
+
+def _joined(doc: Doc, second: Title) -> tuple[Title, ...]:
+    """Both titles of "the company's founder and chief executive": the first says whose."""
+    index = second.left - 2
+    if index < 0 or doc[index + 1].lower_ != "and":
+        return ()
+    noun = role_noun(doc[index])
+    first = read_title(doc, index, noun) if noun is not None else None
+    if first is None or not first.definite:
+        return ()
+    return first, replace(second, of=second.of or first.of)
 
 
 def _reaches(doc: Doc, title: Title, comma: int) -> bool:
@@ -213,15 +262,15 @@ _LINKING = frozenset({"of", "at", "for", "in", "to", "with"})
 # --- behind a name -----------------------------------------------------------------------------
 
 
-def _behind_names(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
-    """ "Ana Rao, 54, the port's director and a former pilot, …"."""
+def _behind_names(doc: Doc, names: list[Name], year: int) -> Iterator[tuple[Name, Title]]:
+    """Appositions: "Ana Rao, 54, the port's director and a former pilot"; past as seen in a year."""
     starts = {name[0] for name in names}
     for name in names:
         index = _behind_age(doc, name[1])
         while index is not None:
             title = _opening(doc, index, starts)
             if title is not None:
-                yield name, title
+                yield name, replace(title, former=title.former or _is_over(doc, title, year))
             elif not _is_kin(doc, index):
                 break
             index = _conjoined(doc, title.right if title is not None else index)
@@ -230,6 +279,16 @@ def _behind_names(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
 def _is_kin(doc: Doc, index: int) -> bool:
     """Whether a phrase is an apposition, too, though no role: "a father of seven and mayor of"."""
     return any(token.lower_ in FAMILY for token in doc[index : index + _LONG_TITLE])
+
+
+def _is_over(doc: Doc, title: Title, year: int) -> bool:
+    """Whether the words behind a title end it before ``year``: until 2013, in 1956, from … to …"""
+    words = [token.lower_ for token in doc[title.right : title.right + 5]]
+    years = [int(word) for word in words if word.isdigit() and len(word) == len("2000")]
+    if words[:1] == ["until"]:
+        return not years or max(years) <= year
+    between = words[:1] in (["from"], ["between"]) and len(years) > 1
+    return bool(years) and max(years) < year and (between or words[:1] in (["in"], ["during"]))
 
 
 def _behind_age(doc: Doc, index: int) -> int | None:
@@ -252,11 +311,11 @@ def _opening(doc: Doc, index: int, starts: set[int]) -> Title | None:
         return None
     title = read_title(doc, noun, word)
     following = doc[title.end] if title.end < len(doc) else None
-    if title.plural or (
-        following is not None and (following.tag_ == "POS" or following.i in starts)
-    ):
+    if title.plural and not one_of:
         return None
-    return title if title.left >= index or title.start >= index else None
+    if following is not None and (following.tag_ == "POS" or following.i in starts):
+        return None
+    return title if title.start >= index else None
 
 
 def _head_noun(doc: Doc, index: int, *, plural: bool) -> int | None:
@@ -277,7 +336,9 @@ def _head_noun(doc: Doc, index: int, *, plural: bool) -> int | None:
 
 def _may_stand_before(token: Token) -> bool:
     """Whether a token may stand in a noun phrase before its head."""
-    if token.text == "-" or token.tag_ == "POS" or token.lower_ in {"of", "once", "then", "now"}:
+    if token.lower_ == "of":  # "Bank of Japan governor", but not "a friend of the minister"
+        return token.nbor(-1).text[0].isupper()
+    if token.text == "-" or token.tag_ == "POS" or token.lower_ in {"once", "then", "now"}:
         return True
     if token.tag_ in {"WP", "WDT", "WRB", "PRP", "WP$"}:
         return False
@@ -300,7 +361,7 @@ def _conjoined(doc: Doc, index: int) -> int | None:
 
 
 def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
-    """ "Rao was mayor until 2019"; "she was elected president"; "Rao, who is the chair"."""
+    """Predicates: "Rao was mayor until 2019", "she was elected president"."""
     for token in doc:
         noun = role_noun(token)
         if noun is None or token.tag_ in {"NNS", "NNPS"} or noun in RELATIONS:
@@ -372,7 +433,7 @@ def _in_time(doc: Doc, title: Title, verb: Token) -> Title:
 
 
 def _founders(reading: Reading, block: BlockReading, names: list[Name]) -> Iterator[RolePhrase]:
-    """ "Rao founded Aquafox", "Rao, who chaired the drafting group"."""
+    """Verbs that make a role: "Rao founded Aquafox", "Rao, who chaired the drafting group"."""
     doc = block.doc
     for verb in doc:
         if lemma(verb) not in _ACTS or verb.tag_ not in {"VBD", "VBZ", "VBN"}:

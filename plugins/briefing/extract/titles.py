@@ -10,6 +10,7 @@ from .role_nouns import (
     ACRONYMS,
     FORMER,
     OFFICES,
+    PEOPLES,
     PORTFOLIOS,
     QUALIFIERS,
     STANDING,
@@ -24,12 +25,38 @@ POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _LINKS = frozenset({"of", "at", "for", "in", "to", "with", "from"})
 # a place behind "in" is where people live; only these govern or lead it
 _LEADS = frozenset(
-    "chief commander coordinator director head leader manager representative".split()
+    ["chief", "commander", "coordinator", "director", "head", "leader", "manager", "representative"]
 )
 _PROVINCES = frozenset(
-    "borough canton city commune county department district emirate governorate island islands "
-    "kingdom municipality parish party port prefecture province region republic state territory town "
-    "village archdiocese diocese city-state".split()
+    [
+        "borough",
+        "canton",
+        "city",
+        "commune",
+        "county",
+        "department",
+        "district",
+        "emirate",
+        "governorate",
+        "island",
+        "islands",
+        "kingdom",
+        "municipality",
+        "parish",
+        "party",
+        "port",
+        "prefecture",
+        "province",
+        "region",
+        "republic",
+        "state",
+        "territory",
+        "town",
+        "village",
+        "archdiocese",
+        "diocese",
+        "city-state",
+    ]
 )
 _ELECT = frozenset({"elect", "designate"})
 _LONGEST = 12  # tokens of a prepositional phrase that may name the body
@@ -62,8 +89,8 @@ def role_noun(token: Token, *, loose: bool = False) -> str | None:
     loose   also any noun formed as a doer's name
     """
     word = token.lower_
-    if word in ABBREVIATIONS and token.text[0].isupper():
-        return ABBREVIATIONS[word]
+    if token.text[0].isupper() and (short := _short(token)) in ABBREVIATIONS:
+        return ABBREVIATIONS[short]
     if token.text.isupper() and word in ACRONYMS:
         return ACRONYMS[word]
     if token.tag_ not in {"NN", "NNP", "NNS", "NNPS", "JJ"}:
@@ -74,6 +101,13 @@ def role_noun(token: Token, *, loose: bool = False) -> str | None:
     if loose and token.tag_ == "NN" and token.text.islower() and is_doer(single):
         return single
     return None
+
+
+def _short(token: Token) -> str:
+    """An abbreviation with its stop, which some tokenizers split off."""
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    split = following is not None and following.text == "." and not token.whitespace_
+    return f"{token.lower_}." if split else token.lower_
 
 
 def _singular(word: str) -> str:
@@ -95,7 +129,7 @@ def read_title(doc: Doc, noun: int, name: str) -> Title:
         " ".join(words).replace(" - ", "-").replace("- ", "-").replace(" -", "-") + complement.text
     )
     standing = left.standing or ("designate" if suffix else None)
-    body = left.possessor or (left.body if name in OFFICES else None) or of
+    body = left.possessor or (left.body if _serves(name) else None) or of
     if name == "ambassador":
         body = left.possessor or left.body
     return Title(
@@ -106,10 +140,15 @@ def read_title(doc: Doc, noun: int, name: str) -> Title:
         right=end,
         plural=doc[noun].tag_ in {"NNS", "NNPS"},
         of=body,
-        former=left.former,
+        former=left.former or name == "predecessor",
         standing=standing,
         definite=left.definite or body is not None,
     )
+
+
+def _serves(name: str) -> bool:
+    """Whether a role is an office, so that a nationality before it says of what."""
+    return name.rsplit(maxsplit=1)[-1] in OFFICES or name in ACRONYMS.values()
 
 
 class _Left:
@@ -130,9 +169,14 @@ class _Left:
         while index >= 0:
             taken = self._take(index)
             if not taken:
-                return
+                break
             index -= taken
             self.edge = index + 1
+        self.former = self.former or self._once()
+
+    def _once(self) -> bool:
+        """Whether "once" or "formerly" opens the phrase: "once Zimbabwe's minister"."""
+        return self.edge > 0 and self.doc[self.edge - 1].lower_ in {"once", "formerly"}
 
     def _take(self, index: int) -> int:
         """How many tokens the noun phrase has more, ending at ``index``; 0 if it has begun."""
@@ -146,14 +190,14 @@ class _Left:
             return 1
         if token.text in {"-", "–"} and index:
             return self._hyphened(index)
+        if word == "whose":
+            return self._antecedent(index)
         if token.pos_ == "DET" or word in {"the", "a", "an"}:
             self.definite = word not in {"a", "an"}
             self.edge = index
             return 0
         if word in POSSESSIVES or token.tag_ == "POS":
             return self._possessed(index)
-        if word == "whose":
-            return self._antecedent(index)
         return self._worded(index, token, word)
 
     def _worded(self, index: int, token: Token, word: str) -> int:
@@ -161,6 +205,8 @@ class _Left:
             if token.pos_ in {"NOUN", "ADJ", "PROPN", "NUM"} or word in QUALIFIERS:
                 return self._worth(index, token, word)
             return 1 if token.pos_ == "ADV" or token.tag_ in {"VBG", "VBN"} else 0
+        if word in PEOPLES:
+            return 1
         if token.pos_ in {"PROPN", "ADJ", "NOUN"} and token.text[0].isupper() and self.body is None:
             return self._named(index)
         return 1 if token.pos_ == "NUM" else 0
@@ -248,7 +294,7 @@ class _Complement:
 
 
 def _suffix(doc: Doc, index: int) -> tuple[int, str]:
-    """ "-elect", "-general", "-in-chief" behind the noun."""
+    """What a hyphen joins to the noun: "-elect", "-general", "-in-chief"."""
     text = ""
     while index + 1 < len(doc) and doc[index].text == "-" and not doc[index - 1].whitespace_:
         text += f"-{doc[index + 1].lower_}"
@@ -270,7 +316,7 @@ def _complements(
             complement = _Complement(doc[index - 1].whitespace_ + doc[index:end].text.lower(), end)
             index = end
             continue
-        if link == "in" and name not in _LEADS:
+        if (link == "in" and name not in _LEADS) or (link == "from" and not _serves(name)):
             break
         of = _named_in(doc, index + 1)
         return (of[1] if of else index), complement, of
@@ -301,13 +347,13 @@ def _named_in(doc: Doc, index: int) -> tuple[int, int] | None:
     limit = min(len(doc), index + _LONGEST)
     while index < limit:
         token = doc[index]
-        if token.text[0].isupper() and token.pos_ in {"PROPN", "ADJ", "NOUN", "NUM"}:
+        if token.text[0].isupper() and token.pos_ in {"PROPN", "ADJ", "NOUN"}:
             end = _run(doc, index)
             last = (index, end)
             if end >= limit or doc[end].tag_ != "POS":
                 return last
             index = end + 1
-        elif token.pos_ in {"DET", "ADJ", "NUM"} or token.lower_ == "the":
+        elif token.pos_ in {"DET", "ADJ"} or token.lower_ == "the":
             index += 1
         elif token.pos_ == "NOUN" and last is None and _leads_to_name(doc, index):
             index += 1 + (doc[index + 1].lower_ == "of")
@@ -331,9 +377,11 @@ def _run(doc: Doc, index: int) -> int:
     end = index + 1
     while end < len(doc):
         token = doc[end]
-        if (token.text[0].isupper() and token.pos_ != "VERB") or token.text in {"-", "&"}:
-            end += 1
-        elif token.pos_ == "NUM" and token.text.isdigit():
+        if (
+            (token.text[0].isupper() and token.pos_ != "VERB")
+            or token.text in {"-", "&"}
+            or (token.pos_ == "NUM" and token.text.isdigit())
+        ):
             end += 1
         elif token.lower_ in {"of", "for", "and", "the", "de", "do", "del", "der", "di"}:
             ahead = next(

@@ -44,6 +44,7 @@ _OWNERS: Mapping[str, tuple[EntityType, ...]] = {
     "her": ("person",),
     "its": ("organisation", "place"),
 }
+_FAR = 6  # sentences over which the last subject is still the topic
 _NEAR = 3  # sentences over which a pronoun or description looks back
 _DEAD = re.compile(
     r"\b(?:(?:was|were|been) (?:found )?(?:murdered|killed|assassinated|hanged|executed|shot dead|"
@@ -90,7 +91,9 @@ class _Scene:
     def inside(self, span: Span) -> list[Mention]:
         return [mention for mention in self.mentions if span.covers(mention.span)]
 
-    def before(self, offset: int, types: Iterable[EntityType]) -> list[Mention]:
+    def before(
+        self, offset: int, types: Iterable[EntityType], *, within: int = _NEAR
+    ) -> list[Mention]:
         """Mentions of some types in the sentences before a place, nearest first."""
         wanted = set(types)
         sentence = self.sentence_at(offset)
@@ -98,7 +101,7 @@ class _Scene:
             mention
             for mention in reversed(self.mentions)
             if mention.span.end <= offset
-            and sentence - mention.sentence <= _NEAR
+            and sentence - mention.sentence <= within
             and self.type_of(mention.entity) in wanted
             and not mention.demonym
         ]
@@ -130,17 +133,39 @@ class _Scene:
             types = ("organisation", "place")
         else:
             return None, f'"{word}" is not sure'
-        near = self.before(offset, types)
         spoke = self.spoke_last(last, offset)
-        between = [m for m in near if last is None or m.span.start >= last.quote.span.end]
-        subjects = [m for m in near if m.position == "subject"]
-        newer = [m for m in between if m.position == "subject" and m.entity != spoke]
-        if spoke is not None and self.type_of(spoke) in types and not newer:
-            return spoke, f'"{word}" is who spoke last'
-        chosen = next(iter(subjects or near), None)
+        since = last.quote.span.end if last is not None else offset
+        newer = [m for m in self.before(offset, types) if m.span.start >= since]
+        if spoke is not None and self.type_of(spoke) in types:
+            if not any(m.position == "subject" and m.entity != spoke for m in newer):
+                return spoke, f'"{word}" is who spoke last'
+        chosen = self.antecedent(offset, types)
         if chosen is None:
             return None, f'nobody near for "{word}"'
         return chosen.entity, f'"{word}" follows {chosen.span.of(self.document.text)}'
+
+    def antecedent(
+        self, offset: int, types: tuple[EntityType, ...], *, but: EntityId | None = None
+    ) -> Mention | None:
+        """The mention that a pronoun takes up: a subject near by, or the only one in a sentence
+        of the same paragraph; else the last subject, else the last of all.
+        """
+        near = [m for m in self.before(offset, types) if m.entity != but]
+        block, now = self.block_at(offset), self.sentence_at(offset)
+        for sentence in sorted({m.sentence for m in near}, reverse=True):
+            here = [m for m in near if m.sentence == sentence]
+            subjects = [m for m in here if m.position == "subject"]
+            if subjects:
+                return subjects[-1]
+            same = self.extraction.sentences[sentence].block == block and sentence != now
+            if same and len({m.entity for m in here}) == 1:
+                return here[0]
+        far = [m for m in self.before(offset, types, within=_FAR) if m.entity != but]
+        return next((m for m in far if m.position == "subject"), next(iter(near), None))
+
+    def block_at(self, offset: int) -> int:
+        sentences = self.extraction.sentences
+        return sentences[self.sentence_at(offset)].block if sentences else 0
 
     def spoke_last(self, last: Claim | None, offset: int) -> EntityId | None:
         if last is None or last.speaker is None or last.quote.speaker is None:
@@ -196,7 +221,7 @@ class _Scene:
             return None, "unnamed"
         if words[:2].lower() in {"a ", "an"} or words[:4].lower() in {"one ", "some"}:
             return None, "unnamed"
-        head = kind.split()[-1] if kind.split() else kind
+        head = kind.rsplit(maxsplit=1)[-1] if kind.split() else kind
         holders = {
             person
             for person, title in self.titles_before(span.start)
@@ -285,9 +310,8 @@ def _body_of(scene: _Scene, phrase: RolePhrase, person: EntityId) -> EntityId | 
             return mention.entity
     word = phrase.of.of(scene.document.text).lower()
     if word in _OWNERS:
-        others = [m for m in scene.before(phrase.of.start, _OWNERS[word]) if m.entity != person]
-        subjects = [m for m in others if m.position == "subject"]
-        return next((m.entity for m in (*subjects, *others)), None)
+        owner = scene.antecedent(phrase.of.start, _OWNERS[word], but=person)
+        return owner.entity if owner is not None else None
     if word.isalpha():
         return scene.body(phrase.of, word, None)[0]
     return None
