@@ -1,0 +1,48 @@
+"""All of Pelican: its signals, the reader of wire text, the generator of briefings and dossiers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinja2 import FileSystemLoader
+from pelican import signals
+
+from ..config import Config
+from .dossiers import Dossier
+from .generator import BriefingGenerator
+from .preflight import preflight
+from .reader import WireReader
+from .running import run
+
+if TYPE_CHECKING:
+    from pelican import Pelican
+    from pelican.generators import Generator
+
+__all__ = ["BriefingGenerator", "Dossier", "WireReader", "connect", "preflight", "run"]
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
+
+def connect() -> None:
+    """Listen to Pelican's signals. They hold their receivers weakly: module-level functions only.
+
+    An exception in ``initialized`` or in a generator ends the build with a status, and the message
+    that ``str(error)`` is; one in a reader or in ``register`` would only be logged.
+    """
+    signals.initialized.connect(_check_settings)
+    signals.get_generators.connect(_give_generator)
+    signals.generator_init.connect(_offer_templates)
+
+
+def _check_settings(pelican: Pelican) -> None:
+    Config.from_settings(pelican.settings)
+
+
+def _give_generator(_pelican: Pelican) -> type[Generator]:
+    return BriefingGenerator
+
+
+def _offer_templates(generator: Generator) -> None:
+    """Add our templates last, so that a theme's own file of the same name wins."""
+    generator.env.loader.loaders.append(FileSystemLoader(TEMPLATES))

@@ -1,0 +1,91 @@
+"""Pelican's articles: which of them become briefings, and as which documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from ..markup import text_of
+from ..read import document_from_html, read_hints
+from .places import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pelican.contents import Article
+
+    from ..config import Config
+    from ..model import Document
+
+
+def all_articles(context: Mapping[str, Any]) -> list[Article]:
+    """Every article that gets a page, each once: listed ones first, drafts last."""
+    originals = [*context["articles"], *context["hidden_articles"], *context["drafts"]]
+    with_translations = (one for each in originals for one in (each, *each.translations))
+    return list({id(one): one for one in with_translations}.values())
+
+
+def is_enriched(article: Article, config: Config) -> bool:
+    """Whether an article gets a briefing: unless it or its category says no, if it is English."""
+    if (header_value(article, "briefing") or "").casefold() == "off":
+        return False
+    category = getattr(article, "category", None)
+    off = {name.casefold() for name in config.off_categories}
+    if category is not None and not off.isdisjoint({category.name.casefold(), category.slug}):
+        return False
+    return str(article.lang).lower().startswith("en")
+
+
+def document_of(article: Article) -> Document:
+    """What the pipeline reads of an article.
+
+    Takes the stored HTML: asking for ``content`` or ``summary`` now would fix the addresses of
+    their links before Pelican knows them.
+    """
+    return document_from_html(
+        article._content,  # noqa: SLF001 -- see above
+        slug=article.slug,
+        path=shown(Path(article.source_path), article.settings),
+        date=article.date.date(),
+        title=plain_title(article),
+        standfirst=_standfirst(article),
+        byline=_byline(article),
+        about_author=header_value(article, "about_author"),
+        credit=header_value(article, "credit"),
+        source=header_value(article, "source"),
+        link=header_value(article, "link"),
+        hints=read_hints(header_value(article, "entities") or ""),
+    )
+
+
+def header_value(article: Article, name: str) -> str | None:
+    """A line of the article's header as plain text; None if it is missing or empty."""
+    value = article.metadata.get(name)
+    if isinstance(value, list):  # Markdown's, of a value that goes on in the next line
+        value = " ".join(map(str, value))
+    if isinstance(value, Markup):
+        value = value.unescape()
+    return str(value).strip() or None if value is not None else None
+
+
+def plain_title(article: Article) -> str:
+    """The title without markup."""
+    if article.settings["TYPOGRIFY"] and not isinstance(article.title, Markup):
+        return text_of(article.title)
+    return header_value(article, "title") or ""
+
+
+def _standfirst(article: Article) -> str | None:
+    html = article.metadata.get("standfirst") or article.metadata.get("summary") or ""
+    return " ".join(text_of(" ".join(html) if isinstance(html, list) else html).split()) or None
+
+
+def _byline(article: Article) -> str | None:
+    """Who signed this article; the site's own AUTHOR signs none."""
+    metadata = article.metadata
+    authors = metadata.get("authors") or ([metadata["author"]] if metadata.get("author") else [])
+    names = [author.name for author in authors]
+    listed = " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+    return header_value(article, "byline") or listed or None

@@ -1,0 +1,51 @@
+"""Dossiers as Pelican's contents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import escape
+from pelican.contents import Content
+
+from .places import Settings
+
+if TYPE_CHECKING:
+    from ..views import DossierView
+
+
+class Dossier(Content):
+    """The page of an entity. ``view`` is what its template, ``dossier.html``, shows."""
+
+    mandatory_properties = ("title",)
+    default_status = "published"
+    default_template = "dossier"
+
+    def __init__(
+        self, view: DossierView, *, source: Path | None, settings: Settings, context: dict[str, Any]
+    ) -> None:
+        """Make the page of ``view``; ``source`` is the editor's file, if there is one."""
+        self.view = view
+        super().__init__(
+            "",
+            metadata={"title": escape(view.name), "slug": view.id},
+            settings=settings,
+            source_path=str(source) if source else None,
+            context=context,
+        )
+
+    @property
+    def url(self) -> str:
+        """The address from the site's root."""
+        return self.view.url
+
+    @property
+    def save_as(self) -> str:
+        """The file in the output folder."""
+        return self.view.url
+
+
+def dossier_file(folder: Path, entity: str) -> Path | None:
+    """The editor's file on an entity, if there is one."""
+    files = (folder / f"{entity}{suffix}" for suffix in (".yaml", ".yml"))
+    return next((file for file in files if file.is_file()), None)

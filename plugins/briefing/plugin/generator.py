@@ -1,0 +1,200 @@
+"""Enriches Pelican's articles, and writes what Pelican wouldn't: dossiers, indexes, twins."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any, get_args
+
+from pelican.generators import Generator
+from pelican.log import console
+from pelican.utils import sanitised_join
+from rich.console import Console
+from rich.progress import Progress
+
+from ..cache import ExtractionCache
+from ..compose import connect, profiles, relate, summarise
+from ..config import Config
+from ..extract import fingerprint
+from ..model import EntityId, EntityType
+from ..pipeline import enrich
+from ..twin import as_json
+from ..views import dossier_url, dossier_view, index_view, sources_view
+from .articles import all_articles, document_of, is_enriched
+from .dossiers import Dossier, dossier_file
+from .page import BriefingPage
+from .pictures import picture_path
+from .places import entities_folder
+from .preflight import preflight
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from pelican.contents import Article
+    from pelican.writers import Writer
+
+    from ..model import Briefing, Profile, Record, Summary
+    from ..views import ReferenceView
+
+SOURCES_URL = "sources/index.html"
+
+
+class BriefingGenerator(Generator):
+    """Runs after Pelican has read articles and pages, before it looks for static files.
+
+    Gives each article ``briefing`` (a BriefingPage, None if it isn't enriched), and the context
+    ``dossiers`` (a list of Dossier) and ``indexes`` (IndexViews of the four kinds of entity).
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Pelican's, passed on
+        """Check everything first; nothing is written then. Raises Problems."""
+        super().__init__(*args, **kwargs)
+        self._config = Config.from_settings(self.settings)
+        self._knowledge = preflight(self.settings)
+        self._pages: list[BriefingPage] = []
+        self._profiles: tuple[Profile, ...] = ()
+
+    def generate_context(self) -> None:
+        """Enrich the articles, and make the dossiers that listed ones call for."""
+        articles = all_articles(self.context)
+        for article in articles:
+            article.briefing = None  # else what a header says under `Briefing:`
+        self._add_pictures(articles)
+        enriched = [article for article in articles if is_enriched(article, self._config)]
+        pairs = list(self._enrich(enriched))
+        listed = {id(article) for article in self.context["articles"]}
+        public = [pair for pair in pairs if id(pair[0]) in listed]
+        summaries = [_summary(article, briefing) for article, briefing in public]
+        self._profiles = profiles(summaries, self._records(summaries))
+        dossiers = {one.entity.id: dossier_url(one.entity.id) for one in self._profiles}
+        self._give_pages(pairs, summaries, dossiers)
+        self._add_dossiers(dossiers)
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write the pages of dossiers, of the indexes and of the sources, and the twins."""
+        for dossier in self.context["dossiers"]:
+            self._write(writer, dossier.save_as, dossier.template, dossier=dossier)
+        for index in self.context["indexes"]:
+            self._write(writer, index.url, "entities", index=index)
+        self._write(writer, SOURCES_URL, "sources", sources=sources_view(self._sources()))
+        for page in self._pages:
+            self._write_twin(page)
+
+    def _enrich(self, articles: list[Article]) -> Iterator[tuple[Article, Briefing]]:
+        """Each article with its briefing, in the order of ``articles``."""
+        documents = [document_of(article) for article in articles]
+        cache = ExtractionCache(
+            Path(self._config.cache), fingerprint=fingerprint(self._config.model)
+        )
+        with cache, _progress_bar() as progress:
+            briefings = enrich(
+                documents,
+                knowledge=self._knowledge,
+                config=self._config,
+                cache=cache,
+                progress=progress,
+            )
+            briefing_of = {briefing.document.path: briefing for briefing in briefings}
+        for article, document in zip(articles, documents, strict=True):
+            yield article, briefing_of[document.path]
+
+    def _records(self, summaries: Iterable[Summary]) -> dict[EntityId, Record]:
+        """What is known of the entities that briefings name or editors wrote of."""
+        named = {entity.id for summary in summaries for entity in summary.named}
+        folder = entities_folder(self.settings, self._config)
+        written = {EntityId(path.stem) for path in folder.glob("*.y*ml")}
+        records = {known: self._knowledge.record(known) for known in sorted(named | written)}
+        return {known: record for known, record in records.items() if record is not None}
+
+    def _give_pages(
+        self,
+        pairs: Iterable[tuple[Article, Briefing]],
+        summaries: list[Summary],
+        dossiers: Mapping[EntityId, str],
+    ) -> None:
+        related = relate(summaries)
+        public = {summary.slug for summary in summaries}
+        for article, briefing in pairs:
+            slug = briefing.document.slug
+            if slug in public:
+                others = related[slug]
+            else:  # a draft sees the others, and isn't seen by them
+                others = relate([*summaries, _summary(article, briefing)])[slug]
+            page = BriefingPage(
+                article=article,
+                briefing=connect(briefing, others),
+                dossiers=dossiers,
+                config=self._config,
+                context=self.context,
+            )
+            article.briefing = page
+            self._pages.append(page)
+
+    def _add_dossiers(self, dossiers: Mapping[EntityId, str]) -> None:
+        """Make the dossiers contents, so that ``{filename}/entities/x.yaml`` leads to them."""
+        language = self.settings["DEFAULT_LANG"]
+        folder = entities_folder(self.settings, self._config)
+        made = [
+            Dossier(
+                dossier_view(profile, dossiers=dossiers, language=language),
+                source=dossier_file(folder, profile.entity.id),
+                settings=self.settings,
+                context=self.context,
+            )
+            for profile in self._profiles
+        ]
+        for dossier in made:
+            if dossier.source_path:
+                self.add_source_path(dossier)
+                self.add_static_links(dossier)
+        self.context["dossiers"] = made
+        self.context["indexes"] = [
+            index_view(kind, self._profiles) for kind in get_args(EntityType)
+        ]
+
+    def _add_pictures(self, articles: Iterable[Article]) -> None:
+        paths = map(picture_path, articles)
+        self.context["static_links"].update(path for path in paths if path)
+
+    def _sources(self) -> Iterator[tuple[str, str, Sequence[ReferenceView]]]:
+        """Of each page that is listed its title, its address, and the sources it ends with."""
+        listed = {id(article) for article in self.context["articles"]}
+        for page in self._pages:
+            if id(page.article) in listed:
+                yield page.view.title, page.article.url, page.view.sources
+        for dossier in self.context["dossiers"]:
+            yield dossier.view.name, dossier.url, dossier.view.sources
+
+    def _write(self, writer: Writer, url: str, template: str, **names: object) -> None:
+        writer.write_file(
+            url,
+            self.get_template(template),
+            self.context,
+            relative_urls=self.settings["RELATIVE_URLS"],
+            url=url,
+            **names,
+        )
+
+    def _write_twin(self, page: BriefingPage) -> None:
+        """Put the JSON twin beside the page: index.json beside index.html."""
+        name = PurePosixPath(page.article.save_as).with_suffix(".json")
+        path = Path(sanitised_join(self.output_path, str(name)))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(as_json(page.briefing), encoding="utf-8", newline="\n")
+
+
+def _summary(article: Article, briefing: Briefing) -> Summary:
+    category = getattr(article, "category", None)
+    return summarise(briefing, category=category.name if category else "")
+
+
+@contextmanager
+def _progress_bar() -> Iterator[Callable[[int, int], None] | None]:
+    """A bar on the terminal's error stream; none where Pelican shows its own spinner."""
+    if not console.quiet or not sys.stderr.isatty():
+        yield None
+        return
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Reading new articles", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

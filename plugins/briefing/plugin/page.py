@@ -1,0 +1,66 @@
+"""What an article's template gets: ``article.briefing``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from ..annotate import annotate
+from ..views import BriefingView, briefing_view
+from .links import anchors_of, links_of
+from .pictures import picture_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pelican.contents import Article
+
+    from ..config import Config
+    from ..model import Briefing, EntityId
+
+
+@dataclass(frozen=True, kw_only=True)
+class BriefingPage:
+    """A briefing beside its article.
+
+    dossiers   the address of each dossier page, from the site's root
+    Both properties are asked for while pages are written: only then are the way to the site's
+    root and the addresses of static files known. The article itself keeps its plain text, for
+    feeds, summaries and search.
+    """
+
+    article: Article
+    briefing: Briefing
+    dossiers: Mapping[EntityId, str]
+    config: Config
+    context: Mapping[str, Any]
+
+    @cached_property
+    def view(self) -> BriefingView:
+        """All of the page but its text."""
+        modified = getattr(self.article, "modified", None)
+        return briefing_view(
+            self.briefing,
+            dossiers=self.dossiers,
+            language=self.article.lang,
+            image=picture_of(self.article, self.context),
+            modified=modified.date() if modified else None,
+        )
+
+    @property
+    def body(self) -> Markup:
+        """The text, mentions linked and sentences marked, for the page that is being written."""
+        root = self.article.get_siteurl()
+        named = [one.id for one in self.briefing.resolution.entities if one.id in self.dossiers]
+        links = links_of(
+            self.briefing,
+            addresses={one: f"{root}/{self.dossiers[one]}" for one in named},
+            rule=self.config.links,
+            min_score=self.config.min_score,
+        )
+        html = annotate(self.briefing.document.html, links, anchors_of(self.briefing))
+        # Addresses of {filename} and {static} links, which Pelican replaces in its own copy only.
+        return Markup(self.article._update_content(html, root))  # noqa: S704, SLF001 -- see above

@@ -1,0 +1,72 @@
+"""Where a site's files lie, by Pelican's settings."""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ..config import Config
+
+Settings = dict[str, Any]
+"""Pelican's, all names in capitals."""
+
+SUFFIXES = frozenset({".txt", ".md", ".markdown", ".mkd", ".mdown", ".rst", ".html", ".htm"})
+"""Of files that may be articles and pages."""
+
+
+def content_folder(settings: Mapping[str, Any]) -> Path:
+    """The content folder, absolute."""
+    return Path(settings["PATH"]).absolute()
+
+
+def site_root(settings: Mapping[str, Any]) -> Path:
+    """What paths in messages are relative to: where the command runs, if the content is there."""
+    content, here = content_folder(settings), Path.cwd()
+    return here if content.is_relative_to(here) else content.parent
+
+
+def shown(path: Path, settings: Mapping[str, Any]) -> str:
+    """A file as messages name it."""
+    root = site_root(settings)
+    return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
+
+
+def entities_folder(settings: Mapping[str, Any], config: Config) -> Path:
+    """The folder of dossiers; need not be there."""
+    return content_folder(settings) / config.entities
+
+
+def content_files(kind: str, settings: Mapping[str, Any]) -> list[Path]:
+    """The files that Pelican will read as ARTICLE or PAGE, sorted."""
+    content = content_folder(settings)
+    roots = [content / part for part in settings[f"{kind}_PATHS"]]
+    excluded = {content / part for part in settings[f"{kind}_EXCLUDES"]}
+    found = {
+        path
+        for root in roots
+        for path in ([root] if root.is_file() else _walk(root, excluded, settings["IGNORE_FILES"]))
+        if path.suffix in SUFFIXES and not is_static(path, settings)
+    }
+    return sorted(found)
+
+
+def is_static(path: Path, settings: Mapping[str, Any]) -> bool:
+    """Whether a wire text's suffix misleads: Pelican copies the file as it is (robots.txt)."""
+    content = content_folder(settings)
+    places = (content / part for part in settings["STATIC_PATHS"] if part)
+    return path.suffix == ".txt" and any(path.is_relative_to(place) for place in places)
+
+
+def _walk(root: Path, excluded: set[Path], ignored: list[str]) -> Iterator[Path]:
+    def is_left_out(path: Path) -> bool:
+        return path in excluded or any(fnmatch.fnmatch(path.name, one) for one in ignored)
+
+    for folder, folders, files in os.walk(root, followlinks=True):
+        here = Path(folder)
+        folders[:] = [name for name in folders if not is_left_out(here / name)]
+        yield from (here / name for name in files if not is_left_out(here / name))

@@ -1,0 +1,62 @@
+"""Wire text as Pelican reads it: ``.txt`` files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup, escape
+from pelican.contents import Content
+from pelican.readers import BaseReader
+
+from ..read import Wire, load, read_wire
+from .places import is_static, shown, site_root
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SETTABLE = frozenset({"save_as", "status", "url"})
+_TAKEN = frozenset({"settings", "translations"})  # Pelican would let a header overwrite them
+
+
+class WireReader(BaseReader):
+    """Reads ``.txt``. Pelican finds it as a subclass of its own reader; READERS can refuse it."""
+
+    enabled = True
+    file_extensions = ("txt",)
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """The body as HTML, and the metadata that Pelican and templates know.
+
+        Raises ContentError or Problems; Pelican logs them and leaves the article out, which is
+        why preflight looks at every file before.
+        """
+        path = Path(source_path)
+        if is_static(path, self.settings):
+            return "", {"status": "skip"}
+        text = load(path, root=site_root(self.settings))
+        wire = read_wire(text, path=shown(path, self.settings))
+        return wire.html, dict(self._metadata(wire))
+
+    def _metadata(self, wire: Wire) -> Iterator[tuple[str, Any]]:
+        # Wire text is nobody's markup. Where autoescape is off a Markup is safe, too, and where it
+        # is on it isn't escaped twice.
+        yield "title", escape(wire.title)
+        if wire.standfirst:
+            yield "summary", Markup("<p>{}</p>").format(wire.standfirst)
+        for name in ("byline", "about_author", "credit", "source", "link"):
+            if value := getattr(wire, name):
+                yield name, escape(value)
+        yield "entities", ", ".join(wire.hints)
+        yield from self._processed(wire)
+
+    def _processed(self, wire: Wire) -> Iterator[tuple[str, Any]]:
+        """What Pelican makes objects of: dates, authors, tags; and lines that only it knows."""
+        for key, date in (("date", wire.date), ("modified", wire.modified)):
+            if date is not None:
+                yield key, self.process_metadata(key, date.isoformat())
+        if wire.authors:
+            yield "authors", self.process_metadata("authors", list(wire.authors))
+        for name, value in wire.metadata.items():
+            if name in _SETTABLE or not (name in _TAKEN or hasattr(Content, name)):
+                yield name, self.process_metadata(name, value)
