@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .speech import FRAMING, NOMINAL, SPEAKING, SUBJECTS, lemma, speaks, subject_of
+from .words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,81 +17,21 @@ if TYPE_CHECKING:
     from .passages import Passage
 
 # what a sign, a song or a paper's headline "says" is nobody's statement
-SIGNS = frozenset(
-    [
-        "advertisement",
-        "anthem",
-        "badge",
-        "banner",
-        "billboard",
-        "caption",
-        "chorus",
-        "cover",
-        "flag",
-        "graffiti",
-        "headline",
-        "inscription",
-        "label",
-        "lyric",
-        "motto",
-        "plaque",
-        "placard",
-        "poster",
-        "proverb",
-        "refrain",
-        "sign",
-        "slogan",
-        "song",
-        "sticker",
-        "saying",
-        "t-shirt",
-        "title",
-        "tombstone",
-    ]
+SIGNS = words(
+    """
+    advertisement anthem badge banner billboard caption chorus cover flag graffiti headline
+    inscription label lyric motto placard plaque poster proverb refrain saying sign slogan
+    song sticker t-shirt title tombstone
+    """
 )
 # who calls a thing by its name: everybody and nobody
-EVERYBODY = frozenset(
-    [
-        "everybody",
-        "everyone",
-        "many",
-        "most",
-        "people",
-        "they",
-        "one",
-        "we",
-        "you",
-        "newspaper",
-        "paper",
-        "press",
-        "medium",
-        "media",
-        "critic",
-        "fan",
-        "local",
-        "supporter",
-        "opponent",
-        "tabloid",
-        "economist",
-        "historian",
-        "headline",
-    ]
+EVERYBODY = words(
+    """
+    critic economist everybody everyone fan headline historian local many media medium most
+    newspaper one opponent paper people press supporter tabloid they we you
+    """
 )
-_NAMING = frozenset(
-    [
-        "call",
-        "name",
-        "dub",
-        "nickname",
-        "title",
-        "entitle",
-        "know",
-        "term",
-        "style",
-        "christen",
-        "label",
-    ]
-)
+_NAMING = words("call christen dub entitle know label name nickname style term title")
 _NAMED = frozenset(["title", "entitle", "dub", "nickname", "name", "christen"])
 _COPULA = frozenset({"be", "have", "do"})
 _SHORT = 15  # tokens of a sentence that only leads to the words of another
@@ -134,7 +75,7 @@ def _behind(passage: Passage) -> Attribution | None:
     tail = [t for t in passage.tail if not t.is_quote]
     while tail and tail[0].is_punct and tail[0].text in {",", "—", "–", "-"}:
         tail = tail[1:]
-    if len(tail) < 2 or not passage.closed or not _may_go_on(passage, tail[0]):
+    if not tail[1:] or not passage.closed or not _may_go_on(passage, tail[0]):
         return None
     if tail[0].lower_ == "according" and tail[1].lower_ == "to":
         return Attribution(cue=(tail[0], tail[1]), speaker=_object(tail[1]))

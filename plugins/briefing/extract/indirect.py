@@ -6,48 +6,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .speech import NOMINAL, REPORTING, lemma, speaks, subject_of
+from .words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc, Token
 
-_UNREAL = frozenset(
-    ["can", "could", "may", "might", "must", "need", "shall", "should", "will", "would"]
+_UNREAL = words("can could may might must need shall should will would")
+_PLANS = words(
+    """
+    agenda law order plan plans procedure program programme rule rules schedule
+    """
 )
-_PLANS = frozenset(
-    [
-        "agenda",
-        "law",
-        "order",
-        "plan",
-        "plans",
-        "procedure",
-        "program",
-        "programme",
-        "rule",
-        "rules",
-        "schedule",
-    ]
-)
+_NEXT = 3  # tokens within which "that" takes up a clause before it: ", that", ", and that"
 _CUTS = frozenset({",", ";", ":", "—", "–", "("})
-_JOINS = frozenset(
-    [
-        "and",
-        "but",
-        "or",
-        "nor",
-        "so",
-        "than",
-        "because",
-        "if",
-        "unless",
-        "while",
-        "although",
-        "though",
-        "that",
-    ]
-)
+_JOINS = words("although and because but if nor or so than that though unless while")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +71,7 @@ def _is_real(verb: Token) -> bool:
         for c in children
     ):
         return False
-    return verb.dep_ not in {"amod", "pcomp"} and not verb.doc[verb.i - 1 : verb.i].text == "to"
+    return verb.dep_ not in {"amod", "pcomp"}
 
 
 def _clause_under(verb: Token) -> tuple[int, int] | None:
@@ -110,7 +84,7 @@ def _clause_under(verb: Token) -> tuple[int, int] | None:
 
 
 def _misplaced(verb: Token) -> Token | None:
-    """The clause behind "that" which the parser hung on a noun between: said in a note that …"""
+    """The clause behind "that" which the parser hung on a noun: "said in a note that he left"."""
     for that in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
         head = that.head
         if that.lower_ != "that" or head.dep_ not in {"acl", "relcl"} or not _is_finite(head):
@@ -151,12 +125,12 @@ def _after_that(doc: Doc, verb: int, start: int) -> int:
 
 
 def _and_that(verb: Token, end: int) -> int:
-    """Where the last of several clauses ends: said that …, that … and that …"""
+    """Where the last of several clauses ends: "said that he left, that she stayed and that …"."""
     doc, last = verb.doc, end
     for token in doc[end : verb.sent.end]:
-        if token.lower_ == "that" and token.dep_ == "mark" and token.i - last <= 2:
+        if token.lower_ == "that" and token.dep_ == "mark" and token.i < last + _NEXT:
             last = max(last, _end(token.head, doc))
-        elif token.i >= last + 2:
+        elif token.i >= last + _NEXT:
             break
     return last
 
@@ -176,8 +150,10 @@ def _end(head: Token, doc: Doc) -> int:
 
 
 def _is_added(mark: Token, last: int) -> bool:
-    """Whether what follows a mark is the reporter's: a relative clause, an apposition, "hours
-    after …"; a comma in a list or before "and", "but" goes on.
+    """Whether what follows a mark is the reporter's.
+
+    So are a relative clause, an apposition, "hours after …"; a comma in a list or before "and",
+    "but" goes on.
     """
     if mark.text != ",":
         return mark.text not in {"—", "–", "("}

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from .marks import find_marked, opens_with_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from ..model import Span
     from .reading import BlockReading, Reading
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MARKS = "“”\"«»„‘’'"
 _SENTENCE_END = re.compile(r"(?:[.?!…]|[.?!…,]?[—–])$")
 _MINOR = frozenset(
-    ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]
+    ("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with")
 )
 
 
@@ -107,14 +107,14 @@ def find_passages(reading: Reading) -> Iterator[Passage]:
             )
 
 
-def _lead(doc: Sequence[Token], after: int, before: int) -> tuple[Token, ...]:
+def _lead(doc: Doc, after: int, before: int) -> tuple[Token, ...]:
     """The last sentence between two characters; empty if it has come to its stop."""
     tokens = [t for t in doc if after <= t.idx < before and not t.is_space]
     starts = [i for i, t in enumerate(tokens) if i and _begins(tokens[i - 1], t)]
     return tuple(tokens[starts[-1] :] if starts else tokens)
 
 
-def _tail(doc: Sequence[Token], after: int, before: int) -> tuple[Token, ...]:
+def _tail(doc: Doc, after: int, before: int) -> tuple[Token, ...]:
     """The first sentence between two characters."""
     tokens = [t for t in doc if after <= t.idx < before and not t.is_space]
     end = next((i for i, t in enumerate(tokens) if i and _begins(tokens[i - 1], t)), len(tokens))
@@ -122,7 +122,8 @@ def _tail(doc: Sequence[Token], after: int, before: int) -> tuple[Token, ...]:
 
 
 def _begins(last: Token, token: Token) -> bool:
-    """Whether a sentence begins here: the parser's word counts only behind a stop, since around
-    marks it splits where it likes.
+    """Whether a sentence begins here.
+
+    The parser's word counts only behind a stop: around marks it splits where it likes.
     """
     return bool(token.is_sent_start) and last.text[-1] in ".?!…"

@@ -188,9 +188,10 @@ def _told_later(spoken: list[_Spoken]) -> list[_Spoken]:
     following: _Spoken | None = None
     for each in reversed(spoken):
         if each.speaker is None and each.cue is None and following and not each.passage.closed:
-            each = _Spoken(each.passage, None, following.speaker)
-        out.append(each)
-        following = each
+            following = _Spoken(each.passage, None, following.speaker)
+        else:
+            following = each
+        out.append(following)
     return out[::-1]
 
 

@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model import RolePhrase
-from .role_nouns import ABBREVIATIONS, FAMILY, HONORIFICS, QUALIFIERS, RELATIONS, is_role
+from .person_names import Name, find_names
+from .role_nouns import ABBREVIATIONS, FAMILY, HONORIFICS, RELATIONS
 from .speech import SUBJECTS, lemma
 from .titles import Title, read_title, role_noun
+from .words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,53 +19,9 @@ if TYPE_CHECKING:
 
     from .reading import BlockReading, Reading
 
-Name = tuple[int, int]
-"""First token of a name and the one behind it."""
 
-_PARTICLES = frozenset(
-    [
-        "al",
-        "bin",
-        "da",
-        "das",
-        "de",
-        "del",
-        "della",
-        "den",
-        "der",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "el",
-        "ibn",
-        "la",
-        "le",
-        "st",
-        "ten",
-        "ter",
-        "van",
-        "von",
-        "y",
-        "zu",
-    ]
-)
-_ENDINGS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "xiv"})
 _ACTS = {"found": "founder", "co-found": "co-founder", "chair": "chair", "head": "head"}
-_BECOMING = frozenset(
-    [
-        "become",
-        "elect",
-        "re-elect",
-        "reelect",
-        "appoint",
-        "name",
-        "confirm",
-        "choose",
-        "swear",
-        "make",
-    ]
-)
+_BECOMING = words("appoint become choose confirm elect make name re-elect reelect swear")
 _LONG_TITLE = 4  # tokens: "secretary of state", "minister for foreign affairs"
 _REACH = 14  # tokens behind a name in which its apposition must have its noun
 
@@ -87,7 +45,7 @@ def find_roles(reading: Reading) -> tuple[RolePhrase, ...]:
 
 def _in_block(reading: Reading, block: BlockReading) -> Iterator[RolePhrase]:
     doc = block.doc
-    names = list(_names(doc))
+    names = list(find_names(doc))
     for person, title in (
         *_before_names(doc, names),
         *_behind_names(doc, names, reading.document.date.year),
@@ -107,74 +65,6 @@ def _phrase(reading: Reading, block: BlockReading, person: Name, title: Title) -
         of=block.span(block.doc[slice(*title.of)]) if title.of else None,
         former=title.former,
         standing=title.standing,
-    )
-
-
-# --- names -------------------------------------------------------------------------------------
-
-
-def _names(doc: Doc) -> Iterator[Name]:
-    """Runs of capitals that may name a person, without titles and honorifics."""
-    index = 0
-    while index < len(doc):
-        if not _may_start(doc, index):
-            index += 1
-            continue
-        end = _name_end(doc, index)
-        yield index, end
-        index = end
-
-
-def _may_start(doc: Doc, index: int) -> bool:
-    token = doc[index]
-    if not token.text[0].isupper() or token.pos_ in {
-        "ADJ",
-        "VERB",
-        "ADP",
-        "DET",
-        "PRON",
-        "ADV",
-        "AUX",
-    }:
-        return False
-    if token.lower_ in HONORIFICS or (
-        token.pos_ == "NOUN" and token.is_sent_start and token.ent_type_ != "PERSON"
-    ):
-        return False
-    return role_noun(token) is None and token.lower_ not in QUALIFIERS
-
-
-def _name_end(doc: Doc, index: int) -> int:
-    end = index + 1
-    while end < len(doc):
-        token = doc[end]
-        if token.lower_ in _ENDINGS or _continues(doc, end):
-            end += 1
-        elif token.lower_ in _PARTICLES and end + 1 < len(doc) and _is_capital(doc[end + 1]):
-            end += 2
-        elif (
-            token.lower_ in _PARTICLES and end + 2 < len(doc) and doc[end + 1].lower_ in _PARTICLES
-        ):
-            end += 1
-        else:
-            break
-    return end
-
-
-def _continues(doc: Doc, index: int) -> bool:
-    """Whether a capital, or a hyphen and what it joins, goes on with a name."""
-    token, before = doc[index], doc[index - 1]
-    if token.text == "-" or before.text == "-":
-        return not before.whitespace_
-    if not _is_capital(token) or token.pos_ in {"VERB", "AUX", "PRON", "ADP"}:
-        return False
-    title = is_role(token.lower_) and index + 1 < len(doc) and _is_capital(doc[index + 1])
-    return not title or doc[index + 1].lower_ in _ENDINGS
-
-
-def _is_capital(token: Token) -> bool:
-    return token.text[0].isupper() or (
-        len(token) > 2 and token.text[1] in "'’" and token.text[2].isupper()
     )
 
 
@@ -263,7 +153,7 @@ _LINKING = frozenset({"of", "at", "for", "in", "to", "with"})
 
 
 def _behind_names(doc: Doc, names: list[Name], year: int) -> Iterator[tuple[Name, Title]]:
-    """Appositions: "Ana Rao, 54, the port's director and a former pilot"; past as seen in a year."""
+    """Appositions: "Ana Rao, 54, the port's director"; ``year`` tells which are past."""
     starts = {name[0] for name in names}
     for name in names:
         index = _behind_age(doc, name[1])
@@ -282,13 +172,13 @@ def _is_kin(doc: Doc, index: int) -> bool:
 
 
 def _is_over(doc: Doc, title: Title, year: int) -> bool:
-    """Whether the words behind a title end it before ``year``: until 2013, in 1956, from … to …"""
-    words = [token.lower_ for token in doc[title.right : title.right + 5]]
-    years = [int(word) for word in words if word.isdigit() and len(word) == len("2000")]
-    if words[:1] == ["until"]:
+    """Whether the words behind a title end it before ``year``: "until 2013", "in 1956"."""
+    rest = [token.lower_ for token in doc[title.right : title.right + 5]]
+    years = [int(word) for word in rest if word.isdigit() and len(word) == len("2000")]
+    if rest[:1] == ["until"]:
         return not years or max(years) <= year
-    between = words[:1] in (["from"], ["between"]) and len(years) > 1
-    return bool(years) and max(years) < year and (between or words[:1] in (["in"], ["during"]))
+    between = rest[:1] in (["from"], ["between"]) and len(years) > 1
+    return bool(years) and max(years) < year and (between or rest[:1] in (["in"], ["during"]))
 
 
 def _behind_age(doc: Doc, index: int) -> int | None:
@@ -368,13 +258,13 @@ def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
             continue
         verb = _verb_above(token)
         subject = _subject(verb, token) if verb is not None else None
-        person = _person_at(doc, names, subject) if subject is not None else None
+        person = _person_at(names, subject) if subject is not None else None
         if verb is None or person is None or person[0] == token.i:
             continue
         title = read_title(doc, token.i, noun)
         following = doc[title.end] if title.end < len(doc) else None
         if following is None or following.tag_ != "POS":
-            yield person, _in_time(doc, title, verb)
+            yield person, _in_time(title, verb)
 
 
 def _verb_above(token: Token) -> Token | None:
@@ -412,7 +302,7 @@ def _subject(verb: Token, noun: Token) -> Token | None:
     return subject
 
 
-def _person_at(doc: Doc, names: list[Name], token: Token) -> Name | None:
+def _person_at(names: list[Name], token: Token) -> Name | None:
     """The name that a token is part of, or the pronoun that it is."""
     if token.lower_ in {"he", "she"}:
         return token.i, token.i + 1
@@ -423,7 +313,7 @@ def _person_at(doc: Doc, names: list[Name], token: Token) -> Name | None:
     return None
 
 
-def _in_time(doc: Doc, title: Title, verb: Token) -> Title:
+def _in_time(title: Title, verb: Token) -> Title:
     """A title that was held once is a former one; who was elected holds it."""
     past = lemma(verb) in {"be", "serve"} and verb.tag_ == "VBD"
     return replace(title, former=True) if past else title
@@ -440,7 +330,7 @@ def _founders(reading: Reading, block: BlockReading, names: list[Name]) -> Itera
             continue
         thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
         subject = _subject(verb, verb) if thing is not None else None
-        person = _person_at(doc, names, subject) if subject is not None else None
+        person = _person_at(names, subject) if subject is not None else None
         if thing is None or person is None:
             continue
         span = block.span(verb)
@@ -450,5 +340,10 @@ def _founders(reading: Reading, block: BlockReading, names: list[Name]) -> Itera
             title=_ACTS[lemma(verb)],
             title_span=span,
             sentence=reading.sentence_at(span.start),
-            of=block.span(doc[thing.left_edge.i : thing.i + 1]) if named else None,
+            of=block.span(doc[_without_article(thing) : thing.i + 1]) if named else None,
         )
+
+
+def _without_article(thing: Token) -> int:
+    first = thing.left_edge
+    return first.i + (first.pos_ == "DET" and first.i < thing.i)

@@ -4,172 +4,47 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .words import words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Token
 
-REPORTING = frozenset(
-    [
-        "say",
-        "tell",
-        "add",
-        "announce",
-        "argue",
-        "warn",
-        "claim",
-        "insist",
-        "deny",
-        "note",
-        "explain",
-        "estimate",
-        "acknowledge",
-        "confirm",
-        "reply",
-        "write",
-        "state",
-    ]
+REPORTING = words(
+    """
+    acknowledge add announce argue claim confirm deny estimate explain insist note reply say
+    state tell warn write
+    """
 )
 """The closed list for indirect speech (bench/README.md, "Quotes")."""
 
-SPEAKING = REPORTING | frozenset(
-    [
-        "admit",
-        "affirm",
-        "agree",
-        "allege",
-        "answer",
-        "ask",
-        "assert",
-        "assure",
-        "beg",
-        "boast",
-        "caution",
-        "charge",
-        "comment",
-        "complain",
-        "concede",
-        "conclude",
-        "confess",
-        "continue",
-        "contend",
-        "counter",
-        "cry",
-        "declare",
-        "demand",
-        "elaborate",
-        "emphasize",
-        "emphasise",
-        "exclaim",
-        "go_on",
-        "hint",
-        "interject",
-        "joke",
-        "jest",
-        "lament",
-        "maintain",
-        "mention",
-        "murmur",
-        "mutter",
-        "observe",
-        "plead",
-        "pledge",
-        "post",
-        "predict",
-        "proclaim",
-        "promise",
-        "propose",
-        "quip",
-        "read",
-        "recall",
-        "reckon",
-        "recount",
-        "reiterate",
-        "relate",
-        "remark",
-        "remember",
-        "remind",
-        "repeat",
-        "report",
-        "respond",
-        "retort",
-        "reveal",
-        "shout",
-        "sigh",
-        "sneer",
-        "stress",
-        "suggest",
-        "swear",
-        "testify",
-        "think",
-        "threaten",
-        "tweet",
-        "urge",
-        "voice",
-        "vow",
-        "warn",
-        "whisper",
-        "yell",
-    ]
+SPEAKING = REPORTING | words(
+    """
+    admit affirm agree allege answer ask assert assure beg boast caution charge comment
+    complain concede conclude confess contend continue counter cry declare demand elaborate
+    emphasise emphasize exclaim go_on hint interject jest joke lament maintain mention murmur
+    mutter observe plead pledge post predict proclaim promise propose quip read recall reckon
+    recount reiterate relate remark remember remind repeat report respond retort reveal shout
+    sigh sneer stress suggest swear testify think threaten tweet urge voice vow warn whisper
+    yell
+    """
 )
 """Verbs that may stand beside a whole sentence in marks ("she went on" is ``go`` with ``on``)."""
 
-FRAMING = SPEAKING | frozenset(
-    [
-        "accuse",
-        "apologise",
-        "apologize",
-        "attack",
-        "attribute",
-        "blame",
-        "blast",
-        "brand",
-        "call",
-        "characterise",
-        "characterize",
-        "cite",
-        "condemn",
-        "congratulate",
-        "criticise",
-        "criticize",
-        "decry",
-        "defend",
-        "denounce",
-        "depict",
-        "deride",
-        "describe",
-        "dismiss",
-        "hail",
-        "invoke",
-        "label",
-        "lambast",
-        "lambaste",
-        "liken",
-        "mock",
-        "oppose",
-        "order",
-        "praise",
-        "press",
-        "quote",
-        "rail",
-        "rebuke",
-        "refer",
-        "reject",
-        "ridicule",
-        "salute",
-        "slam",
-        "speak",
-        "talk",
-        "tout",
-        "term",
-        "thank",
-        "welcome",
-    ]
+FRAMING = SPEAKING | words(
+    """
+    accuse apologise apologize attack attribute blame blast brand call characterise
+    characterize cite condemn congratulate criticise criticize decry defend denounce depict
+    deride describe dismiss hail invoke label lambast lambaste liken mock oppose order praise
+    press quote rail rebuke refer reject ridicule salute slam speak talk term thank tout
+    welcome
+    """
 )
 """Verbs under which a fragment in marks is somebody's words."""
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"})
-PREPOSITIONS = frozenset({"of", "for", "from", "by", "at", "in", "with", "on", "to"})
+PREPOSITIONS = words("at by for from in of on to with")
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 

@@ -17,46 +17,25 @@ from .role_nouns import (
     is_doer,
     is_role,
 )
+from .words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
-_LINKS = frozenset({"of", "at", "for", "in", "to", "with", "from"})
+_LINKS = words("at for from in of to with")
 # a place behind "in" is where people live; only these govern or lead it
-_LEADS = frozenset(
-    ["chief", "commander", "coordinator", "director", "head", "leader", "manager", "representative"]
+_LEADS = words(
+    """
+    chief commander coordinator director head leader manager representative
+    """
 )
-_PROVINCES = frozenset(
-    [
-        "borough",
-        "canton",
-        "city",
-        "commune",
-        "county",
-        "department",
-        "district",
-        "emirate",
-        "governorate",
-        "island",
-        "islands",
-        "kingdom",
-        "municipality",
-        "parish",
-        "party",
-        "port",
-        "prefecture",
-        "province",
-        "region",
-        "republic",
-        "state",
-        "territory",
-        "town",
-        "village",
-        "archdiocese",
-        "diocese",
-        "city-state",
-    ]
+_PROVINCES = words(
+    """
+    archdiocese borough canton city city-state commune county department diocese district
+    emirate governorate island islands kingdom municipality parish party port prefecture
+    province region republic state territory town village
+    """
 )
 _ELECT = frozenset({"elect", "designate"})
 _LONGEST = 12  # tokens of a prepositional phrase that may name the body
@@ -182,12 +161,8 @@ class _Left:
         """How many tokens the noun phrase has more, ending at ``index``; 0 if it has begun."""
         token = self.doc[index]
         word = token.lower_
-        if word in FORMER:
-            self.former = True
-            return 1
-        if word in STANDING:
-            self.standing = "acting" if STANDING[word] == "acting" else "designate"
-            return 1
+        if word in FORMER or word in STANDING:
+            return self._timed(word)
         if token.text in {"-", "–"} and index:
             return self._hyphened(index)
         if word == "whose":
@@ -199,6 +174,12 @@ class _Left:
         if word in POSSESSIVES or token.tag_ == "POS":
             return self._possessed(index)
         return self._worded(index, token, word)
+
+    def _timed(self, word: str) -> int:
+        self.former = self.former or word in FORMER
+        if word in STANDING:
+            self.standing = "acting" if STANDING[word] == "acting" else "designate"
+        return 1
 
     def _worded(self, index: int, token: Token, word: str) -> int:
         if token.text.islower() or word in QUALIFIERS or (word == "prime" or is_role(word)):

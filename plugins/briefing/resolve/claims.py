@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,7 @@ _BODIES = re.compile(
     r"start-up|think-tank|think tank|tribunal|union|university|watchdog|alliance|bloc|club|"
     r"federation|channel|broadcaster|airline|retailer|carmaker|department)$"
 )
+_ANYBODY = re.compile(r"(?:an?|one|some|another|many|several|most)\s", re.IGNORECASE)
 _PEOPLE = {"he", "she"}
 _OWNERS: Mapping[str, tuple[EntityType, ...]] = {
     "his": ("person",),
@@ -107,11 +109,8 @@ class _Scene:
         ]
 
     def sentence_at(self, offset: int) -> int:
-        found = 0
-        for index, sentence in enumerate(self.extraction.sentences):
-            if sentence.span.start <= offset:
-                found = index
-        return found
+        starts = self.extraction.sentences
+        return max(0, bisect_right(starts, offset, key=lambda sentence: sentence.span.start) - 1)
 
     def speaker(self, quote: Quote, last: Claim | None) -> tuple[EntityId | None, str]:
         """Who says a quote, and why."""
@@ -136,9 +135,9 @@ class _Scene:
         spoke = self.spoke_last(last, offset)
         since = last.quote.span.end if last is not None else offset
         newer = [m for m in self.before(offset, types) if m.span.start >= since]
-        if spoke is not None and self.type_of(spoke) in types:
-            if not any(m.position == "subject" and m.entity != spoke for m in newer):
-                return spoke, f'"{word}" is who spoke last'
+        others = [m for m in newer if m.position == "subject" and m.entity != spoke]
+        if spoke is not None and self.type_of(spoke) in types and not others:
+            return spoke, f'"{word}" is who spoke last'
         chosen = self.antecedent(offset, types)
         if chosen is None:
             return None, f'nobody near for "{word}"'
@@ -147,8 +146,10 @@ class _Scene:
     def antecedent(
         self, offset: int, types: tuple[EntityType, ...], *, but: EntityId | None = None
     ) -> Mention | None:
-        """The mention that a pronoun takes up: a subject near by, or the only one in a sentence
-        of the same paragraph; else the last subject, else the last of all.
+        """The mention that a pronoun takes up.
+
+        A subject near by, or the only one in a sentence of the same paragraph; else the last
+        subject, else the only one near by.
         """
         near = [m for m in self.before(offset, types) if m.entity != but]
         block, now = self.block_at(offset), self.sentence_at(offset)
@@ -161,7 +162,9 @@ class _Scene:
             if same and len({m.entity for m in here}) == 1:
                 return here[0]
         far = [m for m in self.before(offset, types, within=_FAR) if m.entity != but]
-        return next((m for m in far if m.position == "subject"), next(iter(near), None))
+        topic = next((m for m in far if m.position == "subject"), None)
+        alone = near[0] if len({m.entity for m in near}) == 1 else None
+        return topic or alone
 
     def block_at(self, offset: int) -> int:
         sentences = self.extraction.sentences
@@ -187,7 +190,7 @@ class _Scene:
             return self.voice(span, inside, last)
         if _STATES.search(kind):
             return self.only(inside, ("place",), "its government")
-        return self.described(span, kind, inside, last)
+        return self.described(span, kind, last)
 
     def only(
         self, mentions: Sequence[Mention], types: tuple[EntityType, ...], reason: str
@@ -205,28 +208,17 @@ class _Scene:
             return found, reason
         words = span.of(self.document.text)
         if owner := re.match(r"(?:the|its)\s(.+?)['’]s\s", words, re.IGNORECASE):
-            return self.described(span, owner[1].lower(), (), last)
+            return self.described(span, owner[1].lower(), last)
         sentence = self.sentence_at(span.start)
         near = [m for m in self.before(span.start, ("organisation",)) if m.sentence == sentence]
         return self.only(near, ("organisation",), "speaks for the one named before")
 
-    def described(
-        self, span: Span, kind: str, inside: Sequence[Mention], last: Claim | None
-    ) -> tuple[EntityId | None, str]:
+    def described(self, span: Span, kind: str, last: Claim | None) -> tuple[EntityId | None, str]:
         """Whom "the minister" or "the agency" means, where one fits."""
-        words = span.of(self.document.text)
-        if not re.match(
-            r"(?:the|its|his|her|their)\s|[A-Z][\w.-]*['’]s?\s|[A-Z]", words, re.IGNORECASE
-        ):
+        if _ANYBODY.match(span.of(self.document.text)) or not kind.split():
             return None, "unnamed"
-        if words[:2].lower() in {"a ", "an"} or words[:4].lower() in {"one ", "some"}:
-            return None, "unnamed"
-        head = kind.rsplit(maxsplit=1)[-1] if kind.split() else kind
-        holders = {
-            person
-            for person, title in self.titles_before(span.start)
-            if title.split(" of ")[0].split()[-1:] == [head]
-        }
+        head = kind.rsplit(maxsplit=1)[-1]
+        holders = {person for person, title in self.titles_before(span.start) if _fits(kind, title)}
         if len(holders) == 1:
             return holders.pop(), f"the only {head} so far"
         if _BODIES.search(kind):
@@ -272,6 +264,13 @@ class _Scene:
         """Mentions of entities in whose name a common noun stands."""
         known = {m.entity: self.entities[m.entity].name.lower().split() for m in among}
         return [m for m in among if word in known[m.entity]]
+
+
+def _fits(description: str, title: str) -> bool:
+    """Whether a description means a title: in full, or by "the" and its noun alone."""
+    noun = title.partition(" of ")[0].rsplit(maxsplit=1)[-1]
+    words = description.split()
+    return description.endswith(title) or (words[-1] == noun and len(words) <= len(("the", noun)))
 
 
 # --- roles ------------------------------------------------------------------------------------

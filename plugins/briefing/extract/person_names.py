@@ -1,0 +1,87 @@
+"""Runs of capitals that may name a person, cut free of the titles around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .role_nouns import HONORIFICS, QUALIFIERS, is_role
+from .titles import role_noun
+from .words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+Name = tuple[int, int]
+"""First token of a name and the one behind it."""
+
+_PARTICLES = words(
+    """
+    al bin da das de del della den der di do dos du el ibn la le st ten ter van von y zu
+    """
+)
+_ENDINGS = words("ii iii iv jr jr. sr sr. xiv")
+
+
+def find_names(doc: Doc) -> Iterator[Name]:
+    """Runs of capitals that may name a person, without titles and honorifics."""
+    index = 0
+    while index < len(doc):
+        if not _may_start(doc, index):
+            index += 1
+            continue
+        end = _name_end(doc, index)
+        yield index, end
+        index = end
+
+
+def _may_start(doc: Doc, index: int) -> bool:
+    token = doc[index]
+    if not token.text[0].isupper() or token.pos_ in {
+        "ADJ",
+        "VERB",
+        "ADP",
+        "DET",
+        "PRON",
+        "ADV",
+        "AUX",
+    }:
+        return False
+    if token.lower_ in HONORIFICS or (
+        token.pos_ == "NOUN" and token.is_sent_start and token.ent_type_ != "PERSON"
+    ):
+        return False
+    return role_noun(token) is None and token.lower_ not in QUALIFIERS
+
+
+def _name_end(doc: Doc, index: int) -> int:
+    end = index + 1
+    while end < len(doc):
+        token = doc[end]
+        if token.lower_ in _ENDINGS or _continues(doc, end):
+            end += 1
+        elif token.lower_ in _PARTICLES and end + 1 < len(doc) and _is_capital(doc[end + 1]):
+            end += 2
+        elif (
+            token.lower_ in _PARTICLES and end + 2 < len(doc) and doc[end + 1].lower_ in _PARTICLES
+        ):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _continues(doc: Doc, index: int) -> bool:
+    """Whether a capital, or a hyphen and what it joins, goes on with a name."""
+    token, before = doc[index], doc[index - 1]
+    if token.text == "-" or before.text == "-":
+        return not before.whitespace_
+    if not _is_capital(token) or token.pos_ in {"VERB", "AUX", "PRON", "ADP"}:
+        return False
+    title = is_role(token.lower_) and index + 1 < len(doc) and _is_capital(doc[index + 1])
+    return not title or doc[index + 1].lower_ in _ENDINGS
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[0].isupper() or token.text[1:2] in {"'", "’"}  # d'Estaing
