@@ -33,6 +33,15 @@ EVERYBODY = words(
 )
 _NAMING = words("call christen dub entitle know label name nickname style term title")
 _NAMED = frozenset(["title", "entitle", "dub", "nickname", "name", "christen"])
+_WORKS = words(
+    """
+    album article autobiography ballad bestseller book cartoon column comedy documentary drama
+    editorial epic essay exhibition film game hit memoir movie musical novel opera painting paper
+    play podcast poem programme program report series serial short-story show single song
+    soundtrack speech story study thriller track trilogy work
+    """
+)
+_DEPENDENT = frozenset({"ccomp", "xcomp", "pcomp", "advcl"})
 _COPULA = frozenset({"be", "have", "do"})
 _SHORT = 15  # tokens of a sentence that only leads to the words of another
 _REACH = 40  # tokens behind a mark in which a verb of speech may stand
@@ -52,6 +61,8 @@ def attribution_of(passage: Passage, before: Attribution | None = None) -> Attri
     before   the attribution of an earlier passage in the same sentence: it holds for this one,
              too, unless this one has a verb of its own
     """
+    if passage.is_name and _is_work(passage.lead):
+        return None
     if found := _behind(passage):
         return found
     if passage.fresh and not _introduces(passage.lead):
@@ -62,6 +73,12 @@ def attribution_of(passage: Passage, before: Attribution | None = None) -> Attri
     if before is not None and (found is None or found.cue == before.cue):
         return before
     return found
+
+
+def _is_work(lead: Sequence[Token]) -> bool:
+    """Whether a book, film or song is named: "in his memoir, “A Cold Spring,” the general …"."""
+    last = [t for t in lead[-3:] if not t.is_punct]
+    return bool(last) and lemma(last[-1]) in _WORKS
 
 
 def _introduces(lead: Sequence[Token]) -> bool:
@@ -173,6 +190,11 @@ def _object(preposition: Token) -> Token | None:
     return found
 
 
+def _is_anybody(subject: Token) -> bool:
+    """Whether a bare plural speaks: "what diplomats call"."""
+    return subject.tag_ == "NNS" and subject.left_edge == subject
+
+
 def _is_sign(subject: Token) -> bool:
     part = subject.i > 0 and subject.nbor(-1).text == "-"  # a name such as "Mi-song" is no song
     return lemma(subject) in SIGNS and not part
@@ -186,13 +208,13 @@ def _before(passage: Passage) -> Attribution | None:
     if lead and lead[-1].text == ":":
         return _colon(passage)
     if lead and lead[-1].text == "," and passage.is_sentence:
-        return _nearest(lead, SPEAKING)
-    return _governing(passage) or (_nearest(lead, FRAMING) if passage.lead else None)
+        return _nearest(passage, SPEAKING)
+    return _governing(passage) or (_nearest(passage, FRAMING))
 
 
 def _colon(passage: Passage) -> Attribution | None:
     lead = passage.lead[:-1]
-    if found := _nearest(lead, FRAMING):
+    if found := _nearest(passage, FRAMING):
         return found
     if not passage.is_sentence and passage.block.block.kind != "title":
         return None
@@ -208,14 +230,14 @@ def _colon(passage: Passage) -> Attribution | None:
     return Attribution(cue=(verb, verb) if verb is not None else None, speaker=subject)
 
 
-def _nearest(lead: Sequence[Token], verbs: frozenset[str]) -> Attribution | None:
+def _nearest(passage: Passage, verbs: frozenset[str]) -> Attribution | None:
     """The last verb before the mark, if it is one of speech."""
-    if found := _accord(lead):
+    if found := _accord(passage.lead):
         return found
-    for verb in reversed(lead):
+    for verb in reversed(passage.lead):
         if verb.pos_ != "VERB" and not speaks(verb, verbs):
             continue
-        return _framed(verb, lead) if speaks(verb, verbs) and verb.dep_ != "amod" else None
+        return _framed(verb, passage) if speaks(verb, verbs) and verb.dep_ != "amod" else None
     return None
 
 
@@ -234,25 +256,33 @@ def _accord(lead: Sequence[Token]) -> Attribution | None:
 def _governing(passage: Passage) -> Attribution | None:
     """The verb of speech above a fragment: accused them of “…”, called it “…”."""
     inside = set(passage.tokens)
-    lead = set(passage.lead)
-    heads = [t.head for t in inside if t.head not in inside]
+    heads = [t.head for t in passage.tokens if t.head not in inside]
     for head in heads:
         for verb in _upwards(head):
-            if verb in lead and speaks(verb, FRAMING):
-                return _framed(verb, passage.lead)
+            ahead = verb.i in passage.outside and verb.idx < passage.start
+            if ahead and speaks(verb, FRAMING):
+                return _framed(verb, passage)
     return None
 
 
 def _upwards(token: Token) -> Iterator[Token]:
+    """A token and what governs it, up to the clause that stands on its own."""
     yield token
-    yield from token.ancestors
+    for above in token.ancestors:
+        free = token.pos_ in {"VERB", "AUX"} and token.dep_ not in _DEPENDENT
+        if free and any(child.dep_ in SUBJECTS for child in token.children):
+            return
+        yield above
+        token = above
 
 
-def _framed(verb: Token, lead: Sequence[Token]) -> Attribution | None:
+def _framed(verb: Token, passage: Passage) -> Attribution | None:
     subject = subject_of(verb)
     if subject is not None and _is_sign(subject):
         return None
-    if subject is not None and subject not in lead:  # the parser looked into another quote
+    if (
+        subject is not None and subject.i not in passage.outside
+    ):  # the parser looked into another quote
         subject = None
     return Attribution(cue=(verb, verb), speaker=subject)
 
@@ -260,9 +290,14 @@ def _framed(verb: Token, lead: Sequence[Token]) -> Attribution | None:
 # --- terms, nicknames, titles ------------------------------------------------------------------
 
 
+def is_name_or_title(passage: Passage) -> bool:
+    """Whether the words in marks are a name or title, or what everybody calls a thing."""
+    return passage.is_name or _is_titled(passage.lead) or _is_called_so(passage)
+
+
 def _is_term(passage: Passage) -> bool:
     """Whether a fragment is a name or a term rather than somebody's words."""
-    if passage.is_sentence and _introduces(passage.lead):
+    if _introduces(passage.lead) and (passage.is_sentence or passage.ends_sentence):
         return False
     if _modifies(passage) or _is_titled(passage.lead):
         return True
@@ -304,5 +339,5 @@ def _is_called_so(passage: Passage) -> bool:
         if lemma(verb) not in _NAMING:
             return False
         subject = subject_of(verb)
-        return subject is None or lemma(subject) in EVERYBODY
+        return subject is None or lemma(subject) in EVERYBODY or _is_anybody(subject)
     return False

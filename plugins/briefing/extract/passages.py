@@ -32,6 +32,7 @@ class Passage:
     tail        the tokens of the sentence behind the last mark, before any later passage
     closed      False where the paragraph ends before the mark that closes
     fresh       whether it begins a sentence
+    outside     indices of the block's tokens that stand in no marks
     """
 
     block: BlockReading
@@ -41,6 +42,7 @@ class Passage:
     tail: tuple[Token, ...]
     closed: bool
     fresh: bool
+    outside: frozenset[int]
 
     @property
     def span(self) -> Span:
@@ -89,6 +91,7 @@ def find_passages(reading: Reading) -> Iterator[Passage]:
         if not edges and block.block.kind == "quotation" and block.doc.text.strip():
             text = block.doc.text
             edges = [(len(text) - len(text.lstrip()), len(text.rstrip()), True)]
+        outside = frozenset(t.i for t in block.doc if not any(s <= t.idx < e for s, e, _ in edges))
         for position, (start, end, closed) in enumerate(edges):
             span = block.at(start, end)
             if reading.is_muted(span):
@@ -103,6 +106,7 @@ def find_passages(reading: Reading) -> Iterator[Passage]:
                 lead=lead,
                 tail=_tail(block.doc, end, coming),
                 closed=closed,
+                outside=outside,
                 fresh=not lead or lead[-1].text in {".", "?", "!", "…"},
             )
 

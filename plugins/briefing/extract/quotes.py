@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import Quote
-from .direct import Attribution, attribution_of
+from .direct import Attribution, attribution_of, is_name_or_title
 from .indirect import find_reports
 from .passages import Passage, find_passages
 from .speech import SPEAKING, lemma, speaker_tokens, speaks, subject_of
@@ -30,14 +30,23 @@ def find_quotes(reading: Reading) -> tuple[Quote, ...]:
     closed list of verbs, unless a direct one stands in them. What is said in signs, titles and
     terms is left out, and so is all muted text.
     """
-    direct = _direct(reading)
+    passages = tuple(find_passages(reading))
+    reports = _indirect(reading)
+    direct = _direct(reading, passages, reports)
     taken = [quote.span for quote in direct]
     indirect = [
-        quote
-        for quote in _indirect(reading)
-        if not any(span.overlaps(quote.span) for span in taken) and not reading.is_muted(quote.span)
+        report
+        for report in reports
+        if not any(span.overlaps(report.span) for span in taken)
+        and not any(_cuts(report.span, passage.span) for passage in passages)
+        and not reading.is_muted(report.span)
     ]
     return tuple(sorted((*direct, *_longest(indirect)), key=lambda quote: quote.span))
+
+
+def _cuts(clause: Span, marked: Span) -> bool:
+    """Whether a clause begins or ends within marks: then the parser joined what isn't one."""
+    return clause.overlaps(marked) and not clause.covers(marked)
 
 
 def _longest(quotes: Sequence[Quote]) -> list[Quote]:
@@ -62,15 +71,27 @@ class _Spoken:
     attribution: Attribution | None = None
 
 
-def _direct(reading: Reading) -> list[Quote]:
+def _direct(reading: Reading, passages: Sequence[Passage], reports: Sequence[Quote]) -> list[Quote]:
     spoken: list[_Spoken] = []
-    for passage in find_passages(reading):
+    for passage in passages:
         last = spoken[-1] if spoken else None
         if found := attribution_of(passage, _of_same_sentence(last, passage)):
             spoken.append(_attributed(passage, found))
+        elif (part := _within(passage, reports)) is not None:
+            spoken.append(part)
         elif (alone := _alone(reading, passage, last)) is not None:
             spoken.append(alone)
     return [_quote(reading, each) for each in _told_later(spoken)]
+
+
+def _within(passage: Passage, reports: Sequence[Quote]) -> _Spoken | None:
+    """A fragment of a reported clause: whoever reports it chose its words."""
+    if is_name_or_title(passage):
+        return None
+    for report in reports:
+        if report.span.covers(passage.span):
+            return _Spoken(passage, report.cue, report.speaker)
+    return None
 
 
 def _of_same_sentence(last: _Spoken | None, passage: Passage) -> Attribution | None:
@@ -201,8 +222,11 @@ def _told_later(spoken: list[_Spoken]) -> list[_Spoken]:
 def _indirect(reading: Reading) -> list[Quote]:
     found: list[Quote] = []
     for block in reading.blocks:
+        first = _behind_dateline(reading, block)
         for report in find_reports(block.doc):
-            part = block.doc[report.start : report.end]
+            part = block.doc[max(first, report.start) : report.end]
+            if not len(part):
+                continue
             span = block.span(part)
             speaker = speaker_tokens(report.speaker) if report.speaker is not None else None
             found.append(
@@ -215,3 +239,15 @@ def _indirect(reading: Reading) -> list[Quote]:
                 )
             )
     return found
+
+
+def _behind_dateline(reading: Reading, block: BlockReading) -> int:
+    """The first token of a block that belongs to the story."""
+    dateline = reading.document.dateline
+    if dateline is None or not block.block.span.covers(dateline):
+        return 0
+    tokens = block.tokens(dateline)
+    first = tokens.end if tokens is not None else 0
+    while first < len(block.doc) and block.doc[first].is_punct and not block.doc[first].is_quote:
+        first += 1
+    return first
