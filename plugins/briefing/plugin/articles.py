@@ -71,10 +71,11 @@ def header_value(article: Article, name: str) -> str | None:
 
 
 def plain_title(article: Article) -> str:
-    """The title without markup."""
-    if article.settings["TYPOGRIFY"] and not isinstance(article.title, Markup):
-        return text_of(article.title)
-    return header_value(article, "title") or ""
+    """The title as it was written, without markup."""
+    if headline := header_value(article, "headline"):  # WireReader's
+        return headline
+    title = header_value(article, "title") or ""
+    return text_of(title) if article.settings["TYPOGRIFY"] else title
 
 
 def _standfirst(article: Article) -> str | None:

@@ -41,7 +41,8 @@ class WireReader(BaseReader):
     def _metadata(self, wire: Wire) -> Iterator[tuple[str, Any]]:
         # Wire text is nobody's markup. Where autoescape is off a Markup is safe, too, and where it
         # is on it isn't escaped twice.
-        yield "title", escape(wire.title)
+        yield "title", escape(self._harmless(wire.title))
+        yield "headline", escape(wire.title)
         if wire.standfirst:
             yield "summary", Markup("<p>{}</p>").format(wire.standfirst)
         for name in ("byline", "about_author", "credit", "source", "link"):
@@ -49,6 +50,12 @@ class WireReader(BaseReader):
                 yield name, escape(value)
         yield "entities", ", ".join(wire.hints)
         yield from self._processed(wire)
+
+    def _harmless(self, title: str) -> str:
+        """A title that can take being unescaped, as Pelican's own themes do by ``striptags``."""
+        if self.settings["JINJA_ENVIRONMENT"].get("autoescape"):
+            return title
+        return title.translate({ord("<"): "‹", ord(">"): "›"})
 
     def _processed(self, wire: Wire) -> Iterator[tuple[str, Any]]:
         """What Pelican makes objects of: dates, authors, tags; and lines that only it knows."""

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from briefing.cache import ExtractionCache
+from briefing.config import Config
+from briefing.errors import ModelError
+from briefing.extract import fingerprint
+from briefing.knowledge import KnowledgeBase
+from briefing.model import Briefing, Document
+from briefing.pipeline import enrich
+from briefing.read import read_article
+
+ARTICLES = {
+    "harbour": "Norway reopens a harbour\n\nNorway opened the harbour of Bergen on May 2, 2023.",
+    "bridge": "Denmark plans a bridge\n\nDenmark wants to build a bridge to Sweden by 2030.",
+    "tunnel": "Sweden digs a tunnel\n\nSweden began to dig a tunnel in March.",
+}
+
+
+def documents(folder: Path, *slugs: str) -> list[Document]:
+    folder.mkdir(parents=True, exist_ok=True)
+    found = []
+    for slug in slugs:
+        path = folder / f"2023-05-02-{slug}.txt"
+        path.write_text(ARTICLES[slug])
+        found.append(read_article(path, root=folder))
+    return found
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> KnowledgeBase:
+    return KnowledgeBase.load(entities=None, snapshot=None, root=Path())
+
+
+@contextmanager
+def open_cache(folder: Path, config: Config) -> Iterator[ExtractionCache]:
+    with ExtractionCache(folder / "cache", fingerprint=fingerprint(config.model)) as cache:
+        yield cache
+
+
+def run(folder, knowledge, *slugs, progress=None, config=None) -> list[Briefing]:
+    config = config or Config()
+    with open_cache(folder, config) as cache:
+        return list(
+            enrich(
+                documents(folder / "articles", *slugs),
+                knowledge=knowledge,
+                config=config,
+                cache=cache,
+                progress=progress,
+            )
+        )
+
+
+def test_each_document_gets_its_briefing(tmp_path, knowledge):
+    briefings = run(tmp_path, knowledge, "harbour", "bridge")
+
+    assert {one.document.slug for one in briefings} == {"harbour", "bridge"}
+    norway = next(one for one in briefings if one.document.slug == "harbour")
+    assert "norway" in {entity.id for entity in norway.resolution.entities}
+
+
+def test_what_was_read_before_comes_first_and_is_not_read_again(tmp_path, knowledge):
+    run(tmp_path, knowledge, "tunnel")
+    seen: list[tuple[int, int]] = []
+
+    briefings = run(
+        tmp_path,
+        knowledge,
+        "harbour",
+        "bridge",
+        "tunnel",
+        progress=lambda done, total: seen.append((done, total)),
+    )
+
+    assert [one.document.slug for one in briefings] == ["tunnel", "harbour", "bridge"]
+    assert seen == [(1, 2), (2, 2)]
+
+
+def test_a_briefing_from_the_cache_is_the_one_that_was_made(tmp_path, knowledge):
+    first = run(tmp_path, knowledge, "harbour", "bridge")
+
+    assert run(tmp_path, knowledge, "harbour", "bridge") == first
+
+
+def test_a_briefing_does_not_depend_on_its_neighbours(tmp_path, knowledge):
+    (alone,) = run(tmp_path / "a", knowledge, "bridge")
+
+    among = run(tmp_path / "b", knowledge, "tunnel", "bridge", "harbour")
+
+    assert among[1].extraction == alone.extraction
+    assert among[1].resolution == alone.resolution
+
+
+@pytest.mark.slow
+def test_a_briefing_does_not_depend_on_the_number_of_processes(tmp_path, knowledge):
+    one = run(tmp_path, knowledge, "harbour", "bridge")
+
+    two = run(tmp_path / "b", knowledge, "harbour", "bridge", config=Config(processes=2))
+
+    assert [each.resolution for each in two] == [each.resolution for each in one]
+
+
+def test_a_model_that_is_missing_is_told(tmp_path, knowledge):
+    with pytest.raises(ModelError, match="no_such_model"):
+        run(tmp_path, knowledge, "harbour", config=Config(model="no_such_model"))
+
+
+def test_nothing_to_read_needs_no_model(tmp_path, knowledge):
+    assert run(tmp_path, knowledge, config=Config(model="no_such_model")) == []
