@@ -13,24 +13,17 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1]))
 
-from briefing.packs import countries, organisations, places  # noqa: E402
+from briefing.packs import countries, organisations, people, persons, places  # noqa: E402
 from briefing.packs.tables import read_tsv, write_tsv  # noqa: E402
 
-NAMED = (
-    "id",
-    "type",
-    "kind",
-    "name",
-    "names",
-    "demonyms",
-    "within",
-    "wikidata",
-    "lat",
-    "lon",
-    "weight",
-)
-FACTS = ("iso2", "official", "capital", "location", "area", "population", "population_year", "languages",
-         "government")  # fmt: skip
+Row = dict[str, str]
+
+NAMED = ("id", "type", "kind", "name", "names", "demonyms", "within", "wikidata", "lat", "lon", "weight")
+FACTS = ("iso2", "official", "capital", "location", "area", "population", "population_year",
+         "languages", "government")  # fmt: skip
+LIFE = ("family", "family_weight", "meant_from", "meant_until", "gender", "born", "died")
+TENURE = ("person", "title", "of", "rank", "start", "until", "confirmed", "flags", "predecessor",
+          "successor", "gaps", "source")  # fmt: skip
 
 
 def main(data: Path) -> None:
@@ -40,50 +33,86 @@ def main(data: Path) -> None:
     country_rows = countries.countries(data, curated)
     ids = {row["iso2"]: row["id"] for row in country_rows if row["iso2"]} | {"PS": "palestine"}
     country_rows = with_palestine(country_rows, curated)
+    body_rows = organisations.organisations(data, curated)
+    taken = {row["id"] for row in [*named, *country_rows, *body_rows]}
+    write_places(data, ids, curated, taken)
+    write_countries(data, ids, country_rows)
+    write("organisations.tsv", (*NAMED, "acronym", "founded", "aim"), body_rows)
+    write_people(data, ids, body_rows, taken, curated)
+
+
+def write(name: str, columns: tuple[str, ...], rows: list[Row]) -> None:
+    """Write one file, and say so."""
+    sys.stdout.write(f"{name}: {write_tsv(HERE / name, columns, rows)} rows\n")
+
+
+def write_places(data: Path, ids: dict[str, str], curated: dict[str, Row], taken: set[str]) -> None:
+    """Capitals, cities, seas and regions; their ids are taken afterwards."""
     capital_rows = places.capitals(data, ids, curated)
-    taken = {row["id"] for row in [*named, *country_rows, *capital_rows]}
-    named_ids = {row["id"] for row in named if row["joins"].startswith("city:")}
-    city_rows = places.cities(
-        data, ids, capital_rows, taken - (named_ids - {r["id"] for r in capital_rows}), curated
-    )
+    reserved = {row["id"] for row in curated.values() if row["joins"].startswith("city:")}
+    taken |= {row["id"] for row in capital_rows}
+    free = taken - (reserved - {row["id"] for row in capital_rows})
+    city_rows = places.cities(data, ids, capital_rows, free, curated)
     taken |= {row["id"] for row in city_rows}
-    by_edition = countries.by_edition
-    written = {
-        "countries.tsv": ((*NAMED, *FACTS), country_rows),
-        "countries_odbl.tsv": (
-            ("id", "iso3", "numeric", "names", "demonyms", "region", "subregion"),
-            countries.odbl_names(data, ids),
-        ),
-        "population.tsv": (
-            ("id", "editions"),
-            by_edition(
-                data, "population_by_edition", ids, ("edition", "population", "estimate_of")
-            ),
-        ),
-        "official_names.tsv": (
-            ("id", "editions"),
-            by_edition(data, "names_by_edition", ids, ("from_edition", "long_name")),
-        ),
-        "memberships.tsv": (
-            ("id", "body", "status", "first", "last"),
-            countries.memberships(data, ids),
-        ),
-        "capitals.tsv": ((*NAMED, "capital_of"), capital_rows),
-        "regions.tsv": (NAMED, places.regions(data, taken)),
-        "cities_ccby.tsv": ((*NAMED, "population", "geonameid"), city_rows),
-        "organisations.tsv": (
-            (*NAMED, "acronym", "founded", "aim"),
-            organisations.organisations(data, curated),
-        ),
-    }
-    for name, (columns, rows) in written.items():
-        count = write_tsv(HERE / name, columns, rows)
-        sys.stdout.write(f"{name}: {count} rows\n")
+    region_rows = places.regions(data, taken)
+    taken |= {row["id"] for row in region_rows}
+    write("capitals.tsv", (*NAMED, "capital_of"), capital_rows)
+    write("cities_ccby.tsv", (*NAMED, "population", "geonameid"), city_rows)
+    write("regions.tsv", NAMED, region_rows)
 
 
-def with_palestine(
-    rows: list[dict[str, str]], curated: dict[str, dict[str, str]]
-) -> list[dict[str, str]]:
+def write_countries(data: Path, ids: dict[str, str], rows: list[Row]) -> None:
+    """Countries with their yearly sheets; names under the ODbL apart."""
+    numbers = ("edition", "population", "estimate_of")
+    write("countries.tsv", (*NAMED, *FACTS), rows)
+    write(
+        "countries_odbl.tsv",
+        ("id", "iso3", "numeric", "names", "demonyms", "region", "subregion"),
+        countries.odbl_names(data, ids),
+    )
+    sheets = (("population", numbers), ("names", ("from_edition", "long_name")))
+    for sheet, columns in sheets:
+        found = countries.by_edition(data, f"{sheet}_by_edition", ids, columns)
+        write({"names": "official_names"}.get(sheet, sheet) + ".tsv", ("id", "editions"), found)
+    found = countries.memberships(data, ids)
+    write("memberships.tsv", ("id", "body", "status", "first", "last"), found)
+
+
+def write_people(
+    data: Path, ids: dict[str, str], bodies: list[Row], taken: set[str], curated: dict[str, Row]
+) -> None:
+    """Persons and their tenures; those under other licences in files of their own."""
+    names = {name.lower(): row["id"] for row in bodies for name in (row["name"], *row["names"].split("|"))}
+    terms = people.heads(data, ids) + people.ministers(data, ids, names)
+    rows = persons.persons(data, terms, taken, curated)
+    id_of = {row["key"]: row["id"] for row in rows}
+    write("persons.tsv", (*NAMED, *LIFE), rows)
+    tenures = sorted((tenure(term, id_of) for term in terms), key=lambda row: [row[c] for c in TENURE])
+    licences = (("ifg", "tenures_ccby.tsv"), ("wlc", "tenures_ccbysa.tsv"), ("", "tenures.tsv"))
+    for source, name in licences:
+        mine = [row for row in tenures if licence_file(row["source"]) == name]
+        write(name, TENURE, mine)
+
+
+def licence_file(sources: str) -> str:
+    """Into which file a row belongs, by the licences of its sources."""
+    if "ifg" in sources.split(";"):
+        return "tenures_ccby.tsv"
+    return "tenures_ccbysa.tsv" if sources == "wlc" else "tenures.tsv"
+
+
+def tenure(term: people.Term, id_of: dict[str, str]) -> Row:
+    """A term as a row."""
+    return {
+        "person": id_of[term.person], "title": term.title, "of": term.country,
+        "rank": str(term.rank), "start": term.start, "until": term.until,
+        "confirmed": term.confirmed, "flags": "".join(sorted(term.flags)),
+        "predecessor": id_of.get(term.before, ""), "successor": id_of.get(term.after, ""),
+        "gaps": "|".join(f"{first}/{last}" for first, last in term.gaps), "source": term.sources,
+    }  # fmt: skip
+
+
+def with_palestine(rows: list[Row], curated: dict[str, Row]) -> list[Row]:
     """The rows and Palestine, which the Factbook doesn't describe as one: names alone."""
     usual = curated["country:PS"]
     row = {

@@ -163,17 +163,26 @@ SHARED = {"Congo", "Prathet", "Thai", "Saudi", "Togolese", "Timor", "Georgia", "
 
 
 def by_edition(data: Path, name: str, ids: dict[str, str], columns: Iterable[str]) -> list[Row]:
-    """One row a country, its editions in one cell: "2005=Kingdom of Nepal|2008=Nepal"."""
-    found: dict[str, list[str]] = defaultdict(list)
+    """One row a country, its editions in one cell: "2005=Kingdom of Nepal|2008=Nepal".
+
+    An edition that says the same as the one before is left out.
+    """
+    found: dict[str, dict[str, list[str]]] = defaultdict(dict)
     for source in read_csv(data / f"countries/{name}.csv"):
         if source["iso2"] in ids:
-            found[ids[source["iso2"]]].append("=".join(clean_cell(source[c]) for c in columns))
-    return [{"id": known, "editions": "|".join(found[known])} for known in sorted(found)]
+            edition, *cells = (clean_cell(source[column]) for column in columns)
+            found[ids[source["iso2"]]][edition] = cells
+    rows = []
+    for known in sorted(found):
+        editions = sorted(found[known].items())
+        kept = [e for n, e in enumerate(editions) if n == 0 or e[1] != editions[n - 1][1]]
+        rows.append({"id": known, "editions": "|".join("=".join([e, *c]) for e, c in kept)})
+    return rows
 
 
 def clean_cell(text: str) -> str:
     """A value that can stand beside others in one cell."""
-    return re.sub(r"[|=]", " ", text)
+    return re.sub(r"[|=]", " ", re.split(r"; ?note", text)[0])
 
 
 def memberships(data: Path, ids: dict[str, str]) -> list[Row]:

@@ -1,0 +1,353 @@
+"""Who held which office when: heads from two sources, ministers from one; doubts resolved here.
+
+The rule of use: a value that sources contradict is not shown. Rows of two persons in one office
+leave a gap for the days on which both would hold it; a stale row ends where a better one begins.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from briefing.knowledge.as_of import first_day, last_day
+from briefing.packs.tables import folded, plain, read_csv, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+Row = dict[str, str]
+
+RANKS = {"head_of_state": 0, "head_of_government": 1, "vice_president": 2, "governor_general": 2}
+MINISTERS = {
+    "foreign_minister", "defence_minister", "finance_minister", "interior_minister",
+    "central_bank", "speaker", "international",
+}  # fmt: skip
+TOP = {"Secretary-General", "Director-General"}
+OLDEST = "2000"  # what was over by then is no news
+LONG_AGO = dt.date(1990, 1, 1)
+KINDS = (  # the first that a title contains says which office it is
+    ("several", r"captain regent|co-prince|co-regent"),
+    ("vice", r"vice|deputy|first minister of state"),
+    ("minister", r"prime minister|premier|chancellor|chair\w* of the (council|cabinet) of ministers|"
+                 r"taoiseach|head of government|minister of state"),
+    ("leader", r"supreme leader"),
+    ("monarch", r"king|queen|monarch|emperor|sultan|emir|amir|grand duke|prince|pope|malietoa|yang di"),
+    ("governor", r"governor"),
+    ("president", r"president|chair|head of state|leader|secretary|co-ordinator|o le ao"),
+)  # fmt: skip
+NO_TITLE = re.compile(r" is |election|statement|members of|deput|designate|first vice|supreme people", re.I)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One person in one office. ``start`` and ``until`` as precise as known."""
+
+    person: str
+    qid: str
+    name: str
+    title: str
+    country: str
+    rank: int
+    kind: str
+    start: str
+    until: str
+    confirmed: str
+    sources: str
+    flags: frozenset[str] = frozenset()
+    gaps: tuple[tuple[dt.date, dt.date], ...] = ()
+    before: str = ""
+    after: str = ""
+    also: frozenset[str] = field(default=frozenset())
+
+    def days(self) -> tuple[dt.date, dt.date]:
+        """The days, first and last but one, on which it holds for sure."""
+        end = self.until or self.confirmed
+        stop = first_day(end) if end else dt.date(9999, 1, 1)
+        return last_day(self.start), stop if self.until else stop + dt.timedelta(days=1)
+
+    def strength(self) -> int:
+        """How well it is attested: more sources, another list that agrees, an identity."""
+        return 2 * (";" in self.sources) + 2 * ("reign" in self.also) + bool(self.qid)
+
+
+def heads(data: Path, ids: dict[str, str]) -> list[Term]:
+    """Heads of state and government and their deputies, one term each, doubts resolved."""
+    differing = {
+        (row["country"], row["office"], row["person"])
+        for row in read_csv(data / "leaders/conflicts.csv")
+        if row["kind"] in {"start_differs", "since_suspect"}
+    }
+    latest = _latest_starts(data)
+    terms = []
+    for row in read_csv(data / "leaders/office_holders.csv"):
+        of = {"EU": "european-union"}.get(row["country"]) or ids.get(row["country"])
+        title = title_of(row["title"]) or _by_office(row)
+        kind = title.lower() if row["country"] == "EU" else kind_of(title)
+        name = re.sub(r"^(Cardinal|Father) ", "", row["person"])
+        if not of or not row["from"] or not kind or (kind == "vice" and RANKS[row["office"]] < 2):
+            continue
+        if name[0].islower():
+            continue  # the rest of a sentence
+        key = row["country"], row["office"], row["person"]
+        flags = set(row["flags"].split(";"))
+        start = max(row["from"], latest.get((*key, row["from"]), "")) if key in differing else row["from"]
+        terms.append(
+            Term(
+                person=row["qid"] or f"{folded(row['person'])}:{of}", qid=row["qid"],
+                name=name, title=title, country=of,
+                rank=RANKS[row["office"]], kind=kind, start=start, until=row["until"],
+                confirmed="" if row["until"] else row["last_confirmed"],
+                sources=row["sources"], flags=_shown(flags, bool(row["acting"]) or "cting" in row["title"]),
+                also=frozenset(flags) | ({"reign"} if row["reign_agrees"] else set()),
+            )
+        )  # fmt: skip
+    terms = [term for term in terms if term.until or term.confirmed]
+    settled = _settled(_once(_one_spelling([_for_good(term) for term in terms])))
+    return _linked([term for term in settled if not _is_second_hat(term, settled)])
+
+
+def _by_office(row: Row) -> str:
+    """What to call one whose title the data lack, where another list agrees on the person."""
+    return "Head of state" if row["office"] == "head_of_state" and row["reign_agrees"] else ""
+
+
+def _for_good(term: Term) -> Term:
+    """A term without "acting", if it is longer than two years: the data keep the first title."""
+    start, stop = term.days()
+    if "a" not in term.flags or (stop - start).days < 730:
+        return term
+    title = re.sub(r"^(Acting|Interim) ", "", term.title)
+    return replace(term, title=title, flags=term.flags - {"a"})
+
+
+def _is_second_hat(term: Term, terms: list[Term]) -> bool:
+    """Whether a president is also listed as prime minister, or the reverse, by mistake or custom.
+
+    Who was prime minister before stands in for a president; else the presidency counts.
+    """
+    def hat(kind: str, rank: int) -> list[Term]:
+        return [t for t in terms if (t.person, t.country, t.kind, t.rank) == (term.person, term.country, kind, rank)
+                and max(t.start, term.start) < min(t.until or "9999", term.until or "9999")]  # fmt: skip
+
+    if (term.kind, term.rank) == ("president", 0):
+        others = hat("minister", 1)
+        return any(o.start < term.start or (o.start == term.start and "until_unknown" in term.also) for o in others)
+    if (term.kind, term.rank) == ("minister", 1):
+        return ";" not in term.sources and any(o.start <= term.start for o in hat("president", 0))
+    return False
+
+
+def _shown(flags: set[str], is_acting: bool) -> frozenset[str]:  # noqa: FBT001 -- a flag of the row
+    """The letters that the pack keeps: s and u for bounds that aren't shown, a for acting."""
+    hidden_ends = {"until_is_successors_start", "until_from_yearly_editions", "until_unknown"}
+    hidden_starts = {"start_differs", "from_is_first_sight"}
+    return frozenset(
+        letter
+        for letter, applies in (
+            ("s", flags & hidden_starts), ("u", flags & hidden_ends), ("a", is_acting),
+        )
+        if applies
+    )  # fmt: skip
+
+
+def _latest_starts(data: Path) -> dict[tuple[str, str, str, str], str]:
+    """Of sources that differ on a start the latest date: from then on all agree."""
+    found = {}
+    for row in read_csv(data / "leaders/conflicts.csv"):
+        if row["kind"] == "start_differs":
+            days = sorted(re.findall(r"\d{4}(?:-\d\d(?:-\d\d)?)?", row["detail"].split(" (")[0]))
+            near = [day for day in days if abs(int(day[:4]) - int(days[0][:4])) <= 1]
+            for day in days:
+                found[row["country"], row["office"], row["person"], day] = near[-1]
+    return found
+
+
+def kind_of(title: str) -> str:
+    """Which office a title names, by its words; empty for text that is no title of a head."""
+    low = title.lower()
+    if not title or len(title) > 70 or (NO_TITLE.search(low) and "vice president" not in low):
+        return ""
+    return next((kind for kind, words in KINDS if re.search(words, low)), "")
+
+
+def title_of(text: str) -> str:
+    """A title as a page writes it: a capital letter first, no repetition."""
+    text = re.sub(r"\s*\([^)]*\)| of the State Council$|^Interim Iraqi Government ", "", text.replace("_", "-"))
+    text = {"monarch": "Monarch", "Depurty Prime Minister": "Deputy Prime Minister",
+            "King Sultan": "King"}.get(text, text)  # fmt: skip
+    return text[:1].upper() + text[1:]
+
+
+def _one_spelling(terms: list[Term]) -> list[Term]:
+    """Terms without an identity joined to the same person's, where another row has it.
+
+    Same country, and the same name, or two parts of it, or the same office and almost the same
+    start. Of two spellings without an identity the one that is attested longer stays.
+    """
+    by_country: dict[str, list[Term]] = defaultdict(list)
+    for term in sorted(terms, key=lambda t: (not t.qid, _end(t), t.person)):
+        by_country[term.country].append(term)
+    joined = []
+    for term in terms:
+        better = (t for t in by_country[term.country] if t.qid or _end(t) > _end(term))
+        twin = None if term.qid else next((t for t in better if _is_same(term, t)), None)
+        joined.append(replace(term, person=twin.person, qid=twin.qid, name=twin.name) if twin else term)
+    return joined
+
+
+def _end(term: Term) -> str:
+    return term.until or term.confirmed
+
+
+def _is_same(term: Term, other: Term) -> bool:
+    mine, theirs = set(folded(term.name).split()), set(folded(other.name).split())
+    if mine == theirs or (len(mine & theirs) >= 2 and (mine < theirs or theirs < mine)):
+        return True
+    if term.start == other.start and len(term.start) == 10 and term.kind == other.kind != "several":
+        return "a" not in term.flags | other.flags
+    close = abs((last_day(term.start) - last_day(other.start)).days) <= 31
+    alike = any(a[:4] == b[:4] for a in mine for b in theirs if len(a) > 3 and len(b) > 3)
+    return close and alike and term.kind == other.kind
+
+
+def _once(terms: list[Term]) -> list[Term]:
+    """Each person once an office: a president who also governs stands among heads of state."""
+    kept: list[Term] = []
+    for term in sorted(terms, key=lambda t: (t.rank, t.start, -t.strength(), t.name)):
+        twin = next((k for k in kept if _is_one_term(k, term)), None)
+        if twin is None:
+            kept.append(term)
+        elif not twin.until and not term.until and term.confirmed > twin.confirmed:
+            kept[kept.index(twin)] = replace(twin, confirmed=term.confirmed)
+    return kept
+
+
+def _is_one_term(kept: Term, term: Term) -> bool:
+    same = (kept.person, kept.country, kept.kind) == (term.person, term.country, term.kind)
+    first, last = max(kept.days()[0], term.days()[0]), min(kept.days()[1], term.days()[1])
+    return same and (first < last or kept.start == term.start)
+
+
+def _settled(terms: list[Term]) -> list[Term]:
+    """The terms with gaps where two persons would hold one office, stale ones ended."""
+    groups: dict[tuple[str, str], list[Term]] = defaultdict(list)
+    for term in terms:
+        key = term.kind if term.kind != "several" else term.person + term.start
+        groups[term.country, f"{key}{term.rank > 1}"].append(term)
+    settled = []
+    for group in groups.values():
+        sound = [term for term in group if not _is_faulty(term, group)]
+        ended = [_ended(term, sound) for term in sound]
+        settled += [replace(term, gaps=_gaps(term, ended)) for term in ended]
+    return [term for term in settled if not _is_covered(term)]
+
+
+def _is_faulty(term: Term, group: list[Term]) -> bool:
+    """Whether one source alone puts a person into an office that others held meanwhile.
+
+    Three of them, or one by two sources and a third list, against a row of yearly editions: that
+    is no doubt between sources, but a page read wrong (prime ministers as presidents).
+    """
+    if ";" in term.sources or "reign" in term.also:
+        return False
+    first, stop = term.days()
+    others = [other for other in group if other.person != term.person and "a" not in other.flags]
+    within = {
+        other.person
+        for other in others
+        if first <= other.days()[0] and other.days()[1] <= stop + dt.timedelta(days=31)
+    }
+    is_weak = term.also & {"until_from_yearly_editions", "until_unknown"}
+    beaten = any(
+        ";" in other.sources and "reign" in other.also
+        and (min(stop, other.days()[1]) - max(first, other.days()[0])).days * 3 > (stop - first).days
+        for other in others
+    )  # fmt: skip
+    return len(within) >= 3 or bool(is_weak and beaten)
+
+
+def _ended(term: Term, group: list[Term]) -> Term:
+    """A term without an end, ended where a later one of its office is confirmed for longer."""
+    later = [
+        other
+        for other in group
+        if not term.until and other.person != term.person and "a" not in other.flags
+        and other.start > term.start and max(other.until, other.confirmed) > term.confirmed
+        and first_day(other.start) > last_day(term.start)
+    ]  # fmt: skip
+    if not later:
+        return term
+    start = min(other.start for other in later)
+    if first_day(start) > first_day(term.confirmed):
+        return term  # the source had lost it before: nobody says who came between
+    return replace(term, until=start, confirmed="", flags=term.flags | {"u"})
+
+
+def _gaps(term: Term, group: Iterable[Term]) -> tuple[tuple[dt.date, dt.date], ...]:
+    """The days on which another is said to hold the same office, except a day of handover."""
+    gaps = []
+    for other in group:
+        if other is term or other.person == term.person or {"a"} & (other.flags ^ term.flags):
+            continue
+        first = max(term.days()[0], other.days()[0])
+        stop = min(term.days()[1], other.days()[1])
+        if (stop - first).days > 1 and stop > LONG_AGO:
+            gaps.append((first, stop - dt.timedelta(days=1)))
+    return tuple(sorted(set(gaps)))
+
+
+def _is_covered(term: Term) -> bool:
+    """Whether doubt covers most of a term that one source alone gives: it is left out."""
+    start, stop = term.days()
+    doubtful = sum((last - first).days for first, last in term.gaps)
+    return ";" not in term.sources and "reign" not in term.also and doubtful * 3 > (stop - start).days
+
+
+def _linked(terms: list[Term]) -> list[Term]:
+    """The terms with who came before and after, where no day between them is in doubt."""
+    groups: dict[tuple[str, str, bool], list[Term]] = defaultdict(list)
+    for term in terms:
+        if "a" not in term.flags and term.kind != "several":
+            groups[term.country, term.kind, term.rank > 1].append(term)
+    before, after = {}, {}
+    for group in groups.values():
+        ordered = sorted(group, key=lambda t: t.start)
+        for old, new in zip(ordered, ordered[1:], strict=False):
+            if old.until and not old.gaps and not new.gaps and old.person != new.person:
+                apart = (last_day(new.start) - last_day(old.until)).days
+                if 0 <= apart <= 1 or (0 <= apart <= 31 and "s" not in new.flags):
+                    before[new], after[old] = old.person, new.person
+    return [replace(t, before=before.get(t, ""), after=after.get(t, "")) for t in terms]
+
+
+def ministers(data: Path, ids: dict[str, str], bodies: dict[str, str]) -> list[Term]:
+    """Ministers of the great departments, central bankers, speakers, heads of world bodies."""
+    terms = []
+    for row in read_csv(data / "leaders/ministers.csv"):
+        kept = row["kind"] in MINISTERS and row["from"] and (row["until"] or row["last_confirmed"])
+        if not kept or (row["until"] or "9999") < OLDEST:
+            continue
+        of, title = ids.get(row["country"], ""), title_of(row["position"])
+        body = re.fullmatch(r"(.*?) of the (.*)", title)
+        if body and body[2].lower() in bodies:
+            of, title = bodies[body[2].lower()], body[1]
+        if not slug(row["person"]) or plain(row["person"])[:1] > "z":
+            continue  # no name in Latin letters
+        if not of or (row["kind"] == "international" and not (body and of in bodies.values())):
+            continue
+        terms.append(
+            Term(
+                person=row["qid"] or f"{folded(row['person'])}:{of}", qid=row["qid"],
+                name=row["person"], title=title, country=of,
+                rank=1 if title in TOP else 3,
+                kind=title.lower(), start=row["from"], until=row["until"],
+                confirmed="" if row["until"] else row["last_confirmed"], sources=row["source"],
+                flags=frozenset("a" if "cting" in title else ""),
+            )
+        )  # fmt: skip
+    valid = [term for term in terms if not term.until or term.until > term.start]
+    return _linked(_settled(_once(valid)))
