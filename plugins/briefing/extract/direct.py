@@ -218,14 +218,15 @@ def _colon(passage: Passage) -> Attribution | None:
         return found
     if not passage.is_sentence and passage.block.block.kind != "title":
         return None
-    root = next((t for t in reversed(lead) if t.dep_ == "ROOT"), None)
+    root = next((t for t in reversed(lead) if t.dep_ == "ROOT"), None) or _phrase_head(lead)
     if root is None:
         return None
     subject = root if root.pos_ in {"PROPN", "NOUN"} else subject_of(root)
     verb = root if root.pos_ == "VERB" else None
     if subject is None or _is_sign(subject):
         return None
-    if subject.pos_ not in {"PROPN", "PRON"} and not (verb is not None and _puts(verb)):
+    named = subject.pos_ in {"PROPN", "PRON"} or subject.text[0].isupper()
+    if not named and not (verb is not None and _puts(verb)):
         return None
     return Attribution(cue=(verb, verb) if verb is not None else None, speaker=subject)
 
@@ -242,12 +243,14 @@ def _nearest(passage: Passage, verbs: frozenset[str]) -> Attribution | None:
 
 
 def _accord(lead: Sequence[Token]) -> Attribution | None:
-    """According to Rao, “…”; in Rao's words, “…”."""
+    """According to Rao, “…”; as Rao put it, “…”; in Rao's words, “…”."""
     for first, second in pairwise(lead):
         if first.lower_ == "according" and second.lower_ == "to":
             return Attribution(cue=(first, second), speaker=_object(second))
         if first.lower_ == "words" and second.lower_ == "of" and len(lead) < _SHORT:
             return Attribution(cue=(first, first), speaker=_object(second))
+    if (put := next((t for t in lead if _puts(t)), None)) and lead[0].lower_ == "as":
+        return Attribution(cue=(put, put), speaker=_subject_in(put, lead))
     words = next((t for t in lead[-4:] if t.lower_ == "words"), None)
     owner = words and next((c for c in words.children if c.dep_ == "poss"), None)
     return Attribution(cue=(words, words), speaker=owner) if words and owner else None

@@ -77,8 +77,8 @@ def _before_names(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
         before = name[0] - 1
         while before > 0 and doc[before].lower_ in HONORIFICS:
             before -= 1
-        if before < 0:
-            continue
+        if before < 0 or (name[1] < len(doc) and role_noun(doc[name[1]]) is not None):
+            continue  # "the chief U.S. negotiator" names nobody yet
         title = _ending_at(doc, before)
         if title is not None:
             yield name, title

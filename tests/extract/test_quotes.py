@@ -1,0 +1,273 @@
+from itertools import pairwise
+
+import pytest
+from hearing import a_reading, heard, reported
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefing.extract.quotes import find_quotes
+
+# --- who says it ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We will rebuild the bridge,” said Petra Holm, the mayor.", "Petra Holm"),
+        (
+            "“We will rebuild the bridge,” Petra Holm, the mayor of Aldin, told reporters.",
+            "Petra Holm",
+        ),
+        ("“We will rebuild the bridge,” the mayor of Aldin, Petra Holm, said.", "Petra Holm"),
+        ("“Will you rebuild the bridge?” begged one old fisherman.", "one old fisherman"),
+        ("Holm told reporters: “We will rebuild the bridge.”", "Holm"),
+        ("Holm said, “We will rebuild the bridge.”", "Holm"),
+        ("According to Holm, “the bridge was a wreck.”", "Holm"),
+        ("As Holm put it, “the bridge was a wreck.”", "Holm"),
+        ("“We are done,” according to Holm.", "Holm"),
+        ("“A wreck with lamps on it” was how one engineer described the bridge.", "one engineer"),
+        (
+            "Asked about the bridge, a spokesman for Aldin Rail said: “No.”",
+            "a spokesman for Aldin Rail",
+        ),
+        ("“We will rebuild it,” the agency’s report read, naming no date.", "the agency’s report"),
+        ("“We're done,” she said.", "she"),
+        ("Holm: ‘We will rebuild the bridge’", "Holm"),
+    ],
+)
+def test_a_quote_is_given_to_whoever_the_sentence_says_spoke(text, speaker):
+    kinds = ("title",) if text.startswith("Holm: ") else ()
+
+    assert [by for _, by in heard(text, kinds=kinds)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "speaker"),
+    [
+        ("Holm accused the railway of “sheer neglect” and left.", "“sheer neglect”", "Holm"),
+        (
+            "Holm has called the court “a club of old men,” and was fined.",
+            "“a club of old men,”",
+            "Holm",
+        ),
+        (
+            "The plan was described by the minister as “a leap of faith.”",
+            "“a leap of faith.”",
+            "the minister",
+        ),
+        (
+            "Holm told them that they would feel “the coldest winter” of their lives.",
+            "“the coldest winter”",
+            "Holm",
+        ),
+        ("The plan, which Holm hailed as “historic,” was signed.", "“historic,”", "Holm"),
+        (
+            "The company apologised for “any inconvenience caused.”",
+            "“any inconvenience caused.”",
+            "The company",
+        ),
+        ("The envoys were accused of “hiding behind the map.”", "“hiding behind the map.”", None),
+    ],
+)
+def test_a_fragment_under_a_verb_of_speech_is_a_quote(text, quote, speaker):
+    assert heard(text) == [(quote, speaker)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He is known as “the Butcher of Aldin.”",
+        "The film, “The Long River,” opens on Friday.",
+        "In his memoir, “A Cold Spring,” the general praised no one.",
+        "The so-called “shadow fleet” carries oil past the sanctions.",
+        "Local papers are already calling it the “Reed Revolution.”",
+        "It is what diplomats call “constructive ambiguity.”",
+        "“Don’t panic,” reads a sign at the entrance.",
+        "A leaflet titled “Bread first” was handed out.",
+        "The word “reform” appears forty times in the speech.",
+        "“Silver Heron,” as the minister was known, came home in May.",
+        "Holm announced a “stop and think” workshop.",
+        "The navies meet in the “Northern Shield” exercise.",
+    ],
+)
+def test_terms_titles_nicknames_and_signs_are_nobodys_statement(text):
+    assert heard(text) == []
+
+
+# --- over sentences and paragraphs ---------------------------------------------------------------
+
+
+def test_a_quote_interrupted_by_its_speaker_is_two():
+    text = "“I don’t know,” Holm said, “and I don’t want to know.”"
+
+    assert heard(text) == [("“I don’t know,”", "Holm"), ("“and I don’t want to know.”", "Holm")]
+
+
+def test_what_follows_an_attribution_goes_on_with_its_speaker():
+    text = "“We counted by candle,” said Ana Rao, a teacher. “Nobody wrote back.”"
+
+    assert heard(text) == [
+        ("“We counted by candle,”", "Ana Rao"),
+        ("“Nobody wrote back.”", "Ana Rao"),
+    ]
+
+
+def test_a_quote_goes_on_over_paragraphs_one_a_paragraph():
+    found = heard("“We ran,” said Ana Rao. “The river came.", "“My brother stayed,” she went on.")
+
+    assert found == [
+        ("“We ran,”", "Ana Rao"),
+        ("“The river came.", "Ana Rao"),
+        ("“My brother stayed,”", "she"),
+    ]
+
+
+def test_a_paragraph_that_is_all_quote_takes_the_speaker_of_the_one_before():
+    found = heard("“We ran,” said Ana Rao.", "“My brother stayed behind with the goats.”")
+
+    assert found[1] == ("“My brother stayed behind with the goats.”", "Ana Rao")
+
+
+def test_the_sentence_before_names_the_speaker():
+    text = "Holm warned that the ice was thin. “They have no idea what it carries.”"
+
+    assert heard(text) == [("“They have no idea what it carries.”", "Holm")]
+
+
+@pytest.mark.parametrize(
+    "after", ["So wrote Ana Rao, a biologist, in a letter.", "That is how Ana Rao remembers it."]
+)
+def test_a_block_quote_is_spoken_by_whoever_the_next_paragraph_names(after):
+    found = heard("You cannot eat a map, they told me.", after, kinds=("quotation",))
+
+    assert found == [("You cannot eat a map, they told me.", "Ana Rao")]
+
+
+def test_inner_marks_belong_to_the_outer_quote():
+    text = "“The ‘quiet hour’ lasted … a [full] day,” Holm said."
+
+    assert [quote for quote, _ in heard(text)] == ["“The ‘quiet hour’ lasted … a [full] day,”"]
+
+
+# --- indirect ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "speaker"),
+    [
+        ("Holm said on Friday that the bridge was safe.", "the bridge was safe", "Holm"),
+        (
+            "Holm said the bridge was safe, but not for long.",
+            "the bridge was safe, but not for long",
+            "Holm",
+        ),
+        ("Holm told the council it would be closed.", "it would be closed", "Holm"),
+        (
+            "Holm replied in a letter that the bridge had cost too much.",
+            "the bridge had cost too much",
+            "Holm",
+        ),
+        (
+            "According to the World Bank, the economy shrank.",
+            "the economy shrank",
+            "the World Bank",
+        ),
+        (
+            "Prices will rise until the harvest, the central bank warned.",
+            "Prices will rise until the harvest",
+            "the central bank",
+        ),
+        (
+            "Since May, the court said on Monday, nobody had been let in without a pass.",
+            "nobody had been let in without a pass",
+            "the court",
+        ),
+        (
+            "Observers of the League said that the vote had been fair.",
+            "the vote had been fair",
+            "Observers of the League",
+        ),
+        (
+            "Holm added that no date was set, that talks went on and that prices held.",
+            "no date was set, that talks went on and that prices held",
+            "Holm",
+        ),
+        ("Rao, who said she had been threatened, left.", "she had been threatened", "Rao"),
+    ],
+)
+def test_a_reported_clause_comes_without_its_attribution(text, clause, speaker):
+    assert reported(text) == [(clause, speaker)]
+
+
+def test_what_the_reporter_adds_behind_a_comma_is_left_out():
+    text = "Holm said that the boats were refused, hours after the council had met."
+
+    assert reported(text)[0][0] == "the boats were refused"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holm refused to say whether he would stand.",
+        "Nobody could say what came next.",
+        "She told him to leave and warned him not to speak.",
+        "He expects that it will rain.",
+        "Holm promised that it would end.",
+        "Everything went according to plan.",
+    ],
+)
+def test_orders_belief_and_what_was_not_said_are_no_reports(text):
+    assert reported(text) == []
+
+
+def test_of_a_report_with_a_fragment_in_marks_only_the_fragment_is_a_quote():
+    text = "Holm said the workers had been “treated like dirt” for years."
+
+    assert heard(text) == [("“treated like dirt”", "Holm")]
+    assert reported(text) == []
+
+
+def test_a_dateline_is_no_part_of_a_report():
+    text = "ALDIN, June 30 — Holm said that it was over."
+
+    assert reported(text, dateline="ALDIN, June 30 —") == [("it was over", "Holm")]
+
+
+# --- always -------------------------------------------------------------------------------------
+
+_PIECES = st.sampled_from(
+    [
+        "“We stay,”",
+        " said Holm.",
+        "Rao said ",
+        "that it rained",
+        "“",
+        "”",
+        '"',
+        "'",
+        " ",
+        ". ",
+        ", ",
+        "according to ",
+        "Rao",
+        "…",
+        "[it]",
+        "\u00a0",
+        "é",
+        "‘no’",
+        "told them: ",
+    ]
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.lists(_PIECES, min_size=1, max_size=12).map("".join), min_size=1, max_size=3))
+def test_quotes_lie_in_their_block_and_direct_ones_never_overlap(paragraphs):
+    reading = a_reading(*paragraphs)
+
+    quotes = find_quotes(reading)
+
+    blocks = [block.block.span for block in reading.blocks]
+    assert all(any(block.covers(quote.span) for block in blocks) for quote in quotes)
+    assert list(quotes) == sorted(quotes, key=lambda quote: quote.span)
+    assert all(one.span.end <= two.span.start for one, two in pairwise(quotes))

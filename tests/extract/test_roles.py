@@ -1,0 +1,178 @@
+import pytest
+from hearing import a_reading, past_roles, roles_in, standings
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefing.extract.roles import find_roles
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "title", "body"),
+    [
+        ("Peruvian prime minister Ana Rao left.", "Ana Rao", "prime minister", "Peruvian"),
+        ("The U.S. secretary of state John Kerr left.", "John Kerr", "secretary of state", "U.S."),
+        ("Then Sen. Ana Rao spoke.", "Ana Rao", "senator", None),
+        ("Then Gen. Omar Said spoke.", "Omar Said", "general", None),
+        ("Bank of Norland Governor Ana Rao spoke.", "Ana Rao", "governor", "Bank of Norland"),
+        ("They met chief cabinet secretary Leo Paz.", "Leo Paz", "chief cabinet secretary", None),
+        ("Aquafox CEO Mia Lund resigned.", "Mia Lund", "chief executive", "Aquafox"),
+        ("They met the opposition leader Nino Sava.", "Nino Sava", "opposition leader", None),
+        ("King Harald III abdicated.", "Harald III", "king", None),
+    ],
+)
+def test_a_title_before_a_name_is_read_in_lower_case_without_its_body(text, person, title, body):
+    assert (person, title, body) in roles_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ana Ruiz, the port's director, spoke.", ("Ana Ruiz", "director", "port")),
+        (
+            "Leo Paz, a research fellow at the Asan Institute, spoke.",
+            ("Leo Paz", "research fellow", "Asan Institute"),
+        ),
+        (
+            "Leo Paz, 57, head of transport for the province of Bolvano, spoke.",
+            ("Leo Paz", "head of transport", "Bolvano"),
+        ),
+        (
+            "Leo Paz, an engineer at Aquafox's test station, spoke.",
+            ("Leo Paz", "engineer", "Aquafox"),
+        ),
+        ("Leo Paz, a carpenter in Kisumu, spoke.", ("Leo Paz", "carpenter", None)),
+        ("Leo Paz, a beekeeper, spoke.", ("Leo Paz", "beekeeper", None)),
+        (
+            "Peru's environment minister, Leo Paz, spoke.",
+            ("Leo Paz", "environment minister", "Peru"),
+        ),
+        ("The chief U.S. negotiator, Leo Paz, spoke.", ("Leo Paz", "chief negotiator", "U.S.")),
+        ("His foreign minister, Leo Paz, spoke.", ("Leo Paz", "foreign minister", "His")),
+        ("Rao's successor, Leo Paz, spoke.", ("Leo Paz", "successor", "Rao")),
+        ("The ambassador of Peru, Leo Paz, spoke.", ("Leo Paz", "ambassador", None)),
+    ],
+)
+def test_an_apposition_says_what_somebody_is_and_of_what(text, role):
+    assert roles_in(text) == [role]
+
+
+def test_two_titles_of_one_apposition_are_two_roles():
+    text = "Ana Marsh, president of the Royal Society and professor of law at Aldin College, left."
+
+    found = roles_in(text)
+
+    assert found == [
+        ("Ana Marsh", "president", "Royal Society"),
+        ("Ana Marsh", "professor of law", "Aldin College"),
+    ]
+
+
+def test_a_title_in_the_plural_is_everybodys():
+    assert roles_in("Judges Ana Rao and Leo Paz dissented.") == [
+        ("Ana Rao", "judge", None),
+        ("Leo Paz", "judge", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ana Rao is a resident of Lima.", ("Ana Rao", "resident", "Lima")),
+        (
+            "Ana Rao, a judge until May, was elected president of the Olympic League.",
+            ("Ana Rao", "president", "Olympic League"),
+        ),
+        ("She became mayor of Aldin.", ("She", "mayor", "Aldin")),
+        ("Paula Moss founded Aquafox in 2012.", ("Paula Moss", "founder", "Aquafox")),
+        ("Paula Moss, who chaired the drafting group, left.", ("Paula Moss", "chair", None)),
+    ],
+)
+def test_a_verb_may_say_what_somebody_is(text, role):
+    assert role in roles_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        ("The former Peruvian president Ana Rao spoke.", True),
+        ("The late president Ana Rao built it.", True),
+        ("The then prime minister, Ana Rao, signed it.", True),
+        ("Ana Rao, ex-chief of the army, signed it.", True),
+        ("Ana Rao, president of Peru until 2013, signed it.", True),
+        ("Ana Rao was governor of Aldin in the 1980s.", True),
+        ("Rao's predecessor, Leo Paz, signed it.", True),
+        ("Ana Rao, president of Peru, signed it.", False),
+        ("Ana Rao was elected president of Peru.", False),
+    ],
+)
+def test_words_tell_past_offices_from_present_ones(text, former):
+    assert past_roles(text) == [former]
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("Peru's acting foreign minister Ana Rao spoke.", "acting"),
+        ("Prime Minister-designate Ana Rao spoke.", "designate"),
+        ("They met the president-elect, Ana Rao.", "designate"),
+        ("Foreign Minister Ana Rao spoke.", None),
+    ],
+)
+def test_an_acting_or_designate_holder_is_told_apart(text, standing):
+    assert standings(text) == [standing]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leo Paz, a father of three, spoke.",
+        "His wife Mira and her brother, Ivo Paz, left.",
+        "The veteran Leo Paz was tired.",
+        "Leo Paz, a friend of the minister, was arrested.",
+        "Leo Paz, the minister's cousin, was arrested.",
+        "Leo Paz was not a member of anything.",
+    ],
+)
+def test_kin_friends_and_mere_adjectives_are_no_roles(text):
+    assert roles_in(text) == []
+
+
+_PIECES = st.sampled_from(
+    [
+        "Ana Rao",
+        "the ",
+        "minister",
+        "'s ",
+        ", ",
+        " of ",
+        "Peru",
+        "ex-",
+        "Gen. ",
+        "-",
+        "elect ",
+        "His ",
+        "and ",
+        "was ",
+        "founded ",
+        "former ",
+        "whose ",
+        ". ",
+        "one of ",
+        "judges ",
+        "é",
+        "\u00a0",
+    ]
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(_PIECES, min_size=1, max_size=14).map("".join))
+def test_spans_of_roles_lie_in_the_block(text):
+    reading = a_reading(text)
+
+    block = reading.blocks[0].block.span
+    for role in find_roles(reading):
+        assert role.title
+        assert block.covers(role.person)
+        assert block.covers(role.title_span)
+        assert role.of is None or block.covers(role.of)
