@@ -79,8 +79,13 @@ def _continues(doc: Doc, index: int) -> bool:
         return not before.whitespace_
     if not _is_capital(token) or token.pos_ in {"VERB", "AUX", "PRON", "ADP"}:
         return False
-    title = is_role(token.lower_) and index + 1 < len(doc) and _is_capital(doc[index + 1])
+    title = is_role(token.lower_) and index + 1 < len(doc) and _goes_before_name(doc[index + 1])
     return not title or doc[index + 1].lower_ in _ENDINGS
+
+
+def _goes_before_name(token: Token) -> bool:
+    """Whether what follows a title shows it to be one: a name, or "-General"."""
+    return token.text == "-" or _is_capital(token)
 
 
 def _is_capital(token: Token) -> bool:

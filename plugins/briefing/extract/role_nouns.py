@@ -130,6 +130,12 @@ ACRONYMS = {
     "mep": "member of the European Parliament",
 }
 
+NAMES_TOO = words("dean khan major prior provost sultan tribune warden")
+"""Titles that are given names as well: alone before a name they are no title."""
+
+RANKS = words("adjutant brigadier detective lance lieutenant major rear staff vice warrant")
+"""What may stand before another rank: "Lt. Gen.", "Detective Sgt."."""
+
 HONORIFICS = words(
     """
     dame don dr dr. frau herr lady lord madam madame miss monsieur mr mr. mrs mrs. ms ms. rev

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..model import RolePhrase
 from .person_names import Name, find_names
-from .role_nouns import ABBREVIATIONS, FAMILY, HONORIFICS, RELATIONS
+from .role_nouns import ABBREVIATIONS, FAMILY, HONORIFICS, NAMES_TOO, RELATIONS
 from .speech import SUBJECTS, lemma
 from .titles import Title, read_title, role_noun
 from .words import words
@@ -80,7 +80,7 @@ def _before_names(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
         if before < 0 or (name[1] < len(doc) and role_noun(doc[name[1]]) is not None):
             continue  # "the chief U.S. negotiator" names nobody yet
         title = _ending_at(doc, before)
-        if title is not None:
+        if title is not None and not _is_given_name(doc, title):
             yield name, title
             yield from _listed(doc, names[position + 1 :], name, title)
         elif doc[before].text == ",":
@@ -97,6 +97,12 @@ def _ending_at(doc: Doc, last: int) -> Title | None:
             title = read_title(doc, index, noun)
             return title if index == last or title.end == last + 1 else None
     return None
+
+
+def _is_given_name(doc: Doc, title: Title) -> bool:
+    """Whether "Dean" or "Sultan" alone before a name is part of it."""
+    bare = title.end == title.start + 1 and title.of is None and not title.definite
+    return bare and title.text in NAMES_TOO and doc[title.start].text[0].isupper()
 
 
 def _listed(doc: Doc, names: list[Name], last: Name, title: Title) -> Iterator[tuple[Name, Title]]:
@@ -185,8 +191,11 @@ def _behind_age(doc: Doc, index: int) -> int | None:
     """Behind the comma that follows a name and, it may be, an age."""
     if index >= len(doc) or doc[index].text not in {",", "(", "—", "–"}:
         return None
-    if index + 2 < len(doc) and doc[index + 1].like_num and doc[index + 2].text == ",":
-        return index + 3
+    following = doc[index + 1 : index + 6]
+    tagged = following.text[:2] in {"R-", "D-", "I-"}  # ", R-Ohio,": party and state of a lawmaker
+    for token in following:
+        if token.text == "," and (tagged or (token.i == index + 2 and following[0].like_num)):
+            return token.i + 1
     return index + 1
 
 

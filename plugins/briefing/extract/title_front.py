@@ -1,0 +1,198 @@
+"""What stands before a role noun: article, possessor, body, and the rest of the title."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from .role_nouns import ABBREVIATIONS, FORMER, PEOPLES, QUALIFIERS, RANKS, STANDING, is_role
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+POSSESSIVES = frozenset({"his", "her", "its", "their"})
+
+
+def short_form(token: Token) -> str:
+    """An abbreviation with its stop, which some tokenizers split off."""
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    split = following is not None and following.text == "." and not token.whitespace_
+    return f"{token.lower_}." if split else token.lower_
+
+
+class TitleFront:
+    """What stands before a role noun, read leftwards until the noun phrase begins.
+
+    words        of the title, in order, without the noun; ``start`` is the first one's token
+    edge         where the noun phrase begins
+    body         tokens of the name right before the title: "Bank of Japan" governor
+    possessor    tokens of whose title it is: "Japan" in "Japan's", a pronoun, what "whose" means
+    definite     whether it points at one holder: "the", a possessor
+    """
+
+    def __init__(self, doc: Doc, noun: int) -> None:
+        self.doc = doc
+        self.noun = self.start = self.edge = noun
+        self.rank = short_form(doc[noun]) in ABBREVIATIONS and doc[noun].text[0].isupper()
+        self.words: list[str] = []
+        self.body: tuple[int, int] | None = None
+        self.possessor: tuple[int, int] | None = None
+        self.former = False
+        self.definite = False
+        self.standing: Literal["acting", "designate"] | None = None
+
+    def read(self) -> None:
+        """Fill the fields."""
+        index = self.start - 1
+        while index >= 0:
+            taken = self._take(index)
+            if not taken:
+                break
+            index -= taken
+            self.edge = index + 1
+        self.former = self.former or self._once()
+
+    def _once(self) -> bool:
+        """Whether "once" or "formerly" opens the phrase: "once Zimbabwe's minister"."""
+        return self.edge > 0 and self.doc[self.edge - 1].lower_ in {"once", "formerly"}
+
+    def _take(self, index: int) -> int:
+        """How many tokens the noun phrase has more, ending at ``index``; 0 if it has begun."""
+        token = self.doc[index]
+        word = token.lower_
+        if word in FORMER or word in STANDING:
+            return self._timed(word)
+        if token.text in {"-", "–"} and index:
+            return self._hyphened(index)
+        if self._begins(index, token, word):
+            return 0
+        if self.rank:
+            return self._ranked(index, token, word)
+        if self._is_portfolio(index, token):
+            return self._kept(index, word)
+        return self._worded(index, token, word)
+
+    def _begins(self, index: int, token: Token, word: str) -> bool:
+        """Whether the noun phrase begins here, with its article or with whose the title is."""
+        if word == "whose":
+            self._antecedent(index)
+        elif token.pos_ == "DET" or word in {"the", "a", "an"}:
+            self.definite = word not in {"a", "an"}
+            self.edge = index
+        elif word in POSSESSIVES or token.tag_ == "POS":
+            self._possessed(index)
+        else:
+            return False
+        return True
+
+    def _ranked(self, index: int, token: Token, word: str) -> int:
+        full = ABBREVIATIONS.get(f"{word.rstrip('.')}.", word)
+        return self._worth(index, token, full) if full in RANKS else 0
+
+    def _kept(self, index: int, word: str) -> int:
+        self.words.insert(0, word)
+        self.start = index
+        return 1
+
+    def _timed(self, word: str) -> int:
+        self.former = self.former or word in FORMER
+        if word in STANDING:
+            self.standing = "acting" if STANDING[word] == "acting" else "designate"
+        return 1
+
+    def _worded(self, index: int, token: Token, word: str) -> int:
+        if self._names_body(token, word):
+            return self._named(index)
+        if token.text.islower() or word in QUALIFIERS or (word == "prime" or is_role(word)):
+            if token.pos_ in {"NOUN", "ADJ", "PROPN", "NUM"} or word in QUALIFIERS:
+                return self._worth(index, token, word)
+            return 1 if token.pos_ == "ADV" or token.tag_ in {"VBG", "VBN"} else 0
+        if word in PEOPLES:
+            return 1
+        if token.pos_ in {"PROPN", "ADJ", "NOUN"} and token.text[0].isupper() and self.body is None:
+            return self._named(index)
+        return 1 if token.pos_ == "NUM" else 0
+
+    def _is_portfolio(self, index: int, token: Token) -> bool:
+        """Whether a capital before "Minister" is what the minister looks after."""
+        minister = self.doc[self.noun].text in {"Minister", "Ministers"} and not self.words
+        noun = token.text[0].isupper() and token.tag_ in {"NN", "NNP", "NNS", "NNPS"}
+        return minister and noun and index == self.noun - 1 and token.ent_type_ != "GPE"
+
+    def _names_body(self, token: Token, word: str) -> bool:
+        """Whether a capital before a small title is a name: "the Labour leader"."""
+        small = self.doc[self.noun].text.islower() and not token.is_sent_start
+        return small and word in QUALIFIERS and token.text[0].isupper() and self.body is None
+
+    def _worth(self, index: int, token: Token, word: str) -> int:
+        """A word of the title, unless it only describes: "the veteran minister"."""
+        keeps = word in QUALIFIERS or is_role(word) or token.pos_ == "NOUN"
+        if keeps and (self.start == index + 1 or self.body is not None):
+            self.words.insert(0, word)
+            if self.body is None:
+                self.start = index
+        return 1
+
+    def is_house(self) -> bool:
+        """Whether the name before the title is an organisation's, by the model's word."""
+        return self.body is not None and self.doc[self.body[1] - 1].ent_type_ == "ORG"
+
+    def _hyphened(self, index: int) -> int:
+        before = self.doc[index - 1]
+        if before.lower_ in FORMER:
+            self.former = True
+            return 2
+        if self.start == index + 1 and (before.lower_ in QUALIFIERS or is_role(before.lower_)):
+            self.words[:0] = [before.lower_, "-"]
+            self.start = index - 1
+            return 2
+        return 1
+
+    def _named(self, index: int) -> int:
+        """A country or body right before the title: "Bank of Japan", "U.S.", "South Korean"."""
+        first = index
+        while first > 0 and _joins_left(self.doc, first - 1):
+            first -= 1
+        while not self.doc[first].text[0].isupper():
+            first += 1
+        self.body = (first, index + 1)
+        return index + 1 - first
+
+    def _possessed(self, index: int) -> None:
+        """Whose title it is: "his", "Japan's", "the party's", "whose" by what it stands for."""
+        self.definite = True
+        token = self.doc[index]
+        if token.lower_ in POSSESSIVES:
+            self.possessor, self.edge = (index, index + 1), index
+            return
+        first = index - 1
+        while first > 0 and _joins_left(self.doc, first - 1):
+            first -= 1
+        while first < index - 1 and self.doc[first].lower_ in {"the", "of", "and", "for"}:
+            first += 1
+        self.possessor = (first, index)
+        self.edge = first - (first > 0 and self.doc[first - 1].pos_ == "DET")
+
+    def _antecedent(self, index: int) -> None:
+        """The name before "whose"."""
+        self.definite, self.edge = True, index
+        last = index - 1 - (index > 1 and self.doc[index - 1].text == ",")
+        if last > 0 and self.doc[last].pos_ == "PROPN":
+            first = last
+            while first > 0 and _joins_left(self.doc, first - 1):
+                first -= 1
+            self.possessor = (first, last + 1)
+
+
+def _joins_left(doc: Doc, index: int) -> bool:
+    """Whether a token before a name belongs to it."""
+    token = doc[index]
+    if (
+        token.text[0].isupper()
+        and token.pos_ in {"PROPN", "ADJ", "NOUN"}
+        and not is_role(token.lower_)
+    ):
+        return token.lower_ not in FORMER
+    if token.text in {"-", "&", "'"}:
+        return index > 0
+    joins = token.lower_ in {"of", "for", "and"} and index > 0
+    return joins and token.lower_ != "and" and doc[index - 1].pos_ == "PROPN"
