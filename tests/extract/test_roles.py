@@ -18,6 +18,15 @@ from briefing.extract.roles import find_roles
         ("Aquafox CEO Mia Lund resigned.", "Mia Lund", "chief executive", "Aquafox"),
         ("They met the opposition leader Nino Sava.", "Nino Sava", "opposition leader", None),
         ("King Harald III abdicated.", "Harald III", "king", None),
+        ("Then Lt. Gen. Omar Said spoke.", "Omar Said", "lieutenant general", None),
+        (
+            "Peruvian Infrastructure Minister Ana Rao left.",
+            "Ana Rao",
+            "infrastructure minister",
+            "Peruvian",
+        ),
+        ("NATO Secretary-General Ana Rao left.", "Ana Rao", "secretary-general", "NATO"),
+        ("They met the Labour leader Ana Rao.", "Ana Rao", "leader", "Labour"),
     ],
 )
 def test_a_title_before_a_name_is_read_in_lower_case_without_its_body(text, person, title, body):
@@ -65,6 +74,12 @@ def test_two_titles_of_one_apposition_are_two_roles():
         ("Ana Marsh", "president", "Royal Society"),
         ("Ana Marsh", "professor of law", "Aldin College"),
     ]
+
+
+def test_party_and_state_of_a_lawmaker_do_not_part_name_and_title():
+    found = roles_in("Rep. Ana Rao, R-Ohio, chairman of the House Budget Committee, left.")
+
+    assert ("Ana Rao", "chairman", "House Budget Committee") in found
 
 
 def test_a_title_in_the_plural_is_everybodys():
@@ -131,6 +146,7 @@ def test_an_acting_or_designate_holder_is_told_apart(text, standing):
         "Leo Paz, a friend of the minister, was arrested.",
         "Leo Paz, the minister's cousin, was arrested.",
         "Leo Paz was not a member of anything.",
+        "They met Dean Paz and Sultan Al Rao.",
     ],
 )
 def test_kin_friends_and_mere_adjectives_are_no_roles(text):

@@ -85,8 +85,14 @@ class TitleFront:
         return True
 
     def _ranked(self, index: int, token: Token, word: str) -> int:
-        full = ABBREVIATIONS.get(f"{word.rstrip('.')}.", word)
-        return self._worth(index, token, full) if full in RANKS else 0
+        """A rank before a rank, which has its stop in the same token or in the next."""
+        split = token.text == "." and index > 0
+        short = f"{self.doc[index - 1].lower_ if split else word.rstrip('.')}."
+        full = ABBREVIATIONS.get(short, word)
+        if full not in RANKS:
+            return 0
+        self._kept(index - split, full)
+        return 1 + split
 
     def _kept(self, index: int, word: str) -> int:
         self.words.insert(0, word)
