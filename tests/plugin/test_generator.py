@@ -97,6 +97,22 @@ def test_briefings_on_the_same_names_are_related(site, wire):
     assert 'href="../../briefings/ship/index.html"' in site.page("briefings/ferry/index.html")
 
 
+def test_links_follow_the_addresses_that_the_site_has_chosen(site, wire):
+    site.settings |= {"ARTICLE_URL": "news/{slug}.html", "ARTICLE_SAVE_AS": "news/{slug}.html"}
+    site.write("briefings/ferry.txt", wire("Ferry", slug="ferry"))
+    site.write("briefings/ship.txt", wire("Ship", slug="ship"))
+
+    site.build()
+
+    assert 'href="../news/ship.html"' in site.page("news/ferry.html")
+    dossier = site.page("dossiers/norway/index.html")
+    assert set(re.findall(r'href="\.\./\.\./((?:news|briefings)/[^"#]*)', dossier)) == {
+        "news/ferry.html",
+        "news/ship.html",
+    }
+    assert {"news/ferry.json", "news/ship.json"} <= site.pages()
+
+
 def test_there_is_an_index_of_each_kind_and_a_page_of_sources(site, wire):
     site.write("briefings/ferry.txt", wire())
 

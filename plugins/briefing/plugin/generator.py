@@ -23,13 +23,13 @@ from ..twin import as_json
 from ..views import dossier_url, dossier_view, index_view, sources_view
 from .articles import all_articles, document_of, is_enriched
 from .dossiers import Dossier, dossier_file
-from .page import BriefingPage
+from .page import Addresses, BriefingPage
 from .pictures import picture_path
 from .places import entities_folder
 from .preflight import preflight
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from pelican.contents import Article
     from pelican.writers import Writer
@@ -67,9 +67,12 @@ class BriefingGenerator(Generator):
         public = [pair for pair in pairs if id(pair[0]) in listed]
         summaries = [_summary(article, briefing) for article, briefing in public]
         self._profiles = profiles(summaries, self._records(summaries))
-        dossiers = {one.entity.id: dossier_url(one.entity.id) for one in self._profiles}
-        self._give_pages(pairs, summaries, dossiers)
-        self._add_dossiers(dossiers)
+        addresses = Addresses(
+            dossiers={one.entity.id: dossier_url(one.entity.id) for one in self._profiles},
+            briefings={article.slug: article.url for article, _ in public},
+        )
+        self._give_pages(pairs, summaries, addresses)
+        self._add_dossiers(addresses)
 
     def generate_output(self, writer: Writer) -> None:
         """Write the pages of dossiers, of the indexes and of the sources, and the twins."""
@@ -111,33 +114,36 @@ class BriefingGenerator(Generator):
         self,
         pairs: Iterable[tuple[Article, Briefing]],
         summaries: list[Summary],
-        dossiers: Mapping[EntityId, str],
+        addresses: Addresses,
     ) -> None:
         related = relate(summaries)
-        public = {summary.slug for summary in summaries}
         for article, briefing in pairs:
             slug = briefing.document.slug
-            if slug in public:
+            if slug in related:
                 others = related[slug]
             else:  # a draft sees the others, and isn't seen by them
                 others = relate([*summaries, _summary(article, briefing)])[slug]
             page = BriefingPage(
                 article=article,
                 briefing=connect(briefing, others),
-                dossiers=dossiers,
+                addresses=addresses,
                 config=self._config,
                 context=self.context,
             )
             article.briefing = page
             self._pages.append(page)
 
-    def _add_dossiers(self, dossiers: Mapping[EntityId, str]) -> None:
+    def _add_dossiers(self, addresses: Addresses) -> None:
         """Make the dossiers contents, so that ``{filename}/entities/x.yaml`` leads to them."""
-        language = self.settings["DEFAULT_LANG"]
         folder = entities_folder(self.settings, self._config)
         made = [
             Dossier(
-                dossier_view(profile, dossiers=dossiers, language=language),
+                dossier_view(
+                    profile,
+                    dossiers=addresses.dossiers,
+                    pages=addresses.briefings,
+                    language=self.settings["DEFAULT_LANG"],
+                ),
                 source=dossier_file(folder, profile.entity.id),
                 settings=self.settings,
                 context=self.context,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -22,11 +23,18 @@ if TYPE_CHECKING:
     from ..model import Briefing, EntityId
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addresses:
+    """Where the pages of the site lie, from its root: dossiers by entity, briefings by slug."""
+
+    dossiers: Mapping[EntityId, str]
+    briefings: dict[str, str]
+
+
 @dataclass(frozen=True, kw_only=True)
 class BriefingPage:
     """A briefing beside its article.
 
-    dossiers   the address of each dossier page, from the site's root
     Both properties are asked for while pages are written: only then are the way to the site's
     root and the addresses of static files known. The article itself keeps its plain text, for
     feeds, summaries and search.
@@ -34,7 +42,7 @@ class BriefingPage:
 
     article: Article
     briefing: Briefing
-    dossiers: Mapping[EntityId, str]
+    addresses: Addresses
     config: Config
     context: Mapping[str, Any]
 
@@ -44,7 +52,8 @@ class BriefingPage:
         modified = getattr(self.article, "modified", None)
         return briefing_view(
             self.briefing,
-            dossiers=self.dossiers,
+            dossiers=self.addresses.dossiers,
+            pages=ChainMap({self.article.slug: self.article.url}, self.addresses.briefings),
             language=self.article.lang,
             image=picture_of(self.article, self.context),
             modified=modified.date() if modified else None,
@@ -54,10 +63,11 @@ class BriefingPage:
     def body(self) -> Markup:
         """The text, mentions linked and sentences marked, for the page that is being written."""
         root = self.article.get_siteurl()
-        named = [one.id for one in self.briefing.resolution.entities if one.id in self.dossiers]
+        dossiers = self.addresses.dossiers
+        named = [one.id for one in self.briefing.resolution.entities if one.id in dossiers]
         links = links_of(
             self.briefing,
-            addresses={one: f"{root}/{self.dossiers[one]}" for one in named},
+            addresses={one: f"{root}/{dossiers[one]}" for one in named},
             rule=self.config.links,
             min_score=self.config.min_score,
         )

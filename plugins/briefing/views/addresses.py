@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ..model import Document, EntityId, EntityType, Sentence
 
@@ -18,9 +18,12 @@ PLURALS: dict[EntityType, str] = {
 }
 
 
-def briefing_url(slug: str) -> str:
-    """The page of a briefing. Index files are named, so that pages open from a disk, too."""
-    return f"briefings/{slug}/index.html"
+def briefing_url(slug: str, pages: Mapping[str, str] | None = None) -> str:
+    """The page of a briefing. Index files are named, so that pages open from a disk, too.
+
+    pages   by slug, where a site or an article's header has chosen another address
+    """
+    return (pages or {}).get(slug, f"briefings/{slug}/index.html")
 
 
 def dossier_url(entity: EntityId) -> str:

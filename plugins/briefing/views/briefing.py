@@ -49,12 +49,14 @@ class _Page:
     names: Mapping[EntityId, NameView]
     citations: Citations
     language: str
+    pages: Mapping[str, str]
 
 
-def briefing_view(
+def briefing_view(  # noqa: PLR0913 -- what else than the briefing a page depends on
     briefing: Briefing,
     *,
     dossiers: Mapping[EntityId, str],
+    pages: Mapping[str, str] | None = None,
     language: str = "en",
     image: ImageView | None = None,
     modified: dt.date | None = None,
@@ -63,6 +65,7 @@ def briefing_view(
 
     dossiers   the address of each dossier page, from the site's root; entities that are not in
                it are shown without a link
+    pages      the addresses of briefings, by slug, where they aren't briefings/SLUG/index.html
     language   of the site, for dates
     """
     document = briefing.document
@@ -71,6 +74,7 @@ def briefing_view(
         names=_names(briefing, dossiers, ids),
         citations=Citations(ids, language),
         language=language,
+        pages=pages or {},
     )
     # in the order in which a reader meets them: that numbers the sources
     bottom_line = _bottom_line(briefing, page)
@@ -81,7 +85,7 @@ def briefing_view(
     cards = tuple(_card(card, page) for card in briefing.cards)
     return BriefingView(
         slug=document.slug,
-        url=briefing_url(document.slug),
+        url=briefing_url(document.slug, pages),
         title=document.title,
         date=day_view(document.date, language),
         as_of=day_view(briefing.knowledge.date, language),
@@ -213,7 +217,7 @@ def _moments(moments: Iterable[Moment], page: _Page) -> tuple[MomentView, ...]:
                 date=date_view(moment.date, page.language),
                 text=moment.text,
                 sources=page.citations.cite(moment.evidence, _short(moment.text)),
-                url=briefing_url(moment.briefing) if moment.briefing else None,
+                url=briefing_url(moment.briefing, page.pages) if moment.briefing else None,
                 is_own=moment.is_own,
                 is_planned=moment.is_planned,
                 gap=gap_words(before, moment.date) if before else None,
@@ -227,7 +231,7 @@ def _related(related: Related, page: _Page) -> RelatedView:
     names = [page.names[one].name for one in related.shared if one in page.names]
     return RelatedView(
         title=related.title,
-        url=briefing_url(related.slug),
+        url=briefing_url(related.slug, page.pages),
         date=day_view(related.date, page.language),
         reason=f"both name {join_names(names)}",
     )

@@ -46,9 +46,18 @@ if TYPE_CHECKING:
 
 
 def dossier_view(
-    profile: Profile, *, dossiers: Mapping[EntityId, str], language: str = "en"
+    profile: Profile,
+    *,
+    dossiers: Mapping[EntityId, str],
+    pages: Mapping[str, str] | None = None,
+    language: str = "en",
 ) -> DossierView:
-    """Word a dossier for its page; ``dossiers`` holds the addresses of all dossier pages."""
+    """Word a dossier for its page.
+
+    dossiers   the addresses of all dossier pages
+    pages      the addresses of briefings, by slug, where they aren't briefings/SLUG/index.html
+    """
+    pages = pages or {}
     citations = Citations((), language)
     record = profile.record
     entity = profile.entity
@@ -66,9 +75,9 @@ def dossier_view(
         roles=roles,
         facts=facts,
         happenings=_happenings(record, citations, language) if record else (),
-        briefings=tuple(_appearance(one, language) for one in profile.appearances),
-        quotes=tuple(_saying(where, one, language) for where, one in profile.sayings),
-        companions=tuple(_companion(one, dossiers) for one in profile.companions),
+        briefings=tuple(_appearance(one, pages, language) for one in profile.appearances),
+        quotes=tuple(_saying(where, one, pages, language) for where, one in profile.sayings),
+        companions=tuple(_companion(one, dossiers, pages) for one in profile.companions),
         sources=citations.listed,
         known_until=_known_until(record, language) if record else None,
     )
@@ -160,33 +169,37 @@ def _known_until(record: Record, language: str) -> DateView | None:
     return day_view(max(days), language) if days else None
 
 
-def _appearance(appearance: Appearance, language: str) -> AppearanceView:
+def _appearance(appearance: Appearance, pages: Mapping[str, str], language: str) -> AppearanceView:
     return AppearanceView(
         title=appearance.title,
-        url=briefing_url(appearance.slug),
+        url=briefing_url(appearance.slug, pages),
         date=day_view(appearance.date, language),
         words=appearance.words,
-        sentence_url=_sentence_url(appearance),
+        sentence_url=_sentence_url(appearance, pages),
         role=appearance.role,
     )
 
 
-def _sentence_url(appearance: Appearance) -> str:
-    return f"{briefing_url(appearance.slug)}#{appearance.anchor}"
+def _sentence_url(appearance: Appearance, pages: Mapping[str, str]) -> str:
+    return f"{briefing_url(appearance.slug, pages)}#{appearance.anchor}"
 
 
-def _saying(where: Appearance, saying: Saying, language: str) -> SayingView:
+def _saying(
+    where: Appearance, saying: Saying, pages: Mapping[str, str], language: str
+) -> SayingView:
     return SayingView(
         words=saying.words,
         is_direct=saying.kind == "direct",
         cue=saying.cue,
         title=where.title,
-        url=_sentence_url(where),
+        url=_sentence_url(where, pages),
         date=day_view(where.date, language),
     )
 
 
-def _companion(companion: Companion, dossiers: Mapping[EntityId, str]) -> CompanionView:
+def _companion(
+    companion: Companion, dossiers: Mapping[EntityId, str], pages: Mapping[str, str]
+) -> CompanionView:
     entity = companion.entity
     many = f"in {companion.briefings} briefings" if companion.briefings > 1 else "in 1 briefing"
     return CompanionView(
@@ -199,7 +212,7 @@ def _companion(companion: Companion, dossiers: Mapping[EntityId, str]) -> Compan
         ),
         reason=f"named together {many}",
         words=companion.shown.words,
-        url=_sentence_url(companion.shown),
+        url=_sentence_url(companion.shown, pages),
     )
 
 
