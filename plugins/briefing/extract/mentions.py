@@ -161,7 +161,8 @@ def _opens(token: Token) -> bool:
     if token.is_sent_start or token.i == 0:
         return True
     before = token.nbor(-1)
-    return before.text in OPENING_MARKS or before.text in {"“", "‘"}
+    stands_apart = before.i == 0 or bool(before.nbor(-1).whitespace_) or before.nbor(-1).is_punct
+    return before.text in OPENING_MARKS and stands_apart
 
 
 def _is_no_name(token: Token, evidence: Evidence) -> bool:

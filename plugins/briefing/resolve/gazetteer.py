@@ -1,0 +1,136 @@
+"""The table from names to what they may mean, and where its names stand in a text."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..model import Span
+from .names import POSSESSIVE, fold, plain
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from ..model import Alias, Entity, EntityId
+
+CHUNK = re.compile(r"\S+")
+BEFORE = "“”‘’\"'([{—–*"
+AFTER = "“”‘’\"')]},;:!?…—–*"
+STOP = "."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A name of the gazetteer in a text, and all that it may mean there."""
+
+    span: Span
+    aliases: tuple[Alias, ...]
+
+
+class Gazetteer:
+    """Aliases by their text: case-aware, blind to diacritics, with the time in which they hold.
+
+    A dictionary by first word: building it costs 20 ms for 50,000 names and finding all names in
+    an article a third of a millisecond, measured against ahocorasick-rs (300 ms to build, and
+    faster only on texts of a book's length).
+    """
+
+    def __init__(self, aliases: Iterable[Alias], entities: Mapping[EntityId, Entity]) -> None:
+        """Index ``aliases``; each one's entity should be in ``entities``."""
+        self.entities = entities
+        self._aliases: defaultdict[str, list[Alias]] = defaultdict(list)
+        self._persons: defaultdict[str, list[Alias]] = defaultdict(list)
+        self._longest: dict[str, int] = {}
+        self._ids: dict[str, EntityId] = {}
+        given: set[str] = set()
+        for alias in aliases:
+            key = plain(alias.text)
+            self._aliases[key].append(alias)
+            first, _, rest = key.partition(" ")
+            self._longest[first] = max(self._longest.get(first, 0), key.count(" ") + 1)
+            if alias.type == "person" and rest:
+                self._persons[fold(alias.text)].append(alias)
+                given.add(first.casefold())
+        self.given_names = frozenset(given)
+
+    def lookup(self, text: str, date: dt.date) -> tuple[Alias, ...]:
+        """What a name may mean on a day, the likeliest first; each entity once.
+
+        All-caps text of more than four letters is looked up as Capitalised, too. Persons are
+        found by their whole name whatever its hyphens ("Kim Jong Un", "Kim Jong-un").
+        """
+        key = plain(text)
+        found = self._aliases.get(key, ())
+        if not found and key.isupper() and len(key) > 4:  # noqa: PLR2004
+            found = self._aliases.get(key.title(), ())
+        if not found and " " in key:
+            found = self._persons.get(fold(text), ())
+        if not found and key.count(".") > 1:
+            found = self._aliases.get(key.replace(".", ""), ())
+        best: dict[EntityId, Alias] = {}
+        for alias in found:
+            if _holds(alias, date) and (
+                alias.entity not in best or best[alias.entity].weight < alias.weight
+            ):
+                best[alias.entity] = alias
+        return tuple(sorted(best.values(), key=lambda alias: (-alias.weight, alias.entity)))
+
+    def matches(self, text: str, span: Span, date: dt.date) -> Iterator[Match]:
+        """The longest names in ``text[span]``, on word boundaries, in order, not overlapping."""
+        chunks = [match.span() for match in CHUNK.finditer(text, span.start, span.end)]
+        at = 0
+        while at < len(chunks):
+            match, words = self._longest_at(text, chunks, at, date)
+            if match:
+                yield match
+            at += words
+
+    def _longest_at(
+        self, text: str, chunks: list[tuple[int, int]], at: int, date: dt.date
+    ) -> tuple[Match | None, int]:
+        start, end = chunks[at]
+        while start < end and text[start] in BEFORE:
+            start += 1
+        if text[start:end].islower():  # no name but "al-Qaeda" begins small, and it has a capital
+            return None, 1
+        first = plain(text[start:end].rstrip(AFTER + STOP))
+        reach = max(
+            (
+                self._longest.get(form, 0)
+                for form in (
+                    first,
+                    first + STOP,
+                    POSSESSIVE.sub("", first),
+                    first.title() if first.isupper() else first,
+                )
+            ),
+            default=0,
+        )
+        for words in range(min(reach, len(chunks) - at), 0, -1):
+            for last in _ends(text, start, chunks[at + words - 1][1]):
+                if aliases := self.lookup(text[start:last], date):
+                    return Match(span=Span(start=start, end=last), aliases=aliases), words
+        return None, 1
+
+
+def _holds(alias: Alias, date: dt.date) -> bool:
+    return (alias.start is None or alias.start <= date) and (
+        alias.until is None or date < alias.until
+    )
+
+
+def _ends(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a name may end: with its stop, without, without a possessive ending."""
+    while start < end and text[end - 1] in AFTER:
+        end -= 1
+    if start < end:
+        yield end
+    while start < end and text[end - 1] in AFTER + STOP:
+        end -= 1
+    if start < end:
+        yield end
+        if (cut := POSSESSIVE.search(text[start:end])) and cut.start():
+            yield start + cut.start()

@@ -1,0 +1,126 @@
+"""Names as strings: keys to compare them by, their parts, their initials, their slugs."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+
+from .lexicon import PARTICLES, SMALL_WORDS, SUFFIXES
+
+LETTER = r"[^\W\d_]"
+ABBREVIATIONS = (
+    "Jr|Sr|St|Ste|Mt|Ft|Dr|Mr|Mrs|Ms|Prof|Rev|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Gov|Sen|Rep|Hon"
+)
+NAME_WORD = re.compile(
+    rf"""
+    {LETTER}\.(?:-?{LETTER}\.)+(?=$|[\s,;:)\]”"'’\-–—])   # U.S., J.-P.
+  | {LETTER}\.{LETTER}{{2,}}                        # "S.Paulo"
+  | {LETTER}\.(?=\s{LETTER})                         # an initial: "W. Bush"
+  | (?:{ABBREVIATIONS})\.
+  | [^\W_]+(?:[’'&‐‑-][^\W_]+)*
+    """,
+    re.VERBOSE,
+)
+POSSESSIVE = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$")
+INITIAL = re.compile(r"^(?:[^\W\d_]\.?-?){1,3}$")
+EASTERN_GIVEN = re.compile(r"^[A-Z][a-z]+-[a-z]+$")
+LONGEST_ACRONYM = 10
+
+
+@lru_cache(maxsize=50_000)
+def plain(text: str) -> str:
+    """Without diacritics and typography, its case kept: the key of case-aware look-ups."""
+    ascii_text = text if text.isascii() else anyascii(text)
+    return " ".join(ascii_text.replace("`", "'").split())
+
+
+@lru_cache(maxsize=50_000)
+def fold(text: str) -> str:
+    """Without case, diacritics, full stops, hyphens and outer article: to compare whole names by."""
+    words = re.sub(r"[.'’,]", "", plain(text).casefold()).replace("-", " ").split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def slug(text: str) -> str:
+    """A name as an entity id; never empty."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-") or "unnamed"
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name, folded, hyphens kept as in "jae-in"; suffix and initials included."""
+    return tuple(
+        re.sub(r"[.'’,]", "", word.casefold()) for word in plain(name).split() if word.strip(".,'")
+    )
+
+
+def core(name: str) -> tuple[str, ...]:
+    """The words that tell a person's name from another's: no initials, particles, suffix."""
+    words = words_of(name)
+    kept = tuple(
+        word
+        for word in words
+        if word not in SUFFIXES and word not in PARTICLES and len(word.replace("-", "")) > 1
+    )
+    return kept or words
+
+
+def suffix(name: str) -> str:
+    """ "jr", "sr", "ii" or nothing."""
+    last = words_of(name)[-1:]
+    return last[0] if last and last[0] in SUFFIXES else ""
+
+
+def is_family_first(name: str) -> bool:
+    """Whether a name of the form "Moon Jae-in" or "Kim Jong-un": the family name stands first."""
+    words = plain(name).split()
+    return len(words) == 2 and bool(EASTERN_GIVEN.match(words[1])) and "-" not in words[0]  # noqa: PLR2004
+
+
+def initials(name: str) -> tuple[str, str]:
+    """First letters of a name's words: of the capitalised ones, and of all."""
+    words = [word for part in plain(name).split() for word in part.split("-") if word]
+    big = "".join(word[0] for word in words if word[0].isupper() or word[0].isdigit())
+    return big.upper(), "".join(word[0] for word in words).upper()
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """Whether ``short`` is made of first letters of ``long``: "OSCE", "KCNA", "UniTeam" isn't.
+
+    Small words may be left out on either side, and the acronym may skip a word of a long name
+    (Taghva and Gilbreth, Recognizing acronyms and their definitions, 1999: longest common
+    subsequence, here with at most one letter of the acronym unaccounted for by a first letter).
+    """
+    letters = re.sub(r"[^A-Z0-9]", "", plain(short).upper())
+    if not 1 < len(letters) <= LONGEST_ACRONYM or " " in short.strip():
+        return False
+    big, everything = initials(long)
+    if len(big) < 2 and len(everything) < 2:  # noqa: PLR2004
+        return False
+    if letters in {big, everything}:
+        return True
+    return (
+        len(letters) > 2
+        and letters[0] == big[:1]
+        and _is_inside(letters, everything)
+        and (  # noqa: PLR2004
+            len(everything) - len(letters) <= 1 + sum(word in SMALL_WORDS for word in long.split())
+        )
+    )
+
+
+def _is_inside(letters: str, text: str) -> bool:
+    stream = iter(text)
+    return all(letter in stream for letter in letters)
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a word is written in capitals, with or without stops or a final "s": "U.S.", "IPCC"."""
+    letters = re.sub(r"[^\w]", "", text)
+    return (
+        " " not in text
+        and 1 < len(letters) <= LONGEST_ACRONYM
+        and sum(map(str.isupper, letters))
+        >= max(2, len(letters) - 1 - sum(map(str.isdigit, letters)))
+    )

@@ -1,0 +1,165 @@
+"""From candidates to pieces: each piece is one name, cut out of what surrounds it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ..model import Span
+from .cutting import Cutter, Part
+from .names import abbreviates, is_acronym
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ..model import Alias, Block, Candidate, Document, Extraction
+    from .gazetteer import Gazetteer, Match
+
+QUOTED = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One name as it stands in the text, with all that speaks for what it may be.
+
+    text       without line breaks; as written
+    candidate  the candidate whose grammar it has: the one with the nearest end
+    labels     what the model said of candidates with exactly this span, or None
+    titled     a capitalised title or honorific stands right before it: "President", "Mr."
+    known      what the gazetteer says of it, likeliest first
+    quoted     it fills a pair of quotation marks
+    block      the block in which it stands; ``headline`` if that is a title or a heading
+    """
+
+    span: Span
+    text: str
+    block: Block
+    candidate: Candidate | None
+    labels: tuple[str, ...] = ()
+    titled: str = ""
+    known: tuple[Alias, ...] = ()
+    quoted: bool = False
+    sentence: int = 0
+    opens: bool = field(default=False)
+
+    @property
+    def headline(self) -> bool:
+        """Whether letter case says little here."""
+        return self.block.kind in {"title", "heading"}
+
+
+def find_pieces(
+    document: Document, extraction: Extraction, gazetteer: Gazetteer
+) -> tuple[Piece, ...]:
+    """All names of a document, in order, not overlapping, none muted."""
+    cutter = Cutter(
+        document, gazetteer, _expansions(document, extraction), _persons(document, extraction)
+    )
+    starts = [sentence.span.start for sentence in extraction.sentences]
+    found: list[Piece] = []
+    for block in document.blocks:
+        matches = tuple(gazetteer.matches(document.text, block.span, document.date))
+        candidates = [each for each in extraction.candidates if block.span.covers(each.span)]
+        for region in _regions(document, candidates, matches):
+            inside = [each for each in candidates if region.overlaps(each.span)]
+            for part in cutter.cut(region, inside, matches):
+                if any(muted.overlaps(part.span) for muted in document.muted):
+                    continue
+                sentence = max(0, bisect_right(starts, part.span.start) - 1)
+                opens = part.span.start in {block.span.start, *starts[sentence : sentence + 1]}
+                found.append(
+                    _piece(document, gazetteer, block, part, inside, sentence, opens=opens)
+                )
+    return tuple(sorted(found, key=lambda piece: piece.span))
+
+
+def _piece(
+    document: Document,
+    gazetteer: Gazetteer,
+    block: Block,
+    part: Part,
+    candidates: Sequence[Candidate],
+    sentence: int,
+    *,
+    opens: bool,
+) -> Piece:
+    text = part.span.of(document.text)
+    nearest = min(
+        (each for each in candidates if each.span.overlaps(part.span)),
+        key=lambda each: (
+            abs(each.span.end - part.span.end),
+            abs(each.span.start - part.span.start),
+        ),
+        default=None,
+    )
+    return Piece(
+        span=part.span,
+        text=" ".join(text.split()),
+        block=block,
+        candidate=nearest,
+        labels=tuple(each.label for each in candidates if each.label and each.span == part.span),
+        titled=part.title,
+        known=gazetteer.lookup(text, document.date) or part.known,
+        quoted=_fills_marks(document.text, part.span),
+        sentence=sentence,
+        opens=opens,
+    )
+
+
+def _fills_marks(text: str, span: Span) -> bool:
+    before = text[span.start - 1 : span.start]
+    after = text[span.end : span.end + 2]
+    close = QUOTED.get(before)
+    return bool(close) and close in after and (after.startswith(close) or after[0] in ".,;:")
+
+
+def _regions(
+    document: Document, candidates: Iterable[Candidate], matches: Iterable[Match]
+) -> Iterator[Span]:
+    """Candidates and matches that overlap, joined."""
+    spans = sorted([each.span for each in candidates] + [each.span for each in matches])
+    current: Span | None = None
+    for span in spans:
+        if current and span.start < current.end:
+            current = Span(start=current.start, end=max(current.end, span.end))
+        else:
+            if current:
+                yield current
+            current = span
+    if current:
+        yield current
+
+
+def _expansions(document: Document, extraction: Extraction) -> tuple[Span, ...]:
+    """What the text's acronyms stand for: "World Anti-Doping Agency", if "WADA" is there, too."""
+    spans = {each.span for each in extraction.candidates}
+    texts = {span: span.of(document.text) for span in spans}
+    short = sorted({text for text in texts.values() if is_acronym(text) and "." not in text})
+    found: set[Span] = set()
+    for span, text in texts.items():
+        words = text.split(" ")
+        if len(words) > 1 and any(word.islower() for word in words):
+            found |= {
+                Span(start=span.end - len(name), end=span.end)
+                for acronym in short
+                if (name := _expansion(words, acronym))
+            }
+    return tuple(sorted(found))
+
+
+def _expansion(words: Sequence[str], acronym: str) -> str | None:
+    names = (" ".join(words[skipped:]) for skipped in range(len(words) - 1))
+    return next((name for name in names if name[0].isupper() and abbreviates(acronym, name)), None)
+
+
+def _persons(document: Document, extraction: Extraction) -> frozenset[str]:
+    persons: set[str] = set()
+    places: set[str] = set()
+    for each in extraction.candidates:
+        words = each.span.of(document.text).lower().split()
+        if each.label == "person":
+            persons.update(words)
+        elif each.label == "place":
+            places.update(words)
+    return frozenset(persons - places)
