@@ -1,0 +1,117 @@
+"""From what may be a name to who or what it names: mentions, entities, claims, roles, lead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model import Doubt, Entity, Mention, Resolution
+from .claims import find_claims, find_document_roles
+from .gazetteer import Gazetteer
+from .hints import Hints
+from .identity import ids_of
+from .link import Linker
+from .metonyms import metonym_of
+from .pieces import find_pieces
+from .salience import lead, salience
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model import Document, EntityId, Extraction
+    from .clusters import Cluster, Linked
+
+__all__ = ["Gazetteer", "resolve"]
+
+SHOWN = 0.5
+"""A mention with a lower score isn't shown: it becomes a doubt."""
+
+
+def resolve(document: Document, extraction: Extraction, gazetteer: Gazetteer) -> Resolution:
+    """The mentions of a document that stand, and the entities that they name.
+
+    Mentions are sorted and don't overlap; each has a score of at least ``SHOWN`` and a reason. What
+    stays under it is a doubt. Entities that the gazetteer knows keep its ids; others get the slug
+    of their name, the same in every article. The header's ``Entities:`` hints win over all else.
+    Pure: the same arguments give the same result.
+    """
+    hints = Hints.of(document)
+    linker = Linker(document, extraction, gazetteer, find_pieces(document, extraction, gazetteer))
+    linker.run()
+    hints.apply(linker.clusters, gazetteer)
+    ids = ids_of(linker.clusters, gazetteer)
+    entities: dict[EntityId, Entity] = {}
+    mentions: list[Mention] = []
+    doubts = [
+        _doubt(document, piece.span.start, piece.span.end, why) for piece, why in linker.doubtful
+    ]
+    for cluster, id_ in sorted(
+        zip(linker.clusters, ids, strict=True), key=lambda pair: pair[0].first
+    ):
+        shown = [link for link in cluster.links if link.score >= SHOWN]
+        doubts += (
+            _doubt(document, link.piece.span.start, link.piece.span.end, f"perhaps {cluster.name}")
+            for link in cluster.links
+            if link.score < SHOWN
+        )
+        if shown:
+            entities[id_] = _entity(cluster, id_, gazetteer)
+            mentions += _mentions(document, entities[id_], shown)
+    mentions.sort(key=lambda mention: mention.span)
+    return _resolution(document, extraction, tuple(mentions), entities, doubts)
+
+
+def _resolution(
+    document: Document,
+    extraction: Extraction,
+    mentions: tuple[Mention, ...],
+    entities: dict[EntityId, Entity],
+    doubts: list[Doubt],
+) -> Resolution:
+    weights = salience(document, mentions)
+    return Resolution(
+        entities=tuple(entities.values()),
+        mentions=mentions,
+        claims=find_claims(document, extraction, mentions, entities),
+        roles=find_document_roles(document, extraction, mentions, entities),
+        lead=lead(document, mentions, entities, weights),
+        salience=tuple(weights.get(id_, 0.0) for id_ in entities),
+        doubts=tuple(sorted(doubts, key=lambda doubt: doubt.span)),
+    )
+
+
+def _entity(cluster: Cluster, id_: EntityId, gazetteer: Gazetteer) -> Entity:
+    known = gazetteer.entities.get(cluster.known) if cluster.known else None
+    if known is not None:
+        return known
+    name = cluster.best_name()
+    others = sorted(form for form in cluster.forms if form != name and not form.isupper())
+    acronyms = sorted(form for form in cluster.forms if form.isupper() and form != name)
+    aliases = tuple(others + acronyms) if cluster.kind != "person" else ()
+    return Entity(id=id_, type=cluster.kind, name=name, aliases=aliases)
+
+
+def _mentions(document: Document, entity: Entity, links: list[Linked]) -> Iterator[Mention]:
+    for link in links:
+        piece = link.piece
+        demonym = any(alias.demonym and alias.entity == entity.id for alias in piece.known)
+        yield Mention(
+            span=piece.span,
+            entity=entity.id,
+            sentence=piece.sentence,
+            score=round(link.score, 2),
+            reason=link.reason,
+            position=piece.candidate.position if piece.candidate else "other",
+            demonym=demonym,
+            metonym=metonym_of(document, piece, entity),
+        )
+
+
+def _doubt(document: Document, start: int, end: int, why: str) -> Doubt:
+    from ..model import Span
+
+    name = document.text[start:end]
+    return Doubt(
+        span=Span(start=start, end=end),
+        what=f'"{name}" is not linked: {why}',
+        remedy=f"In the header of {document.path}: Entities: {name}=ID-OF-A-DOSSIER",
+    )

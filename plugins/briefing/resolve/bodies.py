@@ -1,0 +1,89 @@
+"""Organisations, places and events: acronyms and short forms joined to their full names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import lexicon
+from .names import abbreviates, fold, is_acronym
+from .signs import HEADS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ..model import Span
+    from .clusters import Cluster
+    from .pieces import Piece
+
+GENERIC = frozenset().union(*(heads for _, heads in HEADS)) | {"games", "agency", "court"}
+
+
+def by_acronym(short: str, bodies: Iterable[Cluster]) -> Cluster | None:
+    """The body of several words whose first letters an acronym is made of."""
+    if not is_acronym(short):
+        return None
+    return next(
+        (
+            body
+            for body in bodies
+            if body.kind != "person"
+            and any(" " in form and abbreviates(short, form) for form in (body.name, *body.forms))
+        ),
+        None,
+    )
+
+
+def by_equation(
+    piece: Piece, pairs: Sequence[tuple[Span, Span]], clusters: Iterable[Cluster]
+) -> Cluster | None:
+    """The cluster that the grammar equates a piece with: "OSCE" after "…, or"."""
+    partners = [
+        other
+        for left, right in pairs
+        for here, other in ((left, right), (right, left))
+        if here.covers(piece.span) and here.end == piece.span.end
+    ]
+    return next(
+        (
+            cluster
+            for cluster in clusters
+            for link in cluster.links
+            for other in partners
+            if other.covers(link.piece.span) and link.piece.span != piece.span
+        ),
+        None,
+    )
+
+
+def by_short_form(piece: Piece, *, article: bool, bodies: Iterable[Cluster]) -> Cluster | None:
+    """The body that a part of its name stands for: "the Commission", "Cortina", "the North".
+
+    With "the", a head word or the words that end a name, of the body named last; without it, the
+    word that begins a name, if it isn't one that many names begin with.
+    """
+    words = fold(piece.text).split()
+    if len(words) == 1 and words[0] in lexicon.NATIONAL_SIDES:
+        words = [lexicon.NATIONAL_SIDES[words[0]]]
+    side = words[0] in lexicon.DIRECTIONS
+    fits = []
+    for body in bodies:
+        if body.kind == "person":
+            continue
+        for form in body.folded:
+            whole = form.split()
+            if len(whole) <= len(words) or (side and body.kind != "place"):
+                continue
+            ends = whole[-len(words) :] == words or (
+                words[-1] in GENERIC and words == [_head(whole)]
+            )
+            begins = whole[: len(words)] == words
+            if (article and ends and not side) or (begins and (side or not article or ends)):
+                fits.append(body)
+    return max(fits, key=lambda body: body.last_before(piece.span.start), default=None)
+
+
+def _head(words: Sequence[str]) -> str:
+    for index, word in enumerate(words):
+        if index and word in lexicon.SMALL_WORDS:
+            return words[index - 1]
+    return words[-1]

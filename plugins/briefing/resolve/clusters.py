@@ -1,0 +1,78 @@
+"""The pieces of one entity, while a document is being resolved."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from .names import core, fold, is_acronym, suffix
+
+if TYPE_CHECKING:
+    from ..model import EntityId, EntityType
+    from .pieces import Piece
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """A piece with how sure it is that it belongs where it was put, and why."""
+
+    piece: Piece
+    score: float
+    reason: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Cluster:
+    """What will be an entity.
+
+    known   the gazetteer's id; None for a name that only the text has
+    kinds   what speaks for each kind, over all pieces
+    """
+
+    kind: EntityType
+    known: EntityId | None = None
+    name: str
+    kinds: Counter[EntityType] = field(default_factory=Counter)
+    links: list[Linked] = field(default_factory=list)
+
+    def add(self, piece: Piece, score: float, reason: str) -> None:
+        """Put a piece here."""
+        self.links.append(Linked(piece=piece, score=score, reason=reason))
+
+    @property
+    def forms(self) -> Counter[str]:
+        """The written forms, with how often each occurs."""
+        return Counter(link.piece.text for link in self.links)
+
+    @property
+    def folded(self) -> frozenset[str]:
+        """The forms to compare others with."""
+        return frozenset({fold(self.name), *map(fold, self.forms)})
+
+    @property
+    def core(self) -> tuple[str, ...]:
+        """A person's telling words."""
+        return core(self.name)
+
+    @property
+    def suffix(self) -> str:
+        """A person's "jr"."""
+        return suffix(self.name)
+
+    @property
+    def first(self) -> int:
+        """Where its first piece begins."""
+        return min((link.piece.span.start for link in self.links), default=0)
+
+    def last_before(self, offset: int) -> int:
+        """Where its last piece before ``offset`` begins; -1 if there is none."""
+        return max(
+            (s for s in (link.piece.span.start for link in self.links) if s < offset), default=-1
+        )
+
+    def best_name(self) -> str:
+        """The longest form in ordinary letter case, the earliest of several."""
+        plain = [form for form in self.forms if not (form.isupper() and len(form) > 5)]  # noqa: PLR2004
+        full = [form for form in plain if not is_acronym(form)] or plain or list(self.forms)
+        return max([self.name, *full], key=len) if self.known is None else self.name

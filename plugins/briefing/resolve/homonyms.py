@@ -1,0 +1,84 @@
+"""Which of several known entities a name means here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from ..model import Alias, EntityId
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from ..model import Entity, EntityType
+    from .pieces import Piece
+
+SURE = 0.75
+NEAR = 90  # code points between two names that explain each other: "Atlanta, Georgia"
+SHARE = 0.35
+CLOSE = 0.6
+
+
+class Homonyms:
+    """Decides by the article: what else is named in it, and what stands beside the name."""
+
+    def __init__(self, pieces: Sequence[Piece], entities: Mapping[EntityId, Entity]) -> None:
+        """Count the entities that are named without doubt, and what they lie in."""
+        self.entities = entities
+        self.sure = [
+            (piece.span.start, piece.known[0].entity)
+            for piece in pieces
+            if piece.known
+            and piece.known[0].weight >= SURE
+            and (len(piece.known) == 1 or piece.known[1].weight <= piece.known[0].weight - 0.4)
+        ]
+        self.named: Counter[EntityId] = Counter()
+        for _, entity in self.sure:
+            self.named[entity] += 1
+            if (within := self._within(entity)) and entity in self._states(within):
+                self.named[within] += 1
+        self.total = max(1, sum(self.named.values()))
+
+    def _states(self, within: EntityId) -> set[EntityId]:
+        return {entity for _, entity in self.sure if self._within(entity) == within}
+
+    def _within(self, entity: EntityId) -> EntityId | None:
+        known = self.entities.get(entity)
+        return known.within if known else None
+
+    def best(self, piece: Piece, kinds: Mapping[EntityType, float]) -> tuple[Alias, float] | None:
+        """The likeliest reading of a piece, with its score in [0, 1]; None if nothing is known."""
+        scored = sorted(
+            ((self.score(piece, alias, kinds), alias) for alias in piece.known),
+            key=lambda pair: (-pair[0], pair[1].entity),
+        )
+        if not scored:
+            return None
+        score, alias = scored[0]
+        margin = score - scored[1][0] if len(scored) > 1 else 1.0
+        return alias, min(1.0, score) * (1.0 if margin > 0.05 else 0.85)  # noqa: PLR2004
+
+    def score(self, piece: Piece, alias: Alias, kinds: Mapping[EntityType, float]) -> float:
+        """How well a reading fits: its own weight, the kind, the company it keeps."""
+        top = max(kinds.values(), default=0.0)
+        kind = kinds.get(alias.type, 0.0)
+        fits = 0.0 if top <= 0 else 0.25 * (kind - (top if kind < top else 0)) / top
+        return alias.weight + fits + self._company(piece, alias.entity)
+
+    def _company(self, piece: Piece, entity: EntityId) -> float:
+        at = piece.span.start
+        related = [place for place, other in self.sure if self._related(entity, other)]
+        others = [place for place in related if place != at]
+        near = any(abs(place - at) < NEAR for place in others)
+        return SHARE * min(1.0, len(others) / 3) + (CLOSE if near else 0.0)
+
+    def _related(self, entity: EntityId, other: EntityId) -> bool:
+        if entity == other:
+            return False
+        ours, theirs = self._within(entity), self._within(other)
+        return theirs == entity or ours == other
+
+
+def forms_of(aliases: Iterable[Alias]) -> frozenset[EntityId]:
+    """The entities of some aliases."""
+    return frozenset(alias.entity for alias in aliases)

@@ -1,0 +1,256 @@
+"""Which pieces name one and the same, and who or what that is."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from . import lexicon
+from .bodies import by_acronym, by_equation, by_short_form
+from .clusters import Cluster
+from .homonyms import Homonyms
+from .names import core, fold, is_acronym
+from .noise import is_family, is_headline_word, is_noise, is_slogan
+from .persons import is_part, meant_by, same_person
+from .signs import Signs, around, kinds_of_head
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ..model import Document, EntityType, Extraction
+    from .gazetteer import Gazetteer
+    from .pieces import Piece
+
+ORDER: tuple[EntityType, ...] = ("person", "organisation", "place", "event")
+LEAST = 0.9  # what must speak for a kind before an unknown name is shown
+LEAST_PERSON = 1.2
+SURE = 0.75
+
+
+class Linker:
+    """Links the pieces of one document; ``clusters`` and ``doubtful`` are the result."""
+
+    def __init__(
+        self,
+        document: Document,
+        extraction: Extraction,
+        gazetteer: Gazetteer,
+        pieces: Sequence[Piece],
+    ) -> None:
+        """Read the signs of all pieces; ``run`` does the rest."""
+        self.document = document
+        self.gazetteer = gazetteer
+        self.signs = Signs(document, extraction, gazetteer)
+        self.pieces = self._names_only(pieces)
+        self.homonyms = Homonyms(self.pieces, gazetteer.entities)
+        self.pairs = [
+            (each.left, each.right) for each in extraction.equations if each.kind != "apposition"
+        ]
+        self.clusters: list[Cluster] = []
+        self.doubtful: list[tuple[Piece, str]] = []
+        self.kinds: dict[str, Counter[EntityType]] = defaultdict(Counter)
+        for piece in self.pieces:
+            self.kinds[fold(piece.text)] += Counter()
+            for kind, weight in self.signs.of(piece).items():
+                self.kinds[fold(piece.text)][kind] += weight
+
+    def run(self) -> None:
+        """Persons by their full names first, then what has several words, then the short forms."""
+        waiting = self._link_persons(self.pieces)
+        waiting = self._link_long(waiting)
+        for piece in waiting:
+            self._link_short(piece)
+        self.clusters = [cluster for cluster in self.clusters if cluster.links]
+
+    def _names_only(self, pieces: Sequence[Piece]) -> list[Piece]:
+        left = [piece for piece in pieces if not is_noise(piece, self.document)]
+        outside = {fold(each.text) for each in left if not each.quoted and not each.headline}
+        left = [piece for piece in left if not is_slogan(piece, outside)]
+        body = sorted({fold(each.text) for each in left if not each.headline})
+        return [piece for piece in left if not is_headline_word(piece, body)]
+
+    def kind_of(self, name: str) -> tuple[EntityType, float]:
+        """The kind that most speaks for, with how much."""
+        kinds = self.kinds[fold(name)]
+        best = max(ORDER, key=lambda kind: kinds.get(kind, 0.0))
+        return best, kinds.get(best, 0.0)
+
+    # persons ---------------------------------------------------------------------------------
+
+    def _link_persons(self, pieces: Iterable[Piece]) -> list[Piece]:
+        waiting: list[Piece] = []
+        for piece in pieces:
+            if not self._is_full_person(piece):
+                waiting.append(piece)
+                continue
+            person = next(
+                (each for each in self.clusters if same_person(each, piece.text)), None
+            ) or self._new_person(piece)
+            if len(piece.text) > len(person.name) and person.known is None:
+                person.name = piece.text
+            known = person.known is not None
+            person.add(piece, 0.95 if known else 0.9, "full name" + (", known" if known else ""))
+        return waiting
+
+    def _is_full_person(self, piece: Piece) -> bool:
+        if len(core(piece.text)) < 2:  # noqa: PLR2004
+            return False
+        if piece.known:
+            kind, _ = self.kind_of(piece.text)
+            return piece.known[0].type == "person" or (
+                piece.known[0].weight < 0.5 and kind == "person"
+            )  # noqa: PLR2004
+        kind, weight = self.kind_of(piece.text)
+        return kind == "person" and weight >= LEAST_PERSON
+
+    def _new_person(self, piece: Piece) -> Cluster:
+        alias = next((each for each in piece.known if each.type == "person"), None)
+        name = self.gazetteer.entities[alias.entity].name if alias else piece.text
+        person = Cluster(kind="person", known=alias.entity if alias else None, name=name)
+        self.clusters.append(person)
+        return person
+
+    def persons(self) -> list[Cluster]:
+        """The persons found so far."""
+        return [cluster for cluster in self.clusters if cluster.kind == "person"]
+
+    # bodies, places, events ------------------------------------------------------------------
+
+    def _link_long(self, pieces: Iterable[Piece]) -> list[Piece]:
+        waiting: list[Piece] = []
+        for piece in pieces:
+            several = " " in piece.text
+            sure = bool(piece.known) and piece.known[0].weight >= SURE and len(piece.known) == 1
+            if several and not piece.known and is_acronym(piece.text.replace(" ", "")):
+                waiting.append(piece)
+            elif piece.known and (several or sure) and not self._could_be_person(piece):
+                self._link_known(piece)
+            elif several and not piece.known:
+                self._link_unknown(piece)
+            else:
+                waiting.append(piece)
+        return waiting
+
+    def _could_be_person(self, piece: Piece) -> bool:
+        """Whether a known name is a person's here: "Washington" after "George Washington"."""
+        if piece.known[0].demonym:
+            return False
+        fit = max((is_part(person, piece.text) for person in self.persons()), default=0.0)
+        return fit >= 0.8  # noqa: PLR2004
+
+    def _link_known(self, piece: Piece) -> bool:
+        best = self.homonyms.best(piece, self.kinds[fold(piece.text)])
+        if best is None or best[1] < 0.3:  # noqa: PLR2004
+            return False
+        alias, score = best
+        entity = self.gazetteer.entities.get(alias.entity)
+        if entity is None:
+            return False
+        cluster = next((each for each in self.clusters if each.known == alias.entity), None)
+        if cluster is None:
+            cluster = Cluster(kind=entity.type, known=alias.entity, name=entity.name)
+            self.clusters.append(cluster)
+        reason = (
+            f"adjective or noun of {entity.name}" if alias.demonym else f"a name of {entity.name}"
+        )
+        cluster.add(piece, max(0.5, min(0.97, score)), reason)
+        return True
+
+    def _link_unknown(self, piece: Piece) -> None:
+        folded = fold(piece.text)
+        cluster = next((each for each in self.clusters if folded in each.folded), None)
+        if cluster is not None:
+            cluster.add(piece, 0.9, "the same name")
+            return
+        equal = by_equation(piece, self.pairs, self.clusters)
+        if equal is not None and equal.kind != "person":
+            equal.add(piece, 0.85, f"by the text another name of {equal.name}")
+            return
+        article = around(self.document, piece).previous == "the"
+        short = by_short_form(piece, article=article, bodies=self.clusters)
+        if short is not None and not kinds_of_head(piece.text):
+            short.add(piece, 0.75, f"short for {short.name}")
+            return
+        self._open(piece)
+
+    def _open(self, piece: Piece) -> None:
+        """Start a new entity, if enough speaks for its kind."""
+        kind, weight = self.kind_of(piece.text)
+        least = LEAST_PERSON if kind == "person" else LEAST
+        if weight < least:
+            self.doubtful.append((piece, "nothing in the text says what kind of name it is"))
+            return
+        if kind == "person" and " " not in piece.text and weight < 2 * LEAST_PERSON:
+            self.doubtful.append((piece, "perhaps a person, named by one word only"))
+            return
+        cluster = Cluster(kind=kind, name=piece.text)
+        self.clusters.append(cluster)
+        cluster.add(piece, min(0.9, 0.55 + 0.08 * weight), f"{kind} by its words and surroundings")
+
+    # short forms -----------------------------------------------------------------------------
+
+    def _link_short(self, piece: Piece) -> None:
+        words = around(self.document, piece)
+        surnames = {person.core[-1] for person in self.persons()}
+        if is_family(piece, surnames):
+            return
+        person = meant_by(piece.text, piece, self.persons())
+        if person and self._is_person_here(piece):
+            chosen, score = person
+            chosen.add(piece, score, f"part of the name {chosen.name}")
+            return
+        if self._link_to_body(piece, article=words.previous == "the"):
+            return
+        if piece.known and self._known_fits(piece) and self._link_known(piece):
+            return
+        if person and not piece.known:
+            return
+        same = next((each for each in self.clusters if fold(piece.text) in each.folded), None)
+        if same is not None:
+            same.add(piece, 0.8, "the same name")
+            return
+        self._open(piece)
+
+    def _is_person_here(self, piece: Piece) -> bool:
+        """Whether a word that is both a person's name and a known place's means the person."""
+        if not piece.known or piece.known[0].type == "person":
+            return True
+        signs = self.signs.of(piece)
+        other = max(signs.get("place", 0.0), signs.get("organisation", 0.0))
+        weight = piece.known[0].weight if not piece.known[0].demonym else 1.0
+        fit = max(is_part(person, piece.text) for person in self.persons())
+        return signs.get("person", 0.0) + 1.2 * (fit - 0.5) > other + weight - 0.5
+
+    def _link_to_body(self, piece: Piece, *, article: bool) -> bool:
+        equal = by_equation(piece, self.pairs, self.clusters)
+        if equal is not None and equal.kind != "person":
+            equal.add(piece, 0.92, f"by the text another name of {equal.name}")
+            return True
+        known = bool(piece.known) and piece.known[0].weight >= SURE
+        body = by_acronym(piece.text, self.clusters) if not known else None
+        if body is not None:
+            body.add(piece, 0.9, f"acronym of {body.name}")
+            return True
+        if known and not article:
+            return False
+        short = by_short_form(piece, article=article, bodies=self.clusters)
+        if short is not None and (article or not piece.known):
+            short.add(piece, 0.75, f"short for {short.name}")
+            return True
+        return False
+
+    def _known_fits(self, piece: Piece) -> bool:
+        """Whether a known name can be taken for what the gazetteer says."""
+        alias = piece.known[0]
+        if alias.demonym:
+            return True
+        signs = self.kinds[fold(piece.text)]
+        kind, weight = self.kind_of(piece.text)
+        if alias.type == "person":
+            return signs.get("person", 0.0) >= LEAST_PERSON and kind == "person"
+        if alias.weight >= SURE:
+            return not (kind == "person" and weight - signs.get(alias.type, 0.0) > 2.5)  # noqa: PLR2004
+        return kind == alias.type or signs.get(alias.type, 0.0) >= weight - 0.5
+
+
+__all__ = ["Linker", "lexicon"]

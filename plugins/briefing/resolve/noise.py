@@ -1,0 +1,121 @@
+"""Capitalised words that name nothing this site has a page for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from . import lexicon
+from .names import fold, is_acronym
+from .signs import around, head_of, kinds_of_head
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ..model import Document
+    from .pieces import Piece
+    from .signs import Around
+
+CALENDAR = re.compile(
+    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$|(?:january|february|april|june|july|august|"
+    r"september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$"
+)
+SURE = 0.8
+LANGUAGE_ENDINGS = ("ish", "ese", "ian", "an", "ench", "ch", "ic", "ek", "ai")
+CURRENCY = re.compile(r"[$€£¥]")
+
+
+def is_noise(piece: Piece, document: Document) -> bool:
+    """Whether a piece is a thing, a language, a law, a prize, a type, a post, or just a word."""
+    words = around(document, piece)
+    low = piece.text.lower()
+    return (
+        bool(CALENDAR.match(low))
+        or len(low) < 2  # noqa: PLR2004
+        or _is_no_entity(piece, words)
+        or _is_thing(piece, words)
+        or _is_language(piece, words)
+        or _is_ethnic(piece)
+        or bool(CURRENCY.match(document.text, piece.span.end))
+    )
+
+
+def _is_no_entity(piece: Piece, words: Around) -> bool:
+    """A law, a prize, a work; a name that is a word of a title alone ("President")."""
+    if piece.known and piece.known[0].weight >= SURE:
+        return False
+    last = piece.text.split()[-1].lower()
+    parts = set(re.split(r"[ -]", piece.text.lower()))
+    return (
+        last in lexicon.NO_ENTITY_HEADS
+        or head_of(piece.text) in lexicon.NO_ENTITY_HEADS
+        or parts <= lexicon.TITLE_WORDS - {"house", "senate", "cabinet", "police", "army", "navy"}
+        or (words.next in {"act", "bill", "prize", "award", "index"} and not piece.known)
+    )
+
+
+def _is_thing(piece: Piece, words: Around) -> bool:
+    if words.next in lexicon.THINGS_AFTER and (not piece.known or piece.known[0].demonym):
+        return words.next not in {"system", "systems", "car", "cars", "model", "tank", "tanks"} or (
+            not piece.known
+        )
+    if piece.known and (piece.known[0].demonym or piece.known[0].weight >= SURE):
+        return words.after[:2] == ("sea", "bass")
+    if words.previous in lexicon.THINGS_BEFORE and not kinds_of_head(piece.text):
+        return True
+    # "an Ilyushin", "a Hwasong-12": one of many of its kind
+    return (
+        words.previous in {"a", "an", "another", "several", "two", "three"}
+        and not words.after
+        and not is_acronym(piece.text)
+        and " " not in piece.text
+    )
+
+
+def _is_language(piece: Piece, words: Around) -> bool:
+    return (
+        bool(piece.known)
+        and piece.known[0].demonym
+        and words.previous in {"in", "into", "speak", "speaks", "spoke", "speaking", "fluent"}
+        and not words.after
+        and piece.text.endswith(LANGUAGE_ENDINGS)
+    ) or ("other" in piece.labels and words.previous == "in" and " " not in piece.text)
+
+
+def _is_ethnic(piece: Piece) -> bool:
+    return (
+        "demonym" in piece.labels
+        and not piece.known
+        and " " not in piece.text
+        and not is_acronym(piece.text)
+    )
+
+
+def is_slogan(piece: Piece, outside: Iterable[str]) -> bool:
+    """Whether a piece that fills quotation marks is a title, a slogan or a mere word.
+
+    outside   folded names that the text has outside of quotation marks, too
+    """
+    if not piece.quoted or fold(piece.text) in outside:
+        return False
+    return not (piece.known and piece.known[0].weight >= SURE) and "event" not in kinds_of_head(
+        piece.text
+    )
+
+
+def is_family(piece: Piece, surnames: Iterable[str]) -> bool:
+    """Whether a piece is a family or a couple: "the Clintons"."""
+    low = fold(piece.text)
+    return low.endswith("s") and any(low in {name + "s", name + "es"} for name in surnames)
+
+
+def is_headline_word(piece: Piece, body: Sequence[str]) -> bool:
+    """Whether a headline's word is only capitalised: unknown, and no name in the body."""
+    if not piece.headline or fold(piece.text) in body:
+        return False
+    parts = set(fold(piece.text).split())
+    if piece.known and piece.known[0].weight >= SURE and piece.known[0].type != "person":
+        return False
+    if any(parts <= set(name.split()) for name in body):
+        return " " not in piece.text and not piece.labels and not is_acronym(piece.text)
+    return not (is_acronym(piece.text) and piece.known)

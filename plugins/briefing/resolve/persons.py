@@ -1,0 +1,89 @@
+"""Persons: full names joined, and who is meant by a part of a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .names import core, fold, is_family_first, suffix, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from .clusters import Cluster
+    from .pieces import Piece
+
+LEAST_SHARED = 2
+
+
+def same_person(cluster: Cluster, name: str) -> bool:
+    """Whether two full names are one person's: in other order, with or without middle names.
+
+    "Orbán Viktor" and "Viktor Orbán", "Lula da Silva" and "Luiz Inácio Lula da Silva", "J. Biden"
+    and "Joe Biden"; but "Ferdinand Marcos" isn't "Ferdinand Marcos Jr.".
+    """
+    if cluster.suffix != suffix(name):
+        return False
+    ours, theirs = cluster.core, core(name)
+    if set(ours) == set(theirs):
+        return len(ours) > 1 or words_of(cluster.name) == words_of(name)
+    small, large = sorted((ours, theirs), key=len)
+    if len(small) >= LEAST_SHARED and set(small) <= set(large):
+        return True
+    return _same_by_initial(words_of(cluster.name), words_of(name))
+
+
+def _same_by_initial(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    if len(ours) != LEAST_SHARED or len(theirs) != LEAST_SHARED or ours[-1] != theirs[-1]:
+        return False
+    return (len(ours[0]) == 1 or len(theirs[0]) == 1) and ours[0][0] == theirs[0][0]
+
+
+def is_part(cluster: Cluster, name: str) -> float:
+    """How well a part of a name stands for a person: 1 a family name, less a given name, 0 no."""
+    part, whole = core(name), cluster.core
+    if len(whole) < LEAST_SHARED:
+        return 1.0 if part == whole else 0.0
+    if len(part) == 1:
+        word = part[0]
+        if word == (whole[0] if is_family_first(cluster.name) else whole[-1]):
+            return 1.0
+        if word in {whole[0], whole[-1]}:
+            return 0.8
+        return 0.6 if word in whole else 0.0
+    return 0.9 if set(part) <= set(whole) else 0.0
+
+
+def meant_by(name: str, piece: Piece, persons: Iterable[Cluster]) -> tuple[Cluster, float] | None:
+    """Whom a part of a name means, and how sure that is; None if nobody here has such a name.
+
+    Of several with that name the one whose full name stands nearest before; in a headline, which
+    comes before all full names, the one named most often. Two who share a family name and are
+    both near make it less sure.
+    """
+    fits = [(is_part(person, name), person) for person in persons]
+    fits = [(fit, person) for fit, person in fits if fit > 0 and person.links]
+    if not fits:
+        return None
+    best = max(fit for fit, _ in fits)
+    rivals = [person for fit, person in fits if fit >= best - 0.2]
+    if len(rivals) == 1 or piece.headline or piece.block.kind == "standfirst":
+        chosen = max(rivals, key=lambda person: (len(person.links), -person.first))
+    else:
+        at = piece.span.start
+        chosen = max(rivals, key=lambda person: (_nearness(person, name, at), -person.first))
+    fit = next(fit for fit, person in fits if person is chosen)
+    return chosen, (0.9 if len(rivals) == 1 else 0.75) - 0.15 * (1 - fit)
+
+
+def _nearness(person: Cluster, name: str, at: int) -> int:
+    """Where the person was last named in full before ``at``, or by a part that fits ``name``."""
+    folded = fold(name)
+    return max(
+        (
+            link.piece.span.start
+            for link in person.links
+            if link.piece.span.start < at
+            and (" " in link.piece.text or fold(link.piece.text) == folded)
+        ),
+        default=-1,
+    )
