@@ -62,7 +62,7 @@ class KnowledgeBase:
         return self._layers.record(known)
 
     def know(self, ids: Iterable[EntityId], date: dt.date) -> Knowledge:
-        """Portraits as of a date, in the order of the ids; those that no layer holds are left out."""
+        """Portraits as of a date, in the order of the ids; ids nobody holds are left out."""
         records = (self._layers.record(known) for known in dict.fromkeys(ids))
         portraits = (portrait(record, date, self._layers) for record in records if record)
         return Knowledge(date=date, portraits=tuple(portraits))

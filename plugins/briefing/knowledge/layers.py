@@ -157,9 +157,16 @@ def _renamed(entries: Iterable[Entry], packs: Packs) -> dict[str, str]:
 def _merged(own: list[Tenure], packed: tuple[Held, ...]) -> tuple[Held, ...]:
     """An editor's tenures, then those of the packs that they don't speak of."""
     kept = [held for held in packed if not any(_is_same(mine, held.tenure) for mine in own)]
-    ranks = [_rank(mine, packed) for mine in own]
-    edited = [Held(tenure=mine, rank=rank) for mine, rank in zip(own, ranks, strict=True)]
+    edited = [Held(tenure=_linked(mine, packed), rank=_rank(mine, packed)) for mine in own]
     return tuple(sorted([*edited, *kept], key=lambda held: (held.rank, held.tenure.start)))
+
+
+def _linked(mine: Tenure, packed: tuple[Held, ...]) -> Tenure:
+    """An editor's tenure with the neighbours that the packs know."""
+    twins = [held.tenure for held in packed if _is_same(mine, held.tenure)]
+    before = next((twin.predecessor for twin in twins if twin.start == mine.start), None)
+    after = next((twin.successor for twin in twins if twin.until == mine.until), None)
+    return replace(mine, predecessor=before, successor=after)
 
 
 def _rank(mine: Tenure, packed: tuple[Held, ...]) -> int:

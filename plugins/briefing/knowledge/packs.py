@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from ..model import Alias, Entity, EntityId, EntityType, Reference, Tenure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 FOLDER = Path(__file__).parent.parent / "packs"
 NAMED_FILES = (
@@ -101,9 +101,8 @@ class Packs:
         for line in read(self._folder / "names_curated.tsv")[1]:
             known, kind, joins, name, names, demonyms, within = line.split("\t")
             if not joins:
-                lines.append(
-                    "\t".join([known, kind, "", name, names, demonyms, within, "", "", "", "1"])
-                )
+                cells = f"{known}\t{kind}\t\t{name}\t{names}\t{demonyms}\t{within}\t\t\t\t1"
+                lines.append(cells)
         return lines
 
     @cached_property
@@ -279,19 +278,19 @@ class Packs:
         return Held(tenure=tenure, rank=int(rank), gaps=tuple((day[0], day[1]) for day in days))
 
     def reference(self, key: str, edition: str | None = None) -> Reference:
-        """The source that a key names; of several ("fb;wd") one reference that names them all."""
+        """The source that a key names; of several ("fb;wd") one that names them all.
+
+        Date and address are then those of the first.
+        """
         if (key, edition) not in self._references:
             rows = [self._sources[part] for part in key.split(";")]
-            join: Callable[[int], str] = lambda n: "; ".join(
-                dict.fromkeys(r[n] for r in rows if r[n])
-            )
-            fill: Callable[[str], str] = lambda text: text.replace("{edition}", edition or "")  # noqa: E731
+            title, publisher, licence = (_joined(row[n] for row in rows) for n in (0, 1, 4))
             self._references[key, edition] = Reference(
-                title=fill(join(0)),
-                publisher=join(1),
-                date=fill(rows[0][2]) or None,
+                title=title.replace("{edition}", edition or ""),
+                publisher=publisher,
+                date=rows[0][2].replace("{edition}", edition or "") or None,
                 url=rows[0][3] or None,
-                licence=join(4),
+                licence=licence,
                 layer="pack",
             )
         return self._references[key, edition]
@@ -304,6 +303,10 @@ class Packs:
     def _sources(self) -> dict[str, list[str]]:
         rows = (line.split("\t") for line in read(self._folder / "sources.tsv")[1])
         return {row[0]: row[1:] for row in rows}
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(part for part in parts if part))
 
 
 def _forms(name: str, names: str, weight: float, kind: str) -> dict[str, float]:

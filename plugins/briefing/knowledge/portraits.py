@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 from ..model import Fact, Happening, Portrait
@@ -13,7 +14,7 @@ from .records import Yearly
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..model import Record, Tenure
+    from ..model import Entity, Record, Tenure
     from .layers import Layers
     from .packs import Held
 
@@ -39,7 +40,7 @@ def portrait(record: Record, day: dt.date, layers: Layers) -> Portrait:
         past=over((one.tenure for one in offices), day),
         facts=(*_leaders(entity.type, now, layers), *_facts(record, day, layers)),
         since=after(changes, day),
-        confirmed=_confirmed(offices),
+        confirmed=_confirmed(entity, offices, layers),
     )
 
 
@@ -47,11 +48,8 @@ def _leaders(kind: str, now: Iterable[Tenure], layers: Layers) -> Iterable[Fact]
     if kind == "person":
         return
     for tenure in now:
-        label = (
-            f"Acting {tenure.title}"
-            if tenure.acting and "cting" not in tenure.title
-            else tenure.title
-        )
+        is_said = re.search("acting|interim|transition", tenure.title, re.IGNORECASE)
+        label = f"Acting {tenure.title}" if tenure.acting and not is_said else tenure.title
         yield Fact(
             label=label,
             value=layers[tenure.person].name,
@@ -115,8 +113,11 @@ def _ending(tenure: Tenure, layers: Layers) -> str:
     return f"{name} left office as {_office(tenure)}"
 
 
-def _confirmed(offices: Iterable[Held]) -> dt.date | None:
-    """The day up to which the sources speak of the offices: the earliest of those still held."""
-    open_ends = [one.tenure.confirmed for one in offices if not one.tenure.until]
-    days = [day for day in open_ends if day]
-    return max(days, default=None)
+def _confirmed(entity: Entity, offices: Iterable[Held], layers: Layers) -> dt.date | None:
+    """The last day for which a source speaks of the offices, whoever holds them."""
+    days = [one.tenure.confirmed for one in offices]
+    if entity.type == "person":
+        bodies = {one.tenure.of for one in offices if one.tenure.of and one.rank < HEADS}
+        holders = (other for body in bodies for other in layers.holders(body))
+        days += [other.tenure.confirmed for other in holders if other.rank < HEADS]
+    return max((day for day in days if day), default=None)

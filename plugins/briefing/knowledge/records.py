@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 MONTHS = "January February March April May June July August September October November December"
 LAST_EDITION = 2025  # of the yearly sheets
-ROLES = {"person", "organisation"}
 
 
 def record_of(packs: Packs, entity: Entity) -> Record:
@@ -32,8 +31,10 @@ def record_of(packs: Packs, entity: Entity) -> Record:
     )
 
 
-def _fact(packs: Packs, label: str, value: str, *, source: str = "fb", **times: str) -> Fact:
-    return Fact(label=label, value=value, source=packs.reference(source), **times)
+def _fact(
+    packs: Packs, label: str, value: str, *, source: str = "fb", as_of: str | None = None
+) -> Fact:
+    return Fact(label=label, value=value, as_of=as_of, source=packs.reference(source))
 
 
 def _place(packs: Packs, row: dict[str, str]) -> list[Fact]:

@@ -5,6 +5,7 @@ folder, needs the standard library alone, and writes the same bytes each time. W
 hold: README.md in this folder.
 """
 
+# ruff: noqa: INP001 -- a folder of scripts; bounds are told where they stand
 from __future__ import annotations
 
 import sys
@@ -18,7 +19,19 @@ from briefing.packs.tables import read_tsv, write_tsv  # noqa: E402
 
 Row = dict[str, str]
 
-NAMED = ("id", "type", "kind", "name", "names", "demonyms", "within", "wikidata", "lat", "lon", "weight")
+NAMED = (
+    "id",
+    "type",
+    "kind",
+    "name",
+    "names",
+    "demonyms",
+    "within",
+    "wikidata",
+    "lat",
+    "lon",
+    "weight",
+)
 FACTS = ("iso2", "official", "capital", "location", "area", "population", "population_year",
          "languages", "government")  # fmt: skip
 LIFE = ("family", "family_weight", "meant_from", "meant_until", "gender", "born", "died")
@@ -82,14 +95,19 @@ def write_people(
     data: Path, ids: dict[str, str], bodies: list[Row], taken: set[str], curated: dict[str, Row]
 ) -> None:
     """Persons and their tenures; those under other licences in files of their own."""
-    names = {name.lower(): row["id"] for row in bodies for name in (row["name"], *row["names"].split("|"))}
+    names = {
+        name.lower(): row["id"]
+        for row in bodies
+        for name in (row["name"], *row["names"].split("|"))
+    }
     terms = people.heads(data, ids) + people.ministers(data, ids, names)
     rows = persons.persons(data, terms, taken, curated)
     id_of = {row["key"]: row["id"] for row in rows}
     write("persons.tsv", (*NAMED, *LIFE), rows)
-    tenures = sorted((tenure(term, id_of) for term in terms), key=lambda row: [row[c] for c in TENURE])
-    licences = (("ifg", "tenures_ccby.tsv"), ("wlc", "tenures_ccbysa.tsv"), ("", "tenures.tsv"))
-    for source, name in licences:
+    tenures = sorted(
+        (tenure(term, id_of) for term in terms), key=lambda row: [row[c] for c in TENURE]
+    )
+    for name in ("tenures_ccby.tsv", "tenures_ccbysa.tsv", "tenures.tsv"):
         mine = [row for row in tenures if licence_file(row["source"]) == name]
         write(name, TENURE, mine)
 

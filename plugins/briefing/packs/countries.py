@@ -1,5 +1,6 @@
 """Countries and territories: Factbook facts (public domain), mledoze's names (ODbL) apart."""
 
+# ruff: noqa: INP001, PLR2004 -- a folder of scripts; bounds are told where they stand
 from __future__ import annotations
 
 import re
@@ -22,14 +23,16 @@ MEMBERSHIPS = {
     "CSTO": "collective-security-treaty-organization", "LAS": "arab-league",
     "GCC": "gulf-cooperation-council", "Mercosur": "mercosur", "APEC": "apec",
     "EAEU": "eurasian-economic-union", "CIS": "commonwealth-of-independent-states",
-    "ECOWAS": "ecowas", "OSCE": "osce", "CE": "council-of-europe", "WTO": "world-trade-organization",
-    "WTrO": "world-trade-organization", "OAS": "organization-of-american-states", "IAEA": "international-atomic-energy-agency",
+    "ECOWAS": "ecowas", "OSCE": "osce", "CE": "council-of-europe",
+    "WTO": "world-trade-organization", "WTrO": "world-trade-organization",
+    "OAS": "organization-of-american-states",
+    "IAEA": "international-atomic-energy-agency",
     "Quad": "quad",
 }  # fmt: skip
 
 
 def coordinates(text: str) -> tuple[str, str]:
-    """ "35 41 N, 139 45 E" as degrees; two empty cells where it can't be read or is impossible."""
+    """Latitude and longitude ("35 41 N, 139 45 E") as degrees; two empty cells where it can't be read or is impossible."""
     found = re.findall(r"(\d+) (\d+) ?([NSEW])", text)
     if len(found) < 2:
         return "", ""
@@ -41,7 +44,7 @@ def coordinates(text: str) -> tuple[str, str]:
 
 def clean(text: str) -> str:
     """A cell without "none", notes and what stands in brackets."""
-    text = re.sub(r"\s*[(\[][^)\]]*[)\]]", "", text.split(";")[0]).strip()
+    text = re.sub(r"\s*[(\[][^)\]]*[)\]]", "", text.split(";", maxsplit=1)[0]).strip()
     return "" if text in {"none", "NA"} else text
 
 
@@ -51,11 +54,11 @@ def people(row: Row) -> list[str]:
         r",| or |/|;",
         re.sub(r"\((singular|plural|coll|US|note)[^)]*\)", "", row["demonym_adjective"]),
     )
-    for noun in re.split(r",| or |/|;", row["demonym_noun"]):
-        noun = re.sub(r"\((?!s\)|men\)|women\))[^)]*\)", "", noun).strip()
+    for text in re.split(r",| or |/|;", row["demonym_noun"]):
+        noun = re.sub(r"\((?!s\)|men\)|women\))[^)]*\)", "", text).strip()
         if match := re.fullmatch(r"(.*?)(man|woman)? ?\((s|men|women)\)", noun):
             stem, sex, ending = match[1], match[2] or "", match[3]
-            forms += [stem + sex, stem + (ending if sex else f"{ending}")]
+            forms += [stem + sex, stem + ending]
         else:
             forms.append(noun)
     return [
@@ -88,7 +91,7 @@ def countries(data: Path, curated: dict[str, Row]) -> list[Row]:
                 "demonyms": usual.get("demonyms") or joined(people(source)),
                 "lat": lat, "lon": lon, "weight": "1",
                 "official": official(source),
-                "capital": capital(source), "location": source["location"].split(",")[0].split(";")[0],
+                "capital": capital(source), "location": re.split("[,;]", source["location"])[0],
                 "area": source["area_km2"], "population": source["population"],
                 "population_year": source["population_year"],
                 "languages": languages(source["languages"]),
@@ -116,8 +119,9 @@ def capital(source: Row) -> str:
 def languages(text: str) -> str:
     """The official languages, or, where none is marked, the three that are named first."""
     parts = re.split(r",(?![^(]*\))|;|\band\b", re.sub(r"note.*", "", text))
-    named = [(match[0].strip(), "official" in part) for part in parts
-             if (match := re.match(r"\s*[A-Z][\w’' -]*?(?=\s*(?:[\d(<~,.]|$|only|or ))", part))]  # fmt: skip
+    name_of = re.compile(r"\s*[A-Z][\w’' -]*?(?=\s*(?:[\d(<~,.]|$|only|or ))")
+    found = ((name_of.match(part), "official" in part) for part in parts)
+    named = [(match[0].strip(), is_official) for match, is_official in found if match]
     official = [name for name, is_official in named if is_official]
     return ", ".join(dict.fromkeys(official or [name for name, _ in named[:3]]))
 
@@ -150,7 +154,7 @@ def odbl_names(data: Path, ids: dict[str, str]) -> list[Row]:
         rows.append(
             {
                 "id": ids[source["iso2"]], "iso3": source["iso3"], "numeric": source["numeric"],
-                "names": joined(f for f in forms if fits(f) and f.isascii() and "," not in f and f not in SHARED),
+                "names": joined(f for f in forms if fits(f) and f.isascii() and f not in SHARED),
                 "demonyms": joined(d for d in demonyms if d.strip() and "Islander" not in d),
                 "region": source["region"], "subregion": source["subregion"],
             }
@@ -158,7 +162,8 @@ def odbl_names(data: Path, ids: dict[str, str]) -> list[Row]:
     return sorted(rows, key=lambda row: row["id"])
 
 
-SHARED = {"Congo", "Prathet", "Thai", "Saudi", "Togolese", "Timor", "Georgia", "Ireland", "Republic of China",
+SHARED = {"Congo", "Prathet", "Thai", "Saudi", "Togolese", "Timor", "Georgia", "Ireland",
+          "Republic of China",
           "Micronesia", "Virgin Islands", "Saint Martin", "Swatini"}  # fmt: skip
 
 

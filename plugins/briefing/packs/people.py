@@ -4,12 +4,14 @@ The rule of use: a value that sources contradict is not shown. Rows of two perso
 leave a gap for the days on which both would hold it; a stale row ends where a better one begins.
 """
 
+# ruff: noqa: INP001, PLR2004 -- a folder of scripts; bounds are told where they stand
 from __future__ import annotations
 
 import datetime as dt
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.knowledge.as_of import first_day, last_day
@@ -32,14 +34,16 @@ LONG_AGO = dt.date(1990, 1, 1)
 KINDS = (  # the first that a title contains says which office it is
     ("several", r"captain regent|co-prince|co-regent"),
     ("vice", r"vice|deputy|first minister of state"),
-    ("minister", r"prime minister|premier|chancellor|chair\w* of the (council|cabinet) of ministers|"
-                 r"taoiseach|head of government|minister of state"),
+    ("minister", r"prime minister|premier|chancellor|chair\w* of the (council|cabinet) of min"),
+    ("minister", r"taoiseach|head of government|minister of state"),
     ("leader", r"supreme leader"),
-    ("monarch", r"king|queen|monarch|emperor|sultan|emir|amir|grand duke|prince|pope|malietoa|yang di"),
+    ("monarch", r"king|queen|monarch|emperor|sultan|emir|amir|grand duke|prince|pope|yang di"),
     ("governor", r"governor"),
     ("president", r"president|chair|head of state|leader|secretary|co-ordinator|o le ao"),
 )  # fmt: skip
-NO_TITLE = re.compile(r" is |election|statement|members of|deput|designate|first vice|supreme people", re.I)
+NO_TITLE = re.compile(
+    r" is |election|statement|members of|deput|designate|first vice|supreme people", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,20 +98,57 @@ def heads(data: Path, ids: dict[str, str]) -> list[Term]:
             continue  # the rest of a sentence
         key = row["country"], row["office"], row["person"]
         flags = set(row["flags"].split(";"))
-        start = max(row["from"], latest.get((*key, row["from"]), "")) if key in differing else row["from"]
+        start = (
+            max(row["from"], latest.get((*key, row["from"]), ""))
+            if key in differing
+            else row["from"]
+        )
         terms.append(
             Term(
                 person=row["qid"] or f"{folded(row['person'])}:{of}", qid=row["qid"],
                 name=name, title=title, country=of,
                 rank=RANKS[row["office"]], kind=kind, start=start, until=row["until"],
                 confirmed="" if row["until"] else row["last_confirmed"],
-                sources=row["sources"], flags=_shown(flags, bool(row["acting"]) or "cting" in row["title"]),
+                sources=row["sources"],
+                flags=_shown(flags, bool(row["acting"]) or "cting" in row["title"]),
                 also=frozenset(flags) | ({"reign"} if row["reign_agrees"] else set()),
             )
         )  # fmt: skip
     terms = [term for term in terms if term.until or term.confirmed]
-    settled = _settled(_once(_one_spelling([_for_good(term) for term in terms])))
-    return _linked([term for term in settled if not _is_second_hat(term, settled)])
+    terms = _one_spelling([_for_good(term) for term in terms])
+    settled = _settled(_once([term for term in terms if not _is_mistitled(term, terms)]))
+    return _linked([_promoted(t, settled) for t in settled if not _is_second_hat(t, settled)])
+
+
+def _is_mistitled(term: Term, terms: list[Term]) -> bool:
+    """Whether one source calls a head of government president while another person is that."""
+    if (term.kind, term.rank) != ("president", 1) or ";" in term.sources:
+        return False
+    others = [t for t in terms if (t.country, t.kind, t.rank) == (term.country, "president", 0)]
+    return term.person not in {t.person for t in others} and any(_meet(term, t) for t in others)
+
+
+def _days_of_both(term: Term, other: Term) -> int:
+    return (min(term.days()[1], other.days()[1]) - max(term.days()[0], other.days()[0])).days
+
+
+def _meet(term: Term, other: Term) -> bool:
+    return _days_of_both(term, other) > 0
+
+
+def _promoted(term: Term, terms: list[Term]) -> Term:
+    """A prime minister's term by one source, ended where the same person became president."""
+    if (term.kind, term.rank) != ("minister", 1) or ";" in term.sources:
+        return term
+    starts = [
+        t.start
+        for t in terms
+        if (t.person, t.country, t.kind, t.rank) == (term.person, term.country, "president", 0)
+        and _meet(term, t) and t.start > term.start
+    ]  # fmt: skip
+    if not starts:
+        return term
+    return replace(term, until=min(starts), confirmed="", flags=term.flags | {"u"})
 
 
 def _by_office(row: Row) -> str:
@@ -129,13 +170,17 @@ def _is_second_hat(term: Term, terms: list[Term]) -> bool:
 
     Who was prime minister before stands in for a president; else the presidency counts.
     """
+
     def hat(kind: str, rank: int) -> list[Term]:
-        return [t for t in terms if (t.person, t.country, t.kind, t.rank) == (term.person, term.country, kind, rank)
-                and max(t.start, term.start) < min(t.until or "9999", term.until or "9999")]  # fmt: skip
+        wanted = term.person, term.country, kind, rank
+        mine = [t for t in terms if (t.person, t.country, t.kind, t.rank) == wanted]
+        end = term.until or "9999"
+        return [t for t in mine if max(t.start, term.start) < min(t.until or "9999", end)]
 
     if (term.kind, term.rank) == ("president", 0):
-        others = hat("minister", 1)
-        return any(o.start < term.start or (o.start == term.start and "until_unknown" in term.also) for o in others)
+        others = [other for other in hat("minister", 1) if ";" in other.sources]
+        is_weak = ";" not in term.sources or "until_unknown" in term.also
+        return is_weak and any(other.start <= term.start for other in others)
     if (term.kind, term.rank) == ("minister", 1):
         return ";" not in term.sources and any(o.start <= term.start for o in hat("president", 0))
     return False
@@ -176,7 +221,11 @@ def kind_of(title: str) -> str:
 
 def title_of(text: str) -> str:
     """A title as a page writes it: a capital letter first, no repetition."""
-    text = re.sub(r"\s*\([^)]*\)| of the State Council$|^Interim Iraqi Government ", "", text.replace("_", "-"))
+    text = re.sub(
+        r"\s*\([^)]*\)| of the State Council$|^Interim Iraqi Government ",
+        "",
+        text.replace("_", "-"),
+    )
     text = {"monarch": "Monarch", "Depurty Prime Minister": "Deputy Prime Minister",
             "King Sultan": "King"}.get(text, text)  # fmt: skip
     return text[:1].upper() + text[1:]
@@ -189,18 +238,21 @@ def _one_spelling(terms: list[Term]) -> list[Term]:
     start. Of two spellings without an identity the one that is attested longer stays.
     """
     by_country: dict[str, list[Term]] = defaultdict(list)
-    for term in sorted(terms, key=lambda t: (not t.qid, _end(t), t.person)):
+    for term in sorted(terms, key=lambda t: (not t.qid, _worth(t), t.person)):
         by_country[term.country].append(term)
     joined = []
     for term in terms:
-        better = (t for t in by_country[term.country] if t.qid or _end(t) > _end(term))
+        better = (t for t in by_country[term.country] if t.qid or _worth(t) > _worth(term))
         twin = None if term.qid else next((t for t in better if _is_same(term, t)), None)
-        joined.append(replace(term, person=twin.person, qid=twin.qid, name=twin.name) if twin else term)
+        joined.append(
+            replace(term, person=twin.person, qid=twin.qid, name=twin.name) if twin else term
+        )
     return joined
 
 
-def _end(term: Term) -> str:
-    return term.until or term.confirmed
+def _worth(term: Term) -> tuple[str, int, str]:
+    """Which of two spellings stays: the one that is attested longer, else the fuller."""
+    return term.until or term.confirmed, len(term.name), term.name
 
 
 def _is_same(term: Term, other: Term) -> bool:
@@ -252,7 +304,7 @@ def _is_faulty(term: Term, group: list[Term]) -> bool:
     Three of them, or one by two sources and a third list, against a row of yearly editions: that
     is no doubt between sources, but a page read wrong (prime ministers as presidents).
     """
-    if ";" in term.sources or "reign" in term.also:
+    if ";" in term.sources:
         return False
     first, stop = term.days()
     others = [other for other in group if other.person != term.person and "a" not in other.flags]
@@ -264,10 +316,10 @@ def _is_faulty(term: Term, group: list[Term]) -> bool:
     is_weak = term.also & {"until_from_yearly_editions", "until_unknown"}
     beaten = any(
         ";" in other.sources and "reign" in other.also
-        and (min(stop, other.days()[1]) - max(first, other.days()[0])).days * 3 > (stop - first).days
+        and _days_of_both(term, other) * 3 > (stop - first).days
         for other in others
     )  # fmt: skip
-    return len(within) >= 3 or bool(is_weak and beaten)
+    return (len(within) >= 3 and "reign" not in term.also) or bool(is_weak and beaten)
 
 
 def _ended(term: Term, group: list[Term]) -> Term:
@@ -304,7 +356,9 @@ def _is_covered(term: Term) -> bool:
     """Whether doubt covers most of a term that one source alone gives: it is left out."""
     start, stop = term.days()
     doubtful = sum((last - first).days for first, last in term.gaps)
-    return ";" not in term.sources and "reign" not in term.also and doubtful * 3 > (stop - start).days
+    return (
+        ";" not in term.sources and "reign" not in term.also and doubtful * 3 > (stop - start).days
+    )
 
 
 def _linked(terms: list[Term]) -> list[Term]:
@@ -316,7 +370,7 @@ def _linked(terms: list[Term]) -> list[Term]:
     before, after = {}, {}
     for group in groups.values():
         ordered = sorted(group, key=lambda t: t.start)
-        for old, new in zip(ordered, ordered[1:], strict=False):
+        for old, new in pairwise(ordered):
             if old.until and not old.gaps and not new.gaps and old.person != new.person:
                 apart = (last_day(new.start) - last_day(old.until)).days
                 if 0 <= apart <= 1 or (0 <= apart <= 31 and "s" not in new.flags):

@@ -1,5 +1,6 @@
 """The persons behind the offices: ids, names, dates of life, and when a surname means them."""
 
+# ruff: noqa: INP001, PLR2004 -- a folder of scripts; bounds are told where they stand
 from __future__ import annotations
 
 import datetime as dt
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
 Row = dict[str, str]
 
-PARTICLES = {"de", "da", "do", "dos", "del", "della", "di", "du", "van", "von", "der", "den", "la", "le", "bin",
+PARTICLES = {"de", "da", "do", "dos", "del", "della", "di", "du", "van", "von", "der", "den", "la", "le",
+             "bin",
              "ibn", "al", "el", "ben", "ter", "ten", "zu", "st."}  # fmt: skip
 ALIKE = 0.72  # "hasan ruhani" and "hassan rouhani" reach it, two Kims don't
 REGNAL = re.compile(r"[IVX]+$")
@@ -27,7 +29,9 @@ LEAD = dt.timedelta(days=365)  # before and after the office a surname may still
 FAMILY_WEIGHTS = {0: "0.5", 1: "0.5", 2: "0.3", 3: "0.15"}
 
 
-def persons(data: Path, terms: Iterable[Term], taken: set[str], curated: dict[str, Row]) -> list[Row]:
+def persons(
+    data: Path, terms: Iterable[Term], taken: set[str], curated: dict[str, Row]
+) -> list[Row]:
     """One row a person who held an office, the most important first when two want one id."""
     details = {row["qid"]: row for row in read_csv(data / "leaders/persons.csv")}
     held: dict[str, list[Term]] = defaultdict(list)
@@ -45,7 +49,7 @@ def persons(data: Path, terms: Iterable[Term], taken: set[str], curated: dict[st
             {
                 "id": known, "key": person, "type": "person", "kind": "office holder",
                 "name": name, "within": mine[0].country, "wikidata": mine[0].qid,
-                "names": joined([usual.get("names", ""), *(f for f in _forms(name, row, mine) if f != name)]),
+                "names": joined([usual.get("names", ""), *_forms(name, row, mine)]),
                 "weight": "1", "family": "|".join(_family(name, row)),
                 "family_weight": FAMILY_WEIGHTS[min(term.rank for term in mine)],
                 "meant_from": (min(first_day(t.start) for t in mine) - LEAD).isoformat(),
@@ -60,7 +64,11 @@ def persons(data: Path, terms: Iterable[Term], taken: set[str], curated: dict[st
 def _importance(terms: list[Term]) -> tuple[int, str, str]:
     rank = min(term.rank for term in terms)
     last = max(term.until or "9999" for term in terms)
-    return rank, "".join(chr(ord("9") - int(c) + ord("0")) if c.isdigit() else c for c in last), terms[0].person
+    return (
+        rank,
+        "".join(chr(ord("9") - int(c) + ord("0")) if c.isdigit() else c for c in last),
+        terms[0].person,
+    )
 
 
 def _free_id(name: str, terms: list[Term], row: Row, taken: set[str]) -> str:
@@ -83,8 +91,13 @@ def _meant_until(terms: list[Term]) -> str:
 
 
 def _forms(name: str, row: Row, terms: list[Term]) -> list[str]:
-    """Full names: as data give them, without marks, family name first and last, without initials."""
-    given = [name, *row.get("aliases", "").split("|"), row.get("enwiki", ""), *(t.name for t in terms)]
+    """Other full names: as data give them, without marks or initials, family name first."""
+    given = [
+        name,
+        *row.get("aliases", "").split("|"),
+        row.get("enwiki", ""),
+        *(t.name for t in terms),
+    ]
     forms = [re.sub(r"\s*\([^)]*\)|,.*", "", form) for form in given if form]
     forms += [re.sub(r" [A-Z]\.(?= )", "", form) for form in forms]
     forms += [re.sub(r"-([a-z]\w+)$", lambda m: f" {m[1].capitalize()}", form) for form in forms]
@@ -94,7 +107,7 @@ def _forms(name: str, row: Row, terms: list[Term]) -> list[str]:
         forms.append(f"{family} {words[0]}")
     forms += [plain(form) for form in forms]
     return [form for form in forms if re.fullmatch(r"[^\[\]{}=()]+ [^\[\]{}=()]+", form)
-            and not form.isupper() and _is_alike(form, name)]  # fmt: skip
+            and form != name and not form.isupper() and _is_alike(form, name)]  # fmt: skip
 
 
 def _is_alike(form: str, name: str) -> bool:
@@ -117,7 +130,11 @@ def _family(name: str, row: Row) -> list[str]:
         bare = re.sub(r"^(?:al|el|as|ar|ash)-", "", family)
         bare = " ".join(w for w in bare.split() if w.lower() not in PARTICLES)
         forms += [family, bare, plain(family), plain(bare)]
-    return [f for f in dict.fromkeys(forms) if len(f) > 1 and f != name and f[:1].isupper() and f.isprintable()]
+    return [
+        f
+        for f in dict.fromkeys(forms)
+        if len(f) > 1 and f != name and f[:1].isupper() and f.isprintable()
+    ]
 
 
 def _last_words(words: list[str]) -> list[str]:

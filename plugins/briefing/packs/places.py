@@ -1,5 +1,6 @@
 """Capitals, seas and regions (Natural Earth, public domain); cities (GeoNames, CC BY) apart."""
 
+# ruff: noqa: INP001, PLR2004 -- a folder of scripts; bounds are told where they stand
 from __future__ import annotations
 
 from collections import defaultdict
@@ -88,7 +89,7 @@ def cities(data: Path, ids: dict[str, str], capital_rows: list[Row], taken: set[
         if source["geonameid"] in is_capital or f"{iso2}:{folded(source['name'])}" in is_capital:
             continue
         name = usual.get("name") or source["name"]
-        if slug(name) == ids[iso2] or "'" in name[1:-1] and "ḩ" in name:
+        if slug(name) == ids[iso2] or ("'" in name[1:-1] and "ḩ" in name):
             continue
         share = population / max(1, inhabitants[folded(source["name"])])
         known = next(
