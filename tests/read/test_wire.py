@@ -1,6 +1,5 @@
 import datetime as dt
 import re
-import string
 
 import pytest
 from hypothesis import assume, given
@@ -67,8 +66,10 @@ STYLES = {
         },
     ),
     "Reuters": (
-        (f"{TITLE}\n\nBy Mara Lind and Leo Paz\n\nVARNA, June 30 (Reuters) - {SPACED}\n\n"
-        "(Reporting by Mara Lind in Varna and Leo Paz; Editing by Kim Ha)"),
+        (
+            f"{TITLE}\n\nBy Mara Lind and Leo Paz\n\nVARNA, June 30 (Reuters) - {SPACED}\n\n"
+            "(Reporting by Mara Lind in Varna and Leo Paz; Editing by Kim Ha)"
+        ),
         {
             "byline": "Mara Lind and Leo Paz",
             "authors": ("Mara Lind", "Leo Paz"),
@@ -76,9 +77,11 @@ STYLES = {
         },
     ),
     "Reuters without a byline": (
-        (f"{TITLE}\n\nVARNA, June 30 (Reuters) - {SPACED}\n\n"
-        "Reporting by Mara Lind in Varna and Leo Paz in Oslo; Editing by Kim Ha\n\n"
-        "Our Standards: see the newsroom's page."),
+        (
+            f"{TITLE}\n\nVARNA, June 30 (Reuters) - {SPACED}\n\n"
+            "Reporting by Mara Lind in Varna and Leo Paz in Oslo; Editing by Kim Ha\n\n"
+            "Our Standards: see the newsroom's page."
+        ),
         {
             "byline": "Mara Lind and Leo Paz",
             "authors": ("Mara Lind", "Leo Paz"),
@@ -87,8 +90,10 @@ STYLES = {
         },
     ),
     "AP": (
-        (f"{TITLE}\n\nBy MARA LIND\nAssociated Press\n\nVARNA (AP) — {SPACED}\n\n"
-        "Associated Press writer Leo Paz contributed to this report."),
+        (
+            f"{TITLE}\n\nBy MARA LIND\nAssociated Press\n\nVARNA (AP) — {SPACED}\n\n"
+            "Associated Press writer Leo Paz contributed to this report."
+        ),
         {
             "byline": "MARA LIND",
             "about_author": "Associated Press writer Leo Paz contributed to this report.",
@@ -96,12 +101,17 @@ STYLES = {
         },
     ),
     "AFP": (
-        f"{TITLE}\n{STANDFIRST}\n\nVarna (AFP) – {SPACED}\n\nPhoto by Ana RUIZ / AFP\n© Agence Presse",
+        (
+            f"{TITLE}\n{STANDFIRST}\n\nVarna (AFP) – {SPACED}\n\n"
+            "Photo by Ana RUIZ / AFP\n© Agence Presse"
+        ),
         {"standfirst": STANDFIRST, "credit": "Ana RUIZ / AFP", "notices": ("© Agence Presse",)},
     ),
     "Yonhap": (
-        (f"(LEAD) {TITLE}\nBy Choi Min-ah\n\nVARNA, June 30 (Yonhap) -- {SPACED}\n\n"
-        "choi@example.com\n(END)"),
+        (
+            f"(LEAD) {TITLE}\nBy Choi Min-ah\n\nVARNA, June 30 (Yonhap) -- {SPACED}\n\n"
+            "choi@example.com\n(END)"
+        ),
         {
             "title": f"(LEAD) {TITLE}",
             "byline": "Choi Min-ah",
@@ -109,8 +119,10 @@ STYLES = {
         },
     ),
     "Xinhua": (
-        (f"{TITLE}\n\nSource: Xinhua | 2022-06-30 20:15:30 | Editor: huaxia\n\n"
-        f"VARNA, June 30 (Xinhua) -- {SPACED}\n\nEnditem"),
+        (
+            f"{TITLE}\n\nSource: Xinhua | 2022-06-30 20:15:30 | Editor: huaxia\n\n"
+            f"VARNA, June 30 (Xinhua) -- {SPACED}\n\nEnditem"
+        ),
         {"source": "Xinhua", "notices": ("Enditem",)},
     ),
     "TASS": (
@@ -134,9 +146,11 @@ STYLES = {
         {},
     ),
     "magazine": (
-        (f"{TITLE}\n\n{STANDFIRST}\n\nBy Mara Lind, Sofia correspondent\n\n{SPACED}\n\n"
-        "Mara Lind, who grew up in Oslo, writes about the sea for several papers. She lives in Sofia."
-        "\n\nImage: Wikimedia Commons."),
+        (
+            f"{TITLE}\n\n{STANDFIRST}\n\nBy Mara Lind, Sofia correspondent\n\n{SPACED}\n\n"
+            "Mara Lind, who grew up in Oslo, writes about the sea for several papers. She lives in Sofia."
+            "\n\nImage: Wikimedia Commons."
+        ),
         {
             "standfirst": STANDFIRST,
             "byline": "Mara Lind",
@@ -146,8 +160,10 @@ STYLES = {
         },
     ),
     "think tank": (
-        (f"{TITLE}\n{BODY}\nDr. Mara van der Lind is a senior fellow at the Institute for Tides and "
-        "the author of a book on ports.\nPhoto credit: U.S. Navy"),
+        (
+            f"{TITLE}\n{BODY}\nDr. Mara van der Lind is a senior fellow at the Institute for Tides and "
+            "the author of a book on ports.\nPhoto credit: U.S. Navy"
+        ),
         {
             "byline": "Mara van der Lind",
             "about_author": "Dr. Mara van der Lind is a senior fellow at the Institute for Tides "
@@ -164,8 +180,10 @@ STYLES = {
         },
     ),
     "broadcaster": (
-        (f"{TITLE}\nPublished 30 June 2022, 14:05 GMT\nMara Lind\n{BODY}\n"
-        "Additional reporting by Leo Paz. Edited by Kim Ha."),
+        (
+            f"{TITLE}\nPublished 30 June 2022, 14:05 GMT\nMara Lind\n{BODY}\n"
+            "Additional reporting by Leo Paz. Edited by Kim Ha."
+        ),
         {
             "byline": "Mara Lind",
             "about_author": "Additional reporting by Leo Paz. Edited by Kim Ha.",
@@ -173,8 +191,10 @@ STYLES = {
         },
     ),
     "a date line and a byline with a place": (
-        (f"{TITLE}\nJune 30, 2022\nBy Mara Lind in Varna\n{BODY}\nCopyright © 2022 Harbour Post. "
-        "All rights reserved."),
+        (
+            f"{TITLE}\nJune 30, 2022\nBy Mara Lind in Varna\n{BODY}\nCopyright © 2022 Harbour Post. "
+            "All rights reserved."
+        ),
         {
             "byline": "Mara Lind",
             "notices": ("June 30, 2022", "Copyright © 2022 Harbour Post. All rights reserved."),
@@ -219,3 +239,184 @@ def test_wire_styles_are_taken_apart(text, fields):
     assert [line[-60:] for line in body_of(wire)] == [
         line[-60:] for line in (LEDE, SECOND, THIRD, LAST)
     ]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "VARNA — Dockers ended their strike on Thursday, and ships may come in.",
+        "“We are tired,” said Pavel Dunn, who leads the union of the dockers.",
+        "World News",
+        (
+            "Dockers in the port of Varna-on-Sea ended a strike of nine days on Thursday after the "
+            "city agreed to raise their pay, the harbour master said, opening the way for ships."
+        ),
+    ],
+)
+def test_a_paragraph_of_the_story_is_no_standfirst(second):
+    wire = read(f"{TITLE}\n{second}\n{BODY}")
+
+    assert wire.standfirst is None
+    assert body_of(wire)[0] == second
+
+
+def test_a_story_of_short_paragraphs_has_no_standfirst():
+    paragraphs = [
+        f"Ship number {n} left the port at noon, and nobody waved to it." for n in range(9)
+    ]
+
+    assert read("\n\n".join([TITLE, *paragraphs])).standfirst is None
+
+
+def test_two_paragraphs_are_a_story_without_standfirst():
+    assert read(f"{TITLE}\n{STANDFIRST}").standfirst is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ines Okafor is a lecturer at the harbour's school.",
+        "Anna Berg is a nurse in the port's hospital.",
+        "Anna Berg, an analyst, said that the port would be full by Monday.",
+        "By Thursday night, the count was over.",
+        "By and large the city has won",
+        "Photo albums lay open on the table",
+        "The source: a spring in the hills, cold and clear all year round.",
+    ],
+)
+def test_a_last_paragraph_that_only_looks_like_an_author_or_credit_line_stays(line):
+    wire = read(f"{TITLE}\n{BODY}\n{line}")
+
+    assert (wire.byline, wire.about_author, wire.credit, wire.source) == (None,) * 4
+    assert body_of(wire)[-1] == line
+
+
+def test_characters_survive_as_they_are():
+    odd = "“He [the mayor] said … ‘no’ –\u00a0never”\u2009& <b>not</b> &amp; ﬁ e\u0301 \u200d"
+    wire = read(f"{odd}\n{LEDE}\n{odd} {SECOND}")
+
+    assert wire.title == odd.strip()
+    assert body_of(wire)[1].startswith(odd)
+    assert "<b>" not in wire.html
+
+
+def test_a_subhead_between_paragraphs_becomes_a_heading():
+    wire = read(f"{TITLE}\n{LEDE}\nA JUDGE AT THE TABLE\n{SECOND}\n{THIRD}")
+
+    assert "<h2>A JUDGE AT THE TABLE</h2>\n<p>" in wire.html
+
+
+@pytest.mark.parametrize("line", ["Forty ships.", "Why now?", "* Rent", "Rent: 400", "– Rent"])
+def test_other_short_lines_stay_paragraphs(line):
+    assert f"<p>{line}</p>" in read(f"{TITLE}\n{LEDE}\n{line}\n{SECOND}\n{THIRD}").html
+
+
+def test_the_header_wins_over_what_is_recognised():
+    wire = read(
+        "Title: Another Title\nDate: 2022-07-01 08:30\nStandfirst: Another line.\n"
+        "Byline: By Zoe Quill\nCredit: EPA\nSource: Harbour Post\nLink: https://example.org/a\n"
+        "Entities: +pacific-dragon, -reuters, Korea = south-korea\nModified: 2022-07-02\n"
+        f"Category: World\nBriefing: on\n\n{STANDFIRST}\nBy Mara Lind\n{BODY}\nPhoto: AFP"
+    )
+
+    assert (wire.title, wire.standfirst, wire.byline) == (
+        "Another Title",
+        "Another line.",
+        "Zoe Quill",
+    )
+    assert (wire.credit, wire.source, wire.link) == ("EPA", "Harbour Post", "https://example.org/a")
+    assert wire.date == dt.datetime(2022, 7, 1, 8, 30)
+    assert wire.modified == dt.datetime(2022, 7, 2)
+    assert wire.hints == ("+pacific-dragon", "-reuters", "Korea=south-korea")
+    assert wire.metadata == {"category": "World", "briefing": "on"}
+    assert body_of(wire)[0] == STANDFIRST
+
+
+def test_an_empty_header_line_says_that_there_is_none():
+    wire = read(
+        f"Credit:\nByline:\nStandfirst:\n\n{TITLE}\n{STANDFIRST}\nBy Mara Lind\n{BODY}\nPhoto: AFP"
+    )
+
+    assert (wire.credit, wire.byline, wire.standfirst) == (None, None, None)
+
+
+def test_a_title_that_stands_in_header_and_text_is_read_once():
+    wire = read(f"Title: {TITLE}\n\n{TITLE}\n{STANDFIRST}\nVARNA — {BODY}")
+
+    assert (wire.title, wire.standfirst) == (TITLE, STANDFIRST)
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "message"),
+    [
+        (f"{TITLE}\n{BODY}", "a/harbour.txt", "a/harbour.txt: has no date"),
+        (f"{TITLE}\n{BODY}", "2022-02-30-x.txt", "a date that doesn't exist, 2022-02-30"),
+        (f"Date: 2022-02-30\n\n{TITLE}\n{BODY}", PATH, f'{PATH}:1: `Date:` is "2022-02-30"'),
+        (f"{LEDE} {SECOND}\n{BODY}", PATH, f"{PATH}:1: title is "),
+        (f"\n\n{TITLE}\n", PATH, "has no text"),
+        (f"{TITLE}\nImage: Reuters.\n", PATH, "has no text"),
+        ("Date: 2022-06-30\n", PATH, "has no title"),
+    ],
+)
+def test_what_is_wrong_is_named_with_its_place(text, path, message):
+    with pytest.raises(BriefingError) as caught:
+        read(text, path=path)
+
+    assert message in str(caught.value)
+
+
+def test_all_that_is_wrong_is_said_at_once():
+    with pytest.raises(Problems) as caught:
+        read("Date: soon\nBriefing: maybe\nCredits: EPA\n\n" + "x" * 400, path="x.txt")
+
+    assert [error.args[2].line for error in caught.value.errors] == [1, 2, 3, 5, None]
+
+
+def test_one_mistake_is_a_content_error():
+    with pytest.raises(ContentError):
+        read(f"Date: soon\n\n{TITLE}\n{BODY}")
+
+
+WORDS = st.text(alphabet="abcdefgh", min_size=1, max_size=9)
+SENTENCES = st.lists(WORDS, min_size=18, max_size=40).map(lambda words: f"A{' '.join(words)}.")
+LAYOUTS = {
+    "a line a paragraph": "\n".join,
+    "blank lines": "\n\n".join,
+    "CRLF": "\r\n".join,
+    "wrapped": lambda texts: "\n\n".join("\n".join(p) for p in wrapped("\n".join(texts))),
+}
+
+
+@given(
+    st.lists(SENTENCES, min_size=3, max_size=6),
+    st.sampled_from([None, STANDFIRST]),
+    st.sampled_from([None, "Mara Lind", "Mara Lind and Leo Paz"]),
+    st.sampled_from([None, "Ana Ruiz/EPA"]),
+    st.sampled_from(sorted(LAYOUTS)),
+)
+def test_what_is_written_in_any_layout_is_read_again(
+    paragraphs, standfirst, byline, credit, layout
+):
+    body = [f"VARNA, June 30 (Reuters) — {paragraphs[0]}", *paragraphs[1:]]
+    top = [TITLE, standfirst, byline and f"By {byline}"]
+    wire = read(
+        LAYOUTS[layout]([*filter(None, top), *body, *filter(None, [credit and f"Photo: {credit}"])])
+    )
+
+    assert (wire.title, wire.standfirst, wire.byline, wire.credit) == (
+        TITLE,
+        standfirst,
+        byline,
+        credit,
+    )
+    assert body_of(wire) == body
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n\t:")))
+def test_any_text_is_read_or_refused_in_words(text):
+    try:
+        wire = read(text)
+    except BriefingError as error:
+        assert str(error).startswith(PATH)
+        return
+    assert re.sub(r"\s", "", text_of(wire.html)) in re.sub(r"\s", "", text)

@@ -66,15 +66,17 @@ class Furniture:
 
 
 def closing(paragraphs: Sequence[str], *, heads: Sequence[str]) -> tuple[int, Furniture]:
-    """How many of the last paragraphs close the story, and what they say; the first one never.
+    """How many of the last paragraphs close the story, and what they say.
 
     heads   title and standfirst: who is named there is the story's, not its author
     """
     count, found = 0, Furniture()
-    while count < min(_MOST, len(paragraphs) - 1):
-        index = len(paragraphs) - 1 - count
-        line = paragraphs[index]
-        more = plain_line(line) or author_line(line, before=(*heads, *paragraphs[:index]))
+    while count < min(_MOST, len(paragraphs)):
+        before = paragraphs[: len(paragraphs) - 1 - count]
+        line = paragraphs[len(before)]
+        more = plain_line(line)
+        if more is None and before:
+            more = author_line(line, before=(*heads, *before))
         if more is None:
             break
         found = joined(more, found)

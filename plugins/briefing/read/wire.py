@@ -247,7 +247,7 @@ def _is_heading(texts: Sequence[str], index: int) -> bool:
     return (
         len(text) <= _LONGEST_HEADING
         and text[0].isupper()
-        and not re.search(r"[.!?:;,…”\"’)\]—–-]$|^\W", text)
+        and not re.search(r"[.!?:;,…”\"’)\]—–-]$|^\W|:\s", text)
         and not find_dateline(text)
         and len(before) > 80  # noqa: PLR2004 -- ours: verse, lists and tables have short lines
         and len(after) > 80  # noqa: PLR2004

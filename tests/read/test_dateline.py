@@ -1,0 +1,68 @@
+import pytest
+
+from briefing.read.dateline import find_dateline, is_dateline
+
+
+@pytest.mark.parametrize(
+    ("dateline", "agency"),
+    [
+        ("SEOUL, June 30 (Yonhap) —", "(Yonhap)"),
+        ("PARIS (AP) --", "(AP)"),
+        ("PARIS (AFP) -", "(AFP)"),
+        ("Madrid/Brussels, 30 June –", None),
+        ("GENEVA —", None),
+        ("TBILISI, Georgia, Nov. 24 —", None),
+        ("NUSA DUA, Indonesia —", None),
+        ("Kyiv, Ukraine (CNN) —", "(CNN)"),
+        ("Kyiv, Ukraine —", None),
+        ("NAIROBI, Sept 1 –", None),
+        ("MOSCOW, June 30. /TASS/.", "/TASS/"),
+        ("MADRID, 30 Jun 2022 (EFE).-", "(EFE)"),
+        ("NEW DELHI, Jun 30 (PTI)", "(PTI)"),
+        ("RIO DE JANEIRO, March 3, 2021 (Reuters) -", "(Reuters)"),
+        ("WASHINGTON, D.C. —", None),
+        ("PORT-AU-PRINCE, Haiti (AP) —", "(AP)"),
+        ("ST. GALLEN —", None),
+        ("JERUSALEM/GAZA, Jan 5 (Reuters) -", "(Reuters)"),
+        ("SÃO PAULO —", None),
+        ("KARACHI:", None),
+        ("(Reuters) -", "(Reuters)"),
+    ],
+)
+def test_datelines_of_many_houses_are_found(dateline, agency):
+    text = f"{dateline} Two ships left the port."
+    found = find_dateline(text)
+
+    assert found is not None
+    assert found.span.of(text) == dateline
+    assert (found.agency and found.agency.of(text)) == agency
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two ships left the port — both were empty.",
+        "NATO — which has thirty members — met in Madrid.",
+        "Xi — The man himself — was there.",
+        "UPDATE: Two ships left the port.",
+        "“SEOUL — Two ships left.”",
+        "On June 30 (a Thursday) two ships left.",
+        "Seoul (the capital) is large.",
+        "A-levels and more",
+        "Mr. Dunn (Labour) won.",
+        "— Two ships",
+        "",
+    ],
+)
+def test_the_start_of_a_sentence_is_no_dateline(text):
+    assert find_dateline(text) is None
+
+
+@pytest.mark.parametrize("line", ["MADRID, June 30 (Reuters)", "MADRID, June 30", "PARIS (AFP)"])
+def test_a_dateline_may_stand_alone(line):
+    assert is_dateline(line)
+
+
+@pytest.mark.parametrize("line", ["Dockers end strike", "A ship", "June 30"])
+def test_another_line_is_no_dateline(line):
+    assert not is_dateline(line)
