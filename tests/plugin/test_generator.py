@@ -226,6 +226,14 @@ def test_a_picture_stands_at_the_head_and_is_copied(site, wire):
     assert "images/ferry.jpg" in site.pages()
 
 
+def test_english_of_any_country_is_english(site, wire):
+    site.write("briefings/ferry.txt", wire("Ferry", slug="ferry", lang="en-GB"))
+
+    site.build()
+
+    assert [name for name in site.pages() if name.endswith("ferry-en-GB.json")]
+
+
 def test_an_update_is_shown(site, wire):
     site.write("briefings/ferry.txt", wire("Ferry", slug="ferry", modified="2023-05-04"))
 

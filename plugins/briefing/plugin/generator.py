@@ -142,7 +142,6 @@ class BriefingGenerator(Generator):
                     profile,
                     dossiers=addresses.dossiers,
                     pages=addresses.briefings,
-                    language=self.settings["DEFAULT_LANG"],
                 ),
                 source=dossier_file(folder, profile.entity.id),
                 settings=self.settings,

@@ -54,7 +54,6 @@ class BriefingPage:
             self.briefing,
             dossiers=self.addresses.dossiers,
             pages=ChainMap({self.article.slug: self.article.url}, self.addresses.briefings),
-            language=self.article.lang,
             image=picture_of(self.article, self.context),
             modified=modified.date() if modified else None,
         )
