@@ -293,7 +293,11 @@ class Cutter:
         yield Part(span=span)
 
     def _keeps_article(self, group: Sequence[Word]) -> bool:
-        return group[0].text[0].isupper() and bool(self._known(_span(group).of(self.text)))
+        return (
+            group[0].text[0].isupper()
+            and bool(self._known(_span(group).of(self.text)))
+            and not (len(group) > 1 and self._known(_span(group[1:]).of(self.text)))
+        )
 
     def _is_known(self, group: Sequence[Word]) -> bool:
         return len(group) > 1 and bool(self._known(_span(group).of(self.text)))

@@ -82,6 +82,18 @@ EVENT_BEFORE = _words(
 )
 """The first word of an event's name: "Operation Car Wash", "Cyclone Idai"."""
 
+EASTERN_FAMILIES = _words(
+    "xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song "
+    "zheng xie han tang feng yu dong xiao cheng cao yuan deng qin qu mao hsu tsai chiang chang "
+    "chu ding jiang wen qi peng lu su wei jia xue ye yan kim lee park choi jung kang yoon jang lim "
+    "moon ban shin hwang ahn nguyen tran pham hoang phan vu vo dang bui"
+)
+"""The commonest family names of China, Korea and Vietnam: they stand before the given name."""
+
+PLACE_PHRASES = _words(
+    "space-centre space-center air-base naval-base power-plant industrial-complex"
+)
+
 PLACE_HEADS = _words(
     "river sea ocean island islands isle isles lake mount mountain mountains hills valley bay gulf "
     "strait straits peninsula desert province county state states district square street avenue road "
@@ -142,8 +154,18 @@ PERSON_NOUNS = TITLE_HEADS | _words(
 )
 """A description with one of these as head is a person's."""
 
+GOVERNORS = _words("mayor governor senator sheriff prefect bishop archbishop secretary delegate")
+"""Who is "of" a place."""
+
+WORDS_ALONE = _words(
+    "le la el les das der die los las olympic paralympic games covid catholic protestant orthodox "
+    "nations map new old black white pole house party street state states city hall summit union "
+    "covid-19 internet earth god lord world"
+)
+"""One capitalised word that names nothing by itself, unless the text or gazetteer knows it."""
+
 ORGANISATION_NOUNS = _words(
-    "group party company firm agency newspaper daily weekly channel broadcaster station outlet website "
+    "site     group party company firm agency newspaper daily weekly channel broadcaster station outlet website "
     "magazine bank lender insurer airline carmaker automaker manufacturer maker producer retailer "
     "union federation association charity organisation organization nongovernmental ngo institute "
     "university college school think-tank thinktank tank ministry department committee commission "
@@ -160,7 +182,7 @@ PLACE_NOUNS = _words(
     "border square street crater strait desert bay delta canton prefecture archipelago"
 )
 EVENT_NOUNS = _words(
-    "war revolution exercise drill operation storm cyclone hurricane typhoon summit mission"
+    "pact treaty accord protocol tournament war revolution exercise drill operation storm cyclone hurricane typhoon summit mission"
 )
 
 DIRECTIONS = _words("north south east west")

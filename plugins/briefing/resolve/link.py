@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from .signs import Signs, around, kinds_of_head
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ..model import Document, EntityType, Extraction
+    from ..model import Document, EntityType, Extraction, Span
     from .gazetteer import Gazetteer
     from .pieces import Piece
 
@@ -25,6 +26,8 @@ ORDER: tuple[EntityType, ...] = ("person", "organisation", "place", "event")
 LEAST = 0.9  # what must speak for a kind before an unknown name is shown
 LEAST_PERSON = 1.2
 SURE = 0.75
+LAST_WORD = 0.7
+LISTED = re.compile(r",? (?:and|or) (?:the )?|, (?:the )?")
 
 
 class Linker:
@@ -49,10 +52,7 @@ class Linker:
         self.clusters: list[Cluster] = []
         self.doubtful: list[tuple[Piece, str]] = []
         self.kinds: dict[str, Counter[EntityType]] = defaultdict(Counter)
-        for piece in self.pieces:
-            self.kinds[fold(piece.text)] += Counter()
-            for kind, weight in self.signs.of(piece).items():
-                self.kinds[fold(piece.text)][kind] += weight
+        self._read_signs()
 
     def run(self) -> None:
         """Persons by their full names first, then what has several words, then the short forms."""
@@ -60,7 +60,36 @@ class Linker:
         waiting = self._link_long(waiting)
         for piece in waiting:
             self._link_short(piece)
+        self._join_equals()
         self.clusters = [cluster for cluster in self.clusters if cluster.links]
+
+    def _read_signs(self) -> None:
+        """Add up what speaks for each name; a full name hears what is said of its last word."""
+        for before, piece in zip([None, *self.pieces], self.pieces, strict=False):
+            kinds = self.kinds[fold(piece.text)]
+            for kind, weight in [*self.signs.of(piece).items(), *self._listed(before, piece)]:
+                kinds[kind] += weight
+        short = {name: kinds for name, kinds in self.kinds.items() if " " not in name}
+        for name, kinds in self.kinds.items():
+            last = name.split()[-1]
+            if " " in name and last in short and not kinds_of_head(name):
+                kinds["person"] += LAST_WORD * max(0.0, short[last]["person"])
+
+    def _listed(self, before: Piece | None, piece: Piece) -> list[tuple[EntityType, float]]:
+        """What stands beside a known name in a list is of its kind: "Milan and Anterselva"."""
+        if before is None or not LISTED.fullmatch(
+            self.document.text, before.span.end, piece.span.start
+        ):
+            return []
+        for one, other in ((before, piece), (piece, before)):
+            if (
+                one.known
+                and one.known[0].weight >= SURE
+                and not one.known[0].demonym
+                and not other.known
+            ):
+                self.kinds[fold(other.text)][one.known[0].type] += 1.0
+        return []
 
     def _names_only(self, pieces: Sequence[Piece]) -> list[Piece]:
         left = [piece for piece in pieces if not is_noise(piece, self.document)]
@@ -68,6 +97,28 @@ class Linker:
         left = [piece for piece in left if not is_slogan(piece, outside)]
         body = sorted({fold(each.text) for each in left if not each.headline})
         return [piece for piece in left if not is_headline_word(piece, body)]
+
+    def _join_equals(self) -> None:
+        """Join what the text itself equates: "Lava Jato, or Operation Car Wash"."""
+        for left, right in self.pairs:
+            one, other = (self._cluster_at(span) for span in (left, right))
+            if one is None or other is None or one is other or (one.known and other.known):
+                continue
+            if other.known or (kinds_of_head(other.name) and not kinds_of_head(one.name)):
+                one, other = other, one
+            one.links += other.links
+            other.links = []
+
+    def _cluster_at(self, span: Span) -> Cluster | None:
+        return next(
+            (
+                cluster
+                for cluster in self.clusters
+                for link in cluster.links
+                if span.covers(link.piece.span) and link.piece.span.end == span.end
+            ),
+            None,
+        )
 
     def kind_of(self, name: str) -> tuple[EntityType, float]:
         """The kind that most speaks for, with how much."""
@@ -120,8 +171,13 @@ class Linker:
         waiting: list[Piece] = []
         for piece in pieces:
             several = " " in piece.text
+            if not several and is_acronym(piece.text) and self._is_explained(piece):
+                waiting.append(piece)
+                continue
             sure = bool(piece.known) and piece.known[0].weight >= SURE and len(piece.known) == 1
-            if several and not piece.known and is_acronym(piece.text.replace(" ", "")):
+            if len(core(piece.text)) == 1 and several and not piece.known:
+                waiting.append(piece)
+            elif several and not piece.known and is_acronym(piece.text.replace(" ", "")):
                 waiting.append(piece)
             elif piece.known and (several or sure) and not self._could_be_person(piece):
                 self._link_known(piece)
@@ -130,6 +186,11 @@ class Linker:
             else:
                 waiting.append(piece)
         return waiting
+
+    def _is_explained(self, piece: Piece) -> bool:
+        """Whether the text itself says what an acronym stands for."""
+        shorts = {span.of(self.document.text) for pair in self.pairs for span in pair}
+        return piece.text in shorts
 
     def _could_be_person(self, piece: Piece) -> bool:
         """Whether a known name is a person's here: "Washington" after "George Washington"."""
@@ -226,6 +287,11 @@ class Linker:
         if equal is not None and equal.kind != "person":
             equal.add(piece, 0.92, f"by the text another name of {equal.name}")
             return True
+        if is_acronym(piece.text):
+            same = next((c for c in self.clusters if piece.text in c.forms and not c.known), None)
+            if same is not None:
+                same.add(piece, 0.9, f"acronym of {same.name}")
+                return True
         known = bool(piece.known) and piece.known[0].weight >= SURE
         body = by_acronym(piece.text, self.clusters) if not known else None
         if body is not None:

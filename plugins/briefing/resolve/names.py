@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-from .lexicon import PARTICLES, SMALL_WORDS, SUFFIXES
+from .lexicon import EASTERN_FAMILIES, PARTICLES, SMALL_WORDS, SUFFIXES
 
 LETTER = r"[^\W\d_]"
 ABBREVIATIONS = (
@@ -24,7 +24,7 @@ NAME_WORD = re.compile(
     re.VERBOSE,
 )
 POSSESSIVE = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$")
-INITIAL = re.compile(r"^(?:[^\W\d_]\.?-?){1,3}$")
+INITIAL = re.compile(r"^[^\W\d_]\.?$|^(?:[^\W\d_]\.-?){2,3}$")
 EASTERN_GIVEN = re.compile(r"^[A-Z][a-z]+-[a-z]+$")
 LONGEST_ACRONYM = 10
 
@@ -73,9 +73,17 @@ def suffix(name: str) -> str:
 
 
 def is_family_first(name: str) -> bool:
-    """Whether a name of the form "Moon Jae-in" or "Kim Jong-un": the family name stands first."""
+    """Whether the family name stands first: "Moon Jae-in", "Xi Jinping", "Nguyen Phu Trong".
+
+    By the form of the given name, or by the family name, of which China, Korea and Vietnam have
+    few; one of those at the end, too ("Bruce Lee"), decides nothing.
+    """
     words = plain(name).split()
-    return len(words) == 2 and bool(EASTERN_GIVEN.match(words[1])) and "-" not in words[0]  # noqa: PLR2004
+    if len(words) < 2 or "-" in words[0]:  # noqa: PLR2004
+        return False
+    if len(words) == 2 and EASTERN_GIVEN.match(words[1]):  # noqa: PLR2004
+        return True
+    return words[0].lower() in EASTERN_FAMILIES
 
 
 def initials(name: str) -> tuple[str, str]:

@@ -21,6 +21,9 @@ CALENDAR = re.compile(
     r"september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$"
 )
 SURE = 0.8
+ONE_OF_MANY = frozenset({"a", "an", "another", "several", "two", "three", "few"})
+ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
+ADJECTIVE_ENDINGS = ("ish", "ese", "ian", "an", "ch", "ni", "qi", "ans", "ish", "ines", "ine")
 LANGUAGE_ENDINGS = ("ish", "ese", "ian", "an", "ench", "ch", "ic", "ek", "ai")
 CURRENCY = re.compile(r"[$€£¥]")
 
@@ -32,6 +35,7 @@ def is_noise(piece: Piece, document: Document) -> bool:
     return (
         bool(CALENDAR.match(low))
         or len(low) < 2  # noqa: PLR2004
+        or (low in lexicon.WORDS_ALONE and not piece.known)
         or _is_no_entity(piece, words)
         or _is_thing(piece, words)
         or _is_language(piece, words)
@@ -61,15 +65,25 @@ def _is_thing(piece: Piece, words: Around) -> bool:
         )
     if piece.known and (piece.known[0].demonym or piece.known[0].weight >= SURE):
         return words.after[:2] == ("sea", "bass")
+    if _is_word(piece, words) or _is_one_of_many(piece, words):
+        return True
     if words.previous in lexicon.THINGS_BEFORE and not kinds_of_head(piece.text):
         return True
-    # "an Ilyushin", "a Hwasong-12": one of many of its kind
+    return False
+
+
+def _is_one_of_many(piece: Piece, words: Around) -> bool:
+    """An Ilyushin, a Hwasong-12, the third Li: one of its kind or name."""
     return (
-        words.previous in {"a", "an", "another", "several", "two", "three"}
-        and not words.after
+        (words.previous in ONE_OF_MANY and not words.after[:1] or words.previous in ORDINALS)
         and not is_acronym(piece.text)
         and " " not in piece.text
     )
+
+
+def _is_word(piece: Piece, words: Around) -> bool:
+    """A word about which something is said: "Uhuru means freedom", the lander, "Vikram"."""
+    return words.next in {"means", "meaning", "meant"} and " " not in piece.text
 
 
 def _is_language(piece: Piece, words: Around) -> bool:
@@ -88,6 +102,7 @@ def _is_ethnic(piece: Piece) -> bool:
         and not piece.known
         and " " not in piece.text
         and not is_acronym(piece.text)
+        and piece.text.lower() not in lexicon.NATIONAL_SIDES
     )
 
 
@@ -96,7 +111,8 @@ def is_slogan(piece: Piece, outside: Iterable[str]) -> bool:
 
     outside   folded names that the text has outside of quotation marks, too
     """
-    if not piece.quoted or fold(piece.text) in outside:
+    folded = fold(piece.text)
+    if not piece.quoted or any(folded == name or f" {folded} " in f" {name} " for name in outside):
         return False
     return not (piece.known and piece.known[0].weight >= SURE) and "event" not in kinds_of_head(
         piece.text
@@ -114,6 +130,8 @@ def is_headline_word(piece: Piece, body: Sequence[str]) -> bool:
     if not piece.headline or fold(piece.text) in body:
         return False
     parts = set(fold(piece.text).split())
+    if piece.known and piece.known[0].demonym and not piece.text.endswith(ADJECTIVE_ENDINGS):
+        return True
     if piece.known and piece.known[0].weight >= SURE and piece.known[0].type != "person":
         return False
     if any(parts <= set(name.split()) for name in body):

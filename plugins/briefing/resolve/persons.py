@@ -65,7 +65,7 @@ def meant_by(name: str, piece: Piece, persons: Iterable[Cluster]) -> tuple[Clust
     if not fits:
         return None
     best = max(fit for fit, _ in fits)
-    rivals = [person for fit, person in fits if fit >= best - 0.2]
+    rivals = [person for fit, person in fits if fit >= best - 0.1]
     if len(rivals) == 1 or piece.headline or piece.block.kind == "standfirst":
         chosen = max(rivals, key=lambda person: (len(person.links), -person.first))
     else:

@@ -24,6 +24,7 @@ WORD_BEFORE = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*\.?$")
 WORD_AFTER = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 AGE_BEHIND = re.compile(r",? (?:\(\d{2}\)|,? ?\d{2},| \d{2}, )|, \d{2}[,.]| \(\d{2}\)")
 WHO_BEHIND = re.compile(r",? (?:who|whom|whose (?:father|mother|wife|husband|first name))\b")
+EVENT_NUMBER = re.compile(r"^COP ?\d+$")
 WORDS_AROUND = 3
 HEADS: tuple[tuple[EntityType, frozenset[str]], ...] = (
     ("organisation", lexicon.ORGANISATION_HEADS),
@@ -110,7 +111,7 @@ class Signs:
         for read in (
             self._model(piece),
             _inside(piece.text, self.given_names),
-            _behind(words),
+            _behind(words, piece.text),
             _before(piece, words),
             self._grammar(piece),
         ):
@@ -127,6 +128,8 @@ class Signs:
                 yield "place", 0.3
 
     def _grammar(self, piece: Piece) -> Iterator[Sign]:
+        if self.document.dateline and self.document.dateline.overlaps(piece.span):
+            yield "place", 5.0
         described = next((h for span, h in self.described.items() if span.covers(piece.span)), "")
         for kind, nouns in NOUNS:
             if described in nouns:
@@ -168,16 +171,22 @@ def kinds_of_head(name: str) -> tuple[EntityType, ...]:
     found: tuple[EntityType, ...] = tuple(
         kind for kind, heads in HEADS if head in heads or singular in heads
     )
+    if "-".join(name.lower().split()[-2:]) in lexicon.PLACE_PHRASES:
+        return ("place",)
     return found or (("place",) if first in lexicon.PLACE_BEFORE else ())
 
 
 def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
     kinds = kinds_of_head(name)
+    if name.split()[0].isupper() and len(name.split()[0]) > 1 and "." not in name.split()[0]:
+        yield "organisation", 1.0
     for kind in kinds:
         yield kind, 3.0 / len(kinds)
     words = name.split()
     lows = [word.lower().rstrip(".") for word in words]
-    if is_acronym(name):
+    if EVENT_NUMBER.match(name):
+        yield "event", 3.0
+    elif is_acronym(name):
         yield "organisation", 1.5
     if len(words) == 1 or kinds:
         return
@@ -193,7 +202,7 @@ def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
         yield "person", 0.4
 
 
-def _behind(words: Around) -> Iterator[Sign]:
+def _behind(words: Around, name: str) -> Iterator[Sign]:
     if AGE_BEHIND.match(words.tail):
         yield "person", 2.5
     if WHO_BEHIND.match(words.tail):
@@ -203,8 +212,10 @@ def _behind(words: Around) -> Iterator[Sign]:
         yield "place", 0.4
     if words.next in lexicon.ORGANISATION_NOUNS or words.after[:2] == ("news", "agency"):
         yield "organisation", 1.0
-    elif words.next in lexicon.PLACE_NOUNS:
-        yield "place", 0.8
+    elif words.next in lexicon.PLACE_NOUNS or words.next.removesuffix("s") in lexicon.PLACE_NOUNS:
+        yield "place", 1.0
+    elif words.next in lexicon.EVENT_NOUNS:
+        yield "event", 1.5 if any(map(str.isdigit, name)) else 0.3
     elif words.next in lexicon.PERSON_NOUNS:
         yield "organisation", 0.7
         yield "place", 0.5
@@ -220,18 +231,29 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
         yield "person", 1.5
     elif previous in lexicon.ORGANISATION_NOUNS:
         yield "organisation", 1.8
-    if (
-        words.before[-1:] == ("of",)
-        and words.before[-2:-1]
-        and words.before[-2] in lexicon.PLACE_NOUNS
-    ):
-        yield "place", 2.0
+    yield from _behind_of(words)
+    if words.before[-2:-1] and words.before[-2] in {"on", "along", "across"} and previous == "the":
+        yield "place", 0.8
     if previous in lexicon.LOCATIVE:
         yield "place", 0.5 if previous in {"from", "at", "into"} else 1.0
     if previous == "the":
         yield "person", -2.0
         yield "organisation", 0.5
         yield "place", 0.3
+
+
+def _behind_of(words: Around) -> Iterator[Sign]:
+    """Behind "the city of", "mayor of", "founder of"."""
+    if words.previous != "of" or len(words.before) < 2:  # noqa: PLR2004
+        return
+    owner = words.before[-2]
+    if owner in lexicon.PLACE_NOUNS:
+        yield "place", 2.0
+    elif owner in lexicon.GOVERNORS:
+        yield "place", 1.8
+    elif owner in lexicon.PERSON_NOUNS:
+        yield "organisation", 1.0
+        yield "place", 0.4
 
 
 def _head(description: str) -> str:
