@@ -3,12 +3,13 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
-from briefing.annotate import Anchor, Link, annotate
-from briefing.markup import VOID, text_of, tokens
-from briefing.model import Span
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
+
+from briefing.annotate import Anchor, Link, annotate
+from briefing.markup import VOID, text_of, tokens
+from briefing.model import Span
 
 FRAGMENTS = st.lists(
     st.sampled_from(
@@ -177,7 +178,8 @@ def test_a_mention_is_linked_where_it_stands():
     html = "<p>The port of Quito &amp; its R&D.</p>"
 
     assert annotate(html, [link(html, "Quito & its R&D", title="A “city”")]) == (
-        '<p>The port of <a class="mention" href="d.html" title="A “city”">Quito &amp; its R&D</a>.</p>'
+        '<p>The port of <a class="mention" href="d.html" title="A “city”">'
+        "Quito &amp; its R&D</a>.</p>"
     )
 
 
@@ -242,7 +244,8 @@ def test_a_sentence_that_crosses_a_tag_becomes_spans_of_which_the_first_has_the_
     ]
 
     assert annotate(html, [], anchors) == (
-        '<p><b><span class="sentence" id="s0">One.</span> <span class="sentence" id="s1">Two</span></b>'
+        '<p><b><span class="sentence" id="s0">One.</span> '
+        '<span class="sentence" id="s1">Two</span></b>'
         '<span class="sentence"> goes on.</span></p>'
     )
 

@@ -2,10 +2,11 @@ from html import unescape
 from html.parser import HTMLParser
 
 import pytest
-from briefing.markup import text_of, tokens
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
+
+from briefing.markup import text_of, tokens
 
 JUNK = st.text(alphabet="<>&/ab;\"'=!-p#x1 \n", max_size=60)
 FRAGMENTS = st.lists(

@@ -1,4 +1,5 @@
 import datetime as dt
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -6,6 +7,8 @@ from hypothesis import strategies as st
 
 from briefing.errors import ContentError
 from briefing.read.when import date_of, parse_date
+
+JUNE_30 = dt.datetime.fromisoformat("2022-06-30")
 
 
 @given(st.dates(min_value=dt.date(1000, 1, 1)))
@@ -30,7 +33,7 @@ def test_an_iso_date_is_read_as_it_is(date):
     ],
 )
 def test_dates_that_can_be_read_in_one_way_are_read(value):
-    assert parse_date(value) == dt.datetime(2022, 6, 30)
+    assert parse_date(value) == JUNE_30
 
 
 @pytest.mark.parametrize("value", ["2022-06-30 08:30+02:00", "2022-06-30T08:30:00 +0200"])
@@ -44,7 +47,7 @@ def test_universal_time_is_the_one_zone_with_a_name(value):
 
 
 def test_a_week_day_that_contradicts_the_date_is_not_looked_at():
-    assert parse_date("Mon, 30 Jun 2022") == dt.datetime(2022, 6, 30)
+    assert parse_date("Mon, 30 Jun 2022") == JUNE_30
 
 
 @pytest.mark.parametrize(
@@ -53,16 +56,14 @@ def test_a_week_day_that_contradicts_the_date_is_not_looked_at():
      "3/4/5", "99999999999999999999", "2022-06-30 10:00 +24:00", "2022-06-30 10:00 Mars"],
 )  # fmt: skip
 def test_anything_less_is_refused(value):
-    with pytest.raises(ValueError, match="it|date|zone"):
+    with pytest.raises(ValueError, match=r"it|date|zone"):
         parse_date(value)
 
 
 @given(st.text())
 def test_any_other_text_is_refused_and_never_fails_otherwise(text):
-    try:
+    with suppress(ValueError):
         assert isinstance(parse_date(text), dt.datetime)
-    except ValueError as error:
-        assert str(error)
 
 
 @pytest.mark.parametrize(
@@ -78,8 +79,10 @@ def test_a_file_without_a_date_is_told_both_ways_to_give_one(name):
 
 @pytest.mark.parametrize("name", ["2022-06-30.md", "2022-06-30_x.md", "a/b/2022-06-30-x.y.md"])
 def test_the_name_of_a_file_may_hold_its_date(name):
-    assert date_of({}, path=name) == dt.datetime(2022, 6, 30)
+    assert date_of({}, path=name) == JUNE_30
 
 
 def test_the_header_wins_over_the_name():
-    assert date_of({"date": "2021-01-02"}, path="2022-06-30-x.md") == dt.datetime(2021, 1, 2)
+    assert date_of({"date": "2021-01-02"}, path="2022-06-30-x.md") == dt.datetime.fromisoformat(
+        "2021-01-02"
+    )
