@@ -143,6 +143,12 @@ def test_closing_lines_are_read_muted_and_kept():
     assert document.text.endswith("Image: EPA")
 
 
+def test_a_credit_between_paragraphs_names_no_subject():
+    document = read("<p>One.</p><p>Photo: A stall. AP</p><p>Two.</p>")
+
+    assert (document.credit, muted_in(document)) == (None, ["Photo: A stall. AP"])
+
+
 def test_what_the_header_says_wins():
     document = read("<p>One.</p><p>By Mara Lind</p><p>Photo: EPA</p>", byline="Zoe", credit="AP")
 

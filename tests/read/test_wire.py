@@ -47,6 +47,10 @@ def wrapped(text, width=66):
     return paragraphs
 
 
+def letters(text):
+    return re.sub(r"[\s*•▪►]", "", text)
+
+
 def read(text, path=PATH):
     return read_wire(text, path=path)
 
@@ -223,6 +227,25 @@ STYLES = {
         + "\n\n".join("\n".join(lines) for lines in wrapped(BODY)),
         {"title": f"{TITLE} After Days of Talks by Sea", "standfirst": STANDFIRST},
     ),
+    "a name with a place": (
+        f"{TITLE}\n{STANDFIRST}\nMara Lind in Varna\n{BODY}\n(With input from agencies)\nML/lp/te",
+        {
+            "standfirst": STANDFIRST,
+            "byline": "Mara Lind",
+            "notices": ("(With input from agencies)", "ML/lp/te"),
+        },
+    ),
+    "a desk's address": (
+        (
+            f"{TITLE}\n{SPACED}\n\n(Reporting By Mara Lind; editing by Leo Paz)\n\n"
+            "((mara@example.com; +47 22 00 00 00;))\n\n(c) Copyright Wire 2022."
+        ),
+        {
+            "byline": "Mara Lind",
+            "about_author": "(Reporting By Mara Lind; editing by Leo Paz)",
+            "notices": ("((mara@example.com; +47 22 00 00 00;))", "(c) Copyright Wire 2022."),
+        },
+    ),
     "gulf": (
         f"{TITLE}\n\nMara Lind\n\nVARNA: {SPACED}\n\nSource: Agencies",
         {"byline": "Mara Lind", "source": "Agencies"},
@@ -305,6 +328,13 @@ def test_a_subhead_between_paragraphs_becomes_a_heading():
     wire = read(f"{TITLE}\n{LEDE}\nA JUDGE AT THE TABLE\n{SECOND}\n{THIRD}")
 
     assert "<h2>A JUDGE AT THE TABLE</h2>\n<p>" in wire.html
+
+
+def test_points_above_a_story_become_a_list_and_the_byline_is_found_under_it():
+    wire = read(f"{TITLE}\n\n* Rent\n* Pay & time\n\nBy Mara Lind\n\nVARNA (AP) — {SPACED}")
+
+    assert wire.byline == "Mara Lind"
+    assert wire.html.startswith("<ul>\n<li>Rent</li>\n<li>Pay &amp; time</li>\n</ul>\n<p>VARNA")
 
 
 @pytest.mark.parametrize("line", ["Forty ships.", "Why now?", "* Rent", "Rent: 400", "– Rent"])
@@ -416,4 +446,4 @@ def test_what_is_written_in_any_layout_is_read_again(
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n\t:")))
 def test_any_text_is_read_or_refused_in_words(text):
     with suppress(BriefingError):
-        assert re.sub(r"\s", "", text_of(read(text).html)) in re.sub(r"\s", "", text)
+        assert letters(text_of(read(text).html)) in letters(text)

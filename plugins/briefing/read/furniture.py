@@ -27,7 +27,11 @@ _CREDIT = re.compile(
 )
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)|.*\ball rights reserved\b", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:source|agency)\s*[:：]\s*(?P<name>[^|]*[^|\s.])", re.IGNORECASE)
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL = re.compile(r"(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\s;,|+()\d-]*)+")
+_DESK = re.compile(r"[A-Za-z]{2,5}(?:-[A-Za-z]{2,4})?(?:/[A-Za-z]{2,5}){1,4}")
+_HELP = re.compile(
+    r"with\s+(?:additional\s+)?(?:inputs?|files|reporting|material)\s+(?:from|by)\b", re.IGNORECASE
+)
 _LABEL = re.compile(
     r"(?:contact|e-?mail|keywords?|editor|our standards|read more|related|see also|tags|topics)"
     r"\s*:\s*\S",
@@ -101,6 +105,8 @@ def plain_line(line: str) -> Furniture | None:
         or _COPYRIGHT.match(line)
         or _MAIL.fullmatch(bare)
         or _LABEL.match(bare)
+        or _HELP.match(bare)
+        or _DESK.fullmatch(bare)
         or _DATE_LINE.fullmatch(bare)
     )
     return Furniture(notices=(line,)) if is_notice else None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..markup import BREAKING, VOID, Token, tokens
 from ..model import Block, BlockKind, Document, Span
 from .dateline import find_dateline
-from .furniture import Furniture, closing
+from .furniture import Furniture, closing, credit_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -152,10 +152,11 @@ def _without_asides(body: str, blocks: Sequence[Block]) -> list[Block]:
 def _without_closing(
     body: str, blocks: Sequence[Block], *, heads: Sequence[str]
 ) -> tuple[Sequence[Block], Furniture]:
-    """The blocks before the closing lines, and what the closing lines say."""
+    """The blocks of the story, without pictures' credits, and what the closing lines say."""
     paragraphs = [block.span.of(body) if block.kind == "paragraph" else "" for block in blocks]
     count, ending = closing(paragraphs, heads=heads)
-    return blocks[: len(blocks) - count], ending
+    kept = zip(blocks[: len(blocks) - count], paragraphs, strict=False)
+    return [block for block, paragraph in kept if not credit_of(paragraph)], ending
 
 
 def _scan(html: str) -> tuple[str, list[Block], list[Span]]:

@@ -123,12 +123,15 @@ def read_author_line(line: str, *, before: Sequence[str]) -> Authors | None:
 
 
 def read_lone_name(line: str, *, stories: Sequence[str]) -> Authors | None:
-    """The author of a line that is a name and nothing else, or None if it isn't surely one.
+    """The author of a line that is a name, with a place or not, or None if it isn't surely one.
 
-    Two to four capitalised words, no section of a paper or compass point among them, not all in
-    capitals; the family name doesn't occur in the ``stories``.
+    "Ana Ruiz", "Ana Ruiz in Quito", "Ana Ruiz, Quito": two to four capitalised words, no section
+    of a paper or compass point among them, not all in capitals; the family name doesn't occur in
+    the ``stories``. Ours.
     """
-    name = line.strip()
+    name, comma, place = _PLACE.sub("", line.strip()).partition(", ")
+    if comma and not is_name(place):
+        return None
     if not 2 <= len(name.split()) <= 4 or name.isupper() or not is_name(name):  # noqa: PLR2004
         return None
     if _NO_PERSON.search(name) or _AGENCY.search(name) or not re.search(r"[^\W\d_]$", name):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import groupby, takewhile
 from statistics import median
 
 from ..errors import BriefingError, ContentError, Place, Problems
@@ -14,12 +15,13 @@ from .dateline import find_dateline, is_dateline
 from .furniture import Furniture, closing, credit_of, joined, opening_line, plain_line
 from .header import Header, read_header, read_hints
 from .lines import Paragraph, paragraphs_of
-from .people import given_byline, is_name, read_byline
+from .people import given_byline, is_name, read_byline, read_lone_name
 from .when import date_of, parse_date
 
 _LONGEST_TITLE = 300
 _LONGEST_STANDFIRST = 280
 _LONGEST_HEADING = 60
+_POINT = re.compile(r"[*•▪►]\s+(?=\w|[\"'“‘$€£])")
 _SPEECH = re.compile(r"^[\"“‘'«„]|[”\"],? (?:he|she|they|[A-Z]\w+) (?:said|told|added|says)\b")
 
 
@@ -27,7 +29,8 @@ _SPEECH = re.compile(r"^[\"“‘'«„]|[”\"],? (?:he|she|they|[A-Z]\w+) (?:s
 class Wire:
     """A wire article.
 
-    html       the body: a line ``<p>…</p>`` a paragraph, ``<h2>`` a subhead, text escaped
+    html       the body, text escaped: a line ``<p>…</p>`` a paragraph, ``<h2>`` a subhead, ``<li>``
+               one of several points, without its mark
     authors    the byline's people, one by one
     date       with the time and zone that the header gives; else midnight, without zone
     hints      the entries of ``Entities:``
@@ -151,9 +154,12 @@ def _story(paragraphs: list[Paragraph], header: Header) -> _Story:
     if body and said is not None and _same(body[0].text, said):
         body = body[1:]
     early, body = _take_opening(body, plain=True)
-    if said is None:
+    points = list(takewhile(_is_point, body))
+    body = body[len(points) :]
+    if said is None and not points:
         standfirst, body = _take_standfirst(body)
     opening, body = _take_opening(body, plain=False)
+    body = points + body
     heads = [title.text if title else given, standfirst or said or ""]
     count, ending = closing([paragraph.text for paragraph in body], heads=heads)
     return _Story(
@@ -162,6 +168,11 @@ def _story(paragraphs: list[Paragraph], header: Header) -> _Story:
         body=tuple(body[: len(body) - count]),
         furniture=joined(joined(early, opening), ending),
     )
+
+
+def _is_point(paragraph: Paragraph) -> bool:
+    """Whether it is a line of a list of points."""
+    return bool(_POINT.match(paragraph.text))
 
 
 def _same(one: str, other: str) -> bool:
@@ -182,7 +193,8 @@ def _has_standfirst(texts: Sequence[str]) -> bool:
     if len(texts) < 2 or not _may_be_standfirst(texts[0]):  # noqa: PLR2004 -- it needs a story
         return False
     rest = [text for text in texts[1:] if not _is_opening(text)]
-    if _is_opening(texts[1]) and not credit_of(texts[1]):
+    is_signed = read_lone_name(texts[1], stories=texts[2:])
+    if is_signed or (_is_opening(texts[1]) and not credit_of(texts[1])):
         return bool(rest)
     if rest and find_dateline(rest[0]):
         return True
@@ -230,13 +242,20 @@ def _given(values: Mapping[str, str], keys: Sequence[str], found: str | None) ->
 
 def _html(body: Sequence[Paragraph]) -> str:
     texts = [paragraph.text for paragraph in body]
-    lines = (
-        f"<h2>{escape(text, quote=False)}</h2>"
-        if _is_heading(texts, index)
-        else f"<p>{escape(text, quote=False)}</p>"
-        for index, text in enumerate(texts)
-    )
+    lines: list[str] = []
+    for is_point, group in groupby(range(len(body)), key=lambda index: _is_point(body[index])):
+        indexes = list(group)
+        if is_point and len(indexes) > 1:
+            points = (_element("li", _POINT.sub("", texts[index], count=1)) for index in indexes)
+            lines += ("<ul>", *points, "</ul>")
+            continue
+        for index in indexes:
+            lines.append(_element("h2" if _is_heading(texts, index) else "p", texts[index]))
     return "".join(f"{line}\n" for line in lines)
+
+
+def _element(name: str, text: str) -> str:
+    return f"<{name}>{escape(text, quote=False)}</{name}>"
 
 
 def _is_heading(texts: Sequence[str], index: int) -> bool:
