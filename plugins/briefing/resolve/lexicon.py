@@ -119,18 +119,18 @@ NO_ENTITY_HEADS = _words(
 """Laws, prizes, works, holidays, diseases: nothing is named that has a page of its own."""
 
 THINGS_BEFORE = _words(
-    "ship vessel frigate destroyer submarine carrier cruiser ferry tanker yacht boat lander rover "
+    "ship vessel icebreaker trawler frigate destroyer submarine carrier cruiser ferry tanker yacht boat lander rover "
     "spacecraft rocket missile satellite probe capsule drone jet plane aircraft helicopter fighter "
     "bomber tank software app browser song novel book film movie album series magazine painting "
     "poem opera play dog horse cat hymn anthem slogan motto banner codenamed nicknamed titled "
-    "entitled word term phrase called language dialect system phone smartphone console"
+    "entitled word term phrase language dialect system phone smartphone console"
 )
 """A name right behind one of these is a ship's, a machine's, a work's: nothing on this site."""
 
 THINGS_AFTER = _words(
     "missile missiles rocket rockets frigate frigates submarine submarines helicopter helicopters jet "
     "jets phone phones smartphone smartphones rifle rifles tank tanks car cars virus vaccine vaccines "
-    "bazooka doctrine system systems software bass cuisine crown crowns franc francs pound pounds "
+    "video videos series bazooka doctrine system systems software bass cuisine crown crowns franc francs pound pounds "
     "peso pesos dollar dollars rupee rupees shepherd model"
 )
 """Right behind a name: it is a type's, a currency's, an animal's."""
@@ -179,7 +179,7 @@ PLACE_NOUNS = _words(
     "city town village capital port region province state county district island country nation "
     "republic kingdom peninsula river lake sea mountain valley coast territory enclave exclave area "
     "suburb neighbourhood neighborhood settlement hamlet municipality resort airport stadium base "
-    "border square street crater strait desert bay delta canton prefecture archipelago"
+    "hall highway road park bridge tower palace theatre theater market dam border square street crater strait desert bay delta canton prefecture archipelago"
 )
 EVENT_NOUNS = _words(
     "pact treaty accord protocol tournament war revolution exercise drill operation storm cyclone hurricane typhoon summit mission"

@@ -11,7 +11,7 @@ from .bodies import by_acronym, by_equation, by_short_form
 from .clusters import Cluster
 from .homonyms import Homonyms
 from .names import core, fold, is_acronym
-from .noise import is_family, is_headline_word, is_noise, is_slogan
+from .noise import is_family, is_headline_word, is_noise, is_slogan, is_thing
 from .persons import is_part, meant_by, same_person
 from .signs import Signs, around, kinds_of_head
 
@@ -27,6 +27,8 @@ LEAST = 0.9  # what must speak for a kind before an unknown name is shown
 LEAST_PERSON = 1.2
 SURE = 0.75
 LAST_WORD = 0.7
+LISTED_WEIGHT = 0.4
+LEAST_KNOWN = 0.4
 LISTED = re.compile(r",? (?:and|or) (?:the )?|, (?:the )?")
 
 
@@ -94,7 +96,13 @@ class Linker:
     def _names_only(self, pieces: Sequence[Piece]) -> list[Piece]:
         left = [piece for piece in pieces if not is_noise(piece, self.document)]
         outside = {fold(each.text) for each in left if not each.quoted and not each.headline}
-        left = [piece for piece in left if not is_slogan(piece, outside)]
+        left = [
+            piece
+            for piece in left
+            if not is_slogan(piece, outside, article=self._has_article(piece))
+        ]
+        things = {fold(each.text) for each in left if self._is_thing(each)}
+        left = [piece for piece in left if fold(piece.text) not in things]
         body = sorted({fold(each.text) for each in left if not each.headline})
         return [piece for piece in left if not is_headline_word(piece, body)]
 
@@ -119,6 +127,16 @@ class Linker:
             ),
             None,
         )
+
+    def _has_article(self, piece: Piece) -> bool:
+        before = self.document.text[piece.block.span.start : piece.span.start].rstrip("“‘\"'")
+        return before.lower().endswith((" the ", "the "))
+
+    def _is_thing(self, piece: Piece) -> bool:
+        described = next(
+            (head for span, head in self.signs.described.items() if span.covers(piece.span)), ""
+        )
+        return is_thing(piece, self.document, described)
 
     def kind_of(self, name: str) -> tuple[EntityType, float]:
         """The kind that most speaks for, with how much."""
@@ -201,7 +219,7 @@ class Linker:
 
     def _link_known(self, piece: Piece) -> bool:
         best = self.homonyms.best(piece, self.kinds[fold(piece.text)])
-        if best is None or best[1] < 0.3:  # noqa: PLR2004
+        if best is None or best[1] < LEAST_KNOWN:
             return False
         alias, score = best
         entity = self.gazetteer.entities.get(alias.entity)

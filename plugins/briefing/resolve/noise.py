@@ -21,6 +21,7 @@ CALENDAR = re.compile(
     r"september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$"
 )
 SURE = 0.8
+THING_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er) (?:[\w-]+ ){0,2}?([\w-]+), $")
 ONE_OF_MANY = frozenset({"a", "an", "another", "several", "two", "three", "few"})
 ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 ADJECTIVE_ENDINGS = ("ish", "ese", "ian", "an", "ch", "ni", "qi", "ans", "ish", "ines", "ine")
@@ -39,7 +40,7 @@ def is_noise(piece: Piece, document: Document) -> bool:
         or _is_no_entity(piece, words)
         or _is_thing(piece, words)
         or _is_language(piece, words)
-        or _is_ethnic(piece)
+        or _is_ethnic(piece, words)
         or bool(CURRENCY.match(document.text, piece.span.end))
     )
 
@@ -96,26 +97,52 @@ def _is_language(piece: Piece, words: Around) -> bool:
     ) or ("other" in piece.labels and words.previous == "in" and " " not in piece.text)
 
 
-def _is_ethnic(piece: Piece) -> bool:
+def _is_ethnic(piece: Piece, words: Around) -> bool:
     return (
         "demonym" in piece.labels
         and not piece.known
         and " " not in piece.text
         and not is_acronym(piece.text)
         and piece.text.lower() not in lexicon.NATIONAL_SIDES
+        and (bool(words.after) or piece.text.endswith("s"))
     )
 
 
-def is_slogan(piece: Piece, outside: Iterable[str]) -> bool:
+def is_slogan(piece: Piece, outside: Iterable[str], *, article: bool) -> bool:
     """Whether a piece that fills quotation marks is a title, a slogan or a mere word.
 
     outside   folded names that the text has outside of quotation marks, too
+    article   "the" stands before the marks: a word, not a name ("the ‘Ross’")
     """
     folded = fold(piece.text)
+    if (
+        piece.quoted
+        and article
+        and folded not in outside
+        and "event" not in kinds_of_head(piece.text)
+    ):
+        return True
     if not piece.quoted or any(folded == name or f" {folded} " in f" {name} " for name in outside):
         return False
     return not (piece.known and piece.known[0].weight >= SURE) and "event" not in kinds_of_head(
         piece.text
+    )
+
+
+def is_thing(piece: Piece, document: Document, described: str) -> bool:
+    """Whether the text calls a name's bearer a ship, a rover, a program: "the lander, Vikram".
+
+    described   the head of the grammar's apposition, if there is one
+    """
+    if piece.known and piece.known[0].weight >= SURE:
+        return False
+    words = around(document, piece)
+    before = document.text[max(piece.block.span.start, piece.span.start - 40) : piece.span.start]
+    called = THING_BEFORE.search(before)
+    return (
+        described in lexicon.THINGS_BEFORE
+        or bool(called and called[1].lower() in lexicon.THINGS_BEFORE)
+        or (words.previous in lexicon.THINGS_BEFORE and not kinds_of_head(piece.text))
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .names import core, fold, is_family_first, suffix, words_of
+from .names import core, is_family_first, suffix, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -70,20 +70,33 @@ def meant_by(name: str, piece: Piece, persons: Iterable[Cluster]) -> tuple[Clust
         chosen = max(rivals, key=lambda person: (len(person.links), -person.first))
     else:
         at = piece.span.start
-        chosen = max(rivals, key=lambda person: (_nearness(person, name, at), -person.first))
+        near = [person for person in rivals if _named_in(person, piece)]
+        chosen = (
+            max(near, key=lambda person: _nearness(person, at))
+            if near
+            else max(rivals, key=lambda person: (_weight(person, at), -person.first))
+        )
     fit = next(fit for fit, person in fits if person is chosen)
     return chosen, (0.9 if len(rivals) == 1 else 0.75) - 0.15 * (1 - fit)
 
 
-def _nearness(person: Cluster, name: str, at: int) -> int:
-    """Where the person was last named in full before ``at``, or by a part that fits ``name``."""
-    folded = fold(name)
-    return max(
-        (
-            link.piece.span.start
-            for link in person.links
-            if link.piece.span.start < at
-            and (" " in link.piece.text or fold(link.piece.text) == folded)
-        ),
-        default=-1,
+def _named_in(person: Cluster, piece: Piece) -> bool:
+    """Whether a person's full name stands in the same block before the piece."""
+    return any(
+        link.piece.block == piece.block
+        and link.piece.span.start < piece.span.start
+        and " " in link.piece.text
+        for link in person.links
+    )
+
+
+def _nearness(person: Cluster, at: int) -> int:
+    """Where the person was last named before ``at``."""
+    return person.last_before(at)
+
+
+def _weight(person: Cluster, at: int) -> int:
+    """How often the person was named before ``at``, headlines counting double."""
+    return sum(
+        2 if link.piece.headline else 1 for link in person.links if link.piece.span.start < at
     )

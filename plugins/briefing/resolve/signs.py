@@ -24,7 +24,20 @@ WORD_BEFORE = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*\.?$")
 WORD_AFTER = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 AGE_BEHIND = re.compile(r",? (?:\(\d{2}\)|,? ?\d{2},| \d{2}, )|, \d{2}[,.]| \(\d{2}\)")
 WHO_BEHIND = re.compile(r",? (?:who|whom|whose (?:father|mother|wife|husband|first name))\b")
+APPOSED = re.compile(
+    r",[”\"]? (?:an?|the|its|their|his|her|one of the|another)\s([^,.;:—–“”()]{3,70})",
+    re.IGNORECASE,
+)
+APPOSED_BEFORE = re.compile(
+    r"\b(?:an?|the|its|their|his|her|another)\s([^,.;:—–“”()]{3,40}), $", re.IGNORECASE
+)
+PHRASE_END = re.compile(
+    r"\s(?:of|in|at|for|on|from|that|who|which|with|whose|near|since|to|by|is|was|and|as|where)\b"
+)
+FAR = 60
 EVENT_NUMBER = re.compile(r"^COP ?\d+$")
+FOUNDING = frozenset({"found", "join", "chair", "sue", "acquire"})
+at_places = {"from": 0.5, "into": 0.5, "at": 0.9}
 WORDS_AROUND = 3
 HEADS: tuple[tuple[EntityType, frozenset[str]], ...] = (
     ("organisation", lexicon.ORGANISATION_HEADS),
@@ -80,7 +93,7 @@ def around(document: Document, piece: Piece) -> Around:
     return Around(
         before=tuple(before),
         after=tuple(after),
-        tail=text[span.end : min(block.end, span.end + 40)],
+        tail=text[span.end : min(block.end, span.end + 90)],
     )
 
 
@@ -113,6 +126,7 @@ class Signs:
             _inside(piece.text, self.given_names),
             _behind(words, piece.text),
             _before(piece, words),
+            self._apposed(piece, words),
             self._grammar(piece),
         ):
             for kind, weight in read:
@@ -123,17 +137,32 @@ class Signs:
     def _model(piece: Piece) -> Iterator[Sign]:
         for label in piece.labels:
             if label in {"person", "organisation", "place", "event"}:
-                yield label, 1.0  # type: ignore[misc]
+                yield label, 0.9  # type: ignore[misc]
             elif label == "demonym":
                 yield "place", 0.3
+
+    def _apposed(self, piece: Piece, words: Around) -> Iterator[Sign]:
+        """The head of what stands behind a comma, or before one: "Rengo, the largest union"."""
+        if any(span.covers(piece.span) for span in self.described):
+            return
+        behind = APPOSED.match(words.tail)
+        start = max(piece.block.span.start, piece.span.start - FAR)
+        before = APPOSED_BEFORE.search(self.document.text[start : piece.span.start])
+        for match in (behind, before):
+            head = _head(PHRASE_END.split(match[1])[0]) if match else ""
+            for kind, nouns in NOUNS:
+                if head in nouns and not (kind == "person" and kinds_of_head(piece.text)):
+                    yield kind, 2.0
 
     def _grammar(self, piece: Piece) -> Iterator[Sign]:
         if self.document.dateline and self.document.dateline.overlaps(piece.span):
             yield "place", 5.0
         described = next((h for span, h in self.described.items() if span.covers(piece.span)), "")
         for kind, nouns in NOUNS:
-            if described in nouns:
+            if described in nouns and not (kind == "person" and kinds_of_head(piece.text)):
                 yield kind, 2.5
+        if piece.candidate and piece.candidate.governor in FOUNDING:
+            yield "organisation", 0.9 if piece.candidate.position == "object" else 0.0
         if piece.span in self.persons:
             yield "person", 2.5
         if piece.span in self.bodies:
@@ -190,7 +219,8 @@ def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
         yield "organisation", 1.5
     if len(words) == 1 or kinds:
         return
-    if lows[-1] in SUFFIXES or any(
+    is_numbered = lows[-1] in {"ii", "iii", "iv"} and lows[0] not in given_names
+    if (lows[-1] in SUFFIXES and not is_numbered) or any(
         INITIAL.match(word) and word[0].isupper() for word in words[:-1]
     ):
         yield "person", 2.5
@@ -232,10 +262,15 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
     elif previous in lexicon.ORGANISATION_NOUNS:
         yield "organisation", 1.8
     yield from _behind_of(words)
-    if words.before[-2:-1] and words.before[-2] in {"on", "along", "across"} and previous == "the":
+    called = previous in {"called", "named"} and words.before[-2:-1]
+    for kind, nouns in NOUNS:
+        if called and words.before[-2] in nouns:
+            yield kind, 2.0
+    along = words.before[-2:-1] and words.before[-2] in {"on", "along", "across"}
+    if along and previous == "the" and not words.after:
         yield "place", 0.8
     if previous in lexicon.LOCATIVE:
-        yield "place", 0.5 if previous in {"from", "at", "into"} else 1.0
+        yield "place", at_places.get(previous, 1.0)
     if previous == "the":
         yield "person", -2.0
         yield "organisation", 0.5
