@@ -199,15 +199,16 @@ def _slug(file: _File, settings: Mapping[str, Any]) -> str:
     if values.get("slug"):
         return values["slug"]
     relative = file.path.relative_to(content_folder(settings)).as_posix()
-    named = parse_path_metadata(source_path=relative, settings=settings)
-    source = {"title": _title(file), "basename": file.path.stem}.get(settings["SLUGIFY_SOURCE"], "")
-    made = slugify(
-        source,
+    named = parse_path_metadata(source_path=relative, settings=settings).get("slug")
+    if named:
+        return str(named)
+    made: str = slugify(
+        file.path.stem if settings["SLUGIFY_SOURCE"] == "basename" else _title(file),
         regex_subs=settings["SLUG_REGEX_SUBSTITUTIONS"],
         preserve_case=settings["SLUGIFY_PRESERVE_CASE"],
         use_unicode=settings["SLUGIFY_USE_UNICODE"],
     )
-    return str(named.get("slug") or made)
+    return made
 
 
 def _title(file: _File) -> str:
