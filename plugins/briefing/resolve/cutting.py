@@ -293,11 +293,8 @@ class Cutter:
         yield Part(span=span)
 
     def _keeps_article(self, group: Sequence[Word]) -> bool:
-        return (
-            group[0].text[0].isupper()
-            and bool(self._known(_span(group).of(self.text)))
-            and not (len(group) > 1 and self._known(_span(group[1:]).of(self.text)))
-        )
+        known = self._known(_span(group).of(self.text))
+        return bool(known) and self.gazetteer.entities[known[0].entity].name.startswith("The ")
 
     def _is_known(self, group: Sequence[Word]) -> bool:
         return len(group) > 1 and bool(self._known(_span(group).of(self.text)))
@@ -362,9 +359,21 @@ class Cutter:
         for size in range(min(3, len(group) - 1), 0, -1):
             known = self._known(_span(group[:size]).of(self.text))
             is_country = bool(known) and (known[0].type == "place" or known[0].demonym)
+            if bool(known) and self._is_party_chamber(group, size, known[0]):
+                return size
             if is_country and known[0].weight >= SURE:
                 return size if self._splits(group, size, candidates, known[0]) else None
         return None
+
+    @staticmethod
+    def _is_party_chamber(group: Sequence[Word], size: int, alias: Alias) -> bool:
+        """A party's adjective before a chamber: "Democratic Senate"."""
+        return (
+            alias.type == "organisation"
+            and size == 1
+            and not is_acronym(group[0].text)
+            and all(word.low in lexicon.INSTITUTIONS for word in group[1:])
+        )
 
     def _splits(
         self, group: Sequence[Word], size: int, candidates: Sequence[Candidate], alias: Alias

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from ..model import Alias, EntityId
+from . import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +19,21 @@ SURE = 0.75
 NEAR = 90  # code points between two names that explain each other: "Atlanta, Georgia"
 SHARE = 0.35
 CLOSE = 0.6
+GENERAL = (
+    lexicon.INSTITUTIONS
+    | lexicon.ORGANISATION_HEADS
+    | lexicon.TITLE_WORDS
+    | {
+        "constitutional",
+        "central",
+        "appeals",
+        "upper",
+        "lower",
+        "democratic",
+        "liberal",
+        "republican",
+    }
+)
 
 
 class Homonyms:
@@ -25,6 +42,7 @@ class Homonyms:
     def __init__(self, pieces: Sequence[Piece], entities: Mapping[EntityId, Entity]) -> None:
         """Count the entities that are named without doubt, and what they lie in."""
         self.entities = entities
+        self.ends = {piece.span.end: piece.known for piece in pieces if piece.known}
         self.sure = [
             (piece.span.start, piece.known[0].entity)
             for piece in pieces
@@ -60,23 +78,55 @@ class Homonyms:
 
     def score(self, piece: Piece, alias: Alias, kinds: Mapping[EntityType, float]) -> float:
         """How well a reading fits: its own weight, the kind, the company it keeps."""
+        if self._is_elsewheres(piece, alias):
+            return 0.0
         top = max(kinds.values(), default=0.0)
         kind = kinds.get(alias.type, 0.0)
         fits = 0.0 if top <= 0 else 0.25 * (kind - (top if kind < top else 0)) / top
         return alias.weight + fits + self._company(piece, alias.entity)
 
+    def _is_elsewheres(self, piece: Piece, alias: Alias) -> bool:
+        """Whether a general name is another country's: "Supreme Court" in an article on Kenya."""
+        within = self._within(alias.entity)
+        if alias.type != "organisation" or not within or not is_general(piece.text):
+            return False
+        before = next(
+            (known for gap in (1, 2, 3) if (known := self.ends.get(piece.span.start - gap))), ()
+        )
+        countries = {known.entity for known in before if known.type == "place"}
+        if countries:
+            return within not in countries
+        return self.named[within] * 2 < max(self.named.values(), default=0)
+
     def _company(self, piece: Piece, entity: EntityId) -> float:
         at = piece.span.start
         related = [place for place, other in self.sure if self._related(entity, other)]
         others = [place for place in related if place != at]
-        near = any(abs(place - at) < NEAR for place in others)
+        near = any(abs(place - at) < NEAR for place in others) or self._follows(piece, entity)
         return SHARE * min(1.0, len(others) / 3) + (CLOSE if near else 0.0)
+
+    def _follows(self, piece: Piece, entity: EntityId) -> bool:
+        """Whether a place of the same country stands right before: "Atlanta, Georgia"."""
+        before = self.ends.get(piece.span.start - len(", "))
+        ours = self._within(entity)
+        return bool(before and ours) and any(
+            self._within(alias.entity) == ours for alias in before or ()
+        )
 
     def _related(self, entity: EntityId, other: EntityId) -> bool:
         if entity == other:
             return False
         ours, theirs = self._within(entity), self._within(other)
         return theirs == entity or ours == other
+
+
+def is_general(name: str) -> bool:
+    """Whether a name is made of head words and adjectives that many countries' bodies share."""
+    return all(
+        word in GENERAL
+        for word in re.split(r"[ -]", name.lower())
+        if word not in lexicon.SMALL_WORDS
+    )
 
 
 def forms_of(aliases: Iterable[Alias]) -> frozenset[EntityId]:

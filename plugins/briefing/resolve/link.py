@@ -10,7 +10,7 @@ from . import lexicon
 from .bodies import by_acronym, by_equation, by_short_form
 from .clusters import Cluster
 from .homonyms import Homonyms
-from .names import core, fold, is_acronym
+from .names import core, fold, initials, is_acronym
 from .noise import is_family, is_headline_word, is_noise, is_slogan, is_thing
 from .persons import is_part, meant_by, same_person
 from .signs import Signs, around, kinds_of_head
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from .pieces import Piece
 
 ORDER: tuple[EntityType, ...] = ("person", "organisation", "place", "event")
-LEAST = 0.9  # what must speak for a kind before an unknown name is shown
+LEAST = 0.8  # what must speak for a kind before an unknown name is shown
 LEAST_PERSON = 1.2
 SURE = 0.75
+NUMBERED = re.compile(r"(\w.*) (?:\d+|[ivx]+)$")
 LAST_WORD = 0.7
 LISTED_WEIGHT = 0.4
 LEAST_KNOWN = 0.4
@@ -71,11 +72,25 @@ class Linker:
             kinds = self.kinds[fold(piece.text)]
             for kind, weight in [*self.signs.of(piece).items(), *self._listed(before, piece)]:
                 kinds[kind] += weight
+        self._share_in_series()
         short = {name: kinds for name, kinds in self.kinds.items() if " " not in name}
         for name, kinds in self.kinds.items():
             last = name.split()[-1]
+            first = self.gazetteer.lookup(name.split()[0].title(), self.document.date)
+            if " " in name and first and first[0].type == "place" and first[0].weight >= SURE:
+                kinds["person"] -= 0.6
             if " " in name and last in short and not kinds_of_head(name):
                 kinds["person"] += LAST_WORD * max(0.0, short[last]["person"])
+
+    def _share_in_series(self) -> None:
+        """Chandrayaan-2 is what Chandrayaan-3 is."""
+        series: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
+        for name, kinds in self.kinds.items():
+            if stem := NUMBERED.match(name):
+                series[stem[1]] |= kinds
+        for name in self.kinds:
+            if stem := NUMBERED.match(name):
+                self.kinds[name] |= series[stem[1]]
 
     def _listed(self, before: Piece | None, piece: Piece) -> list[tuple[EntityType, float]]:
         """What stands beside a known name in a list is of its kind: "Milan and Anterselva"."""
@@ -102,6 +117,7 @@ class Linker:
             if not is_slogan(piece, outside, article=self._has_article(piece))
         ]
         things = {fold(each.text) for each in left if self._is_thing(each)}
+        things |= self._types_of_things(pieces)
         left = [piece for piece in left if fold(piece.text) not in things]
         body = sorted({fold(each.text) for each in left if not each.headline})
         return [piece for piece in left if not is_headline_word(piece, body)]
@@ -131,6 +147,21 @@ class Linker:
     def _has_article(self, piece: Piece) -> bool:
         before = self.document.text[piece.block.span.start : piece.span.start].rstrip("“‘\"'")
         return before.lower().endswith((" the ", "the "))
+
+    def _types_of_things(self, pieces: Sequence[Piece]) -> set[str]:
+        """Unknown names that stand before "submarine", "system" and never act: types, programs."""
+        before = {
+            fold(each.text).split()[-1]
+            for each in pieces
+            if not each.known and around(self.document, each).next in lexicon.THINGS_AFTER
+        }
+        acting = {
+            fold(each.text)
+            for each in pieces
+            if self.document.text[each.span.end : each.span.end + 2] in {"'s", "’s"}
+            or each.span in self.signs.speakers | self.signs.bodies
+        }
+        return before - acting
 
     def _is_thing(self, piece: Piece) -> bool:
         described = next(
@@ -198,7 +229,8 @@ class Linker:
             elif several and not piece.known and is_acronym(piece.text.replace(" ", "")):
                 waiting.append(piece)
             elif piece.known and (several or sure) and not self._could_be_person(piece):
-                self._link_known(piece)
+                if not self._link_known(piece) and several:
+                    self._link_unknown(piece)
             elif several and not piece.known:
                 self._link_unknown(piece)
             else:
@@ -208,7 +240,17 @@ class Linker:
     def _is_explained(self, piece: Piece) -> bool:
         """Whether the text itself says what an acronym stands for."""
         shorts = {span.of(self.document.text) for pair in self.pairs for span in pair}
-        return piece.text in shorts
+        if piece.text in shorts:
+            return True
+        name = self.gazetteer.entities[piece.known[0].entity].name if piece.known else ""
+        return (
+            bool(piece.known)
+            and name not in self.document.text
+            and any(
+                " " in each.text and not each.known and piece.text in initials(each.text)
+                for each in self.pieces
+            )
+        )
 
     def _could_be_person(self, piece: Piece) -> bool:
         """Whether a known name is a person's here: "Washington" after "George Washington"."""
@@ -298,6 +340,9 @@ class Linker:
         other = max(signs.get("place", 0.0), signs.get("organisation", 0.0))
         weight = piece.known[0].weight if not piece.known[0].demonym else 1.0
         fit = max(is_part(person, piece.text) for person in self.persons())
+        previous = around(self.document, piece).previous
+        if fit == 1.0 and piece.known[0].weight < SURE and previous not in lexicon.LOCATIVE:
+            return True
         return signs.get("person", 0.0) + 1.2 * (fit - 0.5) > other + weight - 0.5
 
     def _link_to_body(self, piece: Piece, *, article: bool) -> bool:
@@ -310,7 +355,9 @@ class Linker:
             if same is not None:
                 same.add(piece, 0.9, f"acronym of {same.name}")
                 return True
-        known = bool(piece.known) and piece.known[0].weight >= SURE
+        known = (
+            bool(piece.known) and piece.known[0].weight >= SURE and not self._is_explained(piece)
+        )
         body = by_acronym(piece.text, self.clusters) if not known else None
         if body is not None:
             body.add(piece, 0.9, f"acronym of {body.name}")

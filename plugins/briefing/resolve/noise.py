@@ -21,6 +21,7 @@ CALENDAR = re.compile(
     r"september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$"
 )
 SURE = 0.8
+ABOARD = re.compile(r"\b(?:(?:hull|deck|crew|captain|skipper|bow|wreck) of|aboard|on board) the $")
 THING_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er) (?:[\w-]+ ){0,2}?([\w-]+), $")
 ONE_OF_MANY = frozenset({"a", "an", "another", "several", "two", "three", "few"})
 ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
@@ -140,7 +141,8 @@ def is_thing(piece: Piece, document: Document, described: str) -> bool:
     before = document.text[max(piece.block.span.start, piece.span.start - 40) : piece.span.start]
     called = THING_BEFORE.search(before)
     return (
-        described in lexicon.THINGS_BEFORE
+        bool(ABOARD.search(before) and not kinds_of_head(piece.text))
+        or described in lexicon.THINGS_BEFORE
         or bool(called and called[1].lower() in lexicon.THINGS_BEFORE)
         or (words.previous in lexicon.THINGS_BEFORE and not kinds_of_head(piece.text))
     )

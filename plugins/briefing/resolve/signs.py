@@ -137,7 +137,7 @@ class Signs:
     def _model(piece: Piece) -> Iterator[Sign]:
         for label in piece.labels:
             if label in {"person", "organisation", "place", "event"}:
-                yield label, 0.9  # type: ignore[misc]
+                yield label, 0.85  # type: ignore[misc]
             elif label == "demonym":
                 yield "place", 0.3
 
@@ -243,7 +243,7 @@ def _behind(words: Around, name: str) -> Iterator[Sign]:
     if words.next in lexicon.ORGANISATION_NOUNS or words.after[:2] == ("news", "agency"):
         yield "organisation", 1.0
     elif words.next in lexicon.PLACE_NOUNS or words.next.removesuffix("s") in lexicon.PLACE_NOUNS:
-        yield "place", 1.0
+        yield "place", 1.5
     elif words.next in lexicon.EVENT_NOUNS:
         yield "event", 1.5 if any(map(str.isdigit, name)) else 0.3
     elif words.next in lexicon.PERSON_NOUNS:
@@ -269,7 +269,9 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
     along = words.before[-2:-1] and words.before[-2] in {"on", "along", "across"}
     if along and previous == "the" and not words.after:
         yield "place", 0.8
-    if previous in lexicon.LOCATIVE:
+    if previous == "at" and words.before[-2:-1] and words.before[-2] in lexicon.PERSON_NOUNS:
+        yield "organisation", 1.5
+    elif previous in lexicon.LOCATIVE:
         yield "place", at_places.get(previous, 1.0)
     if previous == "the":
         yield "person", -2.0
@@ -282,6 +284,7 @@ def _behind_of(words: Around) -> Iterator[Sign]:
     if words.previous != "of" or len(words.before) < 2:  # noqa: PLR2004
         return
     owner = words.before[-2]
+    yield "person", -1.0 if owner in lexicon.PERSON_NOUNS | lexicon.PLACE_NOUNS else 0.0
     if owner in lexicon.PLACE_NOUNS:
         yield "place", 2.0
     elif owner in lexicon.GOVERNORS:
