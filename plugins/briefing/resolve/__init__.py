@@ -12,7 +12,7 @@ from .identity import ids_of
 from .link import Linker
 from .metonyms import metonym_of
 from .pieces import find_pieces
-from .salience import lead, salience
+from .salience import lead, salience, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,14 +67,15 @@ def _resolution(
     entities: dict[EntityId, Entity],
     doubts: list[Doubt],
 ) -> Resolution:
-    weights = salience(document, mentions)
+    weights = weigh(document, mentions, entities)
+    shares = salience(weights)
     return Resolution(
         entities=tuple(entities.values()),
         mentions=mentions,
         claims=find_claims(document, extraction, mentions, entities),
         roles=find_document_roles(document, extraction, mentions, entities),
-        lead=lead(document, mentions, entities, weights),
-        salience=tuple(weights.get(id_, 0.0) for id_ in entities),
+        lead=lead(weights),
+        salience=tuple(shares.get(id_, 0.0) for id_ in entities),
         doubts=tuple(sorted(doubts, key=lambda doubt: doubt.span)),
     )
 
