@@ -7,7 +7,7 @@ import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from dateutil import parser  # type: ignore[import-untyped]
+from dateutil import parser
 
 from ..errors import ContentError, Place
 

@@ -17,7 +17,6 @@ import click
 from ..errors import ConfigError
 from .settings import read_settings
 
-
 CLI = f"{__package__.rsplit('.', 1)[0]}.cli"
 
 
