@@ -147,7 +147,8 @@ def _without_other_words(
         if breaks or not token.text[0].isalnum():
             continue
         if start is None:
-            if token.text[0].islower() or _is_no_name(token, evidence):
+            prefixed = token.idx < run[0]  # "non-NATO" is one token, the run begins inside
+            if not prefixed and (token.text[0].islower() or _is_no_name(token, evidence)):
                 continue
             start = max(token.idx, run[0])
         if token.text[0].isupper() or not token.text.isalpha() or "-" in token.nbor(-1).text[-1:]:

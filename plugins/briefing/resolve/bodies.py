@@ -49,7 +49,9 @@ def by_equation(
             for cluster in clusters
             for link in cluster.links
             for other in partners
-            if other.covers(link.piece.span) and link.piece.span != piece.span
+            if other.covers(link.piece.span)
+            and other.end == link.piece.span.end
+            and link.piece.span != piece.span
         ),
         None,
     )
@@ -69,7 +71,7 @@ def by_short_form(piece: Piece, *, article: bool, bodies: Iterable[Cluster]) -> 
     for body in bodies:
         if body.kind == "person":
             continue
-        for form in body.folded:
+        for form in sorted(body.folded):
             whole = form.split()
             if len(whole) <= len(words) or (side and body.kind != "place"):
                 continue

@@ -27,28 +27,27 @@ class Cluster:
     """What will be an entity.
 
     known   the gazetteer's id; None for a name that only the text has
-    kinds   what speaks for each kind, over all pieces
+    folded  the name and all forms, folded, to compare others with
     """
 
     kind: EntityType
     known: EntityId | None = None
     name: str
-    kinds: Counter[EntityType] = field(default_factory=Counter)
     links: list[Linked] = field(default_factory=list)
+    folded: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.folded.add(fold(self.name))
 
     def add(self, piece: Piece, score: float, reason: str) -> None:
         """Put a piece here."""
         self.links.append(Linked(piece=piece, score=score, reason=reason))
+        self.folded.add(fold(piece.text))
 
     @property
     def forms(self) -> Counter[str]:
         """The written forms, with how often each occurs."""
         return Counter(link.piece.text for link in self.links)
-
-    @property
-    def folded(self) -> frozenset[str]:
-        """The forms to compare others with."""
-        return frozenset({fold(self.name), *map(fold, self.forms)})
 
     @property
     def core(self) -> tuple[str, ...]:

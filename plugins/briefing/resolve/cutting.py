@@ -103,7 +103,7 @@ class Cutter:
         bare = text[: cut.start()] if cut else text
         plural = not cut and bare.endswith("s") and self.text[end : end + 1] in {"'", "’"}
         hyphen = HYPHEN.search(bare)
-        if hyphen and self._is_compound(bare[: hyphen.start()], bare[hyphen.end() :], bare):
+        if hyphen and self._is_compound(bare[: hyphen.start()], bare[hyphen.end() :], bare, end):
             yield Word(
                 span=Span(start=start, end=start + hyphen.start()), text=bare[: hyphen.start()]
             )
@@ -114,14 +114,21 @@ class Cutter:
             span=Span(start=start, end=start + len(bare)), text=bare, possessive=bool(cut) or plural
         )
 
-    def _is_compound(self, left: str, right: str, whole: str) -> bool:
+    def _begins_known(self, right: str, end: int) -> bool:
+        """Whether a half and the word behind are a known name: "-South Korea"."""
+        follow = NAME_WORD.match(self.text, end + 1)
+        return bool(follow) and self._is_sure(f"{HYPHEN.split(right)[-1]} {follow[0]}")
+
+    def _is_compound(self, left: str, right: str, whole: str, end: int) -> bool:
         if not left or not right or self._known(whole):
             return False
         if left in lexicon.COMBINING:
             return right[0].isupper()
         known = self._is_sure(left)
         if right[0].isupper():
-            return known and self._is_sure(HYPHEN.split(right)[0])
+            return known and (
+                self._is_sure(HYPHEN.split(right)[0]) or self._begins_known(right, end)
+            )
         tail = HYPHEN.split(right)[0].lower()
         return tail in lexicon.COMPOUND_TAILS or (known and len(tail) > SHORTEST_REST + 1)
 
@@ -199,6 +206,10 @@ class Cutter:
         head = _singular(group[-1].low)
         link = next((each for each in small if each != "the"), "the")
         has_head = any(_singular(each.low) in HEADS for each in group)
+        if link == "of" and head in lexicon.TITLE_HEADS and word.low in lexicon.TITLE_WORDS:
+            return True
+        if link in {"of", "for"} and self._is_adjective(word):
+            return False
         if link == "of":
             if has_head and any(each.low in {"for", "on"} for each in group):
                 return True
@@ -217,6 +228,15 @@ class Cutter:
             inside = any(each.low in {"for", "on"} for each in group)
             return inside and has_head and word.low in lexicon.CONTINENTS
         return False
+
+    def _is_adjective(self, word: Word) -> bool:
+        """Whether a people's adjective stands before a word in lower case."""
+        known = self._known(word.text)
+        return (
+            bool(known)
+            and known[0].demonym
+            and bool(re.match(r" [a-z]", self.text[word.span.end : word.span.end + 2]))
+        )
 
     def _joins_by_and(
         self, group: Sequence[Word], word: Word, candidates: Sequence[Candidate]
@@ -275,6 +295,9 @@ class Cutter:
         if span in whole or self._is_known(group):
             yield Part(span=span)
             return
+        if _singular(group[-1].low) in lexicon.TAILS and self._is_known_or_acronym(group[:-1]):
+            yield Part(span=_span(group[:-1]))
+            return
         at = self._title_end(group)
         if at and self._may_precede_title(group[: at[0]]):
             first, last = at
@@ -295,6 +318,9 @@ class Cutter:
     def _keeps_article(self, group: Sequence[Word]) -> bool:
         known = self._known(_span(group).of(self.text))
         return bool(known) and self.gazetteer.entities[known[0].entity].name.startswith("The ")
+
+    def _is_known_or_acronym(self, group: Sequence[Word]) -> bool:
+        return bool(group) and self._is_sure(_span(group).of(self.text))
 
     def _is_known(self, group: Sequence[Word]) -> bool:
         return len(group) > 1 and bool(self._known(_span(group).of(self.text)))

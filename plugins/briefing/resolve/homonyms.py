@@ -19,6 +19,7 @@ SURE = 0.75
 NEAR = 90  # code points between two names that explain each other: "Atlanta, Georgia"
 SHARE = 0.35
 CLOSE = 0.6
+OWN_SHARE = 0.6  # of the most named country: a general name is its own
 GENERAL = (
     lexicon.INSTITUTIONS
     | lexicon.ORGANISATION_HEADS
@@ -50,12 +51,17 @@ class Homonyms:
             and piece.known[0].weight >= SURE
             and (len(piece.known) == 1 or piece.known[1].weight <= piece.known[0].weight - 0.4)
         ]
+        self.places = [(start, id_) for start, id_ in self.sure if self._is_place(id_)]
         self.named: Counter[EntityId] = Counter()
         for _, entity in self.sure:
             self.named[entity] += 1
             if (within := self._within(entity)) and entity in self._states(within):
                 self.named[within] += 1
         self.total = max(1, sum(self.named.values()))
+
+    def _is_place(self, entity: EntityId) -> bool:
+        known = self.entities.get(entity)
+        return known is not None and known.type == "place"
 
     def _states(self, within: EntityId) -> set[EntityId]:
         return {entity for _, entity in self.sure if self._within(entity) == within}
@@ -96,13 +102,17 @@ class Homonyms:
         countries = {known.entity for known in before if known.type == "place"}
         if countries:
             return within not in countries
-        return self.named[within] * 2 < max(self.named.values(), default=0)
+        return self.named[within] < OWN_SHARE * max(self.named.values(), default=0)
 
     def _company(self, piece: Piece, entity: EntityId) -> float:
         at = piece.span.start
         related = [place for place, other in self.sure if self._related(entity, other)]
         others = [place for place in related if place != at]
-        near = any(abs(place - at) < NEAR for place in others) or self._follows(piece, entity)
+        near = self._follows(piece, entity) or any(
+            abs(place - at) < NEAR
+            for place, other in self.places
+            if place != at and self._related(entity, other)
+        )
         return SHARE * min(1.0, len(others) / 3) + (CLOSE if near else 0.0)
 
     def _follows(self, piece: Piece, entity: EntityId) -> bool:

@@ -62,7 +62,7 @@ ORGANISATION_HEADS = INSTITUTIONS | _words(
     "tribunal cartel militia faction bloc community confederation consortium cooperative partners "
     "partnership holdings industries motors systems technologies laboratories laboratory labs "
     "observatory museum library theatre theater orchestra choir syndicate brothers exchange registry "
-    "initiative programme program task registrar societies cross crescent center centre studies "
+    "programme program task registrar societies cross crescent center centre studies "
     "pharmaceuticals energy petroleum electric steel mines shipyard shipyards works watch "
     "democrats republicans liberals conservatives socialists greens communists veterans workers "
     "united city rovers athletic wanderers giants airlines railways rail lines logistics telecom"
@@ -90,7 +90,14 @@ EASTERN_FAMILIES = _words(
 )
 """The commonest family names of China, Korea and Vietnam: they stand before the given name."""
 
+TAILS = _words(
+    "resolution summit member leader troop force spokesman spokeswoman chief official talk ally "
+    "peacekeeper ambassador envoy charter headquarters conference delegation"
+)
+"""Capitalised in a headline behind a body's name, no part of it: "NATO Summit"."""
+
 PLACE_PHRASES = _words(
+    "convention-centre convention-center conference-centre conference-center "
     "space-centre space-center air-base naval-base power-plant industrial-complex"
 )
 
@@ -101,7 +108,7 @@ PLACE_HEADS = _words(
     "canal complex base station plant delta basin plateau plain plains glacier forest jungle city "
     "town village republic kingdom emirate oblast region territory territories prefecture heights "
     "line zone crossing border ridge canyon crater cathedral temple shrine mosque camp prison hall "
-    "gate wall reservoir dam field fields archipelago reef falls springs borough quarter neighbourhood "
+    "gate wall reservoir dam field fields archipelago reef falls springs borough quarter hotel neighbourhood "
     "neighborhood highway boulevard plaza speedway circuit cemetery memorial ground grounds pole "
     "spaceport cosmodrome launchpad shelf ice"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from . import lexicon
@@ -13,7 +14,7 @@ from .homonyms import Homonyms
 from .names import core, fold, initials, is_acronym
 from .noise import is_family, is_headline_word, is_noise, is_slogan, is_thing
 from .persons import is_part, meant_by, same_person
-from .signs import Signs, around, kinds_of_head
+from .signs import EXERCISES, Signs, around, kinds_of_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,6 +28,8 @@ LEAST = 0.8  # what must speak for a kind before an unknown name is shown
 LEAST_PERSON = 1.2
 SURE = 0.75
 NUMBERED = re.compile(r"(\w.*) (?:\d+|[ivx]+)$")
+OPENING = frozenset('“‘"')
+CLOSES = re.compile(r"[,.]?[”’\"]")
 LAST_WORD = 0.7
 LISTED_WEIGHT = 0.4
 LEAST_KNOWN = 0.4
@@ -109,12 +112,22 @@ class Linker:
         return []
 
     def _names_only(self, pieces: Sequence[Piece]) -> list[Piece]:
-        left = [piece for piece in pieces if not is_noise(piece, self.document)]
+        scare = _in_scare_marks(self.document.text, pieces)
+        left = [
+            piece
+            for piece in pieces
+            if piece.span not in scare and not is_noise(piece, self.document)
+        ]
         outside = {fold(each.text) for each in left if not each.quoted and not each.headline}
         left = [
             piece
             for piece in left
-            if not is_slogan(piece, outside, article=self._has_article(piece))
+            if not is_slogan(
+                piece,
+                outside,
+                article=self._has_article(piece),
+                exercise=around(self.document, piece).next.removesuffix("s") in EXERCISES,
+            )
         ]
         things = {fold(each.text) for each in left if self._is_thing(each)}
         things |= self._types_of_things(pieces)
@@ -365,6 +378,9 @@ class Linker:
         if known and not article:
             return False
         short = by_short_form(piece, article=article, bodies=self.clusters)
+        kind, weight = self.kind_of(piece.text)
+        if short is not None and not article and weight >= LEAST and kind != short.kind:
+            short = None  # "in Panmunjom" isn't the Panmunjom Declaration
         if short is not None and (article or not piece.known):
             short.add(piece, 0.75, f"short for {short.name}")
             return True
@@ -384,4 +400,13 @@ class Linker:
         return kind == alias.type or signs.get(alias.type, 0.0) >= weight - 0.5
 
 
-__all__ = ["Linker", "lexicon"]
+def _in_scare_marks(text: str, pieces: Sequence[Piece]) -> set[Span]:
+    """Names that fill a pair of marks together with others: "Asian NATO", what doesn't exist."""
+    return {
+        piece.span
+        for one, other in pairwise(pieces)
+        if text[one.span.end : other.span.start] == " "
+        and text[one.span.start - 1 : one.span.start] in OPENING
+        and CLOSES.match(text, other.span.end)
+        for piece in (one, other)
+    }

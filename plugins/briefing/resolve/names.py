@@ -48,6 +48,7 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-") or "unnamed"
 
 
+@lru_cache(maxsize=20_000)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name, folded, hyphens kept as in "jae-in"; suffix and initials included."""
     return tuple(
@@ -55,6 +56,7 @@ def words_of(name: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=20_000)
 def core(name: str) -> tuple[str, ...]:
     """The words that tell a person's name from another's: no initials, particles, suffix."""
     words = words_of(name)
@@ -72,6 +74,7 @@ def suffix(name: str) -> str:
     return last[0] if last and last[0] in SUFFIXES else ""
 
 
+@lru_cache(maxsize=20_000)
 def is_family_first(name: str) -> bool:
     """Whether the family name stands first: "Moon Jae-in", "Xi Jinping", "Nguyen Phu Trong".
 
@@ -86,6 +89,7 @@ def is_family_first(name: str) -> bool:
     return words[0].lower() in EASTERN_FAMILIES
 
 
+@lru_cache(maxsize=20_000)
 def initials(name: str) -> tuple[str, str]:
     """First letters of a name's words: of the capitalised ones, and of all."""
     words = [word for part in plain(name).split() for word in part.split("-") if word]
@@ -93,6 +97,7 @@ def initials(name: str) -> tuple[str, str]:
     return big.upper(), "".join(word[0] for word in words).upper()
 
 
+@lru_cache(maxsize=20_000)
 def abbreviates(short: str, long: str) -> bool:
     """Whether ``short`` is made of first letters of ``long``: "OSCE", "KCNA", "UniTeam" isn't.
 
@@ -123,6 +128,7 @@ def _is_inside(letters: str, text: str) -> bool:
     return all(letter in stream for letter in letters)
 
 
+@lru_cache(maxsize=20_000)
 def is_acronym(text: str) -> bool:
     """Whether a word is written in capitals, with or without stops or a final "s": "U.S.", "IPCC"."""
     letters = re.sub(r"[^\w]", "", text)

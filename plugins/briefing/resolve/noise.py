@@ -21,6 +21,10 @@ CALENDAR = re.compile(
     r"september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$"
 )
 SURE = 0.8
+MONTH_NAMES = frozenset({"may", "march"})
+MONTH_BEFORE = frozenset(
+    {"in", "since", "until", "last", "next", "this", "early", "mid", "late", "of", "by", "from"}
+)
 ABOARD = re.compile(r"\b(?:(?:hull|deck|crew|captain|skipper|bow|wreck) of|aboard|on board) the $")
 THING_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er) (?:[\w-]+ ){0,2}?([\w-]+), $")
 ONE_OF_MANY = frozenset({"a", "an", "another", "several", "two", "three", "few"})
@@ -36,6 +40,7 @@ def is_noise(piece: Piece, document: Document) -> bool:
     low = piece.text.lower()
     return (
         bool(CALENDAR.match(low))
+        or (low in MONTH_NAMES and _is_month(piece, document, words))
         or len(low) < 2  # noqa: PLR2004
         or (low in lexicon.WORDS_ALONE and not piece.known)
         or _is_no_entity(piece, words)
@@ -43,6 +48,16 @@ def is_noise(piece: Piece, document: Document) -> bool:
         or _is_language(piece, words)
         or _is_ethnic(piece, words)
         or bool(CURRENCY.match(document.text, piece.span.end))
+    )
+
+
+def _is_month(piece: Piece, document: Document, words: Around) -> bool:
+    """Whether "May" or "March" is the month: a number beside it, or "in", "since" before."""
+    after = document.text[piece.span.end : piece.span.end + 3]
+    return (
+        bool(re.match(r",? \d", after))
+        or words.previous in MONTH_BEFORE
+        or words.previous.rstrip("stndrh").isdigit()
     )
 
 
@@ -61,6 +76,8 @@ def _is_no_entity(piece: Piece, words: Around) -> bool:
 
 
 def _is_thing(piece: Piece, words: Around) -> bool:
+    if not piece.known and set(words.after[1:2]) & lexicon.THINGS_AFTER and " " not in piece.text:
+        return True
     if words.next in lexicon.THINGS_AFTER and (not piece.known or piece.known[0].demonym):
         return words.next not in {"system", "systems", "car", "cars", "model", "tank", "tanks"} or (
             not piece.known
@@ -109,10 +126,11 @@ def _is_ethnic(piece: Piece, words: Around) -> bool:
     )
 
 
-def is_slogan(piece: Piece, outside: Iterable[str], *, article: bool) -> bool:
+def is_slogan(piece: Piece, outside: Iterable[str], *, article: bool, exercise: bool) -> bool:
     """Whether a piece that fills quotation marks is a title, a slogan or a mere word.
 
     outside   folded names that the text has outside of quotation marks, too
+    exercise  "exercise" or its like stands behind the marks
     article   "the" stands before the marks: a word, not a name ("the ‘Ross’")
     """
     folded = fold(piece.text)
@@ -125,9 +143,9 @@ def is_slogan(piece: Piece, outside: Iterable[str], *, article: bool) -> bool:
         return True
     if not piece.quoted or any(folded == name or f" {folded} " in f" {name} " for name in outside):
         return False
-    return not (piece.known and piece.known[0].weight >= SURE) and "event" not in kinds_of_head(
-        piece.text
-    )
+    if exercise or "event" in kinds_of_head(piece.text):
+        return False
+    return not (piece.known and piece.known[0].weight >= SURE)
 
 
 def is_thing(piece: Piece, document: Document, described: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from . import lexicon
@@ -36,6 +37,8 @@ PHRASE_END = re.compile(
 )
 FAR = 60
 EVENT_NUMBER = re.compile(r"^COP ?\d+$")
+EXERCISES = frozenset({"exercise", "drill", "operation", "manoeuvre", "maneuver"})
+CLOSING_MARKS = frozenset("”*")
 FOUNDING = frozenset({"found", "join", "chair", "sue", "acquire"})
 at_places = {"from": 0.5, "into": 0.5, "at": 0.9}
 WORDS_AROUND = 3
@@ -73,7 +76,11 @@ class Around:
 
 def around(document: Document, piece: Piece) -> Around:
     """The words around a piece, in its block."""
-    text, span, block = document.text, piece.span, piece.block.span
+    return _around(document.text, piece.span, piece.block.span)
+
+
+@lru_cache(maxsize=4_000)  # asked for several times a piece
+def _around(text: str, span: Span, block: Span) -> Around:
     before: list[str] = []
     at = span.start
     while len(before) < WORDS_AROUND and at > block.start and text[at - 1] in " -\n":
@@ -83,7 +90,7 @@ def around(document: Document, piece: Piece) -> Around:
         before.insert(0, match[0].lower())
         at = match.start()
     after: list[str] = []
-    at = span.end
+    at = span.end + (text[span.end : span.end + 1] in CLOSING_MARKS)
     while len(after) < WORDS_AROUND and at < block.end and text[at] in " -":
         follow = WORD_AFTER.match(text, at + 1, block.end)
         if not follow:
@@ -244,8 +251,9 @@ def _behind(words: Around, name: str) -> Iterator[Sign]:
         yield "organisation", 1.0
     elif words.next in lexicon.PLACE_NOUNS or words.next.removesuffix("s") in lexicon.PLACE_NOUNS:
         yield "place", 1.5
-    elif words.next in lexicon.EVENT_NOUNS:
-        yield "event", 1.5 if any(map(str.isdigit, name)) else 0.3
+    elif words.next.removesuffix("s") in lexicon.EVENT_NOUNS:
+        numbered = any(map(str.isdigit, name))
+        yield "event", 2.0 if numbered or words.next.removesuffix("s") in EXERCISES else 0.3
     elif words.next in lexicon.PERSON_NOUNS:
         yield "organisation", 0.7
         yield "place", 0.5
