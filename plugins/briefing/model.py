@@ -6,6 +6,7 @@ article's own, without zone; collections are tuples in text order unless said ot
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NewType
 
@@ -372,6 +373,23 @@ class Tenure:
     acting: bool = False
     of_name: str | None = None
     source: Reference
+
+    @property
+    def office(self) -> str:
+        """The office with what it is of: "Prime Minister of Japan"; acting ones say so."""
+        title = f"acting {self.title}" if self.acting else self.title
+        if self.of_name is None or " of " in title or self.of_name in title:
+            return title
+        article = "the " if _WITH_ARTICLE.match(self.of_name) else ""
+        return f"{title} of {article}{self.of_name}"
+
+
+_WITH_ARTICLE = re.compile(
+    r"(united|netherlands|philippines|maldives|bahamas|gambia|comoros|seychelles|vatican|holy see"
+    r"|.*\b(states|kingdom|islands|republic|emirates|union|nations)$"
+    r"|(democratic )?republic of\b.*)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import ALMANAC
 
-from briefing.compose.wording import excerpt, office, spoken
+from briefing.compose.wording import excerpt, spoken, stands_alone
 from briefing.model import Quote, Span, Tenure
 
 LONG = (
@@ -82,4 +82,18 @@ def test_an_office_names_its_body_as_prose_does(title, body, acting, words):
     tenure = Tenure(
         person="a", title=title, of="b", of_name=body, start="2020", acting=acting, source=ALMANAC
     )
-    assert office(tenure) == words
+    assert tenure.office == words
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "words", "is_whole"),
+    [
+        ("Lund said that the pier was late.", "said", "the pier was late", True),
+        ("The pier, Lund said, was late.", "said", "was late", False),
+        ("The pier was late, Lund said.", "said", "The pier was late", True),
+        ("According to Lund, the pier was late.", "According to", "the pier was late", True),
+    ],
+)
+def test_a_clause_that_lost_its_subject_does_not_stand_alone(text, cue, words, is_whole):
+    quote = Quote(span=the_span(text, words), sentence=0, kind="indirect", cue=the_span(text, cue))
+    assert stands_alone(text, quote) is is_whole

@@ -22,8 +22,8 @@ def profiles(
 
     records   what is known, by entity; may hold more than the briefings name
     An entity gets a page if an editor or a reviewed snapshot speaks of it, if a briefing is about
-    it, or if at least two name it. One that is named once in passing has none: its page could
-    say nothing that the briefing doesn't.
+    it, if at least two name it, or if it is a person whose offices are known. Another that is
+    named once in passing has none: its page could say nothing that the briefing doesn't.
     """
     newest_first = sorted(summaries, key=lambda one: (one.date, one.slug), reverse=True)
     naming: dict[EntityId, list[Summary]] = defaultdict(list)
@@ -45,7 +45,7 @@ def profiles(
 def _has_page(entity: EntityId, record: Record | None, naming: Sequence[Summary]) -> bool:
     return (
         len(naming) >= _LEAST_BRIEFINGS
-        or (record is not None and _is_written(record))
+        or (record is not None and (_is_written(record) or bool(record.tenures)))
         or any(entity in one.lead for one in naming)
     )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..model import Claim, Entry, Evidence, Row
 from ..views import first_day
 from .roles import standing
-from .wording import excerpt, reporting_verb, spoken
+from .wording import excerpt, reporting_verb, spoken, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -152,7 +152,9 @@ def _said(material: Material) -> tuple[Entry, ...]:
     """At most five quotations: verbatim ones and main speakers first, then in text order."""
     text = material.document.text
     telling = [
-        one for one in material.claims() if len(one.quote.span.of(text).split()) >= _LEAST_WORDS
+        one
+        for one in material.claims()
+        if len(one.quote.span.of(text).split()) >= _LEAST_WORDS and stands_alone(text, one.quote)
     ]
     turns: dict[EntityId | None, int] = {}
     ranked: list[tuple[tuple[bool, int, float], Claim]] = []

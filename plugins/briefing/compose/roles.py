@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Evidence
 from ..views import date_view
-from .wording import is_relative, office, same_office, text_role
+from .wording import is_relative, same_office, text_role
 
 if TYPE_CHECKING:
     from ..model import EntityId, Portrait, Role, Tenure
@@ -64,9 +64,9 @@ def _match(role: Role, tenures: tuple[Tenure, ...]) -> Tenure | None:
 
 def _from_knowledge(portrait: Portrait) -> Standing | None:
     if portrait.tenures:
-        tenure, words = portrait.tenures[0], office(portrait.tenures[0])
+        tenure, words = portrait.tenures[0], portrait.tenures[0].office
     elif portrait.past:
-        tenure, words = portrait.past[0], f"former {office(portrait.past[0])}"
+        tenure, words = portrait.past[0], f"former {portrait.past[0].office}"
     else:
         return None
     return Standing(words=words, evidence=(Evidence(reference=tenure.source),))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from ..model import Evidence, Moment
 from ..views import first_day
 from .factbox import date_excerpt
-from .wording import office
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -114,6 +113,6 @@ def _tenures(portrait: Portrait) -> Iterator[Moment]:
             continue
         yield Moment(
             date=one.start,
-            text=f"{entity.name} took office as {office(one)}",
+            text=f"{entity.name} took office as {one.office}",
             evidence=(Evidence(reference=one.source),),
         )

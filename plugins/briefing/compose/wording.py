@@ -33,12 +33,6 @@ _CUES = frozenset(
     }
 )
 _RELATIVES = frozenset({"predecessor", "successor", "rival", "ally", "aide", "adviser", "advisor"})
-_WITH_ARTICLE = re.compile(
-    r"(united|netherlands|philippines|maldives|bahamas|gambia|comoros|seychelles|vatican|holy see"
-    r"|.*\b(states|kingdom|islands|republic|emirates|union|nations)$"
-    r"|(democratic )?republic of\b.*)",
-    re.IGNORECASE,
-)
 
 
 def excerpt(text: str, sentence: Span, focus: Span, limit: int) -> str:
@@ -94,6 +88,17 @@ def spoken(text: str, quote: Quote, limit: int) -> str:
     return words[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
+def stands_alone(text: str, quote: Quote) -> bool:
+    """Whether the words are whole without the attribution.
+
+    "The three, he said, were late" is not: the indirect clause has lost its subject.
+    """
+    if quote.kind == "direct" or quote.cue is None or quote.cue.start > quote.span.start:
+        return True
+    between = text[quote.cue.end : quote.span.start]
+    return "," not in between or quote.cue.of(text).lower().startswith("according")
+
+
 def _is_whole(words: str) -> bool:
     return words[-1:] in _MARKS
 
@@ -131,15 +136,6 @@ def _former_word(role: Role, text: str) -> str:
 def is_relative(role: Role) -> bool:
     """Whether a role only places a person beside another: "predecessor"."""
     return role.title.split()[-1] in _RELATIVES
-
-
-def office(tenure: Tenure) -> str:
-    """An office with what it is of: "Prime Minister of Japan"; acting ones say so."""
-    title = f"acting {tenure.title}" if tenure.acting else tenure.title
-    if tenure.of_name is None or " of " in title or tenure.of_name in title:
-        return title
-    article = "the " if _WITH_ARTICLE.match(tenure.of_name) else ""
-    return f"{title} of {article}{tenure.of_name}"
 
 
 def same_office(role: Role, tenure: Tenure) -> bool:

@@ -95,22 +95,18 @@ def _follows(tenure: Tenure, offices: Iterable[Held]) -> bool:
     )
 
 
-def _office(tenure: Tenure) -> str:
-    return f"{tenure.title} of {tenure.of_name}" if tenure.of_name else tenure.title
-
-
 def _beginning(tenure: Tenure, layers: Layers) -> str:
     name = layers[tenure.person].name
     if tenure.predecessor and tenure.predecessor in layers:
-        return f"{name} followed {layers[tenure.predecessor].name} as {_office(tenure)}"
-    return f"{name} became {_office(tenure)}"
+        return f"{name} followed {layers[tenure.predecessor].name} as {tenure.office}"
+    return f"{name} became {tenure.office}"
 
 
 def _ending(tenure: Tenure, layers: Layers) -> str:
     name = layers[tenure.person].name
     if tenure.successor and tenure.successor in layers:
-        return f"{layers[tenure.successor].name} followed {name} as {_office(tenure)}"
-    return f"{name} left office as {_office(tenure)}"
+        return f"{layers[tenure.successor].name} followed {name} as {tenure.office}"
+    return f"{name} left office as {tenure.office}"
 
 
 def _confirmed(entity: Entity, offices: Iterable[Held], layers: Layers) -> dt.date | None:
