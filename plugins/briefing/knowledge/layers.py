@@ -33,6 +33,9 @@ class Layers(Mapping[EntityId, Entity]):
         self._entries = {EntityId(entry.id): entry for entry in entries}
         self.packs = Packs(renamed=_renamed(self._entries.values(), packs))
         self._made: dict[EntityId, Entity] = {}
+        # Each is asked for once an article; made anew each time they cost half of a warm build.
+        self._records: dict[EntityId, Record | None] = {}
+        self._holders: dict[EntityId, tuple[Held, ...]] = {}
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -95,6 +98,11 @@ class Layers(Mapping[EntityId, Entity]):
 
     def record(self, known: EntityId) -> Record | None:
         """All that the layers hold of one."""
+        if known not in self._records:
+            self._records[known] = self._record(known)
+        return self._records[known]
+
+    def _record(self, known: EntityId) -> Record | None:
         entity = self.get(known)
         if entity is None:
             return None
@@ -112,8 +120,10 @@ class Layers(Mapping[EntityId, Entity]):
 
     def holders(self, of: EntityId) -> tuple[Held, ...]:
         """Who held the offices of a country or body."""
-        own = [self._tenure(person, role) for person, role in self._roles_of.get(of, ())]
-        return _merged(own, self.packs.holders(of))
+        if of not in self._holders:
+            own = [self._tenure(person, role) for person, role in self._roles_of.get(of, ())]
+            self._holders[of] = _merged(own, self.packs.holders(of))
+        return self._holders[of]
 
     @cached_property
     def _roles_of(self) -> dict[EntityId, list[tuple[EntityId, DossierRole]]]:
