@@ -24,9 +24,10 @@ STOP = "."
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """A name of the gazetteer in a text, and all that it may mean there."""
+    """A name of the gazetteer in a text, how many words it has, and all that it may mean."""
 
     span: Span
+    words: int
     aliases: tuple[Alias, ...]
 
 
@@ -112,7 +113,9 @@ class Gazetteer:
         for words in range(min(reach, len(chunks) - at), 0, -1):
             for last in _ends(text, start, chunks[at + words - 1][1]):
                 if aliases := self.lookup(text[start:last], date):
-                    return Match(span=Span(start=start, end=last), aliases=aliases), words
+                    return Match(
+                        span=Span(start=start, end=last), words=words, aliases=aliases
+                    ), words
         return None, 1
 
 

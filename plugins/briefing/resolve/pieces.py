@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import Span
-from .cutting import Cutter, Part
+from .cutting import Part, cut
+from .joining import Votes
 from .names import abbreviates, is_acronym
+from .words import SURE, Known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,7 +43,6 @@ class Piece:
     known: tuple[Alias, ...] = ()
     quoted: bool = False
     sentence: int = 0
-    opens: bool = field(default=False)
 
     @property
     def headline(self) -> bool:
@@ -53,38 +54,33 @@ def find_pieces(
     document: Document, extraction: Extraction, gazetteer: Gazetteer
 ) -> tuple[Piece, ...]:
     """All names of a document, in order, not overlapping, none muted."""
-    cutter = Cutter(
-        document, gazetteer, _expansions(document, extraction), _persons(document, extraction)
-    )
+    known = Known(text=document.text, date=document.date, gazetteer=gazetteer)
+    expansions = _expansions(document, extraction)
+    persons = _persons(document, extraction)
     starts = [sentence.span.start for sentence in extraction.sentences]
     found: list[Piece] = []
     for block in document.blocks:
         matches = tuple(gazetteer.matches(document.text, block.span, document.date))
         candidates = [each for each in extraction.candidates if block.span.covers(each.span)]
-        for region in _regions(document, candidates, matches):
+        whole = sorted([*_long(matches), *expansions], key=lambda span: span.start - span.end)
+        for region in _regions(candidates, matches):
             inside = [each for each in candidates if region.overlaps(each.span)]
-            for part in cutter.cut(region, inside, matches):
-                if any(muted.overlaps(part.span) for muted in document.muted):
-                    continue
-                sentence = max(0, bisect_right(starts, part.span.start) - 1)
-                opens = part.span.start in {block.span.start, *starts[sentence : sentence + 1]}
-                found.append(
-                    _piece(document, gazetteer, block, part, inside, sentence, opens=opens)
-                )
+            votes = Votes(
+                candidates=inside,
+                whole=[span for span in whole if region.covers(span)],
+                persons=persons,
+            )
+            for part in cut(region, votes, known):
+                if not any(muted.overlaps(part.span) for muted in document.muted):
+                    sentence = max(0, bisect_right(starts, part.span.start) - 1)
+                    found.append(_piece(part, block, inside, known, sentence=sentence))
     return tuple(sorted(found, key=lambda piece: piece.span))
 
 
 def _piece(
-    document: Document,
-    gazetteer: Gazetteer,
-    block: Block,
-    part: Part,
-    candidates: Sequence[Candidate],
-    sentence: int,
-    *,
-    opens: bool,
+    part: Part, block: Block, candidates: Sequence[Candidate], known: Known, *, sentence: int
 ) -> Piece:
-    text = part.span.of(document.text)
+    text = part.span.of(known.text)
     nearest = min(
         (each for each in candidates if each.span.overlaps(part.span)),
         key=lambda each: (
@@ -100,23 +96,29 @@ def _piece(
         candidate=nearest,
         labels=tuple(each.label for each in candidates if each.label and each.span == part.span),
         titled=part.title,
-        known=gazetteer.lookup(text, document.date) or part.known,
-        quoted=_fills_marks(document.text, part.span),
+        known=known.of(text),
+        quoted=_fills_marks(known.text, part.span),
         sentence=sentence,
-        opens=opens,
     )
+
+
+def _long(matches: Iterable[Match]) -> Iterator[Span]:
+    """Known names of several words: not to be cut."""
+    for match in matches:
+        if match.words > 1 and match.aliases[0].weight >= SURE:
+            yield match.span
 
 
 def _fills_marks(text: str, span: Span) -> bool:
     before = text[span.start - 1 : span.start]
     after = text[span.end : span.end + 2]
     close = QUOTED.get(before)
-    return bool(close) and close in after and (after.startswith(close) or after[0] in ".,;:")
+    return close is not None and (
+        after.startswith(close) or (close in after and after[0] in ".,;:")
+    )
 
 
-def _regions(
-    document: Document, candidates: Iterable[Candidate], matches: Iterable[Match]
-) -> Iterator[Span]:
+def _regions(candidates: Iterable[Candidate], matches: Iterable[Match]) -> Iterator[Span]:
     """Candidates and matches that overlap, joined."""
     spans = sorted([each.span for each in candidates] + [each.span for each in matches])
     current: Span | None = None

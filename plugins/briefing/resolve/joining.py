@@ -1,0 +1,163 @@
+"""Which neighbouring words may belong to one name: "Bank of Japan", but not "Biden and Macron"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..model import Span
+from . import lexicon
+from .names import NAME_WORD, is_acronym
+from .words import HEADS, Known, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ..model import Candidate
+
+TYPED = frozenset({"organisation", "event", "place", "other"})
+BIG_WORDS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Votes:
+    """What the model and the gazetteer say of a region.
+
+    candidates  those that touch it
+    whole       spans in it that must not be cut: known names of several words, and those that an
+                acronym proves to be one; the longest first
+    persons     words, in lower case, of what the model takes for persons and never for a place
+    """
+
+    candidates: Sequence[Candidate]
+    whole: Sequence[Span]
+    persons: frozenset[str]
+
+    def has(self, span: Span, types: frozenset[str], *, exact: bool = False) -> bool:
+        """Whether the model takes a span, or one that holds it, for one name of these types."""
+        return any(
+            each.label in types and (each.span == span if exact else each.span.covers(span))
+            for each in self.candidates
+        )
+
+
+def groups_of(words: Sequence[Word], votes: Votes, known: Known) -> Iterator[list[Word]]:
+    """Words that may belong to one name, in order, with the small words inside it."""
+    group: list[Word] = []
+    small: list[Word] = []
+    for word in words:
+        if not word.is_big and word.low in lexicon.PARTICLES | lexicon.SMALL_WORDS:
+            small.append(word)
+        elif word.is_big and group and _holds_together(group, small, word, votes, known):
+            group += [*small, word]
+            small = []
+        else:
+            if group:
+                yield group
+            group = _opened(small if not group else [], word)
+            small = []
+    if group:
+        yield group
+
+
+def _opened(small: Sequence[Word], word: Word) -> list[Word]:
+    """A new group, with the particles that a family name may begin with."""
+    if not word.is_big:
+        return []
+    return [*small, word] if all(each.low in lexicon.PARTICLES for each in small) else [word]
+
+
+def _holds_together(
+    group: Sequence[Word], small: Sequence[Word], word: Word, votes: Votes, known: Known
+) -> bool:
+    last = group[-1]
+    joint = Span(start=last.span.start, end=word.span.end)
+    if any(span.covers(joint) for span in votes.whole):
+        return True
+    if word.low in votes.persons and any(each.low == "of" for each in small):
+        return False
+    if last.possessive:
+        return last.low in lexicon.PEOPLE_POSSESSIVE or (
+            len(group) == 1
+            and last.text.endswith("s")
+            and not known.of(last.text)
+            and votes.has(joint, TYPED)
+        )
+    if not small:
+        return known.text[last.span.end : word.span.start] == " "
+    if all(each.low in lexicon.PARTICLES for each in small):
+        return not known.of(last.text) or votes.has(joint, frozenset({"person", "place"}))
+    return _links(group, next((w.low for w in small if w.low != "the"), ""), word, votes, known)
+
+
+def _links(group: Sequence[Word], link: str, word: Word, votes: Votes, known: Known) -> bool:
+    """Whether "of", "for", "and" hold two halves of one name together."""
+    if link in {"of", "for"} and known.is_adjective(word):
+        return False
+    joint = Span(start=group[-1].span.start, end=word.span.end)
+    if link == "of":
+        return _joins_by_of(group, word, joint, votes)
+    if link in {"for", "on", "against"}:
+        return group[-1].singular in HEADS or (
+            link == "for" and votes.has(joint, frozenset({"organisation", "event"}))
+        )
+    if link == "and":
+        return _joins_by_and(group, word, joint, votes, known)
+    if link == "in":
+        return _is_long(group) and _has_head(group) and word.low in lexicon.CONTINENTS
+    return link == "&"
+
+
+def _has_head(group: Sequence[Word]) -> bool:
+    return any(each.singular in HEADS for each in group)
+
+
+def _is_long(group: Sequence[Word]) -> bool:
+    """Whether a name has got its "for" already: "Organization for Security and Co-operation"."""
+    return any(each.low in {"for", "on"} for each in group)
+
+
+def _joins_by_of(group: Sequence[Word], word: Word, joint: Span, votes: Votes) -> bool:
+    head = group[-1].singular
+    if head in lexicon.TITLE_HEADS:  # "Secretary of State", but "President of Kenya"
+        return word.low in lexicon.TITLE_WORDS
+    return (
+        head in HEADS | {"hall", "house"}
+        or (_is_long(group) and _has_head(group))
+        or votes.has(joint, TYPED)
+    )
+
+
+def _joins_by_and(
+    group: Sequence[Word], word: Word, joint: Span, votes: Votes, known: Known
+) -> bool:
+    if any(each.low in {"of", "for", "on"} for each in group):
+        is_body = group[0].singular in HEADS and not known.of(word.text)
+        return is_body or votes.has(joint, TYPED)
+    if len(group) > 1 or group[0].possessive or is_acronym(group[0].text):
+        return False
+    if group[0].singular in HEADS or _stands_alone(group, known):
+        return False
+    match = BIG_WORDS.match(known.text, word.span.start)
+    rest = NAME_WORD.findall(match[0]) if match else []
+    return len(rest) > 1 and _singular(rest[-1]) in lexicon.ORGANISATION_HEADS
+
+
+def _stands_alone(group: Sequence[Word], known: Known) -> bool:
+    """Whether a word is somebody's or a country's whole name: no first half of another."""
+    found = known.words(group)
+    return (
+        bool(found)
+        and (found[0].type == "person" or (found[0].weight >= 1 and not found[0].demonym))
+        and not _is_polar(group)
+    )
+
+
+def _is_polar(group: Sequence[Word]) -> bool:
+    return group[-1].low in {"arctic", "antarctic"}  # the only places that are adjectives, too
+
+
+def _singular(word: str) -> str:
+    low = word.lower()
+    return low if low in HEADS or not low.endswith("s") else low[:-1]

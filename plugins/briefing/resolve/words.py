@@ -1,0 +1,130 @@
+"""The words of a run of names: without possessive endings, compounds taken apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..model import Span
+from . import lexicon
+from .names import NAME_WORD, POSSESSIVE, is_acronym
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Sequence
+
+    from ..model import Alias
+    from .gazetteer import Gazetteer
+
+HEADS = lexicon.ORGANISATION_HEADS | lexicon.EVENT_HEADS | lexicon.PLACE_HEADS
+HYPHEN = re.compile(r"[-‐‑–]")
+SHORTEST_TAIL = 4  # "backed", "held"; the "in" of "Jae-in" is shorter
+SURE = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A word: its span without possessive ending, and whether it had one."""
+
+    span: Span
+    text: str
+    possessive: bool = False
+
+    @property
+    def low(self) -> str:
+        """In lower case without stops."""
+        return self.text.lower().rstrip(".")
+
+    @property
+    def singular(self) -> str:
+        """In lower case, a plural ending cut off unless the plural itself is a head word."""
+        low = self.low
+        return low if low in HEADS or not low.endswith("s") else low[:-1]
+
+    @property
+    def is_big(self) -> bool:
+        """Whether it looks like a word of a name."""
+        return any(map(str.isupper, self.text[:5])) or self.text.isdigit()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the gazetteer says of the words of one text on its day."""
+
+    text: str
+    date: dt.date
+    gazetteer: Gazetteer
+
+    def of(self, name: str) -> tuple[Alias, ...]:
+        """What a name may mean, likeliest first."""
+        return self.gazetteer.lookup(name, self.date)
+
+    def words(self, words: Sequence[Word]) -> tuple[Alias, ...]:
+        """The same for words as they stand in the text."""
+        return self.of(span_of(words).of(self.text)) if words else ()
+
+    def is_sure(self, name: str) -> bool:
+        """Whether a name is an acronym, or most likely a known place's or body's."""
+        known = self.of(name)
+        return is_acronym(name) or (
+            bool(known) and known[0].type != "person" and known[0].weight >= SURE
+        )
+
+    def is_adjective(self, word: Word) -> bool:
+        """Whether a people's adjective stands before a word in lower case."""
+        known = self.of(word.text)
+        behind = self.text[word.span.end : word.span.end + 2]
+        return bool(known) and known[0].demonym and bool(re.match(r" [a-z]", behind))
+
+
+def span_of(words: Sequence[Word]) -> Span:
+    """From the first word's start to the last one's end."""
+    return Span(start=words[0].span.start, end=words[-1].span.end)
+
+
+def words_in(region: Span, known: Known) -> list[Word]:
+    """The words of a region: "UN-backed" gives "UN", "Franco-German" and "U.S.-Japan" two."""
+    return [
+        word
+        for match in NAME_WORD.finditer(known.text, region.start, region.end)
+        for word in _by_hyphen(match.start(), match.end(), known)
+    ]
+
+
+def _by_hyphen(start: int, end: int, known: Known) -> Iterator[Word]:
+    text = known.text[start:end]
+    cut = POSSESSIVE.search(text)
+    bare = text[: cut.start()] if cut else text
+    hyphen = HYPHEN.search(bare)
+    if hyphen and _is_compound(bare, hyphen.start(), end, known):
+        left = bare[: hyphen.start()]
+        yield Word(span=Span(start=start, end=start + len(left)), text=left)
+        if bare[hyphen.end()].isupper():
+            yield from _by_hyphen(start + hyphen.end(), end, known)
+        return
+    plural = bare.endswith("s") and known.text[end : end + 1] in {"'", "’"}
+    yield Word(
+        span=Span(start=start, end=start + len(bare)), text=bare, possessive=bool(cut) or plural
+    )
+
+
+def _is_compound(whole: str, hyphen: int, end: int, known: Known) -> bool:
+    left, right = whole[:hyphen], whole[hyphen + 1 :]
+    if not left or not right or known.of(whole):
+        return False
+    if left in lexicon.COMBINING:
+        return right[0].isupper()
+    is_sure = known.is_sure(left)
+    next_half = HYPHEN.split(right)[0]
+    if right[0].isupper():
+        return is_sure and (known.is_sure(next_half) or _begins_known(right, end, known))
+    return next_half.lower() in lexicon.COMPOUND_TAILS or (
+        is_sure and len(next_half) >= SHORTEST_TAIL
+    )
+
+
+def _begins_known(right: str, end: int, known: Known) -> bool:
+    """Whether the last half and the word behind are a known name: "-South Korea"."""
+    follow = NAME_WORD.match(known.text, end + 1)
+    return follow is not None and known.is_sure(f"{HYPHEN.split(right)[-1]} {follow[0]}")
