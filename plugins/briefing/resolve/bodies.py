@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import lexicon
+from .heads import HEADS
 from .names import abbreviates, fold, is_acronym
-from .signs import HEADS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -12,36 +12,38 @@ def _words(text: str) -> frozenset[str]:
 
 
 HONORIFICS = _words(
-    "mr mrs ms miss mx dr prof rev sir dame lord lady sheikh sheik hon st madame monsieur herr frau "
-    "don doña señor reverend father sister brother saint ayatollah imam rabbi mullah maulana"
+    "mr mrs ms miss mx dr prof rev sir dame lord lady sheikh sheik hon st madame monsieur "
+    "herr frau don doña señor reverend father sister brother saint ayatollah imam rabbi "
+    "mullah maulana"
 )
 """Before a name, never part of it (but "Saint Petersburg": a gazetteer knows)."""
 
 TITLE_HEADS = _words(
-    "president premier chancellor minister secretary senator sen representative rep congressman "
-    "congresswoman governor gov mayor ambassador envoy chairman chairwoman chairperson chair "
-    "commissioner director judge justice king queen prince princess emperor empress sultan emir "
-    "pope cardinal archbishop bishop patriarch general gen colonel col captain capt major maj "
-    "lieutenant lt admiral adm commander sergeant sgt marshal brigadier private corporal speaker "
-    "leader spokesman spokeswoman spokesperson coach ceo cfo professor doctor inspector detective "
-    "officer deputy lawmaker mp mep councillor councilor delegate prosecutor attorney counsel "
-    "treasurer taoiseach comptroller administrator superintendent sheriff lama baroness baron count "
-    "duke duchess earl viscount secretary-general vice-president vice-premier vice-chancellor "
-    "vice-chairman co-chair crown negotiator rapporteur dean rector provost editor author analyst "
-    "economist historian actor actress singer striker midfielder goalkeeper champion candidate "
-    "majesty highness excellency holiness"
+    "president premier chancellor minister secretary senator sen representative rep "
+    "congressman congresswoman governor gov mayor ambassador envoy chairman chairwoman "
+    "chairperson chair commissioner director judge justice king queen prince princess emperor "
+    "empress sultan emir pope cardinal archbishop bishop patriarch general gen colonel col "
+    "captain capt major maj lieutenant lt admiral adm commander sergeant sgt marshal "
+    "brigadier private corporal speaker leader spokesman spokeswoman spokesperson coach ceo "
+    "cfo professor doctor inspector detective officer deputy lawmaker mp mep councillor "
+    "councilor delegate prosecutor attorney counsel treasurer taoiseach comptroller "
+    "administrator superintendent sheriff lama baroness baron count duke duchess earl "
+    "viscount secretary-general vice-president vice-premier vice-chancellor vice-chairman "
+    "co-chair crown negotiator rapporteur dean rector provost editor author analyst economist "
+    "historian actor actress singer striker midfielder goalkeeper champion candidate majesty "
+    "highness excellency holiness"
 )
 """Capitalised before a name, the last word of a title."""
 
 TITLE_WORDS = TITLE_HEADS | _words(
-    "prime vice deputy acting interim former then ex chief first lady foreign finance defence defense "
-    "interior home health education environment trade energy justice labour labor agriculture "
-    "transport culture sports economy economic planning state executive senior special permanent "
-    "assistant associate under cabinet majority minority house senate opposition party lead grand "
-    "high supreme military army navy police staff press attorney solicitor field rear wing air fleet "
-    "managing head crown development commerce treasury climate security national federal union "
-    "sport immigration communications information technology science women youth tourism public "
-    "of the and for"
+    "prime vice deputy acting interim former then ex chief first lady foreign finance defence "
+    "defense interior home health education environment trade energy justice labour labor "
+    "agriculture transport culture sports economy economic planning state executive senior "
+    "special permanent assistant associate under cabinet majority minority house senate "
+    "opposition party lead grand high supreme military army navy police staff press attorney "
+    "solicitor field rear wing air fleet managing head crown development commerce treasury "
+    "climate security national federal union sport immigration communications information "
+    "technology science women youth tourism public of the and for"
 )
 """What may stand in a title beside its last word."""
 
@@ -52,30 +54,33 @@ INSTITUTIONS = _words(
 """Behind a country's name or adjective, a name of its own ("Russian Foreign Ministry")."""
 
 ORGANISATION_HEADS = INSTITUTIONS | _words(
-    "committee commission council panel party bank agency university institute association organisation "
-    "organization union federation foundation society corporation corp company co inc ltd llc plc ag "
-    "sa nv group airlines airways police army navy guard corps force forces front alliance coalition "
-    "league club bundestag bundesrat knesset duma house chamber times post news herald tribune "
-    "journal gazette guardian observer telegraph broadcasting radio tv television network college "
-    "school academy hospital church bureau office service services authority board fund trust trusts "
-    "forum movement brigade brigades media press team staff secretariat directorate inspectorate "
-    "tribunal cartel militia faction bloc community confederation consortium cooperative partners "
-    "partnership holdings industries motors systems technologies laboratories laboratory labs "
-    "observatory museum library theatre theater orchestra choir syndicate brothers exchange registry "
+    "committee commission council panel party bank agency university institute association "
+    "organisation organization union federation foundation society corporation corp company "
+    "co inc ltd llc plc ag sa nv group airlines airways police army navy guard corps force "
+    "forces front alliance coalition league club bundestag bundesrat knesset duma house "
+    "chamber times post news herald tribune journal gazette guardian observer telegraph "
+    "broadcasting radio tv television network college school academy hospital church bureau "
+    "office service services authority board fund trust trusts forum movement brigade "
+    "brigades media press team staff secretariat directorate inspectorate tribunal cartel "
+    "militia faction bloc community confederation consortium cooperative partners partnership "
+    "holdings industries motors systems technologies laboratories laboratory labs observatory "
+    "museum library theatre theater orchestra choir syndicate brothers exchange registry "
     "programme program task registrar societies cross crescent center centre studies "
     "pharmaceuticals energy petroleum electric steel mines shipyard shipyards works watch "
-    "democrats republicans liberals conservatives socialists greens communists veterans workers "
-    "united city rovers athletic wanderers giants airlines railways rail lines logistics telecom"
+    "democrats republicans liberals conservatives socialists greens communists veterans "
+    "workers united city rovers athletic wanderers giants airlines railways rail lines "
+    "logistics telecom"
 )
 """The last word, or the one before "of", "for" and "on", of an organisation's name."""
 
 EVENT_HEADS = _words(
-    "war wars revolution uprising intifada rebellion revolt coup crisis summit conference congress games "
-    "olympics paralympics cup championship championships tournament protocol treaty agreement accord "
-    "accords pact declaration convention operation exercise cyclone hurricane typhoon storm "
-    "earthquake tsunami festival massacre genocide holocaust expo exposition mission forum talks "
-    "battle siege offensive campaign spring marathon prix final finals armistice truce ceasefire "
-    "disaster famine referendum invasion memorandum charter compact plan initiative map armada"
+    "war wars revolution uprising intifada rebellion revolt coup crisis summit conference "
+    "congress games olympics paralympics cup championship championships tournament protocol "
+    "treaty agreement accord accords pact declaration convention operation exercise cyclone "
+    "hurricane typhoon storm earthquake tsunami festival massacre genocide holocaust expo "
+    "exposition mission forum talks battle siege offensive campaign spring marathon prix "
+    "final finals armistice truce ceasefire disaster famine referendum invasion memorandum "
+    "charter compact plan initiative map armada"
 )
 EVENT_BEFORE = _words(
     "operation exercise cyclone hurricane typhoon storm battle treaty siege mission expo"
@@ -83,34 +88,35 @@ EVENT_BEFORE = _words(
 """The first word of an event's name: "Operation Car Wash", "Cyclone Idai"."""
 
 EASTERN_FAMILIES = _words(
-    "xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song "
-    "zheng xie han tang feng yu dong xiao cheng cao yuan deng qin qu mao hsu tsai chiang chang "
-    "chu ding jiang wen qi peng lu su wei jia xue ye yan kim lee park choi jung kang yoon jang lim "
-    "moon ban shin hwang ahn nguyen tran pham hoang phan vu vo dang bui"
+    "xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo "
+    "liang song zheng xie han tang feng yu dong xiao cheng cao yuan deng qin qu mao hsu tsai "
+    "chiang chang chu ding jiang wen qi peng lu su wei jia xue ye yan kim lee park choi jung "
+    "kang yoon jang lim moon ban shin hwang ahn nguyen tran pham hoang phan vu vo dang bui"
 )
 """The commonest family names of China, Korea and Vietnam: they stand before the given name."""
 
 TAILS = _words(
-    "resolution summit member leader troop force spokesman spokeswoman chief official talk ally "
-    "peacekeeper ambassador envoy charter headquarters conference delegation"
+    "resolution summit member leader troop force spokesman spokeswoman chief official talk "
+    "ally peacekeeper ambassador envoy charter headquarters conference delegation"
 )
 """Capitalised in a headline behind a body's name, no part of it: "NATO Summit"."""
 
 PLACE_PHRASES = _words(
-    "convention-centre convention-center conference-centre conference-center "
-    "space-centre space-center air-base naval-base power-plant industrial-complex"
+    "convention-centre convention-center conference-centre conference-center space-centre "
+    "space-center air-base naval-base power-plant industrial-complex"
 )
 
 PLACE_HEADS = _words(
-    "river sea ocean island islands isle isles lake mount mountain mountains hills valley bay gulf "
-    "strait straits peninsula desert province county state states district square street avenue road "
-    "airport stadium arena bridge tower palace beach coast cape park port harbour harbor channel "
-    "canal complex base station plant delta basin plateau plain plains glacier forest jungle city "
-    "town village republic kingdom emirate oblast region territory territories prefecture heights "
-    "line zone crossing border ridge canyon crater cathedral temple shrine mosque camp prison hall "
-    "gate wall reservoir dam field fields archipelago reef falls springs borough quarter hotel neighbourhood "
-    "neighborhood highway boulevard plaza speedway circuit cemetery memorial ground grounds pole "
-    "spaceport cosmodrome launchpad shelf ice"
+    "river sea ocean island islands isle isles lake mount mountain mountains hills valley bay "
+    "gulf strait straits peninsula desert province county state states district square street "
+    "avenue road airport stadium arena bridge tower palace beach coast cape park port harbour "
+    "harbor channel canal complex base station plant delta basin plateau plain plains glacier "
+    "forest jungle city town village republic kingdom emirate oblast region territory "
+    "territories prefecture heights line zone crossing border ridge canyon crater cathedral "
+    "temple shrine mosque camp prison hall gate wall reservoir dam field fields archipelago "
+    "reef falls springs borough quarter hotel neighbourhood neighborhood highway boulevard "
+    "plaza speedway circuit cemetery memorial ground grounds pole spaceport cosmodrome "
+    "launchpad shelf ice"
 )
 
 PLACE_BEFORE = _words(
@@ -119,45 +125,50 @@ PLACE_BEFORE = _words(
 """The first word of a place's name: "Lake Victoria", "Gulf of Mexico"."""
 
 NO_ENTITY_HEADS = _words(
-    "prize award medal act bill law code amendment constitution bible koran quran day eve christmas "
-    "easter ramadan index dow album song novel anthem oscar emmy grammy nobel flight class model "
-    "virus disease syndrome doctrine theory fever shield scheme deal theorem religion question"
+    "prize award medal act bill law code amendment constitution bible koran quran day eve "
+    "christmas easter ramadan index dow album song novel anthem oscar emmy grammy nobel "
+    "flight class model virus disease syndrome doctrine theory fever shield scheme deal "
+    "theorem religion question"
 )
 """Laws, prizes, works, holidays, diseases: nothing is named that has a page of its own."""
 
 THINGS_BEFORE = _words(
-    "ship vessel icebreaker trawler frigate destroyer submarine carrier cruiser ferry tanker yacht boat lander rover "
-    "spacecraft rocket missile satellite probe capsule drone jet plane aircraft helicopter fighter "
-    "bomber tank software app browser song novel book film movie album series magazine painting "
-    "poem opera play dog horse cat hymn anthem slogan motto banner codenamed nicknamed titled "
-    "entitled word term phrase language dialect system phone smartphone console"
+    "ship vessel icebreaker trawler frigate destroyer submarine carrier cruiser ferry tanker "
+    "yacht boat lander rover spacecraft rocket missile satellite probe capsule drone jet "
+    "plane aircraft helicopter fighter bomber tank software app browser song novel book film "
+    "movie album series magazine painting poem opera play dog horse cat hymn anthem slogan "
+    "motto banner codenamed nicknamed titled entitled word term phrase language dialect "
+    "system phone smartphone console"
 )
 """A name right behind one of these is a ship's, a machine's, a work's: nothing on this site."""
 
 THINGS_AFTER = _words(
-    "missile missiles rocket rockets frigate frigates submarine submarines helicopter helicopters jet "
-    "jets phone phones smartphone smartphones rifle rifles tank tanks car cars virus vaccine vaccines "
-    "video videos series bazooka doctrine system systems software bass cuisine crown crowns franc francs pound pounds "
-    "peso pesos dollar dollars rupee rupees shepherd model"
+    "missile missiles rocket rockets frigate frigates submarine submarines helicopter "
+    "helicopters jet jets phone phones smartphone smartphones rifle rifles tank tanks car "
+    "cars virus vaccine vaccines video videos series bazooka doctrine system systems software "
+    "bass cuisine crown crowns franc francs pound pounds peso pesos dollar dollars rupee "
+    "rupees shepherd model"
 )
 """Right behind a name: it is a type's, a currency's, an animal's."""
 
 PERSON_NOUNS = TITLE_HEADS | _words(
-    "man woman boy girl son daughter wife husband mother father brother sister widow uncle aunt "
-    "cousin politician activist researcher lecturer scientist engineer lawyer trader resident farmer "
-    "fisherman seller teacher nurse student worker steelworker driver soldier veteran journalist "
-    "reporter correspondent columnist writer poet painter musician biologist chemist physicist "
-    "physician surgeon pastor priest preacher nun monk cleric theologian philosopher banker broker "
-    "strategist adviser advisor aide expert fellow scholar academic critic opponent rival predecessor "
-    "successor founder owner manager boss head chief commander fighter rebel dictator tyrant ruler "
-    "monarch heir statesman diplomat interpreter translator pilot astronaut cosmonaut swimmer skier "
-    "athlete runner boxer player footballer winner businessman businesswoman entrepreneur investor "
-    "billionaire tycoon executive employee clerk official magistrate carpenter plumber baker butcher "
-    "shopkeeper pensioner refugee migrant volunteer campaigner organiser organizer pollster modeller "
-    "geologist climatologist meteorologist oceanographer astronomer sociologist anthropologist "
-    "psychologist neighbour neighbor friend colleague ally figure star explorer guide captain skipper "
-    "partner mate member deputy vice-president secretary theorist ideologue commentator observer "
-    "defendant suspect victim survivor witness patient waiter cook chef shepherd herder logger"
+    "man woman boy girl son daughter wife husband mother father brother sister widow uncle "
+    "aunt cousin politician activist researcher lecturer scientist engineer lawyer trader "
+    "resident farmer fisherman seller teacher nurse student worker steelworker driver soldier "
+    "veteran journalist reporter correspondent columnist writer poet painter musician "
+    "biologist chemist physicist physician surgeon pastor priest preacher nun monk cleric "
+    "theologian philosopher banker broker strategist adviser advisor aide expert fellow "
+    "scholar academic critic opponent rival predecessor successor founder owner manager boss "
+    "head chief commander fighter rebel dictator tyrant ruler monarch heir statesman diplomat "
+    "interpreter translator pilot astronaut cosmonaut swimmer skier athlete runner boxer "
+    "player footballer winner businessman businesswoman entrepreneur investor billionaire "
+    "tycoon executive employee clerk official magistrate carpenter plumber baker butcher "
+    "shopkeeper pensioner refugee migrant volunteer campaigner organiser organizer pollster "
+    "modeller geologist climatologist meteorologist oceanographer astronomer sociologist "
+    "anthropologist psychologist neighbour neighbor friend colleague ally figure star "
+    "explorer guide captain skipper partner mate member deputy vice-president secretary "
+    "theorist ideologue commentator observer defendant suspect victim survivor witness "
+    "patient waiter cook chef shepherd herder logger"
 )
 """A description with one of these as head is a person's."""
 
@@ -165,33 +176,38 @@ GOVERNORS = _words("mayor governor senator sheriff prefect bishop archbishop sec
 """Who is "of" a place."""
 
 WORDS_ALONE = _words(
-    "le la el les das der die los las olympic paralympic games covid catholic protestant orthodox "
-    "nations map new old black white pole house party street state states city hall summit union "
-    "covid-19 internet earth god lord world"
+    "le la el les das der die los las olympic paralympic games covid catholic protestant "
+    "orthodox nations map new old black white pole house party street state states city hall "
+    "summit union covid-19 internet earth god lord world"
 )
 """One capitalised word that names nothing by itself, unless the text or gazetteer knows it."""
 
 ORGANISATION_NOUNS = _words(
-    "site     group party company firm agency newspaper daily weekly channel broadcaster station outlet website "
-    "magazine bank lender insurer airline carmaker automaker manufacturer maker producer retailer "
-    "union federation association charity organisation organization nongovernmental ngo institute "
-    "university college school think-tank thinktank tank ministry department committee commission "
-    "council court coalition alliance movement militia army club team league regulator watchdog body "
-    "authority operator supplier contractor conglomerate subsidiary startup start-up developer giant "
-    "lobby faction bloc network consultancy brokerage exchange cartel gang publisher studio label "
-    "yard shipbuilder employer foundation fund trust society service board panel secretariat chamber "
-    "parliament assembly legislature unit branch tenants wholesaler distributor cooperative"
+    "site group party company firm agency newspaper daily weekly channel broadcaster station "
+    "outlet website magazine bank lender insurer airline carmaker automaker manufacturer "
+    "maker producer retailer union federation association charity organisation organization "
+    "nongovernmental ngo institute university college school think-tank thinktank tank "
+    "ministry department committee commission council court coalition alliance movement "
+    "militia army club team league regulator watchdog body authority operator supplier "
+    "contractor conglomerate subsidiary startup start-up developer giant lobby faction bloc "
+    "network consultancy brokerage exchange cartel gang publisher studio label yard "
+    "shipbuilder employer foundation fund trust society service board panel secretariat "
+    "chamber parliament assembly legislature unit branch tenants wholesaler distributor "
+    "cooperative"
 )
 PLACE_NOUNS = _words(
-    "city town village capital port region province state county district island country nation "
-    "republic kingdom peninsula river lake sea mountain valley coast territory enclave exclave area "
-    "suburb neighbourhood neighborhood settlement hamlet municipality resort airport stadium base "
-    "hall highway road park bridge tower palace theatre theater market dam border square street crater strait desert bay delta canton prefecture archipelago"
+    "city town village capital port region province state county district island country "
+    "nation republic kingdom peninsula river lake sea mountain valley coast territory enclave "
+    "exclave area suburb neighbourhood neighborhood settlement hamlet municipality resort "
+    "airport stadium base hall highway road park bridge tower palace theatre theater market "
+    "dam border square street crater strait desert bay delta canton prefecture archipelago"
 )
 EVENT_NOUNS = _words(
-    "pact treaty accord protocol tournament war revolution exercise drill operation storm cyclone hurricane typhoon summit mission"
+    "pact treaty accord protocol tournament war revolution exercise drill operation storm "
+    "cyclone hurricane typhoon summit mission"
 )
 
+EXERCISES = _words("exercise drill operation manoeuvre maneuver")
 DIRECTIONS = _words("north south east west")
 NATIONAL_SIDES = {"northern": "north", "southern": "south", "eastern": "east", "western": "west"}
 
@@ -213,16 +229,17 @@ COMBINING = {
 """First halves of adjectives such as "Franco-German"."""
 
 COMPOUND_TAILS = _words(
-    "style era led run born like wide made owned held only free friendly first based backed level "
-    "controlled occupied allied brokered funded trained sponsored mediated area dominated bound "
-    "linked related language speaking type skeptic sceptic watcher loyalist affiliated adjacent"
+    "style era led run born like wide made owned held only free friendly first based backed "
+    "level controlled occupied allied brokered funded trained sponsored mediated area "
+    "dominated bound linked related language speaking type skeptic sceptic watcher loyalist "
+    "affiliated adjacent"
 )
 """Behind a hyphen, no part of a name: "UN-backed", "Orbán-style"."""
 
 PEOPLE_POSSESSIVE = _words(
-    "people peoples workers women men children farmers teachers students writers journalists veterans "
-    "lawyers doctors fishermen artists painters physicians nurses miners players consumers moody "
-    "mcdonald sotheby christie lloyd levi"
+    "people peoples workers women men children farmers teachers students writers journalists "
+    "veterans lawyers doctors fishermen artists painters physicians nurses miners players "
+    "consumers moody mcdonald sotheby christie lloyd levi"
 )
 """A possessive that begins a body's name: "People's Bank", "Workers' Party"."""
 
@@ -237,6 +254,7 @@ LOCATIVE = _words(
     "in at near from into outside around across throughout toward towards via within through off"
 )
 SAYING = _words(
-    "say tell add announce argue warn claim insist deny note explain write state joke reply ask "
-    "acknowledge confirm remark recall think believe describe sign resign marry smile laugh"
+    "say tell add announce argue warn claim insist deny note explain write state joke reply "
+    "ask acknowledge confirm remark recall think believe describe sign resign marry smile "
+    "laugh"
 )

@@ -2,38 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from . import lexicon
+from .around import around
 from .bodies import by_acronym, by_equation, by_short_form
 from .clusters import Cluster
+from .heads import kinds_of_head
 from .homonyms import Homonyms
+from .kinds import Kinds
 from .names import core, fold, initials, is_acronym
-from .noise import is_family, is_headline_word, is_noise, is_slogan, is_thing
+from .noise import is_family
 from .persons import is_part, meant_by, same_person
-from .signs import EXERCISES, Signs, around, kinds_of_head
+from .sifting import sift
+from .signs import Signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ..model import Document, EntityType, Extraction, Span
+    from ..model import Document, Extraction, Span
     from .gazetteer import Gazetteer
     from .pieces import Piece
 
-ORDER: tuple[EntityType, ...] = ("person", "organisation", "place", "event")
 LEAST = 0.8  # what must speak for a kind before an unknown name is shown
 LEAST_PERSON = 1.2
 SURE = 0.75
-NUMBERED = re.compile(r"(\w.*) (?:\d+|[ivx]+)$")
-OPENING = frozenset('“‘"')
-CLOSES = re.compile(r"[,.]?[”’\"]")
-LAST_WORD = 0.7
-LISTED_WEIGHT = 0.4
 LEAST_KNOWN = 0.4
-LISTED = re.compile(r",? (?:and|or) (?:the )?|, (?:the )?")
 
 
 class Linker:
@@ -50,15 +44,14 @@ class Linker:
         self.document = document
         self.gazetteer = gazetteer
         self.signs = Signs(document, extraction, gazetteer)
-        self.pieces = self._names_only(pieces)
+        self.pieces = sift(pieces, document, self.signs)
         self.homonyms = Homonyms(self.pieces, gazetteer.entities)
         self.pairs = [
             (each.left, each.right) for each in extraction.equations if each.kind != "apposition"
         ]
         self.clusters: list[Cluster] = []
         self.doubtful: list[tuple[Piece, str]] = []
-        self.kinds: dict[str, Counter[EntityType]] = defaultdict(Counter)
-        self._read_signs()
+        self.kinds = Kinds(self.pieces, document, gazetteer, self.signs)
 
     def run(self) -> None:
         """Persons by their full names first, then what has several words, then the short forms."""
@@ -68,72 +61,6 @@ class Linker:
             self._link_short(piece)
         self._join_equals()
         self.clusters = [cluster for cluster in self.clusters if cluster.links]
-
-    def _read_signs(self) -> None:
-        """Add up what speaks for each name; a full name hears what is said of its last word."""
-        for before, piece in zip([None, *self.pieces], self.pieces, strict=False):
-            kinds = self.kinds[fold(piece.text)]
-            for kind, weight in [*self.signs.of(piece).items(), *self._listed(before, piece)]:
-                kinds[kind] += weight
-        self._share_in_series()
-        short = {name: kinds for name, kinds in self.kinds.items() if " " not in name}
-        for name, kinds in self.kinds.items():
-            last = name.split()[-1]
-            first = self.gazetteer.lookup(name.split()[0].title(), self.document.date)
-            if " " in name and first and first[0].type == "place" and first[0].weight >= SURE:
-                kinds["person"] -= 0.6
-            if " " in name and last in short and not kinds_of_head(name):
-                kinds["person"] += LAST_WORD * max(0.0, short[last]["person"])
-
-    def _share_in_series(self) -> None:
-        """Chandrayaan-2 is what Chandrayaan-3 is."""
-        series: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
-        for name, kinds in self.kinds.items():
-            if stem := NUMBERED.match(name):
-                series[stem[1]] |= kinds
-        for name in self.kinds:
-            if stem := NUMBERED.match(name):
-                self.kinds[name] |= series[stem[1]]
-
-    def _listed(self, before: Piece | None, piece: Piece) -> list[tuple[EntityType, float]]:
-        """What stands beside a known name in a list is of its kind: "Milan and Anterselva"."""
-        if before is None or not LISTED.fullmatch(
-            self.document.text, before.span.end, piece.span.start
-        ):
-            return []
-        for one, other in ((before, piece), (piece, before)):
-            if (
-                one.known
-                and one.known[0].weight >= SURE
-                and not one.known[0].demonym
-                and not other.known
-            ):
-                self.kinds[fold(other.text)][one.known[0].type] += 1.0
-        return []
-
-    def _names_only(self, pieces: Sequence[Piece]) -> list[Piece]:
-        scare = _in_scare_marks(self.document.text, pieces)
-        left = [
-            piece
-            for piece in pieces
-            if piece.span not in scare and not is_noise(piece, self.document)
-        ]
-        outside = {fold(each.text) for each in left if not each.quoted and not each.headline}
-        left = [
-            piece
-            for piece in left
-            if not is_slogan(
-                piece,
-                outside,
-                article=self._has_article(piece),
-                exercise=around(self.document, piece).next.removesuffix("s") in EXERCISES,
-            )
-        ]
-        things = {fold(each.text) for each in left if self._is_thing(each)}
-        things |= self._types_of_things(pieces)
-        left = [piece for piece in left if fold(piece.text) not in things]
-        body = sorted({fold(each.text) for each in left if not each.headline})
-        return [piece for piece in left if not is_headline_word(piece, body)]
 
     def _join_equals(self) -> None:
         """Join what the text itself equates: "Lava Jato, or Operation Car Wash"."""
@@ -157,37 +84,6 @@ class Linker:
             None,
         )
 
-    def _has_article(self, piece: Piece) -> bool:
-        before = self.document.text[piece.block.span.start : piece.span.start].rstrip("“‘\"'")
-        return before.lower().endswith((" the ", "the "))
-
-    def _types_of_things(self, pieces: Sequence[Piece]) -> set[str]:
-        """Unknown names that stand before "submarine", "system" and never act: types, programs."""
-        before = {
-            fold(each.text).split()[-1]
-            for each in pieces
-            if not each.known and around(self.document, each).next in lexicon.THINGS_AFTER
-        }
-        acting = {
-            fold(each.text)
-            for each in pieces
-            if self.document.text[each.span.end : each.span.end + 2] in {"'s", "’s"}
-            or each.span in self.signs.speakers | self.signs.bodies
-        }
-        return before - acting
-
-    def _is_thing(self, piece: Piece) -> bool:
-        described = next(
-            (head for span, head in self.signs.described.items() if span.covers(piece.span)), ""
-        )
-        return is_thing(piece, self.document, described)
-
-    def kind_of(self, name: str) -> tuple[EntityType, float]:
-        """The kind that most speaks for, with how much."""
-        kinds = self.kinds[fold(name)]
-        best = max(ORDER, key=lambda kind: kinds.get(kind, 0.0))
-        return best, kinds.get(best, 0.0)
-
     # persons ---------------------------------------------------------------------------------
 
     def _link_persons(self, pieces: Iterable[Piece]) -> list[Piece]:
@@ -209,11 +105,11 @@ class Linker:
         if len(core(piece.text)) < 2:  # noqa: PLR2004
             return False
         if piece.known:
-            kind, _ = self.kind_of(piece.text)
+            kind, _ = self.kinds.best(piece.text)
             return piece.known[0].type == "person" or (
                 piece.known[0].weight < 0.5 and kind == "person"
-            )  # noqa: PLR2004
-        kind, weight = self.kind_of(piece.text)
+            )
+        kind, weight = self.kinds.best(piece.text)
         return kind == "person" and weight >= LEAST_PERSON
 
     def _new_person(self, piece: Piece) -> Cluster:
@@ -237,9 +133,9 @@ class Linker:
                 waiting.append(piece)
                 continue
             sure = bool(piece.known) and piece.known[0].weight >= SURE and len(piece.known) == 1
-            if len(core(piece.text)) == 1 and several and not piece.known:
-                waiting.append(piece)
-            elif several and not piece.known and is_acronym(piece.text.replace(" ", "")):
+            if (len(core(piece.text)) == 1 and several and not piece.known) or (
+                several and not piece.known and is_acronym(piece.text.replace(" ", ""))
+            ):
                 waiting.append(piece)
             elif piece.known and (several or sure) and not self._could_be_person(piece):
                 if not self._link_known(piece) and several:
@@ -273,7 +169,7 @@ class Linker:
         return fit >= 0.8  # noqa: PLR2004
 
     def _link_known(self, piece: Piece) -> bool:
-        best = self.homonyms.best(piece, self.kinds[fold(piece.text)])
+        best = self.homonyms.best(piece, self.kinds.of(piece.text))
         if best is None or best[1] < LEAST_KNOWN:
             return False
         alias, score = best
@@ -309,7 +205,7 @@ class Linker:
 
     def _open(self, piece: Piece) -> None:
         """Start a new entity, if enough speaks for its kind."""
-        kind, weight = self.kind_of(piece.text)
+        kind, weight = self.kinds.best(piece.text)
         least = LEAST_PERSON if kind == "person" else LEAST
         if weight < least:
             self.doubtful.append((piece, "nothing in the text says what kind of name it is"))
@@ -378,7 +274,7 @@ class Linker:
         if known and not article:
             return False
         short = by_short_form(piece, article=article, bodies=self.clusters)
-        kind, weight = self.kind_of(piece.text)
+        kind, weight = self.kinds.best(piece.text)
         if short is not None and not article and weight >= LEAST and kind != short.kind:
             short = None  # "in Panmunjom" isn't the Panmunjom Declaration
         if short is not None and (article or not piece.known):
@@ -391,22 +287,10 @@ class Linker:
         alias = piece.known[0]
         if alias.demonym:
             return True
-        signs = self.kinds[fold(piece.text)]
-        kind, weight = self.kind_of(piece.text)
+        signs = self.kinds.of(piece.text)
+        kind, weight = self.kinds.best(piece.text)
         if alias.type == "person":
             return signs.get("person", 0.0) >= LEAST_PERSON and kind == "person"
         if alias.weight >= SURE:
             return not (kind == "person" and weight - signs.get(alias.type, 0.0) > 2.5)  # noqa: PLR2004
         return kind == alias.type or signs.get(alias.type, 0.0) >= weight - 0.5
-
-
-def _in_scare_marks(text: str, pieces: Sequence[Piece]) -> set[Span]:
-    """Names that fill a pair of marks together with others: "Asian NATO", what doesn't exist."""
-    return {
-        piece.span
-        for one, other in pairwise(pieces)
-        if text[one.span.end : other.span.start] == " "
-        and text[one.span.start - 1 : one.span.start] in OPENING
-        and CLOSES.match(text, other.span.end)
-        for piece in (one, other)
-    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import lexicon
-from .signs import around
+from .around import around
 
 if TYPE_CHECKING:
     from ..model import Document, Entity, EntityId

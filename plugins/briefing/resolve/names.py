@@ -117,7 +117,7 @@ def abbreviates(short: str, long: str) -> bool:
         len(letters) > 2
         and letters[0] == big[:1]
         and _is_inside(letters, everything)
-        and (  # noqa: PLR2004
+        and (
             len(everything) - len(letters) <= 1 + sum(word in SMALL_WORDS for word in long.split())
         )
     )

@@ -6,15 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from . import lexicon
+from .around import around
+from .heads import head_of, kinds_of_head
 from .names import fold, is_acronym
-from .signs import around, head_of, kinds_of_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ..model import Document
+    from .around import Around
     from .pieces import Piece
-    from .signs import Around
 
 CALENDAR = re.compile(
     r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$|(?:january|february|april|june|july|august|"
@@ -94,7 +95,7 @@ def _is_thing(piece: Piece, words: Around) -> bool:
 def _is_one_of_many(piece: Piece, words: Around) -> bool:
     """An Ilyushin, a Hwasong-12, the third Li: one of its kind or name."""
     return (
-        (words.previous in ONE_OF_MANY and not words.after[:1] or words.previous in ORDINALS)
+        ((words.previous in ONE_OF_MANY and not words.after[:1]) or words.previous in ORDINALS)
         and not is_acronym(piece.text)
         and " " not in piece.text
     )
@@ -126,26 +127,29 @@ def _is_ethnic(piece: Piece, words: Around) -> bool:
     )
 
 
-def is_slogan(piece: Piece, outside: Iterable[str], *, article: bool, exercise: bool) -> bool:
+def is_slogan(piece: Piece, document: Document, outside: Iterable[str]) -> bool:
     """Whether a piece that fills quotation marks is a title, a slogan or a mere word.
 
     outside   folded names that the text has outside of quotation marks, too
-    exercise  "exercise" or its like stands behind the marks
-    article   "the" stands before the marks: a word, not a name ("the ‘Ross’")
+    "The ‘Ross’" is a word; the “Pacific Dragon” exercises have a name.
     """
-    folded = fold(piece.text)
-    if (
-        piece.quoted
-        and article
-        and folded not in outside
-        and "event" not in kinds_of_head(piece.text)
-    ):
-        return True
-    if not piece.quoted or any(folded == name or f" {folded} " in f" {name} " for name in outside):
+    if not piece.quoted:
         return False
+    exercise = around(document, piece).next.removesuffix("s") in lexicon.EXERCISES
     if exercise or "event" in kinds_of_head(piece.text):
         return False
-    return not (piece.known and piece.known[0].weight >= SURE)
+    folded = fold(piece.text)
+    if folded in outside:
+        return False
+    is_part = any(f" {folded} " in f" {name} " for name in outside)
+    if is_part or (piece.known and piece.known[0].weight >= SURE):
+        return _has_article(piece, document)
+    return True
+
+
+def _has_article(piece: Piece, document: Document) -> bool:
+    before = document.text[piece.block.span.start : piece.span.start].rstrip("“‘\"'")
+    return before.lower().endswith((" the ", "the "))
 
 
 def is_thing(piece: Piece, document: Document, described: str) -> bool:

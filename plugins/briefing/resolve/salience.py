@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from .around import WORD_BEFORE
 from .lexicon import LOCATIVE
-from .signs import WORD_BEFORE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass
-from functools import lru_cache
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from . import lexicon
+from .around import Around, around
+from .heads import kinds_of_head
 from .lexicon import PARTICLES, SUFFIXES
 from .names import INITIAL, is_acronym, is_family_first
 
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     Sign = tuple[EntityType, float]
 
-WORD_BEFORE = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*\.?$")
-WORD_AFTER = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 AGE_BEHIND = re.compile(r",? (?:\(\d{2}\)|,? ?\d{2},| \d{2}, )|, \d{2}[,.]| \(\d{2}\)")
 WHO_BEHIND = re.compile(r",? (?:who|whom|whose (?:father|mother|wife|husband|first name))\b")
 APPOSED = re.compile(
@@ -37,71 +35,14 @@ PHRASE_END = re.compile(
 )
 FAR = 60
 EVENT_NUMBER = re.compile(r"^COP ?\d+$")
-EXERCISES = frozenset({"exercise", "drill", "operation", "manoeuvre", "maneuver"})
-CLOSING_MARKS = frozenset("”*")
 FOUNDING = frozenset({"found", "join", "chair", "sue", "acquire"})
 at_places = {"from": 0.5, "into": 0.5, "at": 0.9}
-WORDS_AROUND = 3
-HEADS: tuple[tuple[EntityType, frozenset[str]], ...] = (
-    ("organisation", lexicon.ORGANISATION_HEADS),
-    ("place", lexicon.PLACE_HEADS),
-    ("event", lexicon.EVENT_HEADS),
-)
 NOUNS: tuple[tuple[EntityType, frozenset[str]], ...] = (
     ("person", lexicon.PERSON_NOUNS),
     ("organisation", lexicon.ORGANISATION_NOUNS),
     ("place", lexicon.PLACE_NOUNS),
     ("event", lexicon.EVENT_NOUNS),
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Around:
-    """The lower-cased words right before and behind a piece; punctuation ends them."""
-
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    tail: str
-
-    @property
-    def previous(self) -> str:
-        """The word right before, or nothing."""
-        return self.before[-1] if self.before else ""
-
-    @property
-    def next(self) -> str:
-        """The word right behind, or nothing."""
-        return self.after[0] if self.after else ""
-
-
-def around(document: Document, piece: Piece) -> Around:
-    """The words around a piece, in its block."""
-    return _around(document.text, piece.span, piece.block.span)
-
-
-@lru_cache(maxsize=4_000)  # asked for several times a piece
-def _around(text: str, span: Span, block: Span) -> Around:
-    before: list[str] = []
-    at = span.start
-    while len(before) < WORDS_AROUND and at > block.start and text[at - 1] in " -\n":
-        match = WORD_BEFORE.search(text, max(block.start, at - 30), at - 1)
-        if not match:
-            break
-        before.insert(0, match[0].lower())
-        at = match.start()
-    after: list[str] = []
-    at = span.end + (text[span.end : span.end + 1] in CLOSING_MARKS)
-    while len(after) < WORDS_AROUND and at < block.end and text[at] in " -":
-        follow = WORD_AFTER.match(text, at + 1, block.end)
-        if not follow:
-            break
-        after.append(follow[0].lower())
-        at = follow.end()
-    return Around(
-        before=tuple(before),
-        after=tuple(after),
-        tail=text[span.end : min(block.end, span.end + 90)],
-    )
 
 
 class Signs:
@@ -124,10 +65,18 @@ class Signs:
         self.bodies = {role.of for role in extraction.roles if role.of}
         self.speakers = {quote.speaker for quote in extraction.quotes if quote.speaker}
 
-    def of(self, piece: Piece) -> Counter[EntityType]:
+    def described_as(self, piece: Piece) -> str:
+        """The head of the grammar's apposition: "vessel" for "the Palmer, a research vessel"."""
+        return next((h for span, h in self.described.items() if span.covers(piece.span)), "")
+
+    def acts(self, piece: Piece) -> bool:
+        """Whether somebody speaks by that name, or has an office in what it names."""
+        return piece.span in self.speakers or piece.span in self.bodies
+
+    def of(self, piece: Piece) -> defaultdict[EntityType, float]:
         """How strongly each kind is spoken for; may be negative."""
         words = around(self.document, piece)
-        total: Counter[EntityType] = Counter()
+        total: defaultdict[EntityType, float] = defaultdict(float)
         for read in (
             self._model(piece),
             _inside(piece.text, self.given_names),
@@ -164,7 +113,7 @@ class Signs:
     def _grammar(self, piece: Piece) -> Iterator[Sign]:
         if self.document.dateline and self.document.dateline.overlaps(piece.span):
             yield "place", 5.0
-        described = next((h for span, h in self.described.items() if span.covers(piece.span)), "")
+        described = self.described_as(piece)
         for kind, nouns in NOUNS:
             if described in nouns and not (kind == "person" and kinds_of_head(piece.text)):
                 yield kind, 2.5
@@ -187,34 +136,13 @@ class Signs:
             yield "organisation", 0.3
 
 
-def head_of(name: str) -> str:
-    """The word that says what a name names: "University" of Queensland, Korean "War"."""
-    words = name.split()
-    for index, word in enumerate(words):
-        if index and word in lexicon.SMALL_WORDS:
-            return words[index - 1].lower().rstrip(".")
-    return words[-1].lower().rstrip(".") if words else ""
-
-
-def kinds_of_head(name: str) -> tuple[EntityType, ...]:
-    """The kinds that the head word of a name of several words speaks for."""
-    if " " not in name:
-        return ()
-    head, first = head_of(name), name.split()[0].lower()
-    if first in lexicon.EVENT_BEFORE:
-        return ("event",)
-    singular = head[:-1] if head.endswith("s") else head
-    found: tuple[EntityType, ...] = tuple(
-        kind for kind, heads in HEADS if head in heads or singular in heads
-    )
-    if "-".join(name.lower().split()[-2:]) in lexicon.PLACE_PHRASES:
-        return ("place",)
-    return found or (("place",) if first in lexicon.PLACE_BEFORE else ())
-
-
 def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
     kinds = kinds_of_head(name)
-    if name.split()[0].isupper() and len(name.split()[0]) > 1 and "." not in name.split()[0]:
+    if (
+        name.split(maxsplit=1)[0].isupper()
+        and len(name.split(maxsplit=1)[0]) > 1
+        and "." not in name.split(maxsplit=1)[0]
+    ):
         yield "organisation", 1.0
     for kind in kinds:
         yield kind, 3.0 / len(kinds)
@@ -253,7 +181,7 @@ def _behind(words: Around, name: str) -> Iterator[Sign]:
         yield "place", 1.5
     elif words.next.removesuffix("s") in lexicon.EVENT_NOUNS:
         numbered = any(map(str.isdigit, name))
-        yield "event", 2.0 if numbered or words.next.removesuffix("s") in EXERCISES else 0.3
+        yield "event", 2.0 if numbered or words.next.removesuffix("s") in lexicon.EXERCISES else 0.3
     elif words.next in lexicon.PERSON_NOUNS:
         yield "organisation", 0.7
         yield "place", 0.5

@@ -1,0 +1,66 @@
+"""The words right before and behind a piece."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..model import Document, Span
+    from .pieces import Piece
+
+WORD_BEFORE = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*\.?$")
+WORD_AFTER = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+WORDS_AROUND = 3
+CLOSING_MARKS = frozenset("”*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """The lower-cased words right before and behind a piece; punctuation ends them."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    tail: str
+
+    @property
+    def previous(self) -> str:
+        """The word right before, or nothing."""
+        return self.before[-1] if self.before else ""
+
+    @property
+    def next(self) -> str:
+        """The word right behind, or nothing."""
+        return self.after[0] if self.after else ""
+
+
+def around(document: Document, piece: Piece) -> Around:
+    """The words around a piece, in its block."""
+    return _around(document.text, piece.span, piece.block.span)
+
+
+@lru_cache(maxsize=4_000)  # asked for several times a piece
+def _around(text: str, span: Span, block: Span) -> Around:
+    before: list[str] = []
+    at = span.start
+    while len(before) < WORDS_AROUND and at > block.start and text[at - 1] in " -\n":
+        match = WORD_BEFORE.search(text, max(block.start, at - 30), at - 1)
+        if not match:
+            break
+        before.insert(0, match[0].lower())
+        at = match.start()
+    after: list[str] = []
+    at = span.end + (text[span.end : span.end + 1] in CLOSING_MARKS)
+    while len(after) < WORDS_AROUND and at < block.end and text[at] in " -":
+        follow = WORD_AFTER.match(text, at + 1, block.end)
+        if not follow:
+            break
+        after.append(follow[0].lower())
+        at = follow.end()
+    return Around(
+        before=tuple(before),
+        after=tuple(after),
+        tail=text[span.end : min(block.end, span.end + 90)],
+    )

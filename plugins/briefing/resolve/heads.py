@@ -1,0 +1,43 @@
+"""The head word of a name: what kind of thing it names."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from . import lexicon
+
+if TYPE_CHECKING:
+    from ..model import EntityType
+
+HEADS: tuple[tuple[EntityType, frozenset[str]], ...] = (
+    ("organisation", lexicon.ORGANISATION_HEADS),
+    ("place", lexicon.PLACE_HEADS),
+    ("event", lexicon.EVENT_HEADS),
+)
+
+
+def head_of(name: str) -> str:
+    """The word that says what a name names: "University" of Queensland, Korean "War"."""
+    words = name.split()
+    for index, word in enumerate(words):
+        if index and word in lexicon.SMALL_WORDS:
+            return words[index - 1].lower().rstrip(".")
+    return words[-1].lower().rstrip(".") if words else ""
+
+
+@lru_cache(maxsize=5_000)
+def kinds_of_head(name: str) -> tuple[EntityType, ...]:
+    """The kinds that the head word of a name of several words speaks for."""
+    if " " not in name:
+        return ()
+    head, first = head_of(name), name.split(maxsplit=1)[0].lower()
+    if first in lexicon.EVENT_BEFORE:
+        return ("event",)
+    singular = head.removesuffix("s")
+    found: tuple[EntityType, ...] = tuple(
+        kind for kind, heads in HEADS if head in heads or singular in heads
+    )
+    if "-".join(name.lower().split()[-2:]) in lexicon.PLACE_PHRASES:
+        return ("place",)
+    return found or (("place",) if first in lexicon.PLACE_BEFORE else ())

@@ -1,0 +1,89 @@
+"""What kind of thing each name of a document is, by all that the document says of it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from .heads import kinds_of_head
+from .names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ..model import Document, EntityType
+    from .gazetteer import Gazetteer
+    from .pieces import Piece
+    from .signs import Signs
+
+ORDER: tuple[EntityType, ...] = ("person", "organisation", "place", "event")
+SURE = 0.75
+LISTED = re.compile(r",? (?:and|or) (?:the )?|, (?:the )?")
+IN_A_LIST = 1.0
+NUMBERED = re.compile(r"(\w.*) (?:\d+|[ivx]+)$")
+LAST_WORD = 0.7  # of what is said of a surname counts for the full name
+PLACE_FIRST = 0.6  # "Milan Cortina" is less of a person than its form says
+
+
+class Kinds:
+    """The signs of all pieces, added up by name."""
+
+    def __init__(
+        self, pieces: Sequence[Piece], document: Document, gazetteer: Gazetteer, signs: Signs
+    ) -> None:
+        """Read each piece's signs, then let names tell of each other."""
+        self._of: defaultdict[str, defaultdict[EntityType, float]] = defaultdict(
+            lambda: defaultdict(float)
+        )
+        for piece in pieces:
+            kinds = self._of[fold(piece.text)]
+            for kind, weight in signs.of(piece).items():
+                kinds[kind] += weight
+        for one, other in pairwise(pieces):
+            if LISTED.fullmatch(document.text, one.span.end, other.span.start):
+                self._share_in_list(one, other)
+                self._share_in_list(other, one)
+        self._share_in_series()
+        for name in tuple(self._of):
+            if " " in name:
+                self._hear_parts(name, document, gazetteer)
+
+    def of(self, name: str) -> Mapping[EntityType, float]:
+        """How strongly each kind is spoken for."""
+        return self._of[fold(name)]
+
+    def best(self, name: str) -> tuple[EntityType, float]:
+        """The kind that most speaks for, with how much."""
+        kinds = self._of[fold(name)]
+        best = max(ORDER, key=lambda kind: kinds.get(kind, 0.0))
+        return best, kinds.get(best, 0.0)
+
+    def _share_in_list(self, one: Piece, other: Piece) -> None:
+        """What stands beside a known name in a list is of its kind: "Milan and Anterselva"."""
+        if one.known and not other.known:
+            alias = one.known[0]
+            if alias.weight >= SURE and not alias.demonym:
+                self._of[fold(other.text)][alias.type] += IN_A_LIST
+
+    def _share_in_series(self) -> None:
+        """Chandrayaan-2 is what Chandrayaan-3 is."""
+        series: defaultdict[str, defaultdict[EntityType, float]] = defaultdict(
+            lambda: defaultdict(float)
+        )
+        numbered = {name: stem[1] for name in self._of if (stem := NUMBERED.match(name))}
+        for name, stem in numbered.items():
+            for kind, weight in self._of[name].items():
+                series[stem][kind] = max(series[stem][kind], weight)
+        for name, stem in numbered.items():
+            self._of[name] = series[stem]
+
+    def _hear_parts(self, name: str, document: Document, gazetteer: Gazetteer) -> None:
+        """A full name hears what is said of its last word, and whether the first is a place."""
+        first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
+        known = gazetteer.lookup(first.title(), document.date)
+        if known and known[0].type == "place" and known[0].weight >= SURE:
+            self._of[name]["person"] -= PLACE_FIRST
+        if last in self._of and not kinds_of_head(name):
+            self._of[name]["person"] += LAST_WORD * max(0.0, self._of[last]["person"])

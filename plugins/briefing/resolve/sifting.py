@@ -1,0 +1,65 @@
+"""Which pieces may be names at all: what is left when slogans, things and headline words are out."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from . import lexicon
+from .around import around
+from .names import fold
+from .noise import is_headline_word, is_noise, is_slogan, is_thing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..model import Document, Span
+    from .pieces import Piece
+    from .signs import Signs
+
+OPENING = frozenset('“‘"')
+CLOSES = re.compile(r"[,.]?[”’\"]")
+POSSESSIVE = frozenset({"'s", "’s"})
+
+
+def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piece]:
+    """The pieces that may be names, in order."""
+    scare = _in_scare_marks(document.text, pieces)
+    left = [each for each in pieces if each.span not in scare and not is_noise(each, document)]
+    outside = {fold(each.text) for each in left if not each.quoted and not each.headline}
+    left = [each for each in left if not is_slogan(each, document, outside)]
+    things = {
+        fold(each.text) for each in left if is_thing(each, document, signs.described_as(each))
+    }
+    things |= _types_of_things(pieces, document, signs)
+    left = [each for each in left if fold(each.text) not in things]
+    body = sorted({fold(each.text) for each in left if not each.headline})
+    return [each for each in left if not is_headline_word(each, body)]
+
+
+def _types_of_things(pieces: Sequence[Piece], document: Document, signs: Signs) -> set[str]:
+    """Unknown names that stand before "submarine", "system" and never act: types, programs."""
+    types = {
+        fold(each.text).split()[-1]
+        for each in pieces
+        if not each.known and around(document, each).next in lexicon.THINGS_AFTER
+    }
+    acting = {
+        fold(each.text)
+        for each in pieces
+        if document.text[each.span.end : each.span.end + 2] in POSSESSIVE or signs.acts(each)
+    }
+    return types - acting
+
+
+def _in_scare_marks(text: str, pieces: Sequence[Piece]) -> set[Span]:
+    """Names that fill a pair of marks together with others: "Asian NATO", what doesn't exist."""
+    return {
+        piece.span
+        for one, other in pairwise(pieces)
+        if text[one.span.end : other.span.start] == " "
+        and text[one.span.start - 1 : one.span.start] in OPENING
+        and CLOSES.match(text, other.span.end)
+        for piece in (one, other)
+    }
