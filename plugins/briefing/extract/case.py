@@ -26,7 +26,8 @@ SHARE = 0.65  # of the longer words capitalised: title case; sentence case has 0
 CAPS = 0.8  # of the letters in capitals
 PRONOUN = "I"
 DATELINE = re.compile(
-    r"^([^\W\d_a-z]{3,}(?: [^\W\d_a-z]{3,})*)(?=(?:, [^—–]{1,40}?)?(?: \([^)]{1,40}\))?\s?[—–-]{1,2}\s)"
+    r"^([^\W\d_a-z]{3,}(?: [^\W\d_a-z]{3,})*)"  # NUSA DUA
+    r"(?=(?:, [^—–]{1,40}?)?(?: \([^)]{1,40}\))?\s?[—–-]{1,2}\s)"  # , Indonesia (AP) —
 )
 HEADLINES = frozenset({"title", "heading"})
 

@@ -1,8 +1,9 @@
-"""Which spans the grammar says are one thing: acronyms in brackets, "or", "short for", appositions."""
+"""Which spans are one thing by grammar: acronyms in brackets, "or", "short for", appositions."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..model import Equation, Span
@@ -44,7 +45,7 @@ def find_equations(reading: Reading) -> tuple[Equation, ...]:
 def _by_signs(block: BlockReading) -> Iterator[Equation]:
     text = block.doc.text
     runs = list(find_runs(text))
-    for (start, end), (next_start, next_end) in zip(runs, runs[1:], strict=False):
+    for (start, end), (next_start, next_end) in pairwise(runs):
         gap = text[end:next_start]
         if len(gap) > LONGEST_GAP:
             continue

@@ -44,14 +44,10 @@ position_of_dependency: dict[str, Position] = {
     "appos": "apposition",
 }
 gender_of_pronoun: dict[str, Literal["he", "she", "it", "they"]] = {
-    word: gender
-    for gender, words in {
-        "he": "he him his himself",
-        "she": "she her hers herself",
-        "it": "it its itself",
-        "they": "they them their theirs themselves",
-    }.items()
-    for word in words.split()
+    **dict.fromkeys(("he", "him", "his", "himself"), "he"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
+    **dict.fromkeys(("it", "its", "itself"), "it"),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "they"),
 }
 IN_PHRASE = frozenset({"NOUN", "ADJ", "PROPN", "NUM"})
 NO_NAME = frozenset(
@@ -139,22 +135,28 @@ def _without_other_words(
     start: int | None = None
     end = run[0]
     for token in tokens:
-        breaks = token.lower_.rstrip(".") in CALENDAR and token.ent_type_ in SPOKEN_FOR
-        opens = _opens(token) and token.idx > run[0]
-        if (breaks or opens) and start is not None:
+        is_date = token.lower_.rstrip(".") in CALENDAR and token.ent_type_ in SPOKEN_FOR
+        if start is not None and (is_date or (_opens(token) and token.idx > run[0])):
             yield start, end
             start = None
-        if breaks or not token.text[0].isalnum():
+        if is_date or not token.text[0].isalnum():
             continue
-        if start is None:
-            prefixed = token.idx < run[0]  # "non-NATO" is one token, the run begins inside
-            if not prefixed and (token.text[0].islower() or _is_no_name(token, evidence)):
-                continue
+        if start is None and _may_begin(token, run[0], evidence):
             start = max(token.idx, run[0])
-        if token.text[0].isupper() or not token.text.isalpha() or "-" in token.nbor(-1).text[-1:]:
+        if start is not None and _may_end(token):
             end = min(token.idx + len(token), run[1])
     if start is not None and start < run[1]:
         yield start, run[1]
+
+
+def _may_begin(token: Token, run: int, evidence: Evidence) -> bool:
+    # "non-NATO" is one token: it begins before the run that begins inside it
+    return token.idx < run or not (token.text[0].islower() or _is_no_name(token, evidence))
+
+
+def _may_end(token: Token) -> bool:
+    is_second_half = token.i > 0 and token.nbor(-1).text.endswith("-")
+    return token.text[0].isupper() or not token.text.isalpha() or is_second_half
 
 
 def _opens(token: Token) -> bool:

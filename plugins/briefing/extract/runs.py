@@ -24,7 +24,7 @@ WORD = re.compile(
 )
 POSSESSIVE = re.compile(r"['’][sS]?$")
 PARTICLES = frozenset(
-    "de da das do dos du del della der den di la le van von zu ten ter bin ibn al el af av y e".split()
+    "de da das do dos du del della der den di la le van von zu ten ter bin ibn al el y e".split()
 )
 LEADING_PARTICLES = PARTICLES - {"la", "le", "y", "e", "do", "den", "ten", "al", "el"}
 CONNECTORS = PARTICLES | {"of", "for", "the", "and", "on", "in", "&", "against"}
@@ -58,7 +58,7 @@ def find_runs(text: str) -> Iterator[tuple[int, int]]:
 
 def _joins(gap: str) -> bool:
     match = JOINT.fullmatch(gap)
-    return bool(match) and all(word in CONNECTORS for word in (match[1] or "").split())
+    return match is not None and all(word in CONNECTORS for word in (match[1] or "").split())
 
 
 def _with_particles(text: str, start: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model import Doubt, Entity, Mention, Resolution
@@ -11,6 +12,7 @@ from .hints import Hints
 from .identity import ids_of
 from .link import Linker
 from .metonyms import metonym_of
+from .names import core
 from .pieces import find_pieces
 from .salience import lead, salience, weigh
 
@@ -83,12 +85,18 @@ def _resolution(
 def _entity(cluster: Cluster, id_: EntityId, gazetteer: Gazetteer) -> Entity:
     known = gazetteer.entities.get(cluster.known) if cluster.known else None
     if known is not None:
-        return known
+        return replace(known, name=_name_as_written(cluster, known))
     name = cluster.best_name()
     others = sorted(form for form in cluster.forms if form != name and not form.isupper())
     acronyms = sorted(form for form in cluster.forms if form.isupper() and form != name)
     aliases = tuple(others + acronyms) if cluster.kind != "person" else ()
     return Entity(id=id_, type=cluster.kind, name=name, aliases=aliases)
+
+
+def _name_as_written(cluster: Cluster, known: Entity) -> str:
+    """A person's name in the order and spelling of the text, if it has it whole."""
+    whole = [form for form in cluster.forms if len(core(form)) > 1 and not form.isupper()]
+    return whole[0] if known.type == "person" and whole else known.name
 
 
 def _mentions(document: Document, entity: Entity, links: list[Linked]) -> Iterator[Mention]:

@@ -72,7 +72,7 @@ class Kinds:
         series: defaultdict[str, defaultdict[EntityType, float]] = defaultdict(
             lambda: defaultdict(float)
         )
-        numbered = {name: stem[1] for name in self._of if (stem := NUMBERED.match(name))}
+        numbered = {name: found[1] for name in self._of if (found := NUMBERED.match(name))}
         for name, stem in numbered.items():
             for kind, weight in self._of[name].items():
                 series[stem][kind] = max(series[stem][kind], weight)

@@ -143,13 +143,21 @@ THINGS_BEFORE = _words(
 """A name right behind one of these is a ship's, a machine's, a work's: nothing on this site."""
 
 THINGS_AFTER = _words(
-    "missile missiles rocket rockets frigate frigates submarine submarines helicopter "
-    "helicopters jet jets phone phones smartphone smartphones rifle rifles tank tanks car "
-    "cars virus vaccine vaccines video videos series bazooka doctrine system systems software "
-    "bass cuisine crown crowns franc francs pound pounds peso pesos dollar dollars rupee "
-    "rupees shepherd model"
+    "missile missiles rocket rockets frigate frigates submarine submarines helicopter helicopters "
+    "jet jets phone phones smartphone smartphones rifle rifles tank tanks car cars virus vaccine "
+    "vaccines video videos series bazooka doctrine system systems software model"
 )
-"""Right behind a name: it is a type's, a currency's, an animal's."""
+"""Right behind an unknown name: it is a type's or a program's."""
+
+MONEY = _words(
+    "crown crowns krona kroner franc francs pound pounds peso pesos dollar dollars rupee rupees "
+    "dinar dinars lira liras real reais yuan rouble roubles ruble rubles"
+)
+GOODS = _words(
+    "shepherd bulldog terrier mastiff retriever hound wolfhound spaniel bass fries toast muffin "
+    "roulette dressing wheel"
+)
+"""Behind a people's adjective: neither names a country ("German shepherd", "Swiss franc")."""
 
 PERSON_NOUNS = TITLE_HEADS | _words(
     "man woman boy girl son daughter wife husband mother father brother sister widow uncle "

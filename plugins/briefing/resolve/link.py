@@ -106,9 +106,8 @@ class Linker:
             return False
         if piece.known:
             kind, _ = self.kinds.best(piece.text)
-            return piece.known[0].type == "person" or (
-                piece.known[0].weight < 0.5 and kind == "person"
-            )
+            is_unsure = piece.known[0].weight < SURE and kind == "person"
+            return piece.known[0].type == "person" or is_unsure
         kind, weight = self.kinds.best(piece.text)
         return kind == "person" and weight >= LEAST_PERSON
 

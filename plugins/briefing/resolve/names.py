@@ -27,6 +27,7 @@ POSSESSIVE = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$")
 INITIAL = re.compile(r"^[^\W\d_]\.?$|^(?:[^\W\d_]\.-?){2,3}$")
 EASTERN_GIVEN = re.compile(r"^[A-Z][a-z]+-[a-z]+$")
 LONGEST_ACRONYM = 10
+SHORTEST_LOOSE = 3
 
 
 @lru_cache(maxsize=50_000)
@@ -38,7 +39,7 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
-    """Without case, diacritics, full stops, hyphens and outer article: to compare whole names by."""
+    """Without case, diacritics, stops, hyphens and outer article: to compare whole names by."""
     words = re.sub(r"[.'’,]", "", plain(text).casefold()).replace("-", " ").split()
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
@@ -69,7 +70,7 @@ def core(name: str) -> tuple[str, ...]:
 
 
 def suffix(name: str) -> str:
-    """ "jr", "sr", "ii" or nothing."""
+    """What stands behind a name, in lower case: "jr", "sr", "ii", or nothing."""
     last = words_of(name)[-1:]
     return last[0] if last and last[0] in SUFFIXES else ""
 
@@ -106,20 +107,17 @@ def abbreviates(short: str, long: str) -> bool:
     subsequence, here with at most one letter of the acronym unaccounted for by a first letter).
     """
     letters = re.sub(r"[^A-Z0-9]", "", plain(short).upper())
-    if not 1 < len(letters) <= LONGEST_ACRONYM or " " in short.strip():
-        return False
     big, everything = initials(long)
-    if len(big) < 2 and len(everything) < 2:  # noqa: PLR2004
+    if not 1 < len(letters) <= LONGEST_ACRONYM or " " in short.strip() or len(everything) == 1:
         return False
     if letters in {big, everything}:
         return True
+    small = sum(word in SMALL_WORDS for word in long.split())
     return (
-        len(letters) > 2
+        len(letters) >= SHORTEST_LOOSE
         and letters[0] == big[:1]
         and _is_inside(letters, everything)
-        and (
-            len(everything) - len(letters) <= 1 + sum(word in SMALL_WORDS for word in long.split())
-        )
+        and len(everything) - len(letters) <= 1 + small
     )
 
 
@@ -130,7 +128,7 @@ def _is_inside(letters: str, text: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def is_acronym(text: str) -> bool:
-    """Whether a word is written in capitals, with or without stops or a final "s": "U.S.", "IPCC"."""
+    """Whether a word is all capitals, with or without stops or a final "s": "U.S.", "IPCC"."""
     letters = re.sub(r"[^\w]", "", text)
     return (
         " " not in text

@@ -77,19 +77,17 @@ def _is_no_entity(piece: Piece, words: Around) -> bool:
 
 
 def _is_thing(piece: Piece, words: Around) -> bool:
-    if not piece.known and set(words.after[1:2]) & lexicon.THINGS_AFTER and " " not in piece.text:
-        return True
-    if words.next in lexicon.THINGS_AFTER and (not piece.known or piece.known[0].demonym):
-        return words.next not in {"system", "systems", "car", "cars", "model", "tank", "tanks"} or (
-            not piece.known
-        )
-    if piece.known and (piece.known[0].demonym or piece.known[0].weight >= SURE):
-        return words.after[:2] == ("sea", "bass")
-    if _is_word(piece, words) or _is_one_of_many(piece, words):
-        return True
-    if words.previous in lexicon.THINGS_BEFORE and not kinds_of_head(piece.text):
-        return True
-    return False
+    """A type, a currency, a breed, one of many: by the words beside the name."""
+    if piece.known and piece.known[0].demonym:
+        return bool(set(words.after[:2]) & lexicon.GOODS) or words.next in lexicon.MONEY
+    if piece.known and piece.known[0].weight >= SURE:
+        return False
+    is_type = not piece.known and (
+        words.next in lexicon.THINGS_AFTER
+        or (" " not in piece.text and bool(set(words.after[1:2]) & lexicon.THINGS_AFTER))
+    )
+    is_bearer = words.previous in lexicon.THINGS_BEFORE and not kinds_of_head(piece.text)
+    return is_type or is_bearer or _is_word(piece, words) or _is_one_of_many(piece, words)
 
 
 def _is_one_of_many(piece: Piece, words: Around) -> bool:

@@ -77,11 +77,10 @@ def lead(weights: Mapping[EntityId, float]) -> tuple[EntityId, ...]:
 
 
 def _meant(mention: Mention, place: str, entities: Mapping[EntityId, Entity]) -> EntityId:
-    if mention.metonym in entities and mention.metonym is not None:
-        return mention.metonym
-    country = entities[mention.entity].capital_of
-    # "Recalls envoys from Washington": in a headline even a place stands for a government
-    return country if place in {"title", "standfirst"} and country in entities else mention.entity
+    country = mention.metonym
+    if place in {"title", "standfirst"}:  # "recalls envoys from Washington": a government, too
+        country = entities[mention.entity].capital_of
+    return country if country is not None and country in entities else mention.entity
 
 
 def _place(document: Document, mention: Mention) -> str:
@@ -105,4 +104,4 @@ def _start(block: Block) -> int:
 def _is_setting(document: Document, mention: Mention) -> bool:
     before = document.text[max(0, mention.span.start - 30) : mention.span.start].rstrip()
     match = WORD_BEFORE.search(before.removesuffix(" the"))
-    return bool(match) and match[0].lower() in LOCATIVE
+    return match is not None and match[0].lower() in LOCATIVE

@@ -1,4 +1,4 @@
-"""Which pieces may be names at all: what is left when slogans, things and headline words are out."""
+"""Which pieces may be names at all: slogans, things and words of headlines are none."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from .lexicon import PARTICLES, SUFFIXES
 from .names import INITIAL, is_acronym, is_family_first
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ..model import Document, EntityType, Extraction, Span
     from .gazetteer import Gazetteer
@@ -117,47 +117,46 @@ class Signs:
         for kind, nouns in NOUNS:
             if described in nouns and not (kind == "person" and kinds_of_head(piece.text)):
                 yield kind, 2.5
-        if piece.candidate and piece.candidate.governor in FOUNDING:
-            yield "organisation", 0.9 if piece.candidate.position == "object" else 0.0
         if piece.span in self.persons:
             yield "person", 2.5
         if piece.span in self.bodies:
             yield "organisation", 0.6
             yield "place", 0.6
+        yield from self._acting(piece)
+
+    def _acting(self, piece: Piece) -> Iterator[Sign]:
+        position = piece.candidate.position if piece.candidate else "other"
+        governor = piece.candidate.governor if piece.candidate else ""
+        if governor in FOUNDING and position == "object":
+            yield "organisation", 0.9
         if piece.span in self.speakers:
             yield "person", 0.8
             yield "organisation", 0.4
-        elif (
-            piece.candidate
-            and piece.candidate.position == "subject"
-            and piece.candidate.governor in lexicon.SAYING
-        ):
+        elif position == "subject" and governor in lexicon.SAYING:
             yield "person", 0.6
             yield "organisation", 0.3
 
 
 def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
+    words = name.split()
     kinds = kinds_of_head(name)
-    if (
-        name.split(maxsplit=1)[0].isupper()
-        and len(name.split(maxsplit=1)[0]) > 1
-        and "." not in name.split(maxsplit=1)[0]
-    ):
-        yield "organisation", 1.0
     for kind in kinds:
         yield kind, 3.0 / len(kinds)
-    words = name.split()
-    lows = [word.lower().rstrip(".") for word in words]
     if EVENT_NUMBER.match(name):
         yield "event", 3.0
     elif is_acronym(name):
         yield "organisation", 1.5
-    if len(words) == 1 or kinds:
-        return
+    elif is_acronym(words[0]) and "." not in words[0]:
+        yield "organisation", 1.0
+    if len(words) > 1 and not kinds:
+        yield from _person_inside(name, words, given_names)
+
+
+def _person_inside(name: str, words: Sequence[str], given_names: frozenset[str]) -> Iterator[Sign]:
+    lows = [word.lower().rstrip(".") for word in words]
     is_numbered = lows[-1] in {"ii", "iii", "iv"} and lows[0] not in given_names
-    if (lows[-1] in SUFFIXES and not is_numbered) or any(
-        INITIAL.match(word) and word[0].isupper() for word in words[:-1]
-    ):
+    has_initial = any(INITIAL.match(word) and word[0].isupper() for word in words[:-1])
+    if has_initial or (lows[-1] in SUFFIXES and not is_numbered):
         yield "person", 2.5
     if any(low in PARTICLES and word.islower() for low, word in zip(lows, words, strict=True)):
         yield "person", 0.7
@@ -188,31 +187,32 @@ def _behind(words: Around, name: str) -> Iterator[Sign]:
 
 
 def _before(piece: Piece, words: Around) -> Iterator[Sign]:
-    previous = words.previous
-    if piece.titled:
+    if piece.titled or words.previous in lexicon.KIN:
         yield "person", 3.0
-    if previous in lexicon.KIN:
-        yield "person", 3.0
-    elif previous in lexicon.PERSON_NOUNS:
+    elif words.previous in lexicon.PERSON_NOUNS:
         yield "person", 1.5
-    elif previous in lexicon.ORGANISATION_NOUNS:
+    elif words.previous in lexicon.ORGANISATION_NOUNS:
         yield "organisation", 1.8
     yield from _behind_of(words)
-    called = previous in {"called", "named"} and words.before[-2:-1]
+    yield from _behind_preposition(words)
     for kind, nouns in NOUNS:
-        if called and words.before[-2] in nouns:
+        if words.previous in {"called", "named"} and set(words.before[-2:-1]) & nouns:
             yield kind, 2.0
-    along = words.before[-2:-1] and words.before[-2] in {"on", "along", "across"}
-    if along and previous == "the" and not words.after:
-        yield "place", 0.8
-    if previous == "at" and words.before[-2:-1] and words.before[-2] in lexicon.PERSON_NOUNS:
-        yield "organisation", 1.5
-    elif previous in lexicon.LOCATIVE:
-        yield "place", at_places.get(previous, 1.0)
-    if previous == "the":
+    if words.previous == "the":
         yield "person", -2.0
         yield "organisation", 0.5
         yield "place", 0.3
+
+
+def _behind_preposition(words: Around) -> Iterator[Sign]:
+    """Behind "in", "a lecturer at", "on the"."""
+    second = words.before[-2:-1]
+    if words.previous == "the" and set(second) & {"on", "along", "across"} and not words.after:
+        yield "place", 0.8
+    if words.previous == "at" and set(second) & lexicon.PERSON_NOUNS:
+        yield "organisation", 1.5
+    elif words.previous in lexicon.LOCATIVE:
+        yield "place", at_places.get(words.previous, 1.0)
 
 
 def _behind_of(words: Around) -> Iterator[Sign]:
@@ -235,5 +235,5 @@ def _head(description: str) -> str:
     words = re.findall(r"[\w-]+", description.lower())
     if not words:
         return ""
-    last = words[-1]
+    last = str(words[-1])
     return last[:-1] if last.endswith("s") and len(last) > 4 and not last.endswith("ss") else last  # noqa: PLR2004
