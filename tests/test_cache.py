@@ -243,7 +243,7 @@ def test_two_builds_at_a_time_keep_what_both_found(tmp_path):
     here = Path(__file__).parent
     path = {"PYTHONPATH": f"{here.parent / 'plugins'}:{here}"}
     builds = [
-        subprocess.Popen([sys.executable, "-c", WRITER, str(tmp_path), name], env=path)  # noqa: S603
+        subprocess.Popen([sys.executable, "-c", WRITER, str(tmp_path), name], env=path)
         for name in ("a", "b")
     ]
 

@@ -10,6 +10,8 @@ import pytest
 
 from briefing.markup import text_of, tokens
 
+pytestmark = pytest.mark.slow
+
 PLUGINS = Path(__file__).parents[2] / "plugins"
 HOSTILE = '<script>alert(1)</script> & {{ SITENAME }} "quoted" <b>bold</b>'
 
@@ -275,7 +277,7 @@ def test_a_theme_may_replace_a_part(site, wire):
 
 def fresh(code: str, folder: Path) -> str:
     """Run code in a process of its own, and give what it prints."""
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [sys.executable, "-c", code],
         capture_output=True,
         text=True,

@@ -10,6 +10,8 @@ import pytest
 from briefing.errors import BriefingError, ConfigError
 from briefing.plugin.running import watched_log
 
+pytestmark = pytest.mark.slow
+
 PLUGINS = Path(__file__).parents[2] / "plugins"
 
 
