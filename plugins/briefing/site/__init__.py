@@ -27,7 +27,7 @@ def build(
     siteurl   the public address, for absolute links, feeds and the sitemap
     Returns one line on what was built. Raises BriefingError; then ``output`` is untouched.
     """
-    from ..plugin import preflight, run
+    from ..plugin import run
 
     began = time.monotonic()
     settings = read_settings(settings_file, content=content, output=output, siteurl=siteurl)
@@ -38,6 +38,5 @@ def build(
         locks=settings_file.parent / ".cache",
     )
     with target.building() as aside:
-        preflight(settings)
         built = run({**settings, "OUTPUT_PATH": str(aside)})
     return f"{built} in {shown(target.path)}, {time.monotonic() - began:.1f} s"
