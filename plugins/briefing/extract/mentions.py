@@ -177,7 +177,14 @@ def _is_no_name(token: Token, evidence: Evidence) -> bool:
         return False
     if form or token.is_stop or token.pos_ in NO_NAME:
         return token.ent_type_ not in type_of_label or token.ent_iob_ != "B" or token.is_stop
-    return token.pos_ != "PROPN" and token.ent_type_ not in type_of_label
+    is_listed = _begins_list(token)
+    return token.pos_ != "PROPN" and token.ent_type_ not in type_of_label and not is_listed
+
+
+def _begins_list(token: Token) -> bool:
+    """Whether capitalised words follow a comma: "Facebook, Telenor and Kirin"."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    return len(behind) > 1 and behind[0].text == "," and behind[1].text[0].isupper()
 
 
 def _candidate(

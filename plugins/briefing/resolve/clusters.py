@@ -26,12 +26,14 @@ class Linked:
 class Cluster:
     """What will be an entity.
 
+    country the id of the country whose body has a general name ("Supreme Court"), else nothing
     known   the gazetteer's id; None for a name that only the text has
     folded  the name and all forms, folded, to compare others with
     """
 
     kind: EntityType
     known: EntityId | None = None
+    country: str = ""
     name: str
     links: list[Linked] = field(default_factory=list)
     folded: set[str] = field(default_factory=set)

@@ -40,7 +40,7 @@ def cut(region: Span, votes: Votes, known: Known) -> Iterator[Part]:
 
 def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:
     """One name, or several with titles and countries between them."""
-    group = _trimmed(group, known)
+    group = _trimmed(group, votes, known)
     if not group:
         return
     if span_of(group) in votes.whole or (len(group) > 1 and known.words(group)):
@@ -59,13 +59,15 @@ def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:
         yield from _names(group[country:], votes, known)
 
 
-def _trimmed(group: Sequence[Word], known: Known) -> Sequence[Word]:
+def _trimmed(group: Sequence[Word], votes: Votes, known: Known) -> Sequence[Word]:
     """Without article, small words at the end, and "Summit" behind a body's name."""
     while group and group[0].low in ARTICLES and not _keeps_article(group, known):
         group = group[1:]
     while group and not group[-1].is_big:
         group = group[:-1]
     is_tail = len(group) > 1 and group[-1].singular in lexicon.TAILS and not known.words(group)
+    if is_tail and votes.has(span_of(group), TYPED, exact=True):
+        return group
     if is_tail and known.is_sure(span_of(group[:-1]).of(known.text)):
         return group[:-1]
     return group

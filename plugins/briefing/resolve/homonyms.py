@@ -19,6 +19,7 @@ SURE = 0.75
 NEAR = 90  # code points between two names that explain each other: "Atlanta, Georgia"
 SHARE = 0.35
 CLOSE = 0.6
+LONGEST_GENERAL = 2
 OWN_SHARE = 0.6  # of the most named country: a general name is its own
 GENERAL = (
     lexicon.INSTITUTIONS
@@ -96,13 +97,28 @@ class Homonyms:
         within = self._within(alias.entity)
         if alias.type != "organisation" or not within or not is_general(piece.text):
             return False
-        before = next(
-            (known for gap in (1, 2, 3) if (known := self.ends.get(piece.span.start - gap))), ()
-        )
-        countries = {known.entity for known in before if known.type == "place"}
+        countries = {known.entity for known in self._before(piece)}
         if countries:
             return within not in countries
         return self.named[within] < OWN_SHARE * max(self.named.values(), default=0)
+
+    def country_of(self, piece: Piece) -> EntityId | None:
+        """Whose a general name is: the country's right before, else the most named one's."""
+        before = self._before(piece)
+        if before:
+            return before[0].entity
+        countries = [
+            entity
+            for entity, _ in self.named.most_common()
+            if self._is_place(entity) and self._within(entity) is None
+        ]
+        return countries[0] if countries else None
+
+    def _before(self, piece: Piece) -> Sequence[Alias]:
+        """The country named right before a piece: "Kenya's", "Kenyan"."""
+        spans = (piece.span.start - gap for gap in (1, 2, 3))
+        known = next((self.ends[end] for end in spans if end in self.ends), ())
+        return [alias for alias in known if alias.type == "place"]
 
     def _company(self, piece: Piece, entity: EntityId) -> float:
         at = piece.span.start
@@ -131,8 +147,8 @@ class Homonyms:
 
 
 def is_general(name: str) -> bool:
-    """Whether a name is made of head words and adjectives that many countries' bodies share."""
-    return all(
+    """Whether a name of one or two words is one that many countries' bodies share."""
+    return len(name.split()) <= LONGEST_GENERAL and all(
         word in GENERAL
         for word in re.split(r"[ -]", name.lower())
         if word not in lexicon.SMALL_WORDS

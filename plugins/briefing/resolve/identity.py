@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 def ids_of(clusters: Sequence[Cluster], gazetteer: Gazetteer) -> list[EntityId]:
     """One id a cluster, each once.
 
-    An unknown name gets the same id in every article; if a known entity of another kind has it, or
+    An unknown name gets the same id in every article, one that many countries have with its
+    country ("supreme-court-kenya"); if a known entity of another kind has it, or
     another cluster of this one, the kind is added ("verona-person").
     """
     taken = {cluster.known for cluster in clusters if cluster.known}
     ids: list[EntityId] = []
     for cluster in clusters:
-        id_ = cluster.known or EntityId(slug(cluster.best_name()))
+        id_ = cluster.known or EntityId(slug(f"{cluster.best_name()} {cluster.country}"))
         if cluster.known is None and (id_ in taken or id_ in gazetteer.entities):
             id_ = EntityId(f"{id_}-{cluster.kind}")
         number = 2

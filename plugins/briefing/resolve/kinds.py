@@ -22,6 +22,8 @@ ORDER: tuple[EntityType, ...] = ("person", "organisation", "place", "event")
 SURE = 0.75
 LISTED = re.compile(r",? (?:and|or) (?:the )?|, (?:the )?")
 IN_A_LIST = 1.0
+ONE_VOTE = 0.9  # no more than the model's say
+PLAIN = 0.5  # under this, next to nothing speaks for any kind
 NUMBERED = re.compile(r"(\w.*) (?:\d+|[ivx]+)$")
 LAST_WORD = 0.7  # of what is said of a surname counts for the full name
 PLACE_FIRST = 0.6  # "Milan Cortina" is less of a person than its form says
@@ -41,10 +43,16 @@ class Kinds:
             kinds = self._of[fold(piece.text)]
             for kind, weight in signs.of(piece).items():
                 kinds[kind] += weight
-        for one, other in pairwise(pieces):
-            if LISTED.fullmatch(document.text, one.span.end, other.span.start):
-                self._share_in_list(one, other)
-                self._share_in_list(other, one)
+        lists = [
+            pair
+            for one, other in pairwise(pieces)
+            if LISTED.fullmatch(document.text, one.span.end, other.span.start)
+            for pair in ((one, other), (other, one))
+        ]
+        for one, other in lists:
+            self._share_in_list(one, other)
+        for one, other in (*lists, *reversed(lists)):
+            self._lend(one, other)
         self._share_in_series()
         for name in tuple(self._of):
             if " " in name:
@@ -54,10 +62,10 @@ class Kinds:
         """How strongly each kind is spoken for."""
         return self._of[fold(name)]
 
-    def best(self, name: str) -> tuple[EntityType, float]:
+    def best(self, name: str, *, among: Sequence[EntityType] = ORDER) -> tuple[EntityType, float]:
         """The kind that most speaks for, with how much."""
         kinds = self._of[fold(name)]
-        best = max(ORDER, key=lambda kind: kinds.get(kind, 0.0))
+        best = max(among, key=lambda kind: kinds.get(kind, 0.0))
         return best, kinds.get(best, 0.0)
 
     def _share_in_list(self, one: Piece, other: Piece) -> None:
@@ -66,6 +74,16 @@ class Kinds:
             alias = one.known[0]
             if alias.weight >= SURE and not alias.demonym:
                 self._of[fold(other.text)][alias.type] += IN_A_LIST
+
+    def _lend(self, one: Piece, other: Piece) -> None:
+        """Of two unknown names in a list the plainer one is as the other: "Telenor and Kirin"."""
+        if one.known or other.known or other.block.kind in {"title", "heading"}:
+            return
+        kind, weight = self.best(one.text)
+        other_kind, other_weight = self.best(other.text)
+        is_bare = other_weight < PLAIN or (other_kind == "person" and other_weight < ONE_VOTE)
+        if is_bare and " " not in other.text and kind != "person" and weight >= PLAIN:
+            self._of[fold(other.text)][kind] += weight
 
     def _share_in_series(self) -> None:
         """Chandrayaan-2 is what Chandrayaan-3 is."""

@@ -74,7 +74,7 @@ ORGANISATION_HEADS = INSTITUTIONS | _words(
 """The last word, or the one before "of", "for" and "on", of an organisation's name."""
 
 EVENT_HEADS = _words(
-    "war wars revolution uprising intifada rebellion revolt coup crisis summit conference "
+    "bowl war wars revolution uprising intifada rebellion revolt coup crisis summit conference "
     "congress games olympics paralympics cup championship championships tournament protocol "
     "treaty agreement accord accords pact declaration convention operation exercise cyclone "
     "hurricane typhoon storm earthquake tsunami festival massacre genocide holocaust expo "

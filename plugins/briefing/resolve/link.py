@@ -9,8 +9,8 @@ from .around import around
 from .bodies import by_acronym, by_equation, by_short_form
 from .clusters import Cluster
 from .heads import kinds_of_head
-from .homonyms import Homonyms
-from .kinds import Kinds
+from .homonyms import Homonyms, is_general
+from .kinds import ORDER, Kinds
 from .names import core, fold, initials, is_acronym
 from .noise import is_family
 from .persons import is_part, meant_by, same_person
@@ -205,14 +205,15 @@ class Linker:
     def _open(self, piece: Piece) -> None:
         """Start a new entity, if enough speaks for its kind."""
         kind, weight = self.kinds.best(piece.text)
+        if kind == "person" and " " not in piece.text and weight < 2 * LEAST_PERSON:
+            kind, weight = self.kinds.best(piece.text, among=ORDER[1:])
         least = LEAST_PERSON if kind == "person" else LEAST
         if weight < least:
             self.doubtful.append((piece, "nothing in the text says what kind of name it is"))
             return
-        if kind == "person" and " " not in piece.text and weight < 2 * LEAST_PERSON:
-            self.doubtful.append((piece, "perhaps a person, named by one word only"))
-            return
         cluster = Cluster(kind=kind, name=piece.text)
+        if kind == "organisation" and is_general(piece.text):
+            cluster.country = self.homonyms.country_of(piece) or ""
         self.clusters.append(cluster)
         cluster.add(piece, min(0.9, 0.55 + 0.08 * weight), f"{kind} by its words and surroundings")
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..model import Span
 from .cutting import Part, cut
 from .joining import Votes
+from .lexicon import COMBINING
 from .names import abbreviates, is_acronym
 from .words import SURE, Known
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from ..model import Alias, Block, Candidate, Document, Extraction
     from .gazetteer import Gazetteer, Match
 
+NO_NAME_SIGNS = re.compile(r"[(),;:“”\"]")
 QUOTED = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»"}
 
 
@@ -96,10 +99,18 @@ def _piece(
         candidate=nearest,
         labels=tuple(each.label for each in candidates if each.label and each.span == part.span),
         titled=part.title,
-        known=known.of(text),
+        known=known.of(text) or _first_half(part.span, known),
         quoted=_fills_marks(known.text, part.span),
         sentence=sentence,
     )
+
+
+def _first_half(span: Span, known: Known) -> tuple[Alias, ...]:
+    """What "Franco" means in "Franco-German"."""
+    country = COMBINING.get(span.of(known.text))
+    if country is None or known.text[span.end : span.end + 1] != "-":
+        return ()
+    return tuple(replace(alias, demonym=True) for alias in known.of(country))
 
 
 def _long(matches: Iterable[Match]) -> Iterator[Span]:
@@ -141,7 +152,8 @@ def _expansions(document: Document, extraction: Extraction) -> tuple[Span, ...]:
     found: set[Span] = set()
     for span, text in texts.items():
         words = text.split(" ")
-        if len(words) > 1 and any(word.islower() for word in words):
+        is_plain = not NO_NAME_SIGNS.search(text)
+        if is_plain and len(words) > 1 and any(word.islower() for word in words):
             found |= {
                 Span(start=span.end - len(name), end=span.end)
                 for acronym in short

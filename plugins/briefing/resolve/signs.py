@@ -35,6 +35,8 @@ PHRASE_END = re.compile(
 )
 FAR = 60
 EVENT_NUMBER = re.compile(r"^COP ?\d+$")
+WORKING = frozenset({"worked", "works", "work", "working", "job", "jobs", "years"})
+OWNED = frozenset({"shares", "stock", "stake", "employees", "customers", "subsidiary", "owners"})
 FOUNDING = frozenset({"found", "join", "chair", "sue", "acquire"})
 at_places = {"from": 0.5, "into": 0.5, "at": 0.9}
 NOUNS: tuple[tuple[EntityType, frozenset[str]], ...] = (
@@ -194,7 +196,7 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
     elif words.previous in lexicon.ORGANISATION_NOUNS:
         yield "organisation", 1.8
     yield from _behind_of(words)
-    yield from _behind_preposition(words)
+    yield from _behind_preposition(words, several=" " in piece.text)
     for kind, nouns in NOUNS:
         if words.previous in {"called", "named"} and set(words.before[-2:-1]) & nouns:
             yield kind, 2.0
@@ -204,13 +206,16 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
         yield "place", 0.3
 
 
-def _behind_preposition(words: Around) -> Iterator[Sign]:
+def _behind_preposition(words: Around, *, several: bool) -> Iterator[Sign]:
     """Behind "in", "a lecturer at", "on the"."""
     second = words.before[-2:-1]
     if words.previous == "the" and set(second) & {"on", "along", "across"} and not words.after:
         yield "place", 0.8
-    if words.previous == "at" and set(second) & lexicon.PERSON_NOUNS:
+    if words.previous == "at" and set(second) & (lexicon.PERSON_NOUNS | WORKING):
         yield "organisation", 1.5
+    elif words.previous == "at" and several:
+        yield "organisation", 0.5
+        yield "place", 0.5
     elif words.previous in lexicon.LOCATIVE:
         yield "place", at_places.get(words.previous, 1.0)
 
@@ -221,7 +226,9 @@ def _behind_of(words: Around) -> Iterator[Sign]:
         return
     owner = words.before[-2]
     yield "person", -1.0 if owner in lexicon.PERSON_NOUNS | lexicon.PLACE_NOUNS else 0.0
-    if owner in lexicon.PLACE_NOUNS:
+    if owner in OWNED:
+        yield "organisation", 1.5
+    elif owner in lexicon.PLACE_NOUNS:
         yield "place", 2.0
     elif owner in lexicon.GOVERNORS:
         yield "place", 1.8
