@@ -18,7 +18,7 @@ SHORT_FORM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][\w.&-]{1,9}$")
 BRACKET = re.compile(r"[”\"’']? \(\s*(?:the |or |known as |also |formerly )*[“\"‘']?$")
 SAME = re.compile(
     r"[”\"’']?,? (?:or|also known as|known as|better known as|also called|short for|formerly|aka|"
-    r"which stands for|abbreviated as) (?:the )?[“\"‘']?$"
+    r"goes by the name of|goes by|which stands for|abbreviated as) (?:the )?[“\"‘']?$"
 )
 LONGEST_GAP = 30
 DESCRIBED = frozenset({"NOUN", "PROPN"})

@@ -236,6 +236,11 @@ COMBINING = {
 }
 """First halves of adjectives such as "Franco-German"."""
 
+PREFIXES = _words(
+    "non anti pro post pre ex then mid intra inter trans un sub all co self once long now"
+)
+"""Before a hyphen, no part of a name: "non-NATO", "post-Soviet"."""
+
 COMPOUND_TAILS = _words(
     "style era led run born like wide made owned held only free friendly first based backed "
     "level controlled occupied allied brokered funded trained sponsored mediated area "

@@ -274,8 +274,8 @@ class Linker:
         if known and not article:
             return False
         short = by_short_form(piece, article=article, bodies=self.clusters)
-        kind, weight = self.kinds.best(piece.text)
-        if short is not None and not article and weight >= LEAST and kind != short.kind:
+        previous = around(self.document, piece).previous
+        if short is not None and short.kind != "place" and previous in lexicon.LOCATIVE:
             short = None  # "in Panmunjom" isn't the Panmunjom Declaration
         if short is not None and (article or not piece.known):
             short.add(piece, 0.75, f"short for {short.name}")

@@ -37,6 +37,7 @@ FAR = 60
 EVENT_NUMBER = re.compile(r"^COP ?\d+$")
 WORKING = frozenset({"worked", "works", "work", "working", "job", "jobs", "years"})
 OWNED = frozenset({"shares", "stock", "stake", "employees", "customers", "subsidiary", "owners"})
+RULERS = frozenset({"leader", "president", "premier", "king", "queen", "ruler", "chancellor"})
 FOUNDING = frozenset({"found", "join", "chair", "sue", "acquire"})
 at_places = {"from": 0.5, "into": 0.5, "at": 0.9}
 NOUNS: tuple[tuple[EntityType, frozenset[str]], ...] = (
@@ -119,7 +120,7 @@ class Signs:
         for kind, nouns in NOUNS:
             if described in nouns and not (kind == "person" and kinds_of_head(piece.text)):
                 yield kind, 2.5
-        if piece.span in self.persons:
+        if piece.span in self.persons and not kinds_of_head(piece.text):
             yield "person", 2.5
         if piece.span in self.bodies:
             yield "organisation", 0.6
@@ -232,6 +233,9 @@ def _behind_of(words: Around) -> Iterator[Sign]:
         yield "place", 2.0
     elif owner in lexicon.GOVERNORS:
         yield "place", 1.8
+    elif owner in RULERS:
+        yield "place", 1.0
+        yield "organisation", 0.8
     elif owner in lexicon.PERSON_NOUNS:
         yield "organisation", 1.0
         yield "place", 0.4

@@ -97,6 +97,9 @@ def _by_hyphen(start: int, end: int, known: Known) -> Iterator[Word]:
     cut = POSSESSIVE.search(text)
     bare = text[: cut.start()] if cut else text
     hyphen = HYPHEN.search(bare)
+    if hyphen and bare[: hyphen.start()] in lexicon.PREFIXES and bare[hyphen.end() :]:
+        yield from _by_hyphen(start + hyphen.end(), end, known)
+        return
     if hyphen and _is_compound(bare, hyphen.start(), end, known):
         left = bare[: hyphen.start()]
         yield Word(span=Span(start=start, end=start + len(left)), text=left)
