@@ -8,7 +8,7 @@ from ..model import Briefing, EntityId, Mention, Saying, Summary
 from ..views import sentence_ids
 from .material import Material, gather
 from .roles import standing
-from .wording import excerpt, reporting_verb, spoken
+from .wording import excerpt, reporting_verb, spoken, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +67,8 @@ def _sayings(material: Material) -> Iterator[Saying]:
     text = material.document.text
     for claim in material.claims():
         words = spoken(text, claim.quote, _SAID_LENGTH)
-        if claim.speaker is not None and len(words.split()) >= _LEAST_WORDS:
+        is_telling = len(words.split()) >= _LEAST_WORDS and stands_alone(text, claim.quote)
+        if claim.speaker is not None and is_telling:
             yield Saying(
                 speaker=claim.speaker,
                 sentence=claim.quote.sentence,

@@ -190,7 +190,6 @@ def _saying(
     return SayingView(
         words=saying.words,
         is_direct=saying.kind == "direct",
-        cue=saying.cue,
         title=where.title,
         url=_sentence_url(where, pages),
         date=day_view(where.date, language),
@@ -211,7 +210,7 @@ def _companion(
             count=companion.briefings,
         ),
         reason=f"named together {many}",
-        words=companion.shown.words,
+        words=companion.shown.words if companion.together else companion.shown.title,
         url=_sentence_url(companion.shown, pages),
     )
 

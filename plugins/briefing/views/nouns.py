@@ -236,7 +236,6 @@ class SayingView:
 
     words: str
     is_direct: bool
-    cue: str | None
     title: str
     url: str
     date: DateView
