@@ -119,10 +119,9 @@ def _first_month(value: str) -> int:
 
 
 def gap_words(earlier: str, later: str) -> str | None:
-    """The time between two dates in whole years, "3 years", or None up to a year."""
-    start, end = first_day(earlier), first_day(later)
-    if start is None or end is None:
+    """The time between two dates in whole years that have passed, "3 years"; None up to one."""
+    first, last = first_day(earlier), first_day(later)
+    if first is None or last is None:
         return None
-    days = (end - start).days
-    years = int((days + _HALF_A_YEAR) // _YEAR)
-    return None if days <= _YEAR else "1 year" if years <= 1 else f"{years} years"
+    years = last.year - first.year - ((last.month, last.day) < (first.month, first.day))
+    return f"{years} years" if years > 1 else "1 year" if years == 1 else None
