@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..model import Equation, Span
-from .runs import find_runs
+from .case import Evidence
+from .mentions import names_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,20 +33,20 @@ def find_equations(reading: Reading) -> tuple[Equation, ...]:
     apposition       left holds the name, right is the whole of the description: "Adjara, a region
                      on the coast"; right's first noun says what kind of thing left is
     """
+    evidence = Evidence.of(reading.document)
     pairs = {
         equation
         for block in reading.blocks
-        for found in (_by_signs(block), _by_grammar(block))
+        for found in (_by_signs(block, evidence), _by_grammar(block))
         for equation in found
         if not reading.is_muted(equation.left)
     }
     return tuple(sorted(pairs, key=lambda pair: (pair.left, pair.right, pair.kind)))
 
 
-def _by_signs(block: BlockReading) -> Iterator[Equation]:
+def _by_signs(block: BlockReading, evidence: Evidence) -> Iterator[Equation]:
     text = block.doc.text
-    runs = list(find_runs(text))
-    for (start, end), (next_start, next_end) in pairwise(runs):
+    for (start, end), (next_start, next_end) in pairwise(names_in(block, evidence)):
         gap = text[end:next_start]
         if len(gap) > LONGEST_GAP:
             continue

@@ -80,6 +80,15 @@ def find_candidates(reading: Reading) -> tuple[Candidate, ...]:
     return tuple(found[span] for span in sorted(found) if not reading.is_muted(span))
 
 
+def names_in(block: BlockReading, evidence: Evidence) -> Iterator[tuple[int, int]]:
+    """The runs of capitalised words, by offsets in the block's ``doc.text``, in order.
+
+    Cut at sentence starts, and without words whose capital has another reason.
+    """
+    for run in find_runs(block.doc.text):
+        yield from _without_other_words(block, run, evidence)
+
+
 def find_pronouns(reading: Reading) -> tuple[Pronoun, ...]:
     """Personal and possessive pronouns of the third person, in order."""
     return tuple(
@@ -99,9 +108,8 @@ def _spans(
     block: BlockReading, evidence: Evidence
 ) -> Iterator[tuple[Span, EntityType | Literal["demonym", "other"] | None]]:
     doc = block.doc
-    for run in find_runs(doc.text):
-        for start, end in _without_other_words(block, run, evidence):
-            yield block.at(start, end), None
+    for start, end in names_in(block, evidence):
+        yield block.at(start, end), None
     for ent in doc.ents:
         label = type_of_label.get(ent.label_)
         trimmed = _trimmed(ent) if label else None
