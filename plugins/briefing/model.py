@@ -377,7 +377,8 @@ class Tenure:
     @property
     def office(self) -> str:
         """The office with what it is of: "Prime Minister of Japan"; acting ones say so."""
-        title = f"acting {self.title}" if self.acting else self.title
+        is_said = not self.acting or self.title.lower().startswith("acting")
+        title = self.title if is_said else f"acting {self.title}"
         if self.of_name is None or " of " in title or self.of_name in title:
             return title
         article = "the " if _WITH_ARTICLE.match(self.of_name) else ""

@@ -11,8 +11,6 @@ from .nouns import DateView
 
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _ORDINALS = {"1": "first", "2": "second", "3": "third", "4": "fourth"}
-_HALF_A_YEAR = 183  # days
-_YEAR = 365.2425  # days
 
 
 def date_view(value: str, language: str) -> DateView:
