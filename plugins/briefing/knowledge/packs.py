@@ -79,6 +79,10 @@ class Packs:
         self._renamed = dict(renamed or {})
         self._original = {new: old for old, new in self._renamed.items()}
 
+    def _pack_id(self, known: str) -> str:
+        """What the packs call what the site calls ``known``; "" for an id that was given up."""
+        return "" if known in self._renamed else self._original.get(known, known)
+
     def site_id(self, pack_id: str) -> EntityId:
         """The id on the site of what the packs call ``pack_id``."""
         return EntityId(self._renamed.get(pack_id, pack_id))
@@ -112,7 +116,7 @@ class Packs:
 
     def named(self, known: str) -> Named | None:
         """The shared columns of an entity."""
-        line = self._lines.get(self._original.get(known, known))
+        line = self._lines.get(self._pack_id(known))
         return Named(*line.split("\t", 11)[:11]) if line else None
 
     def entity(self, known: str) -> Entity | None:
@@ -135,8 +139,7 @@ class Packs:
 
     def columns(self, known: str) -> dict[str, str]:
         """All columns of an entity, by the names that its file gives them; empty if unknown."""
-        original = self._original.get(known, known)
-        line = self._lines.get(original)
+        line = self._lines.get(self._pack_id(known))
         if not line:
             return {}
         cells = line.split("\t")
@@ -212,8 +215,7 @@ class Packs:
 
     def sheet(self, name: str, known: str) -> list[list[str]]:
         """The rows of a sheet that begin with an entity's id, without it."""
-        original = self._original.get(known, known)
-        return self._sheets(name).get(original, [])
+        return self._sheets(name).get(self._pack_id(known), [])
 
     def _sheets(self, name: str) -> dict[str, list[list[str]]]:
         if name not in self._read_sheets:
@@ -249,7 +251,7 @@ class Packs:
         return self._held(self._tenure_lines[1], of)
 
     def _held(self, lines: Mapping[str, list[str]], known: str) -> tuple[Held, ...]:
-        made = [self._tenure(line) for line in lines.get(self._original.get(known, known), [])]
+        made = [self._tenure(line) for line in lines.get(self._pack_id(known), [])]
         return tuple(
             sorted(made, key=lambda held: (held.rank, held.tenure.start, held.tenure.person))
         )

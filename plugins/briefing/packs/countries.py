@@ -32,7 +32,7 @@ MEMBERSHIPS = {
 
 
 def coordinates(text: str) -> tuple[str, str]:
-    """Latitude and longitude ("35 41 N, 139 45 E") as degrees; two empty cells where it can't be read or is impossible."""
+    """Latitude and longitude of "35 41 N, 139 45 E"; empty cells for what can't be read."""
     found = re.findall(r"(\d+) (\d+) ?([NSEW])", text)
     if len(found) < 2:
         return "", ""
@@ -78,7 +78,7 @@ def countries(data: Path, curated: dict[str, Row]) -> list[Row]:
             continue
         if iso2 in {"PS", "EU", "UM"} or source["name"].startswith("Gaza"):
             continue  # the West Bank's figures aren't Palestine's
-        usual = curated.get(f"country:{iso2}", {})
+        usual = curated.get(f"country:{iso2}") or curated.get(f"country:={source['name']}") or {}
         name = usual.get("name") or re.sub(
             r"^The ", "", clean(source["name"]) or clean(source["long_name"])
         )

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from briefing.knowledge.as_of import first_day, last_day
 from briefing.packs.tables import folded, plain, read_csv, slug
+from briefing.packs.titles import kind_of, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,19 +32,6 @@ MINISTERS = {
 TOP = {"Secretary-General", "Director-General"}
 OLDEST = "2000"  # what was over by then is no news
 LONG_AGO = dt.date(1990, 1, 1)
-KINDS = (  # the first that a title contains says which office it is
-    ("several", r"captain regent|co-prince|co-regent"),
-    ("vice", r"vice|deputy|first minister of state"),
-    ("minister", r"prime minister|premier|chancellor|chair\w* of the (council|cabinet) of min"),
-    ("minister", r"taoiseach|head of government|minister of state"),
-    ("leader", r"supreme leader"),
-    ("monarch", r"king|queen|monarch|emperor|sultan|emir|amir|grand duke|prince|pope|yang di"),
-    ("governor", r"governor"),
-    ("president", r"president|chair|head of state|leader|secretary|co-ordinator|o le ao"),
-)  # fmt: skip
-NO_TITLE = re.compile(
-    r" is |election|statement|members of|deput|designate|first vice|supreme people", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +103,7 @@ def heads(data: Path, ids: dict[str, str]) -> list[Term]:
             )
         )  # fmt: skip
     terms = [term for term in terms if term.until or term.confirmed]
-    terms = _one_spelling([_for_good(term) for term in terms])
+    terms = _one_spelling([_for_good(t) for t in terms if t.start != t.until])
     settled = _settled(_once([term for term in terms if not _is_mistitled(term, terms)]))
     return _linked([_promoted(t, settled) for t in settled if not _is_second_hat(t, settled)])
 
@@ -211,26 +199,6 @@ def _latest_starts(data: Path) -> dict[tuple[str, str, str, str], str]:
     return found
 
 
-def kind_of(title: str) -> str:
-    """Which office a title names, by its words; empty for text that is no title of a head."""
-    low = title.lower()
-    if not title or len(title) > 70 or (NO_TITLE.search(low) and "vice president" not in low):
-        return ""
-    return next((kind for kind, words in KINDS if re.search(words, low)), "")
-
-
-def title_of(text: str) -> str:
-    """A title as a page writes it: a capital letter first, no repetition."""
-    text = re.sub(
-        r"\s*\([^)]*\)| of the State Council$|^Interim Iraqi Government ",
-        "",
-        text.replace("_", "-"),
-    )
-    text = {"monarch": "Monarch", "Depurty Prime Minister": "Deputy Prime Minister",
-            "King Sultan": "King"}.get(text, text)  # fmt: skip
-    return text[:1].upper() + text[1:]
-
-
 def _one_spelling(terms: list[Term]) -> list[Term]:
     """Terms without an identity joined to the same person's, where another row has it.
 
@@ -268,20 +236,19 @@ def _is_same(term: Term, other: Term) -> bool:
 
 def _once(terms: list[Term]) -> list[Term]:
     """Each person once an office: a president who also governs stands among heads of state."""
-    kept: list[Term] = []
+    kept: dict[tuple[str, str, str], list[Term]] = defaultdict(list)
     for term in sorted(terms, key=lambda t: (t.rank, t.start, -t.strength(), t.name)):
-        twin = next((k for k in kept if _is_one_term(k, term)), None)
+        mine = kept[term.person, term.country, term.kind]
+        twin = next((k for k in mine if _is_one_term(k, term)), None)
         if twin is None:
-            kept.append(term)
+            mine.append(term)
         elif not twin.until and not term.until and term.confirmed > twin.confirmed:
-            kept[kept.index(twin)] = replace(twin, confirmed=term.confirmed)
-    return kept
+            mine[mine.index(twin)] = replace(twin, confirmed=term.confirmed)
+    return [term for mine in kept.values() for term in mine]
 
 
 def _is_one_term(kept: Term, term: Term) -> bool:
-    same = (kept.person, kept.country, kept.kind) == (term.person, term.country, term.kind)
-    first, last = max(kept.days()[0], term.days()[0]), min(kept.days()[1], term.days()[1])
-    return same and (first < last or kept.start == term.start)
+    return _meet(kept, term) or kept.start == term.start
 
 
 def _settled(terms: list[Term]) -> list[Term]:
@@ -369,7 +336,7 @@ def _linked(terms: list[Term]) -> list[Term]:
             groups[term.country, term.kind, term.rank > 1].append(term)
     before, after = {}, {}
     for group in groups.values():
-        ordered = sorted(group, key=lambda t: t.start)
+        ordered = sorted(group, key=lambda t: (t.start, t.until or "9999", t.person))
         for old, new in pairwise(ordered):
             if old.until and not old.gaps and not new.gaps and old.person != new.person:
                 apart = (last_day(new.start) - last_day(old.until)).days

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
 Row = dict[str, str]
 
-PARTICLES = {"de", "da", "do", "dos", "del", "della", "di", "du", "van", "von", "der", "den", "la", "le",
-             "bin",
-             "ibn", "al", "el", "ben", "ter", "ten", "zu", "st."}  # fmt: skip
+PARTICLES = {
+    *("de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den"),
+    *("ter", "ten", "zu", "bin", "ibn", "ben", "al", "el", "st."),
+}
 ALIKE = 0.72  # "hasan ruhani" and "hassan rouhani" reach it, two Kims don't
 REGNAL = re.compile(r"[IVX]+$")
 LEAD = dt.timedelta(days=365)  # before and after the office a surname may still mean its holder

@@ -34,9 +34,8 @@ def capitals(data: Path, ids: dict[str, str], curated: dict[str, Row]) -> list[R
         name, iso2 = source["name_en"] or source["name"], source["country"]
         iso2 = CAPITAL_OF.get(name, iso2)
         country = ids.get(iso2, "")
-        usual = next(
-            (curated[k] for n in (name, source["name"]) if (k := f"city:{iso2}:{n}") in curated), {}
-        )
+        spelt = (name, source["name"], *source["aliases"].split("|"))
+        usual = next((curated[k] for n in spelt if (k := f"city:{iso2}:{n}") in curated), {})
         name = usual.get("name") or name
         if not country or slug(name) == country:
             continue  # Singapore, Monaco: the country is the city

@@ -1,0 +1,272 @@
+"""The packs as they are committed, against what is publicly known."""
+
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+
+from briefing.knowledge import KnowledgeBase
+from briefing.knowledge.packs import FOLDER, NAMED_FILES, TENURE_FILES, read
+
+DATA = Path("/work/shared/knowledge")
+
+
+@pytest.fixture(scope="module")
+def knowledge():
+    return KnowledgeBase.load(entities=None, snapshot=None, root=Path())
+
+
+@pytest.fixture(scope="module")
+def aliases(knowledge):
+    found = {}
+    for alias in knowledge.aliases():
+        found.setdefault(alias.text, []).append(alias)
+    return found
+
+
+def leaders(knowledge, country, day):
+    [portrait] = knowledge.know([country], day).portraits
+    return {fact.label: fact.value for fact in portrait.facts if fact.entity}
+
+
+LEADERS = """
+2005-06-30 united-states President=George W. Bush
+2014-06-30 united-states President=Barack Obama
+2022-06-30 united-states President=Joe Biden
+2005-06-30 united-kingdom Prime Minister=Tony Blair
+2014-06-30 united-kingdom Prime Minister=David Cameron
+2022-06-30 united-kingdom Prime Minister=Boris Johnson
+2005-06-30 france President=Jacques Chirac
+2014-06-30 france President=François Hollande
+2022-06-30 france President=Emmanuel Macron
+2005-06-30 germany Chancellor=Gerhard Schröder
+2014-06-30 germany Chancellor=Angela Merkel
+2022-06-30 germany Chancellor=Olaf Scholz
+2005-06-30 italy Prime Minister=Silvio Berlusconi
+2014-06-30 italy Prime Minister=Matteo Renzi
+2022-06-30 italy Prime Minister=Mario Draghi
+2014-06-30 spain Prime Minister=Mariano Rajoy
+2022-06-30 spain Prime Minister=Pedro Sánchez
+2005-06-30 japan Prime Minister=Junichiro Koizumi
+2014-06-30 japan Prime Minister=Shinzo Abe
+2022-06-30 japan Prime Minister=Fumio Kishida
+2005-06-30 china President=Hu Jintao
+2014-06-30 china Premier=Li Keqiang
+2022-06-30 china President=Xi Jinping
+2005-06-30 south-korea President=Roh Moo-hyun
+2014-06-30 south-korea President=Park Geun-hye
+2022-06-30 south-korea President=Yoon Suk-yeol
+2005-06-30 north-korea Supreme Leader=Kim Jong-il
+2022-06-30 north-korea Supreme Leader=Kim Jong-un
+2005-06-30 russia President=Vladimir Putin
+2014-06-30 russia Prime Minister=Dmitry Medvedev
+2014-06-30 ukraine President=Petro Poroshenko
+2022-06-30 ukraine President=Volodymyr Zelenskyy
+2005-06-30 turkey Prime Minister=Recep Tayyip Erdoğan
+2022-06-30 turkey President=Recep Tayyip Erdoğan
+2014-06-30 israel Prime Minister=Benjamin Netanyahu
+2022-06-30 israel Prime Minister=Naftali Bennett
+2005-06-30 iran President=Mohammad Khatami
+2014-06-30 iran President=Hassan Rouhani
+2022-06-30 iran Supreme Leader=Ali Khamenei
+2005-06-30 india Prime Minister=Manmohan Singh
+2014-06-30 india Prime Minister=Narendra Modi
+2014-06-30 pakistan Prime Minister=Nawaz Sharif
+2022-06-30 pakistan Prime Minister=Shehbaz Sharif
+2022-06-30 sri-lanka President=Gotabaya Rajapaksa
+2014-06-30 sri-lanka President=Mahinda Rajapaksa
+2005-06-30 egypt President=Hosni Mubarak
+2014-06-30 thailand King=Bhumibol Adulyadej
+2005-06-30 nigeria President=Olusegun Obasanjo
+2022-06-30 south-africa President=Cyril Ramaphosa
+2014-06-30 belgium Prime Minister=Elio Di Rupo
+2005-06-30 canada Prime Minister=Paul Martin
+2022-06-30 australia Prime Minister=Anthony Albanese
+2014-06-30 brazil President=Dilma Rousseff
+2022-06-30 colombia President=Iván Duque
+2014-06-30 mexico President=Enrique Peña Nieto
+2005-06-30 nepal King=Gyanendra of Nepal
+2005-06-30 united-nations Secretary-General=Kofi Annan
+2014-06-30 united-nations Secretary-General=Ban Ki-moon
+""".split("\n")
+
+
+@pytest.mark.parametrize("line", [line for line in LEADERS if line])
+def test_the_leader_on_a_date_is_right(knowledge, line):
+    day, country, expected = line.split(" ", 2)
+    title, name = expected.split("=")
+    assert leaders(knowledge, country, dt.date.fromisoformat(day))[title] == name
+
+
+@pytest.mark.parametrize(
+    ("day", "name"), [("2021-10-03", "Yoshihide Suga"), ("2021-10-04", "Fumio Kishida")]
+)
+def test_an_office_changes_hands_on_its_day(knowledge, day, name):
+    found = leaders(knowledge, "japan", dt.date.fromisoformat(day))
+    assert found["Prime Minister"] == name
+
+
+def test_an_executive_president_stands_once_by_title(knowledge):
+    assert leaders(knowledge, "united-states", dt.date(2022, 6, 30)) == {"President": "Joe Biden"}
+
+
+@pytest.mark.parametrize(
+    ("country", "day", "title"),
+    [
+        ("ivory-coast", dt.date(2011, 1, 15), "President"),  # two men claimed to be
+        ("czechia", dt.date(2017, 12, 8), "Prime Minister"),  # sources differ on the handover
+    ],
+)
+def test_where_sources_contradict_each_other_nobody_is_shown(knowledge, country, day, title):
+    assert title not in leaders(knowledge, country, day)
+
+
+@pytest.mark.parametrize("country", ["japan", "united-states", "france", "syria", "qatar"])
+def test_after_the_last_confirmed_day_nobody_is_said_to_hold_an_office(knowledge, country):
+    assert not leaders(knowledge, country, dt.date(2027, 1, 1))
+
+
+def test_a_former_leader_is_former_and_his_death_comes_since(knowledge):
+    [abe] = knowledge.know(["shinzo-abe"], dt.date(2022, 6, 30)).portraits
+    assert not abe.tenures
+    assert abe.past[0].title == "Prime Minister"
+    assert ("2022-07-08", "Shinzo Abe died") in {(one.date, one.text) for one in abe.since}
+    assert "Died" not in {fact.label for fact in abe.facts}
+
+
+def test_since_then_says_who_followed_whom(knowledge):
+    [japan] = knowledge.know(["japan"], dt.date(2022, 6, 30)).portraits
+    texts = [one.text for one in japan.since]
+    assert texts[0] == "Shigeru Ishiba followed Fumio Kishida as Prime Minister of Japan"
+    assert all(one.source.title and one.source.publisher for one in japan.since)
+    assert japan.confirmed == dt.date(2026, 8, 22)
+
+
+def test_population_is_what_was_known_in_the_articles_year(knowledge):
+    [japan] = knowledge.know(["japan"], dt.date(2005, 6, 30)).portraits
+    [people] = [fact for fact in japan.facts if fact.label == "Population"]
+    assert (people.value, people.as_of, people.source.date) == ("127,417,244", "2005", "2005")
+
+
+@pytest.mark.parametrize(
+    ("year", "is_member"), [(2005, True), (2019, True), (2021, False), (2025, False)]
+)
+def test_the_united_kingdom_leaves_the_european_union(knowledge, year, is_member):
+    [country] = knowledge.know(["united-kingdom"], dt.date(year, 6, 30)).portraits
+    [member] = [fact.value for fact in country.facts if fact.label == "Member of"]
+    assert ("European Union" in member) is is_member
+
+
+@pytest.mark.parametrize("year", [2005, 2014, 2022, 2025])
+def test_no_fact_is_from_after_the_article(knowledge, year):
+    day = dt.date(year, 6, 30)
+    countries = [line.split("\t")[0] for line in read(FOLDER / "countries.tsv")[1]]
+    for portrait in knowledge.know(countries, day).portraits:
+        assert all(int((fact.as_of or "0")[:4]) <= year for fact in portrait.facts)
+
+
+def test_every_sovereign_state_has_a_card_with_its_capital_and_people(knowledge):
+    head, lines = read(FOLDER / "countries.tsv")
+    kind = head.index("kind")
+    states = [line.split("\t")[0] for line in lines if line.split("\t")[kind] == "sovereign"]
+    for portrait in knowledge.know(states, dt.date(2022, 6, 30)).portraits:
+        labels = {fact.label for fact in portrait.facts}
+        wanted = {"Region"} if portrait.record.entity.id == "taiwan" else {"Region", "Member of"}
+        assert wanted <= labels, portrait.record.entity.id
+    assert len(states) == 192
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("U.S.", "united-states"),
+        ("British", "united-kingdom"),
+        ("Poles", "poland"),
+        ("Frenchmen", "france"),
+        ("DPRK", "north-korea"),
+        ("Burma", "myanmar"),
+        ("Swaziland", "eswatini"),
+        ("NATO", "nato"),
+        ("KCNA", "kcna"),
+        ("G20", "g20"),
+        ("Kiev", "kyiv"),
+        ("Kishida Fumio", "fumio-kishida"),
+        ("Kim Jong Un", "kim-jong-un"),
+        ("South China Sea", "south-china-sea"),
+        ("Southeast Asia", "southeast-asia"),
+    ],
+)
+def test_a_usual_form_names_its_entity(aliases, text, entity):
+    best = max(aliases[text], key=lambda alias: alias.weight)
+    assert best.entity == entity
+
+
+@pytest.mark.parametrize(
+    ("text", "entities"),
+    [
+        ("Georgia", {"georgia", "georgia-state"}),
+        ("Congo", {"democratic-republic-of-the-congo", "republic-of-the-congo"}),
+        ("Washington", {"washington-dc", "washington-state"}),
+        ("Korea", {"south-korea", "north-korea", "korean-peninsula"}),
+    ],
+)
+def test_an_ambiguous_form_is_given_for_each_with_a_weight(aliases, text, entities):
+    found = {alias.entity: alias.weight for alias in aliases[text] if alias.type == "place"}
+    assert entities <= found.keys()
+    assert sum(found[one] for one in entities) <= 1.001
+
+
+def test_a_surname_is_bound_to_the_time_in_office(aliases):
+    [kishida] = [a for a in aliases["Kishida"] if a.entity == "fumio-kishida"]
+    assert kishida.start < dt.date(2021, 10, 4) < dt.date(2024, 10, 1) < kishida.until
+    assert kishida.weight < 1
+
+
+def test_weights_are_probabilities_and_forms_have_no_loose_space(aliases):
+    for text, found in aliases.items():
+        assert text == text.strip()
+        assert text
+        assert all(0 < alias.weight <= 1 for alias in found), text
+
+
+def test_ids_are_slugs_and_stand_for_one_thing_each():
+    ids = [line.split("\t")[0] for name in NAMED_FILES for line in read(FOLDER / name)[1]]
+    rows = [line.split("\t") for line in read(FOLDER / "names_curated.tsv")[1]]
+    ids += [row[0] for row in rows if not row[2]]
+    assert len(ids) == len(set(ids))
+    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", one) for one in ids)
+
+
+def test_every_id_that_a_row_names_exists(knowledge):
+    named = set()
+    for name in TENURE_FILES:
+        head, lines = read(FOLDER / name)
+        columns = [head.index(c) for c in ("person", "of", "predecessor", "successor")]
+        named |= {line.split("\t")[column] for line in lines for column in columns}
+    assert not {one for one in named if one} - set(knowledge.entities)
+
+
+def test_sources_differ_by_licence_and_each_file_keeps_to_its_own():
+    licences = {
+        line.split("\t")[0]: line.split("\t")[5] for line in read(FOLDER / "sources.tsv")[1]
+    }
+    for name, allowed in (("tenures.tsv", {"public domain", "CC0 1.0", "CC BY-SA 4.0"}),):
+        keys = {line.split("\t")[-1] for line in read(FOLDER / name)[1]}
+        assert "wlc" not in keys
+        assert {licences[part] for key in keys for part in key.split(";")} <= allowed
+
+
+@pytest.mark.skipif(not DATA.exists(), reason="the data folder isn't on this machine")
+@pytest.mark.slow
+def test_the_build_script_gives_the_committed_bytes(tmp_path):
+    import shutil
+    import subprocess
+    import sys
+
+    plugins = tmp_path / "plugins"
+    shutil.copytree(FOLDER.parent, plugins / "briefing")
+    script = plugins / "briefing" / "packs" / "build.py"
+    subprocess.run([sys.executable, str(script), str(DATA)], check=True, capture_output=True)
+    for path in sorted(FOLDER.glob("*.tsv")):
+        assert (script.parent / path.name).read_bytes() == path.read_bytes(), path.name
