@@ -21,7 +21,8 @@ def date_view(value: str, language: str) -> DateView:
     language   of the site ("en", "de", "pt_BR"); days and months follow it, the rest is English
     An unknown value is shown as it stands rather than guessed at.
     """
-    return DateView(text=_words(value, language), iso=value if _is_html(value) else None)
+    is_html = _IN_HTML.fullmatch(value) and first_day(value)
+    return DateView(text=_words(value, language), iso=value if is_html else None)
 
 
 def day_view(day: dt.date, language: str) -> DateView:
@@ -29,22 +30,15 @@ def day_view(day: dt.date, language: str) -> DateView:
     return date_view(day.isoformat(), language)
 
 
-def _is_html(value: str) -> bool:
-    """Whether HTML's ``time`` takes the value: a day, a month, a year or a week."""
-    return re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?|-W\d{2})?", value) is not None
-
-
 def _words(value: str, language: str) -> str:
     first, slash, last = value.partition("/")
     if slash:
         return _range(first, last, language)
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-        return _day(dt.date.fromisoformat(value), language)
-    if re.fullmatch(r"\d{4}-\d{2}", value):
-        month = dt.date.fromisoformat(f"{value}-01")
-        return str(format_skeleton("yMMMM", month, locale=language))
-    if re.fullmatch(r"\d{4}", value):
-        return value
+    day = first_day(value)
+    if day is not None and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        return _day(day, language)
+    if day is not None and re.fullmatch(r"\d{4}-\d{2}", value):
+        return str(format_skeleton("yMMMM", day, locale=language))
     return _season(value) or _part(value, language) or value
 
 
@@ -65,9 +59,9 @@ def _season(value: str) -> str | None:
 
 
 def _part(value: str, language: str) -> str | None:
-    if match := re.fullmatch(r"(\d{4})-W(\d{2})", value):
-        monday = dt.date.fromisocalendar(int(match[1]), int(match[2]), 1)
-        return f"week of {_day(monday, language)}"
+    if re.fullmatch(r"\d{4}-W\d{2}", value):
+        monday = first_day(value)
+        return f"week of {_day(monday, language)}" if monday else None
     if match := re.fullmatch(r"(\d{3})X", value):
         return f"the {match[1]}0s"
     if match := re.fullmatch(r"(\d{2})XX", value):
@@ -88,8 +82,8 @@ def _range(first: str, last: str, language: str) -> str:
     end = _words(last, language)
     if not language.startswith("en"):
         return f"{_words(first, language)} – {end}"
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", first) and len(last) == len(first):
-        day = dt.date.fromisoformat(first)
+    day = first_day(first)
+    if day and re.fullmatch(r"\d{4}-\d{2}-\d{2}", first) and len(last) == len(first):
         if first[:7] == last[:7]:
             return f"{day.day}–{end}"
         if first[:4] == last[:4]:
@@ -100,15 +94,18 @@ def _range(first: str, last: str, language: str) -> str:
 
 
 def first_day(value: str) -> dt.date | None:
-    """The first day of a TIMEX3 date, None where it has none ("PAST_REF", "P3D")."""
+    """The first day of a TIMEX3 date, None where it has none ("PAST_REF", "P3D", "2022-02-30")."""
     match = re.match(r"(?:FY)?(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}))?(?:-(\d{2}))?", value)
     if match is None:
         return None
-    if week := re.match(r"(\d{4})-W(\d{2})", value):
-        return dt.date.fromisocalendar(int(week[1]), int(week[2]), 1)
     year = int(match[1].replace("X", "0"))
-    month = int(match[2] or _first_month(value))
-    return dt.date(year, month, int(match[3] or 1)) if year else None
+    week = re.match(r"\d{4}-W(\d{2})", value)
+    try:
+        if week:
+            return dt.date.fromisocalendar(year, int(week[1]), 1)
+        return dt.date(year, int(match[2] or _first_month(value)), int(match[3] or 1))
+    except ValueError:
+        return None
 
 
 def _first_month(value: str) -> int:

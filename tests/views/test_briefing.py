@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import fields, is_dataclass, replace
+
+import pytest
+from making import ALMANAC, Draft, a_portrait, an_entity
+from views_made import full_briefing
+
+from briefing.compose import connect
+from briefing.model import Fact, Happening, Related
+from briefing.views import BriefingView, EntryView, briefing_view, join_names
+
+DOSSIERS = {"lena-harrow": "dossiers/lena-harrow/index.html"}
+
+
+def entries_of(thing: object):
+    """Every EntryView inside a view, whatever holds it."""
+    if isinstance(thing, EntryView):
+        yield thing
+    if is_dataclass(thing):
+        for field in fields(thing):
+            yield from entries_of(getattr(thing, field.name))
+    if isinstance(thing, tuple):
+        for one in thing:
+            yield from entries_of(one)
+
+
+@pytest.fixture
+def view() -> BriefingView:
+    return briefing_view(full_briefing(), dossiers=DOSSIERS)
+
+
+def test_every_entry_has_a_source_on_the_same_page(view):
+    shown = list(entries_of(view))
+    assert len(shown) > 10
+    assert all(one.sources for one in shown)
+    assert all(source.url.startswith("#") for one in shown for source in one.sources)
+
+
+def test_every_source_leads_to_a_sentence_or_to_an_entry_in_the_list(view):
+    listed = {f"#{one.id}" for one in view.sources}
+    cited = {source.url for one in entries_of(view) for source in one.sources}
+    assert {one for one in cited if one.startswith("#source-")} == listed
+
+
+def test_a_sentence_is_cited_by_its_number_and_says_of_what(view):
+    (source, *_) = view.rows[0].entries[0].sources
+    assert source.label == "sentence 1"
+    assert source.url == "#s1"
+    assert source.name == "Source for Lena Harrow: sentence 1"
+
+
+def test_sources_are_numbered_in_reading_order_each_once(view):
+    assert [one.number for one in view.sources] == list(range(1, len(view.sources) + 1))
+    assert view.sources[0].title == "Almanac of States"
+
+
+def test_the_fact_box_has_five_rows_open(view):
+    assert [one.label for one in view.rows] == [
+        "Who",
+        "Organisations",
+        "Where",
+        "When",
+        "What was said",
+    ]
+    assert [one.label for one in view.rows_folded] == ["Numbers", "What is next"]
+
+
+def test_a_name_without_a_dossier_has_no_address(view):
+    urls = {one.name: one.url for one in view.names}
+    assert urls["Lena Harrow"] == "dossiers/lena-harrow/index.html"
+    assert urls["Arvenia"] is None
+
+
+def test_names_know_where_they_first_stand(view):
+    assert next(one for one in view.names if one.name == "Lena Harrow").anchor == "#s1"
+
+
+def test_since_says_from_when_to_when(view):
+    assert view.since is not None
+    assert view.since.as_of.text == "30 June 2022"
+    assert view.since.known_until.text == "1 January 2025"
+
+
+def test_the_lead_sentence_is_the_bottom_line_where_there_is_no_standfirst():
+    view = briefing_view(Draft().briefing(), dossiers={})
+    assert view.bottom_line.text == "Arvenia signed the treaty."
+    assert view.bottom_line.sources[0].url == "#s1"
+
+
+def test_a_standfirst_is_the_bottom_line():
+    view = briefing_view(Draft(standfirst="In short.").briefing(), dossiers={})
+    assert (view.standfirst, view.bottom_line) == ("In short.", None)
+
+
+def test_related_briefings_say_what_they_share():
+    briefing = Draft(
+        paragraphs=("Arvenia met Lena Harrow.",),
+        entities=(an_entity("Arvenia", "place"), an_entity("Lena Harrow")),
+    ).briefing()
+    related = Related(
+        slug="prelude",
+        title="Prelude",
+        date=dt.date(2022, 1, 1),
+        shared=("lena-harrow", "arvenia"),
+    )
+    (view,) = briefing_view(connect(briefing, (related,)), dossiers={}).related
+    assert view.reason == "both name Lena Harrow and Arvenia"
+    assert view.url == "briefings/prelude/index.html"
+
+
+def test_a_hostile_link_is_dropped():
+    briefing = Draft().briefing()
+    hostile = replace(briefing, document=replace(briefing.document, link="javascript:alert(1)"))
+    assert briefing_view(hostile, dossiers={}).link is None
+
+
+def test_one_reference_in_two_layers_is_one_source():
+    arvenia = an_entity("Arvenia", "place")
+    portrait = a_portrait(
+        arvenia,
+        facts=(
+            Fact(label="Capital", value="Tale", source=ALMANAC),
+            Fact(label="Area", value="10 km²", source=replace(ALMANAC, layer="pack")),
+        ),
+        since=(Happening(date="2023", text="It joined", source=ALMANAC),),
+    )
+    draft = Draft(paragraphs=("Arvenia met.",), entities=(arvenia,), portraits=[portrait])
+    assert len(briefing_view(draft.briefing(), dossiers={}).sources) == 1
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")],
+)
+def test_names_are_joined_as_prose_does(names, words):
+    assert join_names(names) == words

@@ -1,0 +1,133 @@
+"""Views for tests of templates: full, empty and hostile, made by the package's own functions."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from making import ALMANAC, DATE, Draft, a_portrait, an_entity
+
+from briefing.compose import connect, profiles, summarise
+from briefing.model import Briefing, Fact, Happening, Related, Tenure
+from briefing.views import (
+    BriefingView,
+    DossierView,
+    ImageView,
+    briefing_view,
+    dossier_view,
+)
+
+HOSTILE = "<script>alert('x')</script> \"&{{ 7*7 }}{% raise %}\u202e " + "very long " * 20
+
+
+def full_briefing(harrow: str = "Lena Harrow", slug: str = "river-treaty") -> Briefing:
+    """A briefing in which no part is empty; ``harrow`` is what a person is called."""
+    lena, arvenia = an_entity(harrow), an_entity("Arvenia", "place")
+    lena = replace(lena, id="lena-harrow")
+    council = an_entity("River Basin Council", "organisation")
+    summit = an_entity("Tale Summit", "event")
+    tenure = Tenure(
+        person=lena.id,
+        title="Prime Minister",
+        of=arvenia.id,
+        of_name="Arvenia",
+        start="2020-01-15",
+        confirmed=dt.date(2025, 1, 1),
+        source=ALMANAC,
+    )
+    draft = Draft(
+        slug=slug,
+        title="A treaty for the river",
+        paragraphs=(
+            f"Prime minister {harrow} signed for Arvenia at the Tale Summit.",
+            "The River Basin Council had asked for it since 2017.",
+            f"“We have waited for this day,” {harrow} said.",
+            "The dam moved 1,200 families. A vote is due in August.",
+        ),
+        entities=(lena, arvenia, council, summit),
+        lead=[harrow, "Arvenia"],
+        dates={"2017": "2017", "August": "2022-08"},
+        numbers={"1,200 families": "families"},
+        quotes=[("“We have waited for this day,”", harrow, "direct")],
+        roles=[(harrow, "Prime minister", "Arvenia", False)],
+        portraits=[
+            a_portrait(
+                lena,
+                summary=f"{harrow} is a diplomat.",
+                summary_source=ALMANAC,
+                tenures=(tenure,),
+                since=(Happening(date="2024-05", text=f"{harrow} resigned", source=ALMANAC),),
+                confirmed=dt.date(2025, 1, 1),
+            ),
+            a_portrait(
+                arvenia,
+                facts=(Fact(label="Capital", value=f"Tale {harrow}", source=ALMANAC),),
+            ),
+        ],
+    )
+    related = Related(
+        slug="prelude",
+        title=f"Prelude, {harrow}",
+        date=dt.date(2021, 1, 1),
+        shared=(lena.id, arvenia.id),
+    )
+    return connect(draft.briefing(), (related,))
+
+
+def full_view(harrow: str = "Lena Harrow") -> BriefingView:
+    """The view of a full briefing with every optional line filled."""
+    briefing = full_briefing(harrow)
+    document = replace(
+        briefing.document,
+        byline=harrow,
+        about_author=harrow,
+        credit=harrow,
+        source=harrow,
+        link="https://wire.example/1",
+    )
+    return briefing_view(
+        replace(briefing, document=document),
+        dossiers={"lena-harrow": "dossiers/lena-harrow/index.html"},
+        image=ImageView(url="images/river.jpg", alt=harrow, credit=harrow),
+        modified=DATE,
+    )
+
+
+def empty_view() -> BriefingView:
+    """The view of an article about which nothing was found."""
+    return briefing_view(Draft(paragraphs=("So.",)).briefing(), dossiers={})
+
+
+def full_dossier(harrow: str = "Lena Harrow") -> DossierView:
+    """A dossier in which no part is empty."""
+    briefings = [full_briefing(harrow, slug) for slug in ("one", "two")]
+    summaries = [summarise(one, category="World") for one in briefings]
+    record = briefings[0].knowledge.portraits[0].record
+    tenures = briefings[0].knowledge.portraits[0].tenures
+    record = replace(
+        record,
+        entity=replace(record.entity, aliases=(f"L. {harrow}",)),
+        tenures=tenures,
+        facts=(Fact(label="Born", value=f"1960 {harrow}", source=ALMANAC),),
+        happenings=(Happening(date="2019", text=f"{harrow} came", source=ALMANAC),),
+    )
+    (profile,) = [one for one in profiles(summaries, {record.entity.id: record})
+                  if one.entity.id == record.entity.id]  # fmt: skip
+    return dossier_view(profile, dossiers={"arvenia": "dossiers/arvenia/index.html"})
+
+
+def empty_dossier() -> DossierView:
+    """A dossier of which only the name is known."""
+    return replace(
+        full_dossier(),
+        summary=None,
+        aliases=(),
+        roles=(),
+        facts=(),
+        happenings=(),
+        briefings=(),
+        quotes=(),
+        companions=(),
+        sources=(),
+        known_until=None,
+    )
