@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ..model import Candidate, Pronoun, Span
 from .case import Evidence
-from .runs import find_runs
+from .runs import LEADING_PARTICLES, find_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -180,6 +180,8 @@ def _is_no_name(token: Token, evidence: Evidence) -> bool:
     """Whether the first word of a sentence is an ordinary one."""
     if not _opens(token):
         return False
+    if token.lower_ in LEADING_PARTICLES and token.i + 1 < len(token.doc):
+        return token.nbor(1).is_punct  # "Van der Velde was late"
     form = evidence.form(token.text)
     if (token.is_upper and len(token) > 1) or (form and not form.islower()):
         return False

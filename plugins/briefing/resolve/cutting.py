@@ -66,7 +66,8 @@ def _trimmed(group: Sequence[Word], votes: Votes, known: Known) -> Sequence[Word
     while group and not group[-1].is_big:
         group = group[:-1]
     is_tail = len(group) > 1 and group[-1].singular in lexicon.TAILS and not known.words(group)
-    if is_tail and votes.has(span_of(group), TYPED, exact=True):
+    is_meeting = is_tail and group[-1].low in {"summit", "resolution"}
+    if is_tail and not is_meeting and votes.has(span_of(group), TYPED, exact=True):
         return group
     if is_tail and known.is_sure(span_of(group[:-1]).of(known.text)):
         return group[:-1]
@@ -81,16 +82,23 @@ def _keeps_article(group: Sequence[Word], known: Known) -> bool:
 
 def _title_in(group: Sequence[Word], known: Known) -> tuple[int, int] | None:
     """Where a title stands in a group: from its first word to behind its last."""
-    ends = (i for i in range(len(group) - 1, -1, -1) if is_title_word(group[i].low))
-    last = next((i for i in ends if _ends_title(group, i, known)), None)
-    if last is None:
+    heads = (i for i in range(len(group) - 1, -1, -1) if is_title_word(group[i].low))
+    ends = ((i, _title_reach(group, i)) for i in heads)
+    first, last = next((end for end in ends if _ends_title(group, end[1], known)), (-1, -1))
+    if last < 0:
         return None
-    first = last
     while first and all(part in lexicon.TITLE_WORDS for part in _parts(group[first - 1].low)):
         first -= 1
     while first < last and group[first].low in lexicon.SMALL_WORDS:
         first += 1
     return (first, last + 1) if _may_precede_title(group[:first], known) else None
+
+
+def _title_reach(group: Sequence[Word], index: int) -> int:
+    """Where a title ends whose head stands at ``index``: "Secretary of State"."""
+    behind = [word.low for word in group[index + 1 : index + 3]]
+    is_longer = len(behind) > 1 and behind[0] == "of" and behind[1] in lexicon.TITLE_WORDS
+    return index + 2 if is_longer else index
 
 
 def _may_precede_title(words: Sequence[Word], known: Known) -> bool:
@@ -148,7 +156,7 @@ def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes) -> boo
     rest, last = group[size:], group[size - 1]
     if "." in last.text or is_acronym(last.text):
         return True
-    if rest[0].low in lexicon.SMALL_WORDS:
+    if rest[0].low in lexicon.SMALL_WORDS | lexicon.PARTICLES:
         return False
     if rest[-1].singular in lexicon.INSTITUTIONS:
         return not any(word.low in {"of", "for"} for word in rest)

@@ -51,6 +51,7 @@ class Gazetteer:
             key = plain(alias.text)
             self._aliases[key].append(alias)
             first, _, rest = key.partition(" ")
+            first = first.rstrip(",")
             self._longest[first] = max(self._longest.get(first, 0), key.count(" ") + 1)
             if alias.type == "person" and rest:
                 self._persons[fold(alias.text)].append(alias)

@@ -21,7 +21,7 @@ def head_of(name: str) -> str:
     """The word that says what a name names: "University" of Queensland, Korean "War"."""
     words = name.split()
     for index, word in enumerate(words):
-        if index and word in lexicon.SMALL_WORDS:
+        if index and word in lexicon.SMALL_WORDS - {"and", "&"}:
             return words[index - 1].lower().rstrip(".")
     return words[-1].lower().rstrip(".") if words else ""
 

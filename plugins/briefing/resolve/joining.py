@@ -87,7 +87,12 @@ def _holds_together(
     if not small:
         return known.text[last.span.end : word.span.start] == " "
     if all(each.low in lexicon.PARTICLES for each in small):
-        return not known.of(last.text) or votes.has(joint, frozenset({"person", "place"}))
+        is_particle = last.low in lexicon.PARTICLES  # "Van der Velde", not the city of Van
+        return (
+            is_particle
+            or not known.of(last.text)
+            or votes.has(joint, frozenset({"person", "place"}))
+        )
     return _links(group, next((w.low for w in small if w.low != "the"), ""), word, votes, known)
 
 
