@@ -115,7 +115,7 @@ def put_on_paper(browser: Browser, address: str, target: Path) -> None:
 
 
 def name_of(page: str) -> str:
-    """A page's part of a picture's name: ``people/index.html`` is "people", the front page "front"."""
+    """Name a picture by its page: ``people/index.html`` is "people", the front page "front"."""
     return page.removesuffix("index.html").removesuffix(".html").strip("/").replace("/", "-") or (
         "front"
     )
