@@ -58,6 +58,7 @@ CALENDAR = frozenset(
     "mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday "
     "sunday mon tue wed thu fri sat sun".split()
 )
+OFFICES = frozenset({"secretary", "minister", "chief", "president", "speaker"})
 SPOKEN_FOR = frozenset({"DATE", "TIME"})
 OPENING_MARKS = frozenset("“\"‘'([:—–•*")
 EDGES = "“”‘’\"'()[]{}*,;:.!?…—– \n"
@@ -182,6 +183,8 @@ def _is_no_name(token: Token, evidence: Evidence) -> bool:
         return False
     if token.lower_ in LEADING_PARTICLES and token.i + 1 < len(token.doc):
         return token.nbor(1).is_punct  # "Van der Velde was late"
+    if _begins_title(token):
+        return False
     form = evidence.form(token.text)
     if (token.is_upper and len(token) > 1) or (form and not form.islower()):
         return False
@@ -189,6 +192,16 @@ def _is_no_name(token: Token, evidence: Evidence) -> bool:
         return token.ent_type_ not in type_of_label or token.ent_iob_ != "B" or token.is_stop
     is_listed = _begins_list(token)
     return token.pos_ != "PROPN" and token.ent_type_ not in type_of_label and not is_listed
+
+
+def _begins_title(token: Token) -> bool:
+    """Whether a noun stands before a name, as a title may: "Secretary of State Lena Brook"."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    if token.pos_ not in {"NOUN", "PROPN"} or len(behind) < 2:  # noqa: PLR2004
+        return False
+    if token.lower_ in OFFICES and behind[0].lower_ == "of":
+        return behind[1].text[0].isupper()
+    return behind[0].pos_ == "PROPN" and behind[0].lower_ not in CALENDAR
 
 
 def _begins_list(token: Token) -> bool:

@@ -103,5 +103,6 @@ class Kinds:
         known = gazetteer.lookup(first.title(), document.date)
         if known and known[0].type == "place" and known[0].weight >= SURE:
             self._of[name]["person"] -= PLACE_FIRST
-        if last in self._of and not kinds_of_head(name):
+        namesakes = sum(other.endswith(f" {last}") for other in self._of)
+        if last in self._of and namesakes == 1 and not kinds_of_head(name):
             self._of[name]["person"] += LAST_WORD * max(0.0, self._of[last]["person"])

@@ -47,7 +47,6 @@ def is_noise(piece: Piece, document: Document) -> bool:
         or _is_no_entity(piece, words)
         or _is_thing(piece, words)
         or _is_language(piece, words)
-        or _is_ethnic(piece, words)
         or bool(CURRENCY.match(document.text, piece.span.end))
     )
 
@@ -114,7 +113,9 @@ def _is_language(piece: Piece, words: Around) -> bool:
     ) or ("other" in piece.labels and words.previous == "in" and " " not in piece.text)
 
 
-def _is_ethnic(piece: Piece, words: Around) -> bool:
+def is_ethnic(piece: Piece, document: Document) -> bool:
+    """Whether the model takes an unknown word for a people or a faith: "Kurds", "Muslim"."""
+    words = around(document, piece)
     return (
         "demonym" in piece.labels
         and not piece.known

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from . import lexicon
 from .around import around
 from .names import fold
-from .noise import is_headline_word, is_noise, is_slogan, is_thing
+from .noise import is_ethnic, is_headline_word, is_noise, is_slogan, is_thing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,8 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
     """The pieces that may be names, in order."""
     scare = _in_scare_marks(document.text, pieces)
     left = [each for each in pieces if each.span not in scare and not is_noise(each, document)]
+    parts = {part for each in left for part in fold(each.text).split()[1:]}
+    left = [each for each in left if fold(each.text) in parts or not is_ethnic(each, document)]
     outside = {fold(each.text) for each in left if not each.quoted and not each.headline}
     left = [each for each in left if not is_slogan(each, document, outside)]
     things = {

@@ -39,7 +39,7 @@ WORKING = frozenset({"worked", "works", "work", "working", "job", "jobs", "years
 OWNED = frozenset({"shares", "stock", "stake", "employees", "customers", "subsidiary", "owners"})
 RULERS = frozenset({"leader", "president", "premier", "king", "queen", "ruler", "chancellor"})
 FOUNDING = frozenset({"found", "join", "chair", "sue", "acquire"})
-at_places = {"from": 0.5, "into": 0.5, "at": 0.9}
+at_places = {"from": 0.8, "into": 0.5, "at": 0.9}
 NOUNS: tuple[tuple[EntityType, frozenset[str]], ...] = (
     ("person", lexicon.PERSON_NOUNS),
     ("organisation", lexicon.ORGANISATION_NOUNS),
@@ -226,6 +226,8 @@ def _behind_of(words: Around) -> Iterator[Sign]:
     if words.previous != "of" or len(words.before) < 2:  # noqa: PLR2004
         return
     owner = words.before[-2]
+    if owner.isdigit():  # "Ana Rao, 61, of Tarvo"
+        yield "place", 2.0
     yield "person", -1.0 if owner in lexicon.PERSON_NOUNS | lexicon.PLACE_NOUNS else 0.0
     if owner in OWNED:
         yield "organisation", 1.5

@@ -21,6 +21,7 @@ HEADS = lexicon.ORGANISATION_HEADS | lexicon.EVENT_HEADS | lexicon.PLACE_HEADS
 HYPHEN = re.compile(r"[-‐‑–]")
 SHORTEST_TAIL = 4  # "backed", "held"; the "in" of "Jae-in" is shorter
 SURE = 0.5
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,8 @@ class Word:
     @property
     def is_big(self) -> bool:
         """Whether it looks like a word of a name."""
-        return any(map(str.isupper, self.text[:5])) or self.text.isdigit()
+        is_number = self.text.isdigit() and not YEAR.match(self.text)
+        return any(map(str.isupper, self.text[:5])) or is_number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
