@@ -44,6 +44,7 @@ class Homonyms:
     def __init__(self, pieces: Sequence[Piece], entities: Mapping[EntityId, Entity]) -> None:
         """Count the entities that are named without doubt, and what they lie in."""
         self.entities = entities
+        self._country: dict[EntityId, EntityId | None] = {}
         self.ends = {piece.span.end: piece.known for piece in pieces if piece.known}
         self.sure = [
             (piece.span.start, piece.known[0].entity)
@@ -68,8 +69,10 @@ class Homonyms:
         return {entity for _, entity in self.sure if self._within(entity) == within}
 
     def _within(self, entity: EntityId) -> EntityId | None:
-        known = self.entities.get(entity)
-        return known.within if known else None
+        if entity not in self._country:
+            known = self.entities.get(entity)
+            self._country[entity] = known.within if known else None
+        return self._country[entity]
 
     def best(self, piece: Piece, kinds: Mapping[EntityType, float]) -> tuple[Alias, float] | None:
         """The likeliest reading of a piece, with its score in [0, 1]; None if nothing is known."""
@@ -90,6 +93,8 @@ class Homonyms:
         top = max(kinds.values(), default=0.0)
         kind = kinds.get(alias.type, 0.0)
         fits = 0.0 if top <= 0 else 0.25 * (kind - (top if kind < top else 0)) / top
+        if len(piece.known) == 1 and alias.weight >= SURE:
+            return alias.weight + fits  # nobody else to be told from
         return alias.weight + fits + self._company(piece, alias.entity)
 
     def _is_elsewheres(self, piece: Piece, alias: Alias) -> bool:
