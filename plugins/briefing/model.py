@@ -381,8 +381,7 @@ class Tenure:
         title = self.title if is_said else f"acting {self.title}"
         if self.of_name is None or " of " in title or self.of_name in title:
             return title
-        article = "the " if _WITH_ARTICLE.match(self.of_name) else ""
-        return f"{title} of {article}{self.of_name}"
+        return f"{title} of {with_article(self.of_name)}"
 
 
 _WITH_ARTICLE = re.compile(
@@ -391,6 +390,11 @@ _WITH_ARTICLE = re.compile(
     r"|(democratic )?republic of\b.*)",
     re.IGNORECASE,
 )
+
+
+def with_article(name: str) -> str:
+    """A state's or body's name as prose says it: "the United States", "Japan"."""
+    return f"the {name}" if _WITH_ARTICLE.match(name) else name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

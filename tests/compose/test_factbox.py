@@ -203,3 +203,40 @@ def test_a_list_of_sources_at_the_end_tells_no_story():
 
 def test_an_empty_text_makes_no_row():
     assert rows(Draft()) == {}
+
+
+def test_a_leader_whom_knowledge_has_as_a_former_head_says_until_when():
+    draft = Draft(
+        paragraphs=("In 2017 the leader Otto Pell came from Arvenia.",),
+        entities=(OTTO, ARVENIA),
+        roles=[("Otto Pell", "leader", "Arvenia", False)],
+        portraits=[a_portrait(OTTO, past=(term(OTTO, until="2020-09-16"),))],
+    )
+    assert rows(draft)["people"][0].note == "leader, Arvenia, until 16 September 2020"
+
+
+def test_whole_sentences_are_quoted_before_what_leans_on_others():
+    draft = Draft(
+        paragraphs=(
+            "Lena Harrow spoke of “a long and cold wet winter” in Arvenia.",
+            "“It was as bad as that,” Lena Harrow said.",
+            "“Rivers do not wait for treaties,” Lena Harrow said.",
+            "“Floods come in every single year,” Lena Harrow said.",
+            "“People have been more than patient,” Lena Harrow said.",
+            "“Arvenia will sign before the snow,” Lena Harrow said.",
+        ),
+        entities=(LENA, ARVENIA),
+        quotes=[
+            (words, "Lena Harrow", "direct")
+            for words in (
+                "“a long and cold wet winter”",
+                "“It was as bad as that,”",
+                "“Rivers do not wait for treaties,”",
+                "“Floods come in every single year,”",
+                "“People have been more than patient,”",
+                "“Arvenia will sign before the snow,”",
+            )
+        ],
+    )
+    assert "It was as bad as that" not in [one.text for one in rows(draft)["said"]]
+    assert len(rows(draft)["said"]) == 5

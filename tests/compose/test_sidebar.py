@@ -4,7 +4,7 @@ import datetime as dt
 
 from making import ALMANAC, Draft, a_portrait, an_entity
 
-from briefing.model import Fact, Happening
+from briefing.model import Fact, Happening, Tenure
 
 LENA = an_entity("Lena Harrow")
 ARVENIA = an_entity("Arvenia", "place")
@@ -35,7 +35,7 @@ def test_at_most_six_cards_and_what_the_article_is_about_comes_first():
         paragraphs=("; ".join(one.name for one in places) + ".",),
         entities=places,
         lead=["Place H"],
-        portraits=[a_portrait(one, facts=(a_fact("Capital"),)) for one in places],
+        portraits=[a_portrait(one, facts=(a_fact("Capital"), a_fact("Area"))) for one in places],
     )
     assert [one.entity.name[-1] for one in draft.briefing().cards] == ["A", "B", "C", "D", "E", "H"]
 
@@ -69,8 +69,8 @@ def test_what_changed_since_stands_once_oldest_first():
         paragraphs=("Lena Harrow signed for Arvenia.",),
         entities=(LENA, ARVENIA),
         portraits=[
-            a_portrait(ARVENIA, since=(treaty_ends,)),
-            a_portrait(LENA, since=(harrow_resigns, treaty_ends), confirmed=dt.date(2025, 1, 1)),
+            a_portrait(ARVENIA, happenings=(treaty_ends,), since=(treaty_ends,)),
+            a_portrait(LENA, since=(harrow_resigns,), confirmed=dt.date(2025, 1, 1)),
         ],
     )
     since = draft.briefing().since
@@ -79,3 +79,49 @@ def test_what_changed_since_stands_once_oldest_first():
         ("2024-05-01", "The treaty ended"),
     ]
     assert all(one.evidence[0].reference == ALMANAC for one in since)
+
+
+def test_who_came_and_went_in_offices_of_nobody_named_is_no_part_of_the_story():
+    changes = tuple(
+        Happening(date="2024", text=text, source=ALMANAC)
+        for text in (
+            "Otto Pell followed Ada Moor as King of Arvenia",
+            "Ida Roth became Prime Minister of Arvenia",
+        )
+    )
+    tenure = Tenure(
+        person=LENA.id,
+        title="Prime Minister",
+        of=ARVENIA.id,
+        of_name="Arvenia",
+        start="2020",
+        source=ALMANAC,
+    )
+    draft = Draft(
+        paragraphs=("Lena Harrow signed for Arvenia.",),
+        entities=(LENA, ARVENIA),
+        portraits=[a_portrait(ARVENIA, since=changes), a_portrait(LENA, tenures=(tenure,))],
+    )
+    assert [one.text for one in draft.briefing().since] == [
+        "Ida Roth became Prime Minister of Arvenia"
+    ]
+
+
+def test_a_place_named_in_passing_gets_no_card_for_a_single_fact():
+    draft = Draft(
+        paragraphs=("Arvenia agreed.",),
+        entities=(ARVENIA,),
+        portraits=[a_portrait(ARVENIA, facts=(a_fact("Capital of", "Moor"),))],
+    )
+    assert draft.briefing().cards == ()
+
+
+def test_who_heads_a_place_comes_first_on_its_card():
+    head = a_fact("President", "Otto Pell", entity="otto-pell")
+    draft = Draft(
+        paragraphs=("Arvenia agreed.",),
+        entities=(ARVENIA,),
+        portraits=[a_portrait(ARVENIA, facts=(a_fact("Capital", "Tale"), head))],
+    )
+    (card,) = draft.briefing().cards
+    assert [label for label, _ in card.facts] == ["President", "Capital"]

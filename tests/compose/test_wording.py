@@ -49,6 +49,8 @@ def test_an_excerpt_keeps_the_words_in_focus(text, data, limit):
         ("“We will sign,”", "direct", "We will sign"),
         ("“Will we sign?”", "direct", "Will we sign?"),
         ("“The ‘old treaty’ is over.”", "direct", "The ‘old treaty’ is over."),
+        ("“It makes an ‘old treaty,’”", "direct", "It makes an ‘old treaty’"),
+        ("“powered by the river alone,”", "direct", "… powered by the river alone"),
         ("“It goes on in the next paragraph.", "direct", "It goes on in the next paragraph."),
         ("the treaty was signed,", "indirect", "the treaty was signed"),
     ],

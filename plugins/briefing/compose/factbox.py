@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..model import Claim, Entry, Evidence, Row
 from ..views import first_day
 from .roles import standing
-from .wording import excerpt, reporting_verb, spoken, stands_alone
+from .wording import excerpt, leans, reporting_verb, spoken, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -149,7 +149,10 @@ def date_excerpt(timex: Timex, material: Material) -> str:
 
 
 def _said(material: Material) -> tuple[Entry, ...]:
-    """At most five quotations: verbatim ones and main speakers first, then in text order."""
+    """At most five quotations, in text order.
+
+    Chosen first: whole sentences word for word, then one of each speaker, then main speakers.
+    """
     text = material.document.text
     telling = [
         one
@@ -161,7 +164,8 @@ def _said(material: Material) -> tuple[Entry, ...]:
     for claim in telling:
         turn = turns[claim.speaker] = turns.get(claim.speaker, 0) + 1
         weight = material.salience.get(claim.speaker, 0.0) if claim.speaker else 0.0
-        ranked.append(((claim.quote.kind == "indirect", turn, -weight), claim))
+        is_part = leans(claim.quote.span.of(text))
+        ranked.append(((is_part or claim.quote.kind == "indirect", turn, -weight), claim))
     best = [claim for _, claim in sorted(ranked, key=lambda one: one[0])[:_MOST_QUOTES]]
     return tuple(
         Entry(

@@ -34,8 +34,17 @@ def find_cards(material: Material) -> tuple[Card, ...]:
     )
     leads = [material.entities[one] for one in material.resolution.lead if one in material.entities]
     chosen = {one.id: one for one in (*leads, *ranked)}.values()
-    cards = [card for one in chosen if (card := _card(one, material))]
+    cards = [
+        card
+        for one in chosen
+        if (card := _card(one, material)) and (one.id in material.resolution.lead or _tells(card))
+    ]
     return tuple(sorted(cards[:_MOST_CARDS], key=lambda one: one.first_mention))
+
+
+def _tells(card: Card) -> bool:
+    """Whether a card is worth a reader's while for an entity that the article isn't about."""
+    return bool(card.role or card.summary) or len(card.facts) > 1
 
 
 def _card(entity: Entity, material: Material) -> Card | None:
@@ -71,7 +80,10 @@ def _facts(entity: Entity, portrait: Portrait) -> tuple[tuple[str, Entry], ...]:
 
     def rank(fact: Fact) -> int:
         label = fact.label.casefold()
-        return useful.index(label) if label in useful else len(useful)
+        if label in useful:
+            return useful.index(label)
+        # who heads it comes first: the label is the title, the value a person
+        return len(useful) if fact.entity is None else -1
 
     ordered = sorted(portrait.facts, key=rank)[:_MOST_FACTS]
     return tuple((one.label, _fact(one)) for one in ordered)
@@ -88,20 +100,40 @@ def _fact(fact: Fact) -> Entry:
 
 
 def find_since(material: Material) -> tuple[Entry, ...]:
-    """What changed after the article's date for those it names, oldest first, eight at most.
+    """What changed after the article's date in what it tells, oldest first, eight at most.
 
+    Told are the dated events of those it names, and changes in the offices of the persons it
+    names; who came and went in other offices of the same countries is no part of its story.
     Where there is more, the main entities' changes stay.
     """
+    told = _told(material)
     found: dict[tuple[str, str], tuple[float, Entry]] = {}
     for entity, portrait in material.portraits.items():
         weight = _weight(entity, material)
         for one in portrait.since if entity in material.mentions else ():
-            entry = Entry(text=one.text, value=one.date, evidence=(Evidence(reference=one.source),))
+            is_event = one in portrait.record.happenings
+            if not is_event and not any(words in one.text for words in told):
+                continue
             known = found.get((one.date, one.text))
             if known is None or known[0] < weight:
+                evidence = (Evidence(reference=one.source),)
+                entry = Entry(text=one.text, value=one.date, evidence=evidence)
                 found[one.date, one.text] = (weight, entry)
-    heaviest = sorted(found.values(), key=lambda one: -one[0])[:_MOST_CHANGES]
-    return tuple(sorted((entry for _, entry in heaviest), key=lambda one: one.value or ""))
+    heaviest = sorted(found.values(), key=lambda one: (-one[0], one[1].value or ""))
+    kept = [entry for _, entry in heaviest[:_MOST_CHANGES]]
+    return tuple(sorted(kept, key=lambda one: (one.value or "", one.text)))
+
+
+def _told(material: Material) -> tuple[str, ...]:
+    """By which words a change of office is known to matter: persons' names, and their offices."""
+    words: list[str] = []
+    for person in material.ranked("person"):
+        words.append(person.name)
+        if portrait := material.portraits.get(person.id):
+            words.append(portrait.record.entity.name)
+            words += [f" as {one.office}" for one in portrait.tenures]
+            words += [f" became {one.office}" for one in portrait.tenures]
+    return tuple(words)
 
 
 def _weight(entity: EntityId, material: Material) -> float:

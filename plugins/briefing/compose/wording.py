@@ -12,25 +12,26 @@ if TYPE_CHECKING:
 
     from ..model import Entity, EntityId, Quote, Role, Span, Tenure
 
-_MARKS = "“”\"„‟‘’'«»"
+_OPENING, _CLOSING = "“\"„«‘'", "”\"‟»’'"
+_MARKS = _OPENING + _CLOSING
 _CLAUSE = re.compile(r"[,;:—–]\s+|\s[—–-]\s")
+_LEANING = re.compile(
+    r"(he|she|it|they|but|and|so|such|his|her|their)\b"
+    r"|(this|that|these|those) (is|was|are|were|has|have|will|would|can|could)\b",
+    re.IGNORECASE,
+)
+    r"(he|she|it|they|this|that|these|those|but|and|so|such|his|her|their)\b", re.IGNORECASE
+)
 # verbs after which the words may follow with nothing between: "she said: …", not "she told: …"
-_CUES = frozenset(
-    {
-        *(
-            "said",
-            "says",
-            "wrote",
-            "added",
-            "argued",
-            "announced",
-            "insisted",
-            "claimed",
-            "replied",
-        ),
-        *("noted", "explained", "declared", "stated", "tweeted", "concluded", "asked", "confirmed"),
-        *("warned", "acknowledged"),
-    }
+_CUE = re.compile(
+    r"said|says|wrote|added|argued|announced|insisted|claimed|replied|noted|explained|declared"
+    r"|stated|tweeted|concluded|asked|confirmed|warned|acknowledged"
+)
+# what a text calls whoever heads a state or its government
+_LEADERS = frozenset({"leader", "premier", "head of state", "head of government"})
+_HEAD = re.compile(
+    r"(federal )?(president|prime minister|chancellor|premier|taoiseach|king|queen|emperor|sultan"
+    r"|emir|pope|supreme leader|chairman)\b"
 )
 _RELATIVES = frozenset({"predecessor", "successor", "rival", "ally", "aide", "adviser", "advisor"})
 
@@ -78,8 +79,8 @@ def spoken(text: str, quote: Quote, limit: int) -> str:
     """A quote's words without outer marks and closing comma, cut with an ellipsis if too long."""
     words = one_line(quote.span.of(text))
     if quote.kind == "direct":
-        words = words.strip(_MARKS + " ") if _is_whole(words) else words.lstrip(_MARKS)
-    words = words.rstrip(" ,;:")
+        words = _unmarked(words)
+    words = re.sub(rf"[ ,;:]+([{_MARKS}]*)$", r"\1", words)
     if len(words) <= limit:
         return words
     stop = max(words.rfind(mark, 0, limit) for mark in (". ", "? ", "! "))
@@ -99,8 +100,17 @@ def stands_alone(text: str, quote: Quote) -> bool:
     return "," not in between or quote.cue.of(text).lower().startswith("according")
 
 
-def _is_whole(words: str) -> bool:
-    return words[-1:] in _MARKS
+def _unmarked(words: str) -> str:
+    """The words without their own pair of marks, those inside kept; a part goes on with "…"."""
+    words = words[1:] if words[:1] in _OPENING else words
+    words = words[:-1] if words[-1:] in _CLOSING else words
+    return f"… {words}" if words[:1].islower() else words
+
+
+def leans(words: str) -> bool:
+    """Whether the words need what stands before them: a fragment, or one that opens "It is"."""
+    bare = words.lstrip(_MARKS)
+    return bare[:1].islower() or _LEANING.match(bare) is not None
 
 
 def reporting_verb(text: str, quote: Quote) -> str | None:
@@ -108,7 +118,7 @@ def reporting_verb(text: str, quote: Quote) -> str | None:
     if quote.cue is None:
         return None
     cue = one_line(quote.cue.of(text)).lower()
-    return cue if cue in _CUES else None
+    return cue if _CUE.fullmatch(cue) else None
 
 
 def text_role(
@@ -141,4 +151,6 @@ def is_relative(role: Role) -> bool:
 def same_office(role: Role, tenure: Tenure) -> bool:
     """Whether what the text says and what is known are one office: title and, if said, body."""
     known = tenure.title.casefold().split(" of ")[0].removeprefix("acting ")
-    return role.title.casefold() == known and role.of in {None, tenure.of}
+    said = role.title.casefold()
+    is_head = said in _LEADERS and role.of is not None and _HEAD.match(known) is not None
+    return (said == known or is_head) and role.of in {None, tenure.of}

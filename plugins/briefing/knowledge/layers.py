@@ -17,7 +17,7 @@ from .records import record_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from .dossiers import DossierRole, Entry, Source
+    from .dossiers import Dossier, DossierRole, Entry, Source
 
 EDITED = 0  # the rank of an editor's tenures: they come first
 
@@ -221,15 +221,22 @@ def _laid_over(base: Record, entry: Entry) -> Record:
     return replace(
         base,
         summary=own.summary or base.summary,
-        summary_source=_reference(own.summary_source)
-        if own.summary_source
-        else base.summary_source,
+        summary_source=_summary_source(own, base),
         coordinates=cast("tuple[float, float]", tuple(own.coordinates))
         if own.coordinates
         else base.coordinates,
         facts=facts + tuple(fact for fact in base.facts if fact.label.casefold() not in said),
         happenings=tuple(sorted((*events, *base.happenings), key=lambda one: one.date)),
     )
+
+
+def _summary_source(own: Dossier, base: Record) -> Reference | None:
+    """Who says the summary: the editors themselves, where they wrote it and name nobody."""
+    if own.summary_source:
+        return _reference(own.summary_source)
+    if own.summary:
+        return Reference(title=f"Dossier of {base.entity.name}", publisher="Editors of this site")
+    return base.summary_source
 
 
 def _reference(source: Source) -> Reference:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..model import with_article
 from .addresses import briefing_url, outside_url, sentence_ids
 from .citing import Citations
 from .dates import date_view, day_view, gap_words
@@ -228,7 +229,8 @@ def _moments(moments: Iterable[Moment], page: _Page) -> tuple[MomentView, ...]:
 
 
 def _related(related: Related, page: _Page) -> RelatedView:
-    names = [page.names[one].name for one in related.shared if one in page.names]
+    shared = [page.names[one] for one in related.shared if one in page.names]
+    names = [with_article(one.name) if one.kind == "place" else one.name for one in shared]
     return RelatedView(
         title=related.title,
         url=briefing_url(related.slug, page.pages),
