@@ -20,8 +20,6 @@ _LEANING = re.compile(
     r"|(this|that|these|those) (is|was|are|were|has|have|will|would|can|could)\b",
     re.IGNORECASE,
 )
-    r"(he|she|it|they|this|that|these|those|but|and|so|such|his|her|their)\b", re.IGNORECASE
-)
 # verbs after which the words may follow with nothing between: "she said: …", not "she told: …"
 _CUE = re.compile(
     r"said|says|wrote|added|argued|announced|insisted|claimed|replied|noted|explained|declared"
