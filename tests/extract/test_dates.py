@@ -1,0 +1,102 @@
+"""The article's date is 30 June 2022, a Thursday."""
+
+import re
+from itertools import pairwise
+
+import pytest
+from hearing import a_reading
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.extract.dates import find_timexes
+
+VALUE = re.compile(
+    r"\d{4}(-(\d\d(-\d\d)?|W\d\d|Q[1-4]|H[12]|SP|SU|FA|WI))?|\d{3}X|\d\dXX|FY\d{4}|PT?\d+[A-Z]"
+)
+
+
+def dates(*paragraphs):
+    reading = a_reading(*paragraphs)
+    return [(one.span.of(reading.document.text), one.value) for one in find_timexes(reading)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The envoys met last Thursday.", "last Thursday", "2022-06-23"),
+        ("The envoys met on Thursday.", "Thursday", "2022-06-30"),
+        ("The envoys met on Tuesday.", "Tuesday", "2022-06-28"),
+        ("The envoys will meet on Tuesday.", "Tuesday", "2022-07-05"),
+        ("The drill will take place in August.", "August", "2022-08"),
+        ("The drill took place last August.", "last August", "2021-08"),
+        ("They have not met since 2017.", "2017", "2017"),
+        ("They met on June 28-30 in Lima.", "June 28-30", "2022-06-28/2022-06-30"),
+        ("The strike began on June 28.", "June 28", "2022-06-28"),
+        ("She took office on Oct. 4, 2021.", "Oct. 4, 2021", "2021-10-04"),
+        ("They signed it on 30 June 2022.", "30 June 2022", "2022-06-30"),
+        ("It was built in the 1990s.", "1990s", "199X"),
+        ("It was built in the early 1990s.", "early 1990s", "199X"),
+        ("It ended a thirty-five-year occupation.", "thirty-five-year", "P35Y"),
+        ("The port was shut for three weeks.", "three weeks", "P3W"),
+        ("The budget for fiscal 2023 is smaller.", "fiscal 2023", "FY2023"),
+        ("She left a decade ago.", "a decade ago", "2012"),
+        ("She left two years ago.", "two years ago", "2020"),
+        ("Talks will go on next month.", "next month", "2022-07"),
+        ("Talks began this week.", "this week", "2022-W26"),
+        ("Output fell in the third quarter of 2021.", "third quarter of 2021", "2021-Q3"),
+        ("It opened in spring 2020.", "spring 2020", "2020-SP"),
+        ("He served between 2014 and 2016.", "2014 and 2016", "2014/2016"),
+        ("He served from 1998 to 2003.", "1998 to 2003", "1998/2003"),
+        ("They met yesterday.", "yesterday", "2022-06-29"),
+        ("The pier is of the 19th century.", "19th century", "18XX"),
+        ("Rain is expected in mid-July.", "mid-July", "2022-07"),
+        ("The law dates from February 2016.", "February 2016", "2016-02"),
+        ("He has bred sheep since ’96.", "’96", "1996"),
+        ("The march lasted half an hour.", "half an hour", "PT30M"),
+        ("It was the first visit in 17 years.", "17 years", "P17Y"),
+    ],
+)
+def test_a_date_has_the_value_that_its_words_say(text, words, value):
+    assert dates(text) == [(words, value)]
+
+
+def test_told_time_counts_from_the_date_that_the_story_has_reached():
+    found = dates("The pier burned down in 2017. It was rebuilt the following year.")
+    assert found == [("2017", "2017"), ("following year", "2018")]
+    found = dates("The vote was on June 20. Two days later he resigned.")
+    assert found == [("June 20", "2022-06-20"), ("Two days later", "2022-06-22")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 54-year-old man was hurt.",
+        "The September 11 attacks changed that.",
+        "They waited for years.",
+        "Some 2000 people came.",
+        "The fund holds 2.5 million shares at $1999.",
+        "The chancellor may march again.",
+    ],
+)
+def test_ages_names_vague_spans_and_numbers_are_no_dates(text):
+    assert dates(text) == []
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "on June 31 2022 to May 5, last week Sunday 1998 - 2003 ago two days".split()
+        ),
+        min_size=1,
+        max_size=12,
+    ).map(" ".join)
+)
+@settings(max_examples=40, deadline=None)
+def test_dates_lie_in_the_text_apart_from_each_other_with_values_of_timex3(text):
+    reading = a_reading(text)
+    found = find_timexes(reading)
+    for before, after in pairwise(found):
+        assert before.span.end <= after.span.start
+    for one in found:
+        assert one.span.end <= len(reading.document.text)
+        assert all(VALUE.fullmatch(part) for part in one.value.split("/")), one.value
