@@ -42,7 +42,7 @@ check: lint types contracts test smoke strict ## All that CI runs
 lint: setup-check ## Style, docstrings, spelling
 	@tools/step "Lint" $(BIN) -m ruff check --quiet .
 	@tools/step "Format" $(BIN) -m ruff format --quiet --check .
-	@tools/step "Spelling" $(BIN) -m codespell_lib
+	@tools/step "Spelling" $(BIN) -m codespell_lib README.md CHANGELOG.md CONTRIBUTING.md docs theme
 
 format: setup-check ## Put the code into shape
 	@$(BIN) -m ruff check --fix --quiet . ; $(BIN) -m ruff format .
