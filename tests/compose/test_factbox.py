@@ -60,7 +60,8 @@ def test_an_office_that_knowledge_says_had_ended_says_when():
         entities=(OTTO, LENA),
         roles=[("Otto Pell", "president", None, False)],
         portraits=[
-            a_portrait(OTTO, past=(term(OTTO, "President", start="2015", until="2021-01-20"),))
+            a_portrait(OTTO, past=(term(OTTO, "President", start="2015", until="2021-01-20"),)),
+            a_portrait(ARVENIA, tenures=(term(LENA, "President", start="2021-01-20"),)),
         ],
     )
     entry = rows(draft)["people"][0]
@@ -210,7 +211,10 @@ def test_a_leader_whom_knowledge_has_as_a_former_head_says_until_when():
         paragraphs=("In 2017 the leader Otto Pell came from Arvenia.",),
         entities=(OTTO, ARVENIA),
         roles=[("Otto Pell", "leader", "Arvenia", False)],
-        portraits=[a_portrait(OTTO, past=(term(OTTO, until="2020-09-16"),))],
+        portraits=[
+            a_portrait(OTTO, past=(term(OTTO, until="2020-09-16"),)),
+            a_portrait(ARVENIA, tenures=(term(LENA, start="2020-09-16"),)),
+        ],
     )
     assert rows(draft)["people"][0].note == "leader, Arvenia, until 16 September 2020"
 
@@ -240,3 +244,16 @@ def test_whole_sentences_are_quoted_before_what_leans_on_others():
     )
     assert "It was as bad as that" not in [one.text for one in rows(draft)["said"]]
     assert len(rows(draft)["said"]) == 5
+
+
+def test_an_office_without_a_known_successor_is_as_the_text_says():
+    draft = Draft(
+        paragraphs=("Prime minister Otto Pell spoke for Arvenia.",),
+        entities=(OTTO, ARVENIA),
+        roles=[("Otto Pell", "Prime minister", "Arvenia", False)],
+        portraits=[
+            a_portrait(OTTO, past=(term(OTTO, until="2008-02-29"),)),
+            a_portrait(ARVENIA),
+        ],
+    )
+    assert rows(draft)["people"][0].note == "prime minister, Arvenia"

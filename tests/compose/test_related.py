@@ -38,7 +38,7 @@ def test_what_shares_nothing_is_not_related():
 
 
 def test_at_most_five_and_of_equals_the_nearest_in_time():
-    related = relate([a_summary(f"s{day}", "treaty", day=day) for day in range(10)])
+    related = relate([a_summary(f"s{day}", "treaty", "dam", day=day) for day in range(10)])
     assert [one.slug for one in related["s0"]] == ["s1", "s2", "s3", "s4", "s5"]
 
 
@@ -55,3 +55,8 @@ def test_ten_thousand_briefings_take_no_square_of_time():
         return time.process_time() - start
 
     assert seconds(4000) < 10 * max(seconds(1000), 0.01)
+
+
+def test_one_country_that_many_name_is_no_reason():
+    some = [a_summary(f"s{day}", "everywhere", day=day) for day in range(12)]
+    assert set(relate(some).values()) == {()}

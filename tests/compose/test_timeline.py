@@ -34,15 +34,18 @@ def test_an_own_date_alone_is_no_timeline():
 
 def test_knowledge_of_the_main_entities_joins_up_to_the_articles_day():
     draft = Draft(
-        paragraphs=("Lena Harrow signed.",),
-        entities=(LENA,),
+        paragraphs=("Lena Harrow signed in Tale.",),
+        entities=(LENA, an_entity("Tale", "place")),
         lead=["Lena Harrow"],
         portraits=[
             a_portrait(
                 LENA,
                 happenings=(
-                    Happening(date="2021-03", text="Talks opened", source=ALMANAC),
-                    Happening(date="2023", text="Talks failed", source=ALMANAC),
+                    Happening(
+                        date="2021-03", text="Lena Harrow opened talks in Tale", source=ALMANAC
+                    ),
+                    Happening(date="2021-05", text="Lena Harrow built a dam", source=ALMANAC),
+                    Happening(date="2023", text="The talks in Tale failed", source=ALMANAC),
                 ),
                 tenures=(
                     Tenure(
@@ -60,21 +63,21 @@ def test_knowledge_of_the_main_entities_joins_up_to_the_articles_day():
     texts = [one.text for one in draft.briefing().timeline]
     assert texts == [
         "Lena Harrow took office as Prime Minister of Arvenia",
-        "Talks opened",
+        "Lena Harrow opened talks in Tale",
         "Arvenia signs the river treaty",
     ]
 
 
-def test_earlier_briefings_that_share_two_main_entities_join():
+def test_earlier_briefings_that_share_three_main_entities_join():
     def related(slug, day, *shared):
         return Related(slug=slug, title=slug.title(), date=day, shared=shared)
 
     briefing = connect(
         Draft().briefing(),
         (
-            related("prelude", dt.date(2022, 1, 1), "a", "b"),
-            related("aside", dt.date(2022, 2, 1), "a"),
-            related("sequel", dt.date(2023, 1, 1), "a", "b"),
+            related("prelude", dt.date(2022, 1, 1), "a", "b", "c"),
+            related("aside", dt.date(2022, 2, 1), "a", "b"),
+            related("sequel", dt.date(2023, 1, 1), "a", "b", "c"),
         ),
     )
     assert [one.briefing for one in briefing.timeline] == ["prelude", None]

@@ -77,6 +77,25 @@ class Material:
                 found.setdefault(timex.value, timex)
         return tuple(found.values())
 
+    def tells_of_more(self, owner: EntityId, text: str) -> bool:
+        """Whether what is known of ``owner`` names somebody or something else of this article.
+
+        A country and those who hold its offices count as one.
+        """
+        own = {owner, self.entities[owner].within}
+        return any(
+            name in text
+            for key in self.mentions
+            if key not in own and self.entities[key].within != owner
+            for name in self.names(key)
+        )
+
+    def names(self, entity: EntityId) -> tuple[str, ...]:
+        """What an entity is called here and where it is known."""
+        portrait = self.portraits.get(entity)
+        known = portrait.record.entity.name if portrait else self.entities[entity].name
+        return tuple(dict.fromkeys((self.entities[entity].name, known)))
+
     def is_ahead(self, value: str) -> bool:
         """Whether a date begins after the article's own."""
         day = first_day(value)

@@ -19,6 +19,7 @@ _MAIN = 8  # entities of a briefing that count
 _NEAR = 40  # briefings of an entity that are looked at, nearest in time: keeps it n log n
 _NAMED = 3  # entities given as the reason
 _LEAST = 0.25  # weight below which sharing is chance
+_RARE = 4  # sharing one entity is a reason if at most one briefing in so many is about it
 
 Postings = dict["EntityId", list[tuple[int, float]]]
 
@@ -28,6 +29,7 @@ def relate(summaries: Sequence[Summary]) -> Mapping[str, tuple[Related, ...]]:
 
     A shared entity weighs the geometric mean of its salience in both, times its rarity on the
     site (inverse document frequency); ours, after the vector space model of Salton et al. (1975).
+    A single shared entity counts only if it is rare: half the world's news name one country.
     Order: heaviest first, then nearest in time, then by slug. Every slug is a key.
     """
     ordered = sorted(summaries, key=lambda one: (one.date, one.slug))
@@ -63,7 +65,7 @@ def _related(
             weights[other][entity] = math.sqrt(salience * theirs) * rarity[entity]
     own = ordered[index].date
     best = sorted(
-        (one for one in weights if sum(weights[one].values()) >= _LEAST),
+        (one for one in weights if _is_reason(weights[one], postings, len(ordered))),
         key=lambda one: (
             -round(sum(weights[one].values()), 9),
             abs((ordered[one].date - own).days),
@@ -71,6 +73,13 @@ def _related(
         ),
     )
     return tuple(_link(ordered[one], weights[one]) for one in best[:_MOST])
+
+
+def _is_reason(shared: Mapping[EntityId, float], postings: Postings, briefings: int) -> bool:
+    if sum(shared.values()) < _LEAST:
+        return False
+    often = max(2, briefings // _RARE)
+    return len(shared) > 1 or any(len(postings[one]) <= often for one in shared)
 
 
 def _nearest(where: list[tuple[int, float]], index: int) -> list[tuple[int, float]]:

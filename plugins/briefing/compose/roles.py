@@ -26,9 +26,9 @@ def standing(person: EntityId, material: Material) -> Standing | None:
     """The role to show for a person, None if neither text nor knowledge has one.
 
     What the text says wins. Knowledge backs it where it has the same office, adds the body that
-    the text leaves out, and tells that an office had ended by the article's date: then its end is
-    said. An office that the text doesn't name is shown only if it was held on that date, or, as
-    "former", if nothing else is known.
+    the text leaves out, and tells when an office had ended by the article's date: if the text has
+    it as over, or somebody else is known to have held it then. An office that the text doesn't
+    name is shown only if it was held on that date, or, as "former", if nothing else is known.
     """
     portrait = material.portraits.get(person)
     said = min(material.roles.get(person, ()), key=_rank, default=None)
@@ -44,7 +44,7 @@ def _rank(role: Role) -> tuple[bool, bool, bool]:
 def _from_text(role: Role, portrait: Portrait | None, material: Material) -> Standing:
     evidence = (Evidence(sentence=role.phrase.sentence),)
     now = _match(role, portrait.tenures if portrait else ())
-    past = None if now else _match(role, portrait.past if portrait else ())
+    past = None if now else _succeeded(role, portrait.past if portrait else (), material)
     tenure = now or past
     text = material.document.text
     if tenure is None:
@@ -60,6 +60,22 @@ def _from_text(role: Role, portrait: Portrait | None, material: Material) -> Sta
 
 def _match(role: Role, tenures: tuple[Tenure, ...]) -> Tenure | None:
     return next((one for one in tenures if same_office(role, one)), None)
+
+
+def _succeeded(role: Role, past: tuple[Tenure, ...], material: Material) -> Tenure | None:
+    """The matching office of the past, if knowledge has another person in it on that day.
+
+    Without a successor it may only be that a later term of the same person is missing.
+    """
+    tenure = _match(role, past)
+    if role.former:
+        return tenure
+    body = material.portraits.get(tenure.of) if tenure and tenure.of else None
+    holders = body.tenures if body else ()
+    is_taken = any(
+        tenure and one.title == tenure.title and one.person != role.person for one in holders
+    )
+    return tenure if is_taken else None
 
 
 def _from_knowledge(portrait: Portrait) -> Standing | None:

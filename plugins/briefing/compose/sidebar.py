@@ -107,18 +107,19 @@ def find_since(material: Material) -> tuple[Entry, ...]:
     Where there is more, the main entities' changes stay.
     """
     told = _told(material)
-    found: dict[tuple[str, str], tuple[float, Entry]] = {}
+    found: dict[tuple[str, frozenset[str]], tuple[float, Entry]] = {}
     for entity, portrait in material.portraits.items():
         weight = _weight(entity, material)
         for one in portrait.since if entity in material.mentions else ():
             is_event = one in portrait.record.happenings
             if not is_event and not any(words in one.text for words in told):
                 continue
-            known = found.get((one.date, one.text))
+            key = (one.date, frozenset(one.text.split()))  # "A met B" and "B met A" are one
+            known = found.get(key)
             if known is None or known[0] < weight:
                 evidence = (Evidence(reference=one.source),)
                 entry = Entry(text=one.text, value=one.date, evidence=evidence)
-                found[one.date, one.text] = (weight, entry)
+                found[key] = (weight, entry)
     heaviest = sorted(found.values(), key=lambda one: (-one[0], one[1].value or ""))
     kept = [entry for _, entry in heaviest[:_MOST_CHANGES]]
     return tuple(sorted(kept, key=lambda one: (one.value or "", one.text)))

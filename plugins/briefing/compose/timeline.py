@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _MOST = 7
 _MOST_KNOWN = 12
-_LEAST_SHARED = 2  # main entities that an earlier briefing must share to be part of the story
+_LEAST_SHARED = 3  # main entities that an earlier briefing must share: two countries don't do
 
 
 def find_moments(material: Material) -> tuple[Moment, ...]:
@@ -32,7 +32,7 @@ def find_moments(material: Material) -> tuple[Moment, ...]:
 def with_earlier(
     moments: tuple[Moment, ...], own: Moment, related: Iterable[Related], date: dt.date
 ) -> tuple[Moment, ...]:
-    """Add the earlier briefings that share at least two main entities."""
+    """Add the earlier briefings that share at least three main entities: parts of one story."""
     earlier = tuple(
         Moment(date=one.date.isoformat(), text=one.title, briefing=one.slug)
         for one in related
@@ -87,20 +87,27 @@ def _told(material: Material) -> Iterator[Moment]:
 
 
 def _known(material: Material) -> tuple[Moment, ...]:
-    """What knowledge has of the main entities before the article's day, the latest dozen."""
-    found: dict[tuple[str, str], Moment] = {}
+    """What knowledge has of the main entities before the article's day, the latest dozen.
+
+    Of two accounts in the same words ("A and B met", "B and A met") the first stands.
+    """
+    found: dict[tuple[str, frozenset[str]], Moment] = {}
     for entity in material.resolution.lead:
         if portrait := material.portraits.get(entity):
-            for moment in (*_happenings(portrait), *_tenures(portrait)):
+            for moment in (*_happenings(portrait, material), *_tenures(portrait)):
                 day = first_day(moment.date)
                 if day is not None and day < material.document.date:
-                    found.setdefault((moment.date, moment.text), moment)
+                    found.setdefault((moment.date, frozenset(moment.text.split())), moment)
     latest = sorted(found.values(), key=lambda one: _distance(one, material.document.date))
     return tuple(latest[:_MOST_KNOWN])
 
 
-def _happenings(portrait: Portrait) -> Iterator[Moment]:
+def _happenings(portrait: Portrait, material: Material) -> Iterator[Moment]:
+    """What happened to a body, place or event, and, of a person's life, what the article tells."""
+    entity = portrait.record.entity
     for one in portrait.record.happenings:
+        if entity.type == "person" and not material.tells_of_more(entity.id, one.text):
+            continue
         date = f"{one.date}/{one.until}" if one.until and one.until != one.date else one.date
         yield Moment(date=date, text=one.text, evidence=(Evidence(reference=one.source),))
 

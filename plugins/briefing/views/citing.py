@@ -28,8 +28,13 @@ def reference_view(reference: Reference, number: int, language: str) -> Referenc
 
 
 def source_label(reference: Reference) -> str:
-    """How a reference is called beside a fact: who published it, of the Factbook its title."""
-    return "World Factbook" if "World Factbook" in reference.title else reference.publisher
+    """How a reference is called beside a fact: by its first publisher, the Factbook by its title.
+
+    The full line stands in the page's list of sources.
+    """
+    if "World Factbook" in reference.title:
+        return "World Factbook"
+    return reference.publisher.split(";")[0].strip().removesuffix(" contributors")
 
 
 class Citations:
