@@ -69,7 +69,7 @@ smoke: setup-check ## Build the wheel and a site with it in an empty environment
 	@tools/step "Smoke" $(BIN) tools/smoke.py
 
 pictures: html setup-check ## Take the pictures for the README
-	@$(BIN) tools/pictures.py output docs/pictures
+	@$(BIN) tools/pictures.py output docs/pictures --page briefings/madrid-summit/index.html
 
 lock: ## For maintainers: resolve requirements/*.in anew (needs uv)
 	@uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-emit-index-url \
