@@ -1,10 +1,8 @@
 from __future__ import annotations
 
-import datetime as dt
-
 from making import ALMANAC, Draft, a_portrait, an_entity
 
-from briefing.model import Fact, Happening, Tenure
+from briefing.model import Fact
 
 LENA = an_entity("Lena Harrow")
 ARVENIA = an_entity("Arvenia", "place")
@@ -60,51 +58,6 @@ def test_a_summary_that_tells_of_later_years_is_not_shown_as_of_the_date():
         portraits=[a_portrait(LENA, summary="President until 2024.", summary_source=ALMANAC)],
     )
     assert draft.briefing().cards == ()
-
-
-def test_what_changed_since_stands_once_oldest_first():
-    treaty_ends = Happening(date="2024-05-01", text="The treaty ended", source=ALMANAC)
-    harrow_resigns = Happening(date="2023", text="Lena Harrow resigned", source=ALMANAC)
-    draft = Draft(
-        paragraphs=("Lena Harrow signed for Arvenia.",),
-        entities=(LENA, ARVENIA),
-        portraits=[
-            a_portrait(ARVENIA, happenings=(treaty_ends,), since=(treaty_ends,)),
-            a_portrait(LENA, since=(harrow_resigns,), confirmed=dt.date(2025, 1, 1)),
-        ],
-    )
-    since = draft.briefing().since
-    assert [(one.value, one.text) for one in since] == [
-        ("2023", "Lena Harrow resigned"),
-        ("2024-05-01", "The treaty ended"),
-    ]
-    assert all(one.evidence[0].reference == ALMANAC for one in since)
-
-
-def test_who_came_and_went_in_offices_of_nobody_named_is_no_part_of_the_story():
-    changes = tuple(
-        Happening(date="2024", text=text, source=ALMANAC)
-        for text in (
-            "Otto Pell followed Ada Moor as King of Arvenia",
-            "Ida Roth became Prime Minister of Arvenia",
-        )
-    )
-    tenure = Tenure(
-        person=LENA.id,
-        title="Prime Minister",
-        of=ARVENIA.id,
-        of_name="Arvenia",
-        start="2020",
-        source=ALMANAC,
-    )
-    draft = Draft(
-        paragraphs=("Lena Harrow signed for Arvenia.",),
-        entities=(LENA, ARVENIA),
-        portraits=[a_portrait(ARVENIA, since=changes), a_portrait(LENA, tenures=(tenure,))],
-    )
-    assert [one.text for one in draft.briefing().since] == [
-        "Ida Roth became Prime Minister of Arvenia"
-    ]
 
 
 def test_a_place_named_in_passing_gets_no_card_for_a_single_fact():

@@ -53,7 +53,7 @@ def test_knowledge_of_the_main_entities_joins_up_to_the_articles_day():
                         title="Prime Minister",
                         of=ARVENIA.id,
                         of_name="Arvenia",
-                        start="2020-01-15",
+                        start="2021-01-15",
                         source=ALMANAC,
                     ),
                 ),

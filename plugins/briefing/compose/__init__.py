@@ -10,7 +10,8 @@ from .dossier import profiles
 from .factbox import find_rows
 from .material import gather
 from .related import relate
-from .sidebar import find_cards, find_since
+from .sidebar import find_cards
+from .since import find_since
 from .summary import summarise
 from .timeline import find_moments, with_earlier
 

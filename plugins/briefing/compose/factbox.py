@@ -20,7 +20,7 @@ _MOST_DATES = 5
 _MOST_QUOTES = 5
 _MOST_NUMBERS = 4
 _QUOTE_LENGTH = 240  # characters
-_EXCERPT_LENGTH = 140
+_EXCERPT_LENGTH = 160
 _LEAST_WORDS = 5  # a quotation of fewer says nothing without its sentence
 
 

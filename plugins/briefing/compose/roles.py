@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import Evidence
-from ..views import date_view
+from ..views import date_view, first_day
 from .wording import is_relative, same_office, text_role
 
 if TYPE_CHECKING:
     from ..model import EntityId, Portrait, Role, Tenure
     from .material import Material
+
+
+_LATELY = dt.timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +31,9 @@ def standing(person: EntityId, material: Material) -> Standing | None:
 
     What the text says wins. Knowledge backs it where it has the same office, adds the body that
     the text leaves out, and tells when an office had ended by the article's date: if the text has
-    it as over, or somebody else is known to have held it then. An office that the text doesn't
-    name is shown only if it was held on that date, or, as "former", if nothing else is known.
+    it as over, if somebody else is known to have held it then, or if it ended lately. An
+    office that the text doesn't name is shown only if it was held on that date, or, as "former",
+    if nothing else is known.
     """
     portrait = material.portraits.get(person)
     said = min(material.roles.get(person, ()), key=_rank, default=None)
@@ -63,12 +68,13 @@ def _match(role: Role, tenures: tuple[Tenure, ...]) -> Tenure | None:
 
 
 def _succeeded(role: Role, past: tuple[Tenure, ...], material: Material) -> Tenure | None:
-    """The matching office of the past, if knowledge has another person in it on that day.
+    """The matching office of the past, if it is sure that it was over.
 
-    Without a successor it may only be that a later term of the same person is missing.
+    That is: another person is known to be in it, or it ended lately. Else it may only be that a
+    later term of the same person is missing.
     """
     tenure = _match(role, past)
-    if role.former:
+    if role.former or (tenure and _ended_lately(tenure, material)):
         return tenure
     body = material.portraits.get(tenure.of) if tenure and tenure.of else None
     holders = body.tenures if body else ()
@@ -76,6 +82,11 @@ def _succeeded(role: Role, past: tuple[Tenure, ...], material: Material) -> Tenu
         tenure and one.title == tenure.title and one.person != role.person for one in holders
     )
     return tenure if is_taken else None
+
+
+def _ended_lately(tenure: Tenure, material: Material) -> bool:
+    end = first_day(tenure.until) if tenure.until and tenure.until_shown else None
+    return end is not None and material.document.date - end <= _LATELY
 
 
 def _from_knowledge(portrait: Portrait) -> Standing | None:

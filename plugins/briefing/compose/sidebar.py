@@ -1,4 +1,4 @@
-"""The sidebar: which entities get a card, and what stands on it; and what changed since."""
+"""The sidebar: which entities get a card, and what stands on it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 _MOST_CARDS = 6
 _MOST_FACTS = 4
-_MOST_CHANGES = 8
 # by kind, what tells a reader most, first; labels as packs and dossiers write them, in lower case
 _USEFUL: dict[EntityType, tuple[str, ...]] = {
     "person": ("party", "office", "born", "died", "known for", "citizenship", "nationality"),
@@ -97,44 +96,6 @@ def _fact(fact: Fact) -> Entry:
         note=note,
         evidence=(Evidence(reference=fact.source),),
     )
-
-
-def find_since(material: Material) -> tuple[Entry, ...]:
-    """What changed after the article's date in what it tells, oldest first, eight at most.
-
-    Told are the dated events of those it names, and changes in the offices of the persons it
-    names; who came and went in other offices of the same countries is no part of its story.
-    Where there is more, the main entities' changes stay.
-    """
-    told = _told(material)
-    found: dict[tuple[str, frozenset[str]], tuple[float, Entry]] = {}
-    for entity, portrait in material.portraits.items():
-        weight = _weight(entity, material)
-        for one in portrait.since if entity in material.mentions else ():
-            is_event = one in portrait.record.happenings
-            if not is_event and not any(words in one.text for words in told):
-                continue
-            key = (one.date, frozenset(one.text.split()))  # "A met B" and "B met A" are one
-            known = found.get(key)
-            if known is None or known[0] < weight:
-                evidence = (Evidence(reference=one.source),)
-                entry = Entry(text=one.text, value=one.date, evidence=evidence)
-                found[key] = (weight, entry)
-    heaviest = sorted(found.values(), key=lambda one: (-one[0], one[1].value or ""))
-    kept = [entry for _, entry in heaviest[:_MOST_CHANGES]]
-    return tuple(sorted(kept, key=lambda one: (one.value or "", one.text)))
-
-
-def _told(material: Material) -> tuple[str, ...]:
-    """By which words a change of office is known to matter: persons' names, and their offices."""
-    words: list[str] = []
-    for person in material.ranked("person"):
-        words.append(person.name)
-        if portrait := material.portraits.get(person.id):
-            words.append(portrait.record.entity.name)
-            words += [f" as {one.office}" for one in portrait.tenures]
-            words += [f" became {one.office}" for one in portrait.tenures]
-    return tuple(words)
 
 
 def _weight(entity: EntityId, material: Material) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 _MOST = 7
 _MOST_KNOWN = 12
+_FRESH = 730  # days after which it's no news that somebody took office
+_SAME = 2  # long words that two accounts of one day share if they tell of one thing
+_LONG = 5  # letters
 _LEAST_SHARED = 3  # main entities that an earlier briefing must share: two countries don't do
 
 
@@ -25,8 +29,21 @@ def find_moments(material: Material) -> tuple[Moment, ...]:
     """The timeline of one article, oldest first, with its own day; () if that would stand alone."""
     document = material.document
     own = Moment(date=document.date.isoformat(), text=document.title, is_own=True)
-    found = (*_told(material), *_known(material))
+    told = tuple(_told(material))
+    found = (*told, *(one for one in _known(material) if not _is_told(one, told)))
     return arrange((own, *found), document.date) if found else ()
+
+
+def _is_told(known: Moment, told: Iterable[Moment]) -> bool:
+    """Whether the text itself tells of it: on the same date, with words in common."""
+    words = _long_words(known.text)
+    return any(
+        one.date == known.date and len(words & _long_words(one.text)) >= _SAME for one in told
+    )
+
+
+def _long_words(text: str) -> set[str]:
+    return {one.casefold() for one in re.findall(r"\w+", text) if len(one) >= _LONG}
 
 
 def with_earlier(
@@ -47,7 +64,7 @@ def arrange(moments: Iterable[Moment], date: dt.date) -> tuple[Moment, ...]:
     """Sort by date, a month before its days, and mark as minor all but the seven that matter most.
 
     The article's own day always stays; then weigh most what lies ahead, earlier briefings and
-    exact dates of the text, last decades; of equals what is nearer to ``date``.
+    exact dates, those of the text first, last decades; of equals what is nearer to ``date``.
     """
     whole = sorted(moments, key=lambda one: (str(first_day(one.date)), len(one.date), one.text))
     by_weight = sorted(whole, key=lambda one: (-_weight(one), _distance(one, date)))
@@ -63,7 +80,8 @@ def _weight(moment: Moment) -> int:
     if "X" in moment.date:
         return 1
     is_told = any(one.sentence is not None for one in moment.evidence)
-    return 5 if is_told and len(moment.date) > len("2022") else 4 if is_told else 3
+    is_exact = len(moment.date) > len("2022")
+    return 5 if is_told and is_exact else 4 if is_exact else 3
 
 
 def _distance(moment: Moment, date: dt.date) -> int:
@@ -94,7 +112,7 @@ def _known(material: Material) -> tuple[Moment, ...]:
     found: dict[tuple[str, frozenset[str]], Moment] = {}
     for entity in material.resolution.lead:
         if portrait := material.portraits.get(entity):
-            for moment in (*_happenings(portrait, material), *_tenures(portrait)):
+            for moment in (*_happenings(portrait, material), *_tenures(portrait, material)):
                 day = first_day(moment.date)
                 if day is not None and day < material.document.date:
                     found.setdefault((moment.date, frozenset(moment.text.split())), moment)
@@ -112,11 +130,12 @@ def _happenings(portrait: Portrait, material: Material) -> Iterator[Moment]:
         yield Moment(date=date, text=one.text, evidence=(Evidence(reference=one.source),))
 
 
-def _tenures(portrait: Portrait) -> Iterator[Moment]:
-    """How a person came into the offices held on the article's day, where sources agree when."""
+def _tenures(portrait: Portrait, material: Material) -> Iterator[Moment]:
+    """How a person came into an office in the two years before, where sources agree when."""
     entity = portrait.record.entity
     for one in portrait.tenures if entity.type == "person" else ():
-        if not one.start_shown:
+        start = first_day(one.start)
+        if not one.start_shown or not start or (material.document.date - start).days > _FRESH:
             continue
         yield Moment(
             date=one.start,

@@ -1,0 +1,94 @@
+"""What has changed since the article's date, as far as it matters to what the article tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model import Entry, Evidence, Happening
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..model import EntityId, Portrait
+    from .material import Material
+
+_MOST = 8
+
+Weighed = tuple[float, Happening]
+
+
+def find_since(material: Material) -> tuple[Entry, ...]:
+    """What changed after the article's date in what it tells, oldest first, eight at most.
+
+    Told are the dated events of those it names, what became of the persons it names, and who
+    holds their offices now; who came and went in other offices is no part of its story. Where
+    there is more, the main entities' changes stay.
+    """
+    found: dict[tuple[str, frozenset[str]], Weighed] = {}
+    for entity, portrait in material.portraits.items():
+        if entity in material.mentions:
+            for weight, one in _changes(entity, portrait, material):
+                key = (one.date, frozenset(one.text.split()))  # "A met B" and "B met A" are one
+                if key not in found or found[key][0] < weight:
+                    found[key] = (weight, one)
+    kept = _without_twins(found.values())
+    heaviest = sorted(kept, key=lambda one: (-one[0], one[1].date))[:_MOST]
+    ordered = sorted((one for _, one in heaviest), key=lambda one: (one.date, one.text))
+    return tuple(
+        Entry(text=one.text, value=one.date, evidence=(Evidence(reference=one.source),))
+        for one in ordered
+    )
+
+
+def _changes(entity: EntityId, portrait: Portrait, material: Material) -> Iterator[Weighed]:
+    """Events and changes that matter; of each office held by nobody named the newest alone."""
+    weight = _weight(entity, material)
+    names = [
+        name
+        for person in material.resolution.entities
+        if person.type == "person"
+        for name in material.names(person.id)
+    ]
+    newest: dict[str, Happening] = {}
+    for one in portrait.since:
+        if one in portrait.record.happenings:
+            yield weight + material.tells_of_more(entity, one.text), one
+        elif any(name in one.text for name in names):
+            yield weight + 1.0, one
+        elif (office := _office_of(one, material)) is not None:
+            newest[office] = one
+    for one in newest.values():
+        yield weight, one
+
+
+def _office_of(change: Happening, material: Material) -> str | None:
+    """Which office of a named person it tells of, None if of none."""
+    offices = (
+        one.office
+        for key, portrait in material.portraits.items()
+        if key in material.mentions and portrait.record.entity.type == "person"
+        for one in portrait.tenures
+    )
+    return next(
+        (one for one in offices if change.text.endswith((f" as {one}", f" became {one}"))), None
+    )
+
+
+def _without_twins(changes: Iterable[Weighed]) -> list[Weighed]:
+    """Leave out that A left an office where B is said to have followed A in it that day."""
+    all_of_them = list(changes)
+    texts = {(one.date, one.text) for _, one in all_of_them}
+    return [
+        (weight, one)
+        for weight, one in all_of_them
+        if not any(
+            date == one.date and text.endswith(" followed " + one.text.replace(" left office", ""))
+            for date, text in texts
+            if " left office as " in one.text
+        )
+    ]
+
+
+def _weight(entity: EntityId, material: Material) -> float:
+    is_lead = entity in material.resolution.lead
+    return material.salience.get(entity, 0.0) + (1.0 if is_lead else 0.0)

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import datetime as dt
+
+from making import ALMANAC, Draft, a_portrait, an_entity
+
+from briefing.model import Happening, Tenure
+
+LENA = an_entity("Lena Harrow")
+ARVENIA = an_entity("Arvenia", "place")
+COUNCIL = an_entity("River Basin Council", "organisation")
+
+
+def test_what_changed_since_stands_once_oldest_first():
+    treaty_ends = Happening(date="2024-05-01", text="The treaty ended", source=ALMANAC)
+    harrow_resigns = Happening(date="2023", text="Lena Harrow resigned", source=ALMANAC)
+    draft = Draft(
+        paragraphs=("Lena Harrow signed for Arvenia.",),
+        entities=(LENA, ARVENIA),
+        portraits=[
+            a_portrait(ARVENIA, happenings=(treaty_ends,), since=(treaty_ends,)),
+            a_portrait(LENA, since=(harrow_resigns,), confirmed=dt.date(2025, 1, 1)),
+        ],
+    )
+    since = draft.briefing().since
+    assert [(one.value, one.text) for one in since] == [
+        ("2023", "Lena Harrow resigned"),
+        ("2024-05-01", "The treaty ended"),
+    ]
+    assert all(one.evidence[0].reference == ALMANAC for one in since)
+
+
+def test_who_came_and_went_in_offices_of_nobody_named_is_no_part_of_the_story():
+    changes = tuple(
+        Happening(date="2024", text=text, source=ALMANAC)
+        for text in (
+            "Otto Pell followed Ada Moor as King of Arvenia",
+            "Ida Roth became Prime Minister of Arvenia",
+        )
+    )
+    tenure = Tenure(
+        person=LENA.id,
+        title="Prime Minister",
+        of=ARVENIA.id,
+        of_name="Arvenia",
+        start="2020",
+        source=ALMANAC,
+    )
+    draft = Draft(
+        paragraphs=("Lena Harrow signed for Arvenia.",),
+        entities=(LENA, ARVENIA),
+        portraits=[a_portrait(ARVENIA, since=changes), a_portrait(LENA, tenures=(tenure,))],
+    )
+    assert [one.text for one in draft.briefing().since] == [
+        "Ida Roth became Prime Minister of Arvenia"
+    ]
+
+
+def test_of_offices_that_changed_hands_often_the_newest_holder_stands():
+    changes = tuple(
+        Happening(date=date, text=text, source=ALMANAC)
+        for date, text in (
+            ("2023-01-01", "Ida Roth followed Lena Harrow as Mayor of Tale"),
+            ("2024-01-01", "Ada Moor followed Ida Roth as Mayor of Tale"),
+            ("2025-01-01", "Otto Pell followed Ada Moor as Mayor of Tale"),
+        )
+    )
+    tenure = Tenure(
+        person=LENA.id, title="Mayor", of="tale", of_name="Tale", start="2020", source=ALMANAC
+    )
+    draft = Draft(
+        paragraphs=("Lena Harrow signed for Arvenia.",),
+        entities=(LENA, ARVENIA),
+        portraits=[a_portrait(LENA, tenures=(tenure,), since=changes)],
+    )
+    assert [one.value for one in draft.briefing().since] == ["2023-01-01", "2025-01-01"]
+
+
+def test_who_followed_says_also_who_left():
+    changes = tuple(
+        Happening(date="2023-01-01", text=text, source=ALMANAC)
+        for text in (
+            "Ida Roth followed Lena Harrow as Mayor of Tale",
+            "Lena Harrow left office as Mayor of Tale",
+        )
+    )
+    draft = Draft(
+        paragraphs=("Lena Harrow signed.",),
+        entities=(LENA,),
+        portraits=[a_portrait(LENA, since=changes)],
+    )
+    assert [one.text for one in draft.briefing().since] == [changes[0].text]
