@@ -6,6 +6,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 
 from briefing.config import PREFIX, Config
 from briefing.knowledge import KnowledgeBase
@@ -45,3 +46,38 @@ def test_every_dossier_shown_is_one_that_loads(block, tmp_path):
     known = KnowledgeBase.load(entities=tmp_path, snapshot=None, root=tmp_path)
 
     assert known.record("ada-example") is not None
+
+
+PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_link_within_the_project_leads_somewhere(page):
+    links = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", page.read_text("utf-8"))
+
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_every_make_target_with_a_help_text_is_named_in_the_documentation():
+    targets = re.findall(r"^([a-z-]+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    told = "".join(page.read_text("utf-8") for page in PAGES)
+
+    assert targets
+    assert [name for name in targets if f"make {name}" not in told] == []
+
+
+def test_every_template_shown_is_one_that_parses():
+    page = (ROOT / "docs" / "theme.md").read_text("utf-8")
+    blocks = re.findall(r"^```jinja\n(.*?)^```", page, re.DOTALL | re.MULTILINE)
+
+    assert blocks
+    for block in blocks:
+        Environment(autoescape=True).parse(block)
+
+
+def test_every_partial_is_named_in_the_documentation():
+    page = (ROOT / "docs" / "theme.md").read_text("utf-8")
+    parts = (ROOT / "plugins" / "briefing" / "templates" / "briefing").glob("*.html")
+
+    missing = {part.name for part in parts if f"briefing/{part.name}" not in page}
+    assert missing <= {"macros.html", "index.html"}
