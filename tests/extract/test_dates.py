@@ -67,6 +67,10 @@ def test_told_time_counts_from_the_date_that_the_story_has_reached():
     assert found == [("June 20", "2022-06-20"), ("Two days later", "2022-06-22")]
 
 
+def test_what_is_no_date_hides_none_behind_it():
+    assert dates("A 54-year-old man waited two days.") == [("two days", "P2D")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -60,6 +60,7 @@ class _Story:
     is_ahead: bool
 
 
+_TOLD = re.compile(r"\d{4}(-\d\d){0,2}$")
 _Rule = tuple[re.Pattern[str], Callable[[re.Match[str], _Story], str | None]]
 
 
@@ -72,32 +73,35 @@ def find_timexes(reading: Reading) -> tuple[Timex, ...]:
     told: str | None = None
     found: list[Timex] = []
     for block in reading.blocks:
-        for start, end, value in _matches(block, reading.document.date, told):
-            span = block.at(start, end)
-            if reading.is_muted(span):
-                continue
+        at = 0
+        while hit := _next(block, at, reading, told):
+            match, value = hit
+            at = match.end("x")
+            span = block.at(match.start("x"), at)
             found.append(Timex(span=span, sentence=reading.sentence_at(span.start), value=value))
-            told = value if re.match(r"\d{4}(-\d\d){0,2}$", value) else told
+            told = value if _TOLD.match(value) else told
     return tuple(found)
 
 
-def _matches(
-    block: BlockReading, today: dt.date, told: str | None
-) -> Iterator[tuple[int, int, str]]:
-    """Leftmost first, of those at one place the earliest rule that has a value."""
-    text, at = block.doc.text, 0
-    while at < len(text):
-        hits = [(match, rule) for rule in _RULES if (match := rule[0].search(text, at))]
-        hits.sort(key=lambda hit: hit[0].start("x"))
-        for match, (_, value_of) in hits:
-            story = _Story(today, told, _is_ahead(block, match.start("x")))
-            if value := value_of(match, story):
-                yield match.start("x"), match.end("x"), value
-                told = value if re.match(r"\d{4}(-\d\d){0,2}$", value) else told
-                at = match.end("x")
-                break
-        else:
-            return
+def _next(
+    block: BlockReading, at: int, reading: Reading, told: str | None
+) -> tuple[re.Match[str], str] | None:
+    """The leftmost date from ``at`` on, of those at one place the earliest rule's."""
+    hits = [hit for rule in _RULES if (hit := _first(rule, block, at, reading, told))]
+    return min(hits, key=lambda hit: hit[0].start("x"), default=None)
+
+
+def _first(
+    rule: _Rule, block: BlockReading, at: int, reading: Reading, told: str | None
+) -> tuple[re.Match[str], str] | None:
+    """The first match of a rule that has a value and isn't muted."""
+    for match in rule[0].finditer(block.doc.text, at):
+        start = match.start("x")
+        story = _Story(reading.document.date, told, _is_ahead(block, start))
+        value = rule[1](match, story)
+        if value and not reading.is_muted(block.at(start, match.end("x"))):
+            return match, value
+    return None
 
 
 def _is_ahead(block: BlockReading, offset: int) -> bool:
