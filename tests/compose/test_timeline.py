@@ -102,3 +102,28 @@ def test_all_but_seven_are_minor_and_the_own_day_never_is():
     own = Moment(date=DATE.isoformat(), text="own", is_own=True)
     shown = [one for one in arrange([*moments, own], DATE) if not one.is_minor]
     assert [one.text for one in shown] == ["2014", "2015", "2016", "2017", "2018", "2019", "own"]
+
+
+def test_a_known_event_says_whose_it_is_where_its_words_do_not():
+    pact = an_entity("River Pact", "event")
+    signing = Happening(date="2021-03", text="All sides signed", source=ALMANAC)
+    draft = Draft(
+        paragraphs=("The River Pact holds.",),
+        entities=(pact,),
+        lead=["River Pact"],
+        portraits=[a_portrait(pact, happenings=(signing,))],
+    )
+    assert draft.briefing().timeline[0].text == "River Pact: All sides signed"
+
+
+def test_what_the_text_tells_of_a_day_is_not_told_again_from_knowledge():
+    pact = an_entity("River Pact", "event")
+    signing = Happening(date="2021-03-01", text="Arvenia signed the River Pact", source=ALMANAC)
+    draft = Draft(
+        paragraphs=("Arvenia had signed the River Pact on 1 March 2021.",),
+        entities=(pact,),
+        lead=["River Pact"],
+        dates={"1 March 2021": "2021-03-01"},
+        portraits=[a_portrait(pact, happenings=(signing,))],
+    )
+    assert [one.date for one in draft.briefing().timeline] == ["2021-03-01", "2022-06-30"]

@@ -126,7 +126,12 @@ def test_one_reference_in_two_layers_is_one_source():
         ),
         since=(Happening(date="2023", text="It joined", source=ALMANAC),),
     )
-    draft = Draft(paragraphs=("Arvenia met.",), entities=(arvenia,), portraits=[portrait])
+    draft = Draft(
+        paragraphs=("Arvenia met.",),
+        entities=(arvenia,),
+        lead=["Arvenia"],
+        portraits=[portrait],
+    )
     assert len(briefing_view(draft.briefing(), dossiers={}).sources) == 1
 
 

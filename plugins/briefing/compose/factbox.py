@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..model import Claim, Entry, Evidence, Row
 from ..views import first_day
 from .roles import standing
-from .wording import excerpt, leans, reporting_verb, spoken, stands_alone
+from .wording import excerpt, is_answer, leans, reporting_verb, spoken, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -115,19 +115,21 @@ def _when(material: Material) -> tuple[Entry, ...]:
     )
     past = [one for one in material.dates() if not material.is_ahead(one.value)]
     exact = [one for one in past if "X" not in one.value]  # a decade is no key date
-    return (*events, *_dated(_one_a_sentence(exact)[:_MOST_DATES], material))
+    return (*events, *_dated(_best(exact, material), material))
 
 
 def _next(material: Material) -> tuple[Entry, ...]:
     ahead = [one for one in material.dates() if material.is_ahead(one.value)]
-    return _dated(_one_a_sentence(ahead)[:_MOST_DATES], material)
+    return _dated(_best(ahead, material), material)
 
 
-def _one_a_sentence(timexes: Iterable[Timex]) -> list[Timex]:
+def _best(timexes: Iterable[Timex], material: Material) -> list[Timex]:
+    """At most five, one a sentence: first those whose sentence stands on its own, in text order."""
     first: dict[int, Timex] = {}
     for timex in timexes:
         first.setdefault(timex.sentence, timex)
-    return list(first.values())
+    ordered = sorted(first.values(), key=lambda one: is_answer(date_excerpt(one, material)))
+    return ordered[:_MOST_DATES]
 
 
 def _dated(timexes: Iterable[Timex], material: Material) -> tuple[Entry, ...]:

@@ -90,6 +90,14 @@ class Material:
             for name in self.names(key)
         )
 
+    def about(self, owner: EntityId, text: str) -> str:
+        """What is known of ``owner``; an event or body is said first where words don't name it."""
+        names = self.names(owner)
+        is_named = any(name in text for name in names)
+        if is_named or self.entities[owner].type in {"person", "place"}:
+            return text
+        return f"{names[0]}: {text}"
+
     def names(self, entity: EntityId) -> tuple[str, ...]:
         """What an entity is called here and where it is known."""
         portrait = self.portraits.get(entity)

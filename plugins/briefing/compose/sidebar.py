@@ -36,14 +36,16 @@ def find_cards(material: Material) -> tuple[Card, ...]:
     cards = [
         card
         for one in chosen
-        if (card := _card(one, material)) and (one.id in material.resolution.lead or _tells(card))
+        if (card := _card(one, material))
+        and (one.id in material.resolution.lead or _tells(card, material))
     ]
     return tuple(sorted(cards[:_MOST_CARDS], key=lambda one: one.first_mention))
 
 
-def _tells(card: Card) -> bool:
+def _tells(card: Card, material: Material) -> bool:
     """Whether a card is worth a reader's while for an entity that the article isn't about."""
-    return bool(card.role or card.summary) or len(card.facts) > 1
+    is_told = len(material.mentions[card.entity.id]) > 1
+    return is_told and card.entity.type != "place" and bool(card.role or card.summary)
 
 
 def _card(entity: Entity, material: Material) -> Card | None:

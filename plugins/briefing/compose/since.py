@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model import Entry, Evidence, Happening
@@ -52,7 +53,8 @@ def _changes(entity: EntityId, portrait: Portrait, material: Material) -> Iterat
     newest: dict[str, Happening] = {}
     for one in portrait.since:
         if one in portrait.record.happenings:
-            yield weight + material.tells_of_more(entity, one.text), one
+            text = material.about(entity, one.text)
+            yield weight + material.tells_of_more(entity, text), replace(one, text=text)
         elif any(name in one.text for name in names):
             yield weight + 1.0, one
         elif (office := _office_of(one, material)) is not None:

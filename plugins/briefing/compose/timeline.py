@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ..model import Evidence, Moment
 from ..views import first_day
 from .factbox import date_excerpt
+from .wording import is_answer
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -64,7 +65,8 @@ def arrange(moments: Iterable[Moment], date: dt.date) -> tuple[Moment, ...]:
     """Sort by date, a month before its days, and mark as minor all but the seven that matter most.
 
     The article's own day always stays; then weigh most what lies ahead, earlier briefings and
-    exact dates, those of the text first, last decades; of equals what is nearer to ``date``.
+    exact dates, those of the text first, then sentences that lean on another, last decades; of
+    equals what is nearer to ``date``.
     """
     whole = sorted(moments, key=lambda one: (str(first_day(one.date)), len(one.date), one.text))
     by_weight = sorted(whole, key=lambda one: (-_weight(one), _distance(one, date)))
@@ -75,12 +77,12 @@ def arrange(moments: Iterable[Moment], date: dt.date) -> tuple[Moment, ...]:
 def _weight(moment: Moment) -> int:
     if moment.is_own:
         return 9
-    if moment.is_planned or moment.briefing:
+    if moment.briefing or (moment.is_planned and not is_answer(moment.text)):
         return 6
     if "X" in moment.date:
         return 1
     is_told = any(one.sentence is not None for one in moment.evidence)
-    is_exact = len(moment.date) > len("2022")
+    is_exact = len(moment.date) > len("2022") and not is_answer(moment.text)
     return 5 if is_told and is_exact else 4 if is_exact else 3
 
 
@@ -127,7 +129,8 @@ def _happenings(portrait: Portrait, material: Material) -> Iterator[Moment]:
         if entity.type == "person" and not material.tells_of_more(entity.id, one.text):
             continue
         date = f"{one.date}/{one.until}" if one.until and one.until != one.date else one.date
-        yield Moment(date=date, text=one.text, evidence=(Evidence(reference=one.source),))
+        text = material.about(entity.id, one.text)
+        yield Moment(date=date, text=text, evidence=(Evidence(reference=one.source),))
 
 
 def _tenures(portrait: Portrait, material: Material) -> Iterator[Moment]:

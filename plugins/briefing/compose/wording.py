@@ -20,6 +20,9 @@ _LEANING = re.compile(
     r"|(this|that|these|those) (is|was|are|were|has|have|will|would|can|could)\b",
     re.IGNORECASE,
 )
+_THEN_HE = re.compile(
+    r"(on|in|by|at|after|before|since)\b[^,]{1,40},? (he|she|it|they)\b", re.IGNORECASE
+)
 # verbs after which the words may follow with nothing between: "she said: …", not "she told: …"
 _CUE = re.compile(
     r"said|says|wrote|added|argued|announced|insisted|claimed|replied|noted|explained|declared"
@@ -109,6 +112,12 @@ def leans(words: str) -> bool:
     """Whether the words need what stands before them: a fragment, or one that opens "It is"."""
     bare = words.lstrip(_MARKS)
     return bare[:1].islower() or _LEANING.match(bare) is not None
+
+
+def is_answer(words: str) -> bool:
+    """Whether a sentence only makes sense after the one before: "On Monday he left"."""
+    bare = words.lstrip(_MARKS + "… ")
+    return _LEANING.match(bare) is not None or _THEN_HE.match(bare) is not None
 
 
 def reporting_verb(text: str, quote: Quote) -> str | None:
