@@ -37,6 +37,11 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+PAGES = (  # of the sample site: what the README shows
+    "index.html",
+    "briefings/madrid-summit/index.html",
+    "dossiers/jens-stoltenberg/index.html",
+)
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -64,7 +69,14 @@ def find_chromium() -> str | None:
     return next((path for name in NAMES if (path := shutil.which(name))), None)
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class _Strict(http.server.SimpleHTTPRequestHandler):
+    """Serves as the strictest host would: nothing inline, nothing from elsewhere."""
+
+    def end_headers(self) -> None:
+        """Send our policy with every answer."""
+        self.send_header("Content-Security-Policy", "default-src 'self'")
+        super().end_headers()
+
     def log_message(self, *_: object) -> None:
         """Say nothing: a picture's requests interest nobody."""
 
@@ -72,7 +84,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 @contextlib.contextmanager
 def serve(folder: Path) -> Iterator[str]:
     """The address ``http://127.0.0.1:PORT`` under which ``folder`` is served meanwhile."""
-    handler = functools.partial(_Quiet, directory=str(folder))
+    handler = functools.partial(_Strict, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
@@ -115,10 +127,9 @@ def put_on_paper(browser: Browser, address: str, target: Path) -> None:
 
 
 def name_of(page: str) -> str:
-    """Name a picture by its page: ``people/index.html`` is "people", the front page "front"."""
-    return page.removesuffix("index.html").removesuffix(".html").strip("/").replace("/", "-") or (
-        "front"
-    )
+    """A page's part of a picture's name: "people" of ``people/index.html``, else "front"."""
+    path = page.removesuffix("index.html").removesuffix(".html").strip("/")
+    return path.rpartition("/")[2] or "front"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -126,14 +137,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Take pictures of a built site.")
     parser.add_argument("output", type=Path, help="the built site")
     parser.add_argument("pictures", type=Path, help="the folder for the pictures")
-    parser.add_argument("--page", action="append", help="below OUTPUT; the front page if none")
+    parser.add_argument("--page", action="append", help="below OUTPUT; may come again")
     parser.add_argument("--full", action="store_true", help="whole pages, and paper as PDF")
     given = parser.parse_args(arguments)
     chromium = find_chromium()
     if chromium is None:
         sys.stderr.write("No Chromium on PATH.\n  Install it (Debian: apt install chromium).\n")
         return 1
-    pages = given.page or ["index.html"]
+    pages = given.page or PAGES
     if missing := [page for page in pages if not (given.output / page).is_file()]:
         sys.stderr.write(f"{given.output} has no {', '.join(missing)}\n  Build the site first.\n")
         return 1

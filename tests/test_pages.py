@@ -1,0 +1,325 @@
+"""The sample site as a reader meets it: built by the command, opened in real Chromium."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import re
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+from typing import Self
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from pictures import find_chromium, launch, serve
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("pages")]
+
+ROOT = Path(__file__).parent.parent
+BRIEFING = "briefings/madrid-summit/index.html"  # at least 400 words
+KINDS = {
+    "front": "index.html",
+    "briefing": BRIEFING,
+    "wire": "briefings/finland-joins-nato/index.html",
+    "person": "dossiers/jens-stoltenberg/index.html",
+    "place": "dossiers/south-korea/index.html",
+    "people": "people/index.html",
+    "sources": "sources/index.html",
+    "page": "about/index.html",
+    "category": "category/security/index.html",
+    "tag": "tag/nato/index.html",
+    "archive": "archives/index.html",
+    "tags": "tags/index.html",
+    "lost": "404.html",
+}
+each_kind = pytest.mark.parametrize("kind", KINDS)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    """The built site, two folders down and with a space on the way."""
+    output = tmp_path_factory.mktemp("host") / "below a path" / "site"
+    command = [sys.executable, "-m", "briefing.cli", "build", "--output", str(output)]
+    environment = {**os.environ, "PYTHONPATH": "plugins"}
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return output
+
+
+@pytest.fixture(scope="module")
+def browser():
+    path = find_chromium()
+    if path is None and os.environ.get("CI") == "true":
+        pytest.fail("CI has no Chromium: the pages weren't opened")
+    if path is None:
+        pytest.skip("no Chromium on PATH: pages are not opened (Debian: apt install chromium)")
+    with launch(path) as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def root(folder):
+    """Served under a sub-path, by the strictest policy that a host may set."""
+    with serve(folder.parent.parent) as address:
+        yield f"{address}/below%20a%20path/site"
+
+
+@dataclass
+class Opened:
+    """A page in the browser with all that it complained of and asked for."""
+
+    page: object
+    messages: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+
+@pytest.fixture
+def open_page(browser):
+    """Opens an address: ``open_page(address, width=360, color_scheme="dark")``."""
+    contexts = []
+
+    def opened(address: str, *, width: int = 1280, height: int = 800, **options: object) -> Opened:
+        viewport = {"width": width, "height": height}
+        context = browser.new_context(viewport=viewport, **options)
+        contexts.append(context)
+        one = Opened(context.new_page())
+        one.page.on("console", lambda message: one.messages.append(message.text))
+        one.page.on("pageerror", lambda error: one.messages.append(str(error)))
+        one.page.on("request", lambda request: one.requests.append(request.url))
+        one.page.goto(address)
+        return one
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def luminance(page: object) -> float:
+    """How light the page's ground is, from 0 to 255."""
+    colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    return sum(map(int, re.findall(r"\d+", colour)[:3])) / 3
+
+
+@each_kind
+def test_a_page_opens_without_a_complaint_under_the_strictest_policy(kind, root, open_page):
+    if kind == "lost":
+        pytest.skip("its addresses start at the host's root: see the test of publishing")
+    assert open_page(f"{root}/{KINDS[kind]}").messages == []
+
+
+@each_kind
+def test_a_page_asks_no_other_host(kind, root, open_page):
+    asked = open_page(f"{root}/{KINDS[kind]}").requests
+    assert {urlsplit(one).netloc for one in asked} == {urlsplit(root).netloc}
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+@each_kind
+def test_a_page_never_scrolls_sideways(kind, width, root, open_page):
+    page = open_page(f"{root}/{KINDS[kind]}", width=width).page
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@each_kind
+def test_a_page_has_one_first_heading_and_skips_no_level(kind, root, open_page):
+    page = open_page(f"{root}/{KINDS[kind]}").page
+    levels = page.evaluate(
+        "[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => Number(h.tagName[1]))"
+    )
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(below - above <= 1 for above, below in pairwise(levels))
+
+
+@each_kind
+def test_the_landmarks_of_a_page_stand_once_and_navigations_have_names(kind, root, open_page):
+    page = open_page(f"{root}/{KINDS[kind]}").page
+    for role in ("banner", "main", "contentinfo"):
+        assert page.get_by_role(role).count() == 1
+    names = page.evaluate(
+        "[...document.querySelectorAll('nav, aside')].map(one => one.getAttribute('aria-label'))"
+    )
+    assert all(names)
+    assert len(set(names)) == len(names)
+
+
+@each_kind
+def test_an_id_stands_once_on_a_page(kind, root, open_page):
+    page = open_page(f"{root}/{KINDS[kind]}").page
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map(one => one.id)")
+    assert sorted(ids) == sorted(set(ids))
+
+
+def test_the_first_stop_of_the_keyboard_skips_to_the_content(root, open_page):
+    page = open_page(f"{root}/{BRIEFING}").page
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#content"
+    assert page.evaluate("document.activeElement.getBoundingClientRect().top") >= 0
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_what_has_the_focus_is_outlined(root, open_page):
+    page = open_page(f"{root}/{BRIEFING}").page
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    outline = page.evaluate("getComputedStyle(document.activeElement).outline")
+    assert "solid 3px" in outline
+
+
+@each_kind
+def test_a_page_is_dark_where_the_system_is(kind, root, open_page):
+    if kind == "lost":
+        pytest.skip("its addresses start at the host's root")
+    assert luminance(open_page(f"{root}/{KINDS[kind]}", color_scheme="dark").page) < 40
+    assert luminance(open_page(f"{root}/{KINDS[kind]}", color_scheme="light").page) > 240
+
+
+def test_a_briefing_says_all_without_javascript(root, open_page):
+    address = f"{root}/{BRIEFING}"
+    told = open_page(address).page.locator("main").inner_text()
+    assert open_page(address, java_script_enabled=False).page.locator("main").inner_text() == told
+
+
+def test_text_beside_the_cards_stands_left_and_below_them_on_a_phone(root, open_page):
+    def boxes(width: int) -> tuple[dict[str, float], dict[str, float]]:
+        page = open_page(f"{root}/{BRIEFING}", width=width).page
+        return page.locator(".columns__text").bounding_box(), page.locator("aside").bounding_box()
+
+    text, side = boxes(1280)
+    assert text["x"] + text["width"] <= side["x"]
+    assert text["y"] == side["y"]
+    text, side = boxes(360)
+    assert text["y"] + text["height"] <= side["y"]
+
+
+def test_text_is_set_to_a_measure_that_can_be_read(root, open_page):
+    page = open_page(f"{root}/{BRIEFING}").page
+    assert page.locator(".prose").bounding_box()["width"] == 34 * 16
+
+
+def test_a_fact_leads_to_its_sentence_marked_and_in_view(root, open_page):
+    page = open_page(f"{root}/{BRIEFING}", width=360, height=740).page
+    page.locator(".fact-box a.cite[href^='#s']:visible").last.click()
+    marked = page.locator(".sentence:target")
+    assert marked.count() == 1
+    assert marked.evaluate("one => getComputedStyle(one).backgroundColor") != "rgba(0, 0, 0, 0)"
+    assert 0 <= marked.bounding_box()["y"] < 740
+
+
+def test_folded_rows_are_open_on_a_wide_screen_and_a_touch_away_on_a_phone(folder, root, open_page):
+    briefing = next(
+        page.relative_to(folder)
+        for page in sorted(folder.glob("briefings/*/index.html"))
+        if "fact-box__more" in page.read_text(encoding="utf-8")
+    )
+    wide = open_page(f"{root}/{briefing}").page
+    assert not wide.locator(".fact-box__summary").is_visible()
+    assert wide.locator(".fact-box__more dd").first.bounding_box()["height"] > 0
+    phone = open_page(f"{root}/{briefing}", width=360).page
+    assert not phone.locator(".fact-box__more dd").first.is_visible()
+    phone.locator(".fact-box__summary").click()
+    assert phone.locator(".fact-box__more dd").first.is_visible()
+
+
+def test_links_in_lists_are_large_enough_to_touch(root, open_page):
+    page = open_page(f"{root}/{BRIEFING}", width=360).page
+    heights = page.evaluate(
+        "[...document.querySelectorAll('nav a')].map(one => one.getBoundingClientRect().height)"
+    )
+    assert min(heights) >= 1.75 * 16
+
+
+@each_kind
+def test_twice_the_text_still_fits(kind, root, open_page):
+    page = open_page(f"{root}/{KINDS[kind]}", width=640).page
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 640
+
+
+def test_a_briefing_fits_on_paper_apart_from_its_sources(root, open_page):
+    page = open_page(f"{root}/{BRIEFING}", width=672).page  # A4 less its margins, in CSS pixels
+    page.emulate_media(media="print")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 672
+    page.evaluate("document.querySelector('.columns__end').remove()")
+    assert pages_of(page.pdf(format="A4")) <= 3
+
+
+def test_paper_shows_addresses_and_no_way_to_click(root, open_page):
+    page = open_page(f"{root}/{BRIEFING}").page
+    page.emulate_media(media="print", color_scheme="dark")
+    assert luminance(page) == 255
+    assert not page.get_by_role("navigation").first.is_visible()
+    assert page.locator(".sources__address").first.is_visible()
+    number = "getComputedStyle(document.querySelector('[data-number]'), '::after').content"
+    assert "data-number" in page.evaluate(number) or "[" in page.evaluate(number)
+
+
+def pages_of(pdf: bytes) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+def test_the_site_opens_from_the_disk(folder, open_page):
+    opened = open_page(folder.joinpath("index.html").as_uri(), color_scheme="dark")
+    assert luminance(opened.page) < 40
+    opened.page.locator("main h2 a").first.click()
+    assert opened.page.locator(".fact-box").count() == 1
+    opened.page.locator("aside a.name").first.click()
+    assert opened.page.url.endswith("index.html")
+    assert "/dossiers/" in opened.page.url
+    assert luminance(opened.page) < 40
+    assert opened.messages == []
+
+
+class Links(HTMLParser):
+    """Where a page leads to, and where one may come in."""
+
+    @classmethod
+    def of(cls, page: Path) -> Self:
+        links = cls()
+        links.feed(page.read_text(encoding="utf-8"))
+        return links
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.targets: set[str] = set()
+        self.ids: set[str] = set()
+
+    def handle_starttag(self, _tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.targets |= {value for name in ("href", "src") if (value := given.get(name))}
+        self.ids |= {given["id"]} if given.get("id") else set()
+
+
+def test_every_link_within_the_site_leads_somewhere(folder):
+    pages = {page: Links.of(page) for page in folder.rglob("*.html") if page.name != "404.html"}
+    broken = []
+    for page, links in pages.items():
+        for target in links.targets:
+            parts = urlsplit(target)
+            if parts.scheme or parts.netloc:
+                continue
+            reached = (page.parent / unquote(parts.path)).resolve() if parts.path else page
+            known = pages[reached].ids if reached in pages else set()
+            if not reached.is_file() or (parts.fragment and unquote(parts.fragment) not in known):
+                broken.append((page.relative_to(folder).as_posix(), target))
+    assert sorted(broken) == []
+
+
+def test_what_is_lost_finds_back_from_any_depth(folder):
+    targets = Links.of(folder / "404.html").targets
+    assert [one for one in targets if not one.startswith(("/", "#", "https://"))] == []
+
+
+def test_a_briefing_weighs_less_than_a_picture(folder):
+    page = folder / BRIEFING
+    sheets = sorted(folder.glob("theme/css/*.css"))
+    assert sum(len(gzip.compress(one.read_bytes())) for one in sheets) <= 12_000
+    assert sum(len(gzip.compress(one.read_bytes())) for one in [page, *sheets]) <= 40_000
