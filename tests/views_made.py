@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 
 from making import ALMANAC, DATE, Draft, a_portrait, an_entity
 
@@ -18,6 +18,32 @@ from briefing.views import (
 )
 
 HOSTILE = "<script>alert('x')</script> \"&{{ 7*7 }}{% raise %}\u202e " + "very long " * 20
+
+
+# what the package makes itself and no text reaches: addresses, ids, keys
+_OURS = {"url", "iso", "key", "kind", "id", "anchor", "sentence_url", "slug", "number", "link"}
+
+
+def hostile_view(thing: object) -> object:
+    """The same view with hostile words at the end of every text in it."""
+    if isinstance(thing, tuple):
+        return tuple(hostile_view(one) for one in thing)
+    if is_dataclass(thing) and not isinstance(thing, type):
+        changes = {
+            field.name: _soured(getattr(thing, field.name))
+            for field in fields(thing)
+            if field.name not in _OURS
+        }
+        return replace(thing, **changes)
+    return thing
+
+
+def _soured(value: object) -> object:
+    if isinstance(value, str):
+        return value + HOSTILE
+    if isinstance(value, tuple):
+        return tuple(_soured(one) for one in value)
+    return hostile_view(value)
 
 
 def full_briefing(harrow: str = "Lena Harrow", slug: str = "river-treaty") -> Briefing:
