@@ -77,6 +77,7 @@ def test_what_is_no_date_hides_none_behind_it():
         "A 54-year-old man was hurt.",
         "The September 11 attacks changed that.",
         "They waited for years.",
+        "The port ships two tonnes of grain a year.",
         "Some 2000 people came.",
         "The fund holds 2.5 million shares at $1999.",
         "The chancellor may march again.",

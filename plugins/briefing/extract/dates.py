@@ -47,6 +47,11 @@ _DASH = r"\s?(?:[-–—]|\bto\b|\bthrough\b)\s?"
 _WORD_NUMBER = rf"(?:{'|'.join([*_ONES[1:], *_TENS])})(?:[-\s](?:{'|'.join(_ONES[1:10])}))?"
 _NUMBER = rf"(?:\d{{1,3}}|{_WORD_NUMBER}|an?|half an?)"
 _UNIT = r"(?:minute|hour|day|week|month|year|decade|century|centurie)s?"
+_ASKS_EXTENT = re.compile(
+    r"\b(?:for|in|within|after|than|of|over|nearly|almost|about|by|the past|the last|took|ending"
+    r"|lasted|spent|least|most)\s$",
+    re.IGNORECASE,
+)
 _LOOKS_AHEAD = {"expect", "schedule", "plan", "slate", "set"}
 _ASKS_TIME = r"(?i:\b(?:in|since|from|by|until|till|of|during|for|around|before|after|to|between|and|late|early|mid)\s)"
 
@@ -276,6 +281,8 @@ def _before_told(match: re.Match[str], story: _Story) -> str | None:
 
 def _duration(match: re.Match[str], _story: _Story) -> str | None:
     unit = re.sub(r"ie$", "y", match["u"].lower().removesuffix("s"))
+    if match["n"] in {"a", "an"} and not _ASKS_EXTENT.search(match.string[: match.start("x")]):
+        return None  # "twice a year" is a rate
     number = _number(match["n"])
     if match["n"].lower().startswith("half"):
         return {"hour": "PT30M", "year": "P6M", "century": "P50Y", "decade": "P5Y"}.get(unit)
@@ -346,7 +353,7 @@ _RULES: tuple[_Rule, ...] = (
     _rule(rf"(?P<x>(?P<n>(?i:{_NUMBER}))\s(?P<u>(?i:day|week|month|year|decade))s?\s(?P<how>(?i:earlier|later|before(?:\sthat)?)))", _told),
     _rule(rf"(?i:the\s)(?P<x>(?:past|last)\s(?P<n>{_NUMBER})\s(?P<u>{_UNIT}))", _duration),
     _rule(r"(?i:the\s)(?P<x>(?:past|last)\s(?P<n>)(?P<u>decade|century))", lambda m, _s: "P10Y" if m["u"] == "decade" else "P100Y"),
-    _rule(rf"(?<=[Ii]n )(?P<x>(?P<n>(?i:{_NUMBER}))\s(?P<u>(?:week|month|year)s?))(?!\s(?:of|that)\b)", _within),
+    _rule(rf"(?<=\b[Ii]n )(?P<x>(?P<n>(?i:{_NUMBER}))\s(?P<u>(?:week|month|year)s?))(?!\s(?:of|that)\b)", _within),
     _rule(rf"(?P<x>(?P<n>(?i:{_NUMBER}))[-\s](?P<u>{_UNIT}))(?![-\s]olds?\b)", _duration),
     _rule(rf"(?P<x>(?P<y>{_YEAR}){_DASH}(?P<y2>(?:(?:1[5-9]|20)\d\d|\d\d)))(?!-)", _years),
     _rule(rf"(?i:\bbetween\s)(?P<x>(?P<y>{_YEAR})\sand\s(?P<y2>{_YEAR}))", _years),
