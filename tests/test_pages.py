@@ -13,6 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Self
 from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree as ET
 
 import pytest
 from pictures import find_chromium, launch, serve
@@ -20,6 +21,7 @@ from pictures import find_chromium, launch, serve
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("pages")]
 
 ROOT = Path(__file__).parent.parent
+ADDRESS = "https://desk.example/news"
 BRIEFING = "briefings/madrid-summit/index.html"  # at least 400 words
 KINDS = {
     "front": "index.html",
@@ -39,17 +41,28 @@ KINDS = {
 each_kind = pytest.mark.parametrize("kind", KINDS)
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory) -> Path:
-    """The built site, two folders down and with a space on the way."""
-    output = tmp_path_factory.mktemp("host") / "below a path" / "site"
-    command = [sys.executable, "-m", "briefing.cli", "build", "--output", str(output)]
+def build(output: Path, *options: str) -> Path:
+    """What the command makes of the sample content, in ``output``."""
+    command = [sys.executable, "-m", "briefing.cli", "build", "--output", str(output), *options]
     environment = {**os.environ, "PYTHONPATH": "plugins"}
     done = subprocess.run(
         command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
     return output
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    """The built site, two folders down and with a space on the way."""
+    return build(tmp_path_factory.mktemp("host") / "below a path" / "site")
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory) -> Path:
+    """The site as it is published at ``ADDRESS``."""
+    output = tmp_path_factory.mktemp("published") / "site"
+    return build(output, "--settings", "publishconf.py", "--siteurl", ADDRESS)
 
 
 @pytest.fixture(scope="module")
@@ -316,6 +329,30 @@ def test_every_link_within_the_site_leads_somewhere(folder):
 def test_what_is_lost_finds_back_from_any_depth(folder):
     targets = Links.of(folder / "404.html").targets
     assert [one for one in targets if not one.startswith(("/", "#", "https://"))] == []
+
+
+def test_what_is_lost_looks_like_the_published_site(published):
+    targets = Links.of(published / "404.html").targets - {"#content"}
+    assert [one for one in targets if not one.startswith(f"{ADDRESS}/")] == []
+
+
+@each_kind
+def test_a_published_page_says_where_it_lives(kind, published):
+    if kind == "lost":
+        pytest.skip("what is lost has no address")
+    text = (published / KINDS[kind]).read_text(encoding="utf-8")
+    path = "" if kind == "front" else KINDS[kind]
+    assert f'<link rel="canonical" href="{ADDRESS}/{path}">' in text
+
+
+def test_the_sitemap_lists_pages_that_are_there_and_all_briefings_and_dossiers(published):
+    sitemap = ET.parse(published / "sitemap.xml")  # noqa: S314 -- we wrote it
+    name = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
+    listed = [one.text.removeprefix(f"{ADDRESS}/") for one in sitemap.iter(name)]
+    assert len(listed) == len(set(listed))
+    assert [one for one in listed if not (published / (one or "index.html")).is_file()] == []
+    wanted = [*published.glob("briefings/*/index.html"), *published.glob("dossiers/*/index.html")]
+    assert {page.relative_to(published).as_posix() for page in wanted} <= set(listed)
 
 
 def test_a_briefing_weighs_less_than_a_picture(folder):
