@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import ALMANAC
 
-from briefing.compose.wording import excerpt, spoken, stands_alone
-from briefing.model import Quote, Span, Tenure
+from briefing.compose.wording import excerpt, is_sure, spoken, stands_alone
+from briefing.model import Claim, EntityId, Quote, Span, Tenure
 
 LONG = (
     "The envoys, who had travelled all night through the snow, met in the old customs house, "
@@ -99,3 +99,12 @@ def test_an_office_names_its_body_as_prose_does(title, body, acting, words):
 def test_a_clause_that_lost_its_subject_does_not_stand_alone(text, cue, words, is_whole):
     quote = Quote(span=the_span(text, words), sentence=0, kind="indirect", cue=the_span(text, cue))
     assert stands_alone(text, quote) is is_whole
+
+
+@pytest.mark.parametrize(
+    ("reason", "sure"),
+    [("named", True), ('"he" is who spoke last', True), ("its government", False)],
+)
+def test_a_speaker_who_is_only_the_likeliest_is_not_shown(reason, sure):
+    quote = Quote(span=Span(start=0, end=4), sentence=0, kind="direct")
+    assert is_sure(Claim(quote=quote, speaker=EntityId("lund"), reason=reason)) is sure

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..model import Claim, Entry, Evidence, Row
 from ..views import first_day
 from .roles import standing
-from .wording import excerpt, is_answer, leans, reporting_verb, spoken, stands_alone
+from .wording import excerpt, is_answer, is_sure, leans, reporting_verb, spoken, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -159,7 +159,9 @@ def _said(material: Material) -> tuple[Entry, ...]:
     telling = [
         one
         for one in material.claims()
-        if len(one.quote.span.of(text).split()) >= _LEAST_WORDS and stands_alone(text, one.quote)
+        if len(one.quote.span.of(text).split()) >= _LEAST_WORDS
+        and stands_alone(text, one.quote)
+        and is_sure(one)
     ]
     turns: dict[EntityId | None, int] = {}
     ranked: list[tuple[tuple[bool, int, float], Claim]] = []

@@ -8,7 +8,7 @@ from ..model import Briefing, EntityId, Mention, Saying, Summary
 from ..views import sentence_ids
 from .material import Material, gather
 from .roles import standing
-from .wording import excerpt, reporting_verb, spoken, stands_alone
+from .wording import excerpt, is_sure, reporting_verb, spoken, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +68,7 @@ def _sayings(material: Material) -> Iterator[Saying]:
     for claim in material.claims():
         words = spoken(text, claim.quote, _SAID_LENGTH)
         is_telling = len(words.split()) >= _LEAST_WORDS and stands_alone(text, claim.quote)
-        if claim.speaker is not None and is_telling:
+        if claim.speaker is not None and is_telling and is_sure(claim):
             yield Saying(
                 speaker=claim.speaker,
                 sentence=claim.quote.sentence,

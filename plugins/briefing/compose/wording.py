@@ -10,7 +10,7 @@ from .material import one_line
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..model import Entity, EntityId, Quote, Role, Span, Tenure
+    from ..model import Claim, Entity, EntityId, Quote, Role, Span, Tenure
 
 _OPENING, _CLOSING = "“\"„«‘'", "”\"‟»’'"
 _MARKS = _OPENING + _CLOSING
@@ -91,11 +91,22 @@ def spoken(text: str, quote: Quote, limit: int) -> str:
     return words[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
+_GUESSED = ("its government", "the only organisation", "speaks for")
+_INNER_SPEAKER = re.compile(r",\s[A-Z]\w+\s(?:said|says)$")
+
+
+def is_sure(claim: Claim) -> bool:
+    """Whether the speaker is named or a pronoun for one, not merely the likeliest body near by."""
+    return not claim.reason.startswith(_GUESSED)
+
+
 def stands_alone(text: str, quote: Quote) -> bool:
     """Whether the words are whole without the attribution.
 
     "The three, he said, were late" is not: the indirect clause has lost its subject.
     """
+    if quote.kind == "indirect" and _INNER_SPEAKER.search(quote.span.of(text)):
+        return False
     if quote.kind == "direct" or quote.cue is None or quote.cue.start > quote.span.start:
         return True
     between = text[quote.cue.end : quote.span.start]
