@@ -91,7 +91,7 @@ def spoken(text: str, quote: Quote, limit: int) -> str:
     return words[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
-_GUESSED = ("its government", "the only organisation", "speaks for")
+_GUESSED = ("its government", "the only organisation")
 _INNER_SPEAKER = re.compile(r",\s[A-Z]\w+\s(?:said|says)$")
 
 
