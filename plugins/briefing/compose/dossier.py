@@ -45,7 +45,10 @@ def profiles(
 def _has_page(entity: EntityId, record: Record | None, naming: Sequence[Summary]) -> bool:
     return (
         len(naming) >= _LEAST_BRIEFINGS
-        or (record is not None and (_is_written(record) or bool(record.tenures)))
+        or (
+            record is not None
+            and (_is_written(record) or any(one.person == entity for one in record.tenures))
+        )
         or any(entity in one.lead for one in naming)
     )
 

@@ -97,7 +97,9 @@ def _summary(record: Record, citations: Citations) -> EntryView | None:
 def _tenures(
     record: Record, citations: Citations, dossiers: Mapping[EntityId, str], language: str
 ) -> tuple[TenureView, ...]:
-    newest_first = sorted(record.tenures, key=lambda one: one.start, reverse=True)
+    # a country's record also holds the offices of its leaders: they stand on their own pages
+    own = (one for one in record.tenures if one.person == record.entity.id)
+    newest_first = sorted(own, key=lambda one: one.start, reverse=True)
     return tuple(_tenure(one, citations, dossiers, language) for one in newest_first)
 
 
