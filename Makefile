@@ -15,8 +15,8 @@ endif
 WHERE = $(if $(CONTENT),--content "$(CONTENT)") $(if $(OUTPUT),--output "$(OUTPUT)")
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-check html serve publish check lint format types contracts test docs \
-	golden smoke pictures lock clean
+.PHONY: help setup setup-check html review serve publish check lint format types contracts test \
+	docs golden quality bench-extract smoke pictures lock clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1~/' | column -t -s '~'
@@ -29,6 +29,9 @@ setup-check:
 
 html: setup ## Build the site into output/  (CONTENT=DIR OUTPUT=DIR)
 	@$(BRIEFING) build --settings $(SETTINGS) $(WHERE)
+
+review: setup ## List what an editor should look at, and how to settle it  (CONTENT=DIR)
+	@$(BRIEFING) review --settings $(SETTINGS) $(if $(CONTENT),--content "$(CONTENT)")
 
 serve: setup ## Build, serve on this machine, build again on change  (PORT=8000)
 	@$(BRIEFING) serve --settings $(SETTINGS) $(WHERE) --port $(PORT)
@@ -64,6 +67,13 @@ docs: setup-check ## Run what the documentation says
 
 golden: setup-check ## Rewrite the golden site; read the diff
 	@$(BIN) -m pytest -q tests/test_golden.py --golden
+
+quality: setup ## Measure against annotated articles  (DATA=DIR OUT=DIR MODEL=NAME ERRORS=1)
+	@PYTHONPATH=plugins $(BIN) tools/quality.py $(if $(DATA),--data "$(DATA)") \
+		$(if $(OUT),--out "$(OUT)") $(if $(MODEL),--model "$(MODEL)") $(if $(ERRORS),--errors)
+
+bench-extract: setup ## Measure what an article costs, stage by stage
+	@PYTHONPATH=plugins $(BIN) tools/bench_extract.py
 
 smoke: setup-check ## Build the wheel and a site with it in an empty environment
 	@tools/step "Smoke" $(BIN) tools/smoke.py
