@@ -92,9 +92,13 @@ def create(*, anew: bool) -> None:
 
 
 def install(lock: Path) -> None:
-    """Install a lock, every file checked against its hash."""
+    """Install a lock, every file checked against its hash.
+
+    A lock names all that is needed. Left to resolve it again, pip 23 takes the newest
+    ``coverage[toml]`` over the pinned ``coverage`` and refuses that for want of a hash.
+    """
     pip = [str(python()), "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
-    done = run([*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(lock)])
+    done = run([*pip, "--no-deps", "--require-hashes", "--only-binary", ":all:", "-r", str(lock)])
     if done.returncode:
         sys.exit(
             f"{done.stdout}{done.stderr}The packages in {lock.relative_to(ROOT)} could not be"
