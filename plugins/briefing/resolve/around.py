@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..model import Document, Span
-    from .pieces import Piece
+    from ..model import Span
 
 WORD_BEFORE = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*\.?$")
 WORD_AFTER = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
@@ -36,13 +34,8 @@ class Around:
         return self.after[0] if self.after else ""
 
 
-def around(document: Document, piece: Piece) -> Around:
-    """The words around a piece, in its block."""
-    return _around(document.text, piece.span, piece.block.span)
-
-
-@lru_cache(maxsize=4_000)  # asked for several times a piece
-def _around(text: str, span: Span, block: Span) -> Around:
+def around(text: str, span: Span, block: Span) -> Around:
+    """The words around a span, in its block."""
     before: list[str] = []
     at = span.start
     while len(before) < WORDS_AROUND and at > block.start and text[at - 1] in " -\n":

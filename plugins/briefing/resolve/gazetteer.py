@@ -85,6 +85,10 @@ class Gazetteer:
         chunks = [match.span() for match in CHUNK.finditer(text, span.start, span.end)]
         at = 0
         while at < len(chunks):
+            start, end = chunks[at]
+            if text[start:end].islower():  # even "al-Qaeda" has a capital
+                at += 1
+                continue
             match, words = self._longest_at(text, chunks, at, date)
             if match:
                 yield match
@@ -96,8 +100,6 @@ class Gazetteer:
         start, end = chunks[at]
         while start < end and text[start] in BEFORE:
             start += 1
-        if text[start:end].islower():  # no name but "al-Qaeda" begins small, and it has a capital
-            return None, 1
         first = plain(text[start:end].rstrip(AFTER + STOP))
         reach = max(
             (

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import lexicon
-from .around import around
 from .bodies import by_acronym, by_equation, by_short_form
 from .clusters import Cluster
 from .heads import kinds_of_head
@@ -195,7 +194,7 @@ class Linker:
         if equal is not None and equal.kind != "person":
             equal.add(piece, 0.85, f"by the text another name of {equal.name}")
             return
-        article = around(self.document, piece).previous == "the"
+        article = piece.around.previous == "the"
         short = by_short_form(piece, article=article, bodies=self.clusters)
         if short is not None and not kinds_of_head(piece.text):
             short.add(piece, 0.75, f"short for {short.name}")
@@ -220,7 +219,7 @@ class Linker:
     # short forms -----------------------------------------------------------------------------
 
     def _link_short(self, piece: Piece) -> None:
-        words = around(self.document, piece)
+        words = piece.around
         surnames = {person.core[-1] for person in self.persons()}
         if is_family(piece, surnames):
             return
@@ -249,7 +248,7 @@ class Linker:
         other = max(signs.get("place", 0.0), signs.get("organisation", 0.0))
         weight = piece.known[0].weight if not piece.known[0].demonym else 1.0
         fit = max(is_part(person, piece.text) for person in self.persons())
-        previous = around(self.document, piece).previous
+        previous = piece.around.previous
         if fit == 1.0 and piece.known[0].weight < SURE and previous not in lexicon.LOCATIVE:
             return True
         return signs.get("person", 0.0) + 1.2 * (fit - 0.5) > other + weight - 0.5
@@ -274,7 +273,7 @@ class Linker:
         if known and not article:
             return False
         short = by_short_form(piece, article=article, bodies=self.clusters)
-        previous = around(self.document, piece).previous
+        previous = piece.around.previous
         if short is not None and short.kind != "place" and previous in lexicon.LOCATIVE:
             short = None  # "in Panmunjom" isn't the Panmunjom Declaration
         if short is not None and (article or not piece.known):

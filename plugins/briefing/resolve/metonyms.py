@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import lexicon
-from .around import around
 
 if TYPE_CHECKING:
     from ..model import Document, Entity, EntityId
@@ -24,7 +23,7 @@ def metonym_of(document: Document, piece: Piece, entity: Entity) -> EntityId | N
         return None
     if document.dateline and document.dateline.overlaps(piece.span):
         return None
-    words = around(document, piece)
+    words = piece.around
     if words.previous in lexicon.LOCATIVE | {"of"}:
         return None
     return entity.capital_of if piece.candidate.position in ACTING else None

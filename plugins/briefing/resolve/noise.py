@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from . import lexicon
-from .around import around
 from .heads import head_of, kinds_of_head
 from .names import fold, is_acronym
 
@@ -37,7 +36,7 @@ CURRENCY = re.compile(r"[$€£¥]")
 
 def is_noise(piece: Piece, document: Document) -> bool:
     """Whether a piece is a thing, a language, a law, a prize, a type, a post, or just a word."""
-    words = around(document, piece)
+    words = piece.around
     low = piece.text.lower()
     return (
         bool(CALENDAR.match(low))
@@ -115,7 +114,7 @@ def _is_language(piece: Piece, words: Around) -> bool:
 
 def is_ethnic(piece: Piece, document: Document) -> bool:
     """Whether the model takes an unknown word for a people or a faith: "Kurds", "Muslim"."""
-    words = around(document, piece)
+    words = piece.around
     return (
         "demonym" in piece.labels
         and not piece.known
@@ -134,7 +133,7 @@ def is_slogan(piece: Piece, document: Document, outside: Iterable[str]) -> bool:
     """
     if not piece.quoted:
         return False
-    exercise = around(document, piece).next.removesuffix("s") in lexicon.EXERCISES
+    exercise = piece.around.next.removesuffix("s") in lexicon.EXERCISES
     if exercise or "event" in kinds_of_head(piece.text):
         return False
     folded = fold(piece.text)
@@ -158,7 +157,7 @@ def is_thing(piece: Piece, document: Document, described: str) -> bool:
     """
     if piece.known and piece.known[0].weight >= SURE:
         return False
-    words = around(document, piece)
+    words = piece.around
     before = document.text[max(piece.block.span.start, piece.span.start - 40) : piece.span.start]
     called = THING_BEFORE.search(before)
     return (

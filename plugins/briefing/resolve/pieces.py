@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..model import Span
+from .around import around
 from .cutting import Part, cut
 from .joining import Votes
 from .lexicon import COMBINING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ..model import Alias, Block, Candidate, Document, Extraction
+    from .around import Around
     from .gazetteer import Gazetteer, Match
 
 NO_NAME_SIGNS = re.compile(r"[(),;:“”\"]")
@@ -35,11 +37,13 @@ class Piece:
     known      what the gazetteer says of it, likeliest first
     quoted     it fills a pair of quotation marks
     block      the block in which it stands; ``headline`` if that is a title or a heading
+    around     the words beside it in its block
     """
 
     span: Span
     text: str
     block: Block
+    around: Around
     candidate: Candidate | None
     labels: tuple[str, ...] = ()
     titled: str = ""
@@ -61,10 +65,13 @@ def find_pieces(
     expansions = _expansions(document, extraction)
     persons = _persons(document, extraction)
     starts = [sentence.span.start for sentence in extraction.sentences]
+    candidate_starts = [each.span.start for each in extraction.candidates]
     found: list[Piece] = []
     for block in document.blocks:
         matches = tuple(gazetteer.matches(document.text, block.span, document.date))
-        candidates = [each for each in extraction.candidates if block.span.covers(each.span)]
+        first = bisect_left(candidate_starts, block.span.start)
+        last = bisect_left(candidate_starts, block.span.end)
+        candidates = extraction.candidates[first:last]
         whole = sorted([*_long(matches), *expansions], key=lambda span: span.start - span.end)
         for region in _regions(candidates, matches):
             inside = [each for each in candidates if region.overlaps(each.span)]
@@ -96,6 +103,7 @@ def _piece(
         span=part.span,
         text=" ".join(text.split()),
         block=block,
+        around=around(known.text, part.span, block.span),
         candidate=nearest,
         labels=tuple(each.label for each in candidates if each.label and each.span == part.span),
         titled=part.title,

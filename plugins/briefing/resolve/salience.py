@@ -13,8 +13,9 @@ from .lexicon import LOCATIVE
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ..model import Block, Document, Entity, EntityId, Mention
+    from ..model import Document, Entity, EntityId, Mention, Span
 
+HEADS = frozenset({"title", "standfirst"})
 MOST = 6
 ENOUGH = 1.0
 """The weight from which an entity leads. This and the weights below: ours, searched for on the
@@ -52,8 +53,9 @@ def weigh(
 ) -> Counter[EntityId]:
     """A weight for each entity; a metonym's goes to its country if the article names that, too."""
     standings: defaultdict[EntityId, Standing] = defaultdict(Standing)
+    weighty = _weighty_places(document)
     for mention in mentions:
-        place = _place(document, mention)
+        place = _place(document, mention, weighty)
         standing = standings[_meant(mention, place, entities)]
         standing.mentions += 1
         standing.subjects += mention.position == "subject"
@@ -83,22 +85,17 @@ def _meant(mention: Mention, place: str, entities: Mapping[EntityId, Entity]) ->
     return country if country is not None and country in entities else mention.entity
 
 
-def _place(document: Document, mention: Mention) -> str:
+def _weighty_places(document: Document) -> list[tuple[Span, str]]:
+    """Title, standfirst and the first two paragraphs, each with its name in ``weight_of_place``."""
+    heads = [(each.span, str(each.kind)) for each in document.blocks if each.kind in HEADS]
+    paragraphs = [each.span for each in document.blocks if each.kind == "paragraph"]
+    return heads + list(zip(paragraphs, ("first", "second"), strict=False))
+
+
+def _place(document: Document, mention: Mention, weighty: Sequence[tuple[Span, str]]) -> str:
     if document.dateline and document.dateline.overlaps(mention.span):
         return ""
-    block = next((each for each in document.blocks if each.span.covers(mention.span)), None)
-    if block is None:
-        return ""
-    if block.kind in {"title", "standfirst"}:
-        return block.kind
-    first_two = [each for each in document.blocks if each.kind == "paragraph"][:2]
-    return dict(zip(map(_start, first_two), ("first", "second"), strict=False)).get(
-        _start(block), ""
-    )
-
-
-def _start(block: Block) -> int:
-    return block.span.start
+    return next((place for span, place in weighty if span.covers(mention.span)), "")
 
 
 def _is_setting(document: Document, mention: Mention) -> bool:

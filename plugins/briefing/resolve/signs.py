@@ -7,7 +7,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from . import lexicon
-from .around import Around, around
 from .heads import kinds_of_head
 from .lexicon import PARTICLES, SUFFIXES
 from .names import INITIAL, is_acronym, is_family_first
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from ..model import Document, EntityType, Extraction, Span
+    from .around import Around
     from .gazetteer import Gazetteer
     from .pieces import Piece
 
@@ -78,7 +78,7 @@ class Signs:
 
     def of(self, piece: Piece) -> defaultdict[EntityType, float]:
         """How strongly each kind is spoken for; may be negative."""
-        words = around(self.document, piece)
+        words = piece.around
         total: defaultdict[EntityType, float] = defaultdict(float)
         for read in (
             self._model(piece),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..model import Span
@@ -52,15 +52,18 @@ class Word:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What the gazetteer says of the words of one text on its day."""
+    """What the gazetteer says of the words of one text on its day; asked for once a name."""
 
     text: str
     date: dt.date
     gazetteer: Gazetteer
+    _asked: dict[str, tuple[Alias, ...]] = field(default_factory=dict)
 
     def of(self, name: str) -> tuple[Alias, ...]:
         """What a name may mean, likeliest first."""
-        return self.gazetteer.lookup(name, self.date)
+        if name not in self._asked:
+            self._asked[name] = self.gazetteer.lookup(name, self.date)
+        return self._asked[name]
 
     def words(self, words: Sequence[Word]) -> tuple[Alias, ...]:
         """The same for words as they stand in the text."""
