@@ -11,16 +11,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.cache import FILE_NAME, KEPT_BUILDS, ExtractionCache
+from briefing.cache import KEPT_BUILDS, ExtractionCache, ResolutionCache
 from briefing.model import (
     Block,
     Candidate,
     Document,
+    Entity,
+    EntityId,
     Equation,
     Extraction,
     Pronoun,
     Quantity,
     Quote,
+    Resolution,
     RolePhrase,
     Sentence,
     Span,
@@ -129,6 +132,17 @@ def test_what_extraction_never_sees_is_not(tmp_path, change):
     assert found(tmp_path, replace(DOCUMENT, **change))
 
 
+def test_hints_and_path_are_part_of_the_key_of_a_resolution(tmp_path):
+    entity = Entity(id=EntityId("vela"), type="place", name="Vela")
+    resolution = Resolution(entities=(entity,), lead=(entity.id,), salience=(1.0,))
+    with ResolutionCache(tmp_path, fingerprint="one") as cache:
+        cache.put(DOCUMENT, resolution)
+    with ResolutionCache(tmp_path, fingerprint="one") as cache:
+        assert cache.get(replace(DOCUMENT, slug="port", html="")) == resolution
+        assert cache.get(replace(DOCUMENT, hints=("-vela",))) is None
+        assert cache.get(replace(DOCUMENT, path="content/briefings/port.md")) is None
+
+
 def test_other_code_or_models_find_nothing_of_the_old(tmp_path):
     keep(tmp_path, DOCUMENT)
 
@@ -171,14 +185,14 @@ def empty(file: Path) -> None:
 
 def drop_table(file: Path) -> None:
     with sqlite3.connect(file) as database:
-        database.execute("DROP TABLE extraction")
+        database.execute("DROP TABLE result")
     database.close()
 
 
 @pytest.mark.parametrize("damage", [cut, overwrite, spoil_pages, empty, drop_table])
 def test_a_damaged_file_is_begun_anew(tmp_path, damage):
     keep(tmp_path, DOCUMENT)
-    damage(tmp_path / FILE_NAME)
+    damage(tmp_path / ExtractionCache.file_name)
 
     assert not found(tmp_path)
     keep(tmp_path, DOCUMENT)
@@ -187,23 +201,23 @@ def test_a_damaged_file_is_begun_anew(tmp_path, damage):
 
 def test_damage_is_told_in_one_line_and_is_no_warning(tmp_path, caplog):
     keep(tmp_path, DOCUMENT)
-    overwrite(tmp_path / FILE_NAME)
+    overwrite(tmp_path / ExtractionCache.file_name)
 
     with caplog.at_level("INFO"):
         found(tmp_path)
 
     assert [record.levelname for record in caplog.records] == ["INFO"]
     assert "is damaged" in caplog.text
-    assert (tmp_path / FILE_NAME).with_suffix(".damaged").exists()
+    assert (tmp_path / ExtractionCache.file_name).with_suffix(".damaged").exists()
 
 
 def test_a_single_changed_byte_in_an_entry_is_noticed(tmp_path):
     keep(tmp_path, DOCUMENT)
-    database = sqlite3.connect(tmp_path / FILE_NAME)
+    database = sqlite3.connect(tmp_path / ExtractionCache.file_name)
     with database:
-        ((value,),) = database.execute("SELECT value FROM extraction").fetchall()
+        ((value,),) = database.execute("SELECT value FROM result").fetchall()
         spoilt = value[:-1] + bytes([value[-1] ^ 1])
-        database.execute("UPDATE extraction SET value = ?", (spoilt,))
+        database.execute("UPDATE result SET value = ?", (spoilt,))
     database.close()
 
     assert not found(tmp_path)

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from briefing.cache import ExtractionCache
 from briefing.config import Config
 from briefing.errors import ModelError
-from briefing.extract import fingerprint
 from briefing.knowledge import KnowledgeBase
 from briefing.model import Briefing, Document
 from briefing.pipeline import enrich
@@ -37,24 +34,15 @@ def knowledge() -> KnowledgeBase:
     return KnowledgeBase.load(entities=None, snapshot=None, root=Path())
 
 
-@contextmanager
-def open_cache(folder: Path, config: Config) -> Iterator[ExtractionCache]:
-    with ExtractionCache(folder / "cache", fingerprint=fingerprint(config.model)) as cache:
-        yield cache
-
-
 def run(folder, knowledge, *slugs, progress=None, config=None) -> list[Briefing]:
-    config = config or Config()
-    with open_cache(folder, config) as cache:
-        return list(
-            enrich(
-                documents(folder / "articles", *slugs),
-                knowledge=knowledge,
-                config=config,
-                cache=cache,
-                progress=progress,
-            )
+    return list(
+        enrich(
+            documents(folder / "articles", *slugs),
+            knowledge=knowledge,
+            config=replace(config or Config(), cache=str(folder / "cache")),
+            progress=progress,
         )
+    )
 
 
 def test_each_document_gets_its_briefing(tmp_path, knowledge):
@@ -113,3 +101,26 @@ def test_a_model_that_is_missing_is_told(tmp_path, knowledge):
 
 def test_nothing_to_read_needs_no_model(tmp_path, knowledge):
     assert run(tmp_path, knowledge, config=Config(model="no_such_model")) == []
+
+
+def taught(folder: Path, dossier: str) -> KnowledgeBase:
+    (folder / "entities").mkdir(exist_ok=True)
+    (folder / "entities" / "denmark.yaml").write_text(dossier)
+    return KnowledgeBase.load(entities=folder / "entities", snapshot=None, root=folder)
+
+
+def test_a_name_that_an_editor_gives_changes_what_was_resolved_before(tmp_path, knowledge):
+    (before,) = run(tmp_path, knowledge, "bridge")
+
+    (after,) = run(tmp_path, taught(tmp_path, "name: Kingdom of Denmark\n"), "bridge")
+
+    assert before.extraction == after.extraction
+    assert "Kingdom of Denmark" in {entity.name for entity in after.resolution.entities}
+
+
+def test_a_fact_that_an_editor_gives_costs_no_resolution(tmp_path):
+    fact = "facts: [{{label: Motto, value: {}, source: {{title: A page}}}}]\n"
+
+    before, after = (taught(tmp_path, fact.format(value)).names_digest() for value in "AB")
+
+    assert before == after

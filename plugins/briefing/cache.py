@@ -1,4 +1,4 @@
-"""What extraction cost, kept in one SQLite file; whatever is wrong with it costs time, no build."""
+"""What a stage worked out, kept in a SQLite file; what is wrong with it costs time, no build."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ import zlib
 from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 
 import msgspec
 
-from .model import Document, Extraction
+from .model import Document, Extraction, Resolution
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,29 +20,37 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-FILE_NAME = "extractions.sqlite3"
 KEPT_BUILDS = 10
 """So many builds an entry stays that none of them used: another content folder's, an undo."""
 
-_VERSION = 1
-_BATCH = 16  # extractions that a killed build may lose
+_VERSION = 2
+_BATCH = 16  # results that a killed build may lose
 _PATIENCE = 30.0  # seconds to wait while another build writes
 _DIGEST = 16  # bytes
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}
 
 
-class ExtractionCache:
-    """Extractions, found again by what they were made from; opened by ``with``.
+Result = TypeVar("Result", Extraction, Resolution)
+
+
+class StageCache(Generic[Result]):
+    """One stage's results, found again by what they were made from; opened by ``with``.
 
     folder       made if it isn't there
-    fingerprint  of all that decides an extraction besides the document: code, model, versions
+    fingerprint  of all that decides a result besides the document: code, versions, data
     A damaged file is moved aside and begun anew; a folder that can't be written, a full disk and
     another build's lock end the keeping. Each leaves one line at info level in the log, and never
     an error. Several builds may use one file at the same time.
     """
 
+    file_name: ClassVar[str]
+    noun: ClassVar[Any]
+    unseen: ClassVar[dict[str, Any]]
+    """Fields of a document that the stage never sees, each with what stands for it in the key."""
+
     def __init__(self, folder: Path, *, fingerprint: str) -> None:
-        self._path = folder / FILE_NAME
+        self._path = folder / self.file_name
+        self._decoder: msgspec.json.Decoder[Result] = msgspec.json.Decoder(self.noun)
         self._salt = fingerprint.encode() + b"\0"
         self._database: sqlite3.Connection | None = None
         self._build = 0
@@ -59,28 +67,36 @@ class ExtractionCache:
         self._prune()
         self._close()
 
-    def get(self, document: Document) -> Extraction | None:
-        """The extraction of a document like this one; None if there is none, or not a sound one."""
+    def get(self, document: Document) -> Result | None:
+        """The result for a document like this one; None if there is none, or not a sound one."""
         key, row = self._key(document), None
         with self._forgiving():
             if self._database is not None:
-                query = "SELECT value FROM extraction WHERE key = ?"
+                query = "SELECT value FROM result WHERE key = ?"
                 row = self._database.execute(query, (key,)).fetchone()
-        extraction = None if row is None else _unpack(row[0])
-        if extraction is not None:
+        result = None if row is None else self._unpack(row[0])
+        if result is not None:
             self._used.add(key)
-        return extraction
+        return result
 
-    def put(self, document: Document, extraction: Extraction) -> None:
-        """Keep an extraction. It reaches the disk with the next few, or when the block ends."""
-        self._fresh.append((self._key(document), _pack(extraction)))
+    def put(self, document: Document, result: Result) -> None:
+        """Keep a result. It reaches the disk with the next few, or when the block ends."""
+        self._fresh.append((self._key(document), _pack(result)))
         if len(self._fresh) >= _BATCH:
             self._write()
 
     def _key(self, document: Document) -> bytes:
-        # Where an article lies, its markup and its editor's hints are nothing that extract sees.
-        seen = replace(document, slug="", path="", html="", link=None, hints=())
+        seen = replace(document, **self.unseen)
         return blake2b(self._salt + msgspec.json.encode(seen), digest_size=_DIGEST).digest()
+
+    def _unpack(self, value: object) -> Result | None:
+        """Read what ``_pack`` wrote; None if a bit was changed, or other nouns were packed."""
+        if not isinstance(value, bytes) or _digest(value[_DIGEST:]) != value[:_DIGEST]:
+            return None
+        try:
+            return self._decoder.decode(zlib.decompress(value[_DIGEST:]))
+        except msgspec.DecodeError:
+            return None
 
     def _open(self) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -98,7 +114,7 @@ class ExtractionCache:
             return
         with self._forgiving(), _transaction(self._database):
             self._database.executemany(
-                "INSERT OR REPLACE INTO extraction VALUES (?, ?, ?)",
+                "INSERT OR REPLACE INTO result VALUES (?, ?, ?)",
                 [(key, value, self._build) for key, value in fresh],
             )
 
@@ -107,11 +123,11 @@ class ExtractionCache:
             return
         with self._forgiving(), _transaction(self._database):
             self._database.executemany(
-                "UPDATE extraction SET build = ? WHERE key = ?",
+                "UPDATE result SET build = ? WHERE key = ?",
                 [(self._build, key) for key in sorted(self._used)],
             )
             oldest = self._build - KEPT_BUILDS
-            self._database.execute("DELETE FROM extraction WHERE build <= ?", (oldest,))
+            self._database.execute("DELETE FROM result WHERE build <= ?", (oldest,))
 
     @contextmanager
     def _forgiving(self) -> Iterator[None]:
@@ -131,7 +147,7 @@ class ExtractionCache:
         log.info("%s is damaged: moved to %s, begun anew", self._path, aside.name)
         try:
             self._path.replace(aside)
-            self._path.with_name(f"{FILE_NAME}-journal").unlink(missing_ok=True)
+            self._path.with_name(f"{self.file_name}-journal").unlink(missing_ok=True)
             self._open()
         except (OSError, sqlite3.Error) as error:
             self._close()
@@ -144,6 +160,22 @@ class ExtractionCache:
         if self._database is not None:
             self._database.close()
             self._database = None
+
+
+class ExtractionCache(StageCache[Extraction]):
+    """What spaCy and grammar saw: where an article lies, its markup and its hints are no matter."""
+
+    file_name = "extractions.sqlite3"
+    noun = Extraction
+    unseen: ClassVar = {"slug": "", "path": "", "html": "", "link": None, "hints": ()}
+
+
+class ResolutionCache(StageCache[Resolution]):
+    """Who and what is named: made from an extraction, names that are known, an editor's hints."""
+
+    file_name = "resolutions.sqlite3"
+    noun = Resolution
+    unseen: ClassVar = {"slug": "", "html": "", "link": None}
 
 
 @contextmanager
@@ -161,9 +193,10 @@ def _version(database: sqlite3.Connection) -> int:
 
 def _lay_out(database: sqlite3.Connection) -> None:
     for statement in (
-        "DROP TABLE IF EXISTS extraction",
+        "DROP TABLE IF EXISTS extraction",  # version 1
+        "DROP TABLE IF EXISTS result",
         "DROP TABLE IF EXISTS build",
-        "CREATE TABLE extraction (key BLOB PRIMARY KEY, value BLOB NOT NULL, build INT NOT NULL)",
+        "CREATE TABLE result (key BLOB PRIMARY KEY, value BLOB NOT NULL, build INT NOT NULL)",
         "CREATE TABLE build (number INT NOT NULL)",
         "INSERT INTO build VALUES (0)",
         f"PRAGMA user_version = {_VERSION}",
@@ -171,23 +204,10 @@ def _lay_out(database: sqlite3.Connection) -> None:
         database.execute(statement)
 
 
-def _pack(extraction: Extraction) -> bytes:
-    packed = zlib.compress(msgspec.json.encode(extraction), level=1)
+def _pack(result: Extraction | Resolution) -> bytes:
+    packed = zlib.compress(msgspec.json.encode(result), level=1)
     return _digest(packed) + packed
-
-
-def _unpack(value: object) -> Extraction | None:
-    """Read what ``_pack`` wrote; None if a bit of it was changed, or other nouns were packed."""
-    if not isinstance(value, bytes) or _digest(value[_DIGEST:]) != value[:_DIGEST]:
-        return None
-    try:
-        return _DECODER.decode(zlib.decompress(value[_DIGEST:]))
-    except msgspec.DecodeError:
-        return None
 
 
 def _digest(packed: bytes) -> bytes:
     return blake2b(packed, digest_size=_DIGEST).digest()
-
-
-_DECODER = msgspec.json.Decoder(Extraction)

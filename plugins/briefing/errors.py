@@ -40,7 +40,13 @@ class BriefingError(Exception):
 
     def __str__(self) -> str:
         what, remedy, at = self.args
+        what, remedy = map(_printable, (what, remedy))
         return f"{at}: {what}\n  {remedy}" if at else f"{what}\n  {remedy}"
+
+
+def _printable(text: str) -> str:
+    """What a message quotes may be hostile: a control character of it breaks lines or terminals."""
+    return "".join(c if c.isprintable() or c == "\n" else ascii(c)[1:-1] for c in text)
 
 
 class ConfigError(BriefingError):

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .cache import ExtractionCache, ResolutionCache
 from .compose import compose
 from .extract import extract
+from .extract import fingerprint as fingerprint_of_extraction
 from .resolve import Gazetteer, resolve
+from .resolve import fingerprint as fingerprint_of_resolution
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from .cache import ExtractionCache
     from .config import Config
     from .knowledge import KnowledgeBase
-    from .model import Briefing, Document, Extraction
+    from .model import Briefing, Document, Extraction, Resolution
 
 _PAYS = 200
 """From so many articles on, starting workers (a model each) costs less than it saves."""
@@ -26,50 +32,77 @@ def enrich(
     *,
     knowledge: KnowledgeBase,
     config: Config,
-    cache: ExtractionCache,
     progress: Callable[[int, int], None] | None = None,
 ) -> Iterator[Briefing]:
     """Make the briefing of each document, those first whose extraction is kept in the cache.
 
-    cache     open, made for ``extract.fingerprint(config.model)``
     progress  called with how many new articles were read, and how many there are to read
     Each briefing names its document; nothing in one depends on another, nor on the order or the
     number of processes. Raises ModelError if new text must be read and the model can't.
     """
-    gazetteer = Gazetteer(knowledge.aliases(), knowledge.entities)
-    new: list[Document] = []
-    for document in documents:
-        if (kept := cache.get(document)) is None:
-            new.append(document)
-        else:
-            yield _brief(document, kept, gazetteer, knowledge)
-    for document, extraction in _read(new, config, cache, progress):
-        yield _brief(document, extraction, gazetteer, knowledge)
+    with _opened(knowledge, config) as pipeline:
+        new: list[Document] = []
+        for document in documents:
+            if (kept := pipeline.extractions.get(document)) is None:
+                new.append(document)
+            else:
+                yield pipeline.brief(document, kept)
+        for document, extraction in pipeline.read(new, progress):
+            yield pipeline.brief(document, extraction)
 
 
-def _read(
-    documents: list[Document],
-    config: Config,
-    cache: ExtractionCache,
-    progress: Callable[[int, int], None] | None,
-) -> Iterator[tuple[Document, Extraction]]:
-    """Extract what the cache lacks, and keep it there."""
-    processes = config.processes or _processes_that_pay(len(documents))
-    extractions = extract(documents, model=config.model, processes=processes)
-    for done, (document, extraction) in enumerate(zip(documents, extractions, strict=True), 1):
-        cache.put(document, extraction)
-        if progress is not None:
-            progress(done, len(documents))
-        yield document, extraction
+@dataclass(frozen=True, kw_only=True)
+class _Pipeline:
+    """The stages with what they share while a site is built."""
+
+    knowledge: KnowledgeBase
+    config: Config
+    extractions: ExtractionCache
+    resolutions: ResolutionCache
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """Made when the first resolution is: where all are kept, a build never needs it."""
+        return Gazetteer(self.knowledge.aliases(), self.knowledge.entities)
+
+    def read(
+        self, documents: list[Document], progress: Callable[[int, int], None] | None
+    ) -> Iterator[tuple[Document, Extraction]]:
+        """Extract what the cache lacks, and keep it there."""
+        processes = self.config.processes or _processes_that_pay(len(documents))
+        extractions = extract(documents, model=self.config.model, processes=processes)
+        for done, (document, extraction) in enumerate(zip(documents, extractions, strict=True), 1):
+            self.extractions.put(document, extraction)
+            if progress is not None:
+                progress(done, len(documents))
+            yield document, extraction
+
+    def brief(self, document: Document, extraction: Extraction) -> Briefing:
+        """All stages behind extraction."""
+        resolution = self._resolution(document, extraction)
+        known = self.knowledge.know((entity.id for entity in resolution.entities), document.date)
+        return compose(document, extraction, resolution, known)
+
+    def _resolution(self, document: Document, extraction: Extraction) -> Resolution:
+        kept = self.resolutions.get(document)
+        if kept is None:
+            kept = resolve(document, extraction, self.gazetteer)
+            self.resolutions.put(document, kept)
+        return kept
+
+
+@contextmanager
+def _opened(knowledge: KnowledgeBase, config: Config) -> Iterator[_Pipeline]:
+    folder, seen = Path(config.cache), fingerprint_of_extraction(config.model)
+    resolved = fingerprint_of_resolution(seen, knowledge.names_digest())
+    with (
+        ExtractionCache(folder, fingerprint=seen) as extractions,
+        ResolutionCache(folder, fingerprint=resolved) as resolutions,
+    ):
+        yield _Pipeline(
+            knowledge=knowledge, config=config, extractions=extractions, resolutions=resolutions
+        )
 
 
 def _processes_that_pay(articles: int) -> int:
     return 1 if articles < _PAYS else os.cpu_count() or 1
-
-
-def _brief(
-    document: Document, extraction: Extraction, gazetteer: Gazetteer, knowledge: KnowledgeBase
-) -> Briefing:
-    resolution = resolve(document, extraction, gazetteer)
-    known = knowledge.know((entity.id for entity in resolution.entities), document.date)
-    return compose(document, extraction, resolution, known)

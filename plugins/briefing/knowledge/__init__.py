@@ -57,6 +57,13 @@ class KnowledgeBase:
         """
         return self._layers.aliases()
 
+    def names_digest(self) -> str:
+        """A digest that changes whenever ``aliases`` or ``entities`` might.
+
+        Costs a few milliseconds, since no pack is parsed for it.
+        """
+        return self._layers.names_digest()
+
     def record(self, known: EntityId) -> Record | None:
         """All that the layers hold of one entity, at whatever date; None if nothing."""
         return self._layers.record(known)

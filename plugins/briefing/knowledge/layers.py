@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from ..errors import ContentError
@@ -93,6 +95,17 @@ class Layers(Mapping[EntityId, Entity]):
             forms = [entry.dossier.name, *entry.dossier.aliases]
             for text in dict.fromkeys(form for form in forms if form):
                 yield Alias(text=text, entity=known, type=entity.type)
+
+    def names_digest(self) -> str:
+        """A digest of our own code, the packs' files, and the names that dossiers give."""
+        digest = hashlib.blake2b(digest_size=16)
+        for file in [*sorted(Path(__file__).parent.glob("*.py")), *self.packs.files()]:
+            digest.update(file.name.encode() + file.read_bytes())
+        for known, entry in sorted(self._entries.items()):
+            own = entry.dossier
+            named = (own.type, own.name, own.aliases, own.wikidata, own.capital_of, own.within)
+            digest.update(repr((known, named)).encode())
+        return digest.hexdigest()
 
     # --- records --------------------------------------------------------------------------
 

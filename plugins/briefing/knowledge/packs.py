@@ -87,6 +87,10 @@ class Packs:
         """The id on the site of what the packs call ``pack_id``."""
         return EntityId(self._renamed.get(pack_id, pack_id))
 
+    def files(self) -> list[Path]:
+        """All files of the packs, in order."""
+        return sorted(self._folder.rglob("*.tsv"))
+
     @cached_property
     def _lines(self) -> dict[str, str]:
         """By id of the packs, the line of each named thing with all its columns."""

@@ -13,10 +13,8 @@ from pelican.utils import sanitised_join
 from rich.console import Console
 from rich.progress import Progress
 
-from ..cache import ExtractionCache
 from ..compose import connect, profiles, relate, summarise
 from ..config import Config
-from ..extract import fingerprint
 from ..model import EntityId, EntityType
 from ..pipeline import enrich
 from ..twin import as_json
@@ -87,16 +85,9 @@ class BriefingGenerator(Generator):
     def _enrich(self, articles: list[Article]) -> Iterator[tuple[Article, Briefing]]:
         """Each article with its briefing, in the order of ``articles``."""
         documents = [document_of(article) for article in articles]
-        cache = ExtractionCache(
-            Path(self._config.cache), fingerprint=fingerprint(self._config.model)
-        )
-        with cache, _progress_bar() as progress:
+        with _progress_bar() as progress:
             briefings = enrich(
-                documents,
-                knowledge=self._knowledge,
-                config=self._config,
-                cache=cache,
-                progress=progress,
+                documents, knowledge=self._knowledge, config=self._config, progress=progress
             )
             briefing_of = {briefing.document.path: briefing for briefing in briefings}
         for article, document in zip(articles, documents, strict=True):

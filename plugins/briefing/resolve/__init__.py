@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
+from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..model import Doubt, Entity, Mention, Resolution
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
     from ..model import Document, EntityId, Extraction
     from .clusters import Cluster, Linked
 
-__all__ = ["Gazetteer", "resolve"]
+__all__ = ["Gazetteer", "fingerprint", "resolve"]
 
 SHOWN = 0.5
 """A mention with a lower score isn't shown: it becomes a doubt."""
@@ -60,6 +63,16 @@ def resolve(document: Document, extraction: Extraction, gazetteer: Gazetteer) ->
             mentions += _mentions(document, entities[id_], shown)
     mentions.sort(key=lambda mention: mention.span)
     return _resolution(document, extraction, tuple(mentions), entities, doubts)
+
+
+def fingerprint(*made_from: str) -> str:
+    """A digest that changes whenever a resolution might: our code, and what it is made from."""
+    digest = hashlib.blake2b(digest_size=16)
+    here = Path(__file__).parent
+    for path in [*sorted(here.glob("*.py")), here.parent / "model.py"]:
+        digest.update(path.name.encode() + path.read_bytes())
+    digest.update("\n".join([version("anyascii"), *made_from]).encode())
+    return digest.hexdigest()
 
 
 def _resolution(

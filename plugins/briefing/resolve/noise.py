@@ -112,7 +112,7 @@ def _is_language(piece: Piece, words: Around) -> bool:
     ) or ("other" in piece.labels and words.previous == "in" and " " not in piece.text)
 
 
-def is_ethnic(piece: Piece, document: Document) -> bool:
+def is_ethnic(piece: Piece) -> bool:
     """Whether the model takes an unknown word for a people or a faith: "Kurds", "Muslim"."""
     words = piece.around
     return (
