@@ -21,10 +21,8 @@ from typing import Any
 from scoring import COUNTED, PARTS, Json, score
 from tally import Score
 
-from briefing.cache import ExtractionCache
 from briefing.config import Config
 from briefing.errors import BriefingError
-from briefing.extract import fingerprint
 from briefing.extract.language import load_language
 from briefing.knowledge import KnowledgeBase
 from briefing.model import Document
@@ -84,14 +82,9 @@ def predict(articles: Articles, *, model: str, cache_folder: Path = CACHE) -> di
     folder = articles.folder
     knowledge = KnowledgeBase.load(entities=folder / "entities", snapshot=None, root=folder)
     names = {document.path: path.stem for path, document in articles.documents.items()}
-    with ExtractionCache(cache_folder, fingerprint=fingerprint(model)) as cache:
-        briefings = enrich(
-            articles.documents.values(),
-            knowledge=knowledge,
-            config=Config(model=model),
-            cache=cache,
-        )
-        return {names[one.document.path]: as_json(one) for one in briefings}
+    config = Config(model=model, cache=str(cache_folder))
+    briefings = enrich(articles.documents.values(), knowledge=knowledge, config=config)
+    return {names[one.document.path]: as_json(one) for one in briefings}
 
 
 def raw(text: str, *, model: str) -> dict[str, Any]:
