@@ -81,6 +81,52 @@ def test_a_build_says_in_one_line_what_it_built(site):
     assert "Norway" in page(site)
 
 
+UNSURE = ARTICLE + "The leaders of the ferry line said that they would go on, too.\n"
+
+
+def test_a_build_ends_with_how_much_there_is_to_review(site):
+    write(site, "2022-06-30-bridge.txt", UNSURE)
+
+    done = briefing(site, "build")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[1:] == ["1 thing to review in 1 briefing: make review"]
+
+
+def test_a_review_lists_things_with_their_lines_and_writes_no_site(site):
+    write(site, "2022-06-30-bridge.txt", UNSURE)
+
+    done = briefing(site, "review")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("1 thing to review in 1 briefing\n")
+    assert "content/briefings/2022-06-30-bridge.txt:5: " in done.stdout
+    assert not (site / "output").exists()
+
+
+def test_what_the_pasted_line_settles_is_gone_from_the_next_review(site):
+    write(site, "2022-06-30-bridge.txt", UNSURE)
+    said = briefing(site, "review").stdout.splitlines()
+    (line,) = (each.strip() for each in said if each.strip().startswith("Entities:"))
+
+    write(site, "2022-06-30-bridge.txt", f"{line}\n{UNSURE}")
+
+    assert briefing(site, "review").stdout == "Nothing to review\n"
+    assert briefing(site, "build").stdout.count("\n") == 1
+
+
+def test_a_review_of_another_folder_tells_its_own_articles(site, tmp_path):
+    other = tmp_path / "other folder"
+    other.mkdir()
+    (other / "2022-06-30-bridge.txt").write_text(UNSURE)
+
+    done = briefing(site, "build", "--content", str(other))
+    told = briefing(site, "review", "--content", str(other))
+
+    assert f"make review CONTENT='{other}'" in done.stdout
+    assert "2022-06-30-bridge.txt:5: " in told.stdout
+
+
 def test_all_that_is_wrong_is_told_in_one_run_and_the_old_site_stays(site):
     briefing(site, "build")
     before = page(site)

@@ -33,6 +33,18 @@ def build(settings: Path, content: Path | None, output: Path | None, siteurl: st
 @main.command()
 @click.option("--settings", type=FOLDER, default="pelicanconf.py", show_default=True)
 @click.option("--content", type=FOLDER, help="Another content folder.")
+def review(settings: Path, content: Path | None) -> None:
+    """List what stayed uncertain, with the sentence and the line that settles it."""
+    from . import site
+
+    with _told():
+        for line in site.review(settings, content=content):
+            click.echo(line)
+
+
+@main.command()
+@click.option("--settings", type=FOLDER, default="pelicanconf.py", show_default=True)
+@click.option("--content", type=FOLDER, help="Another content folder.")
 @click.option("--output", type=FOLDER, help="Another folder to write to.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 def serve(settings: Path, content: Path | None, output: Path | None, port: int) -> None:

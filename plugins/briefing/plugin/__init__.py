@@ -13,13 +13,13 @@ from .dossiers import Dossier
 from .generator import BriefingGenerator
 from .preflight import preflight
 from .reader import WireReader
-from .running import run
+from .running import review, run
 
 if TYPE_CHECKING:
     from pelican import Pelican
     from pelican.generators import Generator
 
-__all__ = ["BriefingGenerator", "Dossier", "WireReader", "connect", "preflight", "run"]
+__all__ = ["BriefingGenerator", "Dossier", "WireReader", "connect", "preflight", "review", "run"]
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 

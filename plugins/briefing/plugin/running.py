@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateSyntaxError
@@ -12,14 +13,21 @@ from pelican.generators import PelicanTemplateNotFound
 from pelican.log import LimitFilter, console
 from pelican.writers import FileOverwriteFailedError
 
+from ..config import Config
 from ..errors import BriefingError, ConfigError, ContentError, Place, Problems
-from .places import site_root
+from ..knowledge import KnowledgeBase
+from ..resolve import Gazetteer
+from ..review import Desk, Finder, counted, report
+from .articles import all_articles
+from .places import entities_folder, shown, site_root
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from pelican.generators import Generator
+
+    from ..model import Briefing
 
 _PELICAN_SAYS = "Pelican would publish the site all the same; a strict build doesn't. Mend this."
 
@@ -35,28 +43,86 @@ class _Records(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def run(settings: Mapping[str, Any]) -> str:
-    """Build a site with Pelican into OUTPUT_PATH, and say in a few words what it has.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What a site has, in a few words, and how much of it an editor should look at, if any."""
+
+    site: str
+    to_review: str
+
+    def __str__(self) -> str:
+        return self.site
+
+
+def run(settings: Mapping[str, Any]) -> Built:
+    """Build a site with Pelican into OUTPUT_PATH, and say what it has.
 
     Raises BriefingError for what a person can mend. Warnings and errors in the log are that, too:
     they come in one list after the run.
     """
-    counted: dict[str, int] = {}
+    counts: dict[str, int] = {}
+    briefings: list[Briefing] = []
 
     def count(generators: Sequence[Generator]) -> None:
         context = generators[0].context
         articles, dossiers = context["articles"], context.get("dossiers", ())
-        briefings = sum(getattr(article, "briefing", None) is not None for article in articles)
-        counted.update(briefing=briefings, article=len(articles) - briefings, dossier=len(dossiers))
+        enriched = sum(getattr(article, "briefing", None) is not None for article in articles)
+        counts.update(briefing=enriched, article=len(articles) - enriched, dossier=len(dossiers))
+        briefings.extend(_briefings(context))
 
-    signals.all_generators_finalized.connect(count)
+    _run(settings, count)
+    parts = [f"{n} {name}{'' if n == 1 else 's'}" for name, n in counts.items() if n]
+    finder = Finder(min_score=Config.from_settings(settings).min_score)
+    return Built(
+        site=", ".join(parts) or "an empty site", to_review=counted(finder.find(briefings))
+    )
+
+
+def review(settings: Mapping[str, Any]) -> Iterator[str]:
+    """The review report of a site, line by line. Reads and enriches as a build does, writes none.
+
+    Raises BriefingError as ``run`` does.
+    """
+    briefings: list[Briefing] = []
+
+    def stop(generators: Sequence[Generator]) -> None:
+        briefings.extend(_briefings(generators[0].context))
+        raise _Enough
+
+    with suppress(_Enough):
+        _run({**settings, "DELETE_OUTPUT_DIRECTORY": False}, stop)
+    config = Config.from_settings(settings)
+    knowledge = KnowledgeBase.load(
+        entities=entities_folder(settings, config), snapshot=None, root=site_root(settings)
+    )
+    gazetteer = Gazetteer(knowledge.aliases(), knowledge.entities)
+    finder = Finder(min_score=config.min_score, lookup=gazetteer.lookup)
+    desk = Desk(
+        root=site_root(settings),
+        entities=entities_folder(settings, config),
+        shown=lambda path: shown(path, settings),
+    )
+    return report(finder.find(briefings), desk)
+
+
+class _Enough(Exception):  # noqa: N818 -- ends a run of Pelican before it writes
+    """All is known that a review needs."""
+
+
+def _briefings(context: Mapping[str, Any]) -> list[Briefing]:
+    """The briefings of all articles that get a page, drafts too."""
+    pages = (getattr(article, "briefing", None) for article in all_articles(context))
+    return [page.briefing for page in pages if page is not None]
+
+
+def _run(settings: Mapping[str, Any], look: Callable[[Sequence[Generator]], None]) -> None:
+    """Run Pelican; ``look`` is called when all is read and enriched, and nothing written."""
+    signals.all_generators_finalized.connect(look)
     try:
         with watched_log(site_root(settings)), _quiet_console(), _told():
             Pelican(dict(settings)).run()
     finally:
-        signals.all_generators_finalized.disconnect(count)
-    parts = [f"{n} {name}{'' if n == 1 else 's'}" for name, n in counted.items() if n]
-    return ", ".join(parts) or "an empty site"
+        signals.all_generators_finalized.disconnect(look)
 
 
 @contextmanager

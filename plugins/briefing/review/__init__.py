@@ -1,0 +1,9 @@
+"""What stayed uncertain, unlinked or contradictory, for an editor; never for a page."""
+
+from __future__ import annotations
+
+from .finding import Finder, Item
+from .settling import Fix
+from .telling import Desk, counted, report
+
+__all__ = ["Desk", "Finder", "Fix", "Item", "counted", "report"]
