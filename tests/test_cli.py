@@ -159,6 +159,18 @@ def test_a_model_that_is_not_installed_is_told_in_words(site):
     assert "Traceback" not in done.stderr
 
 
+def test_a_model_that_knows_no_names_is_refused_in_words(site):
+    import spacy
+
+    spacy.blank("en").to_disk(site / "blank")
+    (site / "pelicanconf.py").write_text(SETTINGS + "BRIEFING_MODEL = 'blank'\n")
+    done = briefing(site, "build")
+    assert done.returncode == 1
+    assert done.stderr.startswith('the spaCy model "blank" has no parser and no ner\n')
+    assert done.stderr.count("\n") == 2
+    assert not (site / "output").exists()
+
+
 def test_a_damaged_cache_costs_time_and_nothing_else(site):
     briefing(site, "build")
     before = page(site)

@@ -16,7 +16,7 @@ from .settling import Fix, Settled, held, is_new, is_none, means
 if TYPE_CHECKING:
     import datetime as dt
 
-    from ..model import Alias, Briefing, Claim, Entity, EntityId, EntityType, Mention, Role
+    from ..model import Alias, Briefing, Claim, Entity, EntityId, Mention, Role
 
 Kind = Literal["name", "homonym", "speaker", "date", "kinds", "office"]
 Lookup = Callable[[str, "dt.date"], Sequence["Alias"]]
@@ -91,9 +91,12 @@ class Finder:
             if settled.as_none(words):
                 continue
             label = labels.get(doubt.span)
-            kind: EntityType = label if label in _TYPES else "organisation"  # type: ignore[assignment]
             fixes = (
-                is_new(words, kind, "If it names somebody or something (correct the type)"),
+                is_new(
+                    words,
+                    label if label in _TYPES else "organisation",
+                    "If it names somebody or something (correct the type)",
+                ),
                 is_none(words, "If it doesn't"),
             )
             yield Item(

@@ -12,7 +12,7 @@ from ..resolve.hints import Hints
 from ..resolve.names import fold, slug
 
 if TYPE_CHECKING:
-    from ..model import Document, Entity, EntityId, EntityType, Role
+    from ..model import Document, Entity, EntityId, Role
 
 _PLAIN = re.compile(r"[^\W\d_][\w .’'()-]*[\w.)]|[^\W_]")
 
@@ -42,7 +42,7 @@ def means(words: str, id_: str, when: str) -> Fix:
     return Fix(when=when, entry=f"{words}={id_}")
 
 
-def is_new(words: str, kind: EntityType, when: str) -> Fix:
+def is_new(words: str, kind: str, when: str) -> Fix:
     """The words name somebody or something that gets a dossier."""
     lines = (f"type: {kind}", f"name: {_quoted(words)}")
     return Fix(when=when, dossier=slug(words), lines=lines)

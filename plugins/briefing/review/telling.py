@@ -73,7 +73,7 @@ def report(items: Sequence[Item], desk: Desk) -> Iterator[str]:
         if kinds[kind]:
             yield f"  {kinds[kind]:4} {one if kinds[kind] == 1 else many}"
     if len(items) > 1:
-        yield "  An article has one `Entities:` line: put its entries there, with commas between them"
+        yield "  An article has one `Entities:` line: put all entries there, separated by commas"
     for item in items:
         yield ""
         yield from _told(item, desk)
