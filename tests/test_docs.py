@@ -170,8 +170,10 @@ def test_a_file_to_write_is_named_for_the_reader_too(page):
 
 
 @each_page
-def test_every_block_says_what_it_is(page):
-    assert [block.body for block in blocks(page) if not block.kind] == []
+def test_no_command_hides_in_a_block_that_says_nothing_of_its_kind(page):
+    silent = [block.body for block in blocks(page) if not block.kind]
+
+    assert [one for one in silent if re.match(r"(?:make|git|rsync|pip|python|\.venv)\b", one)] == []
 
 
 # --- Settings, templates, files ----------------------------------------------------------------
@@ -187,6 +189,19 @@ def test_every_setting_has_its_heading_and_its_default(field):
 
     default = list(field.default) if isinstance(field.default, tuple) else field.default
     assert f"`{json.dumps(default)}`" in part
+
+
+@pytest.mark.parametrize("file", ["pelicanconf.py", "publishconf.py"])
+def test_every_setting_of_the_site_is_named(file):
+    page = SETTINGS.read_text("utf-8")
+    names = {
+        name.id
+        for name in ast.walk(ast.parse((ROOT / file).read_text("utf-8")))
+        if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)
+    }
+
+    assert names
+    assert [name for name in names if f"`{name}`" not in page and f"## {name}\n" not in page] == []
 
 
 @pytest.mark.parametrize("block", blocks(SETTINGS, "python"), ids=lambda block: block.body[:20])
@@ -221,16 +236,30 @@ def test_a_host_s_file_calls_targets_that_are_there():
     assert [call for call in calls if call.split()[1] not in targets] == []
 
 
+def test_the_policy_header_is_the_same_wherever_it_stands():
+    page = DOCS / "publish.md"
+    (netlify,) = (tomllib.loads(block.body) for block in blocks(page, "toml"))
+    (header,) = (block.body for block in blocks(page, "text"))
+
+    policy = netlify["headers"][0]["values"]["Content-Security-Policy"]
+    assert header == f"Content-Security-Policy: {policy}\n"
+
+
+def prose(page: Path) -> str:
+    """A page without its blocks and what stands as code in its lines."""
+    return re.sub(r"`[^`\n]*`", "", _BLOCK.sub("", page.read_text("utf-8")))
+
+
 @each_page
 def test_every_link_within_the_project_leads_somewhere(page):
-    links = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", page.read_text("utf-8"))
+    links = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", prose(page))
 
     assert [link for link in links if not (page.parent / link).exists()] == []
 
 
 @each_page
 def test_every_link_to_a_part_of_a_page_leads_to_its_heading(page):
-    links = re.findall(r"\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)", page.read_text("utf-8"))
+    links = re.findall(r"\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)", prose(page))
 
     assert [(to, part) for to, part in links if part not in anchors(page.parent / to, page)] == []
 
@@ -265,7 +294,8 @@ def test_every_template_shown_is_one_that_parses():
 
 
 def test_every_field_of_every_view_is_named():
-    rows = dict(re.findall(r"^\| (\w+View) \| (.*) \|$", (DOCS / "theme.md").read_text(), re.M))
+    page = (DOCS / "theme.md").read_text("utf-8")
+    rows = dict(re.findall(r"^\| (\w+View) \| (.*) \|$", page, re.MULTILINE))
     views = {name: view for name, view in vars(nouns).items() if name.endswith("View")}
 
     shown = {name: set(re.findall(r"`(\w+)`", row)) for name, row in rows.items()}
