@@ -122,7 +122,7 @@ def test_each_stage_has_its_time_and_the_ratio_says_whether_it_is_met(folder):
     seconds = bench_extract.run(folder, documents)
 
     *_, ratio, model, _, _ = bench_extract.report(
-        [{**seconds, "model": 1.0, "resolve": 0.04, "load the model": 1.0}], len(documents)
+        [{**seconds, "model": 1.0, "resolve": 0.04, "load the model": 1.0}]
     )
 
     assert {"rest of extract", "resolve", "knowledge", "compose"} <= seconds.keys()
