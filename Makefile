@@ -63,7 +63,7 @@ strict: setup-check
 	@tools/step "Strict build" env PYTHONPATH=plugins $(BIN) -W error::DeprecationWarning:briefing -m briefing.cli build --output .cache/strict
 
 docs: setup-check ## Run what the documentation says
-	@$(BIN) -m pytest -q tests/test_docs.py
+	@$(BIN) -m pytest -q tests/test_docs.py tests/test_messages.py
 
 golden: setup-check ## Rewrite the golden site; read the diff
 	@$(BIN) -m pytest -q tests/test_golden.py --golden

@@ -25,6 +25,7 @@ import pytest
 import yaml
 from jinja2 import Environment
 
+import briefing
 from briefing.config import PREFIX, Config
 from briefing.knowledge import KnowledgeBase
 from briefing.read import header
@@ -269,6 +270,15 @@ def anchors(target: Path, page: Path) -> set[str]:
     text = (page if target.is_dir() else target).read_text("utf-8")
     headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", one.lower()).replace(" ", "-") for one in headings}
+
+
+def test_the_newest_version_of_the_changes_is_the_package_s():
+    found = re.search(
+        r"^## \[(\d[^\]]*)\]", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE
+    )
+
+    assert found
+    assert found[1] == briefing.__version__
 
 
 def test_every_make_target_with_a_help_text_is_named_in_the_documentation():
