@@ -68,7 +68,7 @@ def test_the_table_sets_the_pipeline_beside_the_model_alone(folder):
     twins = quality.predict(articles, model=quality.MODEL, cache_folder=folder / "cache")
 
     alone, ours = quality.measure(articles, twins, model=quality.MODEL)
-    lines = {line[:28].strip(): line[28:] for line in quality.table(alone, ours, model="raw")}
+    lines = {line[:28].strip(): line[28:] for line in quality.table(alone, ours)}
 
     assert lines["mentions"].split()[3:] == ["1.000"] * 3
     assert lines["dates"].split() == ["0.000"] * 3 + ["1.000"] * 3

@@ -121,9 +121,9 @@ def measure(articles: Articles, predictions: Mapping[str, str], *, model: str) -
 # --- what is printed --------------------------------------------------------------------------
 
 
-def table(alone: Score, ours: Score, *, model: str) -> Iterator[str]:
+def table(alone: Score, ours: Score) -> Iterator[str]:
     """A line a measure: precision, recall, F1 of both; then shares and counts."""
-    yield f"{'':28}{model[:21]:>21}{'whole pipeline':>24}"
+    yield f"{'':28}{'the model alone':>21}{'whole pipeline':>24}"
     yield f"{'':28}{'P':>7}{'R':>7}{'F1':>7}   {'P':>7}{'R':>7}{'F1':>7}"
     for name in COUNTED:
         yield _line(
@@ -195,7 +195,7 @@ def run(folder: Path, *, out: Path | None, model: str, errors: bool) -> None:
     lines: list[str] = []
     if expected:
         alone, ours = measure(articles, predictions, model=model)
-        lines += table(alone, ours, model=model)
+        lines += table(alone, ours)
         lines += ["", *kinds_of_error(ours)] if errors else []
     took = time.monotonic() - began
     written = f", predictions in {out}/" if out is not None else ""
@@ -233,7 +233,7 @@ def main(arguments: Iterable[str] | None = None) -> None:
     asked = parser.parse_args(None if arguments is None else [*arguments])
     chosen = folders(asked.data)
     print(
-        "Measuring through the whole pipeline and by the model alone"
+        f"Measuring the whole pipeline, and {asked.model} alone"
         " (some seconds to start, then 0.2 s an article) …",
         flush=True,
     )
