@@ -59,6 +59,11 @@ def test_a_title_before_a_name_is_read_in_lower_case_without_its_body(text, pers
         ("His foreign minister, Leo Paz, spoke.", ("Leo Paz", "foreign minister", "His")),
         ("Rao's successor, Leo Paz, spoke.", ("Leo Paz", "successor", "Rao")),
         ("The ambassador of Peru, Leo Paz, spoke.", ("Leo Paz", "ambassador", None)),
+        ("Leo Paz, the acting leader, spoke.", ("Leo Paz", "leader", None)),
+        ("Leo Paz Sr., a carpenter of 61, rowed.", ("Leo Paz Sr.", "carpenter", None)),
+        ("Leo Paz, the harbour master, spoke.", ("Leo Paz", "harbour master", None)),
+        ("The coroner, Leo Paz, will rule in May.", ("Leo Paz", "coroner", None)),
+        ("For 36 hours fire chief Leo Paz stood there.", ("Leo Paz", "fire chief", None)),
     ],
 )
 def test_an_apposition_says_what_somebody_is_and_of_what(text, role):
@@ -100,6 +105,11 @@ def test_a_title_in_the_plural_is_everybodys():
         ("She became mayor of Aldin.", ("She", "mayor", "Aldin")),
         ("Paula Moss founded Aquafox in 2012.", ("Paula Moss", "founder", "Aquafox")),
         ("Paula Moss, who chaired the drafting group, left.", ("Paula Moss", "chair", None)),
+        ("Paula Moss is a former signaller from Leith.", ("Paula Moss", "signaller", None)),
+        (
+            "Paula Moss, a diplomat who is now a lobbyist with the Harbor Group, left.",
+            ("Paula Moss", "lobbyist", "Harbor Group"),
+        ),
     ],
 )
 def test_a_verb_may_say_what_somebody_is(text, role):

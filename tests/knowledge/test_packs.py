@@ -217,6 +217,12 @@ def test_an_ambiguous_form_is_given_for_each_with_a_weight(aliases, text, entiti
     assert sum(found[one] for one in entities) <= 1.001
 
 
+def test_a_states_demonym_is_no_territorys(aliases):
+    assert {alias.entity for alias in aliases["Dutch"]} == {"netherlands"}
+    assert {alias.entity for alias in aliases["American"]} == {"united-states"}
+    assert "greenland" in {alias.entity for alias in aliases["Greenlandic"]}
+
+
 def test_a_surname_is_bound_to_the_time_in_office(aliases):
     [kishida] = [a for a in aliases["Kishida"] if a.entity == "fumio-kishida"]
     assert kishida.start < dt.date(2021, 10, 4) < dt.date(2024, 10, 1) < kishida.until

@@ -227,6 +227,10 @@ STYLES = {
         + "\n\n".join("\n".join(lines) for lines in wrapped(BODY)),
         {"title": f"{TITLE} After Days of Talks by Sea", "standfirst": STANDFIRST},
     ),
+    "a byline right under the title": (
+        f"{TITLE}\nBy Mara T. Lind\n\n{SPACED}",
+        {"byline": "Mara T. Lind"},
+    ),
     "a name with a place": (
         f"{TITLE}\n{STANDFIRST}\nMara Lind in Varna\n{BODY}\n(With input from agencies)\nML/lp/te",
         {

@@ -123,5 +123,25 @@ def test_the_dead_hold_no_office():
     assert roles(text, names=PAZ | PRESS) == [("leo-paz", "technology manager", "npa", True)]
 
 
+def test_who_died_holds_none_of_the_offices_that_the_text_gives():
+    text = "Ana Rao, a baker, who died in May, liked ships. She became director of NPA in 1962."
+
+    assert {role[1:] for role in roles(text, names=RAO | PRESS)} == {
+        ("baker", None, True),
+        ("director", "npa", True),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Ana Rao said her father died in May.",
+        "Minister Ana Rao, a writer whose husband was killed in May, spoke.",
+    ],
+)
+def test_whose_kin_died_lives(text):
+    assert {role[3] for role in roles(text, names=RAO)} == {False}
+
+
 def test_a_title_of_what_is_no_person_is_no_role():
     assert roles("The broadcaster NPA closed.", names=PRESS) == []

@@ -319,3 +319,34 @@ def test_mentions_lie_inside_the_text_in_order_and_never_overlap(read, words):
     assert all(one.end <= other.start for one, other in pairwise(spans))
     ids = {entity.id for entity in found.resolution.entities}
     assert {mention.entity for mention in found.resolution.mentions} == ids
+
+
+# towns and their bodies ----------------------------------------------------------------------
+
+
+def test_a_town_is_no_short_form_of_its_council(read):
+    found = read(
+        "VELDEN, Norway — The mayor of Velden left. Velden Town Council met. Velden's tower fell."
+    )
+
+    assert found.named("Velden") == ["velden", "velden"]
+    assert found.named("Velden Town Council") == ["velden-town-council"]
+
+
+def test_a_river_with_a_countrys_name_is_not_the_country(read):
+    found = read("Boats went down the Niger, past Mali. The Niger delegation slept. Niger agreed.")
+
+    assert found.named("Niger") == ["niger", "niger"]
+
+
+def test_a_month_before_a_surname_is_a_given_name(read):
+    found = read("May Aldous told the town so. In May Aldous had left. It rained in May.")
+
+    assert found.named("May Aldous") == ["may-aldous"]
+
+
+def test_a_plural_possessive_inside_a_bodys_name_stays(read):
+    found = read("The Stevedores' Union (SU) struck. The SU said so.")
+
+    assert found.words == ["Stevedores' Union", "SU", "SU"]
+    assert len(found.resolution.entities) == 1

@@ -227,6 +227,7 @@ def _accord(first: Token) -> Report | None:
     if speaker is None or speaker.pos_ not in NOMINAL or lemma(speaker) in _PLANS:
         return None
     close = _phrase_end(speaker)
+    speaker = _by_name(speaker, close)
     before = (_open(doc, sentence.start, first.i), _back(doc, first.i))
     after = (_skip(doc, close, sentence.end), _back(doc, _stop(doc, close, sentence.end)))
     opens = first.i > 0 and doc[first.i - 1].lower_ in {"and", "but", "while", "that"}
@@ -237,13 +238,40 @@ def _accord(first: Token) -> Report | None:
 
 
 def _phrase_end(head: Token) -> int:
-    """Behind the words that name the source: up to the comma, brackets passed over."""
+    """Behind the words that name the source: up to the comma, brackets and appositions passed."""
     doc, depth = head.doc, 0
     for token in doc[head.i + 1 : head.sent.end]:
         depth += (token.text == "(") - (token.text == ")")
-        if not depth and token.text in {",", ";", ".", ":"}:
-            return token.i
+        if depth or token.text not in {",", ";", ".", ":"}:
+            continue
+        if token.text == "," and (behind := _apposition_end(token)):
+            return behind
+        return token.i
     return head.sent.end
+
+
+def _by_name(speaker: Token, close: int) -> Token:
+    """The name in apposition to a description: "its lender, the Bank of Calderby,"."""
+    comma = next((t for t in speaker.doc[speaker.i + 1 : close] if t.text == ","), None)
+    if speaker.pos_ == "PROPN" or comma is None:
+        return speaker
+    root = speaker.doc[comma.i + 1 : close].root
+    return root if root.pos_ == "PROPN" else speaker
+
+
+def _apposition_end(comma: Token) -> int | None:
+    """The comma behind "a hydrologist at the institute", "the Bank of Calderby"; None if none is.
+
+    That is a noun phrase alone: begun by an article, a possessive or a name, without a verb.
+    """
+    doc, sentence = comma.doc, comma.sent
+    rest = doc[comma.i + 1 : sentence.end]
+    close = next((token.i for token in rest if token.text == ","), None)
+    phrase = doc[comma.i + 1 : close] if close is not None else None
+    if not phrase or not (phrase[0].pos_ in {"DET", "PROPN"} or phrase[0].tag_ == "PRP$"):
+        return None
+    has_verb = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in phrase)
+    return None if has_verb else close
 
 
 def _open(doc: Doc, start: int, end: int) -> int:

@@ -58,6 +58,7 @@ CALENDAR = frozenset(
     "mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday "
     "sunday mon tue wed thu fri sat sun".split()
 )
+MONTHS_AS_NAMES = frozenset({"april", "may", "june", "august"})
 OFFICES = frozenset({"secretary", "minister", "chief", "president", "speaker"})
 SPOKEN_FOR = frozenset({"DATE", "TIME"})
 OPENING_MARKS = frozenset("“\"‘'([:—–•*")
@@ -144,7 +145,11 @@ def _without_other_words(
     start: int | None = None
     end = run[0]
     for token in tokens:
-        is_date = token.lower_.rstrip(".") in CALENDAR and token.ent_type_ in SPOKEN_FOR
+        is_date = (
+            token.lower_.rstrip(".") in CALENDAR
+            and token.ent_type_ in SPOKEN_FOR
+            and not _is_given_name(token)
+        )
         if start is not None and (is_date or (_opens(token) and token.idx > run[0])):
             yield start, end
             start = None
@@ -156,6 +161,16 @@ def _without_other_words(
             end = min(token.idx + len(token), run[1])
     if start is not None and start < run[1]:
         yield start, run[1]
+
+
+def _is_given_name(token: Token) -> bool:
+    """Whether a month is somebody's name: "May Aldous", but not "in May Aldous" or "May 3"."""
+    behind = token.doc[token.i + 1 : token.i + 2]
+    if token.lower_ not in MONTHS_AS_NAMES or not behind or not behind[0].text[0].isupper():
+        return False
+    is_first = token.i == 0 or token.is_sent_start
+    before = "" if is_first else token.nbor(-1).pos_
+    return behind[0].lower_ not in CALENDAR and before not in {"ADP", "DET", "ADJ", "NUM"}
 
 
 def _may_begin(token: Token, run: int, evidence: Evidence) -> bool:
@@ -183,7 +198,7 @@ def _is_no_name(token: Token, evidence: Evidence) -> bool:
         return False
     if token.lower_ in LEADING_PARTICLES and token.i + 1 < len(token.doc):
         return token.nbor(1).is_punct  # "Van der Velde was late"
-    if _begins_title(token):
+    if _begins_title(token) or _is_given_name(token):
         return False
     form = evidence.form(token.text)
     if (token.is_upper and len(token) > 1) or (form and not form.islower()):

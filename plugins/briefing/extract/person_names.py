@@ -59,7 +59,7 @@ def _name_end(doc: Doc, index: int) -> int:
     end = index + 1
     while end < len(doc):
         token = doc[end]
-        if token.lower_ in _ENDINGS or _continues(doc, end):
+        if token.lower_ in _ENDINGS or _continues(doc, end) or _ends_ending(token):
             end += 1
         elif token.lower_ in _PARTICLES and end + 1 < len(doc) and _is_capital(doc[end + 1]):
             end += 2
@@ -70,6 +70,11 @@ def _name_end(doc: Doc, index: int) -> int:
         else:
             break
     return end
+
+
+def _ends_ending(token: Token) -> bool:
+    """Whether it is the stop of "Jr." which some tokenizers split off."""
+    return token.text == "." and token.nbor(-1).lower_ in _ENDINGS and token.pos_ == "PROPN"
 
 
 def _continues(doc: Doc, index: int) -> bool:

@@ -93,7 +93,8 @@ NOT_ROLES = FAMILY | words(
     servant server sexist shareholder sheer shelter shoulder silver sister soccer socialist
     stakeholder starter steer stranger streamer suffer summer supper supplier supporter
     survivor swimwear teenager tenant terror terrorist tower tractor trailblazer transfer
-    twist tyrant under user vector vegetarian veneer victor viewer visitor voter warrant water
+    gentleman gentlewoman man person woman twist tyrant under user vector vegetarian veneer
+    victor viewer visitor voter warrant water
     weather whether winner winter wonder yesterday
     """
 )

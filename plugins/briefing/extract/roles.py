@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..model import RolePhrase
 from .person_names import Name, find_names
-from .role_nouns import ABBREVIATIONS, FAMILY, HONORIFICS, NAMES_TOO, RELATIONS
+from .role_nouns import ABBREVIATIONS, FAMILY, HONORIFICS, NAMES_TOO, RELATIONS, is_role
 from .speech import SUBJECTS, lemma
 from .titles import Title, read_title, role_noun
 from .words import words
@@ -121,10 +121,11 @@ def _apposed(doc: Doc, comma: int, name: Name) -> tuple[Title, ...]:
         return ()
     for index in range(comma - 1, max(-1, comma - _REACH), -1):
         token = doc[index]
-        noun = role_noun(token)
+        noun = role_noun(token, loose=index == comma - 1)
         if noun is not None and token.tag_ not in {"NNS", "NNPS"}:
             title = read_title(doc, index, noun)
-            if _reaches(doc, title, comma):
+            is_listed = is_role(noun) or title.definite
+            if is_listed and _reaches(doc, title, comma):
                 return (title,) if title.definite else _joined(doc, title)
         if token.pos_ in {"VERB", "AUX", "PUNCT"} and token.text != "-":
             return ()
@@ -239,6 +240,8 @@ def _may_stand_before(token: Token) -> bool:
         return token.nbor(-1).text[0].isupper()
     if token.text == "-" or token.tag_ == "POS" or token.lower_ in {"once", "then", "now"}:
         return True
+    if token.tag_ in {"VBG", "VBN"} and token.dep_ == "amod":  # "the acting head"
+        return True
     if token.tag_ in {"WP", "WDT", "WRB", "PRP", "WP$"}:
         return False
     return token.pos_ in {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADV"}
@@ -262,7 +265,7 @@ def _conjoined(doc: Doc, index: int) -> int | None:
 def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
     """Predicates: "Rao was mayor until 2019", "she was elected president"."""
     for token in doc:
-        noun = role_noun(token)
+        noun = role_noun(token, loose=token.dep_ == "attr")
         if noun is None or token.tag_ in {"NNS", "NNPS"} or noun in RELATIONS:
             continue
         verb = _verb_above(token)
@@ -315,6 +318,8 @@ def _person_at(names: list[Name], token: Token) -> Name | None:
     """The name that a token is part of, or the pronoun that it is."""
     if token.lower_ in {"he", "she"}:
         return token.i, token.i + 1
+    if token.dep_ == "appos" and token.pos_ == "NOUN":  # "Rao, a former diplomat who is now"
+        token = token.head
     apposed = [c.i for c in token.children if c.dep_ == "appos"]
     for index in (token.i, *apposed):
         if found := next((name for name in names if name[0] <= index < name[1]), None):

@@ -9,6 +9,7 @@ from .role_nouns import ABBREVIATIONS, FORMER, PEOPLES, QUALIFIERS, RANKS, STAND
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "decades"})
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 
 
@@ -132,6 +133,8 @@ class TitleFront:
     def _worth(self, index: int, token: Token, word: str) -> int:
         """A word of the title, unless it only describes: "the veteran minister"."""
         keeps = word in QUALIFIERS or is_role(word) or token.pos_ == "NOUN"
+        if word in _UNITS:  # "for 36 hours fire chief Rao"
+            return 0
         if keeps and (self.start == index + 1 or self.body is not None):
             self.words.insert(0, word)
             if self.body is None:

@@ -33,6 +33,7 @@ _PROVINCES = words(
     province region republic state territory town village
     """
 )
+_MASTERED = words("choir concert dock grand harbor harbour house port quiz station stage")
 _ELECT = frozenset({"elect", "designate"})
 _LONGEST = 12  # tokens of a prepositional phrase that may name the body
 
@@ -71,11 +72,16 @@ def role_noun(token: Token, *, loose: bool = False) -> str | None:
     if token.tag_ not in {"NN", "NNP", "NNS", "NNPS", "JJ"}:
         return None
     single = _singular(word) if token.tag_ in {"NNS", "NNPS"} else word
-    if is_role(single):
+    if is_role(single) or (single == "master" and _is_master(token)):
         return single
     if loose and token.tag_ == "NN" and token.text.islower() and is_doer(single):
         return single
     return None
+
+
+def _is_master(token: Token) -> bool:
+    """Whether a master is one by office: "harbour master", not "a master of irony"."""
+    return token.i > 0 and token.nbor(-1).lower_ in _MASTERED
 
 
 def _singular(word: str) -> str:

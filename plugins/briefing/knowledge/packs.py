@@ -169,9 +169,24 @@ class Packs:
                 demonyms = _weighed(peoples, 1.0) | demonyms
             for text, likely in forms.items():
                 yield Alias(text=text, entity=known, type=kind, weight=likely)
+            if cells[2] == "territory":
+                demonyms = {text: w for text, w in demonyms.items() if text not in self._of_states}
             for text, likely in demonyms.items():
                 yield Alias(text=text, entity=known, type=kind, demonym=True, weight=likely)
         yield from self._family_names()
+
+    @cached_property
+    def _of_states(self) -> frozenset[str]:
+        """Demonyms of sovereign states: "Dutch" may be said of Aruba, and never means it."""
+        further = self._further_names
+        rows = (line.split("\t", 11) for line in self._lines.values())
+        cells = [
+            cell
+            for row in rows
+            if row[2] == "sovereign"
+            for cell in (row[5], further.get(row[0], ("", ""))[1])
+        ]
+        return frozenset(text for cell in cells for text in _weighed(cell, 1.0))
 
     @cached_property
     def _further_names(self) -> dict[str, tuple[str, str]]:

@@ -42,7 +42,9 @@ _PLACE = re.compile(
     r",?\s+(?i:in)\s+[^\W\d_]\w*(?:[ .'’-]+(?!(?i:and|with)\b)[^\W\d_a-z][\w.'’-]*)*"
     r"(?:,?\s+(?i:and)\s+\w+(?=$|[,;]))?"
 )
-_TRAILER = re.compile(r"\s*(?:[;|•·]|\s[–—-]\s|\sfor\s|\s\(|\.\s).*", re.DOTALL | re.IGNORECASE)
+_TRAILER = re.compile(
+    r"\s*(?:[;|•·]|\s[–—-]\s|\sfor\s|\s\(|(?<!\b[A-Z])\.\s).*", re.DOTALL | re.IGNORECASE
+)
 _ABOUT = re.compile(
     r"(?P<names>(?:[^,.;:!?“”\"\n]|(?<=\b[A-Z])\.|(?<=\b[JSD]r)\.|(?<=\bProf)\.|,\s(?=[A-Z])){3,90}?)"
     r"(?:,\s[^.,]{3,90},)?\s"

@@ -49,9 +49,11 @@ _OWNERS: Mapping[str, tuple[EntityType, ...]] = {
 _FAR = 6  # sentences over which the last subject is still the topic
 _NEAR = 3  # sentences over which a pronoun or description looks back
 _DEAD = re.compile(
-    r"\b(?:(?:was|were|been) (?:found )?(?:murdered|killed|assassinated|hanged|executed|shot dead|"
-    r"found dead)|died|who died|has died)\b"
+    r"(?:,\s[^,;“”\"]{2,80},|,\s(?:an?|the|its|his|her|their|one)\s(?:(?!\bwho)[^,;“”\"]){2,80})?"
+    r",?(?:\swho)?\s(?:(?:was|were|had been|has been)\s(?:found\s)?"
+    r"(?:murdered|killed|assassinated|hanged|executed|shot dead|found dead)|(?:has\s|had\s)?died)\b"
 )
+"""Right behind a name: its bearer is dead, and not somebody of whom it tells."""
 
 
 def find_claims(
@@ -288,12 +290,13 @@ def find_document_roles(
     ``former`` by the words, or because the text says that the person is dead.
     """
     scene = _Scene(document, extraction, mentions, entities)
+    dead = {m.entity for m in mentions if _DEAD.match(document.text, m.span.end)}
     roles: list[Role] = []
     for phrase in extraction.roles:
         person = scene.person(phrase)
         if person is None:
             continue
-        former = phrase.former or _is_dead(document, extraction, phrase)
+        former = phrase.former or person in dead
         of = _body_of(scene, phrase, person)
         role = Role(person=person, title=phrase.title, of=of, former=former, phrase=phrase)
         roles.append(role)
@@ -314,14 +317,6 @@ def _body_of(scene: _Scene, phrase: RolePhrase, person: EntityId) -> EntityId | 
     if word.isalpha():
         return scene.body(phrase.of, word, None)[0]
     return None
-
-
-def _is_dead(document: Document, extraction: Extraction, phrase: RolePhrase) -> bool:
-    """Whether the sentence goes on to say that the person was killed or died."""
-    end = extraction.sentences[phrase.sentence].span.end
-    start = max(phrase.person.end, phrase.title_span.end)
-    rest = document.text[start:end]
-    return bool(re.match(r"[^,;“”\"]*(?:,[^,;]*,)?\s?,?\s?" + _DEAD.pattern, rest))
 
 
 def _distinct(roles: Sequence[Role]) -> list[Role]:

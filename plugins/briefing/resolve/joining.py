@@ -78,11 +78,9 @@ def _holds_together(
     if word.low in votes.persons and any(each.low == "of" for each in small):
         return False
     if last.possessive:
+        is_many = last.text.endswith("s") and not known.of(last.text)
         return last.low in lexicon.PEOPLE_POSSESSIVE or (
-            len(group) == 1
-            and last.text.endswith("s")
-            and not known.of(last.text)
-            and votes.has(joint, TYPED)
+            is_many and (_is_body(word) or (len(group) == 1 and votes.has(joint, TYPED)))
         )
     if not small:
         return known.text[last.span.end : word.span.start] == " "
@@ -94,6 +92,11 @@ def _holds_together(
             or votes.has(joint, frozenset({"person", "place"}))
         )
     return _links(group, next((w.low for w in small if w.low != "the"), ""), word, votes, known)
+
+
+def _is_body(word: Word) -> bool:
+    """Whether a word ends an organisation's name: "Stevedores' Union"."""
+    return word.singular in lexicon.ORGANISATION_HEADS
 
 
 def _links(group: Sequence[Word], link: str, word: Word, votes: Votes, known: Known) -> bool:

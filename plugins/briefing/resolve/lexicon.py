@@ -69,7 +69,19 @@ ORGANISATION_HEADS = INSTITUTIONS | _words(
     "pharmaceuticals energy petroleum electric steel mines shipyard shipyards works watch "
     "democrats republicans liberals conservatives socialists greens communists veterans "
     "workers united city rovers athletic wanderers giants airlines railways rail lines "
-    "logistics telecom"
+    "logistics telecom "
+    "guild archive archives gallery zoo ensemble quartet band ballet opera philharmonic symphony "
+    "troupe circus brewery distillery bakery farms mills foundry ironworks steelworks shipping "
+    "freight haulage ferries foods aerospace aviation airline wireless broadband networks "
+    "solutions ventures investments securities insurance assurance mutual finance financial "
+    "properties estates developments construction engineering engineers contractors architects "
+    "associates consultants consulting chambers solicitors llp gmbh pty oy ab bv srl sas mining "
+    "minerals resources oil gas utilities renewables biotech biosciences therapeutics diagnostics "
+    "clinic hospice infirmary seminary convent monastery diocese archdiocese synod regiment "
+    "battalion squadron command constabulary coastguard caucus confederacy survey ledger echo "
+    "courier express standard chronicle examiner inquirer sentinel dispatch bulletin argus "
+    "advertiser weekly quarterly fc afc cf rfc albion hotspur harriers rangers celtic "
+    "dynamo lokomotiv olympique sejm rada storting riksdag majlis cortes guilds"
 )
 """The last word, or the one before "of", "for" and "on", of an organisation's name."""
 
@@ -80,7 +92,10 @@ EVENT_HEADS = _words(
     "hurricane typhoon storm earthquake tsunami festival massacre genocide holocaust expo "
     "exposition mission forum talks battle siege offensive campaign spring marathon prix "
     "final finals armistice truce ceasefire disaster famine referendum invasion memorandum "
-    "charter compact plan initiative map armada"
+    "charter compact plan initiative map armada "
+    "regatta derby rally biennale triennale fair flood floods wildfire wildfires eruption "
+    "avalanche blackout pandemic epidemic symposium jamboree carnival mutiny insurrection "
+    "blockade"
 )
 EVENT_BEFORE = _words(
     "operation exercise cyclone hurricane typhoon storm battle treaty siege mission expo"
@@ -116,7 +131,10 @@ PLACE_HEADS = _words(
     "temple shrine mosque camp prison hall gate wall reservoir dam field fields archipelago "
     "reef falls springs borough quarter hotel neighbourhood neighborhood highway boulevard "
     "plaza speedway circuit cemetery memorial ground grounds pole spaceport cosmodrome "
-    "launchpad shelf ice"
+    "launchpad shelf ice "
+    "creek loch lough fjord firth pass peak volcano marsh wetlands lagoon escarpment steppe "
+    "tundra lighthouse viaduct tunnel quarry wharf pier quay dock docks marina fortress "
+    "citadel manor farm ranch gardens fen"
 )
 
 PLACE_BEFORE = _words(
@@ -218,6 +236,8 @@ EVENT_NOUNS = _words(
 EXERCISES = _words("exercise drill operation manoeuvre maneuver")
 DIRECTIONS = _words("north south east west")
 NATIONAL_SIDES = {"northern": "north", "southern": "south", "eastern": "east", "western": "west"}
+
+RIVERS = frozenset({"Niger", "Jordan", "Senegal"})  # of all countries' names that rivers bear
 
 COMBINING = {
     "Franco": "France",

@@ -11,7 +11,7 @@ from .heads import kinds_of_head
 from .homonyms import Homonyms, is_general
 from .kinds import ORDER, Kinds
 from .names import core, fold, initials, is_acronym
-from .noise import is_family
+from .noise import is_family, is_river
 from .persons import is_part, meant_by, same_person
 from .sifting import sift
 from .signs import Signs
@@ -54,7 +54,9 @@ class Linker:
 
     def run(self) -> None:
         """Persons by their full names first, then what has several words, then the short forms."""
-        waiting = self._link_persons(self.pieces)
+        rivers = [piece for piece in self.pieces if is_river(piece)]
+        self.doubtful += [(piece, "with “the” before it, it may be the river") for piece in rivers]
+        waiting = self._link_persons(piece for piece in self.pieces if piece not in rivers)
         waiting = self._link_long(waiting)
         for piece in waiting:
             self._link_short(piece)
@@ -219,7 +221,6 @@ class Linker:
     # short forms -----------------------------------------------------------------------------
 
     def _link_short(self, piece: Piece) -> None:
-        words = piece.around
         surnames = {person.core[-1] for person in self.persons()}
         if is_family(piece, surnames):
             return
@@ -227,18 +228,22 @@ class Linker:
         if person and self._is_person_here(piece):
             chosen, score = person
             chosen.add(piece, score, f"part of the name {chosen.name}")
-            return
-        if self._link_to_body(piece, article=words.previous == "the"):
-            return
-        if piece.known and self._known_fits(piece) and self._link_known(piece):
-            return
-        if person and not piece.known:
-            return
+        elif not self._link_no_person(piece) and (piece.known or not person):
+            self._link_again(piece)
+
+    def _link_no_person(self, piece: Piece) -> bool:
+        """Link to a body of the text, else to what the gazetteer knows."""
+        if self._link_to_body(piece, article=piece.around.previous == "the"):
+            return True
+        return bool(piece.known) and self._known_fits(piece) and self._link_known(piece)
+
+    def _link_again(self, piece: Piece) -> None:
+        """Link to what has the very name, else to something new."""
         same = next((each for each in self.clusters if fold(piece.text) in each.folded), None)
         if same is not None:
             same.add(piece, 0.8, "the same name")
-            return
-        self._open(piece)
+        else:
+            self._open(piece)
 
     def _is_person_here(self, piece: Piece) -> bool:
         """Whether a word that is both a person's name and a known place's means the person."""
@@ -273,13 +278,19 @@ class Linker:
         if known and not article:
             return False
         short = by_short_form(piece, article=article, bodies=self.clusters)
-        previous = piece.around.previous
-        if short is not None and short.kind != "place" and previous in lexicon.LOCATIVE:
+        is_place = piece.around.previous in lexicon.LOCATIVE or self._is_place(piece)
+        if short is not None and short.kind != "place" and not article and is_place:
             short = None  # "in Panmunjom" isn't the Panmunjom Declaration
         if short is not None and (article or not piece.known):
             short.add(piece, 0.75, f"short for {short.name}")
             return True
         return False
+
+    def _is_place(self, piece: Piece) -> bool:
+        """Whether the document speaks of a place by that name: "SALTMERE, England —"."""
+        kinds = self.kinds.of(piece.text)
+        place = kinds.get("place", 0.0)
+        return place >= LEAST and place > kinds.get("organisation", 0.0)
 
     def _known_fits(self, piece: Piece) -> bool:
         """Whether a known name can be taken for what the gazetteer says."""

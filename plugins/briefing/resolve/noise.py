@@ -174,6 +174,12 @@ def is_family(piece: Piece, surnames: Iterable[str]) -> bool:
     return low.endswith("s") and any(low in {name + "s", name + "es"} for name in surnames)
 
 
+def is_river(piece: Piece) -> bool:
+    """Whether a country's name is its river's: "along the Niger", not "the Niger delegation"."""
+    words = piece.around
+    return piece.text in lexicon.RIVERS and words.previous == "the" and not words.after
+
+
 def is_headline_word(piece: Piece, body: Sequence[str]) -> bool:
     """Whether a headline's word is only capitalised: unknown, and no name in the body."""
     if not piece.headline or fold(piece.text) in body:

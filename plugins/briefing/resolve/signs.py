@@ -172,7 +172,7 @@ def _person_inside(name: str, words: Sequence[str], given_names: frozenset[str])
 def _behind(words: Around, name: str) -> Iterator[Sign]:
     if AGE_BEHIND.match(words.tail):
         yield "person", 2.5
-    if WHO_BEHIND.match(words.tail):
+    if WHO_BEHIND.match(words.tail) and words.previous not in lexicon.LOCATIVE:
         yield "person", 2.0
     if re.match(r",? which\b", words.tail):
         yield "organisation", 0.4
