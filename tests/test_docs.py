@@ -95,14 +95,14 @@ def cache(tmp_path_factory) -> Path:
 def checkout(tmp_path, cache) -> Path:
     """A clone, in a path with a space: a few of the briefings, and this environment for its own."""
     folder = tmp_path / "a clone"
-    ignore = shutil.ignore_patterns("__pycache__")
-    for name in ("content", "docs", "plugins", "requirements", "theme", "tools"):
-        shutil.copytree(ROOT / name, folder / name, ignore=ignore)
+    for name in ("content", "docs", "requirements", "theme", "tools"):
+        shutil.copytree(ROOT / name, folder / name)
     for name in ("Makefile", "pelicanconf.py", "publishconf.py"):
         shutil.copy(ROOT / name, folder / name)
     for path in (folder / "content" / "briefings").iterdir():
         if not path.name.startswith(KEPT):
             path.unlink()
+    (folder / "plugins").symlink_to(ROOT / "plugins")  # compiled once
     (folder / ".cache").mkdir()
     (folder / ".cache" / "briefing").symlink_to(cache)
     python = folder / ".venv" / "bin" / "python"
@@ -115,11 +115,12 @@ def checkout(tmp_path, cache) -> Path:
 
 
 def run(commands: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    clean = {key: value for key, value in os.environ.items() if "MAKE" not in key}
+    ours = {"PYTHONDONTWRITEBYTECODE", "PYTHON"} | {key for key in os.environ if "MAKE" in key}
+    clean = {key: value for key, value in os.environ.items() if key not in ours}
     return subprocess.run(
         ["sh", "-e", "-c", commands],  # noqa: S607 -- whichever shell the reader has
         cwd=folder,
-        env={**clean, "PYTHONDONTWRITEBYTECODE": "1"},
+        env=clean,
         capture_output=True,
         text=True,
         check=False,

@@ -41,7 +41,7 @@ class Desks:
     def write(self, name: str, text: str) -> None:
         (self.folder / name).write_text(text, "utf-8")
 
-    def items(self, **finder):
+    def briefings(self):
         paths = sorted(p for p in self.folder.iterdir() if p.suffix in {".txt", ".md"})
         documents = [read_article(path, root=self.folder) for path in paths]
         known = KnowledgeBase.load(
@@ -54,6 +54,10 @@ class Desks:
             ids = [entity.id for entity in resolution.entities]
             knowledge = known.know(ids, document.date)
             briefings.append(compose(document, read, resolution, knowledge))
+        return briefings, gazetteer
+
+    def items(self, **finder):
+        briefings, gazetteer = self.briefings()
         return Finder(lookup=gazetteer.lookup, **finder).find(briefings)
 
     def named(self, **finder):
@@ -108,16 +112,37 @@ def test_a_name_is_settled_by_its_dossier_or_by_saying_that_it_is_none(desks, wh
 def test_a_speaker_is_settled_by_saying_that_it_is_nobody(desks):
     desks.write("2023-05-02-ships.txt", GRAIN)
 
-    desks.paste(the(desks.items(), "speaker", "the leaders"), 0)
+    desks.paste(the(desks.items(), "speaker", "the leaders"), -1)
 
     assert "speaker" not in {kind for kind, _ in desks.named()}
 
 
+def test_a_speaker_is_settled_by_saying_who_it_is(desks):
+    text = GRAIN.replace("The ministers met", "The ministers met Ana Solberg")
+    desks.write("2023-05-02-ships.txt", text)
+    item = the(desks.items(), "speaker", "the leaders")
+    who = next(place for place, fix in enumerate(item.fixes) if "ana-solberg" in fix.entry)
+
+    desks.paste(item, who)
+
+    assert "speaker" not in {kind for kind, _ in desks.named()}
+    (briefing,) = desks.briefings()[0]
+    assert "ana-solberg" in {claim.speaker for claim in briefing.resolution.claims}
+
+
+def test_a_name_is_settled_by_saying_whom_it_means(desks):
+    desks.write("2023-05-02-ships.txt", "Entities: Zubrovka=bergen-harbour\n" + GRAIN)
+
+    assert ("name", "Zubrovka") not in desks.named()
+    (briefing,) = desks.briefings()[0]
+    assert "bergen-harbour" in {mention.entity for mention in briefing.resolution.mentions}
+
+
 def test_the_second_entry_joins_the_first_in_one_line(desks):
     desks.write("2023-05-02-ships.txt", GRAIN)
-    desks.paste(the(desks.items(), "speaker", "the leaders"), 0)
+    desks.paste(the(desks.items(), "speaker", "the leaders"), -1)
 
-    desks.paste(the(desks.items(), "name", "Zubrovka"), 1)
+    desks.paste(the(desks.items(), "name", "Zubrovka"), -1)
 
     text = (desks.folder / "2023-05-02-ships.txt").read_text("utf-8")
     assert text.startswith("Entities: -leaders, -zubrovka\nShips Leave")
@@ -128,7 +153,7 @@ def test_a_line_goes_below_the_fence_that_opens_a_header(desks):
     text = "---\nTitle: Ships\nDate: 2023-05-02\n---\n\n" + GRAIN.partition("\n")[2]
     desks.write("ships.md", text)
 
-    desks.paste(the(desks.items(), "name", "Zubrovka"), 1)
+    desks.paste(the(desks.items(), "name", "Zubrovka"), -1)
 
     assert (desks.folder / "ships.md").read_text("utf-8").startswith("---\nEntities: -zubrovka\n")
     assert ("name", "Zubrovka") not in desks.named()

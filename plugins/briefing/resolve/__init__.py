@@ -42,13 +42,12 @@ def resolve(document: Document, extraction: Extraction, gazetteer: Gazetteer) ->
     hints = Hints.of(document)
     linker = Linker(document, extraction, gazetteer, find_pieces(document, extraction, gazetteer))
     linker.run()
+    doubtful = hints.adopt(linker.doubtful, linker.clusters, gazetteer)
     hints.apply(linker.clusters, gazetteer)
     ids = ids_of(linker.clusters, gazetteer)
     entities: dict[EntityId, Entity] = {}
     mentions: list[Mention] = []
-    doubts = [
-        _doubt(document, piece.span.start, piece.span.end, why) for piece, why in linker.doubtful
-    ]
+    doubts = [_doubt(document, piece.span.start, piece.span.end, why) for piece, why in doubtful]
     for cluster, id_ in sorted(
         zip(linker.clusters, ids, strict=True), key=lambda pair: pair[0].first
     ):
@@ -62,7 +61,8 @@ def resolve(document: Document, extraction: Extraction, gazetteer: Gazetteer) ->
             entities[id_] = _entity(cluster, id_, gazetteer)
             mentions += _mentions(document, entities[id_], shown)
     mentions.sort(key=lambda mention: mention.span)
-    return _resolution(document, extraction, tuple(mentions), entities, doubts)
+    resolution = _resolution(document, extraction, tuple(mentions), entities, doubts)
+    return replace(resolution, claims=hints.voiced(document, resolution.claims, entities))
 
 
 def fingerprint(*made_from: str) -> str:

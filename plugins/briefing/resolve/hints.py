@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, cast, get_args
 
-from ..model import EntityId
+from ..model import EntityId, EntityType
 from .clusters import Cluster
 from .names import fold, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Iterable, Mapping, Sequence
     from typing import Self
 
-    from ..model import Document
+    from ..model import Claim, Document
     from .gazetteer import Gazetteer
+    from .pieces import Piece
+
+KINDS = frozenset(get_args(EntityType))
+SAID = "the article's header says so"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hints:
     """The editor's word for one article; it wins over all that was found.
 
-    meant    folded name → id
+    meant    folded name, or description of a speaker → id
     wanted   ids that the article names, whatever was found
     barred   ids that it doesn't name
     """
@@ -55,6 +59,39 @@ class Hints:
             and EntityId(slug(cluster.name)) not in self.barred
         ]
 
+    def adopt(
+        self, doubtful: Sequence[tuple[Piece, str]], clusters: list[Cluster], gazetteer: Gazetteer
+    ) -> list[tuple[Piece, str]]:
+        """Give names that led nowhere to whom the header says they mean; the others are left."""
+        left: list[tuple[Piece, str]] = []
+        for piece, why in doubtful:
+            wanted = sorted(self.wanted & {alias.entity for alias in piece.known})
+            id_ = self.meant.get(fold(piece.text)) or next(iter(wanted), None)
+            if id_ is None:
+                left += [(piece, why)] if slug(piece.text) not in self.barred else []
+                continue
+            target = next((each for each in clusters if each.known == id_), None)
+            if target is None:
+                known = gazetteer.entities.get(id_)
+                kind = known.type if known else _kind(piece)
+                target = Cluster(kind=kind, known=id_, name=known.name if known else piece.text)
+                clusters.append(target)
+            target.add(piece, 1.0, SAID)
+        return left
+
+    def voiced(
+        self, document: Document, claims: Iterable[Claim], entities: Container[EntityId]
+    ) -> tuple[Claim, ...]:
+        """The claims, those whose speaker's words the header explains by the one it names."""
+        return tuple(self._voiced(document, claim, entities) for claim in claims)
+
+    def _voiced(self, document: Document, claim: Claim, entities: Container[EntityId]) -> Claim:
+        words = claim.quote.speaker.of(document.text) if claim.quote.speaker else ""
+        id_ = self.meant.get(fold(words))
+        if words and slug(words) in self.barred:
+            return replace(claim, speaker=None, reason=SAID)
+        return replace(claim, speaker=id_, reason=SAID) if id_ in entities else claim
+
     def _move(self, clusters: list[Cluster], gazetteer: Gazetteer) -> None:
         moved: dict[EntityId, Cluster] = {}
         for cluster in clusters:
@@ -67,8 +104,16 @@ class Hints:
                 if target is None:
                     target = moved[id_] = Cluster(kind=cluster.kind, known=id_, name=cluster.name)
                     _point(target, id_, gazetteer)
-                target.add(link.piece, 1.0, "the article's header says so")
+                target.add(link.piece, 1.0, SAID)
         clusters.extend(cluster for cluster in moved.values())
+
+
+def _kind(piece: Piece) -> EntityType:
+    """The kind that the model sees in a name; most that nothing is known of are organisations."""
+    for label in piece.labels:
+        if label in KINDS:
+            return cast("EntityType", label)
+    return "organisation"
 
 
 def _point(cluster: Cluster, id_: EntityId, gazetteer: Gazetteer) -> None:

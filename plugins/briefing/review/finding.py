@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Literal
 
 from ..compose.wording import is_sure, same_office
 from ..model import Span
+from ..resolve.hints import SAID
 from ..resolve.names import fold
 from .settling import Fix, Settled, held, is_new, is_none, means
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from ..model import Alias, Briefing, Claim, Entity, EntityId, Mention, Role
+    from ..model import Alias, Briefing, Claim, Entity, EntityId, Role
 
 Kind = Literal["name", "homonym", "speaker", "date", "kinds", "office"]
 Lookup = Callable[[str, "dt.date"], Sequence["Alias"]]
@@ -97,6 +98,7 @@ class Finder:
                     label if label in _TYPES else "organisation",
                     "If it names somebody or something (correct the type)",
                 ),
+                *self._candidates(briefing, words),
                 is_none(words, "If it doesn't"),
             )
             yield Item(
@@ -113,15 +115,17 @@ class Finder:
             what = f'"{words}" is taken for {name}, with a score of {mention.score:.2f} only'
             fixes = (
                 means(words, mention.entity, "If that is right"),
-                *self._others(briefing, mention, words),
+                *self._candidates(briefing, words, but=mention.entity),
                 is_none(name, "If it isn't, and nobody else"),
             )
             yield Item(briefing=briefing, kind="homonym", span=mention.span, what=what, fixes=fixes)
 
-    def _others(self, briefing: Briefing, mention: Mention, words: str) -> Iterator[Fix]:
-        """Whom else a name may mean."""
+    def _candidates(
+        self, briefing: Briefing, words: str, *, but: EntityId | None = None
+    ) -> Iterator[Fix]:
+        """Whom a name may mean, by the gazetteer."""
         aliases = self._lookup(words, briefing.document.date) if self._lookup else ()
-        others = [one.entity for one in aliases if one.entity != mention.entity]
+        others = [one.entity for one in aliases if one.entity != but]
         for other in others[:_CANDIDATES]:
             yield means(words, other, f"If it is {other}")
 
@@ -161,14 +165,32 @@ def _speakers(briefing: Briefing, settled: Settled) -> Iterator[Item]:
             kind="speaker",
             span=span,
             what=f"A quotation has no speaker: {why}",
-            fixes=(is_none(words, "If it is nobody who has a page, or several"),),
+            fixes=(
+                *_likely(briefing, span, words),
+                is_none(words, "If it is nobody who has a page, or several"),
+            ),
         )
+
+
+def _likely(briefing: Briefing, span: Span, words: str) -> Iterator[Fix]:
+    """Who was named before, the nearest first: one of them may be meant."""
+    if "," in words or "=" in words:
+        return  # no entry of a header can hold them
+    entities = {one.id: one for one in briefing.resolution.entities}
+    before = [
+        entities[one.entity]
+        for one in reversed(briefing.resolution.mentions)
+        if one.span.end <= span.end and not one.demonym
+    ]
+    speakers = dict.fromkeys(one for one in before if one.type in {"person", "organisation"})
+    for one in list(speakers)[:_CANDIDATES]:
+        yield means(words, one.id, f"If it is {one.name}")
 
 
 def _is_open(claim: Claim) -> bool:
     if claim.speaker is not None:
         return not is_sure(claim)
-    return claim.reason != _PLAIN_NOBODY and not claim.reason.startswith("goes on")
+    return claim.reason not in {_PLAIN_NOBODY, SAID} and not claim.reason.startswith("goes on")
 
 
 def _dates(briefing: Briefing, settled: Settled) -> Iterator[Item]:
