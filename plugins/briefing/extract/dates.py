@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import Timex
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from .reading import BlockReading, Reading
 
 _MONTHS = (
@@ -52,17 +54,25 @@ _ASKS_EXTENT = re.compile(
     r"|lasted|spent|least|most)\s$",
     re.IGNORECASE,
 )
+_SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
+_ONE_OF = re.compile(  # "the third ballot in nine years", "the first in a decade"
+    r"\b(?:first|second|third|fourth|fifth|only|least|most|\w+est|twice|times?)\b[^.;:]{0,40}\s?\bin\s$",
+    re.IGNORECASE,
+)
 _LOOKS_AHEAD = {"expect", "schedule", "plan", "slate", "set"}
 _ASKS_TIME = r"(?i:\b(?:in|since|from|by|until|till|of|during|for|around|before|after|to|between|and|late|early|mid)\s)"
 
 
 @dataclass(frozen=True, slots=True)
 class _Story:
-    """What a date may lean on: the article's day, the last date told, and the tense around."""
+    """What a date may lean on: the article's day, the last date told, and the tense around.
+
+    is_ahead   whether the verb above looks ahead; None if there is no verb
+    """
 
     today: dt.date
     told: str | None
-    is_ahead: bool
+    is_ahead: bool | None
 
 
 _TOLD = re.compile(r"\d{4}(-\d\d){0,2}$")
@@ -109,16 +119,28 @@ def _first(
     return None
 
 
-def _is_ahead(block: BlockReading, offset: int) -> bool:
+def _is_ahead(block: BlockReading, offset: int) -> bool | None:
     """Whether the verb over a place speaks of what is to come: "will", "is to", "takes office"."""
     token = block.doc.char_span(offset, offset + 1, alignment_mode="expand")
     if token is None:
-        return False
+        return None
     verb = next(
         (one for one in (token[0], *token[0].ancestors) if one.pos_ in {"VERB", "AUX"}), None
     )
-    if verb is None:
-        return False
+    return None if verb is None else any(map(_looks_ahead, _joined(verb)))
+
+
+def _joined(verb: Token) -> Iterator[Token]:
+    """A verb, and those above on which its time hangs: "hopes to have it done and to reopen"."""
+    yield verb
+    while verb.dep_ in {"conj", "ccomp", "oprd"} and verb.tag_ in {"VB", "VBN"}:
+        if verb.dep_ != "conj" and verb.head.tag_ != "VB":
+            return
+        verb = verb.head
+        yield verb
+
+
+def _looks_ahead(verb: Token) -> bool:
     around = {child.text.lower() for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if around & {"will", "would", "shall", "'ll", "’ll", "must", "should", "can"}:
         return True
@@ -155,13 +177,23 @@ def _day_value(year: int, month: int, day: str) -> str | None:
 
 
 def _near_year(month: int, day: int, story: _Story) -> int:
-    """The year of a date without one: the last such date, or the next where the verb looks ahead."""
+    """The year of a date without one: the last such date, or the next where the verb looks ahead.
+
+    Without a verb ("Jordan, Dec. 23"), the nearest.
+    """
+    if story.is_ahead is None:
+        return _nearest_year(month, day or 15, story.today)
     here = (story.today.month, story.today.day if day else 0)
     if story.is_ahead and (month, day) >= here:
         return story.today.year
     if story.is_ahead and (month, day) < here:
         return story.today.year + 1
     return story.today.year - ((month, day) > here)
+
+
+def _nearest_year(month: int, day: int, today: dt.date) -> int:
+    months = 12 * (today.month - month) + (today.day - day) / 3  # twelfths of a year, times 12
+    return today.year + (months > 72) - (months < -72)  # noqa: PLR2004 -- half a year away
 
 
 def _full(match: re.Match[str], story: _Story) -> str | None:
@@ -177,7 +209,9 @@ def _day_range(match: re.Match[str], story: _Story) -> str | None:
     last_month = _month(groups.get("m2") or match["m"])
     number = int(re.sub(r"\D", "", match["d2"]))
     year = int(match["y"]) if match["y"] else _near_year(last_month, number, story)
-    first, last = _day_value(year, month, match["d"]), _day_value(year, last_month, match["d2"])
+    first_year = year - (month > last_month)
+    first = _day_value(first_year, month, match["d"])
+    last = _day_value(year, last_month, match["d2"])
     return f"{first}/{last}" if first and last and first < last else None
 
 
@@ -187,6 +221,12 @@ def _month_year(match: re.Match[str], _story: _Story) -> str | None:
 
 def _month_range(match: re.Match[str], _story: _Story) -> str | None:
     return f"{match['y']}-{_month(match['m']):02d}/{match['y']}-{_month(match['m2']):02d}"
+
+
+def _months(match: re.Match[str], story: _Story) -> str | None:
+    first, last = _month(match["m"]), _month(match["m2"])
+    year = _near_year(last, 0, story)
+    return f"{year - (first > last)}-{first:02d}/{year}-{last:02d}"
 
 
 def _bare_month(match: re.Match[str], story: _Story) -> str | None:
@@ -205,7 +245,8 @@ def _weekday(match: re.Match[str], story: _Story) -> str | None:
     which = (match["which"] or "").lower()
     wanted = _DAYS.index(match["w"].lower())
     back = (story.today.weekday() - wanted) % 7
-    if which == "next" or (not which and story.is_ahead and back):
+    is_ahead = story.is_ahead and not _SINCE.search(match.string[: match.start("x")])
+    if which == "next" or (not which and is_ahead and back):
         return (story.today + dt.timedelta(7 - back)).isoformat()
     if which == "last":
         back = back or 7
@@ -258,7 +299,7 @@ def _told(match: re.Match[str], story: _Story) -> str | None:
 
 def _within(match: re.Match[str], story: _Story) -> str | None:
     """Count on from the article's day; where the verb looks back, the words are a duration."""
-    if not story.is_ahead:
+    if not story.is_ahead or _ONE_OF.search(match.string[: match.start("x")]):
         return _duration(match, story)
     unit = match["u"].lower().removesuffix("s")
     return _moved(story.today.isoformat(), unit, _number(match["n"])) or _duration(match, story)
@@ -304,11 +345,15 @@ def _season(match: re.Match[str], story: _Story) -> str | None:
         return f"{match['y']}-{code}"
     begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
     which = (match["which"] or "").lower()
+    month, year = story.today.month, story.today.year
     if which == "this":
-        return f"{story.today.year}-{code}"
-    ahead = which == "next" or (not which and story.is_ahead)
-    year = story.today.year + (ahead and begins <= story.today.month)
-    return f"{year - (not ahead and begins > story.today.month)}-{code}"
+        return f"{year}-{code}"
+    if which == "last":  # "last summer" in August is the year before's
+        is_over = month > begins + 2
+        begun = year - (code == "WI" and month < 3)  # noqa: PLR2004 -- winter ends with February
+        return f"{begun - (not is_over)}-{code}"
+    ahead = which == "next" or story.is_ahead
+    return f"{year + bool(ahead and begins <= month) - (not ahead and begins > month)}-{code}"
 
 
 def _quarter(match: re.Match[str], story: _Story) -> str | None:
@@ -330,6 +375,7 @@ _RULES: tuple[_Rule, ...] = (
     _rule(rf"(?P<x>(?:{_WEEKDAY},?\s)?(?P<d>{_DAY})\s(?:of\s)?(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?)", _full),
     _rule(rf"(?P<x>(?P<m>{_MONTH}){_DASH}(?P<m2>{_MONTH}),?\s(?P<y>{_YEAR}))", _month_range),
     _rule(rf"(?P<x>{_PART}(?P<m>{_MONTH})(?:,?|\sof)\s(?P<y>{_YEAR}))", _month_year),
+    _rule(rf"(?i:\b(?:from|between)\s)(?P<x>(?P<m>{_MONTH}){_TO}(?P<m2>{_MONTH}))", _months),
     _rule(rf"(?i:\b(?:in|since|from|by|until|till|of|during|for|before|after|to|through|and|early|late)\s)(?P<x>{_PART}(?:(?P<which>(?i:last|this|next))\s)?(?P<m>{_MONTH}))(?!\s\w+\.?\s(?:said|says))", _bare_month),
     _rule(rf"(?P<x>(?:(?P<which>(?i:last|this|next))\s)(?P<m>{_MONTH}))", _bare_month),
     _rule(rf"(?P<x>(?i:mid|early|late)-(?P<which>)(?P<m>{_MONTH}))", _bare_month),
@@ -359,5 +405,6 @@ _RULES: tuple[_Rule, ...] = (
     _rule(rf"(?i:\bbetween\s)(?P<x>(?P<y>{_YEAR})\sand\s(?P<y2>{_YEAR}))", _years),
     _rule(rf"{_ASKS_TIME}(?:the\s)?(?P<x>(?P<y>{_YEAR}))", lambda m, _s: m["y"]),
     _rule(r"(?P<x>(?P<y>(?:19|20)\d\d))(?=\s(?:[a-z]{4,}|[A-Z]\w+))(?!\s(?:people|troops|soldiers|men|women|of|times))", lambda m, _s: m["y"]),
+    (re.compile(r"(?<!\w)(?P<x>[’'](?P<y>\d)0s)(?!\w)"), lambda m, s: f"{'19' if 10 * int(m['y']) > s.today.year % 100 else '20'}{m['y']}X"),
     (re.compile(r"(?<!\w)(?P<x>[’'](?P<y>\d\d))(?!\w)"), lambda m, s: f"{'19' if int(m['y']) > s.today.year % 100 else '20'}{m['y']}"),
 )  # fmt: skip
