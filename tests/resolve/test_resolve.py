@@ -350,3 +350,35 @@ def test_a_plural_possessive_inside_a_bodys_name_stays(read):
 
     assert found.words == ["Stevedores' Union", "SU", "SU"]
     assert len(found.resolution.entities) == 1
+
+
+# names that look like others -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Milan van Rensselaer", "Gwenllian ap Rhys", "Ha Yeon-ju", "Von Trauttenberg & Söhne"],
+)
+def test_a_name_is_read_whole(read, name):
+    found = read(f"Ships came. {name} paid for the bread, the baker said.")
+
+    assert name in found.words
+
+
+def test_a_body_with_a_persons_name_is_meant_by_its_first_words(read):
+    found = read("Morgan Ellery Foods sold bread. Morgan Ellery expects to grow.")
+
+    assert found.named("Morgan Ellery") == ["morgan-ellery-foods"]
+
+
+def test_the_stop_of_a_states_abbreviation_belongs_to_it(read):
+    found = read("ELLSMERE, Ill. — Snow fell in Macon, Ga., on Monday.")
+
+    assert found.named("Ill.") == ["illinois"]
+    assert found.named("Ga.") == ["georgia-state"]
+
+
+def test_a_fire_district_is_a_body(read):
+    assert read("The Quemada Fire District said so.").kind("Quemada Fire District") == (
+        "organisation"
+    )

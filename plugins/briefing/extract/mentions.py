@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from ..model import Candidate, Pronoun, Span
@@ -58,6 +59,7 @@ CALENDAR = frozenset(
     "mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday "
     "sunday mon tue wed thu fri sat sun".split()
 )
+EASTERN_GIVEN = re.compile(r" [A-Z][a-z]+-[a-z]+\b")  # "Ha Yeon-ju", where "Ha" is no laugh
 MONTHS_AS_NAMES = frozenset({"april", "may", "june", "august"})
 OFFICES = frozenset({"secretary", "minister", "chief", "president", "speaker"})
 SPOKEN_FOR = frozenset({"DATE", "TIME"})
@@ -198,7 +200,8 @@ def _is_no_name(token: Token, evidence: Evidence) -> bool:
         return False
     if token.lower_ in LEADING_PARTICLES and token.i + 1 < len(token.doc):
         return token.nbor(1).is_punct  # "Van der Velde was late"
-    if _begins_title(token) or _is_given_name(token):
+    behind = token.doc.text[token.idx + len(token) :]
+    if _begins_title(token) or _is_given_name(token) or EASTERN_GIVEN.match(behind):
         return False
     form = evidence.form(token.text)
     if (token.is_upper and len(token) > 1) or (form and not form.islower()):

@@ -12,10 +12,15 @@ LETTER = r"[^\W\d_]"
 ABBREVIATIONS = (
     "Jr|Sr|St|Ste|Mt|Ft|Dr|Mr|Mrs|Ms|Prof|Rev|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Gov|Sen|Rep|Hon"
 )
+STATES = (  # behind a town: "Ellsmere, Ill."
+    "Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Kan|Mass|Md|Mich|Minn|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|"
+    "Tex|Va|Vt|Wis|Wyo"
+)
 WORD = re.compile(
     rf"""
     {LETTER}\.(?:-?{LETTER}\.)+           # U.S., J.-P.
   | (?:{ABBREVIATIONS})\.
+  | (?<=,[ ])(?:{STATES})\.
   | {LETTER}\.(?=[ ]{LETTER})             # an initial: "W. Bush"
   | {LETTER}\.{LETTER}{{2,}}              # "S.Paulo"
   | [^\W_]+(?:[’'&‐‑-][^\W_]+)*
@@ -24,7 +29,7 @@ WORD = re.compile(
 )
 POSSESSIVE = re.compile(r"['’][sS]?$")
 PARTICLES = frozenset(
-    "de da das do dos du del della der den di la le van von zu ten ter bin ibn al el y e".split()
+    "de da das do dos du del della der den di la le van von zu ten ter bin ibn al el y e ap".split()
 )
 LEADING_PARTICLES = PARTICLES - {"la", "le", "y", "e", "do", "den", "ten", "al", "el"}
 CONNECTORS = PARTICLES | {"of", "for", "the", "and", "on", "in", "&", "against"}

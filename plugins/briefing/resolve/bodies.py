@@ -81,7 +81,9 @@ def by_short_form(piece: Piece, *, article: bool, bodies: Iterable[Cluster]) -> 
             begins = whole[: len(words)] == words
             if not article and ends and whole[0] in lexicon.EVENT_BEFORE | lexicon.PLACE_BEFORE:
                 fits.append(body)
-            if (article and ends and not side) or (begins and (side or not article or ends)):
+            if ((article or len(words) > 1) and ends and not side) or (
+                begins and (side or not article or ends)
+            ):
                 fits.append(body)
     return max(fits, key=lambda body: body.last_before(piece.span.start), default=None)
 

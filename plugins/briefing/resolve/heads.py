@@ -38,6 +38,9 @@ def kinds_of_head(name: str) -> tuple[EntityType, ...]:
     found: tuple[EntityType, ...] = tuple(
         kind for kind, heads in HEADS if head in heads or singular in heads
     )
-    if "-".join(name.lower().split()[-2:]) in lexicon.PLACE_PHRASES:
+    phrase = "-".join(name.lower().split()[-2:])
+    if phrase in lexicon.PLACE_PHRASES:
         return ("place",)
+    if phrase in lexicon.ORGANISATION_PHRASES:
+        return ("organisation",)
     return found or (("place",) if first in lexicon.PLACE_BEFORE else ())

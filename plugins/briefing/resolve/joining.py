@@ -83,11 +83,13 @@ def _holds_together(
             is_many and (_is_body(word) or (len(group) == 1 and votes.has(joint, TYPED)))
         )
     if not small:
-        return known.text[last.span.end : word.span.start] == " "
+        return known.text[last.span.end : word.span.start] in {" ", " & "}
     if all(each.low in lexicon.PARTICLES for each in small):
         is_particle = last.low in lexicon.PARTICLES  # "Van der Velde", not the city of Van
+        is_noble = any(each.low in lexicon.OF_FAMILIES for each in small)  # "Milan van Rensselaer"
         return (
             is_particle
+            or is_noble
             or not known.of(last.text)
             or votes.has(joint, frozenset({"person", "place"}))
         )

@@ -73,7 +73,8 @@ ORGANISATION_HEADS = INSTITUTIONS | _words(
     "guild archive archives gallery zoo ensemble quartet band ballet opera philharmonic symphony "
     "troupe circus brewery distillery bakery farms mills foundry ironworks steelworks shipping "
     "freight haulage ferries foods aerospace aviation airline wireless broadband networks "
-    "solutions ventures investments securities insurance assurance mutual finance financial "
+    "solutions ventures investments securities insurance assurance mutual finance "
+    "brotherhood sisterhood strings financial "
     "properties estates developments construction engineering engineers contractors architects "
     "associates consultants consulting chambers solicitors llp gmbh pty oy ab bv srl sas mining "
     "minerals resources oil gas utilities renewables biotech biosciences therapeutics diagnostics "
@@ -120,6 +121,11 @@ PLACE_PHRASES = _words(
     "convention-centre convention-center conference-centre conference-center space-centre "
     "space-center air-base naval-base power-plant industrial-complex"
 )
+
+ORGANISATION_PHRASES = _words(
+    "fire-district school-district police-district water-district health-district park-district"
+)
+"""Endings that overrule their last word, which ends a place's name otherwise."""
 
 PLACE_HEADS = _words(
     "river sea ocean island islands isle isles lake mount mountain mountains hills valley bay "
@@ -278,8 +284,10 @@ PEOPLE_POSSESSIVE = _words(
 
 SUFFIXES = _words("jr sr ii iii iv")
 PARTICLES = _words(
-    "de da das do dos du del della der den di la le van von zu ten ter bin ibn al el y e af av"
+    "de da das do dos du del della der den di la le van von zu ten ter bin ibn al el y e af av ap "
+    "ferch"
 )
+OF_FAMILIES = _words("van von ap ferch bin ibn zu af av")  # in no name of a place or body
 SMALL_WORDS = _words("of for the and on in a an to against &")
 CONTINENTS = _words("europe africa asia america americas oceania pacific")
 KIN = _words("wife husband son daughter brother sister widow father mother")

@@ -105,12 +105,24 @@ class Linker:
     def _is_full_person(self, piece: Piece) -> bool:
         if len(core(piece.text)) < 2:  # noqa: PLR2004
             return False
+        if self._begins_body(piece):
+            return False
         if piece.known:
             kind, _ = self.kinds.best(piece.text)
             is_unsure = piece.known[0].weight < SURE and kind == "person"
             return piece.known[0].type == "person" or is_unsure
         kind, weight = self.kinds.best(piece.text)
         return kind == "person" and weight >= LEAST_PERSON
+
+    def _begins_body(self, piece: Piece) -> bool:
+        """Whether a body of the text is named so and on: "Morgan Ellery" of Morgan Ellery Foods."""
+        if piece.titled or self.signs.of(piece)["person"] >= 2 * LEAST_PERSON:
+            return False
+        start = f"{piece.text} "
+        return any(
+            each.text.startswith(start) and "organisation" in kinds_of_head(each.text)
+            for each in self.pieces
+        )
 
     def _new_person(self, piece: Piece) -> Cluster:
         alias = next((each for each in piece.known if each.type == "person"), None)

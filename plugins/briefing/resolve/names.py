@@ -13,12 +13,17 @@ LETTER = r"[^\W\d_]"
 ABBREVIATIONS = (
     "Jr|Sr|St|Ste|Mt|Ft|Dr|Mr|Mrs|Ms|Prof|Rev|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Gov|Sen|Rep|Hon"
 )
+STATES = (  # behind a town: "Ellsmere, Ill."
+    "Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Kan|Mass|Md|Mich|Minn|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|"
+    "Tex|Va|Vt|Wis|Wyo"
+)
 NAME_WORD = re.compile(
     rf"""
     {LETTER}\.(?:-?{LETTER}\.)+(?=$|[\s,;:)\]”"'’\-–—])   # U.S., J.-P.
   | {LETTER}\.{LETTER}{{2,}}                        # "S.Paulo"
   | {LETTER}\.(?=\s{LETTER})                         # an initial: "W. Bush"
   | (?:{ABBREVIATIONS})\.
+  | (?<=,[ ])(?:{STATES})\.
   | [^\W_]+(?:[’'&‐‑-][^\W_]+)*
     """,
     re.VERBOSE,

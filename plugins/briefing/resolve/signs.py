@@ -162,7 +162,7 @@ def _person_inside(name: str, words: Sequence[str], given_names: frozenset[str])
     if has_initial or (lows[-1] in SUFFIXES and not is_numbered):
         yield "person", 2.5
     if any(low in PARTICLES and word.islower() for low, word in zip(lows, words, strict=True)):
-        yield "person", 0.7
+        yield "person", 1.5 if lexicon.OF_FAMILIES & set(lows) else 0.7
     if lows[0] in given_names or is_family_first(name):
         yield "person", 1.5
     if not any(low in lexicon.SMALL_WORDS for low in lows):
