@@ -382,3 +382,31 @@ def test_a_fire_district_is_a_body(read):
     assert read("The Quemada Fire District said so.").kind("Quemada Fire District") == (
         "organisation"
     )
+
+
+def test_an_acronym_is_its_bodys_whatever_the_parser_takes_it_for(read):
+    found = read("The boats of the River Clinic Network, or RCN, go where the road does not.")
+
+    assert found.named("RCN") == ["river-clinic-network"]
+
+
+def test_a_given_name_that_is_a_places_too_is_its_bearers(read):
+    found = read(
+        "Florence Holloway drew maps in London. Florence was given a bicycle at nine.",
+        "Michael Jordan spoke in Oslo. Jordan said it was fine.",
+    )
+
+    assert found.named("Florence") == ["florence-holloway"]
+    assert found.named("Jordan") == ["michael-jordan"]
+
+
+def test_where_the_text_visits_the_place_its_name_stays_with_it(read):
+    found = read("Michael Jordan flew to Jordan. The king was in Jordan. Jordanian bread is good.")
+
+    assert found.named("Jordan") == ["jordan", "jordan"]
+
+
+def test_where_a_company_sits_is_no_part_of_its_name(read):
+    found = read("Ostrowski Freight of Warsaw sold the University of Warsaw a ship.")
+
+    assert found.words == ["Ostrowski Freight", "Warsaw", "University of Warsaw"]

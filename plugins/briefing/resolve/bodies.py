@@ -67,6 +67,7 @@ def by_short_form(piece: Piece, *, article: bool, bodies: Iterable[Cluster]) -> 
     if len(words) == 1 and words[0] in lexicon.NATIONAL_SIDES:
         words = [lexicon.NATIONAL_SIDES[words[0]]]
     side = words[0] in lexicon.DIRECTIONS
+    is_headed = len(words) > 1 and words[-1] in GENERIC  # "Penrose Estates", not "Santa Corália"
     fits = []
     for body in bodies:
         if body.kind == "person":
@@ -81,7 +82,7 @@ def by_short_form(piece: Piece, *, article: bool, bodies: Iterable[Cluster]) -> 
             begins = whole[: len(words)] == words
             if not article and ends and whole[0] in lexicon.EVENT_BEFORE | lexicon.PLACE_BEFORE:
                 fits.append(body)
-            if ((article or len(words) > 1) and ends and not side) or (
+            if ((article or is_headed) and ends and not side) or (
                 begins and (side or not article or ends)
             ):
                 fits.append(body)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..model import Span
 from . import lexicon
 from .names import NAME_WORD, is_acronym
-from .words import HEADS, Known, Word
+from .words import HEADS, SURE, Known, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -86,7 +86,7 @@ def _holds_together(
         return known.text[last.span.end : word.span.start] in {" ", " & "}
     if all(each.low in lexicon.PARTICLES for each in small):
         is_particle = last.low in lexicon.PARTICLES  # "Van der Velde", not the city of Van
-        is_noble = any(each.low in lexicon.OF_FAMILIES for each in small)  # "Milan van Rensselaer"
+        is_noble = any(each.low in lexicon.OF_FAMILIES for each in small)  # "Milan van Rijn"
         return (
             is_particle
             or is_noble
@@ -107,7 +107,7 @@ def _links(group: Sequence[Word], link: str, word: Word, votes: Votes, known: Kn
         return False
     joint = Span(start=group[-1].span.start, end=word.span.end)
     if link == "of":
-        return _joins_by_of(group, word, joint, votes)
+        return _joins_by_of(group, word, joint, votes, known)
     if link in {"for", "on", "against"}:
         return group[-1].singular in HEADS or (
             link == "for" and votes.has(joint, frozenset({"organisation", "event"}))
@@ -128,10 +128,19 @@ def _is_long(group: Sequence[Word]) -> bool:
     return any(each.low in {"for", "on"} for each in group)
 
 
-def _joins_by_of(group: Sequence[Word], word: Word, joint: Span, votes: Votes) -> bool:
+def _is_place(word: Word, known: Known) -> bool:
+    found = known.of(word.text)
+    return bool(found) and found[0].type == "place" and found[0].weight >= SURE
+
+
+def _joins_by_of(
+    group: Sequence[Word], word: Word, joint: Span, votes: Votes, known: Known
+) -> bool:
     head = group[-1].singular
     if head in lexicon.TITLE_HEADS:  # "Secretary of State", but "President of Kenya"
         return word.low in lexicon.TITLE_WORDS
+    if head in lexicon.COMPANY_HEADS and len(group) > 1 and _is_place(word, known):
+        return False  # "Ostrowski Freight of Warsaw"
     return (
         head in HEADS | {"hall", "house"}
         or (_is_long(group) and _has_head(group))

@@ -86,6 +86,14 @@ ORGANISATION_HEADS = INSTITUTIONS | _words(
 )
 """The last word, or the one before "of", "for" and "on", of an organisation's name."""
 
+COMPANY_HEADS = _words(
+    "airlines airways aerospace brewery company co construction corporation corp energy "
+    "engineering estates ferries foods foundry freight gmbh group haulage holdings inc industries "
+    "investments lines llc logistics ltd mining motors oil partners petroleum pharmaceuticals plc "
+    "properties railways shipping steel systems technologies telecom ventures"
+)
+"""A company's name ends with these: where it sits ("of Warsaw") is no part of it."""
+
 EVENT_HEADS = _words(
     "bowl war wars revolution uprising intifada rebellion revolt coup crisis summit conference "
     "congress games olympics paralympics cup championship championships tournament protocol "
@@ -287,7 +295,7 @@ PARTICLES = _words(
     "de da das do dos du del della der den di la le van von zu ten ter bin ibn al el y e af av ap "
     "ferch"
 )
-OF_FAMILIES = _words("van von ap ferch bin ibn zu af av")  # in no name of a place or body
+OF_FAMILIES = _words("van ap ferch bin ibn")  # in no name of a place or body
 SMALL_WORDS = _words("of for the and on in a an to against &")
 CONTINENTS = _words("europe africa asia america americas oceania pacific")
 KIN = _words("wife husband son daughter brother sister widow father mother")

@@ -27,6 +27,7 @@ LEAST = 0.8  # what must speak for a kind before an unknown name is shown
 LEAST_PERSON = 1.2
 SURE = 0.75
 LEAST_KNOWN = 0.4
+GIVEN = 0.8  # how well a given name stands for its bearer (``is_part``)
 
 
 class Linker:
@@ -268,7 +269,23 @@ class Linker:
         previous = piece.around.previous
         if fit == 1.0 and piece.known[0].weight < SURE and previous not in lexicon.LOCATIVE:
             return True
+        if fit >= GIVEN and previous not in lexicon.LOCATIVE and not self._is_visited(piece):
+            return True
         return signs.get("person", 0.0) + 1.2 * (fit - 0.5) > other + weight - 0.5
+
+    def _is_visited(self, piece: Piece) -> bool:
+        """Whether the text has a place by that name or its people: "in Georgia", "Jordanian"."""
+        ids = {alias.entity for alias in piece.known}
+        return any(
+            (fold(each.text) == fold(piece.text) and self._is_where(each))
+            or any(alias.demonym and alias.entity in ids for alias in each.known[:1])
+            for each in self.pieces
+        )
+
+    def _is_where(self, piece: Piece) -> bool:
+        dateline = self.document.dateline
+        is_dateline = dateline is not None and dateline.overlaps(piece.span)
+        return is_dateline or piece.around.previous in lexicon.LOCATIVE | {"of"}
 
     def _link_to_body(self, piece: Piece, *, article: bool) -> bool:
         equal = by_equation(piece, self.pairs, self.clusters)

@@ -59,10 +59,11 @@ class Signs:
         """Index what the grammar says by where it says it."""
         self.document = document
         self.given_names = gazetteer.given_names
+        named = {each.right for each in extraction.equations if each.kind != "apposition"}
         self.described: Mapping[Span, str] = {
             each.left: _head(each.right.of(document.text))
             for each in extraction.equations
-            if each.kind == "apposition"
+            if each.kind == "apposition" and each.left not in named  # "the boats of X, or RCN"
         }
         self.persons = {role.person for role in extraction.roles}
         self.bodies = {role.of for role in extraction.roles if role.of}
