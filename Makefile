@@ -5,6 +5,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 SETTINGS ?= pelicanconf.py
+PUBLISH = $(if $(filter command% environment%,$(origin SETTINGS)),$(SETTINGS),publishconf.py)
 
 BIN := .venv/bin/python
 BRIEFING := PYTHONPATH=plugins $(BIN) -m briefing.cli
@@ -38,7 +39,7 @@ serve: setup ## Build, serve on this machine, build again on change  (PORT=8000)
 
 publish: setup ## Build for a host  (SITEURL=https://…)
 	@$(if $(SITEURL),,echo "Say where the site will live: make publish SITEURL=https://example.org" >&2; exit 1)
-	@$(BRIEFING) build --settings publishconf.py $(WHERE) --siteurl "$(SITEURL)"
+	@$(BRIEFING) build --settings $(PUBLISH) $(WHERE) --siteurl "$(SITEURL)"
 
 check: lint types contracts test smoke strict ## All that CI runs
 

@@ -130,7 +130,7 @@ def test_every_class_that_is_styled_is_written_by_a_template_or_by_annotate():
 def stem(name: str) -> str:
     """A class, or its part before what a template fills in: ``kind--{{ name.kind }}``."""
     head, mark, end = name.rpartition("--")
-    kinds = {"person", "organisation", "place", "event", "organisations", "where"}
+    kinds = {"person", "organisation", "place", "event", "organisations", "where", "when", "people"}
     return head + mark if end in kinds else name
 
 

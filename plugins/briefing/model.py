@@ -244,6 +244,7 @@ class Entity:
     name      the usual full English name, in the order that the text uses
     known     a dossier, snapshot or pack holds it
     capital_of   for a capital: the country whose government it may stand for
+    family    for a person: the part of the name that lists file it under
     within    for a place: the country or state in which it lies; for a known office holder or a
               public body: the country; decides between homonyms ("Atlanta, Georgia")
     """
@@ -256,6 +257,7 @@ class Entity:
     known: bool = False
     capital_of: EntityId | None = None
     within: EntityId | None = None
+    family: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

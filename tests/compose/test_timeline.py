@@ -5,8 +5,7 @@ import datetime as dt
 import pytest
 from making import ALMANAC, DATE, Draft, a_portrait, an_entity
 
-from briefing.compose import connect
-from briefing.compose.timeline import arrange
+from briefing.compose.timeline import arrange, with_earlier
 from briefing.model import Happening, Moment, Related, Tenure
 
 LENA = an_entity("Lena Harrow")
@@ -68,20 +67,27 @@ def test_knowledge_of_the_main_entities_joins_up_to_the_articles_day():
     ]
 
 
-def test_earlier_briefings_that_share_three_main_entities_join():
-    def related(slug, day, *shared):
-        return Related(slug=slug, title=slug.title(), date=day, shared=shared)
-
-    briefing = connect(
-        Draft().briefing(),
-        (
-            related("prelude", dt.date(2022, 1, 1), "a", "b", "c"),
-            related("aside", dt.date(2022, 2, 1), "a", "b"),
-            related("sequel", dt.date(2023, 1, 1), "a", "b", "c"),
-        ),
+@pytest.mark.parametrize(
+    ("shared", "joins"),
+    [(("a", "b", "c"), True), (("a", "b"), False), (("a", "d"), True), (("d",), False)],
+)
+def test_an_earlier_briefing_joins_that_shares_more_than_two_places(shared, joins):
+    related = Related(slug="prelude", title="Prelude", date=dt.date(2022, 1, 1), shared=shared)
+    sequel = Related(slug="sequel", title="Sequel", date=dt.date(2023, 1, 1), shared=shared)
+    own = Moment(date="2022-06-30", text="Own", is_own=True)
+    timeline = with_earlier(
+        (), own, (related, sequel), date=dt.date(2022, 6, 30), places={"a", "b", "c"}
     )
-    assert [one.briefing for one in briefing.timeline] == ["prelude", None]
-    assert [one.slug for one in briefing.related] == ["prelude", "aside", "sequel"]
+    assert ("prelude" in {one.briefing for one in timeline}) is joins
+    assert "sequel" not in {one.briefing for one in timeline}
+
+
+def test_a_sentence_that_leans_on_another_tells_no_date():
+    draft = Draft(
+        paragraphs=("It had met there before, in 1997. Spain joined the alliance in 1982.",),
+        dates={"1997": "1997", "1982": "1982"},
+    )
+    assert [one.date for one in draft.briefing().timeline if not one.is_own] == ["1982"]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from briefing.resolve.names import (
     abbreviates,
     core,
+    family_name,
     fold,
     is_acronym,
     is_family_first,
@@ -81,3 +82,19 @@ def test_a_slug_is_never_empty_and_always_safe_in_an_address(text):
 @given(st.text(max_size=30))
 def test_a_key_is_the_key_of_itself(text):
     assert plain(plain(text)) == plain(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "family"),
+    [
+        ("Donald Tusk", "Tusk"),
+        ("Moon Hyung-bae", "Moon"),
+        ("Xi Jinping", "Xi"),
+        ("Jean-Yves Le Drian", "Le Drian"),
+        ("Luiz Inácio Lula da Silva", "Silva"),
+        ("Robert Kennedy Jr.", "Kennedy"),
+        ("Naruhito", "Naruhito"),
+    ],
+)
+def test_a_list_files_a_person_under_the_family_name(name, family):
+    assert family_name(name) == family

@@ -7,7 +7,7 @@ import pytest
 from making import ALMANAC, an_entity
 from views_made import full_dossier, full_view
 
-from briefing.model import Profile, Record, Tenure
+from briefing.model import Appearance, Companion, Profile, Record, Tenure
 from briefing.views import dossier_view, index_view, sources_view
 
 LENA = an_entity("Lena Harrow")
@@ -56,7 +56,7 @@ def test_every_line_of_a_dossier_leads_to_its_source():
         "briefings/one/index.html#s1",
     ]
     assert view.quotes[0].url == "briefings/two/index.html#s3"
-    assert view.companions[0].reason == "named together in 2 briefings"
+    assert view.companions[0].names[0].count == 2
     assert view.facts[0].value.sources[0].url == "#source-1"
     assert [one.publisher for one in view.sources] == ["Meridian Press"]
 
@@ -94,3 +94,22 @@ def test_the_sites_sources_stand_once_each_with_the_pages_that_cite_them():
     (entry,) = view.entries
     assert entry.reference.number == 1
     assert entry.pages == (("One", "one/index.html"), ("Two", "two/index.html"))
+
+
+def test_other_names_leave_out_what_the_name_says_already():
+    aliases = ("ROK", "R.O.K.", "South", "Korea", "the South", "Korea South", "Republic of Korea")
+    entity = replace(an_entity("South Korea", "place"), aliases=aliases)
+    view = dossier_view(Profile(entity=entity), dossiers={})
+    assert view.aliases == ("ROK", "Republic of Korea")
+
+
+def test_those_whom_one_sentence_shows_stand_together():
+    shown = Appearance(
+        slug="one", title="One", date=dt.date(2022, 6, 30), anchor="s1", words="All three met."
+    )
+    companions = tuple(
+        Companion(entity=an_entity(name), briefings=2, shown=shown, together=True)
+        for name in ("Ada", "Leo")
+    )
+    view = dossier_view(Profile(entity=an_entity("Lena"), companions=companions), dossiers={})
+    assert [[one.name for one in group.names] for group in view.companions] == [["Ada", "Leo"]]

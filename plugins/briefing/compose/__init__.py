@@ -45,5 +45,6 @@ def connect(briefing: Briefing, related: tuple[Related, ...]) -> Briefing:
     """The briefing with its related ones, the earlier of which join the timeline."""
     document = briefing.document
     own = Moment(date=document.date.isoformat(), text=document.title, is_own=True)
-    timeline = with_earlier(briefing.timeline, own, related, document.date)
+    places = {one.id for one in briefing.resolution.entities if one.type == "place"}
+    timeline = with_earlier(briefing.timeline, own, related, date=document.date, places=places)
     return replace(briefing, related=related, timeline=timeline)

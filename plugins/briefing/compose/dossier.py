@@ -145,11 +145,16 @@ def _companion(
 
 
 def _filed(entity: Entity, naming: Sequence[Summary]) -> str:
-    """Under which words an index files it: a person's family name first, where texts show it."""
+    """Under which words an index files it: a person's family name first.
+
+    That is the one that texts use alone, else the one that the name's form shows.
+    """
     if entity.type != "person":
         return entity.name
     used = Counter(short for summary in naming for key, short in summary.short if key == entity.id)
-    if not used:
+    used_most = max(sorted(used), key=lambda one: used[one]) if used else None
+    named = (one.family for summary in naming for one in summary.named if one.id == entity.id)
+    family = used_most or next(filter(None, named), None)
+    if family is None:
         return entity.name
-    family = max(sorted(used), key=lambda one: used[one])
     return f"{family}, {entity.name}"

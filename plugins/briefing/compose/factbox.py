@@ -113,23 +113,34 @@ def _when(material: Material) -> tuple[Entry, ...]:
         Entry(text=one.name, entity=one.id, evidence=_named(one, material))
         for one in material.ranked("event")[:_MOST_DATES]
     )
-    past = [one for one in material.dates() if not material.is_ahead(one.value)]
+    past = [one for one in telling_dates(material) if not material.is_ahead(one.value)]
     exact = [one for one in past if "X" not in one.value]  # a decade is no key date
-    return (*events, *_dated(_best(exact, material), material))
+    return (*events, *_dated(_best(exact), material))
 
 
 def _next(material: Material) -> tuple[Entry, ...]:
-    ahead = [one for one in material.dates() if material.is_ahead(one.value)]
-    return _dated(_best(ahead, material), material)
+    ahead = [one for one in telling_dates(material) if material.is_ahead(one.value)]
+    return _dated(_best(ahead), material)
 
 
-def _best(timexes: Iterable[Timex], material: Material) -> list[Timex]:
-    """At most five, one a sentence: first those whose sentence stands on its own, in text order."""
+def telling_dates(material: Material) -> tuple[Timex, ...]:
+    """The story's dates, each value once: by the first sentence that stands on its own.
+
+    A date that only sentences such as "It had been there before, in 1997" give is left out.
+    """
+    found: dict[str, Timex] = {}
+    for timex in material.dates():
+        if not is_answer(date_excerpt(timex, material)):
+            found.setdefault(timex.value, timex)
+    return tuple(found.values())
+
+
+def _best(timexes: Iterable[Timex]) -> list[Timex]:
+    """At most five, the first of each sentence, in text order."""
     first: dict[int, Timex] = {}
     for timex in timexes:
         first.setdefault(timex.sentence, timex)
-    ordered = sorted(first.values(), key=lambda one: is_answer(date_excerpt(one, material)))
-    return ordered[:_MOST_DATES]
+    return list(first.values())[:_MOST_DATES]
 
 
 def _dated(timexes: Iterable[Timex], material: Material) -> tuple[Entry, ...]:

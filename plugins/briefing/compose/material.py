@@ -66,16 +66,16 @@ class Material:
         return sorted(of_kind, key=lambda one: -self.salience.get(one.id, 0.0))
 
     def dates(self) -> tuple[Timex, ...]:
-        """The story's dates that are points or spans of the calendar, each value once.
+        """The story's dates that are points or spans of the calendar, in text order.
 
         Durations ("P3D") and vague ones ("PAST_REF") are left out, as is the article's own day.
         """
         own = self.document.date.isoformat()
-        found: dict[str, Timex] = {}
-        for timex in self.extraction.timexes:
-            if timex.sentence in self.story and timex.value != own and first_day(timex.value):
-                found.setdefault(timex.value, timex)
-        return tuple(found.values())
+        return tuple(
+            one
+            for one in self.extraction.timexes
+            if one.sentence in self.story and one.value != own and first_day(one.value)
+        )
 
     def tells_of_more(self, owner: EntityId, text: str) -> bool:
         """Whether what is known of ``owner`` names somebody or something else of this article.

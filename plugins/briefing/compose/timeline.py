@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from ..model import Evidence, Moment
 from ..views import first_day
-from .factbox import date_excerpt
+from .factbox import date_excerpt, telling_dates
 from .wording import is_answer
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from ..model import Portrait, Related
+    from ..model import EntityId, Portrait, Related
     from .material import Material
 
 _MOST = 7
@@ -23,7 +23,7 @@ _MOST_KNOWN = 12
 _FRESH = 730  # days after which it's no news that somebody took office
 _SAME = 2  # long words that two accounts of one day share if they tell of one thing
 _LONG = 5  # letters
-_LEAST_SHARED = 3  # main entities that an earlier briefing must share: two countries don't do
+_MOST_SHARED = 3  # main entities that an earlier briefing must share if all are places
 
 
 def find_moments(material: Material) -> tuple[Moment, ...]:
@@ -48,17 +48,31 @@ def _long_words(text: str) -> set[str]:
 
 
 def with_earlier(
-    moments: tuple[Moment, ...], own: Moment, related: Iterable[Related], date: dt.date
+    moments: tuple[Moment, ...],
+    own: Moment,
+    related: Iterable[Related],
+    *,
+    date: dt.date,
+    places: Collection[EntityId],
 ) -> tuple[Moment, ...]:
-    """Add the earlier briefings that share at least three main entities: parts of one story."""
+    """Add the earlier briefings that are parts of one story.
+
+    Those share at least three main entities, or two that aren't both places: two countries alone
+    share many stories.
+    """
     earlier = tuple(
         Moment(date=one.date.isoformat(), text=one.title, briefing=one.slug)
         for one in related
-        if one.date < date and len(one.shared) >= _LEAST_SHARED
+        if one.date < date and _is_one_story(one.shared, places)
     )
     if not earlier:
         return moments
     return arrange((*(moments or (own,)), *earlier), date)
+
+
+def _is_one_story(shared: Sequence[EntityId], places: Collection[EntityId]) -> bool:
+    is_more = any(one not in places for one in shared)
+    return len(shared) >= _MOST_SHARED - is_more
 
 
 def arrange(moments: Iterable[Moment], date: dt.date) -> tuple[Moment, ...]:
@@ -94,7 +108,7 @@ def _distance(moment: Moment, date: dt.date) -> int:
 def _told(material: Material) -> Iterator[Moment]:
     """The dates of the text, each with its words; of equal words only the first."""
     seen: set[str] = set()
-    for timex in material.dates():
+    for timex in telling_dates(material):
         words = date_excerpt(timex, material)
         if words not in seen:
             seen.add(words)

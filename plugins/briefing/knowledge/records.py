@@ -14,6 +14,18 @@ if TYPE_CHECKING:
 
 MONTHS = "January February March April May June July August September October November December"
 LAST_EDITION = 2025  # of the yearly sheets
+BODIES = tuple(
+    "united-nations nato european-union oecd g7 g20 world-trade-organization asean african-union "
+    "arab-league organization-of-american-states shanghai-cooperation-organisation brics opec "
+    "gulf-cooperation-council ecowas mercosur commonwealth-of-independent-states "
+    "collective-security-treaty-organization eurasian-economic-union quad apec osce "
+    "council-of-europe international-atomic-energy-agency".split()
+)
+"""What a country's place in the world is told by: of all, of defence and trade, of its region.
+
+The Group of Eight isn't among them: sheets go on listing it after it ended.
+"""
+MOST_BODIES = 12
 
 
 def record_of(packs: Packs, entity: Entity) -> Record:
@@ -145,13 +157,17 @@ class Yearly:
         year = min(max(self.day.year, 2000), LAST_EDITION)
         names = [
             row.name if len(row.name) < 20 else row.names.split("|")[0].partition("=")[0]  # noqa: PLR2004
-            for body, status, first, last in self.packs.sheet("memberships.tsv", self.country)
+            for body, status, first, last in sorted(
+                self.packs.sheet("memberships.tsv", self.country),
+                key=lambda one: BODIES.index(one[0]) if one[0] in BODIES else len(BODIES),
+            )
             if not status
+            and body in BODIES
             and (int(first) < year or first == "2000")
             and (year < int(last) or last == str(LAST_EDITION))
             and (row := self.packs.named(self.packs.site_id(body)))
         ]
-        value = ", ".join(dict.fromkeys(names))
+        value = ", ".join([*dict.fromkeys(names)][:MOST_BODIES])
         return [self._fact("Member of", value, edition=year, as_of=str(year))] if value else []
 
     def _fact(self, label: str, value: str, *, edition: int, as_of: str | None = None) -> Fact:

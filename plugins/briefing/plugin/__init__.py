@@ -9,13 +9,17 @@ from jinja2 import FileSystemLoader
 from pelican import signals
 
 from ..config import Config
+from .articles import all_articles
 from .dossiers import Dossier
 from .generator import BriefingGenerator
+from .pictures import picture_of
 from .preflight import preflight
 from .reader import WireReader
 from .running import review, run
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pelican import Pelican
     from pelican.generators import Generator
 
@@ -33,6 +37,7 @@ def connect() -> None:
     signals.initialized.connect(_check_settings)
     signals.get_generators.connect(_give_generator)
     signals.generator_init.connect(_offer_templates)
+    signals.all_generators_finalized.connect(_give_pictures)
 
 
 def _check_settings(pelican: Pelican) -> None:
@@ -41,6 +46,13 @@ def _check_settings(pelican: Pelican) -> None:
 
 def _give_generator(_pelican: Pelican) -> type[Generator]:
     return BriefingGenerator
+
+
+def _give_pictures(generators: Sequence[Generator]) -> None:
+    """Give each article ``picture`` (ImageView or None): only now are static files known."""
+    context = generators[0].context
+    for article in all_articles(context):
+        article.picture = picture_of(article, context)
 
 
 def _offer_templates(generator: Generator) -> None:

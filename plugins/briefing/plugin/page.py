@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from ..annotate import annotate
 from ..views import BriefingView, briefing_view
+from .articles import header_value
 from .links import anchors_of, links_of
 from .pictures import picture_of
 
@@ -56,6 +57,7 @@ class BriefingPage:
             pages=ChainMap({self.article.slug: self.article.url}, self.addresses.briefings),
             image=picture_of(self.article, self.context),
             modified=modified.date() if modified else None,
+            rights=header_value(self.article, "rights"),
         )
 
     @property

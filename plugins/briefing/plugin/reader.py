@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from .places import is_static, shown, site_root
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b)|.*\ball rights reserved\b", re.IGNORECASE)
 _SETTABLE = frozenset({"save_as", "status", "url"})
 _TAKEN = frozenset({"settings", "translations"})  # Pelican would let a header overwrite them
 
@@ -48,6 +50,8 @@ class WireReader(BaseReader):
         for name in ("byline", "about_author", "credit", "source", "link"):
             if value := getattr(wire, name):
                 yield name, escape(value)
+        if rights := " ".join(one for one in wire.notices if RIGHTS.match(one)):
+            yield "rights", escape(rights)
         yield "entities", ", ".join(wire.hints)
         yield from self._processed(wire)
 

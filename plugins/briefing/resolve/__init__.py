@@ -15,7 +15,7 @@ from .hints import Hints
 from .identity import ids_of
 from .link import Linker
 from .metonyms import metonym_of
-from .names import core
+from .names import core, family_name
 from .pieces import find_pieces
 from .salience import lead, salience, weigh
 
@@ -98,12 +98,16 @@ def _resolution(
 def _entity(cluster: Cluster, id_: EntityId, gazetteer: Gazetteer) -> Entity:
     known = gazetteer.entities.get(cluster.known) if cluster.known else None
     if known is not None:
-        return replace(known, name=_name_as_written(cluster, known))
+        name = _name_as_written(cluster, known)
+        return replace(
+            known, name=name, family=family_name(name) if known.type == "person" else None
+        )
     name = cluster.best_name()
     others = sorted(form for form in cluster.forms if form != name and not form.isupper())
     acronyms = sorted(form for form in cluster.forms if form.isupper() and form != name)
     aliases = tuple(others + acronyms) if cluster.kind != "person" else ()
-    return Entity(id=id_, type=cluster.kind, name=name, aliases=aliases)
+    family = family_name(name) if cluster.kind == "person" else None
+    return Entity(id=id_, type=cluster.kind, name=name, aliases=aliases, family=family)
 
 
 def _name_as_written(cluster: Cluster, known: Entity) -> str:

@@ -96,6 +96,20 @@ def is_family_first(name: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def family_name(name: str) -> str:
+    """The family name in a person's: "Le Drian", "Silva", "Kennedy" of "Robert Kennedy Jr."."""
+    words = name.split()
+    if is_family_first(name):
+        return words[0]
+    while len(words) > 1 and re.sub(r"\W", "", words[-1].casefold()) in SUFFIXES:
+        words.pop()
+    is_double = len(words) > 2 and words[-2][0].isupper()  # noqa: PLR2004
+    if is_double and plain(words[-2]).casefold() in PARTICLES:
+        return " ".join(words[-2:])
+    return words[-1] if words else name
+
+
+@lru_cache(maxsize=20_000)
 def initials(name: str) -> tuple[str, str]:
     """First letters of a name's words: of the capitalised ones, and of all."""
     words = [word for part in plain(name).split() for word in part.split("-") if word]

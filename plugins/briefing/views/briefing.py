@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 from ..model import with_article
 from .addresses import briefing_url, outside_url, sentence_ids
@@ -24,9 +24,19 @@ from .nouns import (
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from ..model import Briefing, Card, Document, Entity, EntityId, Entry, Moment, Related
+    from ..model import (
+        Briefing,
+        Card,
+        Document,
+        Entity,
+        EntityId,
+        EntityType,
+        Entry,
+        Moment,
+        Related,
+    )
     from .nouns import ImageView
 
 _ROW_LABELS = {
@@ -61,6 +71,7 @@ def briefing_view(  # noqa: PLR0913 -- what else than the briefing a page depend
     language: str = "en",
     image: ImageView | None = None,
     modified: dt.date | None = None,
+    rights: str | None = None,
 ) -> BriefingView:
     """Word a briefing for its page.
 
@@ -68,6 +79,7 @@ def briefing_view(  # noqa: PLR0913 -- what else than the briefing a page depend
                it are shown without a link
     pages      the addresses of briefings, by slug, where they aren't briefings/SLUG/index.html
     language   of the site, for dates
+    rights     the line by which somebody keeps them
     """
     document = briefing.document
     ids = sentence_ids(document, briefing.extraction.sentences)
@@ -77,39 +89,53 @@ def briefing_view(  # noqa: PLR0913 -- what else than the briefing a page depend
         language=language,
         pages=pages or {},
     )
-    # in the order in which a reader meets them: that numbers the sources
-    bottom_line = _bottom_line(briefing, page)
-    rows = tuple(_row(row.key, row.entries, page) for row in briefing.rows)
-    since = _since(briefing, page)
-    timeline = _moments((one for one in briefing.timeline if not one.is_minor), page)
-    rest = _moments((one for one in briefing.timeline if one.is_minor), page)
-    cards = tuple(_card(card, page) for card in briefing.cards)
+    parts = _parts(briefing, page)
+    return replace(
+        _head(briefing, page),
+        image=image,
+        modified=day_view(modified, language) if modified else None,
+        rights=rights,
+        sources=page.citations.listed,
+        **parts,
+    )
+
+
+def _head(briefing: Briefing, page: _Page) -> BriefingView:
+    """The page with what the article itself says of where it comes from."""
+    document = briefing.document
     return BriefingView(
         slug=document.slug,
-        url=briefing_url(document.slug, pages),
+        url=briefing_url(document.slug, page.pages),
         title=document.title,
-        date=day_view(document.date, language),
-        as_of=day_view(briefing.knowledge.date, language),
-        modified=day_view(modified, language) if modified else None,
+        date=day_view(document.date, page.language),
+        as_of=day_view(briefing.knowledge.date, page.language),
         standfirst=document.standfirst,
-        bottom_line=bottom_line,
         byline=document.byline,
         about_author=document.about_author,
         credit=document.credit,
         source=document.source,
         link=outside_url(document.link),
-        image=image,
         reading_minutes=_reading_minutes(document),
-        rows=rows[:_ROWS_OPEN],
-        rows_folded=rows[_ROWS_OPEN:],
-        since=since,
-        cards=cards,
-        names=tuple(page.names[entity.id] for entity in briefing.resolution.entities),
-        timeline=timeline,
-        timeline_rest=rest,
-        related=tuple(_related(one, page) for one in briefing.related),
-        sources=page.citations.listed,
     )
+
+
+def _parts(briefing: Briefing, page: _Page) -> dict[str, Any]:
+    """What is put beside the text, in the order in which it is read: that numbers the sources."""
+    bottom_line = _bottom_line(briefing, page)
+    rows = tuple(_row(row.key, row.entries, page) for row in briefing.rows)
+    resolution = briefing.resolution
+    return {
+        "bottom_line": bottom_line,
+        "rows": rows[:_ROWS_OPEN],
+        "rows_folded": rows[_ROWS_OPEN:],
+        "since": _since(briefing, page),
+        "timeline": _moments((one for one in briefing.timeline if not one.is_minor), page),
+        "timeline_rest": _moments((one for one in briefing.timeline if one.is_minor), page),
+        "cards": tuple(_card(card, page) for card in briefing.cards),
+        "lead": tuple(page.names[one] for one in resolution.lead if one in page.names),
+        "names": tuple(page.names[entity.id] for entity in resolution.entities),
+        "related": tuple(_related(one, page) for one in briefing.related),
+    }
 
 
 def _reading_minutes(document: Document) -> int:
@@ -129,7 +155,7 @@ def _names(
     for mention in briefing.resolution.mentions:
         counts[mention.entity] = counts.get(mention.entity, 0) + 1
         anchors.setdefault(mention.entity, f"#{ids[mention.sentence]}")
-    return {
+    named = {
         one.id: NameView(
             id=one.id,
             name=one.name,
@@ -140,6 +166,21 @@ def _names(
         )
         for one in entities.values()
     }
+    return dict(_of_facts(briefing, dossiers)) | named
+
+
+def _of_facts(
+    briefing: Briefing, dossiers: Mapping[EntityId, str]
+) -> Iterator[tuple[EntityId, NameView]]:
+    """Whom the facts of cards name: who heads a country or body; of a capital its country."""
+    for card in briefing.cards:
+        kind: EntityType = "place" if card.entity.capital_of else "person"
+        for _, fact in card.facts:
+            if fact.entity is not None and fact.entity in dossiers:
+                view = NameView(
+                    id=fact.entity, name=fact.text, kind=kind, url=dossiers[fact.entity]
+                )
+                yield fact.entity, view
 
 
 def _bottom_line(briefing: Briefing, page: _Page) -> EntryView | None:
@@ -159,17 +200,23 @@ def _bottom_line(briefing: Briefing, page: _Page) -> EntryView | None:
 
 def _row(key: str, entries: Iterable[Entry], page: _Page) -> RowView:
     return RowView(
-        key=key, label=_ROW_LABELS[key], entries=tuple(_entry(one, page) for one in entries)
+        key=key,
+        label=_ROW_LABELS[key],
+        entries=tuple(_entry(one, page, is_number=key == "numbers") for one in entries),
     )
 
 
-def _entry(entry: Entry, page: _Page, about: str | None = None) -> EntryView:
+def _entry(
+    entry: Entry, page: _Page, about: str | None = None, *, is_number: bool = False
+) -> EntryView:
     subject = f"{about}: {entry.text}" if about else entry.text
+    figure = entry.text if is_number else None
     return EntryView(
-        text=entry.text,
+        text=entry.note or entry.text if figure else entry.text,
+        figure=figure,
         sources=page.citations.cite(entry.evidence, _short(subject)),
         name=page.names.get(entry.entity) if entry.entity else None,
-        note=entry.note,
+        note=None if figure else entry.note,
         cue=entry.cue,
         is_quote=entry.kind is not None,
         is_direct=entry.kind == "direct",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import replace
 from itertools import groupby
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
         Tenure,
     )
 
+_DIRECTIONS = frozenset({"north", "south", "east", "west"})
+
 
 def dossier_view(
     profile: Profile,
@@ -71,16 +74,37 @@ def dossier_view(
         name=entity.name,
         kind=entity.type,
         summary=summary,
-        aliases=tuple(dict.fromkeys(one for one in entity.aliases if one != entity.name)),
+        aliases=_other_names(entity.name, entity.aliases),
         roles=roles,
         facts=facts,
         happenings=_happenings(record, citations, language) if record else (),
         briefings=tuple(_appearance(one, pages, language) for one in profile.appearances),
         quotes=tuple(_saying(where, one, pages, language) for where, one in profile.sayings),
-        companions=tuple(_companion(one, dossiers, pages) for one in profile.companions),
+        companions=_companions(profile.companions, dossiers, pages),
         sources=citations.listed,
         known_until=_known_until(record, language) if record else None,
     )
+
+
+def _other_names(name: str, aliases: Iterable[str]) -> tuple[str, ...]:
+    """The aliases that tell a reader more than ``name``, one of each that differ in typography.
+
+    Left out are a part of the name ("Korea", "the South"), its words in another order, and a bare
+    direction: they lead to the entity in a text, and say nothing beside its name.
+    """
+    own = set(_letters(name).split())
+    kept: dict[str, str] = {}
+    for alias in aliases:
+        words = set(_letters(alias).split()) - {"the"}
+        if words - own - _DIRECTIONS:
+            kept.setdefault(_letters(alias).replace(" ", ""), alias)
+    kept.pop(_letters(name).replace(" ", ""), None)
+    return tuple(kept.values())
+
+
+def _letters(name: str) -> str:
+    """A name's words without case, marks and hyphens: "rok" for "R.O.K."."""
+    return re.sub(r"[^\w ]", "", _plain(name).replace("-", " "))
 
 
 def _facts(record: Record | None) -> tuple[Fact, ...]:
@@ -198,22 +222,27 @@ def _saying(
     )
 
 
-def _companion(
-    companion: Companion, dossiers: Mapping[EntityId, str], pages: Mapping[str, str]
-) -> CompanionView:
-    entity = companion.entity
-    many = f"in {companion.briefings} briefings" if companion.briefings > 1 else "in 1 briefing"
-    return CompanionView(
-        name=NameView(
-            id=entity.id,
-            name=entity.name,
-            kind=entity.type,
-            url=dossiers.get(entity.id),
-            count=companion.briefings,
-        ),
-        reason=f"named together {many}",
-        words=companion.shown.words if companion.together else companion.shown.title,
-        url=_sentence_url(companion.shown, pages),
+def _companions(
+    companions: Iterable[Companion], dossiers: Mapping[EntityId, str], pages: Mapping[str, str]
+) -> tuple[CompanionView, ...]:
+    """Those that one sentence shows stand together, so that it is read once."""
+    groups: dict[tuple[str, str], list[NameView]] = {}
+    for one in companions:
+        words = one.shown.words if one.together else one.shown.title
+        at = _sentence_url(one.shown, pages)
+        url = at if one.together else at.partition("#")[0]
+        groups.setdefault((words, url), []).append(
+            NameView(
+                id=one.entity.id,
+                name=one.entity.name,
+                kind=one.entity.type,
+                url=dossiers.get(one.entity.id),
+                count=one.briefings,
+            )
+        )
+    return tuple(
+        CompanionView(names=tuple(names), words=words, url=url)
+        for (words, url), names in groups.items()
     )
 
 

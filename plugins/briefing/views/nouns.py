@@ -63,7 +63,8 @@ class EntryView:
 
     text     the words to show; of a quotation what was said, without marks
     name     the entity to link: its name is ``text``, or, of a quotation, who speaks
-    note     quieter, behind ``text``: "Prime Minister of Japan", "KCNA"
+    note     quieter, in brackets behind ``text``: "Prime Minister of Japan", "KCNA"
+    figure   of a number: "300,000 soldiers"; ``text`` is then the words around it
     cue      of a quotation, the reporting words: "told"; is_direct: put marks around ``text``
     date     of a dated value: print it as ``time``
     """
@@ -76,6 +77,7 @@ class EntryView:
     is_quote: bool = False
     is_direct: bool = False
     date: DateView | None = None
+    figure: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +173,7 @@ class BriefingView:
     bottom_line     what happened, in a sentence of the text; None where a standfirst says it
     reading_minutes at 230 words a minute, at least 1
     rows            the fact box, at most five rows; ``rows_folded`` the rest
+    lead            what it is about, the most important first, six at most
     names           everything named, in order of first mention, ``count`` mentions each
     timeline        oldest first, at most seven; ``timeline_rest`` those left out of it, likewise
     """
@@ -185,6 +188,7 @@ class BriefingView:
     bottom_line: EntryView | None = None
     byline: str | None = None
     about_author: str | None = None
+    rights: str | None = None
     credit: str | None = None
     source: str | None = None
     link: str | None = None
@@ -194,6 +198,7 @@ class BriefingView:
     rows_folded: tuple[RowView, ...] = ()
     since: SinceView | None = None
     cards: tuple[CardView, ...] = ()
+    lead: tuple[NameView, ...] = ()
     names: tuple[NameView, ...] = ()
     timeline: tuple[MomentView, ...] = ()
     timeline_rest: tuple[MomentView, ...] = ()
@@ -243,13 +248,12 @@ class SayingView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompanionView:
-    """An entity named in the same briefings; ``name.count`` of them, ``reason`` in words.
+    """Entities named in the same briefings, ``count`` of them each.
 
-    words, url   a sentence that shows it, and where it stands
+    words, url   the sentence that shows them all, and where it stands
     """
 
-    name: NameView
-    reason: str
+    names: tuple[NameView, ...]
     words: str
     url: str
 
