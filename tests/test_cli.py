@@ -1,6 +1,8 @@
 """The command as a person runs it: what it prints, its status, and what it leaves untouched."""
 
+import contextlib
 import os
+import pty
 import signal
 import socket
 import subprocess
@@ -237,3 +239,42 @@ def test_serving_builds_again_when_an_article_changes(site):
     finally:
         serving.send_signal(signal.SIGINT)
         serving.wait(timeout=30)
+
+
+def on_a_terminal(site, *arguments):
+    """What a command writes to its error stream where that is a terminal."""
+    ours, theirs = pty.openpty()
+    running = subprocess.Popen(
+        command(*arguments),
+        cwd=site,
+        env={**environment(), "TERM": "xterm-256color"},
+        stdout=subprocess.DEVNULL,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    said = b""
+    with contextlib.suppress(OSError):  # how Linux says that the other end is closed
+        while part := os.read(ours, 4096):
+            said += part
+    os.close(ours)
+    assert running.wait(timeout=60) == 0
+    return said.decode()
+
+
+def test_a_terminal_shows_how_far_the_reading_is_and_a_file_does_not(site):
+    assert "Reading new articles" in on_a_terminal(site, "build")
+    (site / ".cache").rename(site / ".cache-before")
+    assert briefing(site, "build").stderr == ""
+
+
+def test_a_mistake_is_told_of_the_settings_file_that_was_read(site):
+    (site / "other.py").write_text(SETTINGS + "BRIEFING_LINK = 'all'\n")
+    assert briefing(site, "build", "--settings", "other.py").stderr.startswith("other.py: ")
+
+
+def test_the_cache_lies_beside_the_settings_file(site):
+    away = site / "away"
+    away.mkdir()
+    done = briefing(away, "build", "--settings", "../pelicanconf.py")
+    assert done.returncode == 0, done.stderr
+    assert (site / ".cache" / "briefing").is_dir()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Self, get_args, get_type_hints
 
 import msgspec
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 PREFIX = "BRIEFING_"
+SETTINGS_FILE = "SETTINGS_FILE"
+"""Among Pelican's settings, the file that they were read from; our own door sets it."""
 
 LinkRule = Literal["section", "all", "none"]
 
@@ -32,7 +35,7 @@ class Config:
     model           spaCy pipeline, a package's name or a folder; needs a parser and ``ner``
     entities        folder of dossiers, inside the content folder
     snapshot        folder of reviewed knowledge, inside the content folder
-    cache           folder for what extraction cost, from where the site is built
+    cache           folder for what extraction cost, from the settings file's folder
     links           which mentions in the text lead to dossiers: the first in each "section",
                     "all", or "none"
     min_score       mentions that are less sure, in [0, 1], get no link
@@ -74,9 +77,11 @@ class Config:
             config = cls(**values)
         except BriefingError as error:
             problems.append(error)
+        file = str(settings.get(SETTINGS_FILE, "pelicanconf.py"))
         if problems:
-            raise Problems.of(problems) if len(problems) > 1 else problems[0]
-        return config
+            found = [_placed(one, file) for one in Problems.of(problems).errors]
+            raise Problems.of(found) if len(found) > 1 else found[0]
+        return replace(config, cache=str(Path(file).parent / config.cache))
 
     def _empty(self) -> Iterator[ConfigError]:
         for name in ("model", "entities", "snapshot", "cache"):
@@ -102,6 +107,11 @@ def _unknown(unknown: Iterable[str], known: Iterable[str]) -> Iterator[ConfigErr
         near = get_close_matches(name.removeprefix(PREFIX), bare, n=1)
         remedy = f"Did you mean {bare[near[0]]}?" if near else f"Known: {', '.join(sorted(known))}."
         yield _error(f"unknown setting {name}", remedy)
+
+
+def _placed(error: BriefingError, file: str) -> BriefingError:
+    what, remedy, _ = error.args
+    return type(error)(what, remedy, Place(path=file))
 
 
 def _mistyped(name: str, value: object, hint: object) -> ConfigError:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..model import Appearance, Companion, Entity, EntityId, Profile, Record, Saying, Summary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
 _LEAST_BRIEFINGS = 2
 _MOST_COMPANIONS = 10
@@ -16,11 +16,14 @@ _MOST_SAYINGS = 20
 
 
 def profiles(
-    summaries: Sequence[Summary], records: Mapping[EntityId, Record]
+    summaries: Sequence[Summary],
+    records: Mapping[EntityId, Record],
+    edited: Collection[EntityId] = (),
 ) -> tuple[Profile, ...]:
     """The profile of each entity that gets a page, by id.
 
     records   what is known, by entity; may hold more than the briefings name
+    edited    those of whom an editor's file speaks, if only by names
     An entity gets a page if an editor or a reviewed snapshot speaks of it, if a briefing is about
     it, if at least two name it, or if it is a person whose offices are known. Another that is
     named once in passing has none: its page could say nothing that the briefing doesn't.
@@ -38,7 +41,7 @@ def profiles(
     return tuple(
         _profile(entities[key], records.get(key), naming[key], entities)
         for key in sorted(entities)
-        if _has_page(key, records.get(key), naming[key])
+        if _has_page(key, records.get(key), naming[key]) or (naming[key] and key in edited)
     )
 
 

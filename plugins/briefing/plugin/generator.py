@@ -64,7 +64,7 @@ class BriefingGenerator(Generator):
         listed = {id(article) for article in self.context["articles"]}
         public = [pair for pair in pairs if id(pair[0]) in listed]
         summaries = [_summary(article, briefing) for article, briefing in public]
-        self._profiles = profiles(summaries, self._records(summaries))
+        self._profiles = profiles(summaries, self._records(summaries), self._edited())
         addresses = Addresses(
             dossiers={one.entity.id: dossier_url(one.entity.id) for one in self._profiles},
             briefings={article.slug: article.url for article, _ in public},
@@ -96,10 +96,13 @@ class BriefingGenerator(Generator):
     def _records(self, summaries: Iterable[Summary]) -> dict[EntityId, Record]:
         """What is known of the entities that briefings name or editors wrote of."""
         named = {entity.id for summary in summaries for entity in summary.named}
-        folder = entities_folder(self.settings, self._config)
-        written = {EntityId(path.stem) for path in folder.glob("*.y*ml")}
-        records = {known: self._knowledge.record(known) for known in sorted(named | written)}
+        ids = sorted(named | self._edited())
+        records = {known: self._knowledge.record(known) for known in ids}
         return {known: record for known, record in records.items() if record is not None}
+
+    def _edited(self) -> set[EntityId]:
+        folder = entities_folder(self.settings, self._config)
+        return {EntityId(path.stem) for path in folder.glob("*.y*ml")}
 
     def _give_pages(
         self,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from ..config import SETTINGS_FILE
 from ..errors import ConfigError
 
 
@@ -25,7 +26,7 @@ def read_settings(
             f"SITEURL is {siteurl!r}, not an address",
             "Give the whole address: make publish SITEURL=https://example.org/briefings",
         )
-    override: dict[str, Any] = {}
+    override: dict[str, Any] = {SETTINGS_FILE: str(file)}
     if siteurl is not None:
         override["SITEURL"] = siteurl.rstrip("/")
     if output is not None:
