@@ -262,7 +262,7 @@ def test_a_briefing_fits_on_paper_apart_from_its_sources(root, open_page):
     page.emulate_media(media="print")
     assert page.evaluate("document.documentElement.scrollWidth") <= 672
     page.evaluate("document.querySelector('.columns__end').remove()")
-    assert pages_of(page.pdf(format="A4")) <= 3
+    assert pages_of(page.pdf(format="A4")) <= 2
 
 
 def test_paper_shows_addresses_and_no_way_to_click(root, open_page):
