@@ -10,6 +10,7 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def last_day(partial: str) -> dt.date:
     return dt.date(year, month, day or calendar.monthrange(year, month)[1])
 
 
+@lru_cache(maxsize=10_000)
 def _parts(partial: str) -> tuple[int, int | None, int | None]:
     found = _PARTIAL.fullmatch(partial)
     if not found:

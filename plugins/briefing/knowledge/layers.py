@@ -37,6 +37,7 @@ class Layers(Mapping[EntityId, Entity]):
         self._made: dict[EntityId, Entity] = {}
         # Each is asked for once an article; made anew each time they cost half of a warm build.
         self._records: dict[EntityId, Record | None] = {}
+        self._offices: dict[EntityId, tuple[Held, ...]] = {}
         self._holders: dict[EntityId, tuple[Held, ...]] = {}
 
     @cached_property
@@ -127,9 +128,12 @@ class Layers(Mapping[EntityId, Entity]):
 
     def offices(self, entity: Entity) -> tuple[Held, ...]:
         """What a person held; an editor's role stands for the packs' of that office and time."""
-        entry = self._entries.get(entity.id)
-        own = [self._tenure(entity.id, role) for role in entry.dossier.roles] if entry else []
-        return _merged(own, self.packs.offices(entity.id))
+        known = entity.id
+        if known not in self._offices:
+            entry = self._entries.get(known)
+            own = [self._tenure(known, role) for role in entry.dossier.roles] if entry else []
+            self._offices[known] = _merged(own, self.packs.offices(known))
+        return self._offices[known]
 
     def holders(self, of: EntityId) -> tuple[Held, ...]:
         """Who held the offices of a country or body."""

@@ -279,12 +279,11 @@ class Packs:
         person, title, of, rank, start, until, confirmed, flags, before, after, gaps, source = (
             line.split("\t")
         )
-        body = self.named(self.site_id(of)) if of else None
         tenure = Tenure(
             person=self.site_id(person),
             title=title,
             of=self.site_id(of) if of else None,
-            of_name=body.name if body else None,
+            of_name=self._name(of),
             start=start,
             until=until or None,
             confirmed=dt.date.fromisoformat(confirmed) if confirmed else None,
@@ -297,6 +296,11 @@ class Packs:
         )
         days = [tuple(map(dt.date.fromisoformat, gap.split("/"))) for gap in gaps.split("|") if gap]
         return Held(tenure=tenure, rank=int(rank), gaps=tuple((day[0], day[1]) for day in days))
+
+    def _name(self, pack_id: str) -> str | None:
+        """The usual name alone: a country's holders ask for it a hundred times."""
+        line = self._lines.get(pack_id)
+        return line.split("\t", 4)[Named._fields.index("name")] if line else None
 
     def reference(self, key: str, edition: str | None = None) -> Reference:
         """The source that a key names; of several ("fb;wd") one that names them all.

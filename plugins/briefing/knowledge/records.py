@@ -29,15 +29,13 @@ MOST_BODIES = 12
 
 
 def record_of(packs: Packs, entity: Entity) -> Record:
-    """The record of an entity as the packs hold it, at whatever date."""
+    """The record of an entity as the packs hold it, at whatever date, without its tenures."""
     row = packs.columns(entity.id)
-    held = packs.offices(entity.id) if entity.type == "person" else packs.holders(entity.id)
     makers = {"person": _person, "organisation": _organisation, "place": _place}
     facts = makers[entity.type](packs, row) if row and entity.type in makers else ()
     return Record(
         entity=entity,
         coordinates=(float(row["lat"]), float(row["lon"])) if row.get("lat") else None,
-        tenures=tuple(one.tenure for one in held),
         facts=tuple(facts),
         happenings=_death(packs, entity, row),
     )
