@@ -39,7 +39,8 @@ def around(text: str, span: Span, block: Span) -> Around:
     before: list[str] = []
     at = span.start
     while len(before) < WORDS_AROUND and at > block.start and text[at - 1] in " -\n":
-        match = WORD_BEFORE.search(text, max(block.start, at - 30), at - 1)
+        first = max(block.start, at - 30, text.rfind(" ", block.start, at - 1) + 1)
+        match = WORD_BEFORE.search(text, first, at - 1)
         if not match:
             break
         before.insert(0, match[0].lower())

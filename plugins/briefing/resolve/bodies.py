@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .pieces import Piece
 
 GENERIC = frozenset().union(*(heads for _, heads in HEADS)) | {"games", "agency", "court"}
+BEGINNINGS = lexicon.EVENT_BEFORE | lexicon.PLACE_BEFORE
 
 
 def by_acronym(short: str, bodies: Iterable[Cluster]) -> Cluster | None:
@@ -80,7 +81,7 @@ def by_short_form(piece: Piece, *, article: bool, bodies: Iterable[Cluster]) -> 
                 words[-1] in GENERIC and words == [_head(whole)]
             )
             begins = whole[: len(words)] == words
-            if not article and ends and whole[0] in lexicon.EVENT_BEFORE | lexicon.PLACE_BEFORE:
+            if not article and ends and whole[0] in BEGINNINGS:
                 fits.append(body)
             if ((article or is_headed) and ends and not side) or (
                 begins and (side or not article or ends)

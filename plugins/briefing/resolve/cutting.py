@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 ARTICLES = frozenset({"the", "a", "an"})
 OFFICES = frozenset({"president", "minister", "premier", "chancellor"})
+IN_TITLES = lexicon.TITLE_WORDS | ARTICLES
+TITLE_ENDS = lexicon.TITLE_HEADS | lexicon.HONORIFICS
+BEHIND_NAMES = lexicon.SUFFIXES | {"of"}
+NAME_HEADS = HEADS - lexicon.TITLE_WORDS
+SMALL = lexicon.SMALL_WORDS | lexicon.PARTICLES
 LONGEST_COUNTRY = 3  # words
 
 
@@ -119,13 +124,13 @@ def _ends_title(group: Sequence[Word], index: int, known: Known) -> bool:
         return False
     if not rest:
         parts = [part for word in group for part in _parts(word.low)]
-        is_title = all(part in lexicon.TITLE_WORDS | ARTICLES for part in parts)
+        is_title = all(part in IN_TITLES for part in parts)
         return is_title or (group[index].low in OFFICES and bool(known.words(group[:index])))
-    if rest[0].low in lexicon.SUFFIXES | {"of"}:
+    if rest[0].low in BEHIND_NAMES:
         return False
     if not rest[0].is_big and rest[0].low not in lexicon.PARTICLES:
         return False
-    return not any(word.singular in HEADS - lexicon.TITLE_WORDS for word in rest)
+    return not any(word.singular in NAME_HEADS for word in rest)
 
 
 def _country_end(group: Sequence[Word], votes: Votes, known: Known) -> int | None:
@@ -156,7 +161,7 @@ def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes) -> boo
     rest, last = group[size:], group[size - 1]
     if "." in last.text or is_acronym(last.text):
         return True
-    if rest[0].low in lexicon.SMALL_WORDS | lexicon.PARTICLES:
+    if rest[0].low in SMALL:
         return False
     if rest[-1].singular in lexicon.INSTITUTIONS:
         return not any(word.low in {"of", "for"} for word in rest)
@@ -168,7 +173,7 @@ def is_title_word(low: str) -> bool:
     """Whether a word can end a title: "minister", "secretary-general", "judges"."""
     heads = lexicon.TITLE_HEADS
     return (
-        low in heads | lexicon.HONORIFICS
+        low in TITLE_ENDS
         or ("-" in low and low.rpartition("-")[2] in heads)
         or (low.endswith("s") and low[:-1] in heads)
     )

@@ -15,13 +15,14 @@ HEADS: tuple[tuple[EntityType, frozenset[str]], ...] = (
     ("place", lexicon.PLACE_HEADS),
     ("event", lexicon.EVENT_HEADS),
 )
+LINKS = lexicon.SMALL_WORDS - {"and", "&"}
 
 
 def head_of(name: str) -> str:
     """The word that says what a name names: "University" of Queensland, Korean "War"."""
     words = name.split()
     for index, word in enumerate(words):
-        if index and word in lexicon.SMALL_WORDS - {"and", "&"}:
+        if index and word in LINKS:
             return words[index - 1].lower().rstrip(".")
     return words[-1].lower().rstrip(".") if words else ""
 

@@ -57,16 +57,13 @@ class Homonyms:
         self.named: Counter[EntityId] = Counter()
         for _, entity in self.sure:
             self.named[entity] += 1
-            if (within := self._within(entity)) and entity in self._states(within):
+            if within := self._within(entity):
                 self.named[within] += 1
         self.total = max(1, sum(self.named.values()))
 
     def _is_place(self, entity: EntityId) -> bool:
         known = self.entities.get(entity)
         return known is not None and known.type == "place"
-
-    def _states(self, within: EntityId) -> set[EntityId]:
-        return {entity for _, entity in self.sure if self._within(entity) == within}
 
     def _within(self, entity: EntityId) -> EntityId | None:
         if entity not in self._country:

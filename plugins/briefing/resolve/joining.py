@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ..model import Candidate
 
 TYPED = frozenset({"organisation", "event", "place", "other"})
+SMALL = lexicon.PARTICLES | lexicon.SMALL_WORDS
+BEFORE_OF = HEADS | {"hall", "house"}
 BIG_WORDS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 
 
@@ -47,7 +49,7 @@ def groups_of(words: Sequence[Word], votes: Votes, known: Known) -> Iterator[lis
     group: list[Word] = []
     small: list[Word] = []
     for word in words:
-        if not word.is_big and word.low in lexicon.PARTICLES | lexicon.SMALL_WORDS:
+        if not word.is_big and word.low in SMALL:
             small.append(word)
         elif word.is_big and group and _holds_together(group, small, word, votes, known):
             group += [*small, word]
@@ -141,11 +143,7 @@ def _joins_by_of(
         return word.low in lexicon.TITLE_WORDS
     if head in lexicon.COMPANY_HEADS and len(group) > 1 and _is_place(word, known):
         return False  # "Ostrowski Freight of Warsaw"
-    return (
-        head in HEADS | {"hall", "house"}
-        or (_is_long(group) and _has_head(group))
-        or votes.has(joint, TYPED)
-    )
+    return head in BEFORE_OF or (_is_long(group) and _has_head(group)) or votes.has(joint, TYPED)
 
 
 def _joins_by_and(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -54,9 +54,10 @@ class Kinds:
         for one, other in (*lists, *reversed(lists)):
             self._lend(one, other)
         self._share_in_series()
-        for name in tuple(self._of):
-            if " " in name:
-                self._hear_parts(name, document, gazetteer)
+        full = [name for name in self._of if " " in name]
+        sharing = Counter(name.rsplit(maxsplit=1)[-1] for name in full)
+        for name in full:
+            self._hear_parts(name, sharing, document, gazetteer)
 
     def of(self, name: str) -> Mapping[EntityType, float]:
         """How strongly each kind is spoken for."""
@@ -97,12 +98,16 @@ class Kinds:
         for name, stem in numbered.items():
             self._of[name] = series[stem]
 
-    def _hear_parts(self, name: str, document: Document, gazetteer: Gazetteer) -> None:
-        """A full name hears what is said of its last word, and whether the first is a place."""
+    def _hear_parts(
+        self, name: str, sharing: Mapping[str, int], document: Document, gazetteer: Gazetteer
+    ) -> None:
+        """A full name hears what is said of its last word, and whether the first is a place.
+
+        sharing   how many full names end in a word: what is said of it is said of one alone
+        """
         first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
         known = gazetteer.lookup(first.title(), document.date)
         if known and known[0].type == "place" and known[0].weight >= SURE:
             self._of[name]["person"] -= PLACE_FIRST
-        namesakes = sum(other.endswith(f" {last}") for other in self._of)
-        if last in self._of and namesakes == 1 and not kinds_of_head(name):
+        if last in self._of and sharing[last] == 1 and not kinds_of_head(name):
             self._of[name]["person"] += LAST_WORD * max(0.0, self._of[last]["person"])

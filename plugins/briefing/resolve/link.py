@@ -49,6 +49,9 @@ class Linker:
         self.pairs = [
             (each.left, each.right) for each in extraction.equations if each.kind != "apposition"
         ]
+        self.bodies = [
+            each.text for each in self.pieces if "organisation" in kinds_of_head(each.text)
+        ]
         self.clusters: list[Cluster] = []
         self.doubtful: list[tuple[Piece, str]] = []
         self.kinds = Kinds(self.pieces, document, gazetteer, self.signs)
@@ -117,13 +120,10 @@ class Linker:
 
     def _begins_body(self, piece: Piece) -> bool:
         """Whether a body of the text is named so and on: "Morgan Ellery" of Morgan Ellery Foods."""
-        if piece.titled or self.signs.of(piece)["person"] >= 2 * LEAST_PERSON:
-            return False
         start = f"{piece.text} "
-        return any(
-            each.text.startswith(start) and "organisation" in kinds_of_head(each.text)
-            for each in self.pieces
-        )
+        if piece.titled or not any(body.startswith(start) for body in self.bodies):
+            return False
+        return self.signs.of(piece)["person"] < 2 * LEAST_PERSON
 
     def _new_person(self, piece: Piece) -> Cluster:
         alias = next((each for each in piece.known if each.type == "person"), None)

@@ -31,6 +31,7 @@ ONE_OF_MANY = frozenset({"a", "an", "another", "several", "two", "three", "few"}
 ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 ADJECTIVE_ENDINGS = ("ish", "ese", "ian", "an", "ch", "ni", "qi", "ans", "ish", "ines", "ine")
 LANGUAGE_ENDINGS = ("ish", "ese", "ian", "an", "ench", "ch", "ic", "ek", "ai")
+TITLE_ALONE = lexicon.TITLE_WORDS - {"house", "senate", "cabinet", "police", "army", "navy"}
 CURRENCY = re.compile(r"[$€£¥]")
 
 
@@ -69,7 +70,7 @@ def _is_no_entity(piece: Piece, words: Around) -> bool:
     return (
         last in lexicon.NO_ENTITY_HEADS
         or head_of(piece.text) in lexicon.NO_ENTITY_HEADS
-        or parts <= lexicon.TITLE_WORDS - {"house", "senate", "cabinet", "police", "army", "navy"}
+        or parts <= TITLE_ALONE
         or (words.next in {"act", "bill", "prize", "award", "index"} and not piece.known)
     )
 
@@ -150,7 +151,7 @@ def _has_article(piece: Piece, document: Document) -> bool:
     return before.lower().endswith((" the ", "the "))
 
 
-def is_thing(piece: Piece, document: Document, described: str) -> bool:
+def is_thing(piece: Piece, document: Document, described: str | None) -> bool:
     """Whether the text calls a name's bearer a ship, a rover, a program: "the lander, Vikram".
 
     described   the head of the grammar's apposition, if there is one

@@ -45,11 +45,11 @@ def is_part(cluster: Cluster, name: str) -> float:
         return 1.0 if part == whole else 0.0
     if len(part) == 1:
         word = part[0]
+        if word not in whole:
+            return 0.0
         if word == (whole[0] if is_family_first(cluster.name) else whole[-1]):
             return 1.0
-        if word in {whole[0], whole[-1]}:
-            return 0.8
-        return 0.6 if word in whole else 0.0
+        return 0.8 if word in {whole[0], whole[-1]} else 0.6
     return 0.9 if set(part) <= set(whole) else 0.0
 
 

@@ -39,6 +39,8 @@ WORKING = frozenset({"worked", "works", "work", "working", "job", "jobs", "years
 OWNED = frozenset({"shares", "stock", "stake", "employees", "customers", "subsidiary", "owners"})
 RULERS = frozenset({"leader", "president", "premier", "king", "queen", "ruler", "chancellor"})
 FOUNDING = frozenset({"found", "join", "chair", "sue", "acquire"})
+WORKERS = lexicon.PERSON_NOUNS | WORKING
+NO_OWNERS = lexicon.PERSON_NOUNS | lexicon.PLACE_NOUNS
 at_places = {"from": 0.8, "into": 0.5, "at": 0.9}
 NOUNS: tuple[tuple[EntityType, frozenset[str]], ...] = (
     ("person", lexicon.PERSON_NOUNS),
@@ -69,9 +71,9 @@ class Signs:
         self.bodies = {role.of for role in extraction.roles if role.of}
         self.speakers = {quote.speaker for quote in extraction.quotes if quote.speaker}
 
-    def described_as(self, piece: Piece) -> str:
+    def described_as(self, piece: Piece) -> str | None:
         """The head of the grammar's apposition: "vessel" for "the Palmer, a research vessel"."""
-        return next((h for span, h in self.described.items() if span.covers(piece.span)), "")
+        return next((h for span, h in self.described.items() if span.covers(piece.span)), None)
 
     def acts(self, piece: Piece) -> bool:
         """Whether somebody speaks by that name, or has an office in what it names."""
@@ -79,15 +81,15 @@ class Signs:
 
     def of(self, piece: Piece) -> defaultdict[EntityType, float]:
         """How strongly each kind is spoken for; may be negative."""
-        words = piece.around
+        words, described = piece.around, self.described_as(piece)
         total: defaultdict[EntityType, float] = defaultdict(float)
         for read in (
             self._model(piece),
             _inside(piece.text, self.given_names),
             _behind(words, piece.text),
             _before(piece, words),
-            self._apposed(piece, words),
-            self._grammar(piece),
+            self._apposed(piece, words) if described is None else (),
+            self._grammar(piece, described),
         ):
             for kind, weight in read:
                 total[kind] += weight
@@ -103,8 +105,6 @@ class Signs:
 
     def _apposed(self, piece: Piece, words: Around) -> Iterator[Sign]:
         """The head of what stands behind a comma, or before one: "Rengo, the largest union"."""
-        if any(span.covers(piece.span) for span in self.described):
-            return
         behind = APPOSED.match(words.tail)
         start = max(piece.block.span.start, piece.span.start - FAR)
         before = APPOSED_BEFORE.search(self.document.text[start : piece.span.start])
@@ -114,10 +114,9 @@ class Signs:
                 if head in nouns and not (kind == "person" and kinds_of_head(piece.text)):
                     yield kind, 2.0
 
-    def _grammar(self, piece: Piece) -> Iterator[Sign]:
+    def _grammar(self, piece: Piece, described: str | None) -> Iterator[Sign]:
         if self.document.dateline and self.document.dateline.overlaps(piece.span):
             yield "place", 5.0
-        described = self.described_as(piece)
         for kind, nouns in NOUNS:
             if described in nouns and not (kind == "person" and kinds_of_head(piece.text)):
                 yield kind, 2.5
@@ -213,7 +212,7 @@ def _behind_preposition(words: Around, *, several: bool) -> Iterator[Sign]:
     second = words.before[-2:-1]
     if words.previous == "the" and set(second) & {"on", "along", "across"} and not words.after:
         yield "place", 0.8
-    if words.previous == "at" and set(second) & (lexicon.PERSON_NOUNS | WORKING):
+    if words.previous == "at" and set(second) & WORKERS:
         yield "organisation", 1.5
     elif words.previous == "at" and several:
         yield "organisation", 0.5
@@ -229,7 +228,7 @@ def _behind_of(words: Around) -> Iterator[Sign]:
     owner = words.before[-2]
     if owner.isdigit():  # "Ana Rao, 61, of Tarvo"
         yield "place", 2.0
-    yield "person", -1.0 if owner in lexicon.PERSON_NOUNS | lexicon.PLACE_NOUNS else 0.0
+    yield "person", -1.0 if owner in NO_OWNERS else 0.0
     if owner in OWNED:
         yield "organisation", 1.5
     elif owner in lexicon.PLACE_NOUNS:
