@@ -25,6 +25,12 @@ def test_a_name_in_the_speakers_words_speaks():
     assert speakers("“We stay,” said Foreign Minister Ana Rao.", names=RAO) == ["ana-rao"]
 
 
+def test_a_nationality_leaves_a_description_what_it_is():
+    text = "Ana Rao, the chief negotiator, came. “We stay,” the Peruvian negotiator said."
+
+    assert speakers(text, names=RAO | PERU) == ["ana-rao"]
+
+
 def test_a_pronoun_is_who_spoke_last():
     text = "“We stay,” said Ana Rao. “We wait.” She added that Peru had agreed."
 

@@ -410,3 +410,12 @@ def test_where_a_company_sits_is_no_part_of_its_name(read):
     found = read("Ostrowski Freight of Warsaw sold the University of Warsaw a ship.")
 
     assert found.words == ["Ostrowski Freight", "Warsaw", "University of Warsaw"]
+
+
+def test_a_dateline_never_speaks(read):
+    found = read(
+        "WISCONSIN, March 6, 2025 - Ellery Foods announced today that Ana Rao would lead it.",
+        dateline="WISCONSIN, March 6, 2025 -",
+    )
+
+    assert [claim.speaker for claim in found.resolution.claims] == ["ellery-foods"]

@@ -170,7 +170,7 @@ def _is_added(mark: Token, last: int) -> bool:
 
 def _top(token: Token, behind: int) -> Token:
     """The highest word above a token that still stands behind a place."""
-    while token.head.i > behind and token.head is not token and token.dep_ != "ROOT":
+    while token.head.i > behind and token.head != token and token.dep_ != "ROOT":
         token = token.head
     return token
 
@@ -213,7 +213,7 @@ def _np_start(head: Token) -> int:
 def _has_clause(tokens: Sequence[Token], verb: Token) -> bool:
     inside = set(tokens)
     for token in tokens:
-        if token.pos_ not in {"VERB", "AUX"} or token is verb or token.dep_ == "relcl":
+        if token.pos_ not in {"VERB", "AUX"} or token == verb or token.dep_ == "relcl":
             continue
         tense = token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
         if tense or any(c.dep_ == "nsubj" and c in inside for c in token.children):

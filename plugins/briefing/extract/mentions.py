@@ -64,7 +64,7 @@ MONTHS_AS_NAMES = frozenset({"april", "may", "june", "august"})
 OFFICES = frozenset({"secretary", "minister", "chief", "president", "speaker"})
 SPOKEN_FOR = frozenset({"DATE", "TIME"})
 OPENING_MARKS = frozenset("“\"‘'([:—–•*")
-EDGES = "“”‘’\"'()[]{}*,;:.!?…—– \n"
+EDGES = "“”‘’\"'()[]{}*,;:.!?…—– \n\t\u00a0\u2003\u2009\u202f"
 WORDS_AROUND = 4
 
 
@@ -243,12 +243,18 @@ def _candidate(
         span=span,
         sentence=reading.sentence_at(span.start),
         label=label,
-        position=position_of_dependency.get(root.dep_, "other"),
+        position=_position(root),
         determiner=tokens.start > 0 and doc[tokens.start - 1].lower_ == "the",
         before=_words_before(tokens),
         after=_words_after(tokens),
-        governor="" if root.head is root else root.head.lemma_.lower(),
+        governor="" if root.head == root else root.head.lemma_.lower(),
     )
+
+
+def _position(root: Token) -> Position:
+    """Its part in the sentence; that of what it is in apposition to, if that is the subject."""
+    is_apposed = root.dep_ == "appos" and root.head.dep_ in {"nsubj", "nsubjpass"}
+    return "subject" if is_apposed else position_of_dependency.get(root.dep_, "other")
 
 
 def _words_before(tokens: SpacySpan) -> tuple[str, ...]:

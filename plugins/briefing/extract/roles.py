@@ -306,7 +306,7 @@ def _subject(verb: Token, noun: Token) -> Token | None:
         kinds = frozenset({"dobj"})
     if any(c.dep_ == "neg" for c in verb.children):
         return None
-    subject = next((c for c in verb.children if c.dep_ in kinds and c is not noun), None)
+    subject = next((c for c in verb.children if c.dep_ in kinds and c != noun), None)
     if subject is not None and subject.lower_ in {"who", "that"} and verb.dep_ == "relcl":
         return verb.head
     if subject is None and verb.dep_ == "conj":

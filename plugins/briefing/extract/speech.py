@@ -78,7 +78,7 @@ def subject_of(verb: Token) -> Token | None:
     above = verb.head
     if verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"}:
         # "refused to let him go and called it": the parser may join "called" to "go"
-        while above.tag_ in {"VB", "VBG", "VBP"} and above.head is not above:
+        while above.tag_ in {"VB", "VBG", "VBP"} and above.head != above:
             above = above.head
     if verb.dep_ in {"conj", "xcomp", "advcl"} and above.pos_ in {"VERB", "AUX"}:
         return subject_of(above)

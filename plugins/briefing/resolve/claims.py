@@ -120,10 +120,19 @@ class _Scene:
             return None, "nobody is named"
         if last is not None and last.quote.speaker == quote.speaker:
             return last.speaker, "goes on"
+        if self.document.dateline and quote.speaker.overlaps(self.document.dateline):
+            return self.behind_dateline(self.document.dateline, quote)
         words = quote.speaker.of(self.document.text)
         if words.lower() in {"he", "she", "it", "they", "who", "i", "we", "her", "him"}:
             return self.pronoun(words.lower(), quote.speaker.start, last)
         return self.named(quote.speaker, words, last)
+
+    def behind_dateline(self, dateline: Span, quote: Quote) -> tuple[EntityId | None, str]:
+        """The first name behind a dateline: "SEOUL, June 30 — The agency said", misread."""
+        for mention in self.mentions:
+            if dateline.end <= mention.span.start < quote.cue.start and not mention.demonym:
+                return mention.entity, "named"
+        return None, "nobody is named"
 
     def pronoun(self, word: str, offset: int, last: Claim | None) -> tuple[EntityId | None, str]:
         """Whoever spoke last and is of the right kind, else the nearest subject."""
@@ -187,12 +196,19 @@ class _Scene:
             covers_end = mention.span.start < end <= mention.span.end
             if covers_end and mention.span.overlaps(span) and not mention.demonym:
                 return mention.entity, "named"
-        kind = re.sub(r"['’]s?$", "", first.lower())
+        kind = re.sub(r"['’]s?$", "", self.without_people(span, first).lower())
         if _VOICES.search(kind):
             return self.voice(span, inside, last)
         if _STATES.search(kind):
             return self.only(inside, ("place",), "its government")
         return self.described(span, kind, last)
+
+    def without_people(self, span: Span, words: str) -> str:
+        """A description without its nationality: "the negotiator" of "the Korean negotiator"."""
+        for mention in self.inside(span):
+            if mention.demonym:
+                words = words.replace(f"{mention.span.of(self.document.text)} ", "", 1)
+        return words
 
     def only(
         self, mentions: Sequence[Mention], types: tuple[EntityType, ...], reason: str
