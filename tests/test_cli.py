@@ -66,7 +66,7 @@ def briefing(site, *arguments):
         cwd=site,
         env=environment(),
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
 
@@ -120,7 +120,7 @@ def test_what_the_pasted_line_settles_is_gone_from_the_next_review(site):
 def test_a_review_of_another_folder_tells_its_own_articles(site, tmp_path):
     other = tmp_path / "other folder"
     other.mkdir()
-    (other / "2022-06-30-bridge.txt").write_text(UNSURE)
+    (other / "2022-06-30-bridge.txt").write_text(UNSURE, encoding="utf-8")
 
     done = briefing(site, "build", "--content", str(other))
     told = briefing(site, "review", "--content", str(other))

@@ -19,7 +19,7 @@ HOSTILE = '<script>alert(1)</script> & {{ SITENAME }} "quoted" <b>bold</b>'
 def test_wire_text_becomes_a_briefing_with_a_twin(site, wire):
     site.write("briefings/ferry.txt", wire())
 
-    assert site.build().startswith("1 briefing, ")
+    assert str(site.build()).startswith("1 briefing, ")
 
     page = site.page("briefings/ferry-line-to-bergen-reopens/index.html")
     assert "Norway’s oldest ferry line" in page
@@ -249,7 +249,7 @@ def test_a_text_file_that_is_only_copied_is_no_article(site, wire):
     site.write("extra/robots.txt", "User-agent: *\nAllow: /\n")
     site.write("briefings/ferry.txt", wire("Ferry", slug="ferry"))
 
-    assert site.build().startswith("1 briefing, ")
+    assert str(site.build()).startswith("1 briefing, ")
     assert "extra/robots.txt" in site.pages()
 
 

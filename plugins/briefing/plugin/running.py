@@ -13,7 +13,7 @@ from pelican.generators import PelicanTemplateNotFound
 from pelican.log import LimitFilter, console
 from pelican.writers import FileOverwriteFailedError
 
-from ..config import Config
+from ..config import SETTINGS_FILE, Config
 from ..errors import BriefingError, ConfigError, ContentError, Place, Problems
 from ..knowledge import KnowledgeBase
 from ..resolve import Gazetteer
@@ -119,7 +119,7 @@ def _run(settings: Mapping[str, Any], look: Callable[[Sequence[Generator]], None
     """Run Pelican; ``look`` is called when all is read and enriched, and nothing written."""
     signals.all_generators_finalized.connect(look)
     try:
-        with watched_log(site_root(settings)), _quiet_console(), _told():
+        with watched_log(site_root(settings)), _quiet_console(), _told(settings):
             Pelican(dict(settings)).run()
     finally:
         signals.all_generators_finalized.disconnect(look)
@@ -156,8 +156,9 @@ def _quiet_console() -> Iterator[None]:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def _told(settings: Mapping[str, Any]) -> Iterator[None]:
     """Put into words what a theme or a header can do wrong, and Pelican only notices as it goes."""
+    conf = Place(path=str(settings.get(SETTINGS_FILE, "pelicanconf.py")))
     try:
         yield
     except TemplateSyntaxError as error:
@@ -165,7 +166,7 @@ def _told() -> Iterator[None]:
         raise ContentError(error.message or "no template", "Mend the template.", at) from error
     except PelicanTemplateNotFound as error:
         remedy = "Correct THEME, or the `Template:` of an article, or add the template."
-        raise ConfigError(str(error), remedy, Place(path="pelicanconf.py")) from error
+        raise ConfigError(str(error), remedy, conf) from error
     except FileOverwriteFailedError as error:
         remedy = "Two pages have one address: change `Save_as:`, `Slug:` or a *_SAVE_AS setting."
-        raise ConfigError(str(error), remedy, Place(path="pelicanconf.py")) from error
+        raise ConfigError(str(error), remedy, conf) from error

@@ -129,8 +129,9 @@ class _Scene:
 
     def behind_dateline(self, dateline: Span, quote: Quote) -> tuple[EntityId | None, str]:
         """The first name behind a dateline: "SEOUL, June 30 — The agency said", misread."""
+        end = quote.cue.start if quote.cue is not None else quote.span.start
         for mention in self.mentions:
-            if dateline.end <= mention.span.start < quote.cue.start and not mention.demonym:
+            if dateline.end <= mention.span.start < end and not mention.demonym:
                 return mention.entity, "named"
         return None, "nobody is named"
 
