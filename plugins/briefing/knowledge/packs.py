@@ -125,17 +125,16 @@ class Packs:
 
     def entity(self, known: str) -> Entity | None:
         """An entity as the packs know it."""
-        row = self.named(known)
+        row = self.columns(known)
         if not row:
             return None
-        more = self.columns(known)
-        capital_of, country = more.get("capital_of"), row.within
+        capital_of, country = row.get("capital_of"), row["within"]
         return Entity(
             id=EntityId(known),
-            type=cast("EntityType", row.type),
-            name=row.name,
-            aliases=tuple(form.partition("=")[0] for form in row.names.split("|") if form),
-            wikidata=row.wikidata or None,
+            type=cast("EntityType", row["type"]),
+            name=row["name"],
+            aliases=tuple(form.partition("=")[0] for form in row["names"].split("|") if form),
+            wikidata=row["wikidata"] or None,
             known=True,
             capital_of=self.site_id(capital_of) if capital_of else None,
             within=self.site_id(country) if country else None,
@@ -345,5 +344,7 @@ def _forms(name: str, names: str, weight: float, kind: str) -> dict[str, float]:
 def _weighed(cell: str, weight: float) -> dict[str, float]:
     if not cell:
         return {}
+    if "=" not in cell:
+        return dict.fromkeys(cell.split("|"), weight)
     parts = (form.partition("=") for form in cell.split("|"))
     return {text: float(likely) if likely else weight for text, _, likely in parts}

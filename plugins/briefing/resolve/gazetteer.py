@@ -12,7 +12,7 @@ from .names import POSSESSIVE, fold, plain
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ..model import Alias, Entity, EntityId
 
@@ -64,7 +64,19 @@ class Gazetteer:
         All-caps text of more than four letters is looked up as Capitalised, too. Persons are
         found by their whole name whatever its hyphens ("Kim Jong Un", "Kim Jong-un").
         """
+        holding = [alias for alias in self._named(text) if _holds(alias, date)]
+        if len(holding) < 2:  # noqa: PLR2004 -- nearly always: there is nothing to sort
+            return tuple(holding)
+        best: dict[EntityId, Alias] = {}
+        for alias in holding:
+            if alias.entity not in best or best[alias.entity].weight < alias.weight:
+                best[alias.entity] = alias
+        return tuple(sorted(best.values(), key=lambda alias: (-alias.weight, alias.entity)))
+
+    def _named(self, text: str) -> Sequence[Alias]:
+        """What a name may mean at whatever time."""
         key = plain(text)
+        found: Sequence[Alias]
         found = self._aliases.get(key, ())
         if not found and key.isupper() and len(key) > 4:  # noqa: PLR2004
             found = self._aliases.get(key.title(), ())
@@ -72,13 +84,7 @@ class Gazetteer:
             found = self._persons.get(fold(text), ())
         if not found and key.count(".") > 1:
             found = self._aliases.get(key.replace(".", ""), ())
-        best: dict[EntityId, Alias] = {}
-        for alias in found:
-            if _holds(alias, date) and (
-                alias.entity not in best or best[alias.entity].weight < alias.weight
-            ):
-                best[alias.entity] = alias
-        return tuple(sorted(best.values(), key=lambda alias: (-alias.weight, alias.entity)))
+        return found
 
     def matches(self, text: str, span: Span, date: dt.date) -> Iterator[Match]:
         """The longest names in ``text[span]``, on word boundaries, in order, not overlapping."""
@@ -100,19 +106,7 @@ class Gazetteer:
         start, end = chunks[at]
         while start < end and text[start] in BEFORE:
             start += 1
-        first = plain(text[start:end].rstrip(AFTER + STOP))
-        reach = max(
-            (
-                self._longest.get(form, 0)
-                for form in (
-                    first,
-                    first + STOP,
-                    POSSESSIVE.sub("", first),
-                    first.title() if first.isupper() else first,
-                )
-            ),
-            default=0,
-        )
+        reach = self._reach(plain(text[start:end].rstrip(AFTER + STOP)))
         for words in range(min(reach, len(chunks) - at), 0, -1):
             for last in _ends(text, start, chunks[at + words - 1][1]):
                 if aliases := self.lookup(text[start:last], date):
@@ -120,6 +114,13 @@ class Gazetteer:
                         span=Span(start=start, end=last), words=words, aliases=aliases
                     ), words
         return None, 1
+
+    def _reach(self, first: str) -> int:
+        """How many words the longest name has that may begin with this one."""
+        forms = {first, first + STOP, POSSESSIVE.sub("", first)}
+        if first.isupper():
+            forms.add(first.title())
+        return max([self._longest.get(form, 0) for form in forms])
 
 
 def _holds(alias: Alias, date: dt.date) -> bool:

@@ -31,6 +31,7 @@ NAME_WORD = re.compile(
 POSSESSIVE = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$")
 INITIAL = re.compile(r"^[^\W\d_]\.?$|^(?:[^\W\d_]\.-?){2,3}$")
 EASTERN_GIVEN = re.compile(r"^[A-Z][a-z]+-[a-z]+$")
+UNSPELT = str.maketrans("-", " ", ".'’,")
 LONGEST_ACRONYM = 10
 SHORTEST_LOOSE = 3
 
@@ -45,7 +46,7 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
     """Without case, diacritics, stops, hyphens and outer article: to compare whole names by."""
-    words = re.sub(r"[.'’,]", "", plain(text).casefold()).replace("-", " ").split()
+    words = plain(text).casefold().translate(UNSPELT).split()
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 

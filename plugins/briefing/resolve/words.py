@@ -46,8 +46,8 @@ class Word:
     @property
     def is_big(self) -> bool:
         """Whether it looks like a word of a name."""
-        is_number = self.text.isdigit() and not YEAR.match(self.text)
-        return any(map(str.isupper, self.text[:5])) or is_number
+        text = self.text
+        return any(map(str.isupper, text[:5])) or (text.isdigit() and not YEAR.match(text))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from babel.dates import format_date, format_skeleton
 
@@ -11,6 +12,8 @@ from .nouns import DateView
 
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _ORDINALS = {"1": "first", "2": "second", "3": "third", "4": "fourth"}
+_DATE = re.compile(r"(?:FY)?(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}))?(?:-(\d{2}))?")
+_WEEK = re.compile(r"\d{4}-W(\d{2})")
 _IN_HTML = re.compile(r"\d{4}(-\d{2}(-\d{2})?|-W\d{2})?")  # what ``time[datetime]`` takes
 
 
@@ -94,13 +97,14 @@ def _range(first: str, last: str, language: str) -> str:
     return f"{_words(first, language)} – {end}"
 
 
+@lru_cache(maxsize=10_000)
 def first_day(value: str) -> dt.date | None:
     """The first day of a TIMEX3 date, None where it has none ("PAST_REF", "P3D", "2022-02-30")."""
-    match = re.match(r"(?:FY)?(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}))?(?:-(\d{2}))?", value)
+    match = _DATE.match(value)
     if match is None:
         return None
     year = int(match[1].replace("X", "0"))
-    week = re.match(r"\d{4}-W(\d{2})", value)
+    week = _WEEK.match(value)
     try:
         if week:
             return dt.date.fromisocalendar(year, int(week[1]), 1)
