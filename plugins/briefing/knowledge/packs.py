@@ -293,8 +293,7 @@ class Packs:
             successor=self.site_id(after) if after else None,
             source=self.reference(source),
         )
-        days = [tuple(map(dt.date.fromisoformat, gap.split("/"))) for gap in gaps.split("|") if gap]
-        return Held(tenure=tenure, rank=int(rank), gaps=tuple((day[0], day[1]) for day in days))
+        return Held(tenure=tenure, rank=int(rank), gaps=_gaps(gaps) if gaps else ())
 
     def _name(self, pack_id: str) -> str | None:
         """The usual name alone: a country's holders ask for it a hundred times."""
@@ -327,6 +326,11 @@ class Packs:
     def _sources(self) -> dict[str, list[str]]:
         rows = (line.split("\t") for line in read(self._folder / "sources.tsv")[1])
         return {row[0]: row[1:] for row in rows}
+
+
+def _gaps(cell: str) -> tuple[tuple[dt.date, dt.date], ...]:
+    days = [tuple(map(dt.date.fromisoformat, gap.split("/"))) for gap in cell.split("|") if gap]
+    return tuple((day[0], day[1]) for day in days)
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -103,9 +103,9 @@ def _entity(cluster: Cluster, id_: EntityId, gazetteer: Gazetteer) -> Entity:
             known, name=name, family=family_name(name) if known.type == "person" else None
         )
     name = cluster.best_name()
-    others = sorted(form for form in cluster.forms if form != name and not form.isupper())
-    acronyms = sorted(form for form in cluster.forms if form.isupper() and form != name)
-    aliases = tuple(others + acronyms) if cluster.kind != "person" else ()
+    others = sorted(form for form in cluster.forms if form != name)
+    others.sort(key=str.isupper)  # acronyms last
+    aliases = tuple(others) if cluster.kind != "person" else ()
     family = family_name(name) if cluster.kind == "person" else None
     return Entity(id=id_, type=cluster.kind, name=name, aliases=aliases, family=family)
 

@@ -73,7 +73,7 @@ def by_short_form(piece: Piece, *, article: bool, bodies: Iterable[Cluster]) -> 
     for body in bodies:
         if body.kind == "person":
             continue
-        for form in sorted(body.folded):
+        for form in body.folded:
             whole = form.split()
             if len(whole) <= len(words) or (side and body.kind != "place"):
                 continue

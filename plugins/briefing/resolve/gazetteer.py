@@ -117,9 +117,11 @@ class Gazetteer:
 
     def _reach(self, first: str) -> int:
         """How many words the longest name has that may begin with this one."""
-        forms = {first, first + STOP, POSSESSIVE.sub("", first)}
+        forms = [first, first + STOP]
+        if "'" in first:
+            forms.append(POSSESSIVE.sub("", first))
         if first.isupper():
-            forms.add(first.title())
+            forms.append(first.title())
         return max([self._longest.get(form, 0) for form in forms])
 
 
@@ -131,13 +133,11 @@ def _holds(alias: Alias, date: dt.date) -> bool:
 
 def _ends(text: str, start: int, end: int) -> Iterator[int]:
     """Where a name may end: with its stop, without, without a possessive ending."""
-    while start < end and text[end - 1] in AFTER:
-        end -= 1
-    if start < end:
-        yield end
-    while start < end and text[end - 1] in AFTER + STOP:
-        end -= 1
-    if start < end:
-        yield end
-        if (cut := POSSESSIVE.search(text[start:end])) and cut.start():
-            yield start + cut.start()
+    whole = text[start:end].rstrip(AFTER)
+    bare = whole.rstrip(AFTER + STOP)
+    if whole:
+        yield start + len(whole)
+    if bare and bare != whole:
+        yield start + len(bare)
+    if (cut := POSSESSIVE.search(bare)) and cut.start():
+        yield start + cut.start()

@@ -234,10 +234,10 @@ class Linker:
     # short forms -----------------------------------------------------------------------------
 
     def _link_short(self, piece: Piece) -> None:
-        surnames = {person.core[-1] for person in self.persons()}
-        if is_family(piece, surnames):
+        persons = self.persons()
+        if is_family(piece, (person.core[-1] for person in persons)):
             return
-        person = meant_by(piece.text, piece, self.persons())
+        person = meant_by(piece.text, piece, persons)
         if person and self._is_person_here(piece):
             chosen, score = person
             chosen.add(piece, score, f"part of the name {chosen.name}")

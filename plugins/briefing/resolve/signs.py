@@ -27,6 +27,7 @@ APPOSED = re.compile(
     r",[”\"]? (?:an?|the|its|their|his|her|one of the|another)\s([^,.;:—–“”()]{3,70})",
     re.IGNORECASE,
 )
+WHICH_BEHIND = re.compile(r",? which\b")
 APPOSED_BEFORE = re.compile(
     r"\b(?:an?|the|its|their|his|her|another)\s([^,.;:—–“”()]{3,40}), $", re.IGNORECASE
 )
@@ -106,9 +107,11 @@ class Signs:
     def _apposed(self, piece: Piece, words: Around) -> Iterator[Sign]:
         """The head of what stands behind a comma, or before one: "Rengo, the largest union"."""
         behind = APPOSED.match(words.tail)
-        start = max(piece.block.span.start, piece.span.start - FAR)
-        before = APPOSED_BEFORE.search(self.document.text[start : piece.span.start])
-        for match in (behind, before):
+        before = self.document.text[
+            max(piece.block.span.start, piece.span.start - FAR) : piece.span.start
+        ]
+        named = APPOSED_BEFORE.search(before) if before.rstrip("\n").endswith(", ") else None
+        for match in (behind, named):
             head = _head(PHRASE_END.split(match[1])[0]) if match else ""
             for kind, nouns in NOUNS:
                 if head in nouns and not (kind == "person" and kinds_of_head(piece.text)):
@@ -174,7 +177,7 @@ def _behind(words: Around, name: str) -> Iterator[Sign]:
         yield "person", 2.5
     if WHO_BEHIND.match(words.tail) and words.previous not in lexicon.LOCATIVE:
         yield "person", 2.0
-    if re.match(r",? which\b", words.tail):
+    if WHICH_BEHIND.match(words.tail):
         yield "organisation", 0.4
         yield "place", 0.4
     if words.next in lexicon.ORGANISATION_NOUNS or words.after[:2] == ("news", "agency"):
@@ -198,9 +201,10 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
         yield "organisation", 1.8
     yield from _behind_of(words)
     yield from _behind_preposition(words, several=" " in piece.text)
-    for kind, nouns in NOUNS:
-        if words.previous in {"called", "named"} and set(words.before[-2:-1]) & nouns:
-            yield kind, 2.0
+    if words.previous in {"called", "named"}:
+        for kind, nouns in NOUNS:
+            if set(words.before[-2:-1]) & nouns:
+                yield kind, 2.0
     if words.previous == "the":
         yield "person", -2.0
         yield "organisation", 0.5

@@ -67,7 +67,7 @@ class Known:
 
     def words(self, words: Sequence[Word]) -> tuple[Alias, ...]:
         """The same for words as they stand in the text."""
-        return self.of(span_of(words).of(self.text)) if words else ()
+        return self.of(self.text[words[0].span.start : words[-1].span.end]) if words else ()
 
     def is_sure(self, name: str) -> bool:
         """Whether a name is an acronym, or most likely a known place's or body's."""
