@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..model import Entry, Evidence, Happening
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ..model import EntityId, Portrait
     from .material import Material
@@ -26,9 +26,11 @@ def find_since(material: Material) -> tuple[Entry, ...]:
     there is more, the main entities' changes stay.
     """
     found: dict[tuple[str, frozenset[str]], Weighed] = {}
+    persons, offices = _persons(material), _offices(material)
     for entity, portrait in material.portraits.items():
         if entity in material.mentions:
-            for weight, one in _changes(entity, portrait, material):
+            weighed = _changes(entity, portrait, material, persons=persons, offices=offices)
+            for weight, one in weighed:
                 key = (one.date, frozenset(one.text.split()))  # "A met B" and "B met A" are one
                 if key not in found or found[key][0] < weight:
                     found[key] = (weight, one)
@@ -41,36 +43,51 @@ def find_since(material: Material) -> tuple[Entry, ...]:
     )
 
 
-def _changes(entity: EntityId, portrait: Portrait, material: Material) -> Iterator[Weighed]:
-    """Events and changes that matter; of each office held by nobody named the newest alone."""
-    weight = _weight(entity, material)
-    names = [
+def _persons(material: Material) -> list[str]:
+    """What the persons of the article are called."""
+    return [
         name
         for person in material.resolution.entities
         if person.type == "person"
         for name in material.names(person.id)
     ]
+
+
+def _changes(
+    entity: EntityId,
+    portrait: Portrait,
+    material: Material,
+    *,
+    persons: Sequence[str],
+    offices: Sequence[str],
+) -> Iterator[Weighed]:
+    """Events and changes that matter; of each office held by nobody named the newest alone."""
+    weight = _weight(entity, material)
     newest: dict[str, Happening] = {}
     for one in portrait.since:
         if one in portrait.record.happenings:
             text = material.about(entity, one.text)
             yield weight + material.tells_of_more(entity, text), replace(one, text=text)
-        elif any(name in one.text for name in names):
+        elif any(name in one.text for name in persons):
             yield weight + 1.0, one
-        elif (office := _office_of(one, material)) is not None:
+        elif (office := _office_of(one, offices)) is not None:
             newest[office] = one
     for one in newest.values():
         yield weight, one
 
 
-def _office_of(change: Happening, material: Material) -> str | None:
-    """Which office of a named person it tells of, None if of none."""
-    offices = (
+def _offices(material: Material) -> list[str]:
+    """The offices that persons of the article hold."""
+    return [
         one.office
         for key, portrait in material.portraits.items()
         if key in material.mentions and portrait.record.entity.type == "person"
         for one in portrait.tenures
-    )
+    ]
+
+
+def _office_of(change: Happening, offices: Sequence[str]) -> str | None:
+    """Which of these offices it tells of, None if of none."""
     return next(
         (one for one in offices if change.text.endswith((f" as {one}", f" became {one}"))), None
     )

@@ -115,5 +115,5 @@ def _place(document: Document, mention: Mention, weighty: Sequence[tuple[Span, s
 
 def _is_setting(document: Document, mention: Mention) -> bool:
     before = document.text[max(0, mention.span.start - 30) : mention.span.start].rstrip()
-    match = WORD_BEFORE.search(before.removesuffix(" the"))
+    match = WORD_BEFORE.search(before.removesuffix(" the").rpartition(" ")[2])
     return match is not None and match[0].lower() in LOCATIVE
