@@ -120,9 +120,8 @@ class Layers(Mapping[EntityId, Entity]):
         entity = self.get(known)
         if entity is None:
             return None
-        base = record_of(self.packs, entity)
         held = self.offices(entity) if entity.type == "person" else self.holders(known)
-        base = replace(base, tenures=tuple(one.tenure for one in held))
+        base = record_of(self.packs, entity, tenures=tuple(one.tenure for one in held))
         entry = self._entries.get(known)
         return _laid_over(base, entry) if entry else base
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..model import Fact, Happening, Record
 
 if TYPE_CHECKING:
-    from ..model import Entity, EntityId
+    from ..model import Entity, EntityId, Tenure
     from .packs import Packs
 
 MONTHS = "January February March April May June July August September October November December"
@@ -26,16 +26,18 @@ BODIES = tuple(
 The Group of Eight isn't among them: sheets go on listing it after it ended.
 """
 MOST_BODIES = 12
+RANKS = {body: rank for rank, body in enumerate(BODIES)}
 
 
-def record_of(packs: Packs, entity: Entity) -> Record:
-    """The record of an entity as the packs hold it, at whatever date, without its tenures."""
+def record_of(packs: Packs, entity: Entity, *, tenures: tuple[Tenure, ...]) -> Record:
+    """The record of an entity as the packs hold it, at whatever date, with the tenures given."""
     row = packs.columns(entity.id)
     makers = {"person": _person, "organisation": _organisation, "place": _place}
     facts = makers[entity.type](packs, row) if row and entity.type in makers else ()
     return Record(
         entity=entity,
         coordinates=(float(row["lat"]), float(row["lon"])) if row.get("lat") else None,
+        tenures=tenures,
         facts=tuple(facts),
         happenings=_death(packs, entity, row),
     )
@@ -157,10 +159,10 @@ class Yearly:
             row.name if len(row.name) < 20 else row.names.split("|")[0].partition("=")[0]  # noqa: PLR2004
             for body, status, first, last in sorted(
                 self.packs.sheet("memberships.tsv", self.country),
-                key=lambda one: BODIES.index(one[0]) if one[0] in BODIES else len(BODIES),
+                key=lambda one: RANKS.get(one[0], len(BODIES)),
             )
             if not status
-            and body in BODIES
+            and body in RANKS
             and (int(first) < year or first == "2000")
             and (year < int(last) or last == str(LAST_EDITION))
             and (row := self.packs.named(self.packs.site_id(body)))

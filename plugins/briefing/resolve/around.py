@@ -36,14 +36,14 @@ class Around:
 
 def around(text: str, span: Span, block: Span) -> Around:
     """The words around a span, in its block."""
-    before: list[str] = []
+    before: list[str] = []  # nearest first
     at = span.start
     while len(before) < WORDS_AROUND and at > block.start and text[at - 1] in " -\n":
         first = max(block.start, at - 30, text.rfind(" ", block.start, at - 1) + 1)
         match = WORD_BEFORE.search(text, first, at - 1)
         if not match:
             break
-        before.insert(0, match[0].lower())
+        before.append(match[0].lower())
         at = match.start()
     after: list[str] = []
     at = span.end + (text[span.end : span.end + 1] in CLOSING_MARKS)
@@ -54,7 +54,7 @@ def around(text: str, span: Span, block: Span) -> Around:
         after.append(follow[0].lower())
         at = follow.end()
     return Around(
-        before=tuple(before),
+        before=tuple(reversed(before)),
         after=tuple(after),
         tail=text[span.end : min(block.end, span.end + 90)],
     )

@@ -124,14 +124,13 @@ class Homonyms:
 
     def _company(self, piece: Piece, entity: EntityId) -> float:
         at = piece.span.start
-        related = [place for place, other in self.sure if self._related(entity, other)]
-        others = [place for place in related if place != at]
+        others = sum(place != at for place, other in self.sure if self._related(entity, other))
         near = self._follows(piece, entity) or any(
-            abs(place - at) < NEAR
+            self._related(entity, other)
             for place, other in self.places
-            if place != at and self._related(entity, other)
+            if place != at and abs(place - at) < NEAR
         )
-        return SHARE * min(1.0, len(others) / 3) + (CLOSE if near else 0.0)
+        return SHARE * min(1.0, others / 3) + (CLOSE if near else 0.0)
 
     def _follows(self, piece: Piece, entity: EntityId) -> bool:
         """Whether a place of the same country stands right before: "Atlanta, Georgia"."""

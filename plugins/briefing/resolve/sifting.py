@@ -27,7 +27,7 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
     scare = _in_scare_marks(document.text, pieces)
     left = [each for each in pieces if each.span not in scare and not is_noise(each, document)]
     parts = {part for each in left for part in fold(each.text).split()[1:]}
-    left = [each for each in left if fold(each.text) in parts or not is_ethnic(each)]
+    left = [each for each in left if not is_ethnic(each) or fold(each.text) in parts]
     outside = {fold(each.text) for each in left if not each.quoted and not each.headline}
     left = [each for each in left if not is_slogan(each, document, outside)]
     things = {
