@@ -88,17 +88,18 @@ class Gazetteer:
 
     def matches(self, text: str, span: Span, date: dt.date) -> Iterator[Match]:
         """The longest names in ``text[span]``, on word boundaries, in order, not overlapping."""
-        chunks = [match.span() for match in CHUNK.finditer(text, span.start, span.end)]
-        at = 0
-        while at < len(chunks):
-            start, end = chunks[at]
-            if text[start:end].islower():  # even "al-Qaeda" has a capital
-                at += 1
+        found = list(CHUNK.finditer(text, span.start, span.end))
+        chunks = [match.span() for match in found]
+        # even "al-Qaeda" has a capital
+        begins = [at for at, match in enumerate(found) if not match[0].islower()]
+        behind = 0
+        for at in begins:
+            if at < behind:
                 continue
             match, words = self._longest_at(text, chunks, at, date)
             if match:
                 yield match
-            at += words
+            behind = at + words
 
     def _longest_at(
         self, text: str, chunks: list[tuple[int, int]], at: int, date: dt.date

@@ -73,8 +73,9 @@ def weigh(
         standing = standings.setdefault(meant, Standing(rank=len(standings)))
         standing.mentions += 1
         standing.subjects += mention.position == "subject"
-        is_weak = mention.demonym or _is_setting(document, mention)
-        (standing.weak if is_weak else standing.places).add(place)
+        if place in weight_of_place:
+            is_weak = mention.demonym or _is_setting(document, mention)
+            (standing.weak if is_weak else standing.places).add(place)
     most = max((standing.mentions for standing in standings.values()), default=1)
     never = Standing(rank=LATEST)
     return {id_: standings.get(id_, never).weight(entities.get(id_), most) for id_ in entities}

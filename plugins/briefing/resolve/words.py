@@ -99,9 +99,10 @@ def words_in(region: Span, known: Known) -> list[Word]:
 
 def _by_hyphen(start: int, end: int, known: Known) -> Iterator[Word]:
     text = known.text[start:end]
-    cut = POSSESSIVE.search(text)
+    is_plain = text.isalpha()  # nearly always: there is nothing to take apart
+    cut = None if is_plain else POSSESSIVE.search(text)
     bare = text[: cut.start()] if cut else text
-    hyphen = HYPHEN.search(bare)
+    hyphen = None if is_plain else HYPHEN.search(bare)
     if hyphen and bare[: hyphen.start()] in lexicon.PREFIXES and bare[hyphen.end() :]:
         yield from _by_hyphen(start + hyphen.end(), end, known)
         return
