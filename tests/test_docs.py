@@ -122,7 +122,7 @@ def run(commands: str, folder: Path) -> subprocess.CompletedProcess[str]:
         cwd=folder,
         env=clean,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
 

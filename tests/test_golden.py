@@ -25,7 +25,7 @@ def build(output, **environment):
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": "plugins", **environment},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr

@@ -46,7 +46,7 @@ def build(output: Path, *options: str) -> Path:
     command = [sys.executable, "-m", "briefing.cli", "build", "--output", str(output), *options]
     environment = {**os.environ, "PYTHONPATH": "plugins"}
     done = subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+        command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False
     )
     assert done.returncode == 0, done.stderr
     return output

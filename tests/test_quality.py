@@ -50,7 +50,7 @@ def measured(*arguments):
         [sys.executable, ROOT / "tools" / "quality.py", *arguments],
         env={**os.environ, "PYTHONPATH": str(ROOT / "plugins")},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
 
@@ -60,7 +60,7 @@ def test_predictions_are_written_even_where_nothing_is_expected(folder, tmp_path
 
     assert (done.returncode, done.stderr) == (0, "")
     assert "1 article read, 0 with expectations" in done.stdout
-    said = json.loads((tmp_path / "out" / "2023-05-02-bridge.json").read_text())
+    said = json.loads((tmp_path / "out" / "2023-05-02-bridge.json").read_text("utf-8"))
     assert {"denmark", "sweden"} <= {entity["id"] for entity in said["entities"]}
     assert {"text", "mentions", "dates", "quotes", "roles", "lead", "title"} <= said.keys()
 

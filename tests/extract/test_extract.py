@@ -25,7 +25,7 @@ def run(code):
     return subprocess.run(
         [sys.executable, "-c", code],
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=True,
         env={"PYTHONPATH": str(PLUGINS)},
     ).stdout.strip()

@@ -280,7 +280,7 @@ def fresh(code: str, folder: Path) -> str:
     done = subprocess.run(
         [sys.executable, "-c", code],
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         cwd=folder,
         env={"PYTHONPATH": str(PLUGINS), "PATH": ""},
         check=False,

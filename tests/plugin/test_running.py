@@ -88,7 +88,7 @@ def pelican(site, **settings: object) -> subprocess.CompletedProcess[str]:
         cwd=site.folder,
         env={"COLUMNS": "300"},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
 
