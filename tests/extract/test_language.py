@@ -73,3 +73,16 @@ def test_a_pipeline_with_no_more_than_both_still_reads(saved):
     (extraction,) = extract([DOCUMENT], model=path)
 
     assert {one.span.of(DOCUMENT.text) for one in extraction.candidates} >= {"Leo Paz", "Oslo"}
+
+
+def test_a_package_that_only_says_where_its_pipeline_lies_works_by_its_name(
+    saved, tmp_path, monkeypatch
+):
+    package = tmp_path / "pipeline_elsewhere"
+    package.mkdir()
+    (package / "__init__.py").write_text(f"def model_path():\n    return {saved()!r}\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+
+    (by_package,) = extract([DOCUMENT], model="pipeline_elsewhere")
+
+    assert by_package == next(iter(extract([DOCUMENT], model=MODEL)))

@@ -202,3 +202,12 @@ def test_spans_of_roles_lie_in_the_block(text):
         assert block.covers(role.person)
         assert block.covers(role.title_span)
         assert role.of is None or block.covers(role.of)
+
+
+@pytest.mark.parametrize(
+    "text", ["’s President Ana Rao", "'s, the minister, Ana Rao", "’s ’s chief"]
+)
+def test_a_possessive_ending_of_nothing_is_nobodys(text):
+    assert all(
+        role.of is None or role.of.start < role.of.end for role in find_roles(a_reading(text))
+    )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from ..errors import ModelError
@@ -23,7 +25,7 @@ def load_language(model: str) -> Language:
     import spacy
 
     try:
-        language = spacy.load(model)
+        language = spacy.load(_where(model))
     except (OSError, ValueError, ImportError) as error:
         first = str(error).partition("\n")[0].partition(". ")[0]
         raise ModelError(
@@ -39,3 +41,12 @@ def load_language(model: str) -> Language:
         if name not in USED and "transformer" not in name:
             language.remove_pipe(name)
     return language
+
+
+def _where(model: str) -> str:
+    """Where a package keeps its pipeline, if it says so and can't load it; else ``model``."""
+    if not model.isidentifier() or find_spec(model) is None:
+        return model
+    package = import_module(model)
+    says_where = hasattr(package, "model_path") and not hasattr(package, "load")
+    return str(package.model_path()) if says_where else model

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 type_of_label: dict[str, EntityType | Literal["demonym", "other"]] = {
     "PERSON": "person",
+    "PER": "person",  # other corpora's labels
     "ORG": "organisation",
     "GPE": "place",
     "LOC": "place",

@@ -173,6 +173,8 @@ class TitleFront:
         if token.lower_ in POSSESSIVES:
             self.possessor, self.edge = (index, index + 1), index
             return
+        if index == 0:  # a text that begins with "’s"
+            return
         first = index - 1
         while first > 0 and _joins_left(self.doc, first - 1):
             first -= 1
