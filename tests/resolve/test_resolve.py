@@ -419,3 +419,21 @@ def test_a_dateline_never_speaks(read):
     )
 
     assert [claim.speaker for claim in found.resolution.claims] == ["ellery-foods"]
+
+
+def test_an_ordinary_word_that_opens_a_sentence_is_no_town(read):
+    found = read("Reading is fun. Split votes followed. Nice weather came. Island states met.")
+
+    assert found.words == []
+
+
+def test_a_town_that_opens_a_sentence_is_one(read):
+    found = read("Turkey agreed. Paris paid. Germany's minister left. Ships went to Reading.")
+
+    assert found.words == ["Turkey", "Paris", "Germany", "Reading"]
+
+
+def test_sultan_is_a_given_name_before_a_family_of_the_gulf(read):
+    found = read("Sultan Al Jaber, the conference president, left on Air Force One.")
+
+    assert found.words == ["Sultan Al Jaber"]

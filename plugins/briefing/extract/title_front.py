@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from .role_nouns import ABBREVIATIONS, FORMER, PEOPLES, QUALIFIERS, RANKS, STANDING, is_role
+from .role_nouns import (
+    ABBREVIATIONS,
+    FORMER,
+    HONORIFICS,
+    PEOPLES,
+    QUALIFIERS,
+    RANKS,
+    STANDING,
+    is_role,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -64,7 +73,7 @@ class TitleFront:
             return self._timed(word)
         if token.text in {"-", "–"} and index:
             return self._hyphened(index)
-        if self._begins(index, token, word):
+        if word in HONORIFICS or self._begins(index, token, word):
             return 0
         if self.rank:
             return self._ranked(index, token, word)

@@ -140,6 +140,7 @@ def fits(form: str) -> bool:
     """Whether a form can stand in an English text as a name: Latin letters, two words or long."""
     return bool(re.fullmatch(r"[A-ZÀ-Ý][\w.’' -]{3,}|[A-Z]{3,4}", form)) and form not in {
         "Quito", "Santo Domingo", "Central African Empire ", "Oman", "Belgian", "Micronesia",
+        "Island",  # Iceland's own name for itself, and an English word
     }  # fmt: skip
 
 

@@ -120,8 +120,8 @@ def _may_precede_title(words: Sequence[Word], known: Known) -> bool:
 
 def _ends_title(group: Sequence[Word], index: int, known: Known) -> bool:
     rest = group[index + 1 :]
-    if group[index].possessive:
-        return False
+    if group[index].possessive or (group[index].low == "sultan" and rest and rest[0].low == "al"):
+        return False  # "Sultan Al Jaber" is no sultan
     if not rest:
         parts = [part for word in group for part in _parts(word.low)]
         is_title = all(part in IN_TITLES for part in parts)

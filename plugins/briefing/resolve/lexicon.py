@@ -164,6 +164,8 @@ NO_ENTITY_HEADS = _words(
 )
 """Laws, prizes, works, holidays, diseases: nothing is named that has a page of its own."""
 
+AIRCRAFT = frozenset({"air force one", "air force two", "marine one"})
+
 THINGS_BEFORE = _words(
     "ship vessel icebreaker trawler frigate destroyer submarine carrier cruiser ferry tanker "
     "yacht boat lander rover spacecraft rocket missile satellite probe capsule drone jet "

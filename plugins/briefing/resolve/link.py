@@ -222,7 +222,7 @@ class Linker:
         if kind == "person" and " " not in piece.text and weight < 2 * LEAST_PERSON:
             kind, weight = self.kinds.best(piece.text, among=ORDER[1:])
         least = LEAST_PERSON if kind == "person" else LEAST
-        if weight < least:
+        if weight < least or fold(piece.text) in lexicon.PLACE_HEADS:
             self.doubtful.append((piece, "nothing in the text says what kind of name it is"))
             return
         cluster = Cluster(kind=kind, name=piece.text)

@@ -44,6 +44,7 @@ def is_noise(piece: Piece, document: Document) -> bool:
         or (low in MONTH_NAMES and _is_month(piece, document, words))
         or len(low) < 2  # noqa: PLR2004
         or (low in lexicon.WORDS_ALONE and not piece.known)
+        or low in lexicon.AIRCRAFT
         or _is_no_entity(piece, words)
         or _is_thing(piece, words)
         or _is_language(piece, words)

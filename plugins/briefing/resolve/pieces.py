@@ -65,6 +65,7 @@ def find_pieces(
     expansions = _expansions(document, extraction)
     persons = _persons(document, extraction)
     starts = [sentence.span.start for sentence in extraction.sentences]
+    opening = frozenset(starts)
     candidate_starts = [each.span.start for each in extraction.candidates]
     found: list[Piece] = []
     for block in document.blocks:
@@ -72,6 +73,7 @@ def find_pieces(
         first = bisect_left(candidate_starts, block.span.start)
         last = bisect_left(candidate_starts, block.span.end)
         candidates = extraction.candidates[first:last]
+        matches = tuple(_named(matches, candidates, opening))
         whole = sorted([*_long(matches), *expansions], key=lambda span: span.start - span.end)
         for region in _regions(candidates, matches):
             inside = [each for each in candidates if region.overlaps(each.span)]
@@ -119,6 +121,19 @@ def _first_half(span: Span, known: Known) -> tuple[Alias, ...]:
     if country is None or known.text[span.end : span.end + 1] != "-":
         return ()
     return tuple(replace(alias, demonym=True) for alias in known.of(country))
+
+
+def _named(
+    matches: Iterable[Match], candidates: Sequence[Candidate], opening: frozenset[int]
+) -> Iterator[Match]:
+    """The matches but for ordinary words that open a sentence: "Nice weather", "Island states".
+
+    There the capital says nothing; grammar must take the word for a name, too.
+    """
+    for match in matches:
+        is_sure = match.words > 1 or match.span.start not in opening or match.aliases[0].demonym
+        if is_sure or any(each.span.overlaps(match.span) for each in candidates):
+            yield match
 
 
 def _long(matches: Iterable[Match]) -> Iterator[Span]:
