@@ -26,6 +26,7 @@ from briefing.extract.roles import find_roles
             "Peruvian",
         ),
         ("NATO Secretary-General Ana Rao left.", "Ana Rao", "secretary-general", "NATO"),
+        ("Then Mayor Ana Rao of San Tadeo left.", "Ana Rao", "mayor", "San Tadeo"),
         ("They met the Labour leader Ana Rao.", "Ana Rao", "leader", "Labour"),
     ],
 )

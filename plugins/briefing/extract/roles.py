@@ -9,7 +9,7 @@ from ..model import RolePhrase
 from .person_names import Name, find_names
 from .role_nouns import ABBREVIATIONS, FAMILY, HONORIFICS, NAMES_TOO, RELATIONS, is_role
 from .speech import SUBJECTS, lemma
-from .titles import Title, read_title, role_noun
+from .titles import Title, named_in, read_title, role_noun
 from .words import words
 
 if TYPE_CHECKING:
@@ -81,10 +81,17 @@ def _before_names(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
             continue  # "the chief U.S. negotiator" names nobody yet
         title = _ending_at(doc, before)
         if title is not None and not _is_given_name(doc, title):
-            yield name, title
+            yield name, replace(title, of=title.of or _of_behind(doc, name))
             yield from _listed(doc, names[position + 1 :], name, title)
         elif doc[before].text == ",":
             yield from ((name, title) for title in _apposed(doc, before, name))
+
+
+def _of_behind(doc: Doc, name: Name) -> tuple[int, int] | None:
+    """Of what, where it stands behind the name: "Mayor Ana Rao of Lima"."""
+    if name[1] + 1 >= len(doc) or doc[name[1]].lower_ != "of":
+        return None
+    return named_in(doc, name[1] + 1)
 
 
 def _ending_at(doc: Doc, last: int) -> Title | None:

@@ -159,7 +159,7 @@ def _complements(
             continue
         if (link == "in" and name not in _LEADS) or (link == "from" and not _serves(name)):
             break
-        of = _named_in(doc, index + 1)
+        of = named_in(doc, index + 1)
         return (of[1] if of else index), complement, of
     return index, complement, None
 
@@ -182,7 +182,7 @@ def _common(doc: Doc, index: int) -> int:
     return end
 
 
-def _named_in(doc: Doc, index: int) -> tuple[int, int] | None:
+def named_in(doc: Doc, index: int) -> tuple[int, int] | None:
     """The body that the object of a preposition names: "the Asan Institute", "ISRO's station"."""
     last: tuple[int, int] | None = None
     limit = min(len(doc), index + _LONGEST)
