@@ -388,7 +388,9 @@ class Tenure:
 
 _WITH_ARTICLE = re.compile(
     r"(united|netherlands|philippines|maldives|bahamas|gambia|comoros|seychelles|vatican|holy see"
-    r"|.*\b(states|kingdom|islands|republic|emirates|union|nations)$"
+    r"|.*\b(states|kingdom|islands|republic|emirates|union|nations|commission|council|bank|reserve"
+    r"|fund|league|organi[sz]ation|agency|programme|forum)$"
+    r"|(.*\b)?(bank|organi[sz]ation|office) (of|for)\b.*"
     r"|(democratic )?republic of\b.*)",
     re.IGNORECASE,
 )

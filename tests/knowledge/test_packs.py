@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.knowledge import KnowledgeBase
-from briefing.knowledge.packs import FOLDER, NAMED_FILES, TENURE_FILES, read
+from briefing.knowledge import KnowledgeBase, curated
+from briefing.knowledge.packs import FOLDER, NAMED_FILES, TENURE_FILES
+from briefing.knowledge.tables import read
 
 DATA = Path("/work/shared/knowledge")
 
@@ -261,6 +262,193 @@ def test_sources_differ_by_licence_and_each_file_keeps_to_its_own():
         keys = {line.split("\t")[-1] for line in read(FOLDER / name)[1]}
         assert "wlc" not in keys
         assert {licences[part] for key in keys for part in key.split(";")} <= allowed
+
+
+# --- curated files ----------------------------------------------------------------------------
+
+
+def portrait(knowledge, entity, day):
+    [found] = knowledge.know([entity], dt.date.fromisoformat(day)).portraits
+    return found
+
+
+def facts(knowledge, entity, day):
+    return {fact.label: fact.value for fact in portrait(knowledge, entity, day).facts}
+
+
+def curated_rows(*names):
+    for name in names:
+        head, lines = read(FOLDER / "curated" / name)
+        yield from (dict(zip(head, line.split("\t"), strict=True)) for line in lines)
+
+
+HEADS = """
+2005-06-30 nato Secretary General=Jaap de Hoop Scheffer=NATO
+2014-06-30 nato Secretary General=Anders Fogh Rasmussen=Bussola Institute
+2022-06-30 nato Secretary General=Jens Stoltenberg=Wikipedia contributors
+2005-06-30 european-commission President=José Manuel Barroso=Czech Wikipedia contributors
+2022-06-30 european-commission President=Ursula von der Leyen=Open Data Archive
+2022-06-30 united-nations Secretary-General=António Guterres=Wikipedia contributors
+2014-06-30 federal-reserve Chair=Janet Yellen=Federal Reserve Bank of Atlanta
+""".split("\n")
+
+
+@pytest.mark.parametrize("line", [line for line in HEADS if line])
+def test_the_head_of_a_body_stands_with_its_source(knowledge, line):
+    day, body, expected = line.split(" ", 2)
+    [head] = [one for one in portrait(knowledge, body, day).facts if one.entity]
+    assert [head.label, head.value, head.source.publisher] == expected.split("=")
+
+
+@pytest.mark.parametrize(
+    ("day", "heads"),
+    [
+        ("2016-12-31", {"Administrator": "Helen Clark"}),
+        ("2017-06-30", {}),  # the page gives the year of the handover alone
+        ("2018-01-01", {"Administrator": "Achim Steiner"}),
+    ],
+)
+def test_within_a_year_that_only_bounds_an_office_nobody_is_shown(knowledge, day, heads):
+    found = leaders(knowledge, "un-development-programme", dt.date.fromisoformat(day))
+    assert found == heads
+
+
+def test_without_an_end_and_a_confirmed_day_nothing_is_said_after_the_start():
+    from briefing.knowledge.packs import Packs
+
+    held = [
+        one for row in curated_rows(*curated.TENURE_FILES) for one in Packs().holders(row["of"])
+    ]
+    assert all(one.tenure.until or one.tenure.confirmed for one in held)
+
+
+def test_an_office_is_told_once(knowledge):
+    rows = list(curated_rows(*curated.TENURE_FILES))
+    people = sorted({row["person"] for row in rows} & set(knowledge.entities))
+    bodies = sorted({row["of"] for row in rows})
+    for year in range(2001, 2027):
+        for one in knowledge.know([*people, *bodies], dt.date(year, 1, 15)).portraits:
+            told = [(held.person, held.office.casefold()) for held in one.tenures]
+            assert len(told) == len(set(told)), (one.record.entity.id, year)
+
+
+def test_an_event_is_told_from_its_first_day(knowledge):
+    event = "2022-nato-summit-madrid"
+    assert facts(knowledge, event, "2022-06-28") == {}
+    assert portrait(knowledge, event, "2022-06-28").since[0].date == "2022-06-29"
+    assert facts(knowledge, event, "2022-06-29")["Began"] == "29 June 2022"
+    after = portrait(knowledge, event, "2022-07-01")
+    told = {fact.label: fact.value for fact in after.facts}
+    assert (told["Kind"], told["Date"], told["Place"]) == (
+        "Summit", "29–30 June 2022", "Madrid, Spain",
+    )  # fmt: skip
+    assert told["What happened"].startswith("Leaders of NATO's 30 countries met")
+    assert {fact.source.publisher for fact in after.facts} == {"The White House"}
+    assert not after.since
+
+
+def test_what_came_of_a_treaty_later_isnt_told_before(knowledge):
+    assert facts(knowledge, "kyoto-protocol", "2003-01-01")["Date"] == "11 December 1997"
+    assert "What happened" not in facts(knowledge, "kyoto-protocol", "2003-01-01")
+    assert "2005" in facts(knowledge, "kyoto-protocol", "2007-01-01")["What happened"]
+
+
+def test_a_meeting_by_video_has_no_place(knowledge):
+    assert "Place" not in facts(knowledge, "14th-brics-summit", "2022-06-30")
+
+
+def test_an_agency_has_its_country_and_who_owns_it_as_of_the_pages_date(knowledge):
+    assert facts(knowledge, "kcna", "2022-06-30") == {
+        "Kind": "News agency", "Country": "North Korea", "Ownership": "State", "Founded": "1946",
+    }  # fmt: skip
+    assert "Ownership" not in facts(knowledge, "yonhap", "2022-06-30")  # read from 2024
+    [owner] = [f for f in portrait(knowledge, "yonhap", "2025-06-30").facts if "Own" in f.label]
+    assert (owner.value, owner.as_of, owner.source.publisher) == (
+        "Public", "2024", "State Media Monitor",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("year", [2001, 2005, 2014, 2022])
+def test_no_curated_fact_is_from_after_the_article(knowledge, year):
+    ids = {row["id"] for row in curated_rows(*curated.NAMED_FILES)} & set(knowledge.entities)
+    for one in knowledge.know(sorted(ids), dt.date(year, 6, 30)).portraits:
+        for fact in one.facts:
+            years = [int(y) for y in re.findall(r"\b[12]\d{3}\b", fact.value)]
+            assert max([int(fact.as_of or 0), *years]) <= year, (one.record.entity.id, fact)
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "start"),
+    [
+        ("COP27", "cop27", None),
+        ("Kyoto Protocol", "kyoto-protocol", None),
+        ("JCPOA", "joint-comprehensive-plan-of-action", None),
+        ("Pacific Dragon", "pacific-dragon-2022", dt.date(2021, 8, 5)),
+        ("NATO summit in Madrid", "2022-nato-summit-madrid", dt.date(2022, 6, 29)),
+    ],
+)
+def test_an_event_may_be_named_in_its_time(aliases, text, event, start):
+    [alias] = aliases[text]
+    assert (alias.entity, alias.type, alias.start) == (event, "event", start)
+
+
+def test_a_description_of_an_event_needs_support_and_is_never_in_lower_case(aliases):
+    ids = {row["id"] for row in curated_rows("events.tsv", "events_ccbysa.tsv")}
+    given = [a for found in aliases.values() for a in found if a.entity in ids]
+    assert all(not alias.text[0].islower() for alias in given)
+    described = [alias for alias in given if re.search(r"\b(summit|war)\b", alias.text)]
+    assert described
+    assert all(alias.weight < 0.3 and alias.start for alias in described)
+
+
+def test_no_two_events_share_a_name_at_one_time(aliases):
+    ids = {row["id"] for row in curated_rows("events.tsv", "events_ccbysa.tsv")}
+    shared = {text for text, found in aliases.items() if len({a.entity for a in found} & ids) > 1}
+    assert not shared
+
+
+def test_names_of_an_agency_keep_the_weights_of_the_curated_names(aliases):
+    assert {alias.weight for alias in aliases["AFP"] if alias.type == "organisation"} == {1.0}
+    assert "kyodo-news" in {alias.entity for alias in aliases["Kyodo"]}
+
+
+def test_only_lines_whose_sources_are_of_record_are_read(knowledge):
+    standing = {row["key"]: row["standing"] for row in curated_rows("sources.tsv")}
+    assert set(standing.values()) <= curated.OF_RECORD | {"press", "copy", "other"}
+    for row in curated_rows(*curated.NAMED_FILES):
+        known = knowledge.record(row["id"])
+        if {standing[key] for key in row["source"].split(";")} - curated.OF_RECORD and known:
+            assert not {one.source.title for one in known.facts}, row["id"]
+    assert "central-bank-of-belize" not in knowledge.entities
+
+
+def test_every_id_that_a_curated_row_names_exists(knowledge):
+    sources = curated.Curated(FOLDER / "curated").sources
+    rows = [*curated_rows(*curated.NAMED_FILES), *curated_rows(*curated.TENURE_FILES)]
+    columns = ("within", "city", "of", "person")
+    named = {
+        row[column]
+        for row in rows
+        for column in columns
+        if row.get(column) and set(row["source"].split(";")) <= sources.keys()
+    }
+    assert not named - set(knowledge.entities)
+
+
+def test_curated_ids_are_those_of_the_packs_only_where_these_give_a_name_alone():
+    packed = {line.split("\t")[0] for name in NAMED_FILES for line in read(FOLDER / name)[1]}
+    ids = [row["id"] for row in curated_rows(*curated.NAMED_FILES)]
+    assert len(ids) == len(set(ids))
+    assert not packed & set(ids)
+    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", one) for one in ids)
+
+
+def test_curated_files_keep_to_their_licence():
+    licences = {row["key"]: row["licence"] for row in curated_rows("sources.tsv")}
+    for path in sorted((FOLDER / "curated").glob("*.tsv")):
+        if path.name != "sources.tsv" and "_ccbysa" not in path.name:
+            keys = {key for row in curated_rows(path.name) for key in row["source"].split(";")}
+            assert "CC BY-SA 4.0" not in {licences[key] for key in keys}, path.name
 
 
 @pytest.mark.skipif(not DATA.exists(), reason="the data folder isn't on this machine")

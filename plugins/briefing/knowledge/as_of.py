@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from ..model import Fact, Happening, Tenure
 
+MONTHS = "January February March April May June July August September October November December"
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 
@@ -46,6 +47,13 @@ def _parts(partial: str) -> tuple[int, int | None, int | None]:
     year, month, day = (int(part) if part else None for part in found.groups())
     first = dt.date(year or 0, month or 1, day or 1)  # raises where there is no such day
     return first.year, month, day
+
+
+def spelt(partial: str) -> str:
+    """A date as a reader writes it: "4 October 2021", "October 2021", "2021"."""
+    year, month, day = (f"{partial}--".split("-"))[:3]
+    words = [str(int(day))] if day else []
+    return " ".join([*words, MONTHS.split()[int(month) - 1], year]) if month else year
 
 
 def holds(start: str | None, until: str | None, day: dt.date) -> bool:

@@ -7,9 +7,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from ..model import Alias, Entity, EntityId, EntityType, Reference, Tenure
+from .as_of import first_day, last_day
+from .curated import Curated
+from .events import event_aliases
+from .tables import Named, forms_of, read, weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,22 +29,6 @@ NAMED_FILES = (
 )
 TENURE_FILES = ("tenures.tsv", "tenures_ccby.tsv", "tenures_ccbysa.tsv")
 HEADS = 2  # ranks below it: heads of state and of government
-
-
-class Named(NamedTuple):
-    """The columns that all files of named things share, as their cells stand."""
-
-    id: str
-    type: str
-    kind: str
-    name: str
-    names: str
-    demonyms: str
-    within: str
-    wikidata: str
-    lat: str
-    lon: str
-    weight: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,14 +48,6 @@ class Held:
         return not any(first <= day <= last for first, last in self.gaps)
 
 
-def read(path: Path) -> tuple[list[str], list[str]]:
-    """Column names and lines of a pack file; both empty if there is no such file."""
-    if not path.exists():
-        return [], []
-    head, _, body = path.read_text(encoding="utf-8").partition("\n")
-    return head.split("\t"), body.splitlines()
-
-
 class Packs:
     """The packs of a folder. Each file is read once, on first use.
 
@@ -76,6 +56,7 @@ class Packs:
 
     def __init__(self, folder: Path = FOLDER, renamed: Mapping[str, str] | None = None) -> None:
         self._folder = folder
+        self._curated = Curated(folder / "curated")
         self._renamed = dict(renamed or {})
         self._original = {new: old for old, new in self._renamed.items()}
 
@@ -98,19 +79,18 @@ class Packs:
         for name in NAMED_FILES:
             for line in read(self._folder / name)[1]:
                 lines[line.partition("\t")[0]] = line
-        for line in self._curated:
-            lines[line.partition("\t")[0]] = line
-        return lines
+        lines |= self._usual
+        return lines | self._curated.lines(self._usual)
 
     @cached_property
-    def _curated(self) -> list[str]:
-        """Names that no data file gives, as lines of named things."""
-        lines = []
+    def _usual(self) -> dict[str, str]:
+        """By id, names that no data file gives, as lines of named things."""
+        lines = {}
         for line in read(self._folder / "names_curated.tsv")[1]:
             known, kind, joins, name, names, demonyms, within = line.split("\t")
             if not joins:
                 cells = f"{known}\t{kind}\t\t{name}\t{names}\t{demonyms}\t{within}\t\t\t\t1"
-                lines.append(cells)
+                lines[known] = cells
         return lines
 
     @cached_property
@@ -146,7 +126,9 @@ class Packs:
         if not line:
             return {}
         cells = line.split("\t")
-        head = next((h for h in self._heads if len(h) == len(cells)), list(Named._fields))
+        head = self._curated.head(cells[0]) or next(
+            (h for h in self._heads if len(h) == len(cells)), list(Named._fields)
+        )
         return dict(zip(head, cells, strict=False))
 
     @cached_property
@@ -159,13 +141,16 @@ class Packs:
         for line in self._lines.values():
             cells = line.split("\t", 11)
             known = EntityId(self._renamed.get(cells[0], cells[0]))
+            if cells[1] == "event" and self._curated.head(cells[0]):
+                yield from event_aliases(self.columns(known), known)
+                continue
             kind, weight = cast("EntityType", cells[1]), float(cells[10] or 1)
-            forms = _forms(cells[3], cells[4], weight, kind)
-            demonyms = _weighed(cells[5], 1.0)
+            forms = forms_of(cells[3], cells[4], weight, kind)
+            demonyms = weighed(cells[5], 1.0)
             if cells[0] in further:
                 more, peoples = further[cells[0]]
-                forms = _weighed(more, weight) | forms
-                demonyms = _weighed(peoples, 1.0) | demonyms
+                forms = weighed(more, weight) | forms
+                demonyms = weighed(peoples, 1.0) | demonyms
             for text, likely in forms.items():
                 yield Alias(text=text, entity=known, type=kind, weight=likely)
             if cells[2] == "territory":
@@ -185,7 +170,7 @@ class Packs:
             if row[2] == "sovereign"
             for cell in (row[5], further.get(row[0], ("", ""))[1])
         ]
-        return frozenset(text for cell in cells for text in _weighed(cell, 1.0))
+        return frozenset(text for cell in cells for text in weighed(cell, 1.0))
 
     @cached_property
     def _further_names(self) -> dict[str, tuple[str, str]]:
@@ -196,22 +181,18 @@ class Packs:
     def _family_names(self) -> Iterator[Alias]:
         """Surnames of office holders, for the time in which the office may be meant."""
         head, lines = read(self._folder / "persons.tsv")
-        if not head:
-            return
-        family, start, until, weight = (
-            head.index(c) for c in ("family", "meant_from", "meant_until", "family_weight")
-        )
-        for line in lines:
+        for columns, line in [*((head, line) for line in lines), *self._curated.persons()]:
             cells = line.split("\t")
-            for text in cells[family].split("|"):
+            family, weight, start, until = cells[columns.index("family") :][:4]
+            for text in family.split("|"):
                 if text:
                     yield Alias(
                         text=text,
                         entity=self.site_id(cells[0]),
                         type="person",
-                        weight=float(cells[weight]),
-                        start=dt.date.fromisoformat(cells[start]) if cells[start] else None,
-                        until=dt.date.fromisoformat(cells[until]) if cells[until] else None,
+                        weight=float(weight),
+                        start=dt.date.fromisoformat(start) if start else None,
+                        until=dt.date.fromisoformat(until) if until else None,
                     )
 
     @cached_property
@@ -253,11 +234,11 @@ class Packs:
         """Lines by person and by what the office is of, each in the order of importance."""
         persons: dict[str, list[str]] = defaultdict(list)
         bodies: dict[str, list[str]] = defaultdict(list)
-        for name in TENURE_FILES:
-            for line in read(self._folder / name)[1]:
-                person, _, of, _ = line.split("\t", 3)
-                persons[person].append(line)
-                bodies[of].append(line)
+        packed = (line for name in TENURE_FILES for line in read(self._folder / name)[1])
+        for line in (*self._curated.tenures, *packed):
+            person, _, of, _ = line.split("\t", 3)
+            persons[person].append(line)
+            bodies[of].append(line)
         return persons, bodies
 
     def offices(self, person: str) -> tuple[Held, ...]:
@@ -271,7 +252,10 @@ class Packs:
     def _held(self, lines: Mapping[str, list[str]], known: str) -> tuple[Held, ...]:
         made = [self._tenure(line) for line in lines.get(self._pack_id(known), [])]
         return tuple(
-            sorted(made, key=lambda held: (held.rank, held.tenure.start, held.tenure.person))
+            sorted(
+                _told_once(made),
+                key=lambda held: (held.rank, held.tenure.start, held.tenure.person),
+            )
         )
 
     def _tenure(self, line: str) -> Held:
@@ -285,12 +269,12 @@ class Packs:
             of_name=self._name(of),
             start=start,
             until=until or None,
-            confirmed=dt.date.fromisoformat(confirmed) if confirmed else None,
+            confirmed=_confirmed(start, until, confirmed),
             start_shown="s" not in flags,
             until_shown="u" not in flags,
             acting="a" in flags,
-            predecessor=self.site_id(before) if before else None,
-            successor=self.site_id(after) if after else None,
+            predecessor=self.site_id(before) if before in self._lines else None,
+            successor=self.site_id(after) if after in self._lines else None,
             source=self.reference(source),
         )
         return Held(tenure=tenure, rank=int(rank), gaps=_gaps(gaps) if gaps else ())
@@ -325,7 +309,35 @@ class Packs:
     @cached_property
     def _sources(self) -> dict[str, list[str]]:
         rows = (line.split("\t") for line in read(self._folder / "sources.tsv")[1])
-        return {row[0]: row[1:] for row in rows}
+        return self._curated.sources | {row[0]: row[1:] for row in rows}
+
+
+def _confirmed(start: str, until: str, confirmed: str) -> dt.date | None:
+    """The last day for which a source speaks; of an office without an end, at least its start."""
+    if confirmed or until:
+        return dt.date.fromisoformat(confirmed) if confirmed else None
+    return last_day(start)
+
+
+def _told_once(rows: Iterable[Held]) -> list[Held]:
+    """The rows less those that say again what an earlier one says: a person's time in an office.
+
+    Files differ in what they call it ("President" of the European Commission, "President of the
+    European Commission" of the Union), and in the last day.
+    """
+    told: list[Held] = []
+    for row in rows:
+        if not any(_is_same_time(row.tenure, other.tenure) for other in told):
+            told.append(row)
+    return told
+
+
+def _is_same_time(one: Tenure, other: Tenure) -> bool:
+    if one.person != other.person or one.office.casefold() != other.office.casefold():
+        return False
+    return (one.until is None or first_day(other.start) < last_day(one.until)) and (
+        other.until is None or first_day(one.start) < last_day(other.until)
+    )
 
 
 def _gaps(cell: str) -> tuple[tuple[dt.date, dt.date], ...]:
@@ -335,20 +347,3 @@ def _gaps(cell: str) -> tuple[tuple[dt.date, dt.date], ...]:
 
 def _joined(parts: Iterable[str]) -> str:
     return "; ".join(dict.fromkeys(part for part in parts if part))
-
-
-def _forms(name: str, names: str, weight: float, kind: str) -> dict[str, float]:
-    """The usual name and the others with their weights; a weight in the cell wins."""
-    forms = _weighed(names, weight)
-    if name not in forms and not (kind == "place" and "," in name):
-        forms = {name: weight} | forms
-    return forms
-
-
-def _weighed(cell: str, weight: float) -> dict[str, float]:
-    if not cell:
-        return {}
-    if "=" not in cell:
-        return dict.fromkeys(cell.split("|"), weight)
-    parts = (form.partition("=") for form in cell.split("|"))
-    return {text: float(likely) if likely else weight for text, _, likely in parts}

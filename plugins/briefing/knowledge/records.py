@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import Fact, Happening, Record
+from .as_of import spelt
+from .events import event_facts, event_itself
+from .tables import sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ..model import Entity, EntityId, Tenure
     from .packs import Packs
 
-MONTHS = "January February March April May June July August September October November December"
 LAST_EDITION = 2025  # of the yearly sheets
 BODIES = tuple(
     "united-nations nato european-union oecd g7 g20 world-trade-organization asean african-union "
@@ -32,14 +36,18 @@ RANKS = {body: rank for rank, body in enumerate(BODIES)}
 def record_of(packs: Packs, entity: Entity, *, tenures: tuple[Tenure, ...]) -> Record:
     """The record of an entity as the packs hold it, at whatever date, with the tenures given."""
     row = packs.columns(entity.id)
-    makers = {"person": _person, "organisation": _organisation, "place": _place}
-    facts = makers[entity.type](packs, row) if row and entity.type in makers else ()
+    makers = {
+        "person": _person, "organisation": _organisation, "place": _place, "event": event_facts,
+    }  # fmt: skip
+    facts = makers[entity.type](packs, row) if row and entity.type in makers else []
     return Record(
         entity=entity,
         coordinates=(float(row["lat"]), float(row["lon"])) if row.get("lat") else None,
         tenures=tenures,
         facts=tuple(facts),
-        happenings=_death(packs, entity, row),
+        happenings=event_itself(packs, row)
+        if entity.type == "event"
+        else _death(packs, entity, row),
     )
 
 
@@ -61,7 +69,7 @@ def _place(packs: Packs, row: dict[str, str]) -> list[Fact]:
     if "population_year" not in row:
         return []
     plain = (("Capital", "capital"), ("Region", "location"), ("Languages", "languages"))
-    facts = [_fact(packs, label, _sentence(row[key])) for label, key in plain if row.get(key)]
+    facts = [_fact(packs, label, sentence(row[key])) for label, key in plain if row.get(key)]
     if row["area"]:
         facts.append(_fact(packs, "Area", f"{float(row['area']):,.0f} km²"))
     if row["population"]:
@@ -69,17 +77,44 @@ def _place(packs: Packs, row: dict[str, str]) -> list[Fact]:
             _fact(packs, "Population", f"{int(row['population']):,}", as_of=row["population_year"])
         )
     if row["government"]:
-        facts.append(_fact(packs, "Government", _sentence(row["government"]), as_of="2026"))
+        facts.append(_fact(packs, "Government", sentence(row["government"]), as_of="2026"))
     return facts
 
 
 def _organisation(packs: Packs, row: dict[str, str]) -> list[Fact]:
+    source = row.get("source") or "fb_appendix_b"
     labels = (("Founded", "founded"), ("Aim", "aim"))
-    return [
-        _fact(packs, label, _sentence(row[key]), source="fb_appendix_b")
+    facts = [
+        _fact(packs, label, sentence(row[key]), source=source)
         for label, key in labels
         if row.get(key)
     ]
+    return [*_standing(packs, row), *facts] if row.get("source") else facts
+
+
+def _standing(packs: Packs, row: dict[str, str]) -> Iterator[Fact]:
+    """What a curated body is, of which country and in whose hands, as of its page's date."""
+    source = row["source"]
+    yield _fact(packs, "Kind", sentence(row["kind"]), source=source)
+    if country := _country(packs, row, source):
+        yield country
+    if ownership := row.get("ownership"):
+        said = packs.reference(source)
+        yield Fact(
+            label="Ownership", value=sentence(ownership), start=said.date,
+            as_of=said.date[:4] if said.date else None, source=said,
+        )  # fmt: skip
+    if gone := row.get("dissolved"):
+        yield Fact(label="Dissolved", value=gone, start=gone, source=packs.reference(source))
+
+
+def _country(packs: Packs, row: dict[str, str], source: str) -> Fact | None:
+    country = packs.site_id(row["within"])
+    named = packs.named(country) if row["within"] else None
+    if not named:
+        return None
+    reference = packs.reference(source)
+    return Fact(label="Country", value=named.name, entity=country, source=reference)
 
 
 def _person(packs: Packs, row: dict[str, str]) -> list[Fact]:
@@ -100,18 +135,6 @@ def _death(packs: Packs, entity: Entity, row: dict[str, str]) -> tuple[Happening
     died = row.get("died") if entity.type == "person" else None
     text = f"{entity.name} died"
     return (Happening(date=died, text=text, source=packs.reference("wd")),) if died else ()
-
-
-def _sentence(text: str) -> str:
-    """The text with a capital first letter, and no full stop."""
-    return text[:1].upper() + text[1:].rstrip(".")
-
-
-def spelt(partial: str) -> str:
-    """A date as a reader writes it: "4 October 2021", "October 2021", "2021"."""
-    year, month, day = (f"{partial}--".split("-"))[:3]
-    words = [str(int(day))] if day else []
-    return " ".join([*words, MONTHS.split()[int(month) - 1], year]) if month else year
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
