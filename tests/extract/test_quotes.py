@@ -193,6 +193,12 @@ def test_inner_marks_belong_to_the_outer_quote():
             "Holm",
         ),
         ("Rao, who said she had been threatened, left.", "she had been threatened", "Rao"),
+        ("Holm said on Friday it would be closed.", "it would be closed", "Holm"),
+        (
+            "According to Rao, a clerk at the Institute for Rivers, it lost half of its water.",
+            "it lost half of its water",
+            "Rao",
+        ),
     ],
 )
 def test_a_reported_clause_comes_without_its_attribution(text, clause, speaker):

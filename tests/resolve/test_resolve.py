@@ -437,3 +437,13 @@ def test_sultan_is_a_given_name_before_a_family_of_the_gulf(read):
     found = read("Sultan Al Jaber, the conference president, left on Air Force One.")
 
     assert found.words == ["Sultan Al Jaber"]
+
+
+def test_a_saints_church_is_one_name(read):
+    found = read("Ana Rao was remembered at St. George's Cathedral in Cape Town.")
+
+    assert found.named("St. George's Cathedral") == ["st-georges-cathedral"]
+
+
+def test_who_leads_is_a_person_though_the_first_name_is_a_country(read):
+    assert read("The party, led by Jordan Bardella, won.").kind("Jordan Bardella") == "person"

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import Timex
+from .speech import REPORTING, speaks
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -124,10 +125,19 @@ def _is_ahead(block: BlockReading, offset: int) -> bool | None:
     token = block.doc.char_span(offset, offset + 1, alignment_mode="expand")
     if token is None:
         return None
+    if _is_told_then(token[0]):
+        return False
     verb = next(
         (one for one in (token[0], *token[0].ancestors) if one.pos_ in {"VERB", "AUX"}), None
     )
     return None if verb is None else any(map(_looks_ahead, _joined(verb)))
+
+
+def _is_told_then(token: Token) -> bool:
+    """Whether it says when something was told: "said on Wednesday it would", "said Wednesday"."""
+    before = token.doc[max(0, token.i - 2) : token.i]
+    verb = next((one for one in reversed(before) if one.lower_ != "on"), None)
+    return verb is not None and verb.tag_ == "VBD" and speaks(verb, REPORTING)
 
 
 def _joined(verb: Token) -> Iterator[Token]:

@@ -19,6 +19,7 @@ _PLANS = words(
     agenda law order plan plans procedure program programme rule rules schedule
     """
 )
+_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _NEXT = 3  # tokens within which "that" takes up a clause before it: ", that", ", and that"
 _CUTS = frozenset({",", ";", ":", "—", "–", "("})
 _JOINS = words("although and because but if nor or so than that though unless while")
@@ -110,10 +111,19 @@ def _trim(head: Token, verb: Token) -> tuple[int, int] | None:
     doc = head.doc
     start = max(head.left_edge.i, verb.i + 1)
     end = _end(head, doc)
-    start = _skip(doc, start, end)
+    start = _behind_day(verb, _skip(doc, start, end))
     start = _after_that(doc, verb.i, start)
     end = _and_that(verb, end)
     return (start, end) if start < end else None
+
+
+def _behind_day(verb: Token, start: int) -> int:
+    """Behind the day on which it was said: "said on Wednesday it would", "said Wednesday it"."""
+    doc = verb.doc
+    day = start + (doc[start].lower_ == "on") if start == verb.i + 1 else start
+    if day >= len(doc) or doc[day].lower_ not in _WEEKDAYS or start != verb.i + 1:
+        return start
+    return day + 1
 
 
 def _after_that(doc: Doc, verb: int, start: int) -> int:

@@ -150,7 +150,7 @@ QUALIFIERS = words(
     budget cabinet chief climate co commanding commercial communications competition
     constitutional corporate county creative crown culture defence defense deputy development
     digital diplomatic district economic editorial education election elections energy
-    environment environmental executive federal field finance financial first force foreign
+    environment environmental executive external federal field finance financial first force foreign
     foreign-policy general government grand health high home honorary human immigration
     independent industry information intelligence interior international junior justice labor
     labour lead legal lieutenant logistics majority managing marketing medical military

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from ..model import Candidate
 
+SAINT = frozenset({"st", "saint"})
 TYPED = frozenset({"organisation", "event", "place", "other"})
 SMALL = lexicon.PARTICLES | lexicon.SMALL_WORDS
 BEFORE_OF = HEADS | {"hall", "house"}
@@ -81,8 +82,11 @@ def _holds_together(
         return False
     if last.possessive:
         is_many = last.text.endswith("s") and not known.of(last.text)
-        return last.low in lexicon.PEOPLE_POSSESSIVE or (
-            is_many and (_is_body(word) or (len(group) == 1 and votes.has(joint, TYPED)))
+        is_saint = group[0].low in SAINT and word.singular in HEADS  # "St. George's Cathedral"
+        return (
+            is_saint
+            or last.low in lexicon.PEOPLE_POSSESSIVE
+            or (is_many and (_is_body(word) or (len(group) == 1 and votes.has(joint, TYPED))))
         )
     if not small:
         return known.text[last.span.end : word.span.start] in {" ", " & "}

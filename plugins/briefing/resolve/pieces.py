@@ -73,7 +73,7 @@ def find_pieces(
         first = bisect_left(candidate_starts, block.span.start)
         last = bisect_left(candidate_starts, block.span.end)
         candidates = extraction.candidates[first:last]
-        matches = tuple(_named(matches, candidates, opening))
+        matches = tuple(_named(document.text, matches, candidates, opening))
         whole = sorted([*_long(matches), *expansions], key=lambda span: span.start - span.end)
         for region in _regions(candidates, matches):
             inside = [each for each in candidates if region.overlaps(each.span)]
@@ -124,15 +124,16 @@ def _first_half(span: Span, known: Known) -> tuple[Alias, ...]:
 
 
 def _named(
-    matches: Iterable[Match], candidates: Sequence[Candidate], opening: frozenset[int]
+    text: str, matches: Iterable[Match], candidates: Sequence[Candidate], opening: frozenset[int]
 ) -> Iterator[Match]:
     """The matches but for ordinary words that open a sentence: "Nice weather", "Island states".
 
     There the capital says nothing; grammar must take the word for a name, too.
     """
     for match in matches:
+        owns = text[match.span.end : match.span.end + 2] in {"'s", "’s"}
         is_sure = match.words > 1 or match.span.start not in opening or match.aliases[0].demonym
-        if is_sure or any(each.span.overlaps(match.span) for each in candidates):
+        if is_sure or owns or any(each.span.overlaps(match.span) for each in candidates):
             yield match
 
 

@@ -39,6 +39,7 @@ EVENT_NUMBER = re.compile(r"^COP ?\d+$")
 WORKING = frozenset({"worked", "works", "work", "working", "job", "jobs", "years"})
 OWNED = frozenset({"shares", "stock", "stake", "employees", "customers", "subsidiary", "owners"})
 RULERS = frozenset({"leader", "president", "premier", "king", "queen", "ruler", "chancellor"})
+LED = frozenset({"led", "headed", "chaired", "written", "directed", "composed", "edited"})
 FOUNDING = frozenset({"found", "join", "chair", "sue", "acquire"})
 WORKERS = lexicon.PERSON_NOUNS | WORKING
 NO_OWNERS = lexicon.PERSON_NOUNS | lexicon.PLACE_NOUNS
@@ -214,6 +215,8 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
 def _behind_preposition(words: Around, *, several: bool) -> Iterator[Sign]:
     """Behind "in", "a lecturer at", "on the"."""
     second = words.before[-2:-1]
+    if words.previous == "by" and set(second) & LED:
+        yield "person", 1.5
     if words.previous == "the" and set(second) & {"on", "along", "across"} and not words.after:
         yield "place", 0.8
     if words.previous == "at" and set(second) & WORKERS:
