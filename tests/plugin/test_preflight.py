@@ -65,6 +65,9 @@ def test_an_article_without_a_date_is_told_both_ways_to_give_one(site):
         ({"status": "ready"}, 2, '`Status:` is "ready"'),
         ({"save_as": "../output-evil/x.html"}, 2, "outside the site"),
         ({"save_as": "/etc/x.html"}, 2, "outside the site"),
+        ({"save_as": "index.html"}, 2, "Two pages have one address"),
+        ({"save_as": "people/index.html"}, 2, "Two pages have one address"),
+        ({"save_as": "./sources/index.html"}, 2, "Two pages have one address"),
         ({"category": "!!!"}, 2, "gives no address"),
         ({"tags": "sea, ???"}, 2, 'has "???"'),
         ({"tags": "sea, <b>ships</b>"}, 2, "without < and >"),
@@ -82,6 +85,13 @@ def test_a_header_line_that_would_go_wrong_later_is_an_error_now(site, wire, hea
 
     assert message.startswith(f"content/briefings/ferry.txt:{line}: ")
     assert words in message
+
+
+def test_a_page_may_stand_in_the_place_of_the_front_page(site, wire):
+    site.write("briefings/ferry.txt", wire())
+    site.write("pages/home.md", "Title: Home\nSave_as: index.html\n\nText.")
+
+    site.check()
 
 
 def test_a_picture_needs_words_for_those_who_cannot_see_it(site, wire):

@@ -23,7 +23,7 @@ from .articles import all_articles, document_of, is_enriched
 from .dossiers import Dossier, dossier_file
 from .page import Addresses, BriefingPage
 from .pictures import picture_path
-from .places import entities_folder
+from .places import SOURCES_URL, entities_folder
 from .preflight import preflight
 
 if TYPE_CHECKING:
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 
     from ..model import Briefing, Profile, Record, Summary
     from ..views import ReferenceView
-
-SOURCES_URL = "sources/index.html"
 
 
 class BriefingGenerator(Generator):

@@ -18,6 +18,9 @@ Settings = dict[str, Any]
 SUFFIXES = frozenset({".txt", ".md", ".markdown", ".mkd", ".mdown", ".rst", ".html", ".htm"})
 """Of files that may be articles and pages."""
 
+SOURCES_URL = "sources/index.html"
+"""The page of all sources."""
+
 
 def content_folder(settings: Mapping[str, Any]) -> Path:
     """The content folder, absolute."""

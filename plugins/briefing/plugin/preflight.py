@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from posixpath import normpath
+from typing import TYPE_CHECKING, Any, Self, get_args
 from urllib.parse import unquote
 
 from pelican.contents import Article
@@ -16,10 +17,12 @@ from pelican.utils import slugify
 from ..config import Config
 from ..errors import BriefingError, ContentError, Place, Problems
 from ..knowledge import KnowledgeBase
+from ..model import EntityType
 from ..read import check, load, read_hints, read_wire
 from ..read.header import Header, read_header
+from ..views import index_url
 from .pictures import picture_source
-from .places import content_files, content_folder, entities_folder, shown, site_root
+from .places import SOURCES_URL, content_files, content_folder, entities_folder, shown, site_root
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -69,6 +72,7 @@ def preflight(settings: Mapping[str, Any]) -> KnowledgeBase:
     for file in (*files["ARTICLE"], *files["PAGE"]):
         problems += _header_problems(file, settings)
         problems += _links_out(file, settings)
+    problems += _places_taken(files["ARTICLE"], settings)
     problems += _one_slug_twice(files["ARTICLE"], settings)
     knowledge = _knowledge(settings, config, problems)
     if knowledge is not None:
@@ -190,6 +194,26 @@ def _one_slug_twice(files: Iterable[_File], settings: Mapping[str, Any]) -> Iter
                 "slug",
                 f'has the slug "{slug}", as {other.at} has',
                 "Rename one of the files, or set `Slug:` in its header.",
+            )
+
+
+def _places_taken(files: Iterable[_File], settings: Mapping[str, Any]) -> Iterator[ContentError]:
+    """Articles that would stand in the place of the front page, of an index, or of the sources.
+
+    Pelican lets a header win without a word. A page may: that is its way to another front page.
+    """
+    lists = (
+        settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html")
+        for name in settings["DIRECT_TEMPLATES"]
+    )
+    taken = {*lists, *map(index_url, get_args(EntityType)), SOURCES_URL}
+    for file in files:
+        target = normpath(file.header.values.get("save_as", ""))
+        if target in taken:
+            yield file.error(
+                "save_as",
+                f'`Save_as:` is "{target}", where the site has a page of its own',
+                "Two pages have one address: change `Save_as:`.",
             )
 
 
