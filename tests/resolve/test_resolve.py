@@ -447,3 +447,21 @@ def test_a_saints_church_is_one_name(read):
 
 def test_who_leads_is_a_person_though_the_first_name_is_a_country(read):
     assert read("The party, led by Jordan Bardella, won.").kind("Jordan Bardella") == "person"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Nobel Prize in Literature went to a poet.",
+        "USS Carney shot down a drone.",
+        "Both signed a deal on AI.",
+    ],
+)
+def test_ships_subjects_and_abbreviations_of_things_are_no_names(read, text):
+    assert read(text).words == []
+
+
+def test_a_party_is_one_though_its_name_is_a_word_of_titles(read):
+    found = read("Labour's Ana Holm laughed. Labour Minister Leo Kern left.")
+
+    assert found.named("Labour") == ["labour-party-uk"]

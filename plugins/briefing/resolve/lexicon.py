@@ -164,6 +164,9 @@ NO_ENTITY_HEADS = _words(
 )
 """Laws, prizes, works, holidays, diseases: nothing is named that has a page of its own."""
 
+SHIPS = _words("uss hms usns hmas hmcs hmnzs ins kri mv rms rrs rfa ss usc")
+"""Before a ship's name."""
+
 AIRCRAFT = frozenset({"air force one", "air force two", "marine one"})
 
 THINGS_BEFORE = _words(
@@ -210,7 +213,8 @@ PERSON_NOUNS = TITLE_HEADS | _words(
     "anthropologist psychologist neighbour neighbor friend colleague ally figure star "
     "explorer guide captain skipper partner mate member deputy vice-president secretary "
     "theorist ideologue commentator observer defendant suspect victim survivor witness "
-    "patient waiter cook chef shepherd herder logger"
+    "patient waiter cook chef shepherd herder logger counterpart classmate teammate cellist "
+    "violinist librarian curator archivist midwife coroner"
 )
 """A description with one of these as head is a person's."""
 
@@ -220,7 +224,7 @@ GOVERNORS = _words("mayor governor senator sheriff prefect bishop archbishop sec
 WORDS_ALONE = _words(
     "le la el les das der die los las olympic paralympic games covid catholic protestant "
     "orthodox nations map new old black white pole house party street state states city hall "
-    "summit union covid-19 internet earth god lord world"
+    "summit union covid-19 internet earth god lord world ai gdp dna gps hiv aids lng iq tv pc vat"
 )
 """One capitalised word that names nothing by itself, unless the text or gazetteer knows it."""
 

@@ -20,6 +20,7 @@ CALENDAR = re.compile(
     r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$|(?:january|february|april|june|july|august|"
     r"september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$"
 )
+PRIZES = frozenset({"prize", "award", "medal", "degree", "doctorate"})
 SURE = 0.8
 MONTH_NAMES = frozenset({"may", "march"})
 MONTH_BEFORE = frozenset(
@@ -45,11 +46,19 @@ def is_noise(piece: Piece, document: Document) -> bool:
         or len(low) < 2  # noqa: PLR2004
         or (low in lexicon.WORDS_ALONE and not piece.known)
         or low in lexicon.AIRCRAFT
+        or (" " in low and low.split()[0] in lexicon.SHIPS)
+        or _is_of_prize(piece, words)
         or _is_no_entity(piece, words)
         or _is_thing(piece, words)
         or _is_language(piece, words)
         or bool(CURRENCY.match(document.text, piece.span.end))
     )
+
+
+def _is_of_prize(piece: Piece, words: Around) -> bool:
+    """Whether it says for what a prize is: the "Nobel Prize in Literature", not "in Oslo"."""
+    is_behind = words.previous == "in" and bool(set(words.before[-2:-1]) & PRIZES)
+    return is_behind and not piece.known
 
 
 def _is_month(piece: Piece, document: Document, words: Around) -> bool:
@@ -71,7 +80,7 @@ def _is_no_entity(piece: Piece, words: Around) -> bool:
     return (
         last in lexicon.NO_ENTITY_HEADS
         or head_of(piece.text) in lexicon.NO_ENTITY_HEADS
-        or parts <= TITLE_ALONE
+        or (parts <= TITLE_ALONE and not piece.known)
         or (words.next in {"act", "bill", "prize", "award", "index"} and not piece.known)
     )
 
