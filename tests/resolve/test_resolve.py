@@ -465,3 +465,19 @@ def test_a_party_is_one_though_its_name_is_a_word_of_titles(read):
     found = read("Labour's Ana Holm laughed. Labour Minister Leo Kern left.")
 
     assert found.named("Labour") == ["labour-party-uk"]
+
+
+def test_a_title_that_is_yet_to_come_stays_outside(read):
+    found = read("President-elect Ana Rao spoke. Rao's Seed Movement won.")
+
+    assert found.words == ["Ana Rao", "Rao", "Seed Movement"]
+
+
+def test_a_leader_of_the_day_is_known_by_his_spokesman(read):
+    assert read("Putin's spokesman declined.").named("Putin") == ["vladimir-putin"]
+
+
+def test_two_bodies_that_and_joins_are_two(read):
+    found = read("The plan was opposed by CalPERS and Norges Bank.")
+
+    assert found.words == ["CalPERS", "Norges Bank"]

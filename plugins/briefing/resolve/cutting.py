@@ -175,6 +175,7 @@ def is_title_word(low: str) -> bool:
     return (
         low in TITLE_ENDS
         or ("-" in low and low.rpartition("-")[2] in heads)
+        or (low.endswith(("-elect", "-designate")) and low.rpartition("-")[0] in heads)
         or (low.endswith("s") and low[:-1] in heads)
     )
 

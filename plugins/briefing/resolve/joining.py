@@ -158,11 +158,16 @@ def _joins_by_and(
         return is_body or votes.has(joint, TYPED)
     if len(group) > 1 or group[0].possessive or is_acronym(group[0].text):
         return False
-    if group[0].singular in HEADS or _stands_alone(group, known):
+    if group[0].singular in HEADS or _stands_alone(group, known) or _is_mixed(group[0].text):
         return False
     match = BIG_WORDS.match(known.text, word.span.start)
     rest = NAME_WORD.findall(match[0]) if match else []
     return len(rest) > 1 and _singular(rest[-1]) in lexicon.ORGANISATION_HEADS
+
+
+def _is_mixed(text: str) -> bool:
+    """Whether a word has capitals inside, as a body's whole name may: "CalPERS", "McDonalds"."""
+    return not text.isupper() and any(map(str.isupper, text[1:])) and "-" not in text
 
 
 def _stands_alone(group: Sequence[Word], known: Known) -> bool:

@@ -91,7 +91,7 @@ def _is_thing(piece: Piece, words: Around) -> bool:
         return bool(set(words.after[:2]) & lexicon.GOODS) or words.next in lexicon.MONEY
     if piece.known and piece.known[0].weight >= SURE:
         return False
-    is_type = not piece.known and (
+    is_type = not (piece.known or kinds_of_head(piece.text)) and (
         words.next in lexicon.THINGS_AFTER
         or (" " not in piece.text and bool(set(words.after[1:2]) & lexicon.THINGS_AFTER))
     )

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     Sign = tuple[EntityType, float]
 
 AGE_BEHIND = re.compile(r",? (?:\(\d{2}\)|,? ?\d{2},| \d{2}, )|, \d{2}[,.]| \(\d{2}\)")
+OWNED_BY = re.compile(r"['’]s? ([a-z]+)")
+SERVING = frozenset({"spokesman", "spokeswoman", "lawyer", "aide", "adviser", "wife", "husband"})
 WHO_BEHIND = re.compile(r",? (?:who|whom|whose (?:father|mother|wife|husband|first name))\b")
 APPOSED = re.compile(
     r",[”\"]? (?:an?|the|its|their|his|her|one of the|another)\s([^,.;:—–“”()]{3,70})",
@@ -89,6 +91,7 @@ class Signs:
             self._model(piece),
             _inside(piece.text, self.given_names),
             _behind(words, piece.text),
+            _owning(words),
             _before(piece, words),
             self._apposed(piece, words) if described is None else (),
             self._grammar(piece, described),
@@ -171,6 +174,14 @@ def _person_inside(name: str, words: Sequence[str], given_names: frozenset[str])
         yield "person", 1.5
     if not any(low in lexicon.SMALL_WORDS for low in lows):
         yield "person", 0.4
+
+
+def _owning(words: Around) -> Iterator[Sign]:
+    """Who has a spokesman, lawyers, a wife."""
+    owned = OWNED_BY.match(words.tail)
+    if owned and owned[1].removesuffix("s") in SERVING:
+        yield "person", 1.3
+        yield "organisation", 0.7
 
 
 def _behind(words: Around, name: str) -> Iterator[Sign]:
