@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.knowledge import KnowledgeBase, curated
-from briefing.knowledge.packs import FOLDER, NAMED_FILES, TENURE_FILES
+from briefing.knowledge.packs import FOLDER, NAMED_FILES, TENURE_FILES, Packs
 from briefing.knowledge.tables import read
 
 DATA = Path("/work/shared/knowledge")
@@ -313,13 +313,16 @@ def test_within_a_year_that_only_bounds_an_office_nobody_is_shown(knowledge, day
     assert found == heads
 
 
-def test_without_an_end_and_a_confirmed_day_nothing_is_said_after_the_start():
-    from briefing.knowledge.packs import Packs
-
-    held = [
-        one for row in curated_rows(*curated.TENURE_FILES) for one in Packs().holders(row["of"])
-    ]
-    assert all(one.tenure.until or one.tenure.confirmed for one in held)
+def test_without_an_end_and_a_confirmed_day_nothing_is_said_after_the_start(tmp_path):
+    for name, row in (
+        ("persons.tsv", "ann-one\tperson\toffice holder\tAnn One" + "\t" * 14),
+        ("tenures.tsv", "ann-one\tPresident\t\t1\t2019-11" + "\t" * 7 + "fb"),
+        ("sources.tsv", "fb\tA list\tA house\t\t\t"),
+    ):
+        head = "\t".join(read(FOLDER / name)[0])
+        (tmp_path / name).write_text(f"{head}\n{row}\n", encoding="utf-8")
+    [held] = Packs(tmp_path).offices("ann-one")
+    assert held.tenure.confirmed == dt.date(2019, 11, 30)
 
 
 def test_an_office_is_told_once(knowledge):
@@ -361,7 +364,8 @@ def test_an_agency_has_its_country_and_who_owns_it_as_of_the_pages_date(knowledg
     assert facts(knowledge, "kcna", "2022-06-30") == {
         "Kind": "News agency", "Country": "North Korea", "Ownership": "State", "Founded": "1946",
     }  # fmt: skip
-    assert "Ownership" not in facts(knowledge, "yonhap", "2022-06-30")  # read from 2024
+    assert "Ownership" not in facts(knowledge, "yonhap", "2022-06-30")  # the page is of 2024
+    assert "Ownership" not in facts(knowledge, "kyodo-news", "2018-06-30")  # and of July 2018
     [owner] = [f for f in portrait(knowledge, "yonhap", "2025-06-30").facts if "Own" in f.label]
     assert (owner.value, owner.as_of, owner.source.publisher) == (
         "Public", "2024", "State Media Monitor",
