@@ -311,3 +311,63 @@ def test_a_warm_build_never_loads_spacy(site, wire):
 
     assert said.startswith("1 briefing")
     assert said.endswith("False")
+
+
+def in_our_theme(site):
+    """Build a site with the project's theme instead of Pelican's own."""
+    site.settings |= {
+        "THEME": str(PLUGINS.parent / "theme"),
+        "THEME_TEMPLATES_OVERRIDES": [],
+        "JINJA_ENVIRONMENT": {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True},
+    }
+    site.build()
+
+
+def test_a_post_shows_its_picture_and_whose_it_is(site, wire):
+    site.write("images/ferry.jpg", b"\xff\xd8 a picture")
+    picture = {"image": "images/ferry.jpg", "alt": "A ferry", "credit": "Ada Moor"}
+    site.write("briefings/post.txt", wire("Ferry", slug="post", briefing="off", **picture))
+
+    in_our_theme(site)
+
+    page = site.page("briefings/post/index.html")
+    assert 'src="../../images/ferry.jpg" alt="A ferry"' in page
+    assert "Image: Ada Moor</figcaption>" in page
+    assert "fact-box" not in page
+
+
+@pytest.mark.parametrize("switch", ["", "Briefing: off\n"])
+@pytest.mark.parametrize("place", ["header", "text"])
+def test_the_line_on_rights_stands_below_the_text(site, wire, place, switch):
+    line = "Copyright © 2023 Harbour Post. All rights reserved."
+    header, end = ({"rights": line}, "") if place == "header" else ({}, f"\n{line}\n")
+    text = wire("Ferry", slug="ferry", **header)
+    site.write("briefings/ferry.txt", switch + text + end)
+
+    in_our_theme(site)
+
+    page = site.page("briefings/ferry/index.html")
+    assert page.count(line) == 1
+    assert page.index("in Kristiansand") < page.index(f'<p class="about-author">{line}</p>')
+
+
+def test_a_page_for_the_footer_stands_there_and_not_in_the_menu(site, wire):
+    site.write("briefings/ferry.txt", wire())
+    site.write("pages/about.md", "Title: About\n\nText.")
+    site.write("pages/imprint.md", "Title: Imprint\nMenu: footer\n\nText.")
+
+    in_our_theme(site)
+
+    menu, _, footer = site.page("index.html").partition("<main")
+    assert (">About</a>" in menu, ">Imprint</a>" in menu) == (True, False)
+    assert (">About</a>" in footer, ">Imprint</a>" in footer) == (False, True)
+
+
+def test_a_tag_that_repeats_the_category_is_not_said_twice(site, wire):
+    site.write("briefings/ferry.txt", wire("Ferry", slug="ferry", category="Sea", tags="sea, Oslo"))
+
+    in_our_theme(site)
+
+    page = site.page("briefings/ferry/index.html")
+    filed = page[page.index("Filed under") :]
+    assert re.findall(r'class="filed__link"[^>]*>(\w+)<', filed) == ["Sea", "Oslo"]

@@ -18,8 +18,8 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
 KNOWN = (
     "alt author authors briefing byline category credit date description entities image keywords "
-    "lang link modified save_as slug source standfirst status subtitle summary tags template title "
-    "translation url"
+    "lang link modified rights save_as slug source standfirst status subtitle summary tags "
+    "template title translation url"
 ).split()
 """Keys that may open a header; the rest of it may hold others."""
 
