@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -146,3 +147,18 @@ def test_a_quotation_stands_in_marks_with_its_speaker():
     html = render("briefing/fact_box.html", contexts("Lena Harrow"))
     assert "“We have waited for this day”" in html
     assert 'href="#s3" aria-label="Source for We have waited for this day: sentence 3"' in html
+
+
+def test_facts_beyond_the_first_are_folded_not_dropped():
+    html = render("briefing/dossier/facts.html", contexts("Lena Harrow"))
+    assert '<summary class="facts__summary">Born</summary>' in html
+
+
+def test_a_briefing_that_names_both_is_no_sentence():
+    dossier = full_dossier()
+    apart = tuple(replace(one, together=False) for one in dossier.companions)
+    html = render(
+        "briefing/dossier/companions.html",
+        {**contexts("Lena Harrow"), "dossier": replace(dossier, companions=apart)},
+    )
+    assert html.count("Both in") == len(apart) > 0

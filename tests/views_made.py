@@ -139,7 +139,8 @@ def full_dossier(harrow: str = "Lena Harrow") -> DossierView:
     )
     (profile,) = [one for one in profiles(summaries, {record.entity.id: record})
                   if one.entity.id == record.entity.id]  # fmt: skip
-    return dossier_view(profile, dossiers={"arvenia": "dossiers/arvenia/index.html"})
+    view = dossier_view(profile, dossiers={"arvenia": "dossiers/arvenia/index.html"})
+    return replace(view, facts_rest=view.facts)
 
 
 def empty_dossier() -> DossierView:
@@ -150,6 +151,7 @@ def empty_dossier() -> DossierView:
         aliases=(),
         roles=(),
         facts=(),
+        facts_rest=(),
         happenings=(),
         briefings=(),
         quotes=(),

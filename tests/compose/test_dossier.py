@@ -63,6 +63,12 @@ def test_what_an_editor_wrote_gets_a_page_and_what_a_pack_holds_none(layer, ids)
     assert list(by_id([], {OTTO.id: Record(entity=OTTO, facts=(fact,))})) == ids
 
 
+def test_what_an_editor_only_named_gets_a_page_where_a_briefing_names_it():
+    edited = {OTTO.id, LENA.id}
+    records = {LENA.id: Record(entity=LENA), OTTO.id: Record(entity=OTTO)}
+    assert [one.entity.id for one in profiles([passing()], records, edited)] == ["otto-pell"]
+
+
 def test_briefings_stand_newest_first_with_the_sentence_that_names_it():
     found = by_id([a_summary("old", dt.date(2020, 1, 1)), a_summary("new", dt.date(2021, 1, 1))])
     assert [(one.slug, one.anchor, one.words) for one in found["arvenia"].appearances] == [

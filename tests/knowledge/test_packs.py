@@ -159,6 +159,36 @@ def test_the_united_kingdom_leaves_the_european_union(knowledge, year, is_member
     assert ("European Union" in member) is is_member
 
 
+def the_bodies(facts, label="Member of"):
+    return next((fact.value.split(", ") for fact in facts if fact.label == label), [])
+
+
+def test_bodies_stand_in_one_order_at_most_twelve_on_a_card_and_never_the_group_of_eight(knowledge):
+    countries = [line.split("\t")[0] for line in read(FOLDER / "countries.tsv")[1]]
+    portraits = knowledge.know(countries, dt.date(2012, 6, 30)).portraits
+    listed = {one.record.entity.id: the_bodies(one.facts) for one in portraits}
+    assert max(map(len, listed.values())) <= 12
+    assert not [one for one, names in listed.items() if {"G8", "Group of Eight"} & {*names}]
+    assert listed["germany"][:3] == ["United Nations", "NATO", "European Union"]
+    order = {name: at for at, name in enumerate(listed["germany"])}
+    for names in listed.values():
+        shared = [order[name] for name in names if name in order]
+        assert shared == sorted(shared)
+
+
+def test_a_dossier_has_the_ties_that_a_card_leaves_out(knowledge):
+    facts = knowledge.record("south-korea").facts
+    assert "ASEAN (dialogue partner)" in the_bodies(facts, "Other ties")
+    assert {"OAS (observer)", "OSCE (partner)"} <= {*the_bodies(facts, "Other ties")}
+    [on_a_card] = knowledge.know(["south-korea"], dt.date(2022, 6, 30)).portraits
+    assert not the_bodies(on_a_card.facts, "Other ties")
+
+
+def test_an_abbreviation_keeps_its_point(knowledge):
+    [capital] = [one for one in knowledge.record("united-states").facts if one.label == "Capital"]
+    assert capital.value == "Washington, D.C."
+
+
 @pytest.mark.parametrize("year", [2005, 2014, 2022, 2025])
 def test_no_fact_is_from_after_the_article(knowledge, year):
     day = dt.date(year, 6, 30)

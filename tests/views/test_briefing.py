@@ -141,3 +141,19 @@ def test_one_reference_in_two_layers_is_one_source():
 )
 def test_names_are_joined_as_prose_does(names, words):
     assert join_names(names) == words
+
+
+def test_who_heads_a_country_is_linked_on_its_card_though_the_text_names_the_country_alone():
+    arvenia = an_entity("Arvenia", "place")
+    head = Fact(label="President", value="Otto Pell", entity="otto-pell", source=ALMANAC)
+    draft = Draft(
+        paragraphs=("Arvenia agreed.",),
+        entities=(arvenia,),
+        lead=["Arvenia"],
+        portraits=[a_portrait(arvenia, facts=(head,))],
+    )
+    page = "dossiers/otto-pell/index.html"
+    (card,) = briefing_view(draft.briefing(), dossiers={"otto-pell": page}).cards
+    assert [(one.value.name.name, one.value.name.url) for one in card.facts] == [
+        ("Otto Pell", page)
+    ]

@@ -7,7 +7,7 @@ import pytest
 from making import ALMANAC, an_entity
 from views_made import full_dossier, full_view
 
-from briefing.model import Appearance, Companion, Profile, Record, Tenure
+from briefing.model import Appearance, Companion, Fact, Profile, Record, Tenure
 from briefing.views import dossier_view, index_view, sources_view
 
 LENA = an_entity("Lena Harrow")
@@ -113,3 +113,22 @@ def test_those_whom_one_sentence_shows_stand_together():
     )
     view = dossier_view(Profile(entity=an_entity("Lena"), companions=companions), dossiers={})
     assert [[one.name for one in group.names] for group in view.companions] == [["Ada", "Leo"]]
+
+
+def test_a_briefing_that_names_both_without_a_sentence_that_does_is_told_from_a_sentence():
+    shown = Appearance(
+        slug="one", title="One", date=dt.date(2022, 6, 30), anchor="s1", words="Ada came."
+    )
+    ada = Companion(entity=an_entity("Ada"), briefings=2, shown=shown, together=False)
+    view = dossier_view(Profile(entity=an_entity("Lena"), companions=(ada,)), dossiers={})
+    [group] = view.companions
+    assert (group.words, group.url) == ("One", "briefings/one/index.html")
+    assert not group.together
+
+
+def test_seven_facts_are_open_and_none_is_dropped():
+    labels = [f"Fact {number}" for number in range(9)]
+    facts = tuple(Fact(label=label, value="so", source=ALMANAC) for label in labels)
+    view = dossier_view(Profile(entity=LENA, record=Record(entity=LENA, facts=facts)), dossiers={})
+    assert [one.label for one in view.facts] == labels[:7]
+    assert [one.label for one in view.facts_rest] == labels[7:]

@@ -30,6 +30,11 @@ BODIES = tuple(
 The Group of Eight isn't among them: sheets go on listing it after it ended.
 """
 MOST_BODIES = 12
+STANDINGS = frozenset(
+    {"observer", "partner", "dialogue partner", "dialogue member", "associate", "associate member"}
+    | {"applicant", "candidate country", "suspended"}
+)
+LONG = 20  # a name as long as this is given short
 RANKS = {body: rank for rank, body in enumerate(BODIES)}
 
 
@@ -40,6 +45,8 @@ def record_of(packs: Packs, entity: Entity, *, tenures: tuple[Tenure, ...]) -> R
         "person": _person, "organisation": _organisation, "place": _place, "event": event_facts,
     }  # fmt: skip
     facts = makers[entity.type](packs, row) if row and entity.type in makers else []
+    if entity.type == "place":
+        facts = [*facts, *_bodies(packs, entity.id)]
     return Record(
         entity=entity,
         coordinates=(float(row["lat"]), float(row["lon"])) if row.get("lat") else None,
@@ -79,6 +86,17 @@ def _place(packs: Packs, row: dict[str, str]) -> list[Fact]:
     if row["government"]:
         facts.append(_fact(packs, "Government", sentence(row["government"]), as_of="2026"))
     return facts
+
+
+def _bodies(packs: Packs, country: EntityId) -> list[Fact]:
+    """Where the last edition lists the country; what a card leaves out stands here."""
+    lists = (("Member of", memberships), ("Other ties", _ties))
+    source = packs.reference("fb_edition", str(LAST_EDITION))
+    return [
+        Fact(label=label, value=", ".join(names), as_of=str(LAST_EDITION), source=source)
+        for label, listing in lists
+        if (names := listing(packs, country, LAST_EDITION))
+    ]
 
 
 def _organisation(packs: Packs, row: dict[str, str]) -> list[Fact]:
@@ -137,6 +155,31 @@ def _death(packs: Packs, entity: Entity, row: dict[str, str]) -> tuple[Happening
     return (Happening(date=died, text=text, source=packs.reference("wd")),) if died else ()
 
 
+def memberships(packs: Packs, country: EntityId, year: int) -> list[str]:
+    """The names of the bodies that list the country before and after a year, in our order."""
+    listed = _standings(packs, country, year)
+    return [*dict.fromkeys(name for name, status in listed if not status)]
+
+
+def _ties(packs: Packs, country: EntityId, year: int) -> list[str]:
+    """Where the country stands short of membership: "OAS (observer)"."""
+    listed = _standings(packs, country, year)
+    return [f"{name} ({status})" for name, status in listed if status in STANDINGS]
+
+
+def _standings(packs: Packs, country: EntityId, year: int) -> Iterator[tuple[str, str]]:
+    """Bodies, by the shorter name where one is long, with the country's status in each."""
+    sheet = packs.sheet("memberships.tsv", country)
+    for body, status, first, last in sorted(sheet, key=lambda one: RANKS.get(one[0], len(BODIES))):
+        is_listed = (int(first) < year or first == "2000") and (
+            year < int(last) or last == str(LAST_EDITION)
+        )
+        row = packs.named(packs.site_id(body)) if body in RANKS and is_listed else None
+        if row:
+            short = row.names.split("|")[0].partition("=")[0]
+            yield row.name if len(row.name) < LONG else short, status
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Yearly:
     """What the yearly editions of the Factbook said of a country by a year."""
@@ -176,21 +219,10 @@ class Yearly:
         return []
 
     def _memberships(self) -> list[Fact]:
-        """Major bodies that list the country before and after the day's year, in one line."""
+        """The first of the bodies that list the country before and after the day's year."""
         year = min(max(self.day.year, 2000), LAST_EDITION)
-        names = [
-            row.name if len(row.name) < 20 else row.names.split("|")[0].partition("=")[0]  # noqa: PLR2004
-            for body, status, first, last in sorted(
-                self.packs.sheet("memberships.tsv", self.country),
-                key=lambda one: RANKS.get(one[0], len(BODIES)),
-            )
-            if not status
-            and body in RANKS
-            and (int(first) < year or first == "2000")
-            and (year < int(last) or last == str(LAST_EDITION))
-            and (row := self.packs.named(self.packs.site_id(body)))
-        ]
-        value = ", ".join([*dict.fromkeys(names)][:MOST_BODIES])
+        names = memberships(self.packs, self.country, year)[:MOST_BODIES]
+        value = ", ".join(names)
         return [self._fact("Member of", value, edition=year, as_of=str(year))] if value else []
 
     def _fact(self, label: str, value: str, *, edition: int, as_of: str | None = None) -> Fact:

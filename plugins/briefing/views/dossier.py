@@ -45,6 +45,7 @@ if TYPE_CHECKING:
         Tenure,
     )
 
+_MOST_OPEN = 7  # eight rows at most, the fold among them
 _DIRECTIONS = frozenset({"north", "south", "east", "west"})
 
 
@@ -76,7 +77,8 @@ def dossier_view(
         summary=summary,
         aliases=_other_names(entity.name, entity.aliases),
         roles=roles,
-        facts=facts,
+        facts=facts[:_MOST_OPEN],
+        facts_rest=facts[_MOST_OPEN:],
         happenings=_happenings(record, citations, language) if record else (),
         briefings=tuple(_appearance(one, pages, language) for one in profile.appearances),
         quotes=tuple(_saying(where, one, pages, language) for where, one in profile.sayings),
@@ -226,12 +228,12 @@ def _companions(
     companions: Iterable[Companion], dossiers: Mapping[EntityId, str], pages: Mapping[str, str]
 ) -> tuple[CompanionView, ...]:
     """Those that one sentence shows stand together, so that it is read once."""
-    groups: dict[tuple[str, str], list[NameView]] = {}
+    groups: dict[tuple[str, str, bool], list[NameView]] = {}
     for one in companions:
         words = one.shown.words if one.together else one.shown.title
         at = _sentence_url(one.shown, pages)
         url = at if one.together else at.partition("#")[0]
-        groups.setdefault((words, url), []).append(
+        groups.setdefault((words, url, one.together), []).append(
             NameView(
                 id=one.entity.id,
                 name=one.entity.name,
@@ -241,8 +243,8 @@ def _companions(
             )
         )
     return tuple(
-        CompanionView(names=tuple(names), words=words, url=url)
-        for (words, url), names in groups.items()
+        CompanionView(names=tuple(names), words=words, url=url, together=together)
+        for (words, url, together), names in groups.items()
     )
 
 

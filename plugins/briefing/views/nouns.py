@@ -250,12 +250,14 @@ class SayingView:
 class CompanionView:
     """Entities named in the same briefings, ``count`` of them each.
 
-    words, url   the sentence that shows them all, and where it stands
+    words, url   the sentence that shows them all, and where it stands; if ``together`` is False
+                 no sentence does, and it is the title and address of a briefing
     """
 
     names: tuple[NameView, ...]
     words: str
     url: str
+    together: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,6 +265,7 @@ class DossierView:
     """A dossier's page.
 
     roles       newest first; facts and happenings as known, whatever the date
+    facts_rest  facts beyond the seven that are open
     known_until the day up to which knowledge reaches, None if an editor's word has no such limit
     briefings   newest first; ``quotes`` likewise; ``companions`` most frequent first
     """
@@ -275,6 +278,7 @@ class DossierView:
     aliases: tuple[str, ...] = ()
     roles: tuple[TenureView, ...] = ()
     facts: tuple[FactView, ...] = ()
+    facts_rest: tuple[FactView, ...] = ()
     happenings: tuple[MomentView, ...] = ()
     briefings: tuple[AppearanceView, ...] = ()
     quotes: tuple[SayingView, ...] = ()
