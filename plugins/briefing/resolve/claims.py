@@ -39,6 +39,15 @@ _BODIES = re.compile(
     r"start-up|think-tank|think tank|tribunal|union|university|watchdog|alliance|bloc|club|"
     r"federation|channel|broadcaster|airline|retailer|carmaker|department)$"
 )
+_NAME_INSIDE = re.compile(r"(?<!^)\b[A-Z]\w+")
+_COMPANIES = frozenset(
+    "company firm carmaker automaker retailer airline start-up startup lender operator".split()
+)
+_MEDIA = frozenset("newspaper paper magazine outlet broadcaster channel network".split())
+_MEDIA_WORDS = frozenset(
+    "broadcasting broadcaster news times post press herald television tv radio daily journal "
+    "tribune guardian gazette chronicle channel network media observer telegraph mail".split()
+)
 _ANYBODY = re.compile(r"(?:an?|one|some|another|many|several|most)\s", re.IGNORECASE)
 _PEOPLE = {"he", "she"}
 _OWNERS: Mapping[str, tuple[EntityType, ...]] = {
@@ -125,7 +134,7 @@ class _Scene:
         words = quote.speaker.of(self.document.text)
         if words.lower() in {"he", "she", "it", "they", "who", "i", "we", "her", "him"}:
             return self.pronoun(words.lower(), quote.speaker.start, last)
-        return self.named(quote.speaker, words, last)
+        return self.named(quote, quote.speaker, words, last)
 
     def behind_dateline(self, dateline: Span, quote: Quote) -> tuple[EntityId | None, str]:
         """The first name behind a dateline: "SEOUL, June 30 — The agency said", misread."""
@@ -188,7 +197,9 @@ class _Scene:
         far = self.sentence_at(offset) - self.sentence_at(last.quote.span.end - 1)
         return last.speaker if far <= _NEAR else None
 
-    def named(self, span: Span, words: str, last: Claim | None) -> tuple[EntityId | None, str]:
+    def named(
+        self, quote: Quote, span: Span, words: str, last: Claim | None
+    ) -> tuple[EntityId | None, str]:
         """The name that ends the first part of the phrase, or what a description means."""
         first = _PREPOSITION.split(words, maxsplit=1)[0]
         end = span.start + len(first)
@@ -199,7 +210,7 @@ class _Scene:
                 return mention.entity, "named"
         kind = re.sub(r"['’]s?$", "", self.without_people(span, first).lower())
         if _VOICES.search(kind):
-            return self.voice(span, inside, last)
+            return self.voice(quote, span, inside, last)
         if _STATES.search(kind):
             return self.only(inside, ("place",), "its government")
         return self.described(span, kind, last)
@@ -219,7 +230,7 @@ class _Scene:
         return (found.pop(), reason) if len(found) == 1 else (None, "not one alone")
 
     def voice(
-        self, span: Span, inside: Sequence[Mention], last: Claim | None
+        self, quote: Quote, span: Span, inside: Sequence[Mention], last: Claim | None
     ) -> tuple[EntityId | None, str]:
         """The organisation for which somebody unnamed, or a paper, speaks."""
         found, reason = self.only(inside, ("organisation",), "speaks for it")
@@ -229,7 +240,11 @@ class _Scene:
         if owner := re.match(r"(?:the|its)\s(.+?)['’]s\s", words, re.IGNORECASE):
             return self.described(span, owner[1].lower(), last)
         sentence = self.sentence_at(span.start)
-        near = [m for m in self.before(span.start, ("organisation",)) if m.sentence == sentence]
+        near = [
+            m
+            for m in self.before(span.start, ("organisation",))
+            if m.sentence == sentence and not quote.span.overlaps(m.span)  # who is spoken of
+        ]
         return self.only(near, ("organisation",), "speaks for the one named before")
 
     def described(self, span: Span, kind: str, last: Claim | None) -> tuple[EntityId | None, str]:
@@ -266,18 +281,34 @@ class _Scene:
         return None
 
     def body(self, span: Span, head: str, last: Claim | None) -> tuple[EntityId | None, str]:
-        """The organisation that a common noun means: the one of that name, else the last."""
+        """The organisation that a common noun means: the one of that name, else the last.
+
+        With another name in the phrase ("the Norwegian news agency", "Germany's Seeblatt news
+        agency") it means the organisation named there, or none that was named before.
+        """
+        inside = self.inside(span)
+        if inside or _NAME_INSIDE.search(span.of(self.document.text)):
+            return self.only(inside, ("organisation",), "named")
         near = self.before(span.start, ("organisation",))
         for called in (near, self.mentions):
             found, reason = self.only(self.of_name(head, called), ("organisation",), "of that name")
             if found is not None:
                 return found, reason
         spoke = self.spoke_last(last, span.start)
-        if spoke is not None and self.type_of(spoke) == "organisation":
+        if spoke is not None and self.is_such(spoke, head):
             return spoke, f'"{head}" is who spoke last'
         sentence = self.sentence_at(span.start)
-        close = [m for m in near if sentence - m.sentence <= 1]
+        close = [m for m in near if sentence - m.sentence <= 1 and self.is_such(m.entity, head)]
         return self.only(close, ("organisation",), f"the only organisation near the {head}")
+
+    def is_such(self, entity: EntityId, noun: str) -> bool:
+        """Whether an organisation may be meant by a noun: NATO is no company, and no newspaper."""
+        known = self.entities[entity]
+        if known.type != "organisation":
+            return False
+        if noun in _MEDIA:
+            return not known.known or not _MEDIA_WORDS.isdisjoint(known.name.lower().split())
+        return noun not in _COMPANIES or not known.known
 
     def of_name(self, word: str, among: Sequence[Mention]) -> list[Mention]:
         """Mentions of entities in whose name a common noun stands."""
