@@ -90,6 +90,15 @@ def test_a_dossier_under_another_id_joins_by_wikidata_or_full_name(tmp_path, tex
     assert knowledge.record("kishida").tenures
 
 
+def test_an_office_of_the_packs_is_told_by_the_name_that_a_dossier_gives_its_body(tmp_path):
+    known = load(tmp_path, nato="name: NATO\n")
+    [head] = known.know(["mark-rutte"], dt.date(2025, 1, 1)).portraits
+    assert [held.office for held in head.tenures] == ["Secretary General of NATO"]
+    [body] = known.know(["nato"], dt.date(2022, 6, 30)).portraits
+    told = "Mark Rutte followed Jens Stoltenberg as Secretary General of NATO"
+    assert told in {one.text for one in body.since}
+
+
 def test_an_editors_role_stands_for_the_packs(tmp_path):
     role = "roles:\n- {title: Prime Minister, of: japan, from: 2021-10-05, source: {title: T}}\n"
     knowledge = load(tmp_path, fumio_kishida=role)

@@ -131,15 +131,29 @@ class Layers(Mapping[EntityId, Entity]):
         if known not in self._offices:
             entry = self._entries.get(known)
             own = [self._tenure(known, role) for role in entry.dossier.roles] if entry else []
-            self._offices[known] = _merged(own, self.packs.offices(known))
+            self._offices[known] = _merged(own, self._packed(self.packs.offices(known)))
         return self._offices[known]
 
     def holders(self, of: EntityId) -> tuple[Held, ...]:
         """Who held the offices of a country or body."""
         if of not in self._holders:
             own = [self._tenure(person, role) for person, role in self._roles_of.get(of, ())]
-            self._holders[of] = _merged(own, self.packs.holders(of))
+            self._holders[of] = _merged(own, self._packed(self.packs.holders(of)))
         return self._holders[of]
+
+    def _packed(self, held: tuple[Held, ...]) -> tuple[Held, ...]:
+        """Tenures of the packs with the names that dossiers give to the bodies.
+
+        Else one change of hands would be told twice, as of NATO and of the North Atlantic Treaty
+        Organization.
+        """
+        names = {known: entry.dossier.name for known, entry in self._entries.items()}
+        return tuple(
+            replace(one, tenure=replace(one.tenure, of_name=name))
+            if one.tenure.of and (name := names.get(one.tenure.of))
+            else one
+            for one in held
+        )
 
     @cached_property
     def _roles_of(self) -> dict[EntityId, list[tuple[EntityId, DossierRole]]]:
