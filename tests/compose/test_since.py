@@ -76,12 +76,13 @@ def test_of_offices_that_changed_hands_often_the_newest_holder_stands():
     assert [one.value for one in draft.briefing().since] == ["2023-01-01", "2025-01-01"]
 
 
-def test_who_followed_says_also_who_left():
+def test_who_followed_says_also_who_left_and_who_came():
     changes = tuple(
         Happening(date="2023-01-01", text=text, source=ALMANAC)
         for text in (
             "Ida Roth followed Lena Harrow as Mayor of Tale",
             "Lena Harrow left office as Mayor of Tale",
+            "Ida Roth became Mayor of Tale",
         )
     )
     draft = Draft(

@@ -94,18 +94,21 @@ def _office_of(change: Happening, offices: Sequence[str]) -> str | None:
 
 
 def _without_twins(changes: Iterable[Weighed]) -> list[Weighed]:
-    """Leave out that A left an office where B is said to have followed A in it that day."""
+    """Leave out that A left an office, or B took it, where B is said to have followed A that day."""
     all_of_them = list(changes)
-    texts = {(one.date, one.text) for _, one in all_of_them}
+    handovers = [(one.date, one.text) for _, one in all_of_them if " followed " in one.text]
     return [
         (weight, one)
         for weight, one in all_of_them
-        if not any(
-            date == one.date and text.endswith(" followed " + one.text.replace(" left office", ""))
-            for date, text in texts
-            if " left office as " in one.text
-        )
+        if not any(date == one.date and _tells(text, one.text) for date, text in handovers)
     ]
+
+
+def _tells(handover: str, change: str) -> bool:
+    """Whether "B followed A as X" says what "A left office as X" or "B became X" says."""
+    newcomer, _, before = handover.partition(" followed ")
+    office = before.partition(" as ")[2]
+    return change in {before.replace(" as ", " left office as ", 1), f"{newcomer} became {office}"}
 
 
 def _weight(entity: EntityId, material: Material) -> float:
