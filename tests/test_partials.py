@@ -161,4 +161,4 @@ def test_a_briefing_that_names_both_is_no_sentence():
         "briefing/dossier/companions.html",
         {**contexts("Lena Harrow"), "dossier": replace(dossier, companions=apart)},
     )
-    assert html.count("Both in") == len(apart) > 0
+    assert html.count(">Named in<") == len(apart) > 0
