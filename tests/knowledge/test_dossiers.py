@@ -5,7 +5,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.errors import BriefingError, Problems
@@ -179,6 +179,7 @@ json_values = st.recursive(
 )
 
 
+@example(text="type: '\n\n  '\n")
 @settings(max_examples=150, deadline=None)
 @given(st.dictionaries(st.sampled_from(KEYS), json_values).map(yaml.safe_dump) | st.text())
 def test_hostile_yaml_ends_in_our_errors_alone(tmp_path_factory, text):

@@ -87,7 +87,9 @@ class NodeReader:
                 self.wrong(key, f'unknown key "{_short(name)}" {where}', remedy)
             elif name in seen:
                 self.wrong(
-                    key, f'"{name}" stands twice {where}, first in line {seen[name]}', "Keep one."
+                    key,
+                    f'"{_short(name)}" stands twice {where}, first in line {seen[name]}',
+                    "Keep one.",
                 )
             else:
                 seen[name] = key.start_mark.line + 1
@@ -169,6 +171,8 @@ def _key(at: str) -> str:
 
 
 def _short(value: str) -> str:
+    """A value as a message can carry it: on one line, and not too long."""
+    value = " ".join(value.split())
     return value if len(value) <= LONGEST else f"{value[: LONGEST - 1]}…"
 
 
