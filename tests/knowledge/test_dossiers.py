@@ -128,6 +128,18 @@ def test_an_editors_role_stands_for_the_packs(tmp_path):
         (("aliases: [", "wikidata: 12\naliases: ["), 3, 'wikidata is "12"', "Q and a number"),
         (("name: Ada Example", "name: Ada\nname: Bo"), 3, '"name" stands twice', "Keep one."),
         (("source: {title: Gazette}", "source: Gazette"), 13, "keys and values", "title: …"),
+        (
+            ("type: person", "type: person\ncoordinates: [400, 900]"),
+            2,
+            'coordinates.0 is "400"',
+            "between -90 and 90",
+        ),
+        (
+            ("type: person", "type: person\ncoordinates:\n- 40\n- .nan"),
+            4,
+            'coordinates.1 is ".nan"',
+            "between -180 and 180",
+        ),
         (("name: Ada Example", "name: Ada: Example"), 2, "not valid YAML", "quotation marks"),
     ],
 )
@@ -198,9 +210,28 @@ def test_the_published_schema_is_current():
     assert committed == dossier_schema()
 
 
+class Editor(yaml.SafeLoader):
+    """Values as an editor's YAML 1.2 sees them: numbers and booleans are such, days are texts."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 -- PyYAML's own
+        first: [(tag, regexp) for tag, regexp in resolvers if not tag.endswith(":timestamp")]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
+def as_an_editor(text):
+    return yaml.load(text, Loader=Editor)  # noqa: S506 -- a SafeLoader
+
+
 @pytest.mark.parametrize("path", sorted((ROOT / "content" / "entities").glob("*.yaml")), ids=str)
 def test_the_schema_accepts_our_own_dossiers(path):
-    loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 -- texts alone
-    if "coordinates" in loaded:
-        loaded["coordinates"] = [float(number) for number in loaded["coordinates"]]
-    jsonschema.validate(loaded, dossier_schema())
+    jsonschema.validate(as_an_editor(path.read_text(encoding="utf-8")), dossier_schema())
+
+
+@pytest.mark.parametrize(
+    "text", ["coordinates: [91, 0]", "coordinates: [1]", "events: [{date: 9}]"]
+)
+def test_the_schema_refuses_what_the_build_refuses(tmp_path, text):
+    assert problem(tmp_path, japan=text)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(as_an_editor(text), dossier_schema())

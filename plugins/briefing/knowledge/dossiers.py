@@ -10,7 +10,7 @@ import msgspec
 import yaml
 
 from ..errors import ContentError, Place, Problems
-from .nodes import NodeReader, PartialDate, Slug
+from .nodes import DATE_PATTERN, Latitude, Longitude, NodeReader, PartialDate, Slug
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -85,7 +85,7 @@ class Dossier(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     summary_source: Source | None = None
     within: Slug | None = None
     capital_of: Slug | None = None
-    coordinates: Annotated[list[float], msgspec.Meta(min_length=2, max_length=2)] | None = None
+    coordinates: tuple[Latitude, Longitude] | None = None
     roles: list[DossierRole] = []
     facts: list[DossierFact] = []
     events: list[DossierEvent] = []
@@ -108,8 +108,20 @@ class Entry(msgspec.Struct, frozen=True):
 
 def dossier_schema() -> dict[str, Any]:
     """The JSON Schema of a dossier, for editors' completion."""
-    schema = msgspec.json.schema(Dossier)
+    schema: dict[str, Any] = _with_bare_years(msgspec.json.schema(Dossier))
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Dossier"} | schema
+
+
+def _with_bare_years(schema: Any) -> Any:  # noqa: ANN401 -- JSON
+    """Let a year be a number, too: without quotes an editor's YAML takes it for one."""
+    if isinstance(schema, list):
+        return [_with_bare_years(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    made = {key: _with_bare_years(value) for key, value in schema.items()}
+    if made.get("pattern") == DATE_PATTERN:
+        made |= {"type": ["string", "integer"], "minimum": 1000, "maximum": 9999}
+    return made
 
 
 def read_dossiers(folder: Path, *, root: Path) -> tuple[Entry, ...]:

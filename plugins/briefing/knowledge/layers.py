@@ -252,9 +252,7 @@ def _laid_over(base: Record, entry: Entry) -> Record:
         base,
         summary=own.summary or base.summary,
         summary_source=_summary_source(own, base),
-        coordinates=cast("tuple[float, float]", tuple(own.coordinates))
-        if own.coordinates
-        else base.coordinates,
+        coordinates=own.coordinates or base.coordinates,
         facts=facts + tuple(fact for fact in base.facts if fact.label.casefold() not in said),
         happenings=tuple(sorted((*events, *base.happenings), key=lambda one: one.date)),
     )

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     from ..errors import BriefingError
 
 LONGEST = 60  # characters of a value that a message repeats
+DATE_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 
 PartialDate = Annotated[
     str,
     msgspec.Meta(
-        pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$",
+        pattern=DATE_PATTERN,
         description="As precise as known: 2021, 2021-10 or 2021-10-04.",
         examples=["2021-10-04", "2021-10", "2021"],
     ),
@@ -34,6 +35,9 @@ Slug = Annotated[
         pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="Another entity's id: lower-case words."
     ),
 ]
+
+Latitude = Annotated[float, msgspec.Meta(ge=-90, le=90)]
+Longitude = Annotated[float, msgspec.Meta(ge=-180, le=180)]
 
 
 class NodeReader:
@@ -99,27 +103,30 @@ class NodeReader:
         """What a node says, as the type that its key asks for."""
         kind = _without_none(hint)
         bare = get_args(kind)[0] if get_origin(kind) is Annotated else kind
-        if get_origin(bare) is list:
-            return self.items(node, kind, get_args(bare)[0], at)
+        if get_origin(bare) in {list, tuple}:
+            return self.items(node, bare, at)
         if isinstance(bare, type) and issubclass(bare, msgspec.Struct):
             return self.mapping(node, bare, at)
         return self.scalar(node, kind, at)
 
-    def items(self, node: yaml.Node, kind: Any, item: Any, at: str) -> list[Any]:  # noqa: ANN401 -- type hints
-        """The items of a list."""
+    def items(self, node: yaml.Node, kind: Any, at: str) -> Any:  # noqa: ANN401 -- type hints
+        """The items of a list, or of a tuple of so many numbers."""
         if not isinstance(node, yaml.SequenceNode):
-            self.wrong(
-                node,
-                f"{at} must be a list",
-                f"Write `- …` under `{at.rsplit('.', maxsplit=1)[-1]}:`.",
-            )
-            return []
+            remedy = f"Write `- …` under `{at.rsplit('.', maxsplit=1)[-1]}:`."
+            self.wrong(node, f"{at} must be a list", remedy)
+            return ()
         for number, one in enumerate(node.value):
             self.lines[f"{at}.{number}"] = one.start_mark.line + 1
-        made = [self.value(one, item, f"{at}.{number}") for number, one in enumerate(node.value)]
-        if get_origin(kind) is Annotated and len(made) != get_args(kind)[1].min_length:
-            self.wrong(node, f"{at} has {len(made)} numbers", "Write [latitude, longitude].")
-        return made
+        kinds = get_args(kind)
+        if get_origin(kind) is list:
+            kinds *= len(node.value)
+        elif len(node.value) != len(kinds):
+            remedy = "Write [latitude, longitude]."
+            self.wrong(node, f"{at} has {len(node.value)} numbers", remedy)
+        return get_origin(kind)(
+            self.value(one, item, f"{at}.{number}")
+            for number, (one, item) in enumerate(zip(node.value, kinds, strict=False))
+        )
 
     def scalar(self, node: yaml.Node, kind: Any, at: str) -> Any:  # noqa: ANN401 -- of the hinted type
         """A text, number or yes/no; dates are checked against the calendar."""
@@ -197,7 +204,11 @@ def _expected(kind: Any, value: str) -> str:  # noqa: ANN401 -- a type hint
         return f"Write a date that exists as YYYY-MM-DD, YYYY-MM or YYYY{_meant(value)}."
     if kind is Slug:
         return "Write another entity's id: lower-case words joined by hyphens, as in its file name."
-    kinds: dict[Any, str] = {bool: "Write true or false.", float: "Write a number."}
+    kinds: dict[Any, str] = {
+        bool: "Write true or false.",
+        Latitude: "Write [latitude, longitude]; the latitude lies between -90 and 90.",
+        Longitude: "Write [latitude, longitude]; the longitude lies between -180 and 180.",
+    }
     if kind in kinds:
         return kinds[kind]
     pattern = get_args(kind)[1].pattern if get_origin(kind) is Annotated else None
