@@ -139,6 +139,25 @@ def test_a_page_never_scrolls_sideways(kind, width, root, open_page):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("kind", ["archive", "person", "briefing"])
+def test_a_date_stays_in_its_column(kind, width, root, open_page):
+    page = open_page(f"{root}/{KINDS[kind]}", width=width).page
+    end = "one.getBoundingClientRect().right"
+    beside = "one.parentElement.nextElementSibling.getBoundingClientRect()"
+    over = (
+        f"all => all.filter(one => {beside}.left > one.getBoundingClientRect().left"
+        f" && {end} > {beside}.left).map(one => one.textContent)"
+    )
+    assert page.eval_on_selector_all(".line__date > time, .timeline__date > time", over) == []
+
+
+def test_a_table_of_roles_is_seen_whole_on_a_wide_screen(root, open_page):
+    page = open_page(f"{root}/dossiers/joe-biden/index.html").page
+    over = "all => all.map(one => one.scrollWidth - one.clientWidth)"
+    assert page.eval_on_selector_all(".table-region", over) == [0]
+
+
 @each_kind
 def test_a_page_has_one_first_heading_and_skips_no_level(kind, root, open_page):
     page = open_page(f"{root}/{KINDS[kind]}").page
