@@ -144,6 +144,14 @@ def test_since_then_says_who_followed_whom(knowledge):
     assert japan.confirmed == dt.date(2026, 8, 22)
 
 
+def test_who_looked_after_an_office_for_days_is_nobodys_successor(knowledge):
+    known = knowledge.know(["united-states", "mike-pompeo"], dt.date(2019, 3, 2))
+    told = [one.text for portrait in known.portraits for one in portrait.since]
+
+    assert any("Mike Pompeo left office as Secretary of State" in text for text in told)
+    assert not any("Daniel Bennett Smith" in text for text in told)
+
+
 def test_population_is_what_was_known_in_the_articles_year(knowledge):
     [japan] = knowledge.know(["japan"], dt.date(2005, 6, 30)).portraits
     [people] = [fact for fact in japan.facts if fact.label == "Population"]

@@ -481,3 +481,21 @@ def test_two_bodies_that_and_joins_are_two(read):
     found = read("The plan was opposed by CalPERS and Norges Bank.")
 
     assert found.words == ["CalPERS", "Norges Bank"]
+
+
+# who speaks -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("NATO met in Oslo. “It was a bad day,” the Norwegian news agency reported.", None),
+        ("NATO met. “We left,” said Germany's Seeblatt news agency.", "seeblatt"),
+        ("NATO met. According to South Korea's Yonhap news agency, the talks failed.", "yonhap"),
+        ("The EU paid. “We left,” the company said.", None),
+        ("Greenpeace protested. “They go,” the newspaper wrote.", None),
+        ("Rengo, the largest Japanese union federation, said that wages had risen.", "rengo"),
+    ],
+)
+def test_a_body_speaks_only_where_the_words_can_mean_it(read, text, speaker):
+    assert [claim.speaker for claim in read(text).resolution.claims] == [speaker]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,11 @@ from ..model import Entry, Evidence, Happening
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ..model import EntityId, Portrait
+    from ..model import EntityId, Portrait, Tenure
     from .material import Material
 
 _MOST = 8
+FRESH = 60  # days
 
 Weighed = tuple[float, Happening]
 
@@ -77,13 +79,20 @@ def _changes(
 
 
 def _offices(material: Material) -> list[str]:
-    """The offices that persons of the article hold."""
+    """The offices that persons of the article hold, or have just left."""
     return [
         one.office
         for key, portrait in material.portraits.items()
         if key in material.mentions and portrait.record.entity.type == "person"
-        for one in portrait.tenures
+        for one in (*portrait.tenures, *(one for one in portrait.past if _is_fresh(one, portrait)))
     ]
+
+
+def _is_fresh(tenure: Tenure, portrait: Portrait) -> bool:
+    """Whether a tenure ended so shortly before the article that it may be about that."""
+    if tenure.until is None or len(tenure.until) < len("2022-06-30"):
+        return False
+    return (portrait.date - dt.date.fromisoformat(tenure.until)).days <= FRESH
 
 
 def _office_of(change: Happening, offices: Sequence[str]) -> str | None:
@@ -94,7 +103,7 @@ def _office_of(change: Happening, offices: Sequence[str]) -> str | None:
 
 
 def _without_twins(changes: Iterable[Weighed]) -> list[Weighed]:
-    """Leave out that A left an office, or B took it, where B is said to have followed A that day."""
+    """Leave out that A left office, or B took it, where B is said to have followed A that day."""
     all_of_them = list(changes)
     handovers = [(one.date, one.text) for _, one in all_of_them if " followed " in one.text]
     return [

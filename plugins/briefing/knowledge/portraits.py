@@ -14,9 +14,11 @@ from .records import Yearly
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..model import Entity, Record, Tenure
+    from ..model import Entity, EntityId, Record, Tenure
     from .layers import Layers
     from .packs import Held
+
+BRIEF = 15  # days
 
 
 def portrait(record: Record, day: dt.date, layers: Layers) -> Portrait:
@@ -78,6 +80,7 @@ def _changes(offices: Iterable[Held], day: dt.date, layers: Layers) -> Iterable[
         if (
             first_day(tenure.start) > day
             and tenure.start_shown
+            and not _is_brief(tenure)
             and one.is_sure(first_day(tenure.start))
         ):
             yield Happening(
@@ -97,16 +100,30 @@ def _follows(tenure: Tenure, offices: Iterable[Held]) -> bool:
 
 def _beginning(tenure: Tenure, layers: Layers) -> str:
     name = layers[tenure.person].name
-    if tenure.predecessor and tenure.predecessor in layers:
+    if tenure.predecessor and _is_neighbour(tenure.predecessor, tenure, layers):
         return f"{name} followed {layers[tenure.predecessor].name} as {tenure.office}"
     return f"{name} became {tenure.office}"
 
 
 def _ending(tenure: Tenure, layers: Layers) -> str:
     name = layers[tenure.person].name
-    if tenure.successor and tenure.successor in layers:
+    if tenure.successor and _is_neighbour(tenure.successor, tenure, layers):
         return f"{layers[tenure.successor].name} followed {name} as {tenure.office}"
     return f"{name} left office as {tenure.office}"
+
+
+def _is_neighbour(person: EntityId, tenure: Tenure, layers: Layers) -> bool:
+    """Whether a predecessor or successor held the office itself, and not for some days between."""
+    tenures = (one.tenure for one in (layers.holders(tenure.of) if tenure.of else ()))
+    own = [one for one in tenures if one.person == person and one.title == tenure.title]
+    return person in layers and not (own and all(map(_is_brief, own)))
+
+
+def _is_brief(tenure: Tenure) -> bool:
+    """Whether it lasted some days: most who are listed so only looked after the office."""
+    if tenure.until is None:
+        return False
+    return (first_day(tenure.until) - first_day(tenure.start)).days < BRIEF
 
 
 def _confirmed(entity: Entity, offices: Iterable[Held], layers: Layers) -> dt.date | None:

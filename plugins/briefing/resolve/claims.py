@@ -286,6 +286,9 @@ class _Scene:
         With another name in the phrase ("the Norwegian news agency", "Germany's Seeblatt news
         agency") it means the organisation named there, or none that was named before.
         """
+        apposed = [m for m in self.mentions if self.document.text[m.span.end : span.start] == ", "]
+        if apposed:  # "Rengo, the largest Japanese union federation, said"
+            return apposed[0].entity, "named"
         inside = self.inside(span)
         if inside or _NAME_INSIDE.search(span.of(self.document.text)):
             return self.only(inside, ("organisation",), "named")
