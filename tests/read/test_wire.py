@@ -367,6 +367,25 @@ def test_the_header_wins_over_what_is_recognised():
     assert body_of(wire)[0] == STANDFIRST
 
 
+@pytest.mark.parametrize(
+    ("text", "path", "date"),
+    [
+        (f"{TITLE}\nDate: 2021-05-05\n\n{BODY}", PATH, "2021-05-05"),
+        (f"{TITLE}\n\nSource: AP\nDate: 5 May 2021\n\n{BODY}", "harbour.txt", "2021-05-05"),
+        (f"{TITLE}\n{STANDFIRST}\nDate: 2021-05-05\n{BODY}", PATH, "2021-05-05"),
+        (f"{TITLE}\nDate: 2021-05-05\n\n{wrapped(BODY)}", PATH, "2021-05-05"),
+        (f"Date: 2022-07-01\n\n{TITLE}\nDate: 2021-05-05\n\n{BODY}", PATH, "2022-07-01"),
+        (f"{TITLE}\n{BODY}\nDate: 2021-05-05\n", PATH, "2022-06-30"),
+    ],
+    ids=["title", "source", "standfirst", "wrapped", "header", "end"],
+)
+def test_a_date_line_above_the_story_wins_over_the_name_and_not_over_the_header(text, path, date):
+    wire = read_wire(text, path=path)
+
+    assert (wire.title, wire.date) == (TITLE, dt.datetime.fromisoformat(date))
+    assert "Date" not in wire.html
+
+
 def test_an_empty_header_line_says_that_there_is_none():
     wire = read(
         f"Credit:\nByline:\nStandfirst:\n\n{TITLE}\n{STANDFIRST}\nBy Mara Lind\n{BODY}\nPhoto: AFP"
@@ -385,6 +404,7 @@ def test_a_title_that_stands_in_header_and_text_is_read_once():
     ("text", "path", "message"),
     [
         (f"{TITLE}\n{BODY}", "a/harbour.txt", "a/harbour.txt: has no date"),
+        (f"{TITLE}\nDate: 01/02/2022\n{BODY}", PATH, f'{PATH}:2: `Date:` is "01/02/2022"'),
         (f"{TITLE}\n{BODY}", "2022-02-30-x.txt", "a date that doesn't exist, 2022-02-30"),
         (f"Date: 2022-02-30\n\n{TITLE}\n{BODY}", PATH, f'{PATH}:1: `Date:` is "2022-02-30"'),
         (f"{LEDE} {SECOND}\n{BODY}", PATH, f"{PATH}:1: title is "),

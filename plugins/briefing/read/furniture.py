@@ -51,6 +51,7 @@ _DAY = (
 )
 _PUBLISHED = r"(?:first\s+|last\s+)?(?:published|posted|updated|issued|date)(?:\s+on|\s+at)?:?\s+"
 _DATE_LINE = re.compile(rf"(?:{_PUBLISHED})?{_DAY}{_CLOCK}\.?", re.IGNORECASE)
+_GIVEN_DATE = re.compile(r"date\s*[:：]\s*(?P<date>(?=.*\d)[^|]{4,40})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,8 +109,15 @@ def plain_line(line: str) -> Furniture | None:
         or _HELP.match(bare)
         or _DESK.fullmatch(bare)
         or _DATE_LINE.fullmatch(bare)
+        or date_in(line)
     )
     return Furniture(notices=(line,)) if is_notice else None
+
+
+def date_in(line: str) -> str | None:
+    """What stands behind "Date:", be it a date or not; None if the line is none of that kind."""
+    match = _GIVEN_DATE.fullmatch(line.strip("()[] "))
+    return match["date"].strip() if match else None
 
 
 def credit_of(line: str) -> str | None:

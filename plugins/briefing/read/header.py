@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from ..errors import ContentError, Place
@@ -40,6 +40,18 @@ class Header:
     lines: Mapping[str, int]
     length: int
     problems: tuple[ContentError, ...] = ()
+
+    def joined(self, key: str, value: str, *, at: Place) -> Header:
+        """The header with a line that stands below it; what the header itself says wins."""
+        if key in self.values or at.line is None:
+            return self
+        faults = _problems_of(key, value, at=at, strict=True)
+        return replace(
+            self,
+            values={**self.values, key: value},
+            lines={**self.lines, key: at.line},
+            problems=(*self.problems, *faults),
+        )
 
 
 def read_header(lines: Sequence[str], *, path: str, strict: bool) -> Header:

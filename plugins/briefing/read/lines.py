@@ -14,6 +14,7 @@ _WIDEST = 100  # a longer line isn't wrapped by hand
 _NARROWEST = 40
 _ENDS = re.compile(r"[.!?:…][\"'”’»)\]]*$")
 _INDENT = re.compile(r"[ \t\u3000]+")
+_LABELLED = re.compile(r"\s*(?:date|source)\s*[:：]", re.IGNORECASE)
 _MARK = re.compile(r"(?:[*•·▪►-]|\d{1,2}[.)])\s")
 
 
@@ -48,8 +49,11 @@ def paragraphs_of(lines: Sequence[str], *, first_line: int = 1) -> tuple[Paragra
 
 
 def _begins_with_title(group: Sequence[str]) -> bool:
-    """Whether a file's first lines are a title and a sentence, not one title in two lines."""
-    return len(group) > 1 and bool(_ENDS.search(group[-1])) and group[1].lstrip()[0].isupper()
+    """Whether a file's first lines are a title and something else, not one title in two lines."""
+    if len(group) == 1:
+        return False
+    is_sentence = _ENDS.search(group[-1]) and group[1].lstrip()[0].isupper()
+    return bool(is_sentence or _LABELLED.match(group[1]))
 
 
 def _stretches(lines: Sequence[str], first: int) -> Iterator[tuple[int, list[str]]]:

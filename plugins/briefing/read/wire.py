@@ -12,7 +12,7 @@ from statistics import median
 
 from ..errors import BriefingError, ContentError, Place, Problems
 from .dateline import find_dateline, is_dateline
-from .furniture import Furniture, closing, credit_of, joined, opening_line, plain_line
+from .furniture import Furniture, closing, credit_of, date_in, joined, opening_line, plain_line
 from .header import Header, read_header, read_hints
 from .lines import Paragraph, paragraphs_of
 from .people import given_byline, is_name, read_byline, read_lone_name
@@ -56,12 +56,13 @@ class Wire:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Story:
-    """The text under the header, in its parts."""
+    """The text under the header, in its parts; ``date`` is a line ``Date: …`` above the body."""
 
     title: Paragraph | None
     standfirst: str | None
     body: tuple[Paragraph, ...]
     furniture: Furniture
+    date: Paragraph | None
 
 
 _OURS = frozenset(
@@ -141,7 +142,10 @@ def _parts(text: str, *, path: str) -> tuple[Header, _Story]:
     header = read_header(lines[blank:], path=path, strict=True)
     start = blank + header.length
     paragraphs = list(paragraphs_of(lines[start:], first_line=start + 1))
-    return header, _story(paragraphs, header)
+    story = _story(paragraphs, header)
+    if story.date and (value := date_in(story.date.text)):
+        header = header.joined("date", value, at=Place(path=path, line=story.date.line))
+    return header, story
 
 
 def _story(paragraphs: list[Paragraph], header: Header) -> _Story:
@@ -153,12 +157,14 @@ def _story(paragraphs: list[Paragraph], header: Header) -> _Story:
     standfirst, body = None, paragraphs
     if body and said is not None and _same(body[0].text, said):
         body = body[1:]
+    above = body
     early, body = _take_opening(body, plain=True)
     points = list(takewhile(_is_point, body))
     body = body[len(points) :]
     if said is None and not points:
         standfirst, body = _take_standfirst(body)
     opening, body = _take_opening(body, plain=False)
+    above = above[: len(above) - len(body)]
     body = points + body
     heads = [title.text if title else given, standfirst or said or ""]
     count, ending = closing([paragraph.text for paragraph in body], heads=heads)
@@ -167,6 +173,7 @@ def _story(paragraphs: list[Paragraph], header: Header) -> _Story:
         standfirst=standfirst,
         body=tuple(body[: len(body) - count]),
         furniture=joined(joined(early, opening), ending),
+        date=next((one for one in above if date_in(one.text)), None),
     )
 
 
