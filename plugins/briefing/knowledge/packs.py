@@ -122,6 +122,15 @@ class Packs:
 
     def columns(self, known: str) -> dict[str, str]:
         """All columns of an entity, by the names that its file gives them; empty if unknown."""
+        if known not in self._read_columns:
+            self._read_columns[known] = self._columns(known)
+        return self._read_columns[known]
+
+    @cached_property
+    def _read_columns(self) -> dict[str, dict[str, str]]:
+        return {}
+
+    def _columns(self, known: str) -> dict[str, str]:
         line = self._lines.get(self._pack_id(known))
         if not line:
             return {}
@@ -325,15 +334,16 @@ def _told_once(rows: Iterable[Held]) -> list[Held]:
     Files differ in what they call it ("President" of the European Commission, "President of the
     European Commission" of the Union), and in the last day.
     """
-    told: list[Held] = []
+    told: defaultdict[EntityId, list[Held]] = defaultdict(list)
     for row in rows:
-        if not any(_is_same_time(row.tenure, other.tenure) for other in told):
-            told.append(row)
-    return told
+        own = told[row.tenure.person]
+        if not any(_is_same_time(row.tenure, other.tenure) for other in own):
+            own.append(row)
+    return [row for own in told.values() for row in own]
 
 
 def _is_same_time(one: Tenure, other: Tenure) -> bool:
-    if one.person != other.person or one.office.casefold() != other.office.casefold():
+    if one.office.casefold() != other.office.casefold():
         return False
     return (one.until is None or first_day(other.start) < last_day(one.until)) and (
         other.until is None or first_day(one.start) < last_day(other.until)
