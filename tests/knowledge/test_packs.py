@@ -159,12 +159,13 @@ def test_population_is_what_was_known_in_the_articles_year(knowledge):
 
 
 @pytest.mark.parametrize(
-    ("year", "is_member"), [(2005, True), (2019, True), (2021, False), (2025, False)]
+    ("country", "body", "last"),
+    [("united-kingdom", "European Union", 2019), ("russia", "Council of Europe", 2021)],
 )
-def test_the_united_kingdom_leaves_the_european_union(knowledge, year, is_member):
-    [country] = knowledge.know(["united-kingdom"], dt.date(year, 6, 30)).portraits
-    [member] = [fact.value for fact in country.facts if fact.label == "Member of"]
-    assert ("European Union" in member) is is_member
+def test_who_left_a_body_is_no_member_afterwards(knowledge, country, body, last):
+    for year in (2005, last, last + 2, 2025):
+        [portrait] = knowledge.know([country], dt.date(year, 6, 30)).portraits
+        assert (body in the_bodies(portrait.facts)) is (year <= last)
 
 
 def the_bodies(facts, label="Member of"):

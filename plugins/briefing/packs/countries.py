@@ -29,6 +29,12 @@ MEMBERSHIPS = {
     "IAEA": "international-atomic-energy-agency",
     "Quad": "quad",
 }  # fmt: skip
+LEFT = {("GB", "EU"): "2020", ("RU", "CE"): "2022"}
+"""Who left in which year, where the Factbook went on listing it to 2025.
+
+Russia: "ceases to be a member of the Council of Europe as from today, 16 March 2022", the Committee
+of Ministers, as reported by Interfax-Ukraine that day and by the EU's delegation to the Council.
+"""
 
 
 def coordinates(text: str) -> tuple[str, str]:
@@ -198,8 +204,7 @@ def memberships(data: Path, ids: dict[str, str]) -> list[Row]:
         body, last = source["organisation"].replace("- ", "-"), source["last_edition"]
         if source["iso2"] not in ids or body not in MEMBERSHIPS:
             continue
-        if source["iso2"] == "GB" and body == "EU":
-            last = "2020"  # the Factbook went on listing it to 2025
+        last = LEFT.get((source["iso2"], body), last)
         rows.append(
             {
                 "id": ids[source["iso2"]], "body": MEMBERSHIPS[body], "status": source["status"],
