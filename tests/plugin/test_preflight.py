@@ -49,6 +49,20 @@ def test_all_that_is_wrong_comes_in_one_list(site, wire):
     }
 
 
+@pytest.mark.parametrize("suffix", ["txt", "md"])
+def test_all_that_is_wrong_in_a_header_comes_at_once(site, suffix):
+    header = "Date: 2022-02-30\nModified: soon\nStatus: ready\nLink: x\nCategory: <x>\n"
+    more = "Entities: +nobody, +No\nImage: none.jpg\nSave_as: index.html\nTitle: A\n"
+    site.write(f"briefings/ferry.{suffix}", f"{header}{more}\nA text of some words.\n")
+
+    with pytest.raises(Problems) as caught:
+        site.check()
+
+    lines = [int(str(error).split(":")[1]) for error in caught.value.errors]
+    assert sorted(set(lines)) == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert str(caught.value).count("nobody knows") == 1
+
+
 def test_an_article_without_a_date_is_told_both_ways_to_give_one(site):
     site.write("briefings/ferry.txt", "A title\n\nA text of some words.")
 

@@ -28,25 +28,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 _TAXONOMIES = ("category", "tags", "keywords", "author", "authors")
+_ADDED = re.compile(r"\+[a-z0-9-]+")  # what has another form is told as such
 # In a link's brackets, an attribute's quotes, or alone behind "[id]: ".
 _INTRASITE = re.compile(r"""[("'<\s][{|](?:static|attach|filename)[|}](?P<path>[^\s"'<>)]+)""")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _File:
-    """An article or page that can be read, with its header."""
+    """An article or page with its header; ``is_whole`` unless the article can't be read as one."""
 
     path: Path
     at: str
     text: str
     header: Header
+    is_whole: bool
 
     @classmethod
-    def read(cls, path: Path, settings: Mapping[str, Any]) -> Self:
-        text = load(path, root=site_root(settings))
+    def of(cls, path: Path, text: str, settings: Mapping[str, Any], *, is_whole: bool) -> Self:
         at = shown(path, settings)
         header = read_header(text.splitlines(), path=at, strict=path.suffix == ".txt")
-        return cls(path=path, at=at, text=text, header=header)
+        return cls(path=path, at=at, text=text, header=header, is_whole=is_whole)
 
     def error(self, key: str, what: str, remedy: str) -> ContentError:
         """An error at the header line of ``key``."""
@@ -62,40 +63,39 @@ def preflight(settings: Mapping[str, Any]) -> KnowledgeBase:
     """
     config = Config.from_settings(settings)
     problems: list[BriefingError] = []
-    files: dict[str, list[_File]] = {"ARTICLE": [], "PAGE": []}
-    for kind, readable in files.items():
-        for path in content_files(kind, settings):
-            found = _unreadable(path, kind, settings)
-            problems += found
-            if not found:
-                readable.append(_File.read(path, settings))
-    for file in (*files["ARTICLE"], *files["PAGE"]):
+    articles, pages = (list(_readable(kind, settings, problems)) for kind in ("ARTICLE", "PAGE"))
+    for file in (*articles, *pages):
         problems += _header_problems(file, settings)
         problems += _links_out(file, settings)
-    problems += _places_taken(files["ARTICLE"], settings)
-    problems += _one_slug_twice(files["ARTICLE"], settings)
+    problems += _places_taken(articles, settings)
+    problems += _one_slug_twice(articles, settings)
     knowledge = _knowledge(settings, config, problems)
     if knowledge is not None:
-        problems += _unknown_hints(files["ARTICLE"], knowledge)
+        problems += _unknown_hints(articles, knowledge)
     if problems or knowledge is None:
         raise Problems.of(sorted(problems, key=_position))
     return knowledge
 
 
+def _readable(
+    kind: str, settings: Mapping[str, Any], problems: list[BriefingError]
+) -> Iterator[_File]:
+    """The files of a kind that have a text, whatever else is wrong with them."""
+    root = site_root(settings)
+    for path in content_files(kind, settings):
+        try:
+            text = load(path, root=root)
+        except ContentError as error:
+            problems.append(error)
+            continue
+        found = check(path, root=root) if kind == "ARTICLE" else ()
+        problems += found
+        yield _File.of(path, text, settings, is_whole=not found)
+
+
 def _position(error: BriefingError) -> tuple[str, int]:
     at: Place | None = error.args[2] if len(error.args) > 2 else None  # noqa: PLR2004 -- at
     return ("", 0) if at is None else (at.path, at.line or 0)
-
-
-def _unreadable(path: Path, kind: str, settings: Mapping[str, Any]) -> tuple[BriefingError, ...]:
-    root = site_root(settings)
-    if kind == "ARTICLE":
-        return check(path, root=root)
-    try:
-        load(path, root=root)
-    except ContentError as error:
-        return (error,)
-    return ()
 
 
 def _knowledge(
@@ -237,7 +237,7 @@ def _slug(file: _File, settings: Mapping[str, Any]) -> str:
 
 def _title(file: _File) -> str:
     if file.path.suffix == ".txt":
-        return read_wire(file.text, path=file.at).title
+        return read_wire(file.text, path=file.at).title if file.is_whole else ""
     return file.header.values.get("title", "")
 
 
@@ -246,7 +246,7 @@ def _unknown_hints(files: Iterable[_File], knowledge: KnowledgeBase) -> Iterator
     for file in files:
         for hint in read_hints(file.header.values.get("entities", "")):
             known = hint.removeprefix("+")
-            if hint.startswith("+") and known not in knowledge.entities:
+            if _ADDED.fullmatch(hint) and known not in knowledge.entities:
                 near = get_close_matches(known, map(str, knowledge.entities), n=1)
                 remedy = f"Did you mean {near[0]}?" if near else "Write its dossier first."
                 what = f'`Entities:` has "{hint}", which nobody knows'
