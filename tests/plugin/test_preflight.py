@@ -165,3 +165,15 @@ def test_other_files_are_left_alone(site, wire):
     site.write("briefings/table.csv", "\x00")
 
     site.check()
+
+
+def test_files_outside_the_working_folder_are_named_by_their_whole_paths(site, monkeypatch):
+    article = site.write("briefings/ferry.txt", "A title\n\nA text of some words.")
+    dossier = site.write("entities/ingrid-solberg.yaml", "type: hero\n")
+    (site.folder / "elsewhere").mkdir()
+    monkeypatch.chdir(site.folder / "elsewhere")
+
+    message = told(site)
+
+    assert message.startswith(f"{article}: has no date")
+    assert f"\n{dossier}:1: type is" in message

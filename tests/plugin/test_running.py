@@ -16,11 +16,32 @@ PLUGINS = Path(__file__).parents[2] / "plugins"
 
 
 def test_a_warning_of_pelicans_makes_the_build_fail(site):
-    text = "Title: Ferry\nDate: 2023-05-02\n\nA [link]({filename}gone.md) to nowhere.\n"
-    site.write("briefings/ferry.md", text)
+    with (
+        pytest.raises(BriefingError, match="the sea is rough"),
+        watched_log(site.all_settings()),
+    ):
+        logging.getLogger("pelican").warning("the sea is rough")
 
-    with pytest.raises(BriefingError, match=r"Unable to find 'gone\.md'"):
+
+@pytest.mark.parametrize(
+    ("target", "remedy"),
+    [
+        ("gone.md", "Correct the path"),
+        ("/briefings/fery.md?a&b#top", "Did you mean {filename}/briefings/ferry.md?"),
+    ],
+)
+def test_a_link_to_nowhere_is_told_with_its_places(site, target, remedy):
+    text = f"Title: Ferry\nDate: 2023-05-02\n\nA [link]({{filename}}{target}) to nowhere.\n"
+    site.write("briefings/ferry.md", text)
+    site.write("pages/about.md", text)
+
+    with pytest.raises(BriefingError) as caught:
         site.build()
+
+    message = str(caught.value)
+    assert message.startswith("content/briefings/ferry.md:4: links to ")
+    assert "\ncontent/pages/about.md:4: links to " in message
+    assert remedy in message
 
 
 def test_it_makes_the_second_build_fail_as_well(site):
@@ -41,8 +62,8 @@ def test_a_plugin_that_fails_to_load_makes_the_build_fail(site, wire):
         site.build()
 
 
-def test_what_is_no_warning_is_no_matter(tmp_path):
-    with watched_log(tmp_path):
+def test_what_is_no_warning_is_no_matter(site):
+    with watched_log(site.all_settings()):
         logging.getLogger("pelican").info("writing a page")
 
 

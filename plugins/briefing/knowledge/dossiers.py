@@ -153,7 +153,7 @@ def _twins(entries: list[Entry]) -> Iterator[ContentError]:
 
 def read_dossier(path: Path, *, root: Path) -> Entry:
     """One dossier. Raises Problems with everything wrong in it."""
-    place = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+    place = (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
     known = path.name.rpartition(".")[0]
     problems: list[BriefingError] = []
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", known):

@@ -47,7 +47,7 @@ def document_of(article: Article) -> Document:
     return document_from_html(
         article._content,  # noqa: SLF001 -- see above
         slug=article.slug,
-        path=shown(Path(article.source_path), article.settings),
+        path=shown(Path(article.source_path)),
         date=article.date.date(),
         title=plain_title(article),
         standfirst=_standfirst(article),

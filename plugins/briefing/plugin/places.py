@@ -27,16 +27,10 @@ def content_folder(settings: Mapping[str, Any]) -> Path:
     return Path(settings["PATH"]).absolute()
 
 
-def site_root(settings: Mapping[str, Any]) -> Path:
-    """What paths in messages are relative to: where the command runs, if the content is there."""
-    content, here = content_folder(settings), Path.cwd()
-    return here if content.is_relative_to(here) else content.parent
-
-
-def shown(path: Path, settings: Mapping[str, Any]) -> str:
-    """A file as messages name it."""
-    root = site_root(settings)
-    return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
+def shown(path: Path) -> str:
+    """A file as messages name it: so that it can be opened from where the command runs."""
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
 
 
 def entities_folder(settings: Mapping[str, Any], config: Config) -> Path:

@@ -22,7 +22,7 @@ from ..read import check, load, read_hints, read_wire
 from ..read.header import Header, read_header
 from ..views import index_url
 from .pictures import picture_source
-from .places import SOURCES_URL, content_files, content_folder, entities_folder, shown, site_root
+from .places import SOURCES_URL, content_files, content_folder, entities_folder, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -44,8 +44,8 @@ class _File:
     is_whole: bool
 
     @classmethod
-    def of(cls, path: Path, text: str, settings: Mapping[str, Any], *, is_whole: bool) -> Self:
-        at = shown(path, settings)
+    def of(cls, path: Path, text: str, *, is_whole: bool) -> Self:
+        at = shown(path)
         header = read_header(text.splitlines(), path=at, strict=path.suffix == ".txt")
         return cls(path=path, at=at, text=text, header=header, is_whole=is_whole)
 
@@ -81,7 +81,7 @@ def _readable(
     kind: str, settings: Mapping[str, Any], problems: list[BriefingError]
 ) -> Iterator[_File]:
     """The files of a kind that have a text, whatever else is wrong with them."""
-    root = site_root(settings)
+    root = Path.cwd()
     for path in content_files(kind, settings):
         try:
             text = load(path, root=root)
@@ -90,7 +90,7 @@ def _readable(
             continue
         found = check(path, root=root) if kind == "ARTICLE" else ()
         problems += found
-        yield _File.of(path, text, settings, is_whole=not found)
+        yield _File.of(path, text, is_whole=not found)
 
 
 def _position(error: BriefingError) -> tuple[str, int]:
@@ -105,7 +105,7 @@ def _knowledge(
         return KnowledgeBase.load(
             entities=entities_folder(settings, config),
             snapshot=content_folder(settings) / config.snapshot,
-            root=site_root(settings),
+            root=Path.cwd(),
         )
     except BriefingError as error:
         problems += Problems.of([error]).errors

@@ -11,7 +11,7 @@ from pelican.contents import Content
 from pelican.readers import BaseReader
 
 from ..read import Wire, load, read_wire
-from .places import is_static, shown, site_root
+from .places import is_static, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,8 +36,8 @@ class WireReader(BaseReader):
         path = Path(source_path)
         if is_static(path, self.settings):
             return "", {"status": "skip"}
-        text = load(path, root=site_root(self.settings))
-        wire = read_wire(text, path=shown(path, self.settings))
+        text = load(path, root=Path.cwd())
+        wire = read_wire(text, path=shown(path))
         return wire.html, dict(self._metadata(wire))
 
     def _metadata(self, wire: Wire) -> Iterator[tuple[str, Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateSyntaxError
@@ -19,11 +20,11 @@ from ..knowledge import KnowledgeBase
 from ..resolve import Gazetteer
 from ..review import Desk, Finder, counted, report
 from .articles import all_articles
-from .places import entities_folder, shown, site_root
+from .lost_links import lost_links
+from .places import entities_folder, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from pelican.generators import Generator
 
@@ -93,14 +94,14 @@ def review(settings: Mapping[str, Any]) -> Iterator[str]:
         _run({**settings, "DELETE_OUTPUT_DIRECTORY": False}, stop)
     config = Config.from_settings(settings)
     knowledge = KnowledgeBase.load(
-        entities=entities_folder(settings, config), snapshot=None, root=site_root(settings)
+        entities=entities_folder(settings, config), snapshot=None, root=Path.cwd()
     )
     gazetteer = Gazetteer(knowledge.aliases(), knowledge.entities)
     finder = Finder(min_score=config.min_score, lookup=gazetteer.lookup)
     desk = Desk(
-        root=site_root(settings),
+        root=Path.cwd(),
         entities=entities_folder(settings, config),
-        shown=lambda path: shown(path, settings),
+        shown=shown,
     )
     return report(finder.find(briefings), desk)
 
@@ -119,18 +120,15 @@ def _run(settings: Mapping[str, Any], look: Callable[[Sequence[Generator]], None
     """Run Pelican; ``look`` is called when all is read and enriched, and nothing written."""
     signals.all_generators_finalized.connect(look)
     try:
-        with watched_log(site_root(settings)), _quiet_console(), _told(settings):
+        with watched_log(settings), _quiet_console(), _told(settings):
             Pelican(dict(settings)).run()
     finally:
         signals.all_generators_finalized.disconnect(look)
 
 
 @contextmanager
-def watched_log(root: Path) -> Iterator[None]:
-    """Raise Problems at the end if anything logged a warning or an error meanwhile.
-
-    root   left out of the paths in the messages
-    """
+def watched_log(settings: Mapping[str, Any]) -> Iterator[None]:
+    """Raise Problems at the end if anything logged a warning or an error meanwhile."""
     # Pelican tells each warning once a process: a second build would look better than the first.
     LimitFilter._raised_messages.clear()  # noqa: SLF001 -- there is no other way
     LimitFilter._group_count.clear()  # noqa: SLF001
@@ -141,8 +139,14 @@ def watched_log(root: Path) -> Iterator[None]:
     finally:
         logging.getLogger().removeHandler(records)
     if records.messages:
-        said = (message.strip().replace(f"{root}/", "") for message in records.messages)
-        raise Problems.of(BriefingError(message, _PELICAN_SAYS) for message in said)
+        errors = (_errors(message, settings) for message in records.messages)
+        raise Problems.of(error for some in errors for error in some)
+
+
+def _errors(message: str, settings: Mapping[str, Any]) -> tuple[BriefingError, ...]:
+    """What a message in the log comes to: links with their places, else its own words."""
+    said = message.strip().replace(f"{Path.cwd()}/", "")
+    return tuple(lost_links(said, settings)) or (BriefingError(said, _PELICAN_SAYS),)
 
 
 @contextmanager
