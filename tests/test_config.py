@@ -29,6 +29,11 @@ def test_an_unknown_setting_is_an_error_that_names_the_nearest_known_one():
     )
 
 
+def test_a_name_with_small_letters_is_unknown_as_well():
+    with pytest.raises(ConfigError, match=r"Did you mean BRIEFING_LINKS\?"):
+        Config.from_settings({"BRIEFING_Links": "all"})
+
+
 def test_a_name_like_no_setting_gets_the_list_of_all():
     with pytest.raises(ConfigError, match=r"Known: BRIEFING_CACHE, .*BRIEFING_SNAPSHOT"):
         Config.from_settings({"BRIEFING_XYZZY": 1})

@@ -104,7 +104,7 @@ class Config:
 def _unknown(unknown: Iterable[str], known: Iterable[str]) -> Iterator[ConfigError]:
     for name in sorted(unknown):
         bare = {one.removeprefix(PREFIX): one for one in known}  # the prefix makes all names alike
-        near = get_close_matches(name.removeprefix(PREFIX), bare, n=1)
+        near = get_close_matches(name.removeprefix(PREFIX).upper(), bare, n=1)
         remedy = f"Did you mean {bare[near[0]]}?" if near else f"Known: {', '.join(sorted(known))}."
         yield _error(f"unknown setting {name}", remedy)
 

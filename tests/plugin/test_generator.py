@@ -192,6 +192,15 @@ def test_an_ordinary_post_stays_as_it_is(site, wire, switch):
     assert not [name for name in site.pages() if name.endswith(".json")]
 
 
+def test_an_article_can_be_a_briefing_though_its_category_is_off(site, wire):
+    site.settings["BRIEFING_OFF_CATEGORIES"] = ["Notes"]
+    site.write("briefings/ferry.txt", wire(slug="ferry", category="Notes", briefing="on"))
+
+    site.build()
+
+    assert 'class="fact-box"' in site.page("briefings/ferry/index.html")
+
+
 def test_an_article_can_link_to_a_dossier_by_its_file(site, wire):
     site.write(
         "entities/ingrid-solberg.yaml",

@@ -54,3 +54,10 @@ def test_settings_that_are_not_there_or_not_python_are_told(tmp_path):
     (tmp_path / "pelicanconf.py").write_text("SITENAME = \n")
     with pytest.raises(ConfigError, match=r"pelicanconf\.py:1: not Python"):
         read(tmp_path / "pelicanconf.py")
+
+
+def test_a_name_that_pelican_would_leave_out_is_kept_to_be_told(conf):
+    conf.write_text(f'{conf.read_text()}BRIEFING_Links = "all"\nother = 1\n')
+    settings = read(conf)
+    assert settings["BRIEFING_Links"] == "all"
+    assert "other" not in settings

@@ -12,7 +12,7 @@ from ..read import document_from_html, read_hints
 from .places import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from pelican.contents import Article
 
@@ -28,14 +28,18 @@ def all_articles(context: Mapping[str, Any]) -> list[Article]:
 
 
 def is_enriched(article: Article, config: Config) -> bool:
-    """Whether an article gets a briefing: unless it or its category says no, if it is English."""
-    if (header_value(article, "briefing") or "").casefold() == "off":
+    """Whether an article gets a briefing: an English one, unless header or else category say no."""
+    if not str(article.lang).lower().startswith("en"):
         return False
+    said = (header_value(article, "briefing") or "").casefold()
+    return said == "on" or (said != "off" and not _is_off(article, config.off_categories))
+
+
+def _is_off(article: Article, categories: Iterable[str]) -> bool:
+    """Whether its category is one of ``categories``, by name or slug."""
     category = getattr(article, "category", None)
-    off = {name.casefold() for name in config.off_categories}
-    if category is not None and not off.isdisjoint({category.name.casefold(), category.slug}):
-        return False
-    return str(article.lang).lower().startswith("en")
+    off = {name.casefold() for name in categories}
+    return category is not None and not off.isdisjoint({category.name.casefold(), category.slug})
 
 
 def document_of(article: Article) -> Document:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ..config import SETTINGS_FILE
+from ..config import PREFIX, SETTINGS_FILE
 from ..errors import ConfigError
 
 
@@ -45,7 +46,9 @@ def _read(file: Path, override: Mapping[str, Any]) -> dict[str, Any]:
         raise ConfigError(
             f"{file}:{error.lineno}: not Python: {error.msg}", "Mend this line."
         ) from error
-    return found
+    # Pelican leaves out names with lower-case letters; a mistyped one of ours is to be told.
+    module = vars(sys.modules.get(file.stem, object))
+    return {name: value for name, value in module.items() if name.startswith(PREFIX)} | found
 
 
 def _content_settings(content: Path) -> dict[str, Any]:
