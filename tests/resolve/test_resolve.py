@@ -499,3 +499,13 @@ def test_two_bodies_that_and_joins_are_two(read):
 )
 def test_a_body_speaks_only_where_the_words_can_mean_it(read, text, speaker):
     assert [claim.speaker for claim in read(text).resolution.claims] == [speaker]
+
+
+def test_a_channel_with_a_number_is_not_its_country(read):
+    found = read(
+        "He said so on France 2 on Monday. France 24 reported it. In France 24 people died."
+    )
+
+    assert found.named("France 2") == ["france-2"]
+    assert found.named("France 24") == ["france-24"]
+    assert found.named("France") == ["france"]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .gazetteer import Gazetteer, Match
 
 NO_NAME_SIGNS = re.compile(r"[(),;:“”\"]")
+COUNTED = re.compile(r" (?!on|in|at|by|and|or|said|says|reported|showed|broadcast|aired|told)[a-z]")
 QUOTED = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»"}
 
 
@@ -73,7 +74,7 @@ def find_pieces(
         first = bisect_left(candidate_starts, block.span.start)
         last = bisect_left(candidate_starts, block.span.end)
         candidates = extraction.candidates[first:last]
-        matches = tuple(_named(document.text, matches, candidates, opening))
+        matches = tuple(_named(known, matches, candidates, opening))
         whole = sorted([*_long(matches), *expansions], key=lambda span: span.start - span.end)
         for region in _regions(candidates, matches):
             inside = [each for each in candidates if region.overlaps(each.span)]
@@ -124,13 +125,20 @@ def _first_half(span: Span, known: Known) -> tuple[Alias, ...]:
 
 
 def _named(
-    text: str, matches: Iterable[Match], candidates: Sequence[Candidate], opening: frozenset[int]
+    known: Known,
+    matches: Iterable[Match],
+    candidates: Sequence[Candidate],
+    opening: frozenset[int],
 ) -> Iterator[Match]:
     """The matches but for ordinary words that open a sentence: "Nice weather", "Island states".
 
     There the capital says nothing; grammar must take the word for a name, too.
     """
+    text = known.text
     for match in matches:
+        name, _, number = match.span.of(text).rpartition(" ")
+        if name and number.isdigit() and known.of(name) and COUNTED.match(text, match.span.end):
+            continue  # "in France 24 people", not the channel
         owns = text[match.span.end : match.span.end + 2] in {"'s", "’s"}
         is_sure = match.words > 1 or match.span.start not in opening or match.aliases[0].demonym
         if is_sure or owns or any(each.span.overlaps(match.span) for each in candidates):
