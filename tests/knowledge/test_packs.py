@@ -10,7 +10,7 @@ from briefing.knowledge import KnowledgeBase, curated
 from briefing.knowledge.packs import FOLDER, NAMED_FILES, TENURE_FILES, Packs
 from briefing.knowledge.tables import read
 
-DATA = Path("/work/shared/knowledge")
+DATA = Path(__file__).parents[3] / "shared" / "knowledge"
 
 
 @pytest.fixture(scope="module")
