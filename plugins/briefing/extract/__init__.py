@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -12,6 +11,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..digest import code_in, digest_of
 from ..model import Document, Extraction
 from .dates import find_timexes
 from .equations import find_equations
@@ -59,17 +59,9 @@ def fingerprint(model: str) -> str:
 
     Never imports spaCy. A model that isn't installed has a fingerprint, too; ``extract`` says so.
     """
-    digest = hashlib.blake2b(digest_size=16)
-    for path in sorted(Path(__file__).parent.glob("*.py")):
-        digest.update(path.name.encode() + path.read_bytes())
-    for name in ("spacy", "thinc", "numpy"):
-        digest.update(f"{name}={_version(name)}\n".encode())
-    digest.update(f"{model}={_version(model)}\n".encode())
-    folder = Path(model)
-    if folder.is_dir():
-        for path in sorted(each for each in folder.rglob("*") if each.is_file()):
-            digest.update(str(path.relative_to(folder)).encode() + path.read_bytes())
-    return digest.hexdigest()
+    parts = sorted(each for each in Path(model).rglob("*") if each.is_file())
+    versions = (f"{name}={_version(name)}" for name in ("spacy", "thinc", "numpy", model))
+    return digest_of([*code_in(Path(__file__).parent), *parts], *versions)
 
 
 def _version(package: str) -> str:

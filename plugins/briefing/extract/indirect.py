@@ -119,11 +119,11 @@ def _trim(head: Token, verb: Token) -> tuple[int, int] | None:
 
 def _behind_day(verb: Token, start: int) -> int:
     """Behind the day on which it was said: "said on Wednesday it would", "said Wednesday it"."""
-    doc = verb.doc
-    day = start + (doc[start].lower_ == "on") if start == verb.i + 1 else start
-    if day >= len(doc) or doc[day].lower_ not in _WEEKDAYS or start != verb.i + 1:
+    if start != verb.i + 1 or start == len(verb.doc):
         return start
-    return day + 1
+    opening = verb.doc[start : start + 2]
+    day = opening[-1] if opening[0].lower_ == "on" else opening[0]
+    return day.i + 1 if day.lower_ in _WEEKDAYS else start
 
 
 def _after_that(doc: Doc, verb: int, start: int) -> int:

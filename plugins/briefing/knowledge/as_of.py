@@ -49,6 +49,13 @@ def _parts(partial: str) -> tuple[int, int | None, int | None]:
     return first.year, month, day
 
 
+def overlap(one: Tenure, other: Tenure) -> bool:
+    """Whether two times in office may share a day."""
+    begins_before_end = one.until is None or first_day(other.start) < last_day(one.until)
+    ends_after_begin = other.until is None or first_day(one.start) < last_day(other.until)
+    return begins_before_end and ends_after_begin
+
+
 def spelt(partial: str) -> str:
     """A date as a reader writes it: "4 October 2021", "October 2021", "2021"."""
     year, month, day = (f"{partial}--".split("-"))[:3]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,9 +9,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from ..digest import code_in, digest_of
 from ..errors import ContentError
 from ..model import Alias, Entity, EntityId, Fact, Happening, Record, Reference, Tenure
-from .as_of import first_day, last_day
+from .as_of import overlap
 from .packs import Held, Packs
 from .records import record_of
 
@@ -99,14 +99,11 @@ class Layers(Mapping[EntityId, Entity]):
 
     def names_digest(self) -> str:
         """A digest of our own code, the packs' files, and the names that dossiers give."""
-        digest = hashlib.blake2b(digest_size=16)
-        for file in [*sorted(Path(__file__).parent.glob("*.py")), *self.packs.files()]:
-            digest.update(file.name.encode() + file.read_bytes())
-        for known, entry in sorted(self._entries.items()):
-            own = entry.dossier
-            named = (own.type, own.name, own.aliases, own.wikidata, own.capital_of, own.within)
-            digest.update(repr((known, named)).encode())
-        return digest.hexdigest()
+        named = [
+            (known, own.type, own.name, own.aliases, own.wikidata, own.capital_of, own.within)
+            for known, own in sorted((key, entry.dossier) for key, entry in self._entries.items())
+        ]
+        return digest_of([*code_in(Path(__file__).parent), *self.packs.files()], repr(named))
 
     # --- records --------------------------------------------------------------------------
 
@@ -147,10 +144,9 @@ class Layers(Mapping[EntityId, Entity]):
         Else one change of hands would be told twice, as of NATO and of the North Atlantic Treaty
         Organization.
         """
-        names = {known: entry.dossier.name for known, entry in self._entries.items()}
         return tuple(
-            replace(one, tenure=replace(one.tenure, of_name=name))
-            if one.tenure.of and (name := names.get(one.tenure.of))
+            replace(one, tenure=replace(one.tenure, of_name=entry.dossier.name))
+            if one.tenure.of and (entry := self._entries.get(one.tenure.of)) and entry.dossier.name
             else one
             for one in held
         )
@@ -223,15 +219,8 @@ def _rank(mine: Tenure, packed: tuple[Held, ...]) -> int:
 
 def _is_same(mine: Tenure, other: Tenure) -> bool:
     """Whether both speak of one person's time in one office."""
-    if (mine.person, mine.of, mine.title.casefold()) != (
-        other.person,
-        other.of,
-        other.title.casefold(),
-    ):
-        return False
-    begins_before_end = mine.until is None or first_day(other.start) < last_day(mine.until)
-    ends_after_begin = other.until is None or first_day(mine.start) < last_day(other.until)
-    return begins_before_end and ends_after_begin
+    ours, theirs = ((one.person, one.of, one.title.casefold()) for one in (mine, other))
+    return ours == theirs and overlap(mine, other)
 
 
 def _laid_over(base: Record, entry: Entry) -> Record:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from ..model import Alias, Entity, EntityId, EntityType, Reference, Tenure
-from .as_of import first_day, last_day
+from .as_of import last_day, overlap
 from .curated import Curated
 from .events import event_aliases
 from .tables import Named, forms_of, read, weighed
@@ -343,11 +343,7 @@ def _told_once(rows: Iterable[Held]) -> list[Held]:
 
 
 def _is_same_time(one: Tenure, other: Tenure) -> bool:
-    if one.office.casefold() != other.office.casefold():
-        return False
-    return (one.until is None or first_day(other.start) < last_day(one.until)) and (
-        other.until is None or first_day(one.start) < last_day(other.until)
-    )
+    return one.office.casefold() == other.office.casefold() and overlap(one, other)
 
 
 def _gaps(cell: str) -> tuple[tuple[dt.date, dt.date], ...]:

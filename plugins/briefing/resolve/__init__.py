@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..digest import code_in, digest_of
 from ..model import Doubt, Entity, Mention, Resolution
 from .claims import find_claims, find_document_roles
 from .gazetteer import Gazetteer
@@ -67,12 +67,8 @@ def resolve(document: Document, extraction: Extraction, gazetteer: Gazetteer) ->
 
 def fingerprint(*made_from: str) -> str:
     """A digest that changes whenever a resolution might: our code, and what it is made from."""
-    digest = hashlib.blake2b(digest_size=16)
     here = Path(__file__).parent
-    for path in [*sorted(here.glob("*.py")), here.parent / "model.py"]:
-        digest.update(path.name.encode() + path.read_bytes())
-    digest.update("\n".join([version("anyascii"), *made_from]).encode())
-    return digest.hexdigest()
+    return digest_of([*code_in(here), here.parent / "model.py"], version("anyascii"), *made_from)
 
 
 def _resolution(
