@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,13 +9,12 @@ from markupsafe import Markup, escape
 from pelican.contents import Content
 from pelican.readers import BaseReader
 
-from ..read import Wire, load, read_wire
+from ..read import Wire, is_rights, load, read_wire
 from .places import is_static, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b)|.*\ball rights reserved\b", re.IGNORECASE)
 _SETTABLE = frozenset({"save_as", "status", "url"})
 _TAKEN = frozenset({"settings", "translations"})  # Pelican would let a header overwrite them
 
@@ -50,7 +48,7 @@ class WireReader(BaseReader):
         for name in ("byline", "about_author", "credit", "source", "link"):
             if value := getattr(wire, name):
                 yield name, escape(value)
-        if rights := " ".join(one for one in wire.notices if RIGHTS.match(one)):
+        if rights := " ".join(one for one in wire.notices if is_rights(one)):
             yield "rights", escape(rights)
         yield "entities", ", ".join(wire.hints)
         yield from self._processed(wire)

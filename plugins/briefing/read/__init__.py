@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .article import check, load, read_article
+from .furniture import is_rights
 from .header import read_hints
 from .html import document_from_html
 from .wire import Wire, read_wire
@@ -11,6 +12,7 @@ __all__ = [
     "Wire",
     "check",
     "document_from_html",
+    "is_rights",
     "load",
     "read_article",
     "read_hints",

@@ -103,7 +103,7 @@ def plain_line(line: str) -> Furniture | None:
         return Furniture(source=bare.rstrip("."))
     is_notice = (
         _END_MARK.fullmatch(line)
-        or _COPYRIGHT.match(line)
+        or is_rights(line)
         or _MAIL.fullmatch(bare)
         or _LABEL.match(bare)
         or _HELP.match(bare)
@@ -112,6 +112,11 @@ def plain_line(line: str) -> Furniture | None:
         or date_in(line)
     )
     return Furniture(notices=(line,)) if is_notice else None
+
+
+def is_rights(line: str) -> bool:
+    """Whether a line says who keeps the rights: "© Example News 2022", "… All rights reserved."."""
+    return bool(_COPYRIGHT.match(line))
 
 
 def date_in(line: str) -> str | None:
