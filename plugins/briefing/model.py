@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Literal, NewType
 
 if TYPE_CHECKING:
@@ -396,6 +397,7 @@ _WITH_ARTICLE = re.compile(
 )
 
 
+@cache
 def with_article(name: str) -> str:
     """A state's or body's name as prose says it: "the United States", "Japan"."""
     return f"the {name}" if _WITH_ARTICLE.match(name) else name

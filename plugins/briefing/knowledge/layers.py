@@ -13,7 +13,7 @@ from ..digest import code_in, digest_of
 from ..errors import ContentError
 from ..model import Alias, Entity, EntityId, Fact, Happening, Record, Reference, Tenure
 from .as_of import overlap
-from .packs import Held, Packs
+from .packs import HEADS, Held, Packs
 from .records import record_of
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Layers(Mapping[EntityId, Entity]):
         # Each is asked for once an article; made anew each time they cost half of a warm build.
         self._records: dict[EntityId, Record | None] = {}
         self._offices: dict[EntityId, tuple[Held, ...]] = {}
-        self._holders: dict[EntityId, tuple[Held, ...]] = {}
+        self._heads: dict[EntityId, tuple[Held, ...]] = {}
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -117,7 +117,7 @@ class Layers(Mapping[EntityId, Entity]):
         entity = self.get(known)
         if entity is None:
             return None
-        held = self.offices(entity) if entity.type == "person" else self.holders(known)
+        held = self.offices(entity) if entity.type == "person" else self.heads(known)
         base = record_of(self.packs, entity, tenures=tuple(one.tenure for one in held))
         entry = self._entries.get(known)
         return _laid_over(base, entry) if entry else base
@@ -127,16 +127,17 @@ class Layers(Mapping[EntityId, Entity]):
         known = entity.id
         if known not in self._offices:
             entry = self._entries.get(known)
-            own = [self._tenure(known, role) for role in entry.dossier.roles] if entry else []
+            own = [self._held(known, role) for role in entry.dossier.roles] if entry else []
             self._offices[known] = _merged(own, self._packed(self.packs.offices(known)))
         return self._offices[known]
 
-    def holders(self, of: EntityId) -> tuple[Held, ...]:
-        """Who held the offices of a country or body."""
-        if of not in self._holders:
-            own = [self._tenure(person, role) for person, role in self._roles_of.get(of, ())]
-            self._holders[of] = _merged(own, self._packed(self.packs.holders(of)))
-        return self._holders[of]
+    def heads(self, of: EntityId) -> tuple[Held, ...]:
+        """Who headed a country or body, by an editor's roles and by the packs."""
+        if of not in self._heads:
+            own = [self._held(person, role) for person, role in self._roles_of.get(of, ())]
+            heads = [one for one in own if one.rank < HEADS]
+            self._heads[of] = _merged(heads, self._packed(self.packs.heads(of)))
+        return self._heads[of]
 
     def _packed(self, held: tuple[Held, ...]) -> tuple[Held, ...]:
         """Tenures of the packs with the names that dossiers give to the bodies.
@@ -160,9 +161,11 @@ class Layers(Mapping[EntityId, Entity]):
                     found[EntityId(role.of)].append((known, role))
         return found
 
-    def _tenure(self, person: EntityId, role: DossierRole) -> Tenure:
+    def _held(self, person: EntityId, role: DossierRole) -> Held:
+        """An editor's role; of an office that the packs don't know it is among the first."""
         body = self.get(EntityId(role.of)) if role.of else None
-        return Tenure(
+        rank = self.packs.rank(body.id, role.title) if body else None
+        tenure = Tenure(
             person=person,
             title=role.title,
             of=body.id if body else None,
@@ -172,6 +175,7 @@ class Layers(Mapping[EntityId, Entity]):
             acting=role.acting,
             source=_reference(role.source),
         )
+        return Held(tenure=tenure, rank=EDITED if rank is None else rank)
 
 
 def _renamed(entries: Iterable[Entry], packs: Packs) -> dict[str, str]:
@@ -190,10 +194,10 @@ def _renamed(entries: Iterable[Entry], packs: Packs) -> dict[str, str]:
     return found
 
 
-def _merged(own: list[Tenure], packed: tuple[Held, ...]) -> tuple[Held, ...]:
+def _merged(own: list[Held], packed: tuple[Held, ...]) -> tuple[Held, ...]:
     """An editor's tenures, then those of the packs that they don't speak of."""
-    kept = [held for held in packed if not any(_is_same(mine, held.tenure) for mine in own)]
-    edited = [Held(tenure=_linked(mine, packed), rank=_rank(mine, packed)) for mine in own]
+    edited = [replace(mine, tenure=_linked(mine.tenure, packed)) for mine in own]
+    kept = [one for one in packed if not any(_is_same(mine.tenure, one.tenure) for mine in own)]
     return tuple(sorted([*edited, *kept], key=lambda held: (held.rank, held.tenure.start)))
 
 
@@ -203,18 +207,6 @@ def _linked(mine: Tenure, packed: tuple[Held, ...]) -> Tenure:
     before = next((twin.predecessor for twin in twins if twin.start == mine.start), None)
     after = next((twin.successor for twin in twins if twin.until == mine.until), None)
     return replace(mine, predecessor=before, successor=after)
-
-
-def _rank(mine: Tenure, packed: tuple[Held, ...]) -> int:
-    """The rank that the packs give to the office."""
-    return next(
-        (
-            h.rank
-            for h in packed
-            if h.tenure.title.casefold() == mine.title.casefold() and h.tenure.of == mine.of
-        ),
-        EDITED,
-    )
 
 
 def _is_same(mine: Tenure, other: Tenure) -> bool:

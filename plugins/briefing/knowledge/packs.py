@@ -240,26 +240,39 @@ class Packs:
 
     @cached_property
     def _tenure_lines(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-        """Lines by person and by what the office is of, each in the order of importance."""
+        """Lines by person and, of heads alone, by what they head.
+
+        A country has a hundred ministers, and no page of its own lists them.
+        """
         persons: dict[str, list[str]] = defaultdict(list)
         bodies: dict[str, list[str]] = defaultdict(list)
         packed = (line for name in TENURE_FILES for line in read(self._folder / name)[1])
         for line in (*self._curated.tenures, *packed):
-            person, _, of, _ = line.split("\t", 3)
+            person, _, of, rank, _ = line.split("\t", 4)
             persons[person].append(line)
-            bodies[of].append(line)
+            if int(rank) < HEADS:
+                bodies[of].append(line)
         return persons, bodies
 
     def offices(self, person: str) -> tuple[Held, ...]:
         """What a person held, the most important office first, then by time."""
         return self._held(self._tenure_lines[0], person)
 
-    def holders(self, of: str) -> tuple[Held, ...]:
-        """Who held the offices of a country or body, the most important first, then by time."""
+    def heads(self, of: str) -> tuple[Held, ...]:
+        """Who headed a country or body, the most important first, then by time."""
         return self._held(self._tenure_lines[1], of)
 
+    def rank(self, of: str, title: str) -> int | None:
+        """The rank that the packs give to an office of a country or body; None if unknown."""
+        return self._ranks.get((self._pack_id(of), title.casefold()))
+
+    @cached_property
+    def _ranks(self) -> dict[tuple[str, str], int]:
+        rows = (line.split("\t", 4) for lines in self._tenure_lines[0].values() for line in lines)
+        return {(of, title.casefold()): int(rank) for _, title, of, rank, _ in rows}
+
     def _held(self, lines: Mapping[str, list[str]], known: str) -> tuple[Held, ...]:
-        made = [self._tenure(line) for line in lines.get(self._pack_id(known), [])]
+        made = [self._tenure(line) for line in lines.get(self._pack_id(known), ())]
         return tuple(
             sorted(
                 _told_once(made),

@@ -28,10 +28,7 @@ def portrait(record: Record, day: dt.date, layers: Layers) -> Portrait:
     of a country the heads alone, who also stand among its facts, by title.
     """
     entity = record.entity
-    if entity.type == "person":
-        offices = layers.offices(entity)
-    else:
-        offices = tuple(one for one in layers.holders(entity.id) if one.rank < HEADS)
+    offices = layers.offices(entity) if entity.type == "person" else layers.heads(entity.id)
     sure = [one.tenure for one in offices if one.is_sure(day)]
     now = held(sure, day)
     changes = [*record.happenings, *_changes(offices, day, layers)]
@@ -114,9 +111,11 @@ def _ending(tenure: Tenure, layers: Layers) -> str:
 
 def _is_neighbour(person: EntityId, tenure: Tenure, layers: Layers) -> bool:
     """Whether a predecessor or successor held the office itself, and not for some days between."""
-    tenures = (one.tenure for one in (layers.holders(tenure.of) if tenure.of else ()))
-    own = [one for one in tenures if one.person == person and one.title == tenure.title]
-    return person in layers and not (own and all(map(_is_brief, own)))
+    if person not in layers:
+        return False
+    tenures = (one.tenure for one in layers.offices(layers[person]))
+    own = [one for one in tenures if (one.of, one.title) == (tenure.of, tenure.title)]
+    return not (own and all(map(_is_brief, own)))
 
 
 def _is_brief(tenure: Tenure) -> bool:
@@ -131,6 +130,5 @@ def _confirmed(entity: Entity, offices: Iterable[Held], layers: Layers) -> dt.da
     days = [one.tenure.confirmed for one in offices]
     if entity.type == "person":
         bodies = {one.tenure.of for one in offices if one.tenure.of and one.rank < HEADS}
-        holders = (other for body in bodies for other in layers.holders(body))
-        days += [other.tenure.confirmed for other in holders if other.rank < HEADS]
+        days += [head.tenure.confirmed for body in bodies for head in layers.heads(body)]
     return max((day for day in days if day), default=None)

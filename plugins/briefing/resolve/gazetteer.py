@@ -12,9 +12,11 @@ from .names import POSSESSIVE, fold, plain
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from ..model import Alias, Entity, EntityId
+
+    Lookup = Callable[[str], tuple[Alias, ...]]
 
 CHUNK = re.compile(r"\S+")
 BEFORE = "“”‘’\"'([{—–*"
@@ -45,6 +47,7 @@ class Gazetteer:
         self._aliases: defaultdict[str, list[Alias]] = defaultdict(list)
         self._persons: defaultdict[str, list[Alias]] = defaultdict(list)
         self._longest: dict[str, int] = {}
+        self._reach_of: dict[str, int] = {}  # by first words as texts have them
         self._ids: dict[str, EntityId] = {}
         given: set[str] = set()
         for alias in aliases:
@@ -86,8 +89,11 @@ class Gazetteer:
             found = self._aliases.get(key.replace(".", ""), ())
         return found
 
-    def matches(self, text: str, span: Span, date: dt.date) -> Iterator[Match]:
-        """The longest names in ``text[span]``, on word boundaries, in order, not overlapping."""
+    def matches(self, text: str, span: Span, lookup: Lookup) -> Iterator[Match]:
+        """The longest names in ``text[span]``, on word boundaries, in order, not overlapping.
+
+        lookup  ``self.lookup`` on the text's day, perhaps one that remembers: names recur
+        """
         found = list(CHUNK.finditer(text, span.start, span.end))
         chunks = [match.span() for match in found]
         # even "al-Qaeda" has a capital
@@ -96,25 +102,25 @@ class Gazetteer:
         for at in begins:
             if at < behind:
                 continue
-            match, words = self._longest_at(text, chunks, at, date)
+            match = self._longest_at(text, chunks, at, lookup)
             if match:
                 yield match
-            behind = at + words
+                behind = at + match.words
 
     def _longest_at(
-        self, text: str, chunks: list[tuple[int, int]], at: int, date: dt.date
-    ) -> tuple[Match | None, int]:
+        self, text: str, chunks: list[tuple[int, int]], at: int, lookup: Lookup
+    ) -> Match | None:
         start, end = chunks[at]
         while start < end and text[start] in BEFORE:
             start += 1
-        reach = self._reach(plain(text[start:end].rstrip(AFTER + STOP)))
-        for words in range(min(reach, len(chunks) - at), 0, -1):
+        first = text[start:end]
+        if first not in self._reach_of:
+            self._reach_of[first] = self._reach(plain(first.rstrip(AFTER + STOP)))
+        for words in range(min(self._reach_of[first], len(chunks) - at), 0, -1):
             for last in _ends(text, start, chunks[at + words - 1][1]):
-                if aliases := self.lookup(text[start:last], date):
-                    return Match(
-                        span=Span(start=start, end=last), words=words, aliases=aliases
-                    ), words
-        return None, 1
+                if aliases := lookup(text[start:last]):
+                    return Match(span=Span(start=start, end=last), words=words, aliases=aliases)
+        return None
 
     def _reach(self, first: str) -> int:
         """How many words the longest name has that may begin with this one."""

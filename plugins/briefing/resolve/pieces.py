@@ -70,7 +70,7 @@ def find_pieces(
     candidate_starts = [each.span.start for each in extraction.candidates]
     found: list[Piece] = []
     for block in document.blocks:
-        matches = tuple(gazetteer.matches(document.text, block.span, document.date))
+        matches = tuple(gazetteer.matches(document.text, block.span, known.of))
         first = bisect_left(candidate_starts, block.span.start)
         last = bisect_left(candidate_starts, block.span.end)
         candidates = extraction.candidates[first:last]
