@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..model import Card, Entry, Evidence
@@ -33,13 +34,13 @@ def find_cards(material: Material) -> tuple[Card, ...]:
     )
     leads = [material.entities[one] for one in material.resolution.lead if one in material.entities]
     chosen = {one.id: one for one in (*leads, *ranked)}.values()
-    cards = [
+    cards = (
         card
         for one in chosen
         if (card := _card(one, material))
         and (one.id in material.resolution.lead or _tells(card, material))
-    ]
-    return tuple(sorted(cards[:_MOST_CARDS], key=lambda one: one.first_mention))
+    )
+    return tuple(sorted(islice(cards, _MOST_CARDS), key=lambda one: one.first_mention))
 
 
 def _tells(card: Card, material: Material) -> bool:

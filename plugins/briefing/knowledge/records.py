@@ -169,12 +169,12 @@ def _ties(packs: Packs, country: EntityId, year: int) -> list[str]:
 
 def _standings(packs: Packs, country: EntityId, year: int) -> Iterator[tuple[str, str]]:
     """Bodies, by the shorter name where one is long, with the country's status in each."""
-    sheet = packs.sheet("memberships.tsv", country)
-    for body, status, first, last in sorted(sheet, key=lambda one: RANKS.get(one[0], len(BODIES))):
+    sheet = [row for row in packs.sheet("memberships.tsv", country) if row[0] in RANKS]
+    for body, status, first, last in sorted(sheet, key=lambda row: RANKS[row[0]]):
         is_listed = (int(first) < year or first == "2000") and (
             year < int(last) or last == str(LAST_EDITION)
         )
-        row = packs.named(packs.site_id(body)) if body in RANKS and is_listed else None
+        row = packs.named(packs.site_id(body)) if is_listed else None
         if row:
             short = row.names.split("|")[0].partition("=")[0]
             yield row.name if len(row.name) < LONG else short, status

@@ -67,7 +67,10 @@ class Gazetteer:
         All-caps text of more than four letters is looked up as Capitalised, too. Persons are
         found by their whole name whatever its hyphens ("Kim Jong Un", "Kim Jong-un").
         """
-        holding = [alias for alias in self._named(text) if _holds(alias, date)]
+        named = self._named(text)
+        if not named:
+            return ()
+        holding = [alias for alias in named if _holds(alias, date)]
         if len(holding) < 2:  # noqa: PLR2004 -- nearly always: there is nothing to sort
             return tuple(holding)
         best: dict[EntityId, Alias] = {}

@@ -77,7 +77,11 @@ class Signs:
 
     def described_as(self, piece: Piece) -> str | None:
         """The head of the grammar's apposition: "vessel" for "the Palmer, a research vessel"."""
-        return next((h for span, h in self.described.items() if span.covers(piece.span)), None)
+        start, end = piece.span.start, piece.span.end
+        for span, head in self.described.items():  # plain: it is asked twice of each name
+            if span.start <= start and end <= span.end:
+                return head
+        return None
 
     def acts(self, piece: Piece) -> bool:
         """Whether somebody speaks by that name, or has an office in what it names."""
