@@ -100,8 +100,17 @@ class Packs:
 
     def named(self, known: str) -> Named | None:
         """The shared columns of an entity."""
-        line = self._lines.get(self._pack_id(known))
-        return Named(*line.split("\t", 11)[:11]) if line else None
+        return self._named(self._pack_id(known))
+
+    def _named(self, pack_id: str) -> Named | None:
+        if pack_id not in self._read_names:
+            line = self._lines.get(pack_id)
+            self._read_names[pack_id] = Named(*line.split("\t", 11)[:11]) if line else None
+        return self._read_names[pack_id]
+
+    @cached_property
+    def _read_names(self) -> dict[str, Named | None]:
+        return {}
 
     def entity(self, known: str) -> Entity | None:
         """An entity as the packs know it."""
@@ -284,11 +293,12 @@ class Packs:
         person, title, of, rank, start, until, confirmed, flags, before, after, gaps, source = (
             line.split("\t")
         )
+        body = self._named(of)
         tenure = Tenure(
             person=self.site_id(person),
             title=title,
             of=self.site_id(of) if of else None,
-            of_name=self._name(of),
+            of_name=body.name if body else None,
             start=start,
             until=until or None,
             confirmed=_confirmed(start, until, confirmed),
@@ -300,11 +310,6 @@ class Packs:
             source=self.reference(source),
         )
         return Held(tenure=tenure, rank=int(rank), gaps=_gaps(gaps) if gaps else ())
-
-    def _name(self, pack_id: str) -> str | None:
-        """The usual name alone: a country's holders ask for it a hundred times."""
-        line = self._lines.get(pack_id)
-        return line.split("\t", 4)[Named._fields.index("name")] if line else None
 
     def reference(self, key: str, edition: str | None = None) -> Reference:
         """The source that a key names; of several ("fb;wd") one that names them all.

@@ -39,6 +39,10 @@ def cut(region: Span, votes: Votes, known: Known) -> Iterator[Part]:
     "U.S. Secretary of State Antony Blinken" gives "U.S." and "Antony Blinken"; "Bank of Japan"
     and "Indian Space Research Organisation" are left whole.
     """
+    word = region.of(known.text)
+    if word.isalpha() and word[0].isupper() and not _is_title(word.lower()):
+        yield Part(span=region)  # nearly always: there is nothing to cut
+        return
     for group in groups_of(words_in(region, known), votes, known):
         yield from _names(group, votes, known)
 
@@ -167,6 +171,10 @@ def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes) -> boo
         return not any(word.low in {"of", "for"} for word in rest)
     is_name = rest[-1].singular in HEADS or votes.has(span_of(group), TYPED, exact=True)
     return alias.demonym and not is_name
+
+
+def _is_title(low: str) -> bool:
+    return low in ARTICLES or is_title_word(low)
 
 
 def is_title_word(low: str) -> bool:

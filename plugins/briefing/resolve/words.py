@@ -47,7 +47,8 @@ class Word:
     def is_big(self) -> bool:
         """Whether it looks like a word of a name."""
         text = self.text
-        return any(map(str.isupper, text[:5])) or (text.isdigit() and not YEAR.match(text))
+        is_capital = text[:1].isupper() or any(map(str.isupper, text[1:5]))
+        return is_capital or (text.isdigit() and not YEAR.match(text))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
