@@ -601,6 +601,7 @@ class Briefing:
     extraction: Extraction
     resolution: Resolution
     knowledge: Knowledge
+    key_points: tuple[Entry, ...] = ()
     rows: tuple[Row, ...] = ()
     since: tuple[Entry, ...] = ()
     cards: tuple[Card, ...] = ()

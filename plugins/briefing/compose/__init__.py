@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..model import Briefing, Moment
 from .dossier import profiles
 from .factbox import find_rows
+from .key_points import find_key_points
 from .material import gather
 from .related import relate
 from .sidebar import find_cards
@@ -34,6 +35,7 @@ def compose(
         extraction=extraction,
         resolution=resolution,
         knowledge=knowledge,
+        key_points=find_key_points(material),
         rows=find_rows(material),
         since=find_since(material),
         cards=find_cards(material),

@@ -122,10 +122,12 @@ def _head(briefing: Briefing, page: _Page) -> BriefingView:
 def _parts(briefing: Briefing, page: _Page) -> dict[str, Any]:
     """What is put beside the text, in the order in which it is read: that numbers the sources."""
     bottom_line = _bottom_line(briefing, page)
+    key_points = tuple(_entry(one, page) for one in briefing.key_points)
     rows = tuple(_row(row.key, row.entries, page) for row in briefing.rows)
     resolution = briefing.resolution
     return {
         "bottom_line": bottom_line,
+        "key_points": key_points,
         "rows": rows[:_ROWS_OPEN],
         "rows_folded": rows[_ROWS_OPEN:],
         "since": _since(briefing, page),

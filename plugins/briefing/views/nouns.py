@@ -171,6 +171,7 @@ class BriefingView:
     """A briefing's page, all but the text of the article (``article.briefing.body``).
 
     bottom_line     what happened, in a sentence of the text; None where a standfirst says it
+    key_points      three to five sentences of the text, or none
     reading_minutes at 230 words a minute, at least 1
     rows            the fact box, at most five rows; ``rows_folded`` the rest
     lead            what it is about, the most important first, six at most
@@ -186,6 +187,7 @@ class BriefingView:
     modified: DateView | None = None
     standfirst: str | None = None
     bottom_line: EntryView | None = None
+    key_points: tuple[EntryView, ...] = ()
     byline: str | None = None
     about_author: str | None = None
     rights: str | None = None

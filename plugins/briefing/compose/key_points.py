@@ -1,0 +1,149 @@
+"""Key points: the sentences of a long article that carry it, word for word. Ours, by eye."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from heapq import nlargest
+from typing import TYPE_CHECKING
+
+from ..model import Entry, Evidence
+from .wording import is_answer, leans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ..model import Mention
+    from .material import Material
+
+_SHORT = 250  # words of an article that says itself at a glance
+_MOST, _LEAST = 5, 3
+_FEWEST_WORDS, _HANDY, _MOST_WORDS = 9, 25, 36
+_OPENING = 30  # characters in which a sentence has to name what it is about
+_ALIKE = 0.5  # share of the rarer words: one of the two says it all
+_NEW = 0.6  # weight of the lead paragraph over the last, in salience
+_FIGURE = 0.2  # a number, or words that are quoted
+_MAIN = 3  # so many names of a sentence count
+_EASE = 0.3  # what a handy sentence has over a longer one
+# what only says something to somebody who has read the sentence before
+_NEEDS_MORE = re.compile(
+    r"^\W*(another|other|others|both|however|meanwhile|instead|still|yet|also|then|there|this|that"
+    r"|these|those|among|one|some|neither|either|as a result|for example|in (turn|addition)|or|if"
+    r"|a|an|in a)\b"
+    r"|\bthere\b(?! (is|are|was|were|has|have|had|will|would|could|may|might)\b)"
+    r"|\b(the (two|three|four|five|other|others|latter|same|second|pair)|each other|here|above)\b"
+    r"|\b(I|we|you|our|my|your)\b",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\b(he|she|it|they|him|them|his|her|its|their)\b", re.IGNORECASE)
+_WHOLE = re.compile(r".*[.!?][”’\"')]*", re.DOTALL)
+_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Point:
+    """A sentence that may be one: ``block`` its paragraph, ``terms`` its longer words."""
+
+    sentence: int
+    block: int
+    words: str
+    weight: float
+    terms: frozenset[str]
+
+    def repeats(self, terms: frozenset[str]) -> bool:
+        least = min(len(self.terms), len(terms))
+        return least > 0 and len(self.terms & terms) / least > _ALIKE
+
+
+def find_key_points(material: Material) -> tuple[Entry, ...]:
+    """Three to five sentences in text order, of a paragraph at most one; none of short articles.
+
+    Each stands alone, names what it is about, and says what neither standfirst nor another says.
+    What tells of the main entities, early, comes first, and handy sentences (25 words) have an
+    advantage. Nothing where fewer than three are good: the design brief's rule (2).
+    """
+    document = material.document
+    if len(document.text[document.body_start :].split()) < _SHORT:
+        return ()
+    said = [_terms(document.standfirst or _lead(material))]
+    chosen: list[_Point] = []
+    for point in sorted(_points(material), key=lambda one: -one.weight):
+        is_new = not any(point.repeats(terms) for terms in said)
+        if is_new and point.block not in {one.block for one in chosen}:
+            chosen.append(point)
+            said.append(point.terms)
+    best = sorted(chosen[:_MOST], key=lambda one: one.sentence)
+    return tuple(_entry(one) for one in best) if len(best) >= _LEAST else ()
+
+
+def _entry(point: _Point) -> Entry:
+    return Entry(text=point.words, evidence=(Evidence(sentence=point.sentence),))
+
+
+def _lead(material: Material) -> str:
+    return material.words(min(_told(material), default=0))
+
+
+def _told(material: Material) -> Iterator[int]:
+    """The sentences of paragraphs: the story less quotations, lists and tables."""
+    blocks, sentences = material.document.blocks, material.extraction.sentences
+    for index in sorted(material.story):
+        if blocks[sentences[index].block].kind == "paragraph":
+            yield index
+
+
+def _points(material: Material) -> Iterator[_Point]:
+    """What may be a key point; of a sentence with a dateline the words aren't the text's alone."""
+    sentences, dateline = material.extraction.sentences, material.document.dateline
+    told, lead = list(_told(material)), set(material.resolution.lead)
+    last = sentences[told[-1]].block if told else 1
+    named = _named(material)
+    for index in told:
+        sentence, names = sentences[index], named.get(index, ())
+        is_about = any(one.entity in lead for one in names)
+        if not is_about or (dateline and sentence.span.overlaps(dateline)):
+            continue
+        words = material.words(index)
+        if _stands_alone(words, names[0].span.start - sentence.span.start):
+            earliness = _NEW * (1 - sentence.block / (last + 1))
+            yield _Point(
+                sentence=index,
+                block=sentence.block,
+                words=words,
+                weight=_weight(index, words, names, material) + earliness,
+                terms=_terms(words),
+            )
+
+
+def _named(material: Material) -> dict[int, list[Mention]]:
+    """The mentions of each sentence, in text order."""
+    named: defaultdict[int, list[Mention]] = defaultdict(list)
+    for mention in material.resolution.mentions:
+        named[mention.sentence].append(mention)
+    return named
+
+
+def _stands_alone(words: str, first: int) -> bool:
+    """Whether a sentence is whole and says what it is about without those before it."""
+    return (
+        _FEWEST_WORDS <= len(words.split()) <= _MOST_WORDS
+        and first <= _OPENING
+        and _WHOLE.fullmatch(words) is not None
+        and all(words.count(left) == words.count(right) for left, right in _PAIRS)
+        and not (leans(words) or is_answer(words) or _NEEDS_MORE.search(words))
+        and not _PRONOUN.search(words, 0, first)
+    )
+
+
+def _weight(sentence: int, words: str, names: Sequence[Mention], material: Material) -> float:
+    top = max(material.salience.values(), default=1.0) or 1.0
+    shares = (material.salience.get(one, 0.0) / top for one in {each.entity for each in names})
+    has_figure = any(one.sentence == sentence for one in material.extraction.quantities)
+    ease = _EASE if len(words.split()) <= _HANDY else 0.0
+    return sum(nlargest(_MAIN, shares)) + ease + _FIGURE * (has_figure + ("“" in words))
+
+
+def _terms(words: str) -> frozenset[str]:
+    """The words of five letters and more, in lower case."""
+    return frozenset(re.findall(r"[^\W\d_]{5,}", words.casefold()))
