@@ -15,7 +15,7 @@ GOOD = (
     "Arvenia signed the river treaty in the harbour of its oldest town.",
     "Lena Harrow told the council that bridges would be opened before winter.",
     "Arvenia has paid for eleven dams since the floods of the last decade.",
-    "Lena Harrow refused to name the companies which are to build them.",
+    "Lena Harrow refused to name the companies which are to build dams.",
 )
 
 
@@ -66,10 +66,19 @@ def test_fewer_than_three_are_none():
         "Arvenia has it “in writing that the whole of the valley will be cleared by May.",
         "All of the towns that lie in the valley below the dams of Arvenia were warned.",
         "Arvenia signed.",
+        "Arvenia has concluded it after seven years of talks with the towns of the valley.",
+        "The Arvenia river will be opened to ships by next May, he told the delegates.",
+        "Arvenia raised the price of water in the same hour as snow began to fall that night.",
     ],
 )
 def test_what_leans_on_other_sentences_is_none(leaning):
     assert key_points("A first line.", leaning, *GOOD) == list(GOOD)
+
+
+def test_a_pronoun_may_stand_for_somebody_in_the_sentence_or_inside_a_quotation():
+    own = "Lena Harrow said on Monday that she would not sign the paper in its present form."
+    said = "Lena Harrow called the new bridge a beginning, and “we will open it in good time”."
+    assert key_points("A first line.", own, said, *GOOD[:1]) == [own, said, GOOD[0]]
 
 
 def test_what_names_nothing_that_leads_is_none():

@@ -75,7 +75,9 @@ def test_persons_are_found_whatever_their_hyphens(table):
 def test_matches_lie_inside_the_text_and_never_overlap(text):
     entities = {id_: Entity(id=id_, type=kind, name=t) for t, id_, kind, _ in ROWS}
     table = Gazetteer([Alias(text=t, entity=i, type=k, **m) for t, i, k, m in ROWS], entities)
-    spans = [m.span for m in table.matches(text, Span(start=0, end=max(1, len(text))), on(table, DAY))]
+    spans = [
+        m.span for m in table.matches(text, Span(start=0, end=max(1, len(text))), on(table, DAY))
+    ]
 
     assert all(span.end <= len(text) for span in spans)
     assert spans == sorted(spans)

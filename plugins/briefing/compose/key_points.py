@@ -12,9 +12,9 @@ from ..model import Entry, Evidence
 from .wording import is_answer, leans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from ..model import Mention
+    from ..model import EntityType, Mention
     from .material import Material
 
 _SHORT = 250  # words of an article that says itself at a glance
@@ -33,10 +33,13 @@ _NEEDS_MORE = re.compile(
     r"|a|an|in a)\b"
     r"|\bthere\b(?! (is|are|was|were|has|have|had|will|would|could|may|might)\b)"
     r"|\b(the (two|three|four|five|other|others|latter|same|second|pair)|each other|here|above)\b"
-    r"|\b(I|we|you|our|my|your)\b",
+    r"|\b(then|therefore|thus|that (night|day|evening|morning|week|month|year)|himself|herself|itself)\b"
+    r"|\b(I|we|you|our|my|your|it|him|them)\b",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\b(he|she|it|they|him|them|his|her|its|their)\b", re.IGNORECASE)
+_PERSONAL = re.compile(r"\b(he|she|his|her)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(he|she|they|his|her|its|their)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”")
 _WHOLE = re.compile(r".*[.!?][”’\"')]*", re.DOTALL)
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 
@@ -105,7 +108,11 @@ def _points(material: Material) -> Iterator[_Point]:
         if not is_about or (dateline and sentence.span.overlaps(dateline)):
             continue
         words = material.words(index)
-        if _stands_alone(words, names[0].span.start - sentence.span.start):
+        starts = {
+            material.entities[one.entity].type: one.span.start - sentence.span.start
+            for one in reversed(names)
+        }
+        if _stands_alone(words, starts):
             earliness = _NEW * (1 - sentence.block / (last + 1))
             yield _Point(
                 sentence=index,
@@ -124,15 +131,20 @@ def _named(material: Material) -> dict[int, list[Mention]]:
     return named
 
 
-def _stands_alone(words: str, first: int) -> bool:
-    """Whether a sentence is whole and says what it is about without those before it."""
+def _stands_alone(words: str, starts: Mapping[EntityType, int]) -> bool:
+    """Whether a sentence is whole and says what it is about without those before it.
+
+    starts  where it first names something of each kind
+    """
+    first, person = min(starts.values()), starts.get("person", len(words))
+    own = _QUOTED.sub(lambda quoted: "_" * len(quoted[0]), words)  # a quotation may say "it"
     return (
         _FEWEST_WORDS <= len(words.split()) <= _MOST_WORDS
         and first <= _OPENING
         and _WHOLE.fullmatch(words) is not None
         and all(words.count(left) == words.count(right) for left, right in _PAIRS)
-        and not (leans(words) or is_answer(words) or _NEEDS_MORE.search(words))
-        and not _PRONOUN.search(words, 0, first)
+        and not (leans(words) or is_answer(words) or _NEEDS_MORE.search(own))
+        and not (_PRONOUN.search(own, 0, first) or _PERSONAL.search(own, 0, person))
     )
 
 
