@@ -379,3 +379,96 @@ def test_a_briefing_weighs_less_than_a_picture(folder):
     sheets = sorted(folder.glob("theme/css/*.css"))
     assert sum(len(gzip.compress(one.read_bytes())) for one in sheets) <= 12_000
     assert sum(len(gzip.compress(one.read_bytes())) for one in [page, *sheets]) <= 40_000
+
+
+# --- previews ---------------------------------------------------------------------------------
+
+MENTION = ".prose a.mention >> nth=1"
+PREVIEW = ".preview"
+
+
+def rests_on(page: object, mention: str = MENTION) -> object:
+    """Lets the pointer rest on a name until its preview is there."""
+    page.locator(mention).hover()
+    preview = page.locator(PREVIEW)
+    preview.wait_for(timeout=1000)
+    return preview
+
+
+def test_a_preview_says_who_it_is_from_the_pages_own_list(root, open_page):
+    opened = open_page(f"{root}/{BRIEFING}")
+    mention = opened.page.locator(".prose a.mention", has_text="Recep Tayyip Erdogan")
+    mention.hover()
+    preview = opened.page.locator(PREVIEW)
+    preview.wait_for(timeout=1000)
+    told = preview.inner_text()
+    assert "president, Turkey" in told
+    assert "person" in told
+    assert "In 3 briefings" in told
+    assert preview.get_by_text("Open dossier").evaluate("one => one.href") == mention.evaluate(
+        "one => one.href"
+    )
+    assert preview.locator(".cites a").first.is_visible()
+    assert opened.messages == []
+
+
+def test_a_preview_takes_its_time_to_open(root, open_page):
+    page = open_page(f"{root}/{BRIEFING}").page
+    page.locator(MENTION).hover()
+    page.wait_for_timeout(100)
+    assert page.locator(PREVIEW).count() == 0
+    page.mouse.move(5, 5)
+    page.wait_for_timeout(400)
+    assert page.locator(PREVIEW).count() == 0
+
+
+def test_the_pointer_may_move_onto_a_preview_and_leaving_closes_it(root, open_page):
+    page = open_page(f"{root}/{BRIEFING}").page
+    preview = rests_on(page)
+    preview.hover()
+    page.wait_for_timeout(500)
+    assert preview.is_visible()
+    page.mouse.move(5, 5)
+    preview.wait_for(state="detached", timeout=1000)
+
+
+def test_escape_closes_a_preview_and_leaves_the_focus(root, open_page):
+    page = open_page(f"{root}/{BRIEFING}").page
+    page.keyboard.press("Tab")  # so that the focus is the keyboard's
+    mention = page.locator(MENTION)
+    mention.focus()
+    page.locator(PREVIEW).wait_for(timeout=1000)
+    assert mention.get_attribute("aria-describedby") == page.locator(PREVIEW).get_attribute("id")
+    page.keyboard.press("Escape")
+    assert page.locator(PREVIEW).count() == 0
+    assert mention.evaluate("one => one === document.activeElement")
+    assert mention.get_attribute("aria-describedby") is None
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_preview_stays_in_the_window_and_off_its_link(width, root, open_page):
+    page = open_page(f"{root}/{BRIEFING}", width=width, height=700).page
+    mentions = page.locator(".prose a.mention")
+    for index in range(mentions.count()):
+        page.mouse.move(1, 1)
+        mentions.nth(index).scroll_into_view_if_needed()
+        mentions.nth(index).hover()
+        preview = page.locator(PREVIEW)
+        preview.wait_for(timeout=1000)
+        card, link = preview.bounding_box(), mentions.nth(index).bounding_box()
+        assert card["x"] >= 0
+        assert card["x"] + card["width"] <= width
+        assert card["y"] >= link["y"] + link["height"] or card["y"] + card["height"] <= link["y"]
+        page.keyboard.press("Escape")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_finger_follows_the_link(root, open_page):
+    page = open_page(f"{root}/{BRIEFING}", width=360, has_touch=True, is_mobile=True).page
+    page.locator(MENTION).tap()
+    page.wait_for_url("**/dossiers/**")
+
+
+def test_scripts_are_light(folder):
+    scripts = sorted(folder.glob("theme/js/*.js"))
+    assert sum(len(gzip.compress(one.read_bytes())) for one in scripts) <= 10_000

@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass, replace
 from making import ALMANAC, DATE, Draft, a_portrait, an_entity
 
 from briefing.compose import connect, profiles, summarise
-from briefing.model import Briefing, Fact, Happening, Related, Tenure
+from briefing.model import Briefing, Entry, Evidence, Fact, Happening, Related, Tenure
 from briefing.views import (
     BriefingView,
     DossierView,
@@ -97,7 +97,7 @@ def full_briefing(harrow: str = "Lena Harrow", slug: str = "river-treaty") -> Br
         date=dt.date(2021, 1, 1),
         shared=(lena.id, arvenia.id),
     )
-    return connect(draft.briefing(), (related,))
+    return connect(draft.briefing(), (related,), linked={"lena-harrow"})
 
 
 def full_view(harrow: str = "Lena Harrow") -> BriefingView:
@@ -111,9 +111,11 @@ def full_view(harrow: str = "Lena Harrow") -> BriefingView:
         source=harrow,
         link="https://wire.example/1",
     )
+    point = Entry(text=harrow, evidence=(Evidence(sentence=1),))
     return briefing_view(
-        replace(briefing, document=document),
+        replace(briefing, document=document, key_points=(point,)),
         dossiers={"lena-harrow": "dossiers/lena-harrow/index.html"},
+        naming={"lena-harrow": 2},
         image=ImageView(url="images/river.jpg", alt=harrow, credit=harrow),
         modified=DATE,
     )

@@ -607,6 +607,7 @@ class Briefing:
     cards: tuple[Card, ...] = ()
     timeline: tuple[Moment, ...] = ()
     related: tuple[Related, ...] = ()
+    introductions: tuple[Card, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,13 +68,23 @@ def test_the_fact_box_has_five_rows_open(view):
 
 
 def test_a_name_without_a_dossier_has_no_address(view):
-    urls = {one.name: one.url for one in view.names}
+    urls = {one.name.name: one.name.url for one in view.names}
     assert urls["Lena Harrow"] == "dossiers/lena-harrow/index.html"
     assert urls["Arvenia"] is None
 
 
 def test_names_know_where_they_first_stand(view):
-    assert next(one for one in view.names if one.name == "Lena Harrow").anchor == "#s1"
+    assert next(one.name for one in view.names if one.name.name == "Lena Harrow").anchor == "#s1"
+
+
+def test_a_name_with_a_dossier_is_introduced():
+    briefing = connect(full_briefing(), (), linked={"lena-harrow"})
+    view = briefing_view(briefing, dossiers=DOSSIERS, naming={"lena-harrow": 4})
+    lena, *others = sorted(view.names, key=lambda one: one.role is None)
+    assert lena.name.name == "Lena Harrow"
+    assert lena.role.sources
+    assert lena.briefings == 4
+    assert [one for one in others if one.role or one.summary or one.briefings] == []
 
 
 def test_since_says_from_when_to_when(view):

@@ -11,13 +11,15 @@ from .factbox import find_rows
 from .key_points import find_key_points
 from .material import gather
 from .related import relate
-from .sidebar import find_cards
+from .sidebar import find_cards, find_introductions
 from .since import find_since
 from .summary import summarise
 from .timeline import find_moments, with_earlier
 
 if TYPE_CHECKING:
-    from ..model import Document, Extraction, Knowledge, Related, Resolution
+    from collections.abc import Container
+
+    from ..model import Document, EntityId, Extraction, Knowledge, Related, Resolution
 
 __all__ = ["compose", "connect", "profiles", "relate", "summarise"]
 
@@ -43,10 +45,22 @@ def compose(
     )
 
 
-def connect(briefing: Briefing, related: tuple[Related, ...]) -> Briefing:
-    """The briefing with its related ones, the earlier of which join the timeline."""
+def connect(
+    briefing: Briefing, related: tuple[Related, ...], *, linked: Container[EntityId] = ()
+) -> Briefing:
+    """The briefing with what it is beside others.
+
+    related  its related ones, the earlier of which join the timeline
+    linked   the entities that have a page of their own: each is introduced
+    """
     document = briefing.document
     own = Moment(date=document.date.isoformat(), text=document.title, is_own=True)
     places = {one.id for one in briefing.resolution.entities if one.type == "place"}
     timeline = with_earlier(briefing.timeline, own, related, date=document.date, places=places)
-    return replace(briefing, related=related, timeline=timeline)
+    material = gather(document, briefing.extraction, briefing.resolution, briefing.knowledge)
+    return replace(
+        briefing,
+        related=related,
+        timeline=timeline,
+        introductions=find_introductions(material, linked),
+    )

@@ -33,8 +33,8 @@ _NEEDS_MORE = re.compile(
     r"|a|an|in a)\b"
     r"|\bthere\b(?! (is|are|was|were|has|have|had|will|would|could|may|might)\b)"
     r"|\b(the (two|three|four|five|other|others|latter|same|second|pair)|each other|here|above)\b"
-    r"|\b(then|therefore|thus|that (night|day|evening|morning|week|month|year)|himself|herself|itself)\b"
-    r"|\b(I|we|you|our|my|your|it|him|them)\b",
+    r"|\b(then|therefore|thus|that (night|day|evening|morning|week|month|year)|himself)\b"
+    r"|\b(herself|itself|I|we|you|our|my|your|it|him|them)\b",
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(r"\b(he|she|his|her)\b", re.IGNORECASE)

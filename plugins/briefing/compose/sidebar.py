@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from ..model import Card, Entry, Evidence
 from .roles import standing
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from ..model import Entity, EntityId, EntityType, Fact, Portrait
     from .material import Material
 
@@ -41,6 +44,12 @@ def find_cards(material: Material) -> tuple[Card, ...]:
         and (one.id in material.resolution.lead or _tells(card, material))
     )
     return tuple(sorted(islice(cards, _MOST_CARDS), key=lambda one: one.first_mention))
+
+
+def find_introductions(material: Material, ids: Container[EntityId]) -> tuple[Card, ...]:
+    """A card without facts of each entity among ``ids`` that anything is known of."""
+    cards = (_card(one, material) for one in material.resolution.entities if one.id in ids)
+    return tuple(replace(card, facts=()) for card in cards if card and (card.role or card.summary))
 
 
 def _tells(card: Card, material: Material) -> bool:

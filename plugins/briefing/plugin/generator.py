@@ -66,6 +66,7 @@ class BriefingGenerator(Generator):
         addresses = Addresses(
             dossiers={one.entity.id: dossier_url(one.entity.id) for one in self._profiles},
             briefings={article.slug: article.url for article, _ in public},
+            naming={one.entity.id: len(one.appearances) for one in self._profiles},
         )
         self._give_pages(pairs, summaries, addresses)
         self._add_dossiers(addresses)
@@ -117,7 +118,7 @@ class BriefingGenerator(Generator):
                 others = relate([*summaries, _summary(article, briefing)])[slug]
             page = BriefingPage(
                 article=article,
-                briefing=connect(briefing, others),
+                briefing=connect(briefing, others, linked=addresses.dossiers),
                 addresses=addresses,
                 config=self._config,
                 context=self.context,

@@ -26,10 +26,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addresses:
-    """Where the pages of the site lie, from its root: dossiers by entity, briefings by slug."""
+    """Where the pages of the site lie, from its root: dossiers by entity, briefings by slug.
+
+    naming   by entity that has a dossier, how many briefings name it
+    """
 
     dossiers: Mapping[EntityId, str]
     briefings: dict[str, str]
+    naming: Mapping[EntityId, int]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +59,7 @@ class BriefingPage:
             self.briefing,
             dossiers=self.addresses.dossiers,
             pages=ChainMap({self.article.slug: self.article.url}, self.addresses.briefings),
+            naming=self.addresses.naming,
             image=picture_of(self.article, self.context),
             modified=modified.date() if modified else None,
             rights=header_value(self.article, "rights"),

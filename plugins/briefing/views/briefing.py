@@ -15,6 +15,7 @@ from .nouns import (
     CardView,
     EntryView,
     FactView,
+    IntroductionView,
     MomentView,
     NameView,
     RelatedView,
@@ -61,6 +62,7 @@ class _Page:
     citations: Citations
     language: str
     pages: Mapping[str, str]
+    naming: Mapping[EntityId, int]
 
 
 def briefing_view(  # noqa: PLR0913 -- what else than the briefing a page depends on
@@ -68,6 +70,7 @@ def briefing_view(  # noqa: PLR0913 -- what else than the briefing a page depend
     *,
     dossiers: Mapping[EntityId, str],
     pages: Mapping[str, str] | None = None,
+    naming: Mapping[EntityId, int] | None = None,
     language: str = "en",
     image: ImageView | None = None,
     modified: dt.date | None = None,
@@ -78,6 +81,7 @@ def briefing_view(  # noqa: PLR0913 -- what else than the briefing a page depend
     dossiers   the address of each dossier page, from the site's root; entities that are not in
                it are shown without a link
     pages      the addresses of briefings, by slug, where they aren't briefings/SLUG/index.html
+    naming     by entity that has a page, how many briefings name it
     language   of the site, for dates
     rights     the line by which somebody keeps them
     """
@@ -88,6 +92,7 @@ def briefing_view(  # noqa: PLR0913 -- what else than the briefing a page depend
         citations=Citations(ids, language),
         language=language,
         pages=pages or {},
+        naming=naming or {},
     )
     parts = _parts(briefing, page)
     return replace(
@@ -135,7 +140,7 @@ def _parts(briefing: Briefing, page: _Page) -> dict[str, Any]:
         "timeline_rest": _moments((one for one in briefing.timeline if one.is_minor), page),
         "cards": tuple(_card(card, page) for card in briefing.cards),
         "lead": tuple(page.names[one] for one in resolution.lead if one in page.names),
-        "names": tuple(page.names[entity.id] for entity in resolution.entities),
+        "names": tuple(_introductions(briefing, page)),
         "related": tuple(_related(one, page) for one in briefing.related),
     }
 
@@ -245,6 +250,19 @@ def _card(card: Card, page: _Page) -> CardView:
             for label, entry in card.facts
         ),
     )
+
+
+def _introductions(briefing: Briefing, page: _Page) -> Iterator[IntroductionView]:
+    """Everything that the text names, with what is known of it if it has a page."""
+    known = {card.entity.id: card for card in briefing.introductions}
+    for entity in briefing.resolution.entities:
+        name, card = page.names[entity.id], known.get(entity.id)
+        yield IntroductionView(
+            name=name,
+            role=_entry(card.role, page, name.name) if card and card.role else None,
+            summary=_entry(card.summary, page, name.name) if card and card.summary else None,
+            briefings=page.naming.get(entity.id, 0),
+        )
 
 
 def _since(briefing: Briefing, page: _Page) -> SinceView | None:

@@ -167,6 +167,21 @@ class ImageView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IntroductionView:
+    """Who or what a name of the text is, in a line: an entry of "All names", and a preview.
+
+    name       its ``count`` is of mentions in the text
+    role       as of the article's date
+    briefings  how many name it; 0 if it has no page of its own
+    """
+
+    name: NameView
+    role: EntryView | None = None
+    summary: EntryView | None = None
+    briefings: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BriefingView:
     """A briefing's page, all but the text of the article (``article.briefing.body``).
 
@@ -175,7 +190,7 @@ class BriefingView:
     reading_minutes at 230 words a minute, at least 1
     rows            the fact box, at most five rows; ``rows_folded`` the rest
     lead            what it is about, the most important first, six at most
-    names           everything named, in order of first mention, ``count`` mentions each
+    names           everything named, in order of first mention
     timeline        oldest first, at most seven; ``timeline_rest`` those left out of it, likewise
     """
 
@@ -201,7 +216,7 @@ class BriefingView:
     since: SinceView | None = None
     cards: tuple[CardView, ...] = ()
     lead: tuple[NameView, ...] = ()
-    names: tuple[NameView, ...] = ()
+    names: tuple[IntroductionView, ...] = ()
     timeline: tuple[MomentView, ...] = ()
     timeline_rest: tuple[MomentView, ...] = ()
     related: tuple[RelatedView, ...] = ()
