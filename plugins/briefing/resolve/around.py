@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from ..model import Span
@@ -15,8 +14,7 @@ WORDS_AROUND = 3
 CLOSING_MARKS = frozenset("”*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Around:
+class Around(NamedTuple):
     """The lower-cased words right before and behind a piece; punctuation ends them."""
 
     before: tuple[str, ...]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from . import lexicon
 from .joining import TYPED, Votes, groups_of
@@ -25,8 +24,7 @@ SMALL = lexicon.SMALL_WORDS | lexicon.PARTICLES
 LONGEST_COUNTRY = 3  # words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(NamedTuple):
     """A name's span, and the title cut off before it in lower case, or nothing."""
 
     span: Span

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Span
 from .names import POSSESSIVE, fold, plain
@@ -24,8 +23,7 @@ AFTER = "“”‘’\"')]},;:!?…—–*"
 STOP = "."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
+class Match(NamedTuple):
     """A name of the gazetteer in a text, how many words it has, and all that it may mean."""
 
     span: Span

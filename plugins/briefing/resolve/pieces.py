@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Span
 from .around import around
@@ -27,8 +27,7 @@ COUNTED = re.compile(r" (?!on|in|at|by|and|or|said|says|reported|showed|broadcas
 QUOTED = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(NamedTuple):
     """One name as it stands in the text, with all that speaks for what it may be.
 
     text       without line breaks; as written

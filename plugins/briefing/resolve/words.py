@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Span
 from . import lexicon
@@ -24,8 +24,7 @@ SURE = 0.5
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
+class Word(NamedTuple):
     """A word: its span without possessive ending, and whether it had one."""
 
     span: Span
