@@ -67,6 +67,17 @@ def test_the_fact_box_has_five_rows_open(view):
     assert [one.label for one in view.rows_folded] == ["Numbers", "What is next"]
 
 
+@pytest.mark.parametrize(("people", "open_"), [(5, 5), (6, 6), (7, 5), (8, 5)])
+def test_a_long_row_is_folded_where_that_saves_lines(people, open_):
+    persons = [an_entity(f"Ana {letter * 4}o") for letter in "BCDFGHJK"[:people]]
+    names = " ".join(f"{one.name} came." for one in persons)
+    row = briefing_view(Draft(paragraphs=(names,), entities=persons).briefing(), dossiers={}).rows[
+        0
+    ]
+    assert len(row.entries) == open_
+    assert len(row.entries) + len(row.rest) == people
+
+
 def test_a_name_without_a_dossier_has_no_address(view):
     urls = {one.name.name: one.name.url for one in view.names}
     assert urls["Lena Harrow"] == "dossiers/lena-harrow/index.html"

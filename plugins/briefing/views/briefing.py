@@ -50,6 +50,9 @@ _ROW_LABELS = {
     "next": "What is next",
 }
 _ROWS_OPEN = 5
+# values that are open in a row: those that are names are short
+_OPEN = {"people": 5, "organisations": 5, "where": 6, "when": 5, "said": 3, "numbers": 3, "next": 3}
+_CHANGES_OPEN = 6
 _WORDS_A_MINUTE = 230
 _SHORT = 60  # characters of an entry's text in an accessible name
 
@@ -206,11 +209,16 @@ def _bottom_line(briefing: Briefing, page: _Page) -> EntryView | None:
 
 
 def _row(key: str, entries: Iterable[Entry], page: _Page) -> RowView:
-    return RowView(
-        key=key,
-        label=_ROW_LABELS[key],
-        entries=tuple(_entry(one, page, is_number=key == "numbers") for one in entries),
-    )
+    views = tuple(_entry(one, page, is_number=key == "numbers") for one in entries)
+    first, rest = _folded(views, _OPEN[key])
+    return RowView(key=key, label=_ROW_LABELS[key], entries=first, rest=rest)
+
+
+def _folded(
+    views: tuple[EntryView, ...], limit: int
+) -> tuple[tuple[EntryView, ...], tuple[EntryView, ...]]:
+    """The first values and the rest; to fold a single one away would save nothing."""
+    return (views[:limit], views[limit:]) if len(views) > limit + 1 else (views, ())
 
 
 def _entry(
@@ -269,10 +277,12 @@ def _since(briefing: Briefing, page: _Page) -> SinceView | None:
     if not briefing.since:
         return None
     reached = [one.confirmed for one in briefing.knowledge.portraits if one.confirmed]
+    entries, rest = _folded(tuple(_entry(one, page) for one in briefing.since), _CHANGES_OPEN)
     return SinceView(
         as_of=day_view(briefing.knowledge.date, page.language),
         known_until=day_view(max(reached), page.language) if reached else None,
-        entries=tuple(_entry(entry, page) for entry in briefing.since),
+        entries=entries,
+        rest=rest,
     )
 
 

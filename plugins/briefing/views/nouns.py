@@ -82,11 +82,15 @@ class EntryView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowView:
-    """A row of the fact box: a label with all its values; ``key`` serves as class name."""
+    """A row of the fact box; ``key`` serves as class name.
+
+    entries  the first values; ``rest`` those that are folded: none, or at least two
+    """
 
     key: str
     label: str
     entries: tuple[EntryView, ...]
+    rest: tuple[EntryView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,11 +131,15 @@ class MomentView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SinceView:
-    """What changed after the article's date: between ``as_of`` and ``known_until``."""
+    """What changed after the article's date: between ``as_of`` and ``known_until``.
+
+    entries  the first changes; ``rest`` those that are folded: none, or at least two
+    """
 
     as_of: DateView
     known_until: DateView | None
     entries: tuple[EntryView, ...]
+    rest: tuple[EntryView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
