@@ -151,11 +151,16 @@ class Equation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timex:
-    """A date or duration; ``value`` is TIMEX3's: 2022, 2022-06, 2022-06-30, P35Y, 2017/2019."""
+    """A date or duration; ``value`` is TIMEX3's: 2022, 2022-06, 2022-06-30, P35Y, 2017/2019.
+
+    is_main   it says when what the sentence tells happens: not "the treaty of 1959", "since 1985",
+              "who left in 2013"
+    """
 
     span: Span
     sentence: int
     value: str
+    is_main: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -531,6 +536,8 @@ class Card:
 class Moment:
     """An entry of a timeline; ``date`` as precise as known; ``briefing`` a slug it links to.
 
+    named      whom its words name, of those the article names, too
+    weight     how much it matters for the article; of no meaning across articles
     is_minor   a short timeline leaves it out
     """
 
@@ -540,6 +547,8 @@ class Moment:
     briefing: str | None = None
     is_own: bool = False
     is_planned: bool = False
+    named: frozenset[EntityId] = frozenset()
+    weight: float = 0.0
     is_minor: bool = False
 
 
@@ -585,12 +594,16 @@ class Summary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
-    """Another briefing and why it is named: the entities that both are about."""
+    """Another briefing and why it is named: the entities that both are about.
+
+    is_one_story   they share so much that the earlier is part of what led to the later
+    """
 
     slug: str
     title: str
     date: dt.date
     shared: tuple[EntityId, ...]
+    is_one_story: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
