@@ -436,6 +436,23 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """A country that a body lists as a member, from the edition of ``first`` to that of ``last``.
+
+    is_listed   it still is in the last edition there is
+    """
+
+    country: EntityId
+    country_name: str
+    body: EntityId
+    body_name: str
+    first: int
+    last: int
+    is_listed: bool
+    source: Reference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """All that the layers hold of one entity, at whatever date."""
 
@@ -653,10 +670,22 @@ class Companion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """Who held an office when, and whom it passed from and to, where that is sure."""
+
+    tenure: Tenure
+    holder: Entity
+    before: Entity | None = None
+    after: Entity | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """All that the site holds of an entity: what its dossier page shows.
 
     record       what is known, None if only articles speak of it
+    holdings     a person's offices, newest first; of a country or body by office who held it
+    memberships  of a country the bodies, of a body the countries
     appearances  newest first
     sayings      newest first, each with the briefing it stands in, whose ``anchor`` is its own
     companions   most frequent first
@@ -665,6 +694,8 @@ class Profile:
 
     entity: Entity
     record: Record | None = None
+    holdings: tuple[Holding, ...] = ()
+    memberships: tuple[Membership, ...] = ()
     appearances: tuple[Appearance, ...] = ()
     sayings: tuple[tuple[Appearance, Saying], ...] = ()
     companions: tuple[Companion, ...] = ()

@@ -234,6 +234,11 @@ class Packs:
         """The rows of a sheet that begin with an entity's id, without it."""
         return self._sheets(name).get(self._pack_id(known), [])
 
+    def rows(self, name: str) -> Iterator[tuple[str, list[str]]]:
+        """All rows of a sheet, each with the id that it begins with, as the packs call it."""
+        for known, rows in self._sheets(name).items():
+            yield from ((known, row) for row in rows)
+
     def _sheets(self, name: str) -> dict[str, list[list[str]]]:
         if name not in self._read_sheets:
             rows: dict[str, list[list[str]]] = defaultdict(list)

@@ -27,8 +27,8 @@ from .nouns import (
     ReferenceView,
     SayingView,
     SourcesView,
-    TenureView,
 )
+from .relations import Words, relation_views, tenure_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -42,9 +42,9 @@ if TYPE_CHECKING:
         Profile,
         Record,
         Saying,
-        Tenure,
     )
 
+_MOST_ROLES = 8
 _MOST_OPEN = 7  # eight rows at most, the fold among them
 _DIRECTIONS = frozenset({"north", "south", "east", "west"})
 
@@ -65,10 +65,13 @@ def dossier_view(
     citations = Citations((), language)
     record = profile.record
     entity = profile.entity
+    holdings = profile.holdings
     # as they stand on the page, which numbers the sources
     summary = _summary(record, citations) if record else None
-    roles = _tenures(record, citations, dossiers, language) if record else ()
-    facts = tuple(_fact(one, entity.name, citations, language) for one in _facts(record))
+    words = Words(citations=citations, dossiers=dossiers, language=language)
+    roles = tuple(tenure_view(one, words, is_own=entity.type == "person") for one in holdings)
+    relations = relation_views(profile.memberships, entity.id, words)
+    facts = _facts(profile, citations, language)
     return DossierView(
         id=entity.id,
         url=dossier_url(entity.id),
@@ -76,7 +79,9 @@ def dossier_view(
         kind=entity.type,
         summary=summary,
         aliases=_other_names(entity.name, entity.aliases),
-        roles=roles,
+        roles=roles[:_MOST_ROLES],
+        roles_rest=roles[_MOST_ROLES:],
+        relations=relations,
         facts=facts[:_MOST_OPEN],
         facts_rest=facts[_MOST_OPEN:],
         happenings=_happenings(record, citations, language) if record else (),
@@ -109,8 +114,22 @@ def _letters(name: str) -> str:
     return re.sub(r"[^\w ]", "", _plain(name).replace("-", " "))
 
 
-def _facts(record: Record | None) -> tuple[Fact, ...]:
-    return record.facts if record else ()
+def _facts(profile: Profile, citations: Citations, language: str) -> tuple[FactView, ...]:
+    """The facts, those of one label in one row; less what a list of the page tells better."""
+    record, is_event = profile.record, profile.entity.type == "event"
+    told = {"Member of"} if profile.memberships else set()
+    values: dict[str, list[EntryView]] = {}
+    for fact in record.facts if record else ():
+        if fact.label in told or (is_event and fact.until):
+            continue  # of an event what held while it lasted: "Began"
+        source = citations.cite_reference(fact.source, f"{profile.entity.name}, {fact.label}")
+        note = None if is_event else _valid(fact, language)
+        entry = EntryView(text=fact.value, sources=(source,), note=note)
+        values.setdefault(fact.label, []).append(entry)
+    return tuple(
+        FactView(label=label, value=some[0], further=tuple(some[1:]))
+        for label, some in values.items()
+    )
 
 
 def _summary(record: Record, citations: Citations) -> EntryView | None:
@@ -118,54 +137,6 @@ def _summary(record: Record, citations: Citations) -> EntryView | None:
         return None
     source = citations.cite_reference(record.summary_source, record.entity.name)
     return EntryView(text=record.summary, sources=(source,))
-
-
-def _tenures(
-    record: Record, citations: Citations, dossiers: Mapping[EntityId, str], language: str
-) -> tuple[TenureView, ...]:
-    # a country's record also holds the offices of its leaders: they stand on their own pages
-    own = (one for one in record.tenures if one.person == record.entity.id)
-    newest_first = sorted(own, key=lambda one: one.start, reverse=True)
-    return tuple(_tenure(one, citations, dossiers, language) for one in newest_first)
-
-
-def _tenure(
-    tenure: Tenure, citations: Citations, dossiers: Mapping[EntityId, str], language: str
-) -> TenureView:
-    link = dossiers.get(tenure.of) if tenure.of else None
-    until = tenure.until if tenure.until_shown else None
-    title = f"{tenure.title} (acting)" if tenure.acting else tenure.title
-    return TenureView(
-        title=title[:1].upper() + title[1:],
-        of=NameView(id=tenure.of, name=tenure.of_name, kind="place", url=link)
-        if tenure.of and tenure.of_name and link
-        else None,
-        of_text=tenure.of_name,
-        start=_start(tenure, language),
-        until=date_view(until, language) if until else None,
-        until_text=_until_text(tenure, language),
-        sources=(citations.cite_reference(tenure.source, title),),
-    )
-
-
-def _start(tenure: Tenure, language: str) -> DateView:
-    start = date_view(tenure.start, language)
-    # where sources differ, all agree that by the latest of their dates it had begun
-    return start if tenure.start_shown else replace(start, text=f"by {start.text}")
-
-
-def _until_text(tenure: Tenure, language: str) -> str:
-    if tenure.until is not None:
-        return "" if tenure.until_shown else "end not known to the day"
-    if tenure.confirmed is None:
-        return "no end known"
-    return f"in office on {day_view(tenure.confirmed, language).text}"
-
-
-def _fact(fact: Fact, about: str, citations: Citations, language: str) -> FactView:
-    source = citations.cite_reference(fact.source, f"{about}, {fact.label}")
-    value = EntryView(text=fact.value, sources=(source,), note=_valid(fact, language))
-    return FactView(label=fact.label, value=value)
 
 
 def _valid(fact: Fact, language: str) -> str | None:
