@@ -355,6 +355,19 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """A source of the embedded data, as its licence asks to credit it.
+
+    titles   a pattern of the titles under which pages cite it ("The World Factbook 2022")
+    files    of the packs that hold rows of it
+    """
+
+    reference: Reference
+    titles: str
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tenure:
     """An office that a person held from ``start`` until, not on, ``until``.
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from making import ALMANAC, an_entity
-from views_made import full_dossier, full_view
+from views_made import full_dossier
 
 from briefing.model import (
     Appearance,
@@ -17,7 +17,7 @@ from briefing.model import (
     Record,
     Tenure,
 )
-from briefing.views import dossier_view, index_view, sources_view
+from briefing.views import dossier_view, index_view
 
 LENA = an_entity("Lena Harrow")
 
@@ -166,15 +166,6 @@ def test_an_index_files_people_under_their_family_name_and_ignores_diacritics():
     ]
     assert view.total == 4
     assert view.title == "People"
-
-
-def test_the_sites_sources_stand_once_each_with_the_pages_that_cite_them():
-    sources = full_view().sources
-    renumbered = tuple(replace(one, number=9, id="source-9") for one in sources)
-    view = sources_view([("One", "one/index.html", sources), ("Two", "two/index.html", renumbered)])
-    (entry,) = view.entries
-    assert entry.reference.number == 1
-    assert entry.pages == (("One", "one/index.html"), ("Two", "two/index.html"))
 
 
 def test_other_names_leave_out_what_the_name_says_already():

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Self
 
-    from ..model import Alias, Entity, EntityId, Membership, Record
+    from ..model import Alias, Attribution, Entity, EntityId, Membership, Record
 
 __all__ = ["KnowledgeBase", "dossier_schema"]
 
@@ -76,6 +76,10 @@ class KnowledgeBase:
         By body in our order, then by the country's name; names are those of the packs.
         """
         return self._memberships.of(known)
+
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Whom the embedded data files come from, as their licences ask to say."""
+        return self._layers.packs.attributions()
 
     def know(self, ids: Iterable[EntityId], date: dt.date) -> Knowledge:
         """Portraits as of a date, in the order of the ids; ids nobody holds are left out."""

@@ -83,7 +83,8 @@ class BriefingGenerator(Generator):
             self._write(writer, dossier.save_as, dossier.template, dossier=dossier)
         for index in self.context["indexes"]:
             self._write(writer, index.url, "entities", index=index)
-        self._write(writer, SOURCES_URL, "sources", sources=sources_view(self._sources()))
+        sources = sources_view(self._sources(), self._knowledge.attributions())
+        self._write(writer, SOURCES_URL, "sources", sources=sources)
         for page in self._pages:
             self._write_twin(page)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,6 @@ from .citing import Citations
 from .dates import date_view, day_view
 from .nouns import (
     AppearanceView,
-    CitedView,
     CompanionView,
     DateView,
     DossierView,
@@ -24,14 +22,12 @@ from .nouns import (
     LetterView,
     MomentView,
     NameView,
-    ReferenceView,
     SayingView,
-    SourcesView,
 )
 from .relations import Words, relation_views, tenure_view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from ..model import (
         Appearance,
@@ -272,29 +268,3 @@ def _index_entry(profile: Profile) -> IndexEntryView:
         ),
         note=profile.record.summary if profile.record else None,
     )
-
-
-def sources_view(pages: Iterable[tuple[str, str, Sequence[ReferenceView]]]) -> SourcesView:
-    """Gather the sources of a site, by publisher, title and date, numbered anew.
-
-    pages   of each its title, its address from the site's root, and its own list of sources
-    """
-    citing: dict[ReferenceView, dict[str, str]] = {}
-    for title, url, references in pages:
-        for reference in references:
-            citing.setdefault(replace(reference, number=0, id=""), {})[url] = title
-    ordered = sorted(citing, key=_filed_under)
-    return SourcesView(
-        entries=tuple(
-            CitedView(
-                reference=replace(one, number=number, id=f"source-{number}"),
-                pages=tuple((title, url) for url, title in citing[one].items()),
-            )
-            for number, one in enumerate(ordered, start=1)
-        )
-    )
-
-
-def _filed_under(reference: ReferenceView) -> tuple[str, str, str, str]:
-    day = reference.date.text if reference.date else ""
-    return (reference.publisher, reference.title, day, reference.url or "")

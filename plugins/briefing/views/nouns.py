@@ -8,9 +8,9 @@ the template's work. A part that has nothing to say is None or an empty tuple.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from ..model import EntityId, EntityType
+from ..model import EntityId, EntityType, Layer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +158,12 @@ class RelatedView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferenceView:
-    """An entry in a page's list of sources; ``id`` is its anchor without "#": "source-1"."""
+    """An entry in a page's list of sources; ``id`` is its anchor without "#": "source-1".
+
+    licence_url   where the licence can be read, if we know it
+    layer         "dossier", "snapshot" or "pack": who brought it in
+    facts         how many entries of the page rest on it
+    """
 
     number: int
     id: str
@@ -167,6 +172,9 @@ class ReferenceView:
     date: DateView | None
     url: str | None
     licence: str | None
+    licence_url: str | None = None
+    layer: Layer = "dossier"
+    facts: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -372,14 +380,33 @@ class IndexView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitedView:
-    """A reference with the pages that stand on it: (title, url)."""
+    """A reference with what stands on it.
+
+    pages   that cite it: (title, url)
+    facts   entries of these pages that rest on it
+    files   of the embedded data that hold it
+    notice  what its licence asks to say
+    """
 
     reference: ReferenceView
-    pages: tuple[tuple[str, str], ...]
+    pages: tuple[tuple[str, str], ...] = ()
+    facts: int = 0
+    files: tuple[str, ...] = ()
+    notice: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceGroupView:
+    """Sources of one kind, never none; ``id`` is the anchor of its heading."""
+
+    id: str
+    title: str
+    note: str
+    entries: tuple[CitedView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcesView:
-    """The sources of the whole site, by publisher and title."""
+    """The sources of the whole site, numbered through, by kind, publisher and title."""
 
-    entries: tuple[CitedView, ...] = field(default=())
+    groups: tuple[SourceGroupView, ...] = ()
