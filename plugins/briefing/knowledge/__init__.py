@@ -77,6 +77,11 @@ class KnowledgeBase:
         """
         return self._memberships.of(known)
 
+    @property
+    def embedded(self) -> frozenset[str]:
+        """The ids of all that the packs hold, as the site calls it."""
+        return self._layers.packs.ids
+
     def attributions(self) -> tuple[Attribution, ...]:
         """Whom the embedded data files come from, as their licences ask to say."""
         return self._layers.packs.attributions()
