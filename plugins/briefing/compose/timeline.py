@@ -209,10 +209,13 @@ def _named_in(text: str, material: Material) -> frozenset[EntityId]:
     return frozenset(
         entity
         for entity in material.mentions
-        if any(
-            re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in material.names(entity)
-        )
+        if any(_is_word(name, text) for name in material.names(entity))
     )
+
+
+def _is_word(name: str, text: str) -> bool:
+    """Whether a text holds a name, and not as a part of a longer word."""
+    return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 def _tenures(portrait: Portrait, material: Material) -> Iterator[Moment]:
