@@ -157,6 +157,48 @@ def test_a_date_told_in_passing_is_no_entry():
     assert draft.briefing().timeline == ()
 
 
+def test_what_is_to_come_in_the_articles_own_year_stands_on_neither_side_of_its_day():
+    draft = Draft(
+        paragraphs=("Arvenia will vote in 2022.", "Arvenia left the pact in 2022."),
+        entities=(ARVENIA,),
+        dates={"2022": "2022"},
+    )
+    assert [one.text for one in draft.briefing().timeline if not one.is_own] == [
+        "Arvenia left the pact in 2022."
+    ]
+
+
+def test_what_somebody_had_wanted_for_a_day_ahead_is_no_plan():
+    draft = Draft(
+        paragraphs=("Arvenia had wanted to leave the pact by 2030.",),
+        entities=(ARVENIA,),
+        dates={"2030": "2030"},
+    )
+    assert draft.briefing().timeline == ()
+
+
+def test_how_an_event_began_comes_before_what_became_of_it():
+    pact = an_entity("River Pact", "event")
+    draft = Draft(
+        paragraphs=("The River Pact holds.",),
+        entities=(pact,),
+        lead=["River Pact"],
+        portraits=[
+            a_portrait(
+                pact,
+                happenings=tuple(
+                    Happening(
+                        date=f"20{year}-03-01", text=f"Clause {year} of it fell", source=ALMANAC
+                    )
+                    for year in range(10, 19)
+                ),
+            )
+        ],
+    )
+    shown = [one.date[:4] for one in draft.briefing().timeline if not one.is_minor]
+    assert shown == ["2010", "2014", "2015", "2016", "2017", "2018", "2022"]
+
+
 def test_a_long_sentence_ends_where_a_clause_does_and_keeps_its_date():
     draft = Draft(
         paragraphs=(

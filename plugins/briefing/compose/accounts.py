@@ -28,6 +28,7 @@ _POINTING = re.compile(
     r"|\b(the (former|latter|same|others?)|as well|too|did so|does so)\b(?! as\b| many\b| much\b)",
     re.IGNORECASE,
 )
+_AHEAD = re.compile(r"\b(will|shall|(is|are|was|were) (due|to|expected)|plans? to|scheduled)\b")
 # dates that are counted from another: "that year", "a day earlier", "the following week"
 _COUNTED = re.compile(
     r"\b(that|same|following|previous|earlier|later|before|after|then)\b", re.IGNORECASE
@@ -102,7 +103,10 @@ def _says_enough(timex: Timex, words: Span, material: Material) -> bool:
     Who names nobody must give a day, or what is to come, in a sentence of some length.
     """
     said = words.of(material.document.text)
+    is_now = material.document.date.isoformat().startswith(timex.value)
     if material.is_ahead(timex.value) and re.search(r"\bhad\b", said):
+        return False
+    if is_now and _AHEAD.search(said):  # "will vote this year": neither before the day nor after
         return False
     if _mentions(words, material):
         return True

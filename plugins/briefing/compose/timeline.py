@@ -24,6 +24,7 @@ _FRESH = {True: 730, False: 365}  # days; who leads the article, and others, too
 _DAYS_TO_WRITE = 3  # a briefing tells of what happened so many days before it, or fewer
 _OWN, _EARLIER = 9.0, 6.0  # weights; an entry with an exact day has 5 at most
 _AHEAD = 2.0  # what is to come is asked for more often than what was
+_FIRST = 0.5  # how an event began matters more than what became of it
 _ALONE = 1.5  # what knowledge tells of nobody else whom the article is about matters less
 _SAME = 2  # words that two accounts of one time share if they tell of one thing
 _STEM = 5  # letters of a word that are compared
@@ -171,20 +172,25 @@ def _happenings(portrait: Portrait, material: Material) -> Iterator[Moment]:
         return
     for one in happenings:
         if is_own or material.tells_of_more(entity.id, one.text):
-            text = material.about(entity.id, one.text)
-            named = _named_in(text, material)
-            yield Moment(
-                date=_span_of(one, material),
-                text=text,
-                evidence=(Evidence(reference=one.source),),
-                named=named,
-                weight=precision(one.date)
-                + naming(named, material)
-                - _alone(named, entity, material),
-            )
+            moment = _happening(one, entity, material)
+            is_first = is_own and one == happenings[0]
+            yield replace(moment, weight=moment.weight + (_FIRST if is_first else 0.0))
+
+
+def _happening(one: Happening, entity: Entity, material: Material) -> Moment:
+    text = material.about(entity.id, one.text)
+    named = _named_in(text, material)
+    return Moment(
+        date=_span_of(one, material),
+        text=text,
+        evidence=(Evidence(reference=one.source),),
+        named=named,
+        weight=precision(one.date) + naming(named, material) - _alone(named, entity, material),
+    )
 
 
 def _alone(named: Collection[EntityId], owner: Entity, material: Material) -> float:
+    """What it takes from an entry that it names nobody else of those the article is about."""
     others = set(named) - {owner.id, owner.within}
     return 0.0 if others & set(material.resolution.lead) else _ALONE
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..errors import Problems
@@ -73,9 +74,16 @@ class KnowledgeBase:
     def memberships(self, known: EntityId) -> tuple[Membership, ...]:
         """Which bodies a country is a member of, or which countries a body's members are.
 
-        By body in our order, then by the country's name; names are those of the packs.
+        By body in our order, then by the country's name; both as the site calls them.
         """
-        return self._memberships.of(known)
+        return tuple(
+            replace(
+                one,
+                country_name=self.entities[one.country].name,
+                body_name=self.entities[one.body].name,
+            )
+            for one in self._memberships.of(known)
+        )
 
     @property
     def embedded(self) -> frozenset[str]:
