@@ -23,6 +23,7 @@ from briefing.model import (
     Knowledge,
     Mention,
     Portrait,
+    Pronoun,
     Quantity,
     Quote,
     Record,
@@ -73,6 +74,9 @@ class Draft:
     date: dt.date = DATE
     byline: str | None = None
     headings: Sequence[str] = ()
+    subjects: Sequence[str] = ()
+    pronouns: Mapping[str, tuple[str, str]] | None = None
+    passing: Sequence[str] = ()
 
     def document(self) -> Document:
         """Title, standfirst and paragraphs as blocks of one text."""
@@ -108,9 +112,24 @@ class Draft:
         extraction = Extraction(
             sentences=sentences,
             timexes=tuple(
-                Timex(span=span, sentence=_within(span, sentences), value=value)
+                Timex(
+                    span=span,
+                    sentence=_within(span, sentences),
+                    value=value,
+                    is_main=words not in self.passing,
+                )
                 for words, value in (self.dates or {}).items()
                 for span in _spans(document, words)
+            ),
+            pronouns=tuple(
+                Pronoun(span=span, sentence=_within(span, sentences), gender=gender, position=part)  # type: ignore[arg-type]
+                for words, (gender, part) in (self.pronouns or {}).items()
+                for span in _spans(document, words)
+            ),
+            quotes=tuple(
+                Quote(span=span, sentence=_within(span, sentences), kind=kind)  # type: ignore[arg-type]
+                for words, _, kind in self.quotes
+                for span in _spans(document, words)[:1]
             ),
             quantities=tuple(
                 Quantity(span=span, sentence=_within(span, sentences), counted=counted)
@@ -140,6 +159,7 @@ class Draft:
                     if self.metonyms and words in self.metonyms
                     else None,
                     demonym=words in self.demonyms,
+                    position="subject" if words in self.subjects else "other",
                 )
                 for words, name in named.items()
                 for span in _spans(document, words)

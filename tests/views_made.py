@@ -8,7 +8,17 @@ from dataclasses import fields, is_dataclass, replace
 from making import ALMANAC, DATE, Draft, a_portrait, an_entity
 
 from briefing.compose import connect, profiles, summarise
-from briefing.model import Briefing, Entry, Evidence, Fact, Happening, Related, Tenure
+from briefing.model import (
+    Briefing,
+    EntityId,
+    Entry,
+    Evidence,
+    Fact,
+    Happening,
+    Membership,
+    Related,
+    Tenure,
+)
 from briefing.views import (
     BriefingView,
     DossierView,
@@ -139,10 +149,24 @@ def full_dossier(harrow: str = "Lena Harrow") -> DossierView:
         facts=(Fact(label="Born", value=f"1960 {harrow}", source=ALMANAC),),
         happenings=(Happening(date="2019", text=f"{harrow} came", source=ALMANAC),),
     )
-    (profile,) = [one for one in profiles(summaries, {record.entity.id: record})
-                  if one.entity.id == record.entity.id]  # fmt: skip
+    league = Membership(
+        country=record.entity.id,
+        country_name=f"Arvenia {harrow}",
+        body=EntityId("league"),
+        body_name=f"League {harrow}",
+        first=2004,
+        last=2025,
+        is_listed=True,
+        source=ALMANAC,
+    )
+    records = {record.entity.id: record}
+    (profile,) = (
+        one
+        for one in profiles(summaries, records, memberships=lambda _: (league,))
+        if one.entity.id == record.entity.id
+    )
     view = dossier_view(profile, dossiers={"arvenia": "dossiers/arvenia/index.html"})
-    return replace(view, facts_rest=view.facts)
+    return replace(view, facts_rest=view.facts, roles_rest=view.roles)
 
 
 def empty_dossier() -> DossierView:
@@ -152,6 +176,8 @@ def empty_dossier() -> DossierView:
         summary=None,
         aliases=(),
         roles=(),
+        roles_rest=(),
+        relations=(),
         facts=(),
         facts_rest=(),
         happenings=(),

@@ -151,11 +151,16 @@ class Equation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timex:
-    """A date or duration; ``value`` is TIMEX3's: 2022, 2022-06, 2022-06-30, P35Y, 2017/2019."""
+    """A date or duration; ``value`` is TIMEX3's: 2022, 2022-06, 2022-06-30, P35Y, 2017/2019.
+
+    is_main   it says when what the sentence tells happens: not "the treaty of 1959", "since 1985",
+              "who left in 2013"
+    """
 
     span: Span
     sentence: int
     value: str
+    is_main: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -350,6 +355,19 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """A source of the embedded data, as its licence asks to credit it.
+
+    titles   a pattern of the titles under which pages cite it ("The World Factbook 2022")
+    files    of the packs that hold rows of it
+    """
+
+    reference: Reference
+    titles: str
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tenure:
     """An office that a person held from ``start`` until, not on, ``until``.
 
@@ -427,6 +445,23 @@ class Happening:
     date: str
     text: str
     until: str | None = None
+    source: Reference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """A country that a body lists as a member, from the edition of ``first`` to that of ``last``.
+
+    is_listed   it still is in the last edition there is
+    """
+
+    country: EntityId
+    country_name: str
+    body: EntityId
+    body_name: str
+    first: int
+    last: int
+    is_listed: bool
     source: Reference
 
 
@@ -531,6 +566,8 @@ class Card:
 class Moment:
     """An entry of a timeline; ``date`` as precise as known; ``briefing`` a slug it links to.
 
+    named      whom its words name, of those the article names, too
+    weight     how much it matters for the article; of no meaning across articles
     is_minor   a short timeline leaves it out
     """
 
@@ -540,6 +577,8 @@ class Moment:
     briefing: str | None = None
     is_own: bool = False
     is_planned: bool = False
+    named: frozenset[EntityId] = frozenset()
+    weight: float = 0.0
     is_minor: bool = False
 
 
@@ -585,12 +624,16 @@ class Summary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
-    """Another briefing and why it is named: the entities that both are about."""
+    """Another briefing and why it is named: the entities that both are about.
+
+    is_one_story   they share so much that the earlier is part of what led to the later
+    """
 
     slug: str
     title: str
     date: dt.date
     shared: tuple[EntityId, ...]
+    is_one_story: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -640,10 +683,22 @@ class Companion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """Who held an office when, and whom it passed from and to, where that is sure."""
+
+    tenure: Tenure
+    holder: Entity
+    before: Entity | None = None
+    after: Entity | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """All that the site holds of an entity: what its dossier page shows.
 
     record       what is known, None if only articles speak of it
+    holdings     a person's offices, newest first; of a country or body by office who held it
+    memberships  of a country the bodies, of a body the countries
     appearances  newest first
     sayings      newest first, each with the briefing it stands in, whose ``anchor`` is its own
     companions   most frequent first
@@ -652,6 +707,8 @@ class Profile:
 
     entity: Entity
     record: Record | None = None
+    holdings: tuple[Holding, ...] = ()
+    memberships: tuple[Membership, ...] = ()
     appearances: tuple[Appearance, ...] = ()
     sayings: tuple[tuple[Appearance, Saying], ...] = ()
     companions: tuple[Companion, ...] = ()

@@ -2,9 +2,12 @@ from __future__ import annotations
 
 import datetime as dt
 import time
+from dataclasses import replace
+
+import pytest
 
 from briefing.compose import relate
-from briefing.model import Summary
+from briefing.model import Entity, Summary
 
 
 def a_summary(slug, *entities, day=1):
@@ -60,3 +63,27 @@ def test_ten_thousand_briefings_take_no_square_of_time():
 def test_one_country_that_many_name_is_no_reason():
     some = [a_summary(f"s{day}", "everywhere", day=day) for day in range(12)]
     assert set(relate(some).values()) == {()}
+
+
+@pytest.mark.parametrize(
+    ("shared", "is_one_story"),
+    [
+        (("Ada:person:Arvenia", "Arvenia:place"), False),  # whatever its president does
+        (("Ada:person:Arvenia", "Bo:person:Tale", "Arvenia:place"), True),
+        (("Arvenia:place", "Tale:place"), False),
+        (("Arvenia:place", "Tale:place", "Orsk:place"), True),
+        (("Arvenia:place", "League:organisation"), False),
+        (("Arvenia:place", "Treaty:event"), True),
+    ],
+)
+def test_one_story_is_told_of_by_briefings_that_share_several_sides(shared, is_one_story):
+    entities = [
+        Entity(id=name, type=kind, name=name, within=within[0] if within else None)
+        for name, kind, *within in (one.split(":") for one in shared)
+    ]
+    ids = [one.id for one in entities]
+    parts = [
+        replace(a_summary(slug, *ids, day=day), named=tuple(entities))
+        for day, slug in enumerate(("one", "two"))
+    ]
+    assert relate(parts)["two"][0].is_one_story is is_one_story

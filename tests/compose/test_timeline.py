@@ -14,7 +14,8 @@ ARVENIA = an_entity("Arvenia", "place")
 
 def a_draft(**more):
     return Draft(
-        paragraphs=("The quarrel began in 2017. A vote is due in August.",),
+        paragraphs=("Arvenia left the pact in 2017. Arvenia is to vote in August.",),
+        entities=(ARVENIA,),
         dates={"2017": "2017", "August": "2022-08"},
         **more,
     )
@@ -67,27 +68,211 @@ def test_knowledge_of_the_main_entities_joins_up_to_the_articles_day():
     ]
 
 
-@pytest.mark.parametrize(
-    ("shared", "joins"),
-    [(("a", "b", "c"), True), (("a", "b"), False), (("a", "d"), True), (("d",), False)],
-)
-def test_an_earlier_briefing_joins_that_shares_more_than_two_places(shared, joins):
-    related = Related(slug="prelude", title="Prelude", date=dt.date(2022, 1, 1), shared=shared)
-    sequel = Related(slug="sequel", title="Sequel", date=dt.date(2023, 1, 1), shared=shared)
-    own = Moment(date="2022-06-30", text="Own", is_own=True)
-    timeline = with_earlier(
-        (), own, (related, sequel), date=dt.date(2022, 6, 30), places={"a", "b", "c"}
+def an_earlier(title="Prelude", date=dt.date(2022, 1, 1), **more):
+    return Related(
+        slug="prelude", title=title, date=date, shared=(LENA.id,), is_one_story=True, **more
     )
-    assert ("prelude" in {one.briefing for one in timeline}) is joins
-    assert "sequel" not in {one.briefing for one in timeline}
 
 
-def test_a_sentence_that_leans_on_another_tells_no_date():
+def with_related(timeline, *related):
+    own = Moment(date="2022-06-30", text="Own", is_own=True)
+    return with_earlier(timeline, own, related, date=dt.date(2022, 6, 30), places={ARVENIA.id})
+
+
+def test_an_earlier_briefing_joins_that_is_part_of_the_story():
+    sequel = Related(
+        slug="sequel", title="Sequel", date=dt.date(2023, 1, 1), shared=(), is_one_story=True
+    )
+    other = Related(slug="other", title="Other", date=dt.date(2022, 1, 1), shared=())
+    timeline = with_related((), an_earlier(), sequel, other)
+    assert [one.briefing for one in timeline] == ["prelude", None]
+
+
+def test_an_entry_leads_to_the_briefing_that_tells_of_it_instead_of_standing_twice():
+    met = Moment(date="2021-12-30", text="Lena Harrow met all sides", named=frozenset({LENA.id}))
+    timeline = with_related((met,), an_earlier())
+    assert [(one.text, one.briefing) for one in timeline] == [
+        ("Lena Harrow met all sides", "prelude")
+    ]
+
+
+def test_an_entry_of_another_time_stands_beside_an_earlier_briefing():
+    met = Moment(date="2021-11-30", text="Lena Harrow met all sides", named=frozenset({LENA.id}))
+    timeline = with_related((met,), an_earlier())
+    assert [one.briefing for one in timeline] == [None, "prelude"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It had met there before, in 1997.",
+        "Then in 1997 Arvenia left.",
+        "Arvenia agreed on this in 1997.",
+        "Arvenia invited both at a meeting in 1997.",
+        "Arvenia’s followed in 1997.",
+        "“Arvenia built no ship in 1997.”",
+        "the vote of Arvenia was held in 1997;",
+    ],
+)
+def test_a_sentence_that_does_not_stand_alone_tells_no_date(sentence):
     draft = Draft(
-        paragraphs=("It had met there before, in 1997. Spain joined the alliance in 1982.",),
+        paragraphs=(sentence, "Arvenia joined the alliance in 1982."),
+        entities=(ARVENIA,),
         dates={"1997": "1997", "1982": "1982"},
+        quotes=[(sentence, None, "direct")] if sentence.startswith("“") else (),
+        subjects=["Arvenia"],
     )
     assert [one.date for one in draft.briefing().timeline if not one.is_own] == ["1982"]
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "position", "is_told"),
+    [
+        ("his", "possessive", False),
+        ("her", "possessive", False),
+        ("its", "possessive", True),
+        ("it", "object", False),
+        ("their", "possessive", True),
+    ],
+)
+def test_a_pronoun_must_stand_for_somebody_whom_the_sentence_names(pronoun, position, is_told):
+    draft = Draft(
+        paragraphs=(f"Arvenia ended {pronoun} office on 3 March 2021.",),
+        entities=(ARVENIA,),
+        dates={"3 March 2021": "2021-03-03"},
+        pronouns={
+            pronoun: ({"his": "he", "her": "she", "their": "they"}.get(pronoun, "it"), position)
+        },
+    )
+    assert bool(draft.briefing().timeline) is is_told
+
+
+def test_a_date_told_in_passing_is_no_entry():
+    draft = Draft(
+        paragraphs=("Arvenia, which left the pact in 1997, is back.",),
+        entities=(ARVENIA,),
+        dates={"1997": "1997"},
+        passing=["1997"],
+    )
+    assert draft.briefing().timeline == ()
+
+
+def test_what_is_to_come_in_the_articles_own_year_stands_on_neither_side_of_its_day():
+    draft = Draft(
+        paragraphs=("Arvenia will vote in 2022.", "Arvenia left the pact in 2022."),
+        entities=(ARVENIA,),
+        dates={"2022": "2022"},
+    )
+    assert [one.text for one in draft.briefing().timeline if not one.is_own] == [
+        "Arvenia left the pact in 2022."
+    ]
+
+
+def test_what_somebody_had_wanted_for_a_day_ahead_is_no_plan():
+    draft = Draft(
+        paragraphs=("Arvenia had wanted to leave the pact by 2030.",),
+        entities=(ARVENIA,),
+        dates={"2030": "2030"},
+    )
+    assert draft.briefing().timeline == ()
+
+
+def test_how_an_event_began_comes_before_what_became_of_it():
+    pact = an_entity("River Pact", "event")
+    draft = Draft(
+        paragraphs=("The River Pact holds.",),
+        entities=(pact,),
+        lead=["River Pact"],
+        portraits=[
+            a_portrait(
+                pact,
+                happenings=tuple(
+                    Happening(
+                        date=f"20{year}-03-01", text=f"Clause {year} of it fell", source=ALMANAC
+                    )
+                    for year in range(10, 19)
+                ),
+            )
+        ],
+    )
+    shown = [one.date[:4] for one in draft.briefing().timeline if not one.is_minor]
+    assert shown == ["2010", "2014", "2015", "2016", "2017", "2018", "2022"]
+
+
+def test_a_long_sentence_ends_where_a_clause_does_and_keeps_its_date():
+    draft = Draft(
+        paragraphs=(
+            "Arvenia signed the treaty on 3 March 2021, after " + "long " * 40 + "talks.",
+            "After " + "long " * 40 + "talks, Arvenia signed on 4 March 2021.",
+        ),
+        entities=(ARVENIA,),
+        dates={"3 March 2021": "2021-03-03", "4 March 2021": "2021-03-04"},
+    )
+    assert [one.text for one in draft.briefing().timeline if not one.is_own] == [
+        "Arvenia signed the treaty on 3 March 2021 …"
+    ]
+
+
+def test_who_came_into_office_matters_if_he_leads_the_article_or_heads_what_does():
+    def a_tenure(title):
+        return Tenure(
+            person=LENA.id, title=title, of=ARVENIA.id, of_name="Arvenia", start="2021-12-15",
+            source=ALMANAC,
+        )  # fmt: skip
+
+    def told(title, *lead):
+        draft = Draft(
+            paragraphs=("Lena Harrow spoke in Arvenia.",),
+            entities=(LENA, ARVENIA),
+            lead=lead,
+            portraits=[a_portrait(LENA, tenures=(a_tenure(title),))],
+        )
+        return [one.text for one in draft.briefing().timeline if not one.is_own]
+
+    assert told("President") == []
+    assert told("President", "Arvenia") == ["Lena Harrow took office as President of Arvenia"]
+    assert told("Secretary of State", "Arvenia") == []
+    assert told("Secretary of State", "Lena Harrow") == [
+        "Lena Harrow took office as Secretary of State of Arvenia"
+    ]
+
+
+@pytest.mark.parametrize(("date", "is_told"), [("2021", True), ("2022-05", True), ("2022", False)])
+def test_what_may_have_happened_after_the_article_is_not_told(date, is_told):
+    pact = an_entity("River Pact", "event")
+    draft = Draft(
+        paragraphs=("The River Pact holds.",),
+        entities=(pact,),
+        lead=["River Pact"],
+        portraits=[
+            a_portrait(
+                pact,
+                happenings=(Happening(date=date, text="The River Pact ended", source=ALMANAC),),
+            )
+        ],
+    )
+    assert bool(draft.briefing().timeline) is is_told
+
+
+def test_one_day_of_one_event_is_told_once():
+    pact = an_entity("River Pact", "event")
+    draft = Draft(
+        paragraphs=("Arvenia and all the others opened the River Pact on 1 March 2021.",),
+        entities=(pact, ARVENIA),
+        lead=["River Pact"],
+        dates={"1 March 2021": "2021-03-01"},
+        portraits=[
+            a_portrait(
+                pact,
+                happenings=(
+                    Happening(
+                        date="2021-03-01", until="2021-03-04", text="Sides met", source=ALMANAC
+                    ),
+                ),
+            )
+        ],
+    )
+    assert len(draft.briefing().timeline) == len(("the pact", "the article's own day"))
 
 
 @pytest.mark.parametrize(

@@ -114,3 +114,23 @@ def test_dates_lie_in_the_text_apart_from_each_other_with_values_of_timex3(text)
     for one in found:
         assert one.span.end <= len(reading.document.text)
         assert all(VALUE.fullmatch(part) for part in one.value.split("/")), one.value
+
+
+@pytest.mark.parametrize(
+    ("text", "is_main"),
+    [
+        ("Lula first took office in 2003.", True),
+        ("On July 23, Russian missiles hit the port of Odesa.", True),
+        ("The capacity is to be tripled by 2030.", True),
+        ("The court removed him on April 4, because he had declared martial law.", True),
+        ("Haldane, 75, signed the resignation on Sunday.", True),
+        ("No election has been closer since the end of military rule in 1985.", False),
+        ("The Antarctic Treaty of 1959 protects the land.", False),
+        ("Hu Jintao, president of China until 2013, was led away.", False),
+        ("David Perdue, whose term ended on Sunday, trailed Ossoff.", False),
+        ("Acme, fined in 2004, kept quiet.", False),
+        ("Athletes may compete only as individuals, as in 2024.", False),
+    ],
+)
+def test_a_date_is_main_if_the_sentence_tells_what_happened_then(text, is_main):
+    assert [one.is_main for one in find_timexes(a_reading(text))] == [is_main]

@@ -5,10 +5,19 @@ from dataclasses import replace
 
 import pytest
 from making import ALMANAC, an_entity
-from views_made import full_dossier, full_view
+from views_made import full_dossier
 
-from briefing.model import Appearance, Companion, Fact, Profile, Record, Tenure
-from briefing.views import dossier_view, index_view, sources_view
+from briefing.model import (
+    Appearance,
+    Companion,
+    Fact,
+    Holding,
+    Membership,
+    Profile,
+    Record,
+    Tenure,
+)
+from briefing.views import dossier_view, index_view
 
 LENA = an_entity("Lena Harrow")
 
@@ -18,17 +27,89 @@ def a_tenure(**more):
     return Tenure(**(fields | more))
 
 
-def the_role(**more):
-    record = Record(entity=LENA, tenures=(a_tenure(**more),))
-    return dossier_view(Profile(entity=LENA, record=record), dossiers={}).roles[0]
+OTTO = an_entity("Otto Pell")
 
 
-def test_roles_stand_newest_first():
-    record = Record(
-        entity=LENA, tenures=(a_tenure(start="2010"), a_tenure(start="2020", title="judge"))
+def the_role(dossiers=None, kind="person", before=None, **more):
+    holding = Holding(tenure=a_tenure(**more), holder=LENA, before=before)
+    entity = LENA if kind == "person" else an_entity("Tale", kind)
+    profile = Profile(entity=entity, record=Record(entity=entity), holdings=(holding,))
+    return dossier_view(profile, dossiers=dossiers or {}).roles[0]
+
+
+def test_a_role_says_whom_it_passed_from_and_links_who_has_a_page():
+    before = the_role(before=OTTO).before
+    assert (before.name, before.url) == ("Otto Pell", None)
+    assert the_role({OTTO.id: "dossiers/otto-pell/index.html"}, before=OTTO).before.url
+    assert the_role().holder is None
+
+
+def test_on_the_page_of_a_place_its_roles_say_who_held_them():
+    role = the_role(kind="place", before=OTTO)
+    assert (role.holder.name, role.of_text, role.before) == ("Lena Harrow", None, None)
+
+
+def a_membership(country, first=2000, last=2025):
+    return Membership(
+        country=country.lower(), country_name=country, body="league", body_name="League",
+        first=first, last=last, is_listed=last == 2025, source=ALMANAC,
+    )  # fmt: skip
+
+
+def relations_of(entity, *memberships):
+    return dossier_view(Profile(entity=entity, memberships=memberships), dossiers={}).relations
+
+
+def test_a_body_lists_its_members_and_those_it_once_had():
+    league = an_entity("League", "organisation")
+    now, earlier = relations_of(
+        league, a_membership("Arvenia"), a_membership("Orsk", 2004), a_membership("Tale", last=2020)
     )
-    view = dossier_view(Profile(entity=LENA, record=record), dossiers={})
-    assert [one.title for one in view.roles] == ["Judge", "Mayor"]
+    assert [(name.name, years) for name, years in now.entries] == [
+        ("Arvenia", None),
+        ("Orsk", "from 2004"),
+    ]
+    assert (now.label, earlier.label) == ("Members", "Earlier members")
+    assert [(name.name, years) for name, years in earlier.entries] == [("Tale", "until 2020")]
+    assert len(now.sources) == 1
+
+
+def test_a_country_lists_the_bodies_and_a_long_list_is_folded():
+    arvenia = an_entity("Arvenia", "place")
+    (own,) = relations_of(arvenia, a_membership("Arvenia"))
+    assert (own.label, own.entries[0][0].name, own.is_long) == ("Member of", "League", False)
+    many = [a_membership(f"State {number}") for number in range(30)]
+    assert relations_of(an_entity("League", "organisation"), *many)[0].is_long
+
+
+def test_facts_of_one_label_stand_in_one_row_and_a_list_of_members_stands_for_the_fact():
+    arvenia = an_entity("Arvenia", "place")
+    facts = (
+        Fact(label="Seats", value="30", until="2023", source=ALMANAC),
+        Fact(label="Member of", value="League", source=ALMANAC),
+        Fact(label="Seats", value="31", start="2023", source=ALMANAC),
+    )
+    profile = Profile(
+        entity=arvenia,
+        record=Record(entity=arvenia, facts=facts),
+        memberships=(a_membership("Arvenia"),),
+    )
+    (seats,) = dossier_view(profile, dossiers={}).facts
+    assert (seats.value.text, [one.text for one in seats.further]) == ("30", ["31"])
+
+
+def test_what_an_event_was_is_said_without_since_when():
+    summit = an_entity("Tale Summit", "event")
+    facts = (
+        Fact(label="Kind", value="Summit", start="2022-06-29", source=ALMANAC),
+        Fact(
+            label="Began", value="29 June", start="2022-06-29", until="2022-06-30", source=ALMANAC
+        ),
+    )
+    view = dossier_view(
+        Profile(entity=summit, record=Record(entity=summit, facts=facts)), dossiers={}
+    )
+    assert [(one.label, one.value.note) for one in view.facts] == [("Kind", None)]
 
 
 @pytest.mark.parametrize(
@@ -85,15 +166,6 @@ def test_an_index_files_people_under_their_family_name_and_ignores_diacritics():
     ]
     assert view.total == 4
     assert view.title == "People"
-
-
-def test_the_sites_sources_stand_once_each_with_the_pages_that_cite_them():
-    sources = full_view().sources
-    renumbered = tuple(replace(one, number=9, id="source-9") for one in sources)
-    view = sources_view([("One", "one/index.html", sources), ("Two", "two/index.html", renumbered)])
-    (entry,) = view.entries
-    assert entry.reference.number == 1
-    assert entry.pages == (("One", "one/index.html"), ("Two", "two/index.html"))
 
 
 def test_other_names_leave_out_what_the_name_says_already():

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model import Appearance, Companion, Entity, EntityId, Profile, Record, Saying, Summary
+from .holdings import holdings
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+
+    from ..model import Membership
 
 _LEAST_BRIEFINGS = 2
 _MOST_COMPANIONS = 10
@@ -19,11 +23,16 @@ def profiles(
     summaries: Sequence[Summary],
     records: Mapping[EntityId, Record],
     edited: Collection[EntityId] = (),
+    *,
+    known: Mapping[EntityId, Entity] | None = None,
+    memberships: Callable[[EntityId], tuple[Membership, ...]] = lambda _: (),
 ) -> tuple[Profile, ...]:
     """The profile of each entity that gets a page, by id.
 
     records   what is known, by entity; may hold more than the briefings name
     edited    those of whom an editor's file speaks, if only by names
+    known     every entity that knowledge holds, for the names of who held an office
+    memberships   of a country the bodies, of a body the countries
     An entity gets a page if an editor or a reviewed snapshot speaks of it, if a briefing is about
     it, if at least two name it, or if it is a person whose offices are known. Another that is
     named once in passing has none: its page could say nothing that the briefing doesn't.
@@ -39,7 +48,11 @@ def profiles(
         if key in naming or _is_written(record):
             entities[key] = record.entity
     return tuple(
-        _profile(entities[key], records.get(key), naming[key], entities)
+        replace(
+            _profile(entities[key], records.get(key), naming[key], entities),
+            holdings=holdings(records[key], known or {}) if key in records else (),
+            memberships=memberships(key),
+        )
         for key in sorted(entities)
         if _has_page(key, records.get(key), naming[key]) or (naming[key] and key in edited)
     )

@@ -12,7 +12,7 @@ from ..model import Related
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ..model import EntityId, Summary
+    from ..model import Entity, EntityId, Summary
 
 _MOST = 5
 _MAIN = 8  # entities of a briefing that count
@@ -20,6 +20,7 @@ _NEAR = 40  # briefings of an entity that are looked at, nearest in time: keeps 
 _NAMED = 3  # entities given as the reason
 _LEAST = 0.25  # weight below which sharing is chance
 _RARE = 4  # sharing one entity is a reason if at most one briefing in so many is about it
+_STORY = 3  # sides that two parts of one story share; two if both are persons, or one an event
 
 Postings = dict["EntityId", list[tuple[int, float]]]
 
@@ -72,7 +73,8 @@ def _related(
             ordered[one].slug,
         ),
     )
-    return tuple(_link(ordered[one], weights[one]) for one in best[:_MOST])
+    named = {one.id: one for one in ordered[index].named}
+    return tuple(_link(ordered[one], weights[one], named) for one in best[:_MOST])
 
 
 def _is_reason(shared: Mapping[EntityId, float], postings: Postings, briefings: int) -> bool:
@@ -89,11 +91,27 @@ def _nearest(where: list[tuple[int, float]], index: int) -> list[tuple[int, floa
     return [one for one in around if one[0] != index]
 
 
-def _link(summary: Summary, weights: Mapping[EntityId, float]) -> Related:
+def _link(
+    summary: Summary, weights: Mapping[EntityId, float], named: Mapping[EntityId, Entity]
+) -> Related:
     heaviest = sorted(weights, key=lambda one: (-weights[one], one))
     return Related(
         slug=summary.slug,
         title=summary.title,
         date=summary.date,
         shared=tuple(heaviest[:_NAMED]),
+        is_one_story=_is_one_story([named[one] for one in heaviest if one in named]),
     )
+
+
+def _is_one_story(shared: Sequence[Entity]) -> bool:
+    """Whether briefings that share these are parts of one story.
+
+    A person and the country whose office they hold are one side: two articles on a president need
+    not tell one story, and two countries, or a country and a body, share many.
+    """
+    ids = {one.id for one in shared}
+    side = {one.id: one.within if one.within in ids else one.id for one in shared}
+    of_persons = {side[one.id] for one in shared if one.type == "person"}
+    is_close = len(of_persons) > 1 or any(one.type == "event" for one in shared)
+    return len(set(side.values())) >= _STORY - is_close

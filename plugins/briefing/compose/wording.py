@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..model import Span
 from .material import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..model import Claim, Entity, EntityId, Quote, Role, Span, Tenure
+    from ..model import Claim, Entity, EntityId, Quote, Role, Tenure
 
 _OPENING, _CLOSING = "“\"„«‘'", "”\"‟»’'"
 _MARKS = _OPENING + _CLOSING
@@ -34,6 +35,7 @@ _HEAD = re.compile(
     r"(federal )?(president|prime minister|chancellor|premier|taoiseach|king|queen|emperor|sultan"
     r"|emir|pope|supreme leader|chairman)\b"
 )
+_HEAD_OF_BODY = re.compile(r"(secretary|director)[- ]general|high representative\b.*")
 _RELATIVES = frozenset({"predecessor", "successor", "rival", "ally", "aide", "adviser", "advisor"})
 
 
@@ -55,6 +57,19 @@ def excerpt(text: str, sentence: Span, focus: Span, limit: int) -> str:
     if end - start > limit:
         start, end = _window(words, (start, end), at, limit)
     return _with_ellipses(words, start, end)
+
+
+def first_clauses(text: str, sentence: Span, focus: Span, limit: int) -> Span | None:
+    """The sentence, or as many of its first clauses as fit into ``limit`` and hold ``focus``.
+
+    None if the focus stands too late for that.
+    """
+    words = sentence.of(text)
+    if len(words) <= limit:
+        return sentence
+    cuts = [match.start() for match in _CLAUSE.finditer(words)]
+    cuts = [cut for cut in cuts if focus.end - sentence.start <= cut <= limit]
+    return Span(start=sentence.start, end=sentence.start + max(cuts)) if cuts else None
 
 
 def _window(
@@ -165,6 +180,12 @@ def _former_word(role: Role, text: str) -> str:
 def is_relative(role: Role) -> bool:
     """Whether a role only places a person beside another: "predecessor"."""
     return role.title.split()[-1] in _RELATIVES
+
+
+def is_head(title: str) -> bool:
+    """Whether a title is that of the head of a state, a government or an international body."""
+    title = title.casefold()
+    return _HEAD.match(title) is not None or _HEAD_OF_BODY.fullmatch(title) is not None
 
 
 def same_office(role: Role, tenure: Tenure) -> bool:

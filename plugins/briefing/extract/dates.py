@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import Timex
+from .main_clause import is_main
 from .speech import REPORTING, speaks
 
 if TYPE_CHECKING:
@@ -94,7 +95,14 @@ def find_timexes(reading: Reading) -> tuple[Timex, ...]:
             match, value = hit
             at = match.end("x")
             span = block.at(match.start("x"), at)
-            found.append(Timex(span=span, sentence=reading.sentence_at(span.start), value=value))
+            found.append(
+                Timex(
+                    span=span,
+                    sentence=reading.sentence_at(span.start),
+                    value=value,
+                    is_main=is_main(block, match.start("x"), at),
+                )
+            )
             told = value if _TOLD.match(value) else told
     return tuple(found)
 

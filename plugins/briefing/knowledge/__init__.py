@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..errors import Problems
 from ..model import Knowledge
 from .dossiers import check_references, dossier_schema, read_dossiers
 from .layers import Layers
+from .memberships import Memberships
 from .packs import Packs
 from .portraits import portrait
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Self
 
-    from ..model import Alias, Entity, EntityId, Record
+    from ..model import Alias, Attribution, Entity, EntityId, Membership, Record
 
 __all__ = ["KnowledgeBase", "dossier_schema"]
 
@@ -30,6 +32,7 @@ class KnowledgeBase:
 
     def __init__(self, layers: Layers) -> None:
         self._layers = layers
+        self._memberships = Memberships(layers.packs)
         self.entities: Mapping[EntityId, Entity] = layers
 
     @classmethod
@@ -67,6 +70,29 @@ class KnowledgeBase:
     def record(self, known: EntityId) -> Record | None:
         """All that the layers hold of one entity, at whatever date; None if nothing."""
         return self._layers.record(known)
+
+    def memberships(self, known: EntityId) -> tuple[Membership, ...]:
+        """Which bodies a country is a member of, or which countries a body's members are.
+
+        By body in our order, then by the country's name; both as the site calls them.
+        """
+        return tuple(
+            replace(
+                one,
+                country_name=self.entities[one.country].name,
+                body_name=self.entities[one.body].name,
+            )
+            for one in self._memberships.of(known)
+        )
+
+    @property
+    def embedded(self) -> frozenset[str]:
+        """The ids of all that the packs hold, as the site calls it."""
+        return self._layers.packs.ids
+
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Whom the embedded data files come from, as their licences ask to say."""
+        return self._layers.packs.attributions()
 
     def know(self, ids: Iterable[EntityId], date: dt.date) -> Knowledge:
         """Portraits as of a date, in the order of the ids; ids nobody holds are left out."""

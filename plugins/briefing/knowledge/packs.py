@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from ..model import Alias, Entity, EntityId, EntityType, Reference, Tenure
+from ..model import Alias, Attribution, Entity, EntityId, EntityType, Reference, Tenure
 from .as_of import last_day, overlap
 from .curated import Curated
 from .events import event_aliases
@@ -28,6 +29,7 @@ NAMED_FILES = (
     "cities_ccby.tsv",
 )
 TENURE_FILES = ("tenures.tsv", "tenures_ccby.tsv", "tenures_ccbysa.tsv")
+EDITIONS = "2000 to 2025"  # what the yearly sheets are made from
 HEADS = 2  # ranks below it: heads of state and of government
 
 
@@ -234,6 +236,11 @@ class Packs:
         """The rows of a sheet that begin with an entity's id, without it."""
         return self._sheets(name).get(self._pack_id(known), [])
 
+    def rows(self, name: str) -> Iterator[tuple[str, list[str]]]:
+        """All rows of a sheet, each with the id that it begins with, as the packs call it."""
+        for known, rows in self._sheets(name).items():
+            yield from ((known, row) for row in rows)
+
     def _sheets(self, name: str) -> dict[str, list[list[str]]]:
         if name not in self._read_sheets:
             rows: dict[str, list[list[str]]] = defaultdict(list)
@@ -328,6 +335,22 @@ class Packs:
                 layer="pack",
             )
         return self._references[key, edition]
+
+    def attributions(self) -> tuple[Attribution, ...]:
+        """The sources of the data files, in the order of the list; those of curated lines aside."""
+        head, lines = read(self._folder / "sources.tsv")
+        rows = (dict(zip(head, line.split("\t"), strict=False)) for line in lines)
+        return tuple(
+            Attribution(
+                reference=replace(
+                    self.reference(row["key"], EDITIONS),
+                    date=None if "{edition}" in row["date"] else row["date"] or None,
+                ),
+                titles=re.escape(row["title"]).replace(r"\{edition\}", r"\d{4}"),
+                files=tuple(filter(None, row.get("files", "").split(", "))),
+            )
+            for row in rows
+        )
 
     @cached_property
     def _references(self) -> dict[tuple[str, str | None], Reference]:

@@ -62,7 +62,13 @@ class BriefingGenerator(Generator):
         listed = {id(article) for article in self.context["articles"]}
         public = [pair for pair in pairs if id(pair[0]) in listed]
         summaries = [_summary(article, briefing) for article, briefing in public]
-        self._profiles = profiles(summaries, self._records(summaries), self._edited())
+        self._profiles = profiles(
+            summaries,
+            self._records(summaries),
+            self._edited(),
+            known=self._knowledge.entities,
+            memberships=self._knowledge.memberships,
+        )
         addresses = Addresses(
             dossiers={one.entity.id: dossier_url(one.entity.id) for one in self._profiles},
             briefings={article.slug: article.url for article, _ in public},
@@ -77,7 +83,8 @@ class BriefingGenerator(Generator):
             self._write(writer, dossier.save_as, dossier.template, dossier=dossier)
         for index in self.context["indexes"]:
             self._write(writer, index.url, "entities", index=index)
-        self._write(writer, SOURCES_URL, "sources", sources=sources_view(self._sources()))
+        sources = sources_view(self._sources(), self._knowledge.attributions())
+        self._write(writer, SOURCES_URL, "sources", sources=sources)
         for page in self._pages:
             self._write_twin(page)
 

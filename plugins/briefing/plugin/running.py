@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,7 @@ from ..config import SETTINGS_FILE, Config
 from ..errors import BriefingError, ConfigError, ContentError, Place, Problems
 from ..knowledge import KnowledgeBase
 from ..resolve import Gazetteer
-from ..review import Desk, Finder, counted, report
+from ..review import Desk, Finder, counted, report, twins
 from .articles import all_articles
 from .lost_links import lost_links
 from .places import entities_folder, shown
@@ -98,12 +99,10 @@ def review(settings: Mapping[str, Any]) -> Iterator[str]:
     )
     gazetteer = Gazetteer(knowledge.aliases(), knowledge.entities)
     finder = Finder(min_score=config.min_score, lookup=gazetteer.lookup)
-    desk = Desk(
-        root=Path.cwd(),
-        entities=entities_folder(settings, config),
-        shown=shown,
-    )
-    return report(finder.find(briefings), desk)
+    folder = entities_folder(settings, config)
+    desk = Desk(root=Path.cwd(), entities=folder, shown=shown)
+    own = {path.stem for path in folder.glob("*.y*ml")} - knowledge.embedded
+    return chain(report(finder.find(briefings), desk), twins(knowledge.aliases(), own))
 
 
 class _Enough(Exception):  # noqa: N818 -- ends a run of Pelican before it writes

@@ -12,7 +12,7 @@ from .addresses import (
 )
 from .briefing import briefing_view, join_names
 from .dates import date_view, day_view, first_day, gap_words
-from .dossier import dossier_view, index_view, sources_view
+from .dossier import dossier_view, index_view
 from .nouns import (
     AppearanceView,
     BriefingView,
@@ -31,13 +31,16 @@ from .nouns import (
     NameView,
     ReferenceView,
     RelatedView,
+    RelationView,
     RowView,
     SayingView,
     SinceView,
+    SourceGroupView,
     SourcesView,
     SourceView,
     TenureView,
 )
+from .sources import sources_view
 
 __all__ = [
     "AppearanceView",
@@ -57,9 +60,11 @@ __all__ = [
     "NameView",
     "ReferenceView",
     "RelatedView",
+    "RelationView",
     "RowView",
     "SayingView",
     "SinceView",
+    "SourceGroupView",
     "SourceView",
     "SourcesView",
     "TenureView",

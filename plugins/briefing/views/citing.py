@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .addresses import outside_url, sentence_label
@@ -14,6 +16,15 @@ if TYPE_CHECKING:
     from ..model import Evidence, Reference
 
 
+LICENCES = {
+    "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/",
+    "CC BY-SA 3.0": "https://creativecommons.org/licenses/by-sa/3.0/",
+    "CC BY-SA 4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
+    "CC0 1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+    "ODbL 1.0": "https://opendatacommons.org/licenses/odbl/1-0/",
+}
+
+
 def reference_view(reference: Reference, number: int, language: str) -> ReferenceView:
     """Show a reference as entry ``number`` of a list of sources."""
     return ReferenceView(
@@ -24,6 +35,8 @@ def reference_view(reference: Reference, number: int, language: str) -> Referenc
         date=date_view(reference.date, language) if reference.date else None,
         url=outside_url(reference.url),
         licence=reference.licence,
+        licence_url=LICENCES.get(reference.licence or ""),
+        layer=reference.layer,
     )
 
 
@@ -49,11 +62,12 @@ class Citations:
         self._language = language
         self._numbers: dict[tuple[str, str, str | None, str | None], int] = {}
         self._listed: list[ReferenceView] = []
+        self._facts: Counter[int] = Counter()
 
     @property
     def listed(self) -> tuple[ReferenceView, ...]:
         """The references cited so far, in order of their numbers."""
-        return tuple(self._listed)
+        return tuple(replace(one, facts=self._facts[one.number]) for one in self._listed)
 
     def cite(self, evidence: Iterable[Evidence], about: str) -> tuple[SourceView, ...]:
         """Link each piece of evidence once; ``about`` goes into the links' accessible names."""
@@ -70,6 +84,7 @@ class Citations:
     def cite_reference(self, reference: Reference, about: str) -> SourceView:
         """Link a reference to its entry in the list, which it enters when first cited."""
         number = self._number(reference)
+        self._facts[number] += 1
         label = source_label(reference)
         return SourceView(
             label=label,

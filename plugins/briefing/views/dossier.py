@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,6 @@ from .citing import Citations
 from .dates import date_view, day_view
 from .nouns import (
     AppearanceView,
-    CitedView,
     CompanionView,
     DateView,
     DossierView,
@@ -24,14 +22,12 @@ from .nouns import (
     LetterView,
     MomentView,
     NameView,
-    ReferenceView,
     SayingView,
-    SourcesView,
-    TenureView,
 )
+from .relations import Words, relation_views, tenure_view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from ..model import (
         Appearance,
@@ -42,9 +38,9 @@ if TYPE_CHECKING:
         Profile,
         Record,
         Saying,
-        Tenure,
     )
 
+_MOST_ROLES = 8
 _MOST_OPEN = 7  # eight rows at most, the fold among them
 _DIRECTIONS = frozenset({"north", "south", "east", "west"})
 
@@ -65,10 +61,13 @@ def dossier_view(
     citations = Citations((), language)
     record = profile.record
     entity = profile.entity
+    holdings = profile.holdings
     # as they stand on the page, which numbers the sources
     summary = _summary(record, citations) if record else None
-    roles = _tenures(record, citations, dossiers, language) if record else ()
-    facts = tuple(_fact(one, entity.name, citations, language) for one in _facts(record))
+    words = Words(citations=citations, dossiers=dossiers, language=language)
+    roles = tuple(tenure_view(one, words, is_own=entity.type == "person") for one in holdings)
+    relations = relation_views(profile.memberships, entity.id, words)
+    facts = _facts(profile, citations, language)
     return DossierView(
         id=entity.id,
         url=dossier_url(entity.id),
@@ -76,7 +75,9 @@ def dossier_view(
         kind=entity.type,
         summary=summary,
         aliases=_other_names(entity.name, entity.aliases),
-        roles=roles,
+        roles=roles[:_MOST_ROLES],
+        roles_rest=roles[_MOST_ROLES:],
+        relations=relations,
         facts=facts[:_MOST_OPEN],
         facts_rest=facts[_MOST_OPEN:],
         happenings=_happenings(record, citations, language) if record else (),
@@ -109,8 +110,22 @@ def _letters(name: str) -> str:
     return re.sub(r"[^\w ]", "", _plain(name).replace("-", " "))
 
 
-def _facts(record: Record | None) -> tuple[Fact, ...]:
-    return record.facts if record else ()
+def _facts(profile: Profile, citations: Citations, language: str) -> tuple[FactView, ...]:
+    """The facts, those of one label in one row; less what a list of the page tells better."""
+    record, is_event = profile.record, profile.entity.type == "event"
+    told = {"Member of"} if profile.memberships else set()
+    values: dict[str, list[EntryView]] = {}
+    for fact in record.facts if record else ():
+        if fact.label in told or (is_event and fact.until):
+            continue  # of an event what held while it lasted: "Began"
+        source = citations.cite_reference(fact.source, f"{profile.entity.name}, {fact.label}")
+        note = None if is_event else _valid(fact, language)
+        entry = EntryView(text=fact.value, sources=(source,), note=note)
+        values.setdefault(fact.label, []).append(entry)
+    return tuple(
+        FactView(label=label, value=some[0], further=tuple(some[1:]))
+        for label, some in values.items()
+    )
 
 
 def _summary(record: Record, citations: Citations) -> EntryView | None:
@@ -118,54 +133,6 @@ def _summary(record: Record, citations: Citations) -> EntryView | None:
         return None
     source = citations.cite_reference(record.summary_source, record.entity.name)
     return EntryView(text=record.summary, sources=(source,))
-
-
-def _tenures(
-    record: Record, citations: Citations, dossiers: Mapping[EntityId, str], language: str
-) -> tuple[TenureView, ...]:
-    # a country's record also holds the offices of its leaders: they stand on their own pages
-    own = (one for one in record.tenures if one.person == record.entity.id)
-    newest_first = sorted(own, key=lambda one: one.start, reverse=True)
-    return tuple(_tenure(one, citations, dossiers, language) for one in newest_first)
-
-
-def _tenure(
-    tenure: Tenure, citations: Citations, dossiers: Mapping[EntityId, str], language: str
-) -> TenureView:
-    link = dossiers.get(tenure.of) if tenure.of else None
-    until = tenure.until if tenure.until_shown else None
-    title = f"{tenure.title} (acting)" if tenure.acting else tenure.title
-    return TenureView(
-        title=title[:1].upper() + title[1:],
-        of=NameView(id=tenure.of, name=tenure.of_name, kind="place", url=link)
-        if tenure.of and tenure.of_name and link
-        else None,
-        of_text=tenure.of_name,
-        start=_start(tenure, language),
-        until=date_view(until, language) if until else None,
-        until_text=_until_text(tenure, language),
-        sources=(citations.cite_reference(tenure.source, title),),
-    )
-
-
-def _start(tenure: Tenure, language: str) -> DateView:
-    start = date_view(tenure.start, language)
-    # where sources differ, all agree that by the latest of their dates it had begun
-    return start if tenure.start_shown else replace(start, text=f"by {start.text}")
-
-
-def _until_text(tenure: Tenure, language: str) -> str:
-    if tenure.until is not None:
-        return "" if tenure.until_shown else "end not known to the day"
-    if tenure.confirmed is None:
-        return "no end known"
-    return f"in office on {day_view(tenure.confirmed, language).text}"
-
-
-def _fact(fact: Fact, about: str, citations: Citations, language: str) -> FactView:
-    source = citations.cite_reference(fact.source, f"{about}, {fact.label}")
-    value = EntryView(text=fact.value, sources=(source,), note=_valid(fact, language))
-    return FactView(label=fact.label, value=value)
 
 
 def _valid(fact: Fact, language: str) -> str | None:
@@ -301,29 +268,3 @@ def _index_entry(profile: Profile) -> IndexEntryView:
         ),
         note=profile.record.summary if profile.record else None,
     )
-
-
-def sources_view(pages: Iterable[tuple[str, str, Sequence[ReferenceView]]]) -> SourcesView:
-    """Gather the sources of a site, by publisher, title and date, numbered anew.
-
-    pages   of each its title, its address from the site's root, and its own list of sources
-    """
-    citing: dict[ReferenceView, dict[str, str]] = {}
-    for title, url, references in pages:
-        for reference in references:
-            citing.setdefault(replace(reference, number=0, id=""), {})[url] = title
-    ordered = sorted(citing, key=_filed_under)
-    return SourcesView(
-        entries=tuple(
-            CitedView(
-                reference=replace(one, number=number, id=f"source-{number}"),
-                pages=tuple((title, url) for url, title in citing[one].items()),
-            )
-            for number, one in enumerate(ordered, start=1)
-        )
-    )
-
-
-def _filed_under(reference: ReferenceView) -> tuple[str, str, str, str]:
-    day = reference.date.text if reference.date else ""
-    return (reference.publisher, reference.title, day, reference.url or "")

@@ -8,9 +8,9 @@ the template's work. A part that has nothing to say is None or an empty tuple.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from ..model import EntityId, EntityType
+from ..model import EntityId, EntityType, Layer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,10 +95,14 @@ class RowView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactView:
-    """A label and a value, whose ``note`` says for which time: "2019 to 2021"."""
+    """A label and a value, whose ``note`` says for which time: "2019 to 2021".
+
+    further   more values of the label, for other times
+    """
 
     label: str
     value: EntryView
+    further: tuple[EntryView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +158,12 @@ class RelatedView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferenceView:
-    """An entry in a page's list of sources; ``id`` is its anchor without "#": "source-1"."""
+    """An entry in a page's list of sources; ``id`` is its anchor without "#": "source-1".
+
+    licence_url   where the licence can be read, if we know it
+    layer         "dossier", "snapshot" or "pack": who brought it in
+    facts         how many entries of the page rest on it
+    """
 
     number: int
     id: str
@@ -163,6 +172,9 @@ class ReferenceView:
     date: DateView | None
     url: str | None
     licence: str | None
+    licence_url: str | None = None
+    layer: Layer = "dossier"
+    facts: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,8 +245,10 @@ class BriefingView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TenureView:
-    """A row of a dossier's table of roles.
+    """A row of a dossier's table of roles, or of those who held a country's or body's offices.
 
+    holder      who held it; None on the page of that person
+    before, after   whom it passed from and to
     until       None if no end is known; then ``until_text`` says what is: "still in office on
                 22 January 2026", or "" where nothing can be said
     """
@@ -246,6 +260,9 @@ class TenureView:
     until: DateView | None
     until_text: str
     sources: tuple[SourceView, ...]
+    holder: NameView | None = None
+    before: NameView | None = None
+    after: NameView | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -286,10 +303,29 @@ class CompanionView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RelationView:
+    """Who belongs to what: a list under one source. ``label``: "Members", "Member of".
+
+    note      as of when: "listed in 2025"
+    entries   names, each with the time for which it is listed ("from 2009") or None
+    is_long   it is folded, ``len(entries)`` being what its summary says
+    """
+
+    label: str
+    note: str
+    entries: tuple[tuple[NameView, str | None], ...]
+    sources: tuple[SourceView, ...]
+    is_long: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DossierView:
     """A dossier's page.
 
-    roles       newest first; facts and happenings as known, whatever the date
+    roles       newest first; of a country or body who held them, by office. ``roles_rest`` those
+                beyond the first eight
+    relations   who belongs to what, now and earlier
+    facts and happenings as known, whatever the date
     facts_rest  facts beyond the seven that are open
     known_until the day up to which knowledge reaches, None if an editor's word has no such limit
     briefings   newest first; ``quotes`` likewise; ``companions`` most frequent first
@@ -302,6 +338,8 @@ class DossierView:
     summary: EntryView | None = None
     aliases: tuple[str, ...] = ()
     roles: tuple[TenureView, ...] = ()
+    roles_rest: tuple[TenureView, ...] = ()
+    relations: tuple[RelationView, ...] = ()
     facts: tuple[FactView, ...] = ()
     facts_rest: tuple[FactView, ...] = ()
     happenings: tuple[MomentView, ...] = ()
@@ -342,14 +380,33 @@ class IndexView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitedView:
-    """A reference with the pages that stand on it: (title, url)."""
+    """A reference with what stands on it.
+
+    pages   that cite it: (title, url)
+    facts   entries of these pages that rest on it
+    files   of the embedded data that hold it
+    notice  what its licence asks to say
+    """
 
     reference: ReferenceView
-    pages: tuple[tuple[str, str], ...]
+    pages: tuple[tuple[str, str], ...] = ()
+    facts: int = 0
+    files: tuple[str, ...] = ()
+    notice: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceGroupView:
+    """Sources of one kind, never none; ``id`` is the anchor of its heading."""
+
+    id: str
+    title: str
+    note: str
+    entries: tuple[CitedView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcesView:
-    """The sources of the whole site, by publisher and title."""
+    """The sources of the whole site, numbered through, by kind, publisher and title."""
 
-    entries: tuple[CitedView, ...] = field(default=())
+    groups: tuple[SourceGroupView, ...] = ()

@@ -1,0 +1,177 @@
+"""What the text itself tells of a day, in sentences that stand alone beside a date."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..model import Evidence, Moment, Span
+from ..views import first_day
+from .material import one_line
+from .wording import first_clauses, is_answer
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from ..model import EntityId, Mention, Pronoun, Timex
+    from .material import Material
+
+_LONGEST = 200  # characters: about two lines of a timeline
+_EXACT = 2.0  # what a day adds
+_LEAST_WORDS = 8  # fewer, without a name, leave open what they tell of
+_LAST = (".", "!", "?", "…", "”", "’")
+# words that point back to a sentence before
+_POINTING = re.compile(
+    r"^(that|this|these|those|such|its|both|another|there|instead|here|then)\b"
+    r"|\b(this|these)\b(?! (year|month|week|day|time|spring|summer|autumn|winter|morning|century))"
+    r"|\bboth\b(?! (the )?\w+(s|men|women)\b)(?!( [\w’'-]+){1,4} and\b)"
+    r"|\b(the (former|latter|same|others?)|as well|too|did so|does so)\b(?! as\b| many\b| much\b)",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(r"\b(will|shall|(is|are|was|were) (due|to|expected)|plans? to|scheduled)\b")
+# dates that are counted from another: "that year", "a day earlier", "the following week"
+_COUNTED = re.compile(
+    r"\b(that|same|following|previous|earlier|later|before|after|then)\b", re.IGNORECASE
+)
+
+
+def accounts(material: Material) -> Iterator[Moment]:
+    """For each date of the story the sentence that tells most of it, in order of the text.
+
+    Left out are dates that the sentence mentions in passing or that somebody's own words give,
+    and sentences that lean on another: they would say nothing, or something else, beside a date.
+    """
+    best: dict[str, Moment] = {}
+    for timex in material.dates():
+        words = _words(timex, material)
+        if words is None or not (
+            _is_account(timex, words, material) and _says_enough(timex, words, material)
+        ):
+            continue
+        moment = _moment(timex, words, material)
+        if timex.value not in best or best[timex.value].weight < moment.weight:
+            best[timex.value] = moment
+    seen: set[str] = set()
+    for moment in sorted(best.values(), key=lambda one: -len(one.date)):
+        text = moment.text
+        if text not in seen:  # a sentence of two dates stands at the more exact one
+            seen.add(text)
+            yield moment
+
+
+def _words(timex: Timex, material: Material) -> Span | None:
+    """The sentence without its dateline, or its first clauses; None if the date comes too late."""
+    sentence = material.extraction.sentences[timex.sentence].span
+    dateline = material.document.dateline
+    if dateline and sentence.covers(dateline):
+        rest = sentence.of(material.document.text)[dateline.end - sentence.start :]
+        sentence = Span(start=sentence.end - len(rest.lstrip(" —–-:")), end=sentence.end)
+    return first_clauses(material.document.text, sentence, timex.span, _LONGEST)
+
+
+def _is_account(timex: Timex, words: Span, material: Material) -> bool:
+    text = material.document.text
+    said = words.of(text)
+    return (
+        timex.is_main
+        and _is_whole(timex, words, material)
+        and not _COUNTED.search(timex.span.of(text))
+        and not any(
+            one.kind == "direct" and one.span.covers(timex.span)
+            for one in material.extraction.quotes
+        )
+        and not is_answer(said)
+        and not _POINTING.search(said)
+        and not any(_is_open(one, words, material) for one in material.extraction.pronouns)
+        and not any(_is_cut_short(one, material) for one in _mentions(words, material))
+    )
+
+
+def _is_whole(timex: Timex, words: Span, material: Material) -> bool:
+    """Whether the words begin and end as a sentence does; one of a list or table may not."""
+    sentence = material.extraction.sentences[timex.sentence]
+    said = words.of(material.document.text)
+    begins = said[:1].isupper() or said[:1].isdigit() or said[:1] in "“‘"
+    is_cut = words.end < sentence.span.end
+    is_standfirst = material.document.blocks[sentence.block].kind == "standfirst"
+    return begins and (is_cut or is_standfirst or said.endswith(_LAST))
+
+
+def _says_enough(timex: Timex, words: Span, material: Material) -> bool:
+    """Whether a reader sees what it tells of, and a plan is still one.
+
+    Who names nobody must give a day, or what is to come, in a sentence of some length.
+    """
+    said = words.of(material.document.text)
+    is_now = material.document.date.isoformat().startswith(timex.value)
+    if material.is_ahead(timex.value) and re.search(r"\bhad\b", said):
+        return False
+    if is_now and _AHEAD.search(said):  # "will vote this year": neither before the day nor after
+        return False
+    if _mentions(words, material):
+        return True
+    is_dated = material.is_ahead(timex.value) or precision(timex.value) >= _EXACT
+    return is_dated and len(said.split()) >= _LEAST_WORDS
+
+
+def _is_open(pronoun: Pronoun, words: Span, material: Material) -> bool:
+    """Whether the words don't say for whom or what a pronoun of theirs stands.
+
+    An object can't stand for the subject of its clause ("Iran concluded it"), so that somebody
+    else must be named, too.
+    """
+    if not words.covers(pronoun.span):
+        return False
+    named = [one for one in _mentions(words, material) if one.span.start < pronoun.span.start]
+    is_person = pronoun.gender in {"he", "she"}
+    fitting = [
+        one
+        for one in named
+        if pronoun.gender == "they"
+        or (material.entities[one.entity].type == "person" and not one.demonym) == is_person
+    ]
+    others = {one.entity for one in fitting}
+    if pronoun.position == "object":
+        return pronoun.gender == "they" or len(others) < 2  # noqa: PLR2004 -- the subject, another
+    return not others
+
+
+def _is_cut_short(mention: Mention, material: Material) -> bool:
+    """Whether a possessive stands alone: "Turkey’s followed on March 30"."""
+    rest = material.document.text[mention.span.end : mention.span.end + 2]
+    return mention.position == "subject" and rest in {"’s", "'s"}
+
+
+def _mentions(words: Span, material: Material) -> list[Mention]:
+    return [one for one in material.resolution.mentions if words.covers(one.span)]
+
+
+def _moment(timex: Timex, words: Span, material: Material) -> Moment:
+    said = one_line(words.of(material.document.text))
+    is_cut = words.end < material.extraction.sentences[timex.sentence].span.end
+    named = frozenset(one.entity for one in _mentions(words, material))
+    return Moment(
+        date=timex.value,
+        text=f"{said.rstrip(' ,;:—–-')} …" if is_cut else said,
+        evidence=(Evidence(sentence=timex.sentence),),
+        is_planned=material.is_ahead(timex.value),
+        named=named,
+        weight=precision(timex.value) + naming(named, material),
+    )
+
+
+def precision(value: str) -> float:
+    """What it adds to an entry that its date is exact: a day 2, a month 1.5, a year 1."""
+    if "X" in value:
+        return 0.0
+    if first_day(value) is None:
+        return 0.0
+    return {4: 1.0, 7: 1.5}.get(len(value.partition("/")[0]), _EXACT)
+
+
+def naming(named: Collection[EntityId], material: Material) -> float:
+    """What it adds whom an entry names: up to 2 for the main ones, one more if it names two."""
+    weights = sorted((material.salience.get(one, 0.0) for one in named), reverse=True)
+    best = weights[0] if weights else 0.0
+    second = weights[1] if len(weights) > 1 else 0.0
+    return 2 * best + second

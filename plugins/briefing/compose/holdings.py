@@ -1,0 +1,66 @@
+"""Who held which office, whom it passed from, and to whom: a dossier's list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model import Holding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ..model import Entity, EntityId, Record, Tenure
+
+
+def holdings(record: Record, entities: Mapping[EntityId, Entity]) -> tuple[Holding, ...]:
+    """A person's offices, newest first, or those of a country or body, by office, newest first.
+
+    entities   everybody known, for the names of holders and of those before and after them
+    Of a country or body two who are said to hold one office at one time are both left out.
+    """
+    own = record.entity
+    newest_first = sorted(record.tenures, key=lambda one: one.start, reverse=True)
+    if own.type != "person":
+        offices = list(dict.fromkeys(_office(one) for one in record.tenures))
+        sure = [one for one in newest_first if not _is_disputed(one, newest_first)]
+        newest_first = sorted(sure, key=lambda one: offices.index(_office(one)))
+    return tuple(
+        Holding(
+            tenure=one,
+            holder=own if one.person == own.id else entities[one.person],
+            before=entities.get(one.predecessor) if one.predecessor else None,
+            after=entities.get(one.successor) if one.successor else None,
+        )
+        for one in newest_first
+        if one.person == own.id or (own.type != "person" and one.person in entities)
+    )
+
+
+def _office(tenure: Tenure) -> str:
+    return tenure.title.casefold()
+
+
+def _is_disputed(tenure: Tenure, others: Iterable[Tenure]) -> bool:
+    """Whether another is said to have held the office itself for a part of the time."""
+    rivals = (
+        one
+        for one in others
+        if one.person != tenure.person
+        and _office(one) == _office(tenure)
+        and not (one.acting or tenure.acting)
+    )
+    return any(_begins_within(one, tenure) or _begins_within(tenure, one) for one in rivals)
+
+
+def _begins_within(one: Tenure, other: Tenure) -> bool:
+    """Whether one begins after the other and clearly before its end; a handover day is none."""
+    end = other.until or (other.confirmed.isoformat() if other.confirmed else None)
+    if end is None:
+        return one.start > other.start
+    return other.start < one.start and _is_before(one.start, end)
+
+
+def _is_before(date: str, end: str) -> bool:
+    """Whether a date lies before another for sure, as far as both are known."""
+    length = min(len(date), len(end))
+    return date[:length] < end[:length]

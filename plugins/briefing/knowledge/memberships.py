@@ -1,0 +1,60 @@
+"""Which body lists which country, by the yearly editions of the Factbook."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ..model import EntityId, Membership
+from .records import LAST_EDITION, RANKS
+
+if TYPE_CHECKING:
+    from .packs import Packs
+
+_MEMBERS = frozenset({"", "new member"})
+
+
+class Memberships:
+    """All that the editions list, read when first asked for."""
+
+    def __init__(self, packs: Packs) -> None:
+        self._packs = packs
+
+    def of(self, known: EntityId) -> tuple[Membership, ...]:
+        """Of a country the bodies, in our order; of a body the countries, by name.
+
+        What one edition alone says is left out: it was a slip as often as a change.
+        """
+        return tuple(self._by_id.get(known, ()))
+
+    @cached_property
+    def _by_id(self) -> dict[EntityId, list[Membership]]:
+        years: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for country, (body, status, first, last) in self._packs.rows("memberships.tsv"):
+            if body in RANKS and status in _MEMBERS:
+                years[country, body] += [int(first), int(last)]
+        found: dict[EntityId, list[Membership]] = defaultdict(list)
+        for (country, body), seen in sorted(years.items(), key=lambda one: RANKS[one[0][1]]):
+            if min(seen) < max(seen):
+                one = self._membership(country, body, first=min(seen), last=max(seen))
+                found[one.country].append(one)
+                found[one.body].append(one)
+        for known, some in found.items():
+            if some[0].body == known:
+                some.sort(key=lambda one: one.country_name)
+        return found
+
+    def _membership(self, country: str, body: str, *, first: int, last: int) -> Membership:
+        ids = self._packs.site_id(country), self._packs.site_id(body)
+        names = [named.name if (named := self._packs.named(one)) else str(one) for one in ids]
+        return Membership(
+            country=ids[0],
+            country_name=names[0],
+            body=ids[1],
+            body_name=names[1],
+            first=first,
+            last=last,
+            is_listed=last == LAST_EDITION,
+            source=self._packs.reference("fb_edition", str(last)),
+        )

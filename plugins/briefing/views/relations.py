@@ -1,0 +1,119 @@
+"""Who held which office, and who belongs to what, as a dossier's page shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from .dates import date_view, day_view
+from .nouns import DateView, NameView, RelationView, TenureView
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ..model import Entity, EntityId, Holding, Membership, Tenure
+    from .citing import Citations
+
+_FIRST_EDITION = 2000
+_MOST = 12  # names of a list that stand open
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What every part of one dossier's page needs: its citations, its links, its language."""
+
+    citations: Citations
+    dossiers: Mapping[EntityId, str]
+    language: str
+
+
+def tenure_view(holding: Holding, words: Words, *, is_own: bool) -> TenureView:
+    """A row of the table of roles; ``is_own``: on the page of the person who held the office."""
+    tenure = holding.tenure
+    title = f"{tenure.title} (acting)" if tenure.acting else tenure.title
+    until = tenure.until if tenure.until_shown else None
+    link = words.dossiers.get(tenure.of) if tenure.of and is_own else None
+    about = title if is_own else f"{holding.holder.name}, {title}"
+    return TenureView(
+        title=title[:1].upper() + title[1:],
+        of=NameView(id=tenure.of, name=tenure.of_name, kind="place", url=link)
+        if tenure.of and tenure.of_name and link
+        else None,
+        of_text=tenure.of_name if is_own else None,
+        start=_start(tenure, words.language),
+        until=date_view(until, words.language) if until else None,
+        until_text=_until_text(tenure, words.language),
+        sources=(words.citations.cite_reference(tenure.source, about),),
+        holder=None if is_own else _person(holding.holder, words),
+        before=_person(holding.before, words) if holding.before and is_own else None,
+        after=_person(holding.after, words) if holding.after and is_own else None,
+    )
+
+
+def _person(entity: Entity, words: Words) -> NameView:
+    return NameView(
+        id=entity.id, name=entity.name, kind=entity.type, url=words.dossiers.get(entity.id)
+    )
+
+
+def _start(tenure: Tenure, language: str) -> DateView:
+    start = date_view(tenure.start, language)
+    # where sources differ, all agree that by the latest of their dates it had begun
+    return start if tenure.start_shown else replace(start, text=f"by {start.text}")
+
+
+def _until_text(tenure: Tenure, language: str) -> str:
+    if tenure.until is not None:
+        return "" if tenure.until_shown else "end not known to the day"
+    if tenure.confirmed is None:
+        return "no end known"
+    return f"in office on {day_view(tenure.confirmed, language).text}"
+
+
+def relation_views(
+    memberships: Sequence[Membership], own: EntityId, words: Words
+) -> tuple[RelationView, ...]:
+    """The members of a body, or what a country is a member of: now, then earlier; none empty."""
+    is_body = any(one.body == own for one in memberships)
+    label = "Members" if is_body else "Member of"
+    now = [one for one in memberships if one.is_listed]
+    past = [one for one in memberships if not one.is_listed]
+    lists = []
+    if now:
+        note = f"listed in {now[0].last}; years are those of editions"
+        lists.append(_relation(label, note, now, words, is_body=is_body))
+    if past:
+        earlier = "Earlier members" if is_body else "Earlier member of"
+        lists.append(_relation(earlier, "listed in no later edition", past, words, is_body=is_body))
+    return tuple(lists)
+
+
+def _relation(
+    label: str, note: str, listed: Sequence[Membership], words: Words, *, is_body: bool
+) -> RelationView:
+    cited = [words.citations.cite_reference(one.source, label) for one in listed]
+    return RelationView(
+        label=label,
+        note=note,
+        entries=tuple((_other(one, words, is_body=is_body), _years(one)) for one in listed),
+        sources=tuple({one.url: one for one in cited}.values()),
+        is_long=len(listed) > _MOST,
+    )
+
+
+def _other(membership: Membership, words: Words, *, is_body: bool) -> NameView:
+    if is_body:
+        entity = membership.country
+        name = NameView(id=entity, name=membership.country_name, kind="place")
+    else:
+        entity = membership.body
+        name = NameView(id=entity, name=membership.body_name, kind="organisation")
+    return replace(name, url=words.dossiers.get(entity))
+
+
+def _years(membership: Membership) -> str | None:
+    """From which edition to which, where that isn't all of them."""
+    first, last = membership.first, membership.last
+    if not membership.is_listed:
+        return f"{first}–{last}" if first > _FIRST_EDITION else f"until {last}"
+    return f"from {first}" if first > _FIRST_EDITION else None

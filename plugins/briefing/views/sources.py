@@ -1,0 +1,124 @@
+"""The sources of the whole site: whom the embedded data and every page stand on."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from .citing import reference_view
+from .nouns import CitedView, ReferenceView, SourceGroupView, SourcesView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ..model import Attribution
+
+EDITORS = "Editors of this site"
+_NOTICE = (
+    "Contains information from {title}, which is made available here under the Open Database"
+    " License (ODbL)."
+)
+_GROUPS = (
+    (
+        "data",
+        "Embedded data",
+        "Data files that come with the site’s software, cut, joined and put into our own tables.",
+    ),
+    ("read", "Pages read for the embedded data", "Each line of it names the page it is from."),
+    ("fetched", "Fetched and reviewed", "From Wikidata and Wikipedia, as an editor approved it."),
+    ("editors", "References of the editors", "What the dossiers of this site stand on."),
+    ("own", "Our own words", "Summaries that the editors of this site wrote."),
+)
+_GROUP_OF_LAYER = {"pack": "read", "snapshot": "fetched", "dossier": "editors"}
+
+
+@dataclass(slots=True)
+class _Uses:
+    """Where a source is cited: titles by address, and how many facts rest on it."""
+
+    pages: dict[str, str] = field(default_factory=dict)
+    facts: int = 0
+
+    def add(self, title: str, url: str, facts: int) -> None:
+        self.pages[url] = title
+        self.facts += facts
+
+
+def sources_view(
+    pages: Iterable[tuple[str, str, Sequence[ReferenceView]]],
+    attributions: Sequence[Attribution] = (),
+    *,
+    language: str = "en",
+) -> SourcesView:
+    """Gather the sources of a site by kind, each once, numbered anew.
+
+    pages          of each its title, its address from the site's root, and its own list of sources
+    attributions   of the embedded data: listed whether a page cites them or not. What cites
+                   several of them at once counts for each
+    """
+    uses: dict[ReferenceView, _Uses] = defaultdict(_Uses)
+    of_data: dict[int, _Uses] = defaultdict(_Uses)
+    for title, url, references in pages:
+        for one in references:
+            for number in (found := _credited(one, attributions)):
+                of_data[number].add(title, url, one.facts)
+            if not found:
+                uses[replace(one, number=0, id="", facts=0)].add(title, url, one.facts)
+    data = [_credit(one, of_data[number], language) for number, one in enumerate(attributions)]
+    cited = [_cited(one, uses[one]) for one in sorted(uses, key=_filed_under)]
+    return SourcesView(groups=_numbered({"data": data, **_by_kind(cited)}))
+
+
+def _credited(reference: ReferenceView, attributions: Sequence[Attribution]) -> list[int]:
+    """The sources of the embedded data, by index, that a reference names; [] if not all are."""
+    found: list[int] = []
+    for title in reference.title.split("; "):
+        matches = (n for n, one in enumerate(attributions) if re.fullmatch(one.titles, title))
+        number = next(matches, None)
+        if number is None:
+            return []
+        found.append(number)
+    return found
+
+
+def _credit(attribution: Attribution, uses: _Uses, language: str) -> CitedView:
+    reference = reference_view(attribution.reference, 0, language)
+    is_odbl = (reference.licence or "").startswith("ODbL")
+    notice = _NOTICE.format(title=reference.title) if is_odbl else None
+    return replace(_cited(reference, uses), files=attribution.files, notice=notice)
+
+
+def _cited(reference: ReferenceView, uses: _Uses) -> CitedView:
+    pages = tuple((title, url) for url, title in uses.pages.items())
+    return CitedView(reference=reference, pages=pages, facts=uses.facts)
+
+
+def _by_kind(cited: Iterable[CitedView]) -> dict[str, list[CitedView]]:
+    kinds: dict[str, list[CitedView]] = defaultdict(list)
+    for one in cited:
+        is_own = one.reference.publisher == EDITORS
+        kinds["own" if is_own else _GROUP_OF_LAYER[one.reference.layer]].append(one)
+    return kinds
+
+
+def _numbered(kinds: dict[str, list[CitedView]]) -> tuple[SourceGroupView, ...]:
+    groups: list[SourceGroupView] = []
+    number = 0
+    for key, title, note in _GROUPS:
+        entries: list[CitedView] = []
+        for one in kinds.get(key, ()):
+            number += 1
+            shown = replace(one.reference, number=number, id=f"source-{number}")
+            entries.append(replace(one, reference=shown))
+        if entries:
+            groups.append(
+                SourceGroupView(id=f"sources-{key}", title=title, note=note, entries=tuple(entries))
+            )
+    return tuple(groups)
+
+
+def _filed_under(reference: ReferenceView) -> tuple[str, str, str, str]:
+    day = reference.date.text if reference.date else ""
+    return (reference.publisher.casefold(), reference.title, day, reference.url or "")

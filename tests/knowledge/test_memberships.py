@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from briefing.knowledge.memberships import Memberships
+from briefing.knowledge.packs import Packs
+
+
+@pytest.fixture(scope="module")
+def memberships():
+    return Memberships(Packs())
+
+
+def test_a_body_lists_its_members_by_name(memberships):
+    names = [one.country_name for one in memberships.of("nato") if one.is_listed]
+    assert names == sorted(names)
+    assert {"Finland", "Sweden", "Turkey"} <= set(names)
+    assert len(names) == 32
+
+
+def test_who_is_listed_no_more_says_until_when(memberships):
+    (gone,) = [one for one in memberships.of("european-union") if not one.is_listed]
+    assert (gone.country, gone.first, gone.last) == ("united-kingdom", 2000, 2020)
+    assert gone.source.title == "The World Factbook 2020"
+
+
+def test_a_new_member_is_one_and_an_applicant_is_none(memberships):
+    first = {one.country: one.first for one in memberships.of("european-union")}
+    assert first["poland"] == 2004
+    assert "turkey" not in first
+
+
+def test_what_one_edition_alone_says_is_left_out(memberships):
+    assert "afghanistan" not in {one.country for one in memberships.of("nato")}
+
+
+def test_a_country_lists_its_bodies_in_our_order(memberships):
+    bodies = [one.body for one in memberships.of("japan")]
+    assert bodies[0] == "united-nations"
+    assert "nato" not in bodies
+
+
+def test_who_is_neither_country_nor_body_has_none(memberships):
+    assert memberships.of("joe-biden") == ()
