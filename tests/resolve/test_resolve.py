@@ -60,6 +60,28 @@ def test_a_surname_of_an_office_holder_isnt_guessed_outside_his_time(read):
     assert "fumio-kishida" not in found.named("Kishida")
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("The U.S. left the pact under Obama, who now writes.", "Obama", ["barack-obama"]),
+        ("The Trump administration left the pact.", "Trump", ["donald-trump"]),
+        ("Britain joined under Blair. It was a choice.", "Blair", ["tony-blair"]),
+        ("France and Britain saw Councillor Blair resign.", "Blair", ["blair"]),
+        ("The pact was signed by Obama in spring.", "Obama", []),
+    ],
+)
+def test_a_former_leaders_surname_needs_his_country_and_no_other_title(read, text, name, expected):
+    found = read(text, date=dt.date(2022, 6, 30))
+
+    assert [id_ for id_ in found.named(name) if id_ != "obama"] == expected
+
+
+def test_of_two_leaders_with_one_surname_nobody_is_chosen_without_their_country(read):
+    found = read("It reminded many of Conte and his habits.", date=dt.date(2018, 10, 30))
+
+    assert not {"giuseppe-conte", "lansana-conte"} & set(found.named("Conte"))
+
+
 def test_a_family_is_nobody(read):
     found = read("Lena Brook, a lawyer, won. The Brooks celebrated.")
 
@@ -85,6 +107,58 @@ def test_what_the_text_says_of_an_acronym_beats_what_is_known(read):
     found = read("The Norland Association for Tall Objects (NATO) builds masts. NATO is small.")
 
     assert set(found.named("NATO")) == {"norland-association-for-tall-objects"}
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Troops of the Norland Operation in Burundi (NOBU) left Gitega. NOBU ends.", "NOBU"),
+        ("The Norland Tribunal for the former Yugoslavia (NTFY) sat.", "NTFY"),
+    ],
+)
+def test_an_acronym_isnt_the_country_that_ends_its_name(read, text, short):
+    assert not {"burundi", "yugoslavia"} & set(read(text).named(short))
+
+
+def test_what_a_body_is_of_is_no_short_form_of_it(read):
+    found = read("The Mothers of Tarvo, a group, spoke of the Tarvo massacre. Tarvo is a town.")
+
+    assert set(found.named("Tarvo")) == {"tarvo"}
+
+
+def test_a_town_is_no_short_form_of_its_stadium_but_a_river_may_lack_its_word(read):
+    found = read("They met at Tarvo Stadium in Tarvo. The Vunda River rose; the Vunda is wide.")
+
+    assert len(set(found.named("Tarvo") + found.named("Tarvo Stadium"))) == 2
+    assert found.named("Vunda") == found.named("Vunda River")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Sotheby's and Norland Ratings cut it.", ["Sotheby", "Norland Ratings"]),
+        ("Teams of Melkor and the Tarvo Institute agree.", ["Melkor", "Tarvo Institute"]),
+        ("The Ceylon Workers' Congress agreed.", ["Ceylon Workers' Congress"]),
+        ("Chief Executive Lena Brook agreed.", ["Lena Brook"]),
+        ("Gov. Nathan Deal agreed.", ["Nathan Deal"]),
+    ],
+)
+def test_names_begin_and_end_where_they_should(read, text, words):
+    assert read(text).words == words
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Voters of the Partido Melkor won.", "Partido Melkor", "organisation"),
+        ("They marched along Avenida Melkor.", "Avenida Melkor", "place"),
+        ("They stayed in Tarvo and Melkor.", "Melkor", "place"),
+        ("Residents of Tarvo fled.", "Tarvo", "place"),
+        ("It joined Tarvo, the Norland firm formerly called Melkor.", "Melkor", "organisation"),
+    ],
+)
+def test_words_beside_and_in_a_name_tell_its_kind(read, text, name, kind):
+    assert read(text).kind(name) == kind
 
 
 def test_a_capitalised_short_form_is_the_body_named_before(read):
@@ -509,3 +583,17 @@ def test_a_channel_with_a_number_is_not_its_country(read):
     assert found.named("France 2") == ["france-2"]
     assert found.named("France 24") == ["france-24"]
     assert found.named("France") == ["france"]
+
+
+# homonyms ------------------------------------------------------------------------------------
+
+
+def test_one_place_told_apart_tells_of_all_of_its_name(read):
+    found = read(
+        "Growers across Georgia worry. Georgia has a law.",
+        "Rep. Lena Brook, R-Ga., wrote it.",
+        dateline="VIDALIA, Ga. —",
+    )
+
+    assert set(found.named("Georgia")) == {"georgia-state"}
+    assert found.named("Ga.") == ["georgia-state"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -31,6 +31,10 @@ NAMED_FILES = (
 TENURE_FILES = ("tenures.tsv", "tenures_ccby.tsv", "tenures_ccbysa.tsv")
 EDITIONS = "2000 to 2025"  # what the yearly sheets are made from
 HEADS = 2  # ranks below it: heads of state and of government
+_OF_HEADS = 0.5  # the weight of a head's surname while in office
+_SHARED = 0.45  # where another office holder has the same surname
+_FORMER = 0.35  # and later
+_FEW = 2  # bearers of a surname between whom an article's countries can decide
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,7 +203,19 @@ class Packs:
         return {row[0]: (row[3], row[4]) for row in rows}
 
     def _family_names(self) -> Iterator[Alias]:
-        """Surnames of office holders, for the time in which the office may be meant."""
+        """Surnames of office holders, for the time in which the office may be meant.
+
+        Later a head of state or government is meant less often, and not by a surname of many.
+        """
+        named = tuple(self._in_office())
+        bearers = Counter(alias.text for alias in named)
+        for alias in named:
+            is_shared = bearers[alias.text] > 1
+            yield replace(alias, weight=min(alias.weight, _SHARED)) if is_shared else alias
+            if alias.until and alias.weight >= _OF_HEADS and bearers[alias.text] <= _FEW:
+                yield replace(alias, weight=_FORMER, start=alias.until, until=None)
+
+    def _in_office(self) -> Iterator[Alias]:
         head, lines = read(self._folder / "persons.tsv")
         for columns, line in [*((head, line) for line in lines), *self._curated.persons()]:
             cells = line.split("\t")

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from .clusters import Cluster
     from .pieces import Piece
 
+SURE = 0.5
 GENERIC = frozenset().union(*(heads for _, heads in HEADS)) | {"games", "agency", "court"}
+LINKS = lexicon.SMALL_WORDS - {"and", "&"}
 BEGINNINGS = lexicon.EVENT_BEFORE | lexicon.PLACE_BEFORE
 
 
@@ -53,9 +55,17 @@ def by_equation(
             if other.covers(link.piece.span)
             and other.end == link.piece.span.end
             and link.piece.span != piece.span
+            and not is_only_where(piece, link.piece)
         ),
         None,
     )
+
+
+def is_only_where(short: Piece, place: Piece) -> bool:
+    """Whether a place before an acronym only ends the name: "Operation in Norland (OPINOR)"."""
+    known = place.known[0] if place.known else None
+    is_place = known is not None and known.type == "place" and known.weight >= SURE
+    return is_place and is_acronym(short.text) and not abbreviates(short.text, place.text)
 
 
 def by_short_form(piece: Piece, *, article: bool, bodies: Iterable[Cluster]) -> Cluster | None:
@@ -77,17 +87,29 @@ def by_short_form(piece: Piece, *, article: bool, bodies: Iterable[Cluster]) -> 
             whole = form.split()
             if len(whole) <= len(words) or (side and body.kind != "place"):
                 continue
-            ends = whole[-len(words) :] == words or (
+            ends = (whole[-len(words) :] == words and not _is_behind_link(whole, len(words))) or (
                 words[-1] in GENERIC and words == [_head(whole)]
             )
-            begins = whole[: len(words)] == words
+            begins = whole[: len(words)] == words and (
+                side or body.kind != "place" or _bears_name(whole[len(words) :])
+            )
             if not article and ends and whole[0] in BEGINNINGS:
                 fits.append(body)
             if ((article or is_headed) and ends and not side) or (
-                begins and (side or not article or ends)
+                begins and (side or not article or ends or body.kind == "place")
             ):
                 fits.append(body)
     return max(fits, key=lambda body: body.last_before(piece.span.start), default=None)
+
+
+def _is_behind_link(whole: Sequence[str], ending: int) -> bool:
+    """Whether the last words only say whose or where: "Norland" of "Mothers of Norland"."""
+    return whole[-ending - 1] in LINKS and whole[0] not in BEGINNINGS
+
+
+def _bears_name(rest: Sequence[str]) -> bool:
+    """Whether a place is called so without its last words: the Rioni River, no Lusail Stadium."""
+    return bool(rest) and rest[-1] in lexicon.NATURE
 
 
 def _head(words: Sequence[str]) -> str:

@@ -166,7 +166,10 @@ def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes) -> boo
     if rest[0].low in SMALL:
         return False
     if rest[-1].singular in lexicon.INSTITUTIONS:
-        return not any(word.low in {"of", "for"} for word in rest)
+        return not (
+            any(word.low in {"of", "for"} for word in rest)
+            or rest[0].low in lexicon.PEOPLE_POSSESSIVE  # "Ceylon Workers' Congress"
+        )
     is_name = rest[-1].singular in HEADS or votes.has(span_of(group), TYPED, exact=True)
     return alias.demonym and not is_name
 

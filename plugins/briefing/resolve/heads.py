@@ -44,4 +44,11 @@ def kinds_of_head(name: str) -> tuple[EntityType, ...]:
         return ("place",)
     if phrase in lexicon.ORGANISATION_PHRASES:
         return ("organisation",)
-    return found or (("place",) if first in lexicon.PLACE_BEFORE else ())
+    return found or _by_first(first)
+
+
+def _by_first(first: str) -> tuple[EntityType, ...]:
+    """The kind of a name that begins with its kind, as in most languages but English."""
+    if first in lexicon.PLACE_BEFORE | lexicon.FOREIGN_PLACES:
+        return ("place",)
+    return ("organisation",) if first in lexicon.FOREIGN_BODIES else ()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Alias, EntityId
 from . import lexicon
+from .names import is_acronym
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -19,6 +20,8 @@ SURE = 0.75
 NEAR = 90  # code points between two names that explain each other: "Atlanta, Georgia"
 SHARE = 0.35
 CLOSE = 0.6
+TIE = 0.05
+TOLD = 0.5
 LONGEST_GENERAL = 2
 OWN_SHARE = 0.6  # of the most named country: a general name is its own
 GENERAL = (
@@ -53,6 +56,13 @@ class Homonyms:
             and piece.known[0].weight >= SURE
             and (len(piece.known) == 1 or piece.known[1].weight <= piece.known[0].weight - 0.4)
         ]
+        # "Ga." has one meaning, and tells which Georgia the text speaks of
+        self.told = {
+            piece.known[0].entity
+            for piece in pieces
+            if len(piece.known) == 1 and TOLD <= piece.known[0].weight < SURE
+        }
+        self.unsure = [piece for piece in pieces if len(piece.known) > 1]
         self.places = [(start, id_) for start, id_ in self.sure if self._is_place(id_)]
         self.named: Counter[EntityId] = Counter()
         for _, entity in self.sure:
@@ -72,7 +82,10 @@ class Homonyms:
         return self._country[entity]
 
     def best(self, piece: Piece, kinds: Mapping[EntityType, float]) -> tuple[Alias, float] | None:
-        """The likeliest reading of a piece, with its score in [0, 1]; None if nothing is known."""
+        """The likeliest reading of a piece, with its score in [0, 1].
+
+        None if nothing is known, or two persons are as likely.
+        """
         scored = sorted(
             ((self.score(piece, alias, kinds), alias) for alias in piece.known),
             key=lambda pair: (-pair[0], pair[1].entity),
@@ -81,7 +94,13 @@ class Homonyms:
             return None
         score, alias = scored[0]
         margin = score - scored[1][0] if len(scored) > 1 else 1.0
-        return alias, min(1.0, score) * (1.0 if margin > 0.05 else 0.85)  # noqa: PLR2004
+        if margin <= TIE and alias.type == "person":
+            return None  # two of one surname: rather nobody than the wrong one
+        return alias, min(1.0, score) * (1.0 if margin > TIE else 0.85)
+
+    def supports(self, piece: Piece, entity: EntityId) -> bool:
+        """Whether the article names an entity's country, or somebody or something of it."""
+        return self._company(piece, entity) > 0
 
     def score(self, piece: Piece, alias: Alias, kinds: Mapping[EntityType, float]) -> float:
         """How well a reading fits: its own weight, the kind, the company it keeps."""
@@ -125,12 +144,24 @@ class Homonyms:
     def _company(self, piece: Piece, entity: EntityId) -> float:
         at = piece.span.start
         others = sum(place != at for place, other in self.sure if self._related(entity, other))
-        near = self._follows(piece, entity) or any(
+        return SHARE * min(1.0, others / 3) + self._nearness(piece, entity)
+
+    def _nearness(self, piece: Piece, entity: EntityId) -> float:
+        """What stands beside a name; half as much if it only stands beside another of the same."""
+        if entity in self.told or self._is_near(piece, entity):
+            return CLOSE
+        if any(self._is_near(piece, alias.entity) for alias in piece.known):
+            return 0.0
+        same = (each for each in self.unsure if each.text == piece.text)
+        return CLOSE / 2 if any(self._is_near(each, entity) for each in same) else 0.0
+
+    def _is_near(self, piece: Piece, entity: EntityId) -> bool:
+        at = piece.span.start
+        return self._follows(piece, entity) or any(
             self._related(entity, other)
             for place, other in self.places
             if place != at and abs(place - at) < NEAR
         )
-        return SHARE * min(1.0, others / 3) + (CLOSE if near else 0.0)
 
     def _follows(self, piece: Piece, entity: EntityId) -> bool:
         """Whether a place of the same country stands right before: "Atlanta, Georgia"."""
@@ -149,10 +180,14 @@ class Homonyms:
 
 def is_general(name: str) -> bool:
     """Whether a name of one or two words is one that many countries' bodies share."""
-    return len(name.split()) <= LONGEST_GENERAL and all(
-        word in GENERAL
-        for word in re.split(r"[ -]", name.lower())
-        if word not in lexicon.SMALL_WORDS
+    return (
+        not is_acronym(name)
+        and len(name.split()) <= LONGEST_GENERAL
+        and all(
+            word in GENERAL
+            for word in re.split(r"[ -]", name.lower())
+            if word not in lexicon.SMALL_WORDS
+        )
     )
 
 

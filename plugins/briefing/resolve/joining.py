@@ -50,7 +50,7 @@ def groups_of(words: Sequence[Word], votes: Votes, known: Known) -> Iterator[lis
     group: list[Word] = []
     small: list[Word] = []
     for word in words:
-        if not word.is_big and word.low in SMALL:
+        if not word.is_big and (word.low in SMALL or _is_inside(word, votes)):
             small.append(word)
         elif word.is_big and group and _holds_together(group, small, word, votes, known):
             group += [*small, word]
@@ -62,6 +62,11 @@ def groups_of(words: Sequence[Word], votes: Votes, known: Known) -> Iterator[lis
             small = []
     if group:
         yield group
+
+
+def _is_inside(word: Word, votes: Votes) -> bool:
+    """Whether a small word stands in a name: "Tribunal for the former Norland (TFN)"."""
+    return any(span.covers(word.span) for span in votes.whole)
 
 
 def _opened(small: Sequence[Word], word: Word) -> list[Word]:
@@ -81,25 +86,41 @@ def _holds_together(
     if word.low in votes.persons and any(each.low == "of" for each in small):
         return False
     if last.possessive:
-        is_many = last.text.endswith("s") and not known.of(last.text)
-        is_saint = group[0].low in SAINT and word.singular in HEADS  # "St. George's Cathedral"
-        return (
-            is_saint
-            or last.low in lexicon.PEOPLE_POSSESSIVE
-            or (is_many and (_is_body(word) or (len(group) == 1 and votes.has(joint, TYPED))))
-        )
+        return not small and _owns_body(group, word, votes, known)
     if not small:
         return known.text[last.span.end : word.span.start] in {" ", " & "}
     if all(each.low in lexicon.PARTICLES for each in small):
-        is_particle = last.low in lexicon.PARTICLES  # "Van der Velde", not the city of Van
-        is_noble = any(each.low in lexicon.OF_FAMILIES for each in small)  # "Milan van Rijn"
-        return (
-            is_particle
-            or is_noble
-            or not known.of(last.text)
-            or votes.has(joint, frozenset({"person", "place"}))
-        )
-    return _links(group, next((w.low for w in small if w.low != "the"), ""), word, votes, known)
+        return _joins_by_particle(last, small, joint, votes, known)
+    links = [each.low for each in small]
+    if links == ["and", "the"]:
+        return False  # "Caltech and the Norland Institute"
+    return _links(group, next((low for low in links if low != "the"), ""), word, votes, known)
+
+
+def _owns_body(group: Sequence[Word], word: Word, votes: Votes, known: Known) -> bool:
+    """Whether a possessive is inside a name: "Workers' Party", "St. George's Cathedral"."""
+    last = group[-1]
+    joint = Span(start=last.span.start, end=word.span.end)
+    is_many = last.text.endswith("s") and not known.of(last.text)
+    is_saint = group[0].low in SAINT and word.singular in HEADS
+    return (
+        is_saint
+        or last.low in lexicon.PEOPLE_POSSESSIVE
+        or (is_many and (_is_body(word) or (len(group) == 1 and votes.has(joint, TYPED))))
+    )
+
+
+def _joins_by_particle(
+    last: Word, small: Sequence[Word], joint: Span, votes: Votes, known: Known
+) -> bool:
+    is_particle = last.low in lexicon.PARTICLES  # "Van der Velde", not the city of Van
+    is_noble = any(each.low in lexicon.OF_FAMILIES for each in small)  # "Milan van Rijn"
+    return (
+        is_particle
+        or is_noble
+        or not known.of(last.text)
+        or votes.has(joint, frozenset({"person", "place"}))
+    )
 
 
 def _is_body(word: Word) -> bool:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 ORDER: tuple[EntityType, ...] = ("person", "organisation", "place", "event")
 SURE = 0.75
 LISTED = re.compile(r",? (?:and|or) (?:the )?|, (?:the )?")
+WHERE = frozenset({"in", "near", "across", "around", "outside"})
+OWNS = frozenset({"'s ", "’s "})
 IN_A_LIST = 1.0
 ONE_VOTE = 0.9  # no more than the model's say
 PLAIN = 0.5  # under this, next to nothing speaks for any kind
@@ -53,6 +55,9 @@ class Kinds:
             self._share_in_list(one, other)
         for one, other in (*lists, *reversed(lists)):
             self._lend(one, other)
+        for one, other in pairwise(pieces):
+            self._share_where(one, other, document)
+            self._own(one, other, document)
         self._share_in_series()
         full = [name for name in self._of if " " in name]
         sharing = Counter(name.rsplit(maxsplit=1)[-1] for name in full)
@@ -75,6 +80,21 @@ class Kinds:
             alias = one.known[0]
             if alias.weight >= SURE and not alias.demonym:
                 self._of[fold(other.text)][alias.type] += IN_A_LIST
+
+    def _share_where(self, one: Piece, other: Piece, document: Document) -> None:
+        """Behind "in" all names of a list are places: "in Tarvo and Melkor"."""
+        between = document.text[one.span.end : other.span.start]
+        if one.around.previous in WHERE and between in {" and ", " or ", " and in "}:
+            self._of[fold(other.text)]["place"] += IN_A_LIST
+
+    def _own(self, one: Piece, other: Piece, document: Document) -> None:
+        """Who has a person is a body or a place: "Melkor's Ana Rao"."""
+        between = document.text[one.span.end : other.span.start]
+        is_person = other.titled or self.best(other.text)[0] == "person"
+        if between in OWNS and is_person and " " in other.text and not one.known:
+            kinds = self._of[fold(one.text)]
+            kinds["person"] -= IN_A_LIST
+            kinds["organisation"] += ONE_VOTE / 2
 
     def _lend(self, one: Piece, other: Piece) -> None:
         """Of two unknown names in a list the plainer one is as the other: "Telenor and Kirin"."""

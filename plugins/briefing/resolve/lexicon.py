@@ -28,9 +28,9 @@ TITLE_HEADS = _words(
     "cfo professor doctor inspector detective officer deputy lawmaker mp mep councillor "
     "councilor delegate prosecutor attorney counsel treasurer taoiseach comptroller "
     "administrator superintendent sheriff lama baroness baron count duke duchess earl "
-    "viscount secretary-general vice-president vice-premier vice-chancellor vice-chairman "
-    "co-chair crown negotiator rapporteur dean rector provost editor author analyst economist "
-    "historian actor actress singer striker midfielder goalkeeper champion candidate majesty "
+    "viscount executive secretary-general vice-president vice-premier vice-chancellor "
+    "vice-chairman co-chair crown negotiator rapporteur dean rector provost editor author "
+    "analyst economist historian actor actress singer striker midfielder goalkeeper champion candidate majesty "
     "highness excellency holiness"
 )
 """Capitalised before a name, the last word of a title."""
@@ -151,6 +151,33 @@ PLACE_HEADS = _words(
     "citadel manor farm ranch gardens fen"
 )
 
+FOREIGN_BODIES = _words(
+    "partido parti partei partia partij banco banca banque grupo groupe gruppo movimento "
+    "movimiento mouvement frente fronte fuerzas forces unione ligue lega liga universidad "
+    "universidade università université universität universitas instituto institut istituto "
+    "ministerio ministère ministero ministério tribunal confederación confederação "
+    "confédération federación federação fédération federazione asociación associação "
+    "associazione sindicato syndicat comité comitato comitê conselho consejo conseil consiglio "
+    "diario diário jornal gazeta gazzetta folha jama'at jamaat jamiat hizb hezb harakat ansar "
+    "jabhat hayat liwa kata'ib lashkar jaish jaysh tehrik tehreek fundación fundação fondation "
+    "fondazione société sociedad sociedade società compagnie companhia compañía crédit caisse "
+    "rassemblement alianza aliança alleanza real atlético deportivo sporting dinamo spartak "
+    "hapoel maccabi"
+)
+FOREIGN_PLACES = _words(
+    "avenida calle rua rue plaza piazza praça viale corso ulica ulitsa puerto porto villa ville "
+    "ciudad cerro sierra serra ilha île lago laguna barrio bairro barra bab wadi jabal jebel "
+    "djebel tel tell beit bayt deir ain bandar kafr shatt nakhon kampung bukit gunung kuala "
+    "sungai pulau tanjung nova novo nové novi nizhny veliky santo são"
+)
+"""First words of names in other languages that tell the kind: "Partido", "Avenida"."""
+
+NATURE = _words(
+    "river sea ocean lake mountain mountains hills range strait straits peninsula desert valley "
+    "islands archipelago basin delta canal glacier volcano creek"
+)
+"""A place is named without these, too: "the Hudson"; "Hudson" is no Hudson Stadium."""
+
 PLACE_BEFORE = _words(
     "lake mount cape fort port gulf strait bay isle camp val rio punta monte costa"
 )
@@ -217,6 +244,16 @@ PERSON_NOUNS = TITLE_HEADS | _words(
     "violinist librarian curator archivist midwife coroner"
 )
 """A description with one of these as head is a person's."""
+
+HEADS_OF_STATE = _words(
+    "president premier minister chancellor taoiseach king queen emperor emir sultan leader"
+)
+"""Who has led a state keeps one of these titles."""
+OF_HOLDERS = _words(
+    "administration government presidency premiership cabinet era years aides campaign camp "
+    "doctrine ally allies loyalist loyalists supporter supporters critic critics"
+)
+"""Behind a surname: its bearer governs or governed."""
 
 GOVERNORS = _words("mayor governor senator sheriff prefect bishop archbishop secretary delegate")
 """Who is "of" a place."""

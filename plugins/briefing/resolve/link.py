@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import lexicon
-from .bodies import by_acronym, by_equation, by_short_form
+from .bodies import by_acronym, by_equation, by_short_form, is_only_where
 from .clusters import Cluster
 from .heads import kinds_of_head
 from .homonyms import Homonyms, is_general
@@ -27,6 +27,8 @@ LEAST = 0.8  # what must speak for a kind before an unknown name is shown
 LEAST_PERSON = 1.2
 SURE = 0.75
 LEAST_KNOWN = 0.4
+LEAST_HOLDER = 0.9  # for a head of state or government
+IN_OFFICE = 0.5  # the weight of such a one's surname; less if others have or had it, or he left
 GIVEN = 0.8  # how well a given name stands for its bearer (``is_part``)
 
 
@@ -70,18 +72,23 @@ class Linker:
     def _join_equals(self) -> None:
         """Join what the text itself equates: "Lava Jato, or Operation Car Wash"."""
         for left, right in self.pairs:
-            one, other = (self._cluster_at(span) for span in (left, right))
-            if one is None or other is None or one is other or (one.known and other.known):
+            found, partner = self._link_at(left), self._link_at(right)
+            if found is None or partner is None:
+                continue
+            (one, here), (other, there) = found, partner
+            if one is other or (one.known and other.known):
+                continue
+            if is_only_where(here, there) or is_only_where(there, here):
                 continue
             if other.known or (kinds_of_head(other.name) and not kinds_of_head(one.name)):
                 one, other = other, one
             one.links += other.links
             other.links = []
 
-    def _cluster_at(self, span: Span) -> Cluster | None:
+    def _link_at(self, span: Span) -> tuple[Cluster, Piece] | None:
         return next(
             (
-                cluster
+                (cluster, link.piece)
                 for cluster in self.clusters
                 for link in cluster.links
                 if span.covers(link.piece.span) and link.piece.span.end == span.end
@@ -222,6 +229,10 @@ class Linker:
         if kind == "person" and " " not in piece.text and weight < 2 * LEAST_PERSON:
             kind, weight = self.kinds.best(piece.text, among=ORDER[1:])
         least = LEAST_PERSON if kind == "person" else LEAST
+        is_holder = bool(piece.known) and piece.known[0].type == "person" and " " not in piece.text
+        if is_holder and kind != "person" and self.kinds.best(piece.text)[0] == "person":
+            self.doubtful.append((piece, "it may be somebody in office"))
+            return
         if weight < least or fold(piece.text) in lexicon.PLACE_HEADS:
             self.doubtful.append((piece, "nothing in the text says what kind of name it is"))
             return
@@ -329,7 +340,34 @@ class Linker:
         signs = self.kinds.of(piece.text)
         kind, weight = self.kinds.best(piece.text)
         if alias.type == "person":
-            return signs.get("person", 0.0) >= LEAST_PERSON and kind == "person"
+            return self._holder_fits(piece)
         if alias.weight >= SURE:
             return not (kind == "person" and weight - signs.get(alias.type, 0.0) > 2.5)  # noqa: PLR2004
         return kind == alias.type or signs.get(alias.type, 0.0) >= weight - 0.5
+
+    def _holder_fits(self, piece: Piece) -> bool:
+        """Whether a surname alone is an office holder's, whom nobody need introduce.
+
+        He is a head of state or government, the only one of that name, or the article names his
+        country. Where not both hold he has no other title: "Councillor Blair" is somebody else.
+        """
+        best = self.homonyms.best(piece, self.kinds.of(piece.text))
+        if best is None or best[0].type != "person":
+            return False
+        alias, signs = best[0], self.kinds.of(piece.text)
+        person = signs.get("person", 0.0)
+        if person <= max((signs.get(kind, 0.0) for kind in ORDER[1:]), default=0.0):
+            return False
+        is_supported = self.homonyms.supports(piece, alias.entity)
+        if alias.weight < IN_OFFICE or not is_supported:
+            if self._has_other_title(piece):
+                return False
+            least = LEAST_PERSON if alias.weight < IN_OFFICE else LEAST_HOLDER
+            return person >= least and (is_supported or alias.weight >= IN_OFFICE)
+        return person >= LEAST_HOLDER
+
+    def _has_other_title(self, piece: Piece) -> bool:
+        titles = {piece.titled.rpartition(" ")[2]} if piece.titled else set()
+        if piece.around.previous in lexicon.PERSON_NOUNS:
+            titles.add(piece.around.previous)
+        return bool(titles - lexicon.HEADS_OF_STATE)

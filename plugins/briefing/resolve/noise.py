@@ -73,8 +73,8 @@ def _is_month(piece: Piece, document: Document, words: Around) -> bool:
 
 def _is_no_entity(piece: Piece, words: Around) -> bool:
     """A law, a prize, a work; a name that is a word of a title alone ("President")."""
-    if piece.known and piece.known[0].weight >= SURE:
-        return False
+    if piece.titled or (piece.known and piece.known[0].weight >= SURE):
+        return False  # "Gov. Nathan Deal" is no deal
     last = piece.text.split()[-1].lower()
     parts = set(re.split(r"[ -]", piece.text.lower()))
     return (

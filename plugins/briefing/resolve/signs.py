@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from .gazetteer import Gazetteer
     from .pieces import Piece
 
-    Sign = tuple[EntityType, float]
 
+Sign = tuple["EntityType", float]
 AGE_BEHIND = re.compile(r",? (?:\(\d{2}\)|,? ?\d{2},| \d{2}, )|, \d{2}[,.]| \(\d{2}\)")
 OWNED_BY = re.compile(r"['’]s? ([a-z]+)")
 SERVING = frozenset({"spokesman", "spokeswoman", "lawyer", "aide", "adviser", "wife", "husband"})
@@ -34,13 +34,30 @@ APPOSED_BEFORE = re.compile(
     r"\b(?:an?|the|its|their|his|her|another)\s([^,.;:—–“”()]{3,40}), $", re.IGNORECASE
 )
 PHRASE_END = re.compile(
-    r"\s(?:of|in|at|for|on|from|that|who|which|with|whose|near|since|to|by|is|was|and|as|where)\b"
+    r"\s(?:of|in|at|for|on|from|that|who|which|with|whose|near|since|to|by|is|was|and|as|where|"
+    r"formerly|once|now|then|called|named|known|based|led|run|owned|founded|controlled|backed)\b"
 )
 FAR = 60
+IN_OFFICE = 0.5  # the weight of a head's surname
 EVENT_NUMBER = re.compile(r"^COP ?\d+$")
 WORKING = frozenset({"worked", "works", "work", "working", "job", "jobs", "years"})
 OWNED = frozenset({"shares", "stock", "stake", "employees", "customers", "subsidiary", "owners"})
+PARTS_OF_PLACES = frozenset(
+    "resident residents people inhabitants native natives citizens streets outskirts suburb "
+    "suburbs centre center shores banks coast siege battle fall north south east west northeast "
+    "northwest southeast southwest skies hospitals bombing bombardment liberation capture "
+    "residence skyline waters city town cities towns villages islands districts provinces".split()
+)
 RULERS = frozenset({"leader", "president", "premier", "king", "queen", "ruler", "chancellor"})
+OWNERS: tuple[tuple[frozenset[str], tuple[Sign, ...]], ...] = (
+    (PARTS_OF_PLACES, (("place", 1.8),)),
+    (OWNED, (("organisation", 1.5),)),
+    (lexicon.PLACE_NOUNS, (("place", 2.0),)),
+    (lexicon.GOVERNORS, (("place", 1.8),)),
+    (RULERS, (("place", 1.0), ("organisation", 0.8))),
+    (lexicon.PERSON_NOUNS, (("organisation", 1.0), ("place", 0.4))),
+)
+"""What "of" a name says of it, by the word before "of"; the first that has it decides."""
 LED = frozenset({"led", "headed", "chaired", "written", "directed", "composed", "edited"})
 FOUNDING = frozenset({"found", "join", "chair", "sue", "acquire"})
 WORKERS = lexicon.PERSON_NOUNS | WORKING
@@ -96,6 +113,7 @@ class Signs:
             _inside(piece.text, self.given_names),
             _behind(words, piece.text),
             _owning(words),
+            _holding(piece, words),
             _before(piece, words),
             self._apposed(piece, words) if described is None else (),
             self._grammar(piece, described),
@@ -188,6 +206,15 @@ def _owning(words: Around) -> Iterator[Sign]:
         yield "organisation", 0.7
 
 
+def _holding(piece: Piece, words: Around) -> Iterator[Sign]:
+    """A surname that an office holder has, or had: as much as a vote of the model, or more."""
+    if not piece.known or piece.known[0].type != "person" or " " in piece.text:
+        return
+    yield "person", 1.0 if piece.known[0].weight >= IN_OFFICE else 0.85
+    if words.next in lexicon.OF_HOLDERS:
+        yield "person", 0.85
+
+
 def _behind(words: Around, name: str) -> Iterator[Sign]:
     if AGE_BEHIND.match(words.tail):
         yield "person", 2.5
@@ -219,10 +246,10 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
     yield from _behind_preposition(words, several=" " in piece.text)
     if words.previous in {"called", "named"}:
         for kind, nouns in NOUNS:
-            if set(words.before[-2:-1]) & nouns:
+            if set(words.before[:-1]) & nouns:
                 yield kind, 2.0
     if words.previous == "the":
-        yield "person", -2.0
+        yield "person", 0.0 if words.next in lexicon.OF_HOLDERS else -2.0
         yield "organisation", 0.5
         yield "place", 0.3
 
@@ -241,6 +268,7 @@ def _behind_preposition(words: Around, *, several: bool) -> Iterator[Sign]:
         yield "place", 0.5
     elif words.previous in lexicon.LOCATIVE:
         yield "place", at_places.get(words.previous, 1.0)
+        yield "person", 0.0 if words.previous in at_places else -1.0  # nobody is "in" a person
 
 
 def _behind_of(words: Around) -> Iterator[Sign]:
@@ -251,18 +279,7 @@ def _behind_of(words: Around) -> Iterator[Sign]:
     if owner.isdigit():  # "Ana Rao, 61, of Tarvo"
         yield "place", 2.0
     yield "person", -1.0 if owner in NO_OWNERS else 0.0
-    if owner in OWNED:
-        yield "organisation", 1.5
-    elif owner in lexicon.PLACE_NOUNS:
-        yield "place", 2.0
-    elif owner in lexicon.GOVERNORS:
-        yield "place", 1.8
-    elif owner in RULERS:
-        yield "place", 1.0
-        yield "organisation", 0.8
-    elif owner in lexicon.PERSON_NOUNS:
-        yield "organisation", 1.0
-        yield "place", 0.4
+    yield from next((signs for words, signs in OWNERS if owner in words), ())
 
 
 def _head(description: str) -> str:
