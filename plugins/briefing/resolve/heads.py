@@ -15,6 +15,10 @@ HEADS: tuple[tuple[EntityType, frozenset[str]], ...] = (
     ("place", lexicon.PLACE_HEADS),
     ("event", lexicon.EVENT_HEADS),
 )
+PAPERS = frozenset(
+    "post times journal news herald tribune gazette courier observer telegraph dispatch chronicle "
+    "register examiner inquirer sentinel leader star".split()
+)
 LINKS = lexicon.SMALL_WORDS - {"and", "&"}
 
 
@@ -44,7 +48,13 @@ def kinds_of_head(name: str) -> tuple[EntityType, ...]:
         return ("place",)
     if phrase in lexicon.ORGANISATION_PHRASES:
         return ("organisation",)
-    return found or _by_first(first)
+    return found or _by_half(head) or _by_first(first)
+
+
+def _by_half(head: str) -> tuple[EntityType, ...]:
+    """A newspaper's double name: "Post-Courier", "Times-Picayune"."""
+    is_paper = "-" in head and bool(set(head.split("-")) & PAPERS)
+    return ("organisation",) if is_paper else ()
 
 
 def _by_first(first: str) -> tuple[EntityType, ...]:

@@ -116,12 +116,21 @@ class Homonyms:
     def _is_elsewheres(self, piece: Piece, alias: Alias) -> bool:
         """Whether a general name is another country's: "Supreme Court" in an article on Kenya."""
         within = self._within(alias.entity)
-        if alias.type != "organisation" or not within or not is_general(piece.text):
+        if alias.type != "organisation" or not is_general(piece.text):
             return False
+        if not within:
+            return self._lacks_parent(piece, alias.entity)
         countries = {known.entity for known in self._before(piece)}
         if countries:
             return within not in countries
         return self.named[within] < OWN_SHARE * max(self.named.values(), default=0)
+
+    def _lacks_parent(self, piece: Piece, entity: EntityId) -> bool:
+        """Whether nobody names the body whose the name is: "General Assembly" without the UN."""
+        known = self.entities.get(entity)
+        parent = known.name.removesuffix(piece.text).strip() if known else ""
+        named = (self.entities[each].name for each in self.named if each in self.entities)
+        return bool(parent) and known is not None and known.name != parent and parent not in named
 
     def country_of(self, piece: Piece) -> EntityId | None:
         """Whose a general name is: the country's right before, else the most named one's."""

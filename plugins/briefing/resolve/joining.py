@@ -85,14 +85,14 @@ def _holds_together(
         return True
     if word.low in votes.persons and any(each.low == "of" for each in small):
         return False
-    if last.possessive:
-        return not small and _owns_body(group, word, votes, known)
     if not small:
+        if last.possessive:
+            return _owns_body(group, word, votes, known)
         return known.text[last.span.end : word.span.start] in {" ", " & "}
     if all(each.low in lexicon.PARTICLES for each in small):
         return _joins_by_particle(last, small, joint, votes, known)
     links = [each.low for each in small]
-    if links == ["and", "the"]:
+    if last.possessive or links == ["and", "the"]:
         return False  # "Caltech and the Norland Institute"
     return _links(group, next((low for low in links if low != "the"), ""), word, votes, known)
 
@@ -102,12 +102,18 @@ def _owns_body(group: Sequence[Word], word: Word, votes: Votes, known: Known) ->
     last = group[-1]
     joint = Span(start=last.span.start, end=word.span.end)
     is_many = last.text.endswith("s") and not known.of(last.text)
-    is_saint = group[0].low in SAINT and word.singular in HEADS
+    is_saint = group[0].low in SAINT and _ends_in_head(word, known)
     return (
         is_saint
         or last.low in lexicon.PEOPLE_POSSESSIVE
         or (is_many and (_is_body(word) or (len(group) == 1 and votes.has(joint, TYPED))))
     )
+
+
+def _ends_in_head(word: Word, known: Known) -> bool:
+    """Whether a name goes on to a head word: "Primary School"."""
+    match = BIG_WORDS.match(known.text, word.span.start)
+    return match is not None and _singular(match[0].rsplit(maxsplit=1)[-1]) in HEADS
 
 
 def _joins_by_particle(
@@ -177,6 +183,8 @@ def _joins_by_and(
     if any(each.low in {"of", "for", "on"} for each in group):
         is_body = group[0].singular in HEADS and not known.of(word.text)
         return is_body or votes.has(joint, TYPED)
+    if group[-1].low in lexicon.FIELDS and _ends_in_head(word, known):
+        return True  # "Tarvo Trade and Security Council"
     if len(group) > 1 or group[0].possessive or is_acronym(group[0].text):
         return False
     if group[0].singular in HEADS or _stands_alone(group, known) or _is_mixed(group[0].text):

@@ -30,8 +30,11 @@ TITLE_HEADS = _words(
     "administrator superintendent sheriff lama baroness baron count duke duchess earl "
     "viscount executive secretary-general vice-president vice-premier vice-chancellor "
     "vice-chairman co-chair crown negotiator rapporteur dean rector provost editor author "
-    "analyst economist historian actor actress singer striker midfielder goalkeeper champion candidate majesty "
-    "highness excellency holiness"
+    "analyst economist historian actor actress singer striker midfielder goalkeeper champion "
+    "candidate majesty highness excellency holiness cllr constable headteacher headmaster "
+    "headmistress principal alderman monsignor msgr pastor vicar archdeacon deacon supt insp "
+    "cmdr brig cpl pte lance-corporal commodore commandant warrant-officer datuk dato dato' pandit "
+    "shri smt tun"
 )
 """Capitalised before a name, the last word of a title."""
 
@@ -81,7 +84,13 @@ ORGANISATION_HEADS = INSTITUTIONS | _words(
     "clinic hospice infirmary seminary convent monastery diocese archdiocese synod regiment "
     "battalion squadron command constabulary coastguard caucus confederacy survey ledger echo "
     "courier express standard chronicle examiner inquirer sentinel dispatch bulletin argus "
-    "advertiser weekly quarterly fc afc cf rfc albion hotspur harriers rangers celtic "
+    "advertiser weekly quarterly mail globe mirror trucking hardware stores supplies builders "
+    "publishers publishing books pictures films studios records entertainment productions homes "
+    "rentals travel tours cruises restaurants toys fashion textiles garments footwear cement "
+    "chemicals plastics timber lumber printers printing packaging robotics software "
+    "semiconductor semiconductors electronics optics instruments machinery tractors batteries "
+    "couriers cleaning catering salvage dredging demolition roofing plumbing sl sarl oyj asa "
+    "kgaa cie jsc ojsc pjsc kft doo bhd sdn pte pvt fc afc cf rfc albion hotspur harriers rangers celtic "
     "dynamo lokomotiv olympique sejm rada storting riksdag majlis cortes guilds"
 )
 """The last word, or the one before "of", "for" and "on", of an organisation's name."""
@@ -148,7 +157,11 @@ PLACE_HEADS = _words(
     "launchpad shelf ice "
     "creek loch lough fjord firth pass peak volcano marsh wetlands lagoon escarpment steppe "
     "tundra lighthouse viaduct tunnel quarry wharf pier quay dock docks marina fortress "
-    "citadel manor farm ranch gardens fen"
+    "citadel manor farm ranch gardens fen lane drive alley mews terrace embankment promenade "
+    "esplanade trail rock point junction ness cliff cliffs sound cove moor heath bluff mesa moss "
+    "acres common copse wood woods headland lowlands highlands uplands badlands outback "
+    "foothills shoals narrows rapids cascade spit sandbank causeway bypass motorway turnpike "
+    "expressway ringroad depot"
 )
 
 FOREIGN_BODIES = _words(
@@ -168,7 +181,7 @@ FOREIGN_PLACES = _words(
     "avenida calle rua rue plaza piazza praça viale corso ulica ulitsa puerto porto villa ville "
     "ciudad cerro sierra serra ilha île lago laguna barrio bairro barra bab wadi jabal jebel "
     "djebel tel tell beit bayt deir ain bandar kafr shatt nakhon kampung bukit gunung kuala "
-    "sungai pulau tanjung nova novo nové novi nizhny veliky santo são"
+    "sungai pulau tanjung lac nova novo nové novi nizhny veliky santo são"
 )
 """First words of names in other languages that tell the kind: "Partido", "Avenida"."""
 
@@ -179,7 +192,8 @@ NATURE = _words(
 """A place is named without these, too: "the Hudson"; "Hudson" is no Hudson Stadium."""
 
 PLACE_BEFORE = _words(
-    "lake mount cape fort port gulf strait bay isle camp val rio punta monte costa"
+    "lake mount cape fort port gulf strait bay isle camp val rio punta monte costa river loch "
+    "lough nether"
 )
 """The first word of a place's name: "Lake Victoria", "Gulf of Mexico"."""
 
@@ -187,7 +201,7 @@ NO_ENTITY_HEADS = _words(
     "prize award medal act bill law code amendment constitution bible koran quran day eve "
     "christmas easter ramadan index dow album song novel anthem oscar emmy grammy nobel "
     "flight class model virus disease syndrome doctrine theory fever shield scheme deal "
-    "theorem religion question"
+    "theorem religion question policy"
 )
 """Laws, prizes, works, holidays, diseases: nothing is named that has a page of its own."""
 
@@ -197,7 +211,7 @@ SHIPS = _words("uss hms usns hmas hmcs hmnzs ins kri mv rms rrs rfa ss usc")
 AIRCRAFT = frozenset({"air force one", "air force two", "marine one"})
 
 THINGS_BEFORE = _words(
-    "ship vessel icebreaker trawler frigate destroyer submarine carrier cruiser ferry tanker "
+    "ship vessel lifeboat liner barge tug tugboat sloop schooner dinghy dredger icebreaker trawler frigate destroyer submarine carrier cruiser ferry tanker "
     "yacht boat lander rover spacecraft rocket missile satellite probe capsule drone jet "
     "plane aircraft helicopter fighter bomber tank software app browser song novel book film "
     "movie album series magazine painting poem opera play dog horse cat hymn anthem slogan "
@@ -254,6 +268,16 @@ OF_HOLDERS = _words(
     "doctrine ally allies loyalist loyalists supporter supporters critic critics"
 )
 """Behind a surname: its bearer governs or governed."""
+
+FIELDS = _words(
+    "peace security justice trade defence defense education health science technology culture "
+    "agriculture energy environment research development transport industry commerce labour labor "
+    "economics business planning budget communications fisheries forestry housing tourism "
+    "migration immigration sanitation engineering medicine hygiene nutrition food safety "
+    "standards learning innovation cooperation co-operation friendship truth democracy freedom "
+    "equality heritage arts letters history law order customs revenue"
+)
+"""What a body deals with: "Trade and Security Council" is one name."""
 
 GOVERNORS = _words("mayor governor senator sheriff prefect bishop archbishop secretary delegate")
 """Who is "of" a place."""
@@ -334,6 +358,8 @@ PEOPLE_POSSESSIVE = _words(
 """A possessive that begins a body's name: "People's Bank", "Workers' Party"."""
 
 SUFFIXES = _words("jr sr ii iii iv")
+HONOURS = _words("qc kc mp msp mep ms td obe cbe mbe kbe dbe phd md esq")
+"""Behind a person's name, in capitals, no part of it: "Ana Rao QC"."""
 PARTICLES = _words(
     "de da das do dos du del della der den di la le van von zu ten ter bin ibn al el y e af av ap "
     "ferch"
@@ -341,7 +367,19 @@ PARTICLES = _words(
 OF_FAMILIES = _words("van ap ferch bin ibn")  # in no name of a place or body
 SMALL_WORDS = _words("of for the and on in a an to against &")
 CONTINENTS = _words("europe africa asia america americas oceania pacific")
-KIN = _words("wife husband son daughter brother sister widow father mother")
+KIN = _words(
+    "wife husband son daughter brother sister widow widower father mother grandfather grandmother "
+    "grandson granddaughter uncle aunt nephew niece cousin stepfather stepmother stepson "
+    "stepdaughter half-brother half-sister twin son-in-law daughter-in-law brother-in-law "
+    "sister-in-law father-in-law mother-in-law fiancé fiancée"
+)
+PLACE_ADJECTIVES = _words(
+    "greater upper lower inner outer new old central downtown north south east west northern "
+    "southern eastern western northwest northeast southwest southeast little great mainland "
+    "metropolitan rural modern ancient imperial tsarist nazi occupied free french british dutch "
+    "spanish portuguese german american soviet saint st san santa port fort mount lake"
+)
+"""Before a country's or town's name without making it another kind of name."""
 LOCATIVE = _words(
     "in at near from into outside around across throughout toward towards via within through off"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from . import lexicon
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 LEAST = 0.8  # what must speak for a kind before an unknown name is shown
 LEAST_PERSON = 1.2
+SMALL = 3  # letters: "RIO DE JANEIRO", "DAR ES SALAAM"
 SURE = 0.75
 LEAST_KNOWN = 0.4
 LEAST_HOLDER = 0.9  # for a head of state or government
@@ -46,7 +48,7 @@ class Linker:
         self.document = document
         self.gazetteer = gazetteer
         self.signs = Signs(document, extraction, gazetteer)
-        self.pieces = sift(pieces, document, self.signs)
+        self.pieces = sift([self._in_capitals(each) for each in pieces], document, self.signs)
         self.homonyms = Homonyms(self.pieces, gazetteer.entities)
         self.pairs = [
             (each.left, each.right) for each in extraction.equations if each.kind != "apposition"
@@ -57,6 +59,26 @@ class Linker:
         self.clusters: list[Cluster] = []
         self.doubtful: list[tuple[Piece, str]] = []
         self.kinds = Kinds(self.pieces, document, gazetteer, self.signs)
+
+    def _in_capitals(self, piece: Piece) -> Piece:
+        """A piece in capitals as what it means in lower case, where all stands in capitals.
+
+        "ROME, June 30 —", "RIO DE JANEIRO —", "TALKS IN IRAN FAIL"; elsewhere capitals are an
+        acronym's.
+        """
+        dateline = self.document.dateline
+        is_loud = (dateline is not None and dateline.overlaps(piece.span)) or (
+            piece.headline and piece.block.span.of(self.document.text).isupper()
+        )
+        if piece.known or not is_loud or not piece.text.isupper():
+            return piece
+        first, *inner = piece.text.title().split()
+        small = " ".join([first, *(w.lower() if len(w) <= SMALL else w for w in inner)])
+        for form in (piece.text.title(), small):
+            known = self.gazetteer.lookup(form, self.document.date)
+            if known and known[0].type == "place":
+                return replace(piece, known=known)
+        return piece
 
     def run(self) -> None:
         """Persons by their full names first, then what has several words, then the short forms."""
@@ -319,18 +341,30 @@ class Linker:
             return False
         short = by_short_form(piece, article=article, bodies=self.clusters)
         is_place = piece.around.previous in lexicon.LOCATIVE or self._is_place(piece)
-        if short is not None and short.kind != "place" and not article and is_place:
+        if short is not None and short.kind != "place" and is_place and not self._heads(piece):
             short = None  # "in Panmunjom" isn't the Panmunjom Declaration
         if short is not None and (article or not piece.known):
             short.add(piece, 0.75, f"short for {short.name}")
             return True
         return False
 
+    @staticmethod
+    def _heads(piece: Piece) -> bool:
+        """Whether a short form says what it is, as "the Commission" does."""
+        return piece.around.previous == "the" and bool(kinds_of_head(f"the {piece.text}"))
+
     def _is_place(self, piece: Piece) -> bool:
-        """Whether the document speaks of a place by that name: "SALTMERE, England —"."""
+        """Whether the document speaks of a place by that name: "SALTMERE, England —".
+
+        Also if several of its bodies begin with it: what they share is where they are.
+        """
         kinds = self.kinds.of(piece.text)
         place = kinds.get("place", 0.0)
-        return place >= LEAST and place > kinds.get("organisation", 0.0)
+        if place >= LEAST and place > kinds.get("organisation", 0.0):
+            return True
+        start = f"{piece.text} "
+        named = {body.rpartition(" ")[2] for body in self.bodies if body.startswith(start)}
+        return len(named) > 1 and " " not in piece.text
 
     def _known_fits(self, piece: Piece) -> bool:
         """Whether a known name can be taken for what the gazetteer says."""

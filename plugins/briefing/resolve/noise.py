@@ -27,12 +27,18 @@ MONTH_BEFORE = frozenset(
     {"in", "since", "until", "last", "next", "this", "early", "mid", "late", "of", "by", "from"}
 )
 ABOARD = re.compile(r"\b(?:(?:hull|deck|crew|captain|skipper|bow|wreck) of|aboard|on board) the $")
-THING_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er) (?:[\w-]+ ){0,2}?([\w-]+), $")
+THING_BEFORE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,2}?([\w-]+), (?:the )?$"
+)
 ONE_OF_MANY = frozenset({"a", "an", "another", "several", "two", "three", "few"})
 ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 ADJECTIVE_ENDINGS = ("ish", "ese", "ian", "an", "ch", "ni", "qi", "ans", "ish", "ines", "ine")
 LANGUAGE_ENDINGS = ("ish", "ese", "ian", "an", "ench", "ch", "ic", "ek", "ai")
 TITLE_ALONE = lexicon.TITLE_WORDS - {"house", "senate", "cabinet", "police", "army", "navy"}
+SPEAKING = frozenset(
+    "in into speak speaks spoke speaking fluent teach teaches taught teaching learn learns learned "
+    "learnt learning studied studying".split()
+)
 CURRENCY = re.compile(r"[$€£¥]")
 
 
@@ -117,8 +123,8 @@ def _is_language(piece: Piece, words: Around) -> bool:
     return (
         bool(piece.known)
         and piece.known[0].demonym
-        and words.previous in {"in", "into", "speak", "speaks", "spoke", "speaking", "fluent"}
-        and not words.after
+        and words.previous in SPEAKING
+        and not set(words.after[:1]) - lexicon.LOCATIVE - lexicon.SMALL_WORDS
         and piece.text.endswith(LANGUAGE_ENDINGS)
     ) or ("other" in piece.labels and words.previous == "in" and " " not in piece.text)
 
@@ -174,7 +180,7 @@ def is_thing(piece: Piece, document: Document, described: str | None) -> bool:
     return (
         bool(ABOARD.search(before) and not kinds_of_head(piece.text))
         or described in lexicon.THINGS_BEFORE
-        or bool(called and called[1].lower() in lexicon.THINGS_BEFORE)
+        or bool(called and called[1].lower().removesuffix("s") in lexicon.THINGS_BEFORE)
         or (words.previous in lexicon.THINGS_BEFORE and not kinds_of_head(piece.text))
     )
 

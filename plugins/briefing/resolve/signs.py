@@ -60,6 +60,9 @@ OWNERS: tuple[tuple[frozenset[str], tuple[Sign, ...]], ...] = (
 """What "of" a name says of it, by the word before "of"; the first that has it decides."""
 LED = frozenset({"led", "headed", "chaired", "written", "directed", "composed", "edited"})
 FOUNDING = frozenset({"found", "join", "chair", "sue", "acquire"})
+PLACES = lexicon.PLACE_NOUNS | {"plateau", "basin", "reef", "glacier", "oasis", "campus", "suburbs"}
+ARTICLES_ABROAD = frozenset({"La", "El", "Le", "Il", "Les", "Los", "Las"})
+HIRING = frozenset({"appoint", "name", "elect", "hire", "promote", "nominate", "sack", "arrest", "jail"})
 WORKERS = lexicon.PERSON_NOUNS | WORKING
 NO_OWNERS = lexicon.PERSON_NOUNS | lexicon.PLACE_NOUNS
 at_places = {"from": 0.8, "into": 0.5, "at": 0.9}
@@ -161,6 +164,8 @@ class Signs:
         governor = piece.candidate.governor if piece.candidate else ""
         if governor in FOUNDING and position == "object":
             yield "organisation", 0.9
+        if governor in HIRING and position == "object" and " " in piece.text:
+            yield "person", 1.2
         if piece.span in self.speakers:
             yield "person", 0.8
             yield "organisation", 0.4
@@ -180,7 +185,11 @@ def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
         yield "organisation", 1.5
     elif is_acronym(words[0]) and "." not in words[0]:
         yield "organisation", 1.0
-    if len(words) > 1 and not kinds:
+    if "&" in words:
+        yield "organisation", 2.0
+    elif len(words) > 2 and words[0] in ARTICLES_ABROAD:  # noqa: PLR2004
+        yield "organisation", 1.5  # "La Voz de Tarvo": most are newspapers
+    elif len(words) > 1 and not kinds:
         yield from _person_inside(name, words, given_names)
 
 
@@ -225,7 +234,7 @@ def _behind(words: Around, name: str) -> Iterator[Sign]:
         yield "place", 0.4
     if words.next in lexicon.ORGANISATION_NOUNS or words.after[:2] == ("news", "agency"):
         yield "organisation", 1.0
-    elif words.next in lexicon.PLACE_NOUNS or words.next.removesuffix("s") in lexicon.PLACE_NOUNS:
+    elif {words.next, words.next.removesuffix("s")} & PLACES:
         yield "place", 1.5
     elif words.next.removesuffix("s") in lexicon.EVENT_NOUNS:
         numbered = any(map(str.isdigit, name))
