@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from . import lexicon
+from . import abroad, lexicon
 
 if TYPE_CHECKING:
     from ..model import EntityType
@@ -39,6 +39,8 @@ def kinds_of_head(name: str) -> tuple[EntityType, ...]:
     head, first = head_of(name), name.split(maxsplit=1)[0].lower()
     if first in lexicon.EVENT_BEFORE:
         return ("event",)
+    if first in {"hotel", "hôtel"}:
+        return ("place",)
     singular = head.removesuffix("s")
     found: tuple[EntityType, ...] = tuple(
         kind for kind, heads in HEADS if head in heads or singular in heads
@@ -59,6 +61,6 @@ def _by_half(head: str) -> tuple[EntityType, ...]:
 
 def _by_first(first: str) -> tuple[EntityType, ...]:
     """The kind of a name that begins with its kind, as in most languages but English."""
-    if first in lexicon.PLACE_BEFORE | lexicon.FOREIGN_PLACES:
+    if first in lexicon.PLACE_BEFORE | abroad.PLACES:
         return ("place",)
-    return ("organisation",) if first in lexicon.FOREIGN_BODIES else ()
+    return ("organisation",) if first in abroad.BODIES else ()

@@ -152,22 +152,34 @@ class Homonyms:
 
     def _company(self, piece: Piece, entity: EntityId) -> float:
         at = piece.span.start
-        others = sum(place != at for place, other in self.sure if self._related(entity, other))
+        others = sum(
+            place != at
+            for place, other in self.sure
+            if other == entity or self._tells(piece, entity, other)
+        )
         return SHARE * min(1.0, others / 3) + self._nearness(piece, entity)
 
     def _nearness(self, piece: Piece, entity: EntityId) -> float:
         """What stands beside a name; half as much if it only stands beside another of the same."""
-        if entity in self.told or self._is_near(piece, entity):
+        readings = [alias.entity for alias in piece.known]
+        if entity in self.told or self._follows(piece, entity):
             return CLOSE
-        if any(self._is_near(piece, alias.entity) for alias in piece.known):
+        if any(self._follows(piece, each) for each in readings):
+            return 0.0
+        if self._is_near(piece, entity):
+            return CLOSE
+        if any(self._is_near(piece, each) for each in readings):
             return 0.0
         same = (each for each in self.unsure if each.text == piece.text)
-        return CLOSE / 2 if any(self._is_near(each, entity) for each in same) else 0.0
+        return CLOSE / 2 if any(self._stands_by(each, entity) for each in same) else 0.0
+
+    def _stands_by(self, piece: Piece, entity: EntityId) -> bool:
+        return self._follows(piece, entity) or self._is_near(piece, entity)
 
     def _is_near(self, piece: Piece, entity: EntityId) -> bool:
         at = piece.span.start
-        return self._follows(piece, entity) or any(
-            self._related(entity, other)
+        return any(
+            self._tells(piece, entity, other)
             for place, other in self.places
             if place != at and abs(place - at) < NEAR
         )
@@ -179,6 +191,10 @@ class Homonyms:
         return bool(before and ours) and any(
             self._within(alias.entity) == ours for alias in before or ()
         )
+
+    def _tells(self, piece: Piece, entity: EntityId, other: EntityId) -> bool:
+        """Whether another speaks for a reading: not if it is one itself, as Kuwait of its city."""
+        return self._related(entity, other) and all(other != each.entity for each in piece.known)
 
     def _related(self, entity: EntityId, other: EntityId) -> bool:
         if entity == other:

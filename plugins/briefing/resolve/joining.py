@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 SAINT = frozenset({"st", "saint"})
 TYPED = frozenset({"organisation", "event", "place", "other"})
+NAMED_FOR = frozenset({"bank", "university", "college", "court", "city", "battle", "treaty"})
 SMALL = lexicon.PARTICLES | lexicon.SMALL_WORDS
 BEFORE_OF = HEADS | {"hall", "house"}
 BIG_WORDS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
@@ -83,18 +84,22 @@ def _holds_together(
     joint = Span(start=last.span.start, end=word.span.end)
     if any(span.covers(joint) for span in votes.whole):
         return True
-    if word.low in votes.persons and any(each.low == "of" for each in small):
-        return False
+    if not small and last.possessive:
+        return _owns_body(group, word, votes, known)
     if not small:
-        if last.possessive:
-            return _owns_body(group, word, votes, known)
         return known.text[last.span.end : word.span.start] in {" ", " & "}
-    if all(each.low in lexicon.PARTICLES for each in small):
-        return _joins_by_particle(last, small, joint, votes, known)
     links = [each.low for each in small]
-    if last.possessive or links == ["and", "the"]:
+    if last.possessive or links == ["and", "the"] or _is_whose(group, small, word, votes):
         return False  # "Caltech and the Norland Institute"
+    if all(low in lexicon.PARTICLES for low in links):
+        return _joins_by_particle(last, small, joint, votes, known)
     return _links(group, next((low for low in links if low != "the"), ""), word, votes, known)
+
+
+def _is_whose(group: Sequence[Word], small: Sequence[Word], word: Word, votes: Votes) -> bool:
+    """Whether "of" is followed by a person, and no name goes on: "the Cabinet of Brook"."""
+    is_person = word.low in votes.persons and any(each.low == "of" for each in small)
+    return is_person and group[-1].singular not in NAMED_FOR
 
 
 def _owns_body(group: Sequence[Word], word: Word, votes: Votes, known: Known) -> bool:
@@ -114,6 +119,13 @@ def _ends_in_head(word: Word, known: Known) -> bool:
     """Whether a name goes on to a head word: "Primary School"."""
     match = BIG_WORDS.match(known.text, word.span.start)
     return match is not None and _singular(match[0].rsplit(maxsplit=1)[-1]) in HEADS
+
+
+def _ends_in_body(word: Word, known: Known) -> bool:
+    """Whether a body's name goes on from here: "Speaker of the" "National Assembly"."""
+    match = BIG_WORDS.match(known.text, word.span.start)
+    last = match[0].rsplit(maxsplit=1)[-1].lower() if match else ""
+    return last in lexicon.INSTITUTIONS - lexicon.TITLE_WORDS
 
 
 def _joins_by_particle(
@@ -171,7 +183,7 @@ def _joins_by_of(
 ) -> bool:
     head = group[-1].singular
     if head in lexicon.TITLE_HEADS:  # "Secretary of State", but "President of Kenya"
-        return word.low in lexicon.TITLE_WORDS
+        return word.low in lexicon.TITLE_WORDS and not _ends_in_body(word, known)
     if head in lexicon.COMPANY_HEADS and len(group) > 1 and _is_place(word, known):
         return False  # "Ostrowski Freight of Warsaw"
     return head in BEFORE_OF or (_is_long(group) and _has_head(group)) or votes.has(joint, TYPED)

@@ -47,21 +47,7 @@ class Kinds:
             kinds = self._of[fold(piece.text)]
             for kind, weight in signs.of(piece).items():
                 kinds[kind] += weight
-        lists = [
-            pair
-            for one, other in pairwise(pieces)
-            if LISTED.fullmatch(document.text, one.span.end, other.span.start)
-            for pair in ((one, other), (other, one))
-        ]
-        for one, other in lists:
-            self._share_in_list(one, other)
-        for one, other in (*lists, *reversed(lists)):
-            self._lend(one, other)
-        for one, other in pairwise(pieces):
-            self._own(one, other, document)
-        for series in _lists_of_places(pieces, document):
-            for piece in series:
-                self._of[fold(piece.text)]["place"] += IN_A_LIST
+        self._share_beside(pieces, document)
         self._share_beginning()
         self._share_in_series()
         full = [name for name in self._of if " " in name]
@@ -78,6 +64,24 @@ class Kinds:
         kinds = self._of[fold(name)]
         best = max(among, key=lambda kind: kinds.get(kind, 0.0))
         return best, kinds.get(best, 0.0)
+
+    def _share_beside(self, pieces: Sequence[Piece], document: Document) -> None:
+        """Let names tell of those beside them."""
+        lists = [
+            pair
+            for one, other in pairwise(pieces)
+            if LISTED.fullmatch(document.text, one.span.end, other.span.start)
+            for pair in ((one, other), (other, one))
+        ]
+        for one, other in lists:
+            self._share_in_list(one, other)
+        for one, other in (*lists, *reversed(lists)):
+            self._lend(one, other)
+        for one, other in pairwise(pieces):
+            self._own(one, other, document)
+        for series in _lists_of_places(pieces, document):
+            for piece in series:
+                self._of[fold(piece.text)]["place"] += IN_A_LIST
 
     def _share_in_list(self, one: Piece, other: Piece) -> None:
         """What stands beside a known name in a list is of its kind: "Milan and Anterselva"."""
@@ -102,6 +106,12 @@ class Kinds:
             kinds = self._of[fold(one.text)]
             kinds["person"] -= IN_A_LIST
             kinds["organisation"] += ONE_VOTE / 2
+        is_person = bool(one.titled) or self.best(one.text)[0] == "person"
+        if between == " of " and is_person and " " in one.text and not other.known:
+            kinds = self._of[fold(other.text)]
+            kinds["person"] -= IN_A_LIST
+            kinds["organisation"] += ONE_VOTE / 2
+            kinds["place"] += ONE_VOTE / 2
 
     def _lend(self, one: Piece, other: Piece) -> None:
         """Of two unknown names in a list the plainer one is as the other: "Telenor and Kirin"."""

@@ -58,40 +58,38 @@ INSTITUTIONS = _words(
 
 ORGANISATION_HEADS = INSTITUTIONS | _words(
     "committee commission council panel party bank agency university institute association "
-    "organisation organization union federation foundation society corporation corp company "
-    "co inc ltd llc plc ag sa nv group airlines airways police army navy guard corps force "
-    "forces front alliance coalition league club bundestag bundesrat knesset duma house "
-    "chamber times post news herald tribune journal gazette guardian observer telegraph "
-    "broadcasting radio tv television network college school academy hospital church bureau "
-    "office service services authority board fund trust trusts forum movement brigade "
-    "brigades media press team staff secretariat directorate inspectorate tribunal cartel "
-    "militia faction bloc community confederation consortium cooperative partners partnership "
-    "holdings industries motors systems technologies laboratories laboratory labs observatory "
-    "museum library theatre theater orchestra choir syndicate brothers exchange registry "
-    "programme program task registrar societies cross crescent center centre studies "
-    "pharmaceuticals energy petroleum electric steel mines shipyard shipyards works watch "
-    "democrats republicans liberals conservatives socialists greens communists veterans "
-    "workers united city rovers athletic wanderers giants airlines railways rail lines "
-    "logistics telecom "
-    "guild archive archives gallery zoo ensemble quartet band ballet opera philharmonic symphony "
-    "troupe circus brewery distillery bakery farms mills foundry ironworks steelworks shipping "
-    "freight haulage ferries foods aerospace aviation airline wireless broadband networks "
-    "solutions ventures investments securities insurance assurance mutual finance "
-    "brotherhood sisterhood strings financial "
-    "properties estates developments construction engineering engineers contractors architects "
-    "associates consultants consulting chambers solicitors llp gmbh pty oy ab bv srl sas mining "
-    "minerals resources oil gas utilities renewables biotech biosciences therapeutics diagnostics "
-    "clinic hospice infirmary seminary convent monastery diocese archdiocese synod regiment "
-    "battalion squadron command constabulary coastguard caucus confederacy survey ledger echo "
-    "courier express standard chronicle examiner inquirer sentinel dispatch bulletin argus "
-    "advertiser weekly quarterly mail globe mirror trucking hardware stores supplies builders "
-    "publishers publishing books pictures films studios records entertainment productions homes "
-    "rentals travel tours cruises restaurants toys fashion textiles garments footwear cement "
-    "chemicals plastics timber lumber printers printing packaging robotics software "
-    "semiconductor semiconductors electronics optics instruments machinery tractors batteries "
-    "couriers cleaning catering salvage dredging demolition roofing plumbing sl sarl oyj asa "
-    "kgaa cie jsc ojsc pjsc kft doo bhd sdn pte pvt fc afc cf rfc albion hotspur harriers rangers celtic "
-    "dynamo lokomotiv olympique sejm rada storting riksdag majlis cortes guilds"
+    "organisation organization union federation foundation society corporation corp company co "
+    "inc ltd llc plc ag sa nv group airlines airways police army navy guard corps force forces "
+    "front alliance coalition league club bundestag bundesrat knesset duma house chamber times "
+    "post news herald tribune journal gazette guardian observer telegraph broadcasting radio tv "
+    "television network college school academy hospital church bureau office service services "
+    "authority board fund trust trusts forum movement brigade brigades media press team staff "
+    "secretariat directorate inspectorate tribunal cartel militia faction bloc community "
+    "confederation consortium cooperative partners partnership holdings industries motors systems "
+    "technologies laboratories laboratory labs observatory museum library theatre theater "
+    "orchestra choir syndicate brothers exchange registry programme program task registrar "
+    "societies cross crescent center centre studies pharmaceuticals energy petroleum electric "
+    "steel mines shipyard shipyards works watch democrats republicans liberals conservatives "
+    "socialists greens communists veterans workers united city rovers athletic wanderers giants "
+    "airlines railways rail lines logistics telecom guild archive archives gallery zoo ensemble "
+    "quartet band ballet opera philharmonic symphony troupe circus brewery distillery bakery "
+    "farms mills foundry ironworks steelworks shipping freight haulage ferries foods aerospace "
+    "aviation airline wireless broadband networks solutions ventures investments securities "
+    "insurance assurance mutual finance brotherhood sisterhood strings financial properties "
+    "estates developments construction engineering engineers contractors architects associates "
+    "consultants consulting chambers solicitors llp gmbh pty oy ab bv srl sas mining minerals "
+    "resources oil gas utilities renewables biotech biosciences therapeutics diagnostics clinic "
+    "hospice infirmary seminary convent monastery diocese archdiocese synod regiment battalion "
+    "squadron command constabulary coastguard caucus confederacy survey ledger echo courier "
+    "express standard chronicle examiner inquirer sentinel dispatch bulletin argus advertiser "
+    "weekly quarterly mail globe mirror capital equity seafood dairy trucking hardware stores "
+    "supplies builders publishers publishing books pictures films studios records entertainment "
+    "productions homes rentals travel tours cruises restaurants toys fashion textiles garments "
+    "footwear cement chemicals plastics timber lumber printers printing packaging robotics "
+    "software semiconductor semiconductors electronics optics instruments machinery tractors "
+    "batteries couriers cleaning catering salvage dredging demolition roofing plumbing sl sarl "
+    "oyj asa kgaa cie jsc ojsc pjsc kft doo bhd sdn pte pvt fc afc cf rfc albion hotspur harriers "
+    "rangers celtic dynamo lokomotiv olympique sejm rada storting riksdag majlis cortes guilds"
 )
 """The last word, or the one before "of", "for" and "on", of an organisation's name."""
 
@@ -103,6 +101,12 @@ COMPANY_HEADS = _words(
 )
 """A company's name ends with these: where it sits ("of Warsaw") is no part of it."""
 
+KINDS_OF_BODIES = _words(
+    "bank group company party union council committee commission agency university college "
+    "school club society fund foundation institute association organisation organization "
+    "federation corporation authority board bureau office service center centre museum hospital "
+    "church college academy network programme program team press media"
+)
 EVENT_HEADS = _words(
     "bowl war wars revolution uprising intifada rebellion revolt coup crisis summit conference "
     "congress games olympics paralympics cup championship championships tournament protocol "
@@ -164,27 +168,6 @@ PLACE_HEADS = _words(
     "expressway ringroad depot"
 )
 
-FOREIGN_BODIES = _words(
-    "partido parti partei partia partij banco banca banque grupo groupe gruppo movimento "
-    "movimiento mouvement frente fronte fuerzas forces unione ligue lega liga universidad "
-    "universidade università université universität universitas instituto institut istituto "
-    "ministerio ministère ministero ministério tribunal confederación confederação "
-    "confédération federación federação fédération federazione asociación associação "
-    "associazione sindicato syndicat comité comitato comitê conselho consejo conseil consiglio "
-    "diario diário jornal gazeta gazzetta folha jama'at jamaat jamiat hizb hezb harakat ansar "
-    "jabhat hayat liwa kata'ib lashkar jaish jaysh tehrik tehreek fundación fundação fondation "
-    "fondazione société sociedad sociedade società compagnie companhia compañía crédit caisse "
-    "rassemblement alianza aliança alleanza real atlético deportivo sporting dinamo spartak "
-    "hapoel maccabi"
-)
-FOREIGN_PLACES = _words(
-    "avenida calle rua rue plaza piazza praça viale corso ulica ulitsa puerto porto villa ville "
-    "ciudad cerro sierra serra ilha île lago laguna barrio bairro barra bab wadi jabal jebel "
-    "djebel tel tell beit bayt deir ain bandar kafr shatt nakhon kampung bukit gunung kuala "
-    "sungai pulau tanjung lac nova novo nové novi nizhny veliky santo são"
-)
-"""First words of names in other languages that tell the kind: "Partido", "Avenida"."""
-
 NATURE = _words(
     "river sea ocean lake mountain mountains hills range strait straits peninsula desert valley "
     "islands archipelago basin delta canal glacier volcano creek"
@@ -211,12 +194,12 @@ SHIPS = _words("uss hms usns hmas hmcs hmnzs ins kri mv rms rrs rfa ss usc")
 AIRCRAFT = frozenset({"air force one", "air force two", "marine one"})
 
 THINGS_BEFORE = _words(
-    "ship vessel lifeboat liner barge tug tugboat sloop schooner dinghy dredger icebreaker trawler frigate destroyer submarine carrier cruiser ferry tanker "
-    "yacht boat lander rover spacecraft rocket missile satellite probe capsule drone jet "
-    "plane aircraft helicopter fighter bomber tank software app browser song novel book film "
-    "movie album series magazine painting poem opera play dog horse cat hymn anthem slogan "
-    "motto banner codenamed nicknamed titled entitled word term phrase language dialect "
-    "system phone smartphone console"
+    "ship vessel lifeboat liner barge tug tugboat sloop schooner dinghy dredger icebreaker "
+    "trawler frigate destroyer submarine carrier cruiser ferry tanker yacht boat lander rover "
+    "spacecraft rocket missile satellite probe capsule drone jet plane aircraft helicopter "
+    "fighter bomber tank software app browser song novel book film movie album series magazine "
+    "painting poem opera play dog horse cat hymn anthem slogan motto banner codenamed nicknamed "
+    "titled entitled word term phrase language dialect system phone smartphone console"
 )
 """A name right behind one of these is a ship's, a machine's, a work's: nothing on this site."""
 
@@ -283,24 +266,25 @@ GOVERNORS = _words("mayor governor senator sheriff prefect bishop archbishop sec
 """Who is "of" a place."""
 
 WORDS_ALONE = _words(
-    "le la el les das der die los las olympic paralympic games covid catholic protestant "
-    "orthodox nations map new old black white pole house party street state states city hall "
-    "summit union covid-19 internet earth god lord world ai gdp dna gps hiv aids lng iq tv pc vat"
+    "le la el les das der die los las olympic paralympic games covid catholic protestant orthodox "
+    "nations map new old black white pole house party street state states city hall summit union "
+    "covid-19 celsius fahrenheit gmt cet est bst utc ftse nikkei sensex dax kospi topix cac "
+    "internet earth god lord world ai gdp dna gps hiv aids lng iq tv pc vat"
 )
 """One capitalised word that names nothing by itself, unless the text or gazetteer knows it."""
 
 ORGANISATION_NOUNS = _words(
-    "site group party company firm agency newspaper daily weekly channel broadcaster station "
-    "outlet website magazine bank lender insurer airline carmaker automaker manufacturer "
-    "maker producer retailer union federation association charity organisation organization "
-    "nongovernmental ngo institute university college school think-tank thinktank tank "
-    "ministry department committee commission council court coalition alliance movement "
-    "militia army club team league regulator watchdog body authority operator supplier "
-    "contractor conglomerate subsidiary startup start-up developer giant lobby faction bloc "
-    "network consultancy brokerage exchange cartel gang publisher studio label yard "
-    "shipbuilder employer foundation fund trust society service board panel secretariat "
-    "chamber parliament assembly legislature unit branch tenants wholesaler distributor "
-    "cooperative"
+    "site group party company firm agency newspaper daily weekly channel broadcaster outlet "
+    "website magazine bank lender insurer airline carmaker automaker manufacturer maker producer "
+    "retailer union federation association charity organisation organization nongovernmental ngo "
+    "shop store chain restaurant brewery bakery orchestra band choir museum library hospital "
+    "clinic mill factory shipyard institute university college school think-tank thinktank tank "
+    "ministry department committee commission council court coalition alliance movement militia "
+    "army club team league regulator watchdog body authority operator supplier contractor "
+    "conglomerate subsidiary startup start-up developer giant lobby faction bloc network "
+    "consultancy brokerage exchange cartel gang publisher studio label yard shipbuilder employer "
+    "foundation fund trust society service board panel secretariat chamber parliament assembly "
+    "legislature unit branch tenants wholesaler distributor cooperative"
 )
 PLACE_NOUNS = _words(
     "city town village capital port region province state county district island country "

@@ -9,6 +9,7 @@ from . import lexicon
 from .bodies import by_acronym, by_equation, by_short_form, is_only_where
 from .clusters import Cluster
 from .heads import kinds_of_head
+from .holders import Holders
 from .homonyms import Homonyms, is_general
 from .kinds import ORDER, Kinds
 from .names import core, fold, initials, is_acronym
@@ -29,8 +30,8 @@ LEAST_PERSON = 1.2
 SMALL = 3  # letters: "RIO DE JANEIRO", "DAR ES SALAAM"
 SURE = 0.75
 LEAST_KNOWN = 0.4
-LEAST_HOLDER = 0.9  # for a head of state or government
-IN_OFFICE = 0.5  # the weight of such a one's surname; less if others have or had it, or he left
+HEADS_ALONE = lexicon.PLACE_HEADS | lexicon.KINDS_OF_BODIES
+"""Words that only say of what kind a thing is: "the Bank" names nothing by itself."""
 GIVEN = 0.8  # how well a given name stands for its bearer (``is_part``)
 
 
@@ -59,6 +60,7 @@ class Linker:
         self.clusters: list[Cluster] = []
         self.doubtful: list[tuple[Piece, str]] = []
         self.kinds = Kinds(self.pieces, document, gazetteer, self.signs)
+        self.holders = Holders(self.pieces, document, self.homonyms, self.kinds)
 
     def _in_capitals(self, piece: Piece) -> Piece:
         """A piece in capitals as what it means in lower case, where all stands in capitals.
@@ -255,7 +257,7 @@ class Linker:
         if is_holder and kind != "person" and self.kinds.best(piece.text)[0] == "person":
             self.doubtful.append((piece, "it may be somebody in office"))
             return
-        if weight < least or fold(piece.text) in lexicon.PLACE_HEADS:
+        if weight < least or fold(piece.text) in HEADS_ALONE:
             self.doubtful.append((piece, "nothing in the text says what kind of name it is"))
             return
         cluster = Cluster(kind=kind, name=piece.text)
@@ -374,34 +376,7 @@ class Linker:
         signs = self.kinds.of(piece.text)
         kind, weight = self.kinds.best(piece.text)
         if alias.type == "person":
-            return self._holder_fits(piece)
+            return self.holders.fits(piece)
         if alias.weight >= SURE:
             return not (kind == "person" and weight - signs.get(alias.type, 0.0) > 2.5)  # noqa: PLR2004
         return kind == alias.type or signs.get(alias.type, 0.0) >= weight - 0.5
-
-    def _holder_fits(self, piece: Piece) -> bool:
-        """Whether a surname alone is an office holder's, whom nobody need introduce.
-
-        He is a head of state or government, the only one of that name, or the article names his
-        country. Where not both hold he has no other title: "Councillor Blair" is somebody else.
-        """
-        best = self.homonyms.best(piece, self.kinds.of(piece.text))
-        if best is None or best[0].type != "person":
-            return False
-        alias, signs = best[0], self.kinds.of(piece.text)
-        person = signs.get("person", 0.0)
-        if person <= max((signs.get(kind, 0.0) for kind in ORDER[1:]), default=0.0):
-            return False
-        is_supported = self.homonyms.supports(piece, alias.entity)
-        if alias.weight < IN_OFFICE or not is_supported:
-            if self._has_other_title(piece):
-                return False
-            least = LEAST_PERSON if alias.weight < IN_OFFICE else LEAST_HOLDER
-            return person >= least and (is_supported or alias.weight >= IN_OFFICE)
-        return person >= LEAST_HOLDER
-
-    def _has_other_title(self, piece: Piece) -> bool:
-        titles = {piece.titled.rpartition(" ")[2]} if piece.titled else set()
-        if piece.around.previous in lexicon.PERSON_NOUNS:
-            titles.add(piece.around.previous)
-        return bool(titles - lexicon.HEADS_OF_STATE)

@@ -26,6 +26,7 @@ MONTH_NAMES = frozenset({"may", "march"})
 MONTH_BEFORE = frozenset(
     {"in", "since", "until", "last", "next", "this", "early", "mid", "late", "of", "by", "from"}
 )
+OF_NAMESAKE = re.compile(r"['’]s? (?:Day|Eve|disease|syndrome|law|theorem)\b")
 ABOARD = re.compile(r"\b(?:(?:hull|deck|crew|captain|skipper|bow|wreck) of|aboard|on board) the $")
 THING_BEFORE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,2}?([\w-]+), (?:the )?$"
@@ -54,6 +55,7 @@ def is_noise(piece: Piece, document: Document) -> bool:
         or low in lexicon.AIRCRAFT
         or (" " in low and low.split()[0] in lexicon.SHIPS)
         or _is_of_prize(piece, words)
+        or bool(OF_NAMESAKE.match(words.tail))
         or _is_no_entity(piece, words)
         or _is_thing(piece, words)
         or _is_language(piece, words)

@@ -62,7 +62,10 @@ LED = frozenset({"led", "headed", "chaired", "written", "directed", "composed", 
 FOUNDING = frozenset({"found", "join", "chair", "sue", "acquire"})
 PLACES = lexicon.PLACE_NOUNS | {"plateau", "basin", "reef", "glacier", "oasis", "campus", "suburbs"}
 ARTICLES_ABROAD = frozenset({"La", "El", "Le", "Il", "Les", "Los", "Las"})
-HIRING = frozenset({"appoint", "name", "elect", "hire", "promote", "nominate", "sack", "arrest", "jail"})
+PRINTED = frozenset({"appeared", "published", "printed", "writing", "wrote"})
+HIRING = frozenset(
+    {"appoint", "name", "elect", "hire", "promote", "nominate", "sack", "arrest", "jail"}
+)
 WORKERS = lexicon.PERSON_NOUNS | WORKING
 NO_OWNERS = lexicon.PERSON_NOUNS | lexicon.PLACE_NOUNS
 at_places = {"from": 0.8, "into": 0.5, "at": 0.9}
@@ -179,18 +182,24 @@ def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
     kinds = kinds_of_head(name)
     for kind in kinds:
         yield kind, 3.0 / len(kinds)
-    if EVENT_NUMBER.match(name):
-        yield "event", 3.0
-    elif is_acronym(name):
+    yield from _alone(name)
+    if is_acronym(name) and not EVENT_NUMBER.match(name):
         yield "organisation", 1.5
     elif is_acronym(words[0]) and "." not in words[0]:
         yield "organisation", 1.0
     if "&" in words:
-        yield "organisation", 2.0
+        yield "organisation", 3.5  # whatever the last partner is called: "Tolley & Marsh"
     elif len(words) > 2 and words[0] in ARTICLES_ABROAD:  # noqa: PLR2004
         yield "organisation", 1.5  # "La Voz de Tarvo": most are newspapers
     elif len(words) > 1 and not kinds:
         yield from _person_inside(name, words, given_names)
+
+
+def _alone(name: str) -> Iterator[Sign]:
+    if EVENT_NUMBER.match(name):
+        yield "event", 3.0
+    elif name.lower() in lexicon.INSTITUTIONS:
+        yield "organisation", 1.0
 
 
 def _person_inside(name: str, words: Sequence[str], given_names: frozenset[str]) -> Iterator[Sign]:
@@ -253,14 +262,21 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
         yield "organisation", 1.8
     yield from _behind_of(words)
     yield from _behind_preposition(words, several=" " in piece.text)
-    if words.previous in {"called", "named"}:
-        for kind, nouns in NOUNS:
-            if set(words.before[:-1]) & nouns:
-                yield kind, 2.0
+    yield from _behind_verb(words, several=" " in piece.text)
     if words.previous == "the":
         yield "person", 0.0 if words.next in lexicon.OF_HOLDERS else -2.0
         yield "organisation", 0.5
         yield "place", 0.3
+
+
+def _behind_verb(words: Around, *, several: bool) -> Iterator[Sign]:
+    """Behind "told", "a firm formerly called"."""
+    if words.previous == "told" and not several:
+        yield "organisation", 0.9  # a newspaper: persons are introduced by their full names
+    if words.previous in {"called", "named"}:
+        for kind, nouns in NOUNS:
+            if set(words.before[:-1]) & nouns:
+                yield kind, 2.0
 
 
 def _behind_preposition(words: Around, *, several: bool) -> Iterator[Sign]:
@@ -270,8 +286,10 @@ def _behind_preposition(words: Around, *, several: bool) -> Iterator[Sign]:
         yield "person", 1.5
     if words.previous == "the" and set(second) & {"on", "along", "across"} and not words.after:
         yield "place", 0.8
-    if words.previous == "at" and set(second) & WORKERS:
+    if words.previous == "at" and {word.removesuffix("s") for word in second} & WORKERS:
         yield "organisation", 1.5
+    elif words.previous == "in" and set(second) & PRINTED:
+        yield "organisation", 1.2
     elif words.previous == "at" and several:
         yield "organisation", 0.5
         yield "place", 0.5
@@ -282,13 +300,16 @@ def _behind_preposition(words: Around, *, several: bool) -> Iterator[Sign]:
 
 def _behind_of(words: Around) -> Iterator[Sign]:
     """Behind "the city of", "mayor of", "founder of"."""
+    if words.before == ("of",):  # "Melkor, of Tarvo,"
+        yield "place", 1.2
     if words.previous != "of" or len(words.before) < 2:  # noqa: PLR2004
         return
     owner = words.before[-2]
     if owner.isdigit():  # "Ana Rao, 61, of Tarvo"
         yield "place", 2.0
     yield "person", -1.0 if owner in NO_OWNERS else 0.0
-    yield from next((signs for words, signs in OWNERS if owner in words), ())
+    either = {owner, owner.removesuffix("s")}
+    yield from next((signs for nouns, signs in OWNERS if either & nouns), ())
 
 
 def _head(description: str) -> str:
