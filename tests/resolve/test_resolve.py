@@ -173,6 +173,10 @@ def test_names_begin_and_end_where_they_should(read, text, words):
         ("Analysts at Melkor were glad.", "Melkor", "organisation"),
         ("They read the Evening Post-Courier.", "Evening Post-Courier", "organisation"),
         ("It was hers, she told Ekipa.", "Ekipa", "organisation"),
+        ("NATO's biggest drill, Steel Heron, ended.", "Steel Heron", "event"),
+        ("He leads in polls by Melkor.", "Melkor", "organisation"),
+        ("They closed the road to Melkor.", "Melkor", "place"),
+        ("Clients come from the Teatro Melkor.", "Teatro Melkor", "organisation"),
         ("It joined Tarvo, the Norland firm formerly called Melkor.", "Melkor", "organisation"),
     ],
 )
@@ -255,6 +259,8 @@ def test_storms_exercises_and_operations_are_events(read):
             ["U.S.", "Japan", "South Korea"],
             ["united-states", "japan", "south-korea"],
         ),
+        ("Many Londoners and a Viennese agree.", ["Londoners", "Viennese"], ["london", "vienna"]),
+        ("A Galician met a Russian Jew.", ["Russian"], ["russia"]),
         ("A Franco-German plan failed.", ["Franco", "German"], ["france", "germany"]),
         ("Major non-NATO allies met.", ["NATO"], ["nato"]),
         ("A UN-backed plan failed.", ["UN"], ["united-nations"]),
@@ -654,3 +660,21 @@ def test_a_word_that_opens_a_sentence_is_no_leader_of_that_name(read):
     found = read("Parts of Estonia were dark.", date=dt.date(2004, 6, 30))
 
     assert found.words == ["Estonia"]
+
+
+def test_two_letters_are_no_sign_of_another_name(read):
+    found = read("Fighting reached Upper Nile. The UN force lost a man near Upper Nile's border.")
+
+    assert found.named("UN") == ["united-nations"]
+
+
+def test_the_state_department_is_one_countrys(read):
+    found = read("Japan and China protested. The State Department said in Tokyo it was neutral.")
+
+    assert found.named("State Department") == ["us-department-of-state"]
+
+
+def test_a_leader_is_known_in_a_headline_in_title_case(read):
+    found = read("Orban's gamble is bold.", title="Can Europe Survive Viktor Orban's Veto?")
+
+    assert found.named("Viktor Orban") == found.named("Orban") == ["viktor-orban"]

@@ -14,7 +14,10 @@ BODIES = frozenset(
         "harakat ansar jabhat hayat liwa kata'ib lashkar jaish jaysh tehrik tehreek fundación "
         "fundação fondation fondazione société sociedad sociedade società compagnie companhia "
         "compañía crédit caisse rassemblement alianza aliança alleanza real atlético deportivo "
-        "sporting dinamo spartak hapoel maccabi"
+        "sporting dinamo spartak hapoel maccabi biblioteca bibliothèque "
+        "museo musée museu muzeum teatro théâtre ópera opéra orquesta orchestre academia académie "
+        "accademia akademie archivo arquivo colegio colégio collège liceo lycée escuela escola "
+        "école clínica clinique editorial éditions editions verlag revista revue rivista"
     ).split()
 )
 PLACES = frozenset(

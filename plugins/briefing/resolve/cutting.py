@@ -189,6 +189,8 @@ def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes) -> boo
             any(word.low in {"of", "for"} for word in rest)
             or rest[0].low in lexicon.PEOPLE_POSSESSIVE  # "Ceylon Workers' Congress"
         )
+    if len(rest) == 1 and rest[0].low in lexicon.FAITHFUL:
+        return alias.demonym
     is_name = rest[-1].singular in HEADS or votes.has(span_of(group), TYPED, exact=True)
     return alias.demonym and not is_name
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 IN_OFFICE = 0.5  # the weight of a head's surname; less if others have or had it, or he left
 LEAST_IN_OFFICE = 0.9  # of what must speak for a person
 LEAST = 1.2
+OWNING = re.compile(r"['’]s\b")
 OPENING = re.compile(r"(?:^|[.!?:…]|[“‘\"(])[”’\")]?\s*$")
 
 
@@ -55,7 +56,10 @@ class Holders:
     def _is_word(self, piece: Piece) -> bool:
         """Whether a capital only opens a sentence: "Parts of Estonia", where a Parts governed."""
         same = [each for each in self.pieces if each.text == piece.text]
-        return not any("person" in each.labels or not self._opens(each) for each in same)
+        return not any(
+            "person" in each.labels or OWNING.match(each.around.tail) or not self._opens(each)
+            for each in same
+        )
 
     def _opens(self, piece: Piece) -> bool:
         before = self.document.text[piece.block.span.start : piece.span.start]

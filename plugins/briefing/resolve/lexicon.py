@@ -214,6 +214,11 @@ MONEY = _words(
     "crown crowns krona kroner franc francs pound pounds peso pesos dollar dollars rupee rupees "
     "dinar dinars lira liras real reais yuan rouble roubles ruble rubles"
 )
+FAITHFUL = _words(
+    "jew jews muslim muslims christian christians catholic catholics protestant protestants hindu "
+    "hindus sikh sikhs buddhist buddhists kurd kurds arab arabs"
+)
+"""Peoples and faiths behind a country's adjective: "a Galician Jew"."""
 GOODS = _words(
     "shepherd bulldog terrier mastiff retriever hound wolfhound spaniel bass fries toast muffin "
     "roulette dressing wheel"
@@ -291,7 +296,8 @@ PLACE_NOUNS = _words(
     "nation republic kingdom peninsula river lake sea mountain valley coast territory enclave "
     "exclave area suburb neighbourhood neighborhood settlement hamlet municipality resort "
     "airport stadium base hall highway road park bridge tower palace theatre theater market "
-    "dam border square street crater strait desert bay delta canton prefecture archipelago"
+    "dam border square street crater strait desert bay delta canton prefecture archipelago "
+    "ward borough parish commune"
 )
 EVENT_NOUNS = _words(
     "pact treaty accord protocol tournament war revolution exercise drill operation storm "

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 LEAST = 0.8  # what must speak for a kind before an unknown name is shown
 LEAST_PERSON = 1.2
+SHORTEST = 3  # letters of an acronym that no other name has by chance
 SMALL = 3  # letters: "RIO DE JANEIRO", "DAR ES SALAAM"
 SURE = 0.75
 LEAST_KNOWN = 0.4
@@ -195,14 +196,13 @@ class Linker:
         shorts = {span.of(self.document.text) for pair in self.pairs for span in pair}
         if piece.text in shorts:
             return True
-        name = self.gazetteer.entities[piece.known[0].entity].name if piece.known else ""
-        return (
-            bool(piece.known)
-            and name not in self.document.text
-            and any(
-                " " in each.text and not each.known and piece.text in initials(each.text)
-                for each in self.pieces
-            )
+        if not piece.known or len(piece.text) < SHORTEST:
+            return False
+        known = piece.known[0]
+        return self.gazetteer.entities[known.entity].name not in self.document.text and any(
+            known.type in kinds_of_head(each.text) and piece.text in initials(each.text)
+            for each in self.pieces
+            if not each.known
         )
 
     def _could_be_person(self, piece: Piece) -> bool:

@@ -27,6 +27,7 @@ MONTH_BEFORE = frozenset(
     {"in", "since", "until", "last", "next", "this", "early", "mid", "late", "of", "by", "from"}
 )
 OF_NAMESAKE = re.compile(r"['’]s? (?:Day|Eve|disease|syndrome|law|theorem)\b")
+MODEL = re.compile(r"[A-Z]{1,3}-\d+\w? [A-Z]")  # "MV-22 Osprey"
 ABOARD = re.compile(r"\b(?:(?:hull|deck|crew|captain|skipper|bow|wreck) of|aboard|on board) the $")
 THING_BEFORE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,2}?([\w-]+), (?:the )?$"
@@ -51,8 +52,9 @@ def is_noise(piece: Piece, document: Document) -> bool:
         bool(CALENDAR.match(low))
         or (low in MONTH_NAMES and _is_month(piece, document, words))
         or len(low) < 2  # noqa: PLR2004
-        or (low in lexicon.WORDS_ALONE and not piece.known)
+        or (low in lexicon.WORDS_ALONE | lexicon.FAITHFUL and not piece.known)
         or low in lexicon.AIRCRAFT
+        or (bool(MODEL.match(piece.text)) and not piece.known)
         or (" " in low and low.split()[0] in lexicon.SHIPS)
         or _is_of_prize(piece, words)
         or bool(OF_NAMESAKE.match(words.tail))
@@ -206,7 +208,8 @@ def is_headline_word(piece: Piece, body: Sequence[str]) -> bool:
     parts = set(fold(piece.text).split())
     if piece.known and piece.known[0].demonym and not piece.text.endswith(ADJECTIVE_ENDINGS):
         return True
-    if piece.known and piece.known[0].weight >= SURE and piece.known[0].type != "person":
+    is_sure = bool(piece.known) and piece.known[0].weight >= SURE
+    if is_sure and (piece.known[0].type != "person" or " " in piece.text):
         return False
     if any(parts <= set(name.split()) for name in body):
         return " " not in piece.text and not piece.labels and not is_acronym(piece.text)

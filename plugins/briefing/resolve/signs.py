@@ -31,7 +31,7 @@ APPOSED = re.compile(
 )
 WHICH_BEHIND = re.compile(r",? which\b")
 APPOSED_BEFORE = re.compile(
-    r"\b(?:an?|the|its|their|his|her|another)\s([^,.;:—–“”()]{3,40}), $", re.IGNORECASE
+    r"(?:\b(?:an?|the|its|their|his|her|another)|\w['’]s)\s([^,.;:—–“”()]{3,40}), $", re.IGNORECASE
 )
 PHRASE_END = re.compile(
     r"\s(?:of|in|at|for|on|from|that|who|which|with|whose|near|since|to|by|is|was|and|as|where|"
@@ -58,10 +58,21 @@ OWNERS: tuple[tuple[frozenset[str], tuple[Sign, ...]], ...] = (
     (lexicon.PERSON_NOUNS, (("organisation", 1.0), ("place", 0.4))),
 )
 """What "of" a name says of it, by the word before "of"; the first that has it decides."""
-LED = frozenset({"led", "headed", "chaired", "written", "directed", "composed", "edited"})
 FOUNDING = frozenset({"found", "join", "chair", "sue", "acquire"})
 PLACES = lexicon.PLACE_NOUNS | {"plateau", "basin", "reef", "glacier", "oasis", "campus", "suburbs"}
 ARTICLES_ABROAD = frozenset({"La", "El", "Le", "Il", "Les", "Los", "Las"})
+LED = frozenset({"led", "headed", "chaired", "written", "directed", "composed", "edited"})
+ASKING = frozenset({"poll", "survey", "study", "report", "forecast", "rating"})
+ROUTES = frozenset(
+    "tram train road flight bus ferry way path route trip visit journey railway pilgrimage "
+    "highway pipeline convoy envoy ambassador".split()
+)
+BEHIND_NOUNS: tuple[tuple[frozenset[str], frozenset[str], Sign], ...] = (
+    (frozenset({"by"}), LED, ("person", 1.5)),
+    (frozenset({"by", "from"}), ASKING, ("organisation", 1.2)),
+    (frozenset({"to", "from"}), ROUTES, ("place", 1.2)),
+)
+"""What a preposition behind a noun says: "led by", "a poll by", "the road to"."""
 PRINTED = frozenset({"appeared", "published", "printed", "writing", "wrote"})
 HIRING = frozenset(
     {"appoint", "name", "elect", "hire", "promote", "nominate", "sack", "arrest", "jail"}
@@ -189,8 +200,9 @@ def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
         yield "organisation", 1.0
     if "&" in words:
         yield "organisation", 3.5  # whatever the last partner is called: "Tolley & Marsh"
-    elif len(words) > 2 and words[0] in ARTICLES_ABROAD:  # noqa: PLR2004
-        yield "organisation", 1.5  # "La Voz de Tarvo": most are newspapers
+    elif words[0] in ARTICLES_ABROAD:
+        yield "person", -0.6
+        yield "organisation", 1.5 if len(words) > 2 else 0.3  # noqa: PLR2004 -- newspapers, most
     elif len(words) > 1 and not kinds:
         yield from _person_inside(name, words, given_names)
 
@@ -282,8 +294,9 @@ def _behind_verb(words: Around, *, several: bool) -> Iterator[Sign]:
 def _behind_preposition(words: Around, *, several: bool) -> Iterator[Sign]:
     """Behind "in", "a lecturer at", "on the"."""
     second = words.before[-2:-1]
-    if words.previous == "by" and set(second) & LED:
-        yield "person", 1.5
+    for links, nouns, sign in BEHIND_NOUNS:
+        if words.previous in links and ({*second} | {w.removesuffix("s") for w in second}) & nouns:
+            yield sign
     if words.previous == "the" and set(second) & {"on", "along", "across"} and not words.after:
         yield "place", 0.8
     if words.previous == "at" and {word.removesuffix("s") for word in second} & WORKERS:
