@@ -20,7 +20,7 @@ WORD = re.compile(
     rf"""
     {LETTER}\.(?:-?{LETTER}\.)+           # U.S., J.-P.
   | (?:{ABBREVIATIONS})\.
-  | (?:(?<=,[ ])|(?<=\b[DRI]-))(?:{STATES})\.
+  | (?:(?<=,[ ])|(?<=\b[DRI]-))(?:{STATES}|La|Miss|Mo)\.
   | \b(?:{STATES})\.(?=[ ][a-z])
   | \b[DRI](?=-(?:{STATES})\.)
   | {LETTER}\.(?=[ ]{LETTER})             # an initial: "W. Bush"

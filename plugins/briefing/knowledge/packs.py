@@ -205,24 +205,28 @@ class Packs:
     def _family_names(self) -> Iterator[Alias]:
         """Surnames of office holders, for the time in which the office may be meant.
 
-        Later a head of state or government is meant less often, and not by a surname of many.
+        Later a head of state or government is meant less often, and not by a surname of many, nor
+        by one that somebody else had in the same country.
         """
         named = tuple(self._in_office())
-        bearers = Counter(alias.text for alias in named)
-        for alias in named:
+        bearers = Counter(alias.text for alias, _ in named)
+        of_country = Counter((alias.text, country) for alias, country in named)
+        for alias, country in named:
             is_shared = bearers[alias.text] > 1
             yield replace(alias, weight=min(alias.weight, _SHARED)) if is_shared else alias
-            if alias.until and alias.weight >= _OF_HEADS and bearers[alias.text] <= _FEW:
+            is_told = bearers[alias.text] <= _FEW and of_country[alias.text, country] == 1
+            if alias.until and alias.weight >= _OF_HEADS and is_told:
                 yield replace(alias, weight=_FORMER, start=alias.until, until=None)
 
-    def _in_office(self) -> Iterator[Alias]:
+    def _in_office(self) -> Iterator[tuple[Alias, str]]:
+        """Each surname with the country of its bearer."""
         head, lines = read(self._folder / "persons.tsv")
         for columns, line in [*((head, line) for line in lines), *self._curated.persons()]:
             cells = line.split("\t")
             family, weight, start, until = cells[columns.index("family") :][:4]
             for text in family.split("|"):
                 if text:
-                    yield Alias(
+                    alias = Alias(
                         text=text,
                         entity=self.site_id(cells[0]),
                         type="person",
@@ -230,6 +234,7 @@ class Packs:
                         start=dt.date.fromisoformat(start) if start else None,
                         until=dt.date.fromisoformat(until) if until else None,
                     )
+                    yield alias, cells[columns.index("within")]
 
     @cached_property
     def by_name(self) -> dict[tuple[str, str], str]:

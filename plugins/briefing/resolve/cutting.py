@@ -186,7 +186,8 @@ def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes) -> boo
         return False
     if rest[-1].singular in lexicon.INSTITUTIONS:
         return not (
-            any(word.low in {"of", "for"} for word in rest)
+            (rest[0].low == "national" and not alias.demonym)  # "China National Space …"
+            or any(word.low in {"of", "for"} for word in rest)
             or rest[0].low in lexicon.PEOPLE_POSSESSIVE  # "Ceylon Workers' Congress"
         )
     if len(rest) == 1 and rest[0].low in lexicon.FAITHFUL:

@@ -125,7 +125,8 @@ class Homonyms:
         countries = {known.entity for known in self._before(piece)}
         if countries:
             return within not in countries
-        return self.named[within] < OWN_SHARE * max(self.named.values(), default=0)
+        most = max((n for each, n in self.named.items() if self._is_place(each)), default=0)
+        return self.named[within] < OWN_SHARE * most
 
     def _lacks_parent(self, piece: Piece, entity: EntityId) -> bool:
         """Whether nobody names the body whose the name is: "General Assembly" without the UN."""

@@ -105,7 +105,7 @@ class Kinds:
         if between in OWNS and is_person and " " in other.text and not one.known:
             kinds = self._of[fold(one.text)]
             kinds["person"] -= IN_A_LIST
-            kinds["organisation"] += ONE_VOTE / 2
+            kinds["organisation"] += ONE_VOTE
         is_person = bool(one.titled) or self.best(one.text)[0] == "person"
         if between == " of " and is_person and " " in one.text and not other.known:
             kinds = self._of[fold(other.text)]

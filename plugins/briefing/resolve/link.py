@@ -31,6 +31,7 @@ SHORTEST = 3  # letters of an acronym that no other name has by chance
 SMALL = 3  # letters: "RIO DE JANEIRO", "DAR ES SALAAM"
 SURE = 0.75
 LEAST_KNOWN = 0.4
+ONE_VOTE = 0.9  # of the model against a body whose country the article names
 HEADS_ALONE = lexicon.PLACE_HEADS | lexicon.KINDS_OF_BODIES
 """Words that only say of what kind a thing is: "the Bank" names nothing by itself."""
 GIVEN = 0.8  # how well a given name stands for its bearer (``is_part``)
@@ -375,8 +376,12 @@ class Linker:
             return True
         signs = self.kinds.of(piece.text)
         kind, weight = self.kinds.best(piece.text)
-        if alias.type == "person":
+        if alias.type == "person" or (
+            kind == "person" and any(each.type == "person" for each in piece.known)
+        ):
             return self.holders.fits(piece)
         if alias.weight >= SURE:
             return not (kind == "person" and weight - signs.get(alias.type, 0.0) > 2.5)  # noqa: PLR2004
-        return kind == alias.type or signs.get(alias.type, 0.0) >= weight - 0.5
+        is_own = alias.type == "organisation" and self.homonyms.supports(piece, alias.entity)
+        least = weight - (ONE_VOTE if is_own else 0.5)
+        return kind == alias.type or signs.get(alias.type, 0.0) >= least

@@ -23,7 +23,7 @@ NAME_WORD = re.compile(
   | {LETTER}\.{LETTER}{{2,}}                        # "S.Paulo"
   | {LETTER}\.(?=\s{LETTER})                         # an initial: "W. Bush"
   | (?:{ABBREVIATIONS})\.
-  | (?:(?<=,[ ])|(?<=\b[DRI]-))(?:{STATES})\.
+  | (?:(?<=,[ ])|(?<=\b[DRI]-))(?:{STATES}|La|Miss|Mo)\.
   | \b(?:{STATES})\.(?=[ ][a-z])
   | \b[DRI](?=-(?:{STATES})\.)
   | [^\W_]+(?:[’'&‐‑-][^\W_]+)*

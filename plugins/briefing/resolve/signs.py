@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Sign = tuple["EntityType", float]
 AGE_BEHIND = re.compile(r",? (?:\(\d{2}\)|,? ?\d{2},| \d{2}, )|, \d{2}[,.]| \(\d{2}\)")
+HONOUR_BEHIND = re.compile(r" (?:QC|KC|MP|MSP|MEP|CBE|OBE|MBE)\b")
 OWNED_BY = re.compile(r"['’]s? ([a-z]+)")
 SERVING = frozenset({"spokesman", "spokeswoman", "lawyer", "aide", "adviser", "wife", "husband"})
 WHO_BEHIND = re.compile(r",? (?:who|whom|whose (?:father|mother|wife|husband|first name))\b")
@@ -238,15 +239,19 @@ def _owning(words: Around) -> Iterator[Sign]:
 
 def _holding(piece: Piece, words: Around) -> Iterator[Sign]:
     """A surname that an office holder has, or had: as much as a vote of the model, or more."""
-    if not piece.known or piece.known[0].type != "person" or " " in piece.text:
-        return
-    yield "person", 1.0 if piece.known[0].weight >= IN_OFFICE else 0.85
+    holder = next((alias for alias in piece.known if alias.type == "person"), None)
+    if holder is None or " " in piece.text or words.tail.startswith("-"):
+        return  # the "Franco" of "Franco-German" never governed
+    if holder is not piece.known[0]:
+        yield "person", 0.4  # first of all it is a town's name
+    else:
+        yield "person", 1.0 if holder.weight >= IN_OFFICE else 0.85
     if words.next in lexicon.OF_HOLDERS:
         yield "person", 0.85
 
 
 def _behind(words: Around, name: str) -> Iterator[Sign]:
-    if AGE_BEHIND.match(words.tail):
+    if AGE_BEHIND.match(words.tail) or HONOUR_BEHIND.match(words.tail):
         yield "person", 2.5
     if WHO_BEHIND.match(words.tail) and words.previous not in lexicon.LOCATIVE:
         yield "person", 2.0
@@ -272,7 +277,7 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
         yield "person", 1.5
     elif words.previous in lexicon.ORGANISATION_NOUNS:
         yield "organisation", 1.8
-    yield from _behind_of(words)
+    yield from _behind_of(words, several=" " in piece.text)
     yield from _behind_preposition(words, several=" " in piece.text)
     yield from _behind_verb(words, several=" " in piece.text)
     if words.previous == "the":
@@ -311,9 +316,9 @@ def _behind_preposition(words: Around, *, several: bool) -> Iterator[Sign]:
         yield "person", 0.0 if words.previous in at_places else -1.0  # nobody is "in" a person
 
 
-def _behind_of(words: Around) -> Iterator[Sign]:
+def _behind_of(words: Around, *, several: bool) -> Iterator[Sign]:
     """Behind "the city of", "mayor of", "founder of"."""
-    if words.before == ("of",):  # "Melkor, of Tarvo,"
+    if words.before == ("of",) and not several:  # "Melkor, of Tarvo,"
         yield "place", 1.2
     if words.previous != "of" or len(words.before) < 2:  # noqa: PLR2004
         return
