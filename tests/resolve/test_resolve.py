@@ -256,6 +256,22 @@ def test_storms_exercises_and_operations_are_events(read):
     }
 
 
+def test_a_firm_named_like_its_founder_is_told_from_him(read):
+    found = read(
+        "Brook Robotics Inc. opened a plant. Brook chief executive Ana Rao smiled.",
+        "Brook, based in Oslo, was founded in 2011 by Leif Brook. Brook Robotics has 40 workers.",
+        "Brook, 51, studied in Bergen.",
+    )
+
+    *firm, founder = found.named("Brook")
+    assert set(firm) == set(found.named("Brook Robotics"))
+    assert founder == "leif-brook"
+
+
+def test_a_share_at_an_exchange_is_nothing(read):
+    assert "HLVR" not in read("Brook Robotics Inc. (Nasdaq: HLVR) opened a plant.").words
+
+
 # places --------------------------------------------------------------------------------------
 
 

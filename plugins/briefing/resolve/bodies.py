@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from . import lexicon
@@ -15,6 +16,15 @@ if TYPE_CHECKING:
     from .clusters import Cluster
     from .pieces import Piece
 
+LEGAL_FORM = re.compile(
+    r" (?:inc|corp|corporation|co|company|ltd|limited|plc|llc|llp|ag|sa|nv|bv|gmbh|spa|oyj|asa|ab)$"
+)
+OF_FIRMS = re.compile(
+    r"(?:['’]s?)? (?:chief|shares?|stock|spokes\w+|executives?|chairm\w+|employees|workers|"
+    r"products|headquarters|factory|plant)\b|, (?:based|headquartered|founded|which|owned|maker)\b|"
+    r" (?:was|is) (?:founded|based|owned)\b"
+)
+"""Behind a name: it is a firm's."""
 SURE = 0.5
 GENERIC = frozenset().union(*(heads for _, heads in HEADS)) | {"games", "agency", "court"}
 LINKS = lexicon.SMALL_WORDS - {"and", "&"}
@@ -100,6 +110,33 @@ def by_short_form(piece: Piece, *, article: bool, bodies: Iterable[Cluster]) -> 
             ):
                 fits.append(body)
     return max(fits, key=lambda body: body.last_before(piece.span.start), default=None)
+
+
+def same_firm(folded: str, clusters: Iterable[Cluster]) -> Cluster | None:
+    """The firm of a folded name, with or without "Inc."."""
+    bare = LEGAL_FORM.sub("", folded)
+    return next(
+        (
+            each
+            for each in clusters
+            if each.kind == "organisation"
+            and any(LEGAL_FORM.sub("", form) == bare for form in each.folded)
+        ),
+        None,
+    )
+
+
+def by_founder(piece: Piece, person: Cluster, bodies: Iterable[Cluster]) -> Cluster | None:
+    """The firm that a founder's surname stands for: "Brook shares", "Brook, based in Oslo,".
+
+    Also where the firm has been named by then, and the founder hasn't.
+    """
+    body = by_short_form(piece, article=False, bodies=bodies)
+    if body is None or body.kind != "organisation" or piece.titled:
+        return None
+    at = piece.span.start
+    is_only = body.last_before(at) >= 0 and person.last_before(at) < 0
+    return body if is_only or OF_FIRMS.match(piece.around.tail) else None
 
 
 def _is_behind_link(whole: Sequence[str], ending: int) -> bool:

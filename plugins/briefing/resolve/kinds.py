@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 ORDER: tuple[EntityType, ...] = ("person", "organisation", "place", "event")
 SURE = 0.75
 LISTED = re.compile(r",? (?:and|or) (?:the )?|, (?:the )?")
+NAME_BEHIND = re.compile(r" [A-Z]")
 WHERE = frozenset({"in", "near", "across", "around", "outside"})
 OWNS = frozenset({"'s ", "’s "})
 IN_A_LIST = 1.0
@@ -74,7 +75,8 @@ class Kinds:
             for pair in ((one, other), (other, one))
         ]
         for one, other in lists:
-            self._share_in_list(one, other)
+            if not NAME_BEHIND.match(document.text, one.span.end):  # "and the U.S. Senate"
+                self._share_in_list(one, other)
         for one, other in (*lists, *reversed(lists)):
             self._lend(one, other)
         for one, other in pairwise(pieces):

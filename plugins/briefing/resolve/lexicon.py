@@ -33,6 +33,7 @@ TITLE_HEADS = _words(
     "champion candidate majesty highness excellency holiness cllr constable headteacher "
     "headmaster headmistress principal alderman monsignor msgr pastor vicar archdeacon deacon "
     "supt insp cmdr brig cpl pte lance-corporal commodore commandant warrant-officer coroner "
+    "consultant referee designer producer choreographer conductor composer playwright umpire "
     "ombudsman trooper datuk dato dato' pandit shri smt tun"
 )
 """Capitalised before a name, the last word of a title."""
@@ -163,7 +164,7 @@ PLACE_HEADS = _words(
     "tundra lighthouse viaduct tunnel quarry wharf pier quay dock docks marina fortress "
     "citadel manor farm ranch gardens fen lane drive alley mews terrace embankment promenade "
     "esplanade trail rock point junction ness cliff cliffs sound cove moor heath bluff mesa moss "
-    "acres common copse wood woods headland badlands "
+    "acres common copse wood woods headland fell fells tor tarn gorge ravine badlands "
     "foothills shoals narrows rapids cascade spit sandbank causeway bypass motorway turnpike "
     "expressway ringroad depot"
 )

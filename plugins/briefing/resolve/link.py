@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from . import lexicon
-from .bodies import by_acronym, by_equation, by_short_form, is_only_where
+from .bodies import by_acronym, by_equation, by_founder, by_short_form, is_only_where, same_firm
 from .clusters import Cluster
 from .heads import kinds_of_head
 from .holders import Holders
@@ -234,6 +234,7 @@ class Linker:
     def _link_unknown(self, piece: Piece) -> None:
         folded = fold(piece.text)
         cluster = next((each for each in self.clusters if folded in each.folded), None)
+        cluster = cluster or same_firm(folded, self.clusters)
         if cluster is not None:
             cluster.add(piece, 0.9, "the same name")
             return
@@ -274,7 +275,10 @@ class Linker:
         if is_family(piece, (person.core[-1] for person in persons)):
             return
         person = meant_by(piece.text, piece, persons)
-        if person and self._is_person_here(piece):
+        firm = by_founder(piece, person[0], self.clusters) if person else None
+        if firm is not None:
+            firm.add(piece, 0.75, f"short for {firm.name}")
+        elif person and self._is_person_here(piece):
             chosen, score = person
             chosen.add(piece, score, f"part of the name {chosen.name}")
         elif not self._link_no_person(piece) and (piece.known or not person):

@@ -28,6 +28,7 @@ MONTH_BEFORE = frozenset(
 )
 OF_NAMESAKE = re.compile(r"['’]s? (?:Day|Eve|disease|syndrome|law|theorem)\b")
 MODEL = re.compile(r"[A-Z]{1,3}-\d+\w? [A-Z]")  # "MV-22 Osprey"
+TICKER = re.compile(r"\((?:[A-Z]\w+): ?$")
 ABOARD = re.compile(r"\b(?:(?:hull|deck|crew|captain|skipper|bow|wreck) of|aboard|on board) the $")
 THING_BEFORE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,2}?([\w-]+), (?:the )?$"
@@ -58,11 +59,18 @@ def is_noise(piece: Piece, document: Document) -> bool:
         or (" " in low and low.split()[0] in lexicon.SHIPS)
         or _is_of_prize(piece, words)
         or bool(OF_NAMESAKE.match(words.tail))
+        or (is_acronym(piece.text) and _is_ticker(piece, document))
         or _is_no_entity(piece, words)
         or _is_thing(piece, words)
         or _is_language(piece, words)
         or bool(CURRENCY.match(document.text, piece.span.end))
     )
+
+
+def _is_ticker(piece: Piece, document: Document) -> bool:
+    """Whether an acronym is a share's at an exchange: "(Nasdaq: HLVR)"."""
+    before = document.text[max(piece.block.span.start, piece.span.start - 20) : piece.span.start]
+    return bool(TICKER.search(before))
 
 
 def _is_of_prize(piece: Piece, words: Around) -> bool:

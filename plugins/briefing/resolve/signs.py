@@ -197,7 +197,7 @@ def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
     yield from _alone(name)
     if is_acronym(name) and not EVENT_NUMBER.match(name):
         yield "organisation", 1.5
-    elif is_acronym(words[0]) and "." not in words[0]:
+    elif (is_acronym(words[0]) and "." not in words[0]) or _ends_in_acronym(words):
         yield "organisation", 1.0
     if "&" in words:
         yield "organisation", 3.5  # whatever the last partner is called: "Tolley & Marsh"
@@ -206,6 +206,11 @@ def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
         yield "organisation", 1.5 if len(words) > 2 else 0.3  # noqa: PLR2004 -- newspapers, most
     elif len(words) > 1 and not kinds:
         yield from _person_inside(name, words, given_names)
+
+
+def _ends_in_acronym(words: Sequence[str]) -> bool:
+    """Whether a name ends like "Fraunhofer IPA", and not like "Otto Kern III"."""
+    return is_acronym(words[-1]) and "." not in words[-1] and words[-1].lower() not in SUFFIXES
 
 
 def _alone(name: str) -> Iterator[Sign]:
