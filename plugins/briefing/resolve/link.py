@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from . import lexicon
@@ -81,7 +80,7 @@ class Linker:
         for form in (piece.text.title(), small):
             known = self.gazetteer.lookup(form, self.document.date)
             if known and known[0].type == "place":
-                return replace(piece, known=known)
+                return piece._replace(known=known)
         return piece
 
     def run(self) -> None:
