@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +14,7 @@ from ..model import Alias, Attribution, Entity, EntityId, EntityType, Reference,
 from .as_of import last_day, overlap
 from .curated import Curated
 from .events import event_aliases
+from .surnames import surnames
 from .tables import Named, forms_of, read, weighed
 
 if TYPE_CHECKING:
@@ -31,10 +32,6 @@ NAMED_FILES = (
 TENURE_FILES = ("tenures.tsv", "tenures_ccby.tsv", "tenures_ccbysa.tsv")
 EDITIONS = "2000 to 2025"  # what the yearly sheets are made from
 HEADS = 2  # ranks below it: heads of state and of government
-_OF_HEADS = 0.5  # the weight of a head's surname while in office
-_SHARED = 0.45  # where another office holder has the same surname
-_FORMER = 0.35  # and later
-_FEW = 2  # bearers of a surname between whom an article's countries can decide
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,38 +200,9 @@ class Packs:
         return {row[0]: (row[3], row[4]) for row in rows}
 
     def _family_names(self) -> Iterator[Alias]:
-        """Surnames of office holders, for the time in which the office may be meant.
-
-        Later a head of state or government is meant less often, and not by a surname of many, nor
-        by one that somebody else had in the same country.
-        """
-        named = tuple(self._in_office())
-        bearers = Counter(alias.text for alias, _ in named)
-        of_country = Counter((alias.text, country) for alias, country in named)
-        for alias, country in named:
-            is_shared = bearers[alias.text] > 1
-            yield replace(alias, weight=min(alias.weight, _SHARED)) if is_shared else alias
-            is_told = bearers[alias.text] <= _FEW and of_country[alias.text, country] == 1
-            if alias.until and alias.weight >= _OF_HEADS and is_told:
-                yield replace(alias, weight=_FORMER, start=alias.until, until=None)
-
-    def _in_office(self) -> Iterator[tuple[Alias, str]]:
-        """Each surname with the country of its bearer."""
         head, lines = read(self._folder / "persons.tsv")
-        for columns, line in [*((head, line) for line in lines), *self._curated.persons()]:
-            cells = line.split("\t")
-            family, weight, start, until = cells[columns.index("family") :][:4]
-            for text in family.split("|"):
-                if text:
-                    alias = Alias(
-                        text=text,
-                        entity=self.site_id(cells[0]),
-                        type="person",
-                        weight=float(weight),
-                        start=dt.date.fromisoformat(start) if start else None,
-                        until=dt.date.fromisoformat(until) if until else None,
-                    )
-                    yield alias, cells[columns.index("within")]
+        rows = [*((head, line) for line in lines), *self._curated.persons()]
+        yield from surnames(rows, self.site_id)
 
     @cached_property
     def by_name(self) -> dict[tuple[str, str], str]:
