@@ -264,9 +264,20 @@ def test_a_states_demonym_is_no_territorys(aliases):
 
 
 def test_a_surname_is_bound_to_the_time_in_office(aliases):
-    [kishida] = [a for a in aliases["Kishida"] if a.entity == "fumio-kishida"]
+    kishida, later = [a for a in aliases["Kishida"] if a.entity == "fumio-kishida"]
     assert kishida.start < dt.date(2021, 10, 4) < dt.date(2024, 10, 1) < kishida.until
-    assert kishida.weight < 1
+    assert later.weight < kishida.weight < 1
+    assert later.start == kishida.until
+
+
+def test_a_surname_of_many_ends_with_the_office(aliases):
+    assert all(a.until for a in aliases["Brown"] if a.entity == "mark-malloch-brown")
+    assert {a.weight for a in aliases["Castro"] if a.until is None} <= {0.15, 0.45}
+
+
+def test_the_surname_comes_first_where_names_begin_with_it(aliases):
+    assert "xi-jinping" in {alias.entity for alias in aliases["Xi"]}
+    assert "Jinping" not in aliases
 
 
 def test_weights_are_probabilities_and_forms_have_no_loose_space(aliases):

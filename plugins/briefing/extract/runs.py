@@ -12,7 +12,7 @@ LETTER = r"[^\W\d_]"
 ABBREVIATIONS = (
     "Jr|Sr|St|Ste|Mt|Ft|Dr|Mr|Mrs|Ms|Prof|Rev|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Gov|Sen|Rep|Hon"
 )
-STATES = (  # behind a town: "Ellsmere, Ill."
+STATES = (  # "Ellsmere, Ill.", "Ill. growers", "D-Ill."
     "Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Kan|Mass|Md|Mich|Minn|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|"
     "Tex|Va|Vt|Wis|Wyo"
 )
@@ -20,7 +20,9 @@ WORD = re.compile(
     rf"""
     {LETTER}\.(?:-?{LETTER}\.)+           # U.S., J.-P.
   | (?:{ABBREVIATIONS})\.
-  | (?<=,[ ])(?:{STATES})\.
+  | (?:(?<=,[ ])|(?<=\b[DRI]-))(?:{STATES}|La|Miss|Mo)\.
+  | \b(?:{STATES})\.(?=[ ][a-z])
+  | \b[DRI](?=-(?:{STATES})\.)
   | {LETTER}\.(?=[ ]{LETTER})             # an initial: "W. Bush"
   | {LETTER}\.{LETTER}{{2,}}              # "S.Paulo"
   | [^\W_]+(?:[’'&‐‑-][^\W_]+)*

@@ -14,6 +14,7 @@ from ..model import Alias, Attribution, Entity, EntityId, EntityType, Reference,
 from .as_of import last_day, overlap
 from .curated import Curated
 from .events import event_aliases
+from .surnames import surnames
 from .tables import Named, forms_of, read, weighed
 
 if TYPE_CHECKING:
@@ -199,21 +200,9 @@ class Packs:
         return {row[0]: (row[3], row[4]) for row in rows}
 
     def _family_names(self) -> Iterator[Alias]:
-        """Surnames of office holders, for the time in which the office may be meant."""
         head, lines = read(self._folder / "persons.tsv")
-        for columns, line in [*((head, line) for line in lines), *self._curated.persons()]:
-            cells = line.split("\t")
-            family, weight, start, until = cells[columns.index("family") :][:4]
-            for text in family.split("|"):
-                if text:
-                    yield Alias(
-                        text=text,
-                        entity=self.site_id(cells[0]),
-                        type="person",
-                        weight=float(weight),
-                        start=dt.date.fromisoformat(start) if start else None,
-                        until=dt.date.fromisoformat(until) if until else None,
-                    )
+        rows = [*((head, line) for line in lines), *self._curated.persons()]
+        yield from surnames(rows, self.site_id)
 
     @cached_property
     def by_name(self) -> dict[tuple[str, str], str]:

@@ -1,7 +1,7 @@
 """Build the packs: ``python plugins/briefing/packs/build.py DATA_FOLDER``.
 
 A script, and no part of the imported package: it lies beside what it writes, reads the data
-folder, needs the standard library alone, and writes the same bytes each time. What the files
+folder, needs nothing that the package doesn't, and writes the same bytes each time. What the files
 hold: README.md in this folder.
 """
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.knowledge.as_of import first_day
 from briefing.packs.tables import folded, joined, plain, read_csv, slug
+from briefing.resolve.names import is_family_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,6 +28,7 @@ PARTICLES = {
 ALIKE = 0.72  # "hasan ruhani" and "hassan rouhani" reach it, two Kims don't
 REGNAL = re.compile(r"[IVX]+$")
 LEAD = dt.timedelta(days=365)  # before and after the office a surname may still mean its holder
+FAMILY_FIRST = {"china", "taiwan", "south-korea", "north-korea", "singapore"}
 FAMILY_WEIGHTS = {0: "0.5", 1: "0.5", 2: "0.3", 3: "0.15"}
 
 
@@ -51,7 +53,7 @@ def persons(
                 "id": known, "key": person, "type": "person", "kind": "office holder",
                 "name": name, "within": mine[0].country, "wikidata": mine[0].qid,
                 "names": joined([usual.get("names", ""), *_forms(name, row, mine)]),
-                "weight": "1", "family": "|".join(_family(name, row)),
+                "weight": "1", "family": "|".join(_family(name, row, mine[0].country)),
                 "family_weight": FAMILY_WEIGHTS[min(term.rank for term in mine)],
                 "meant_from": (min(first_day(t.start) for t in mine) - LEAD).isoformat(),
                 "meant_until": _meant_until(mine),
@@ -119,13 +121,14 @@ def _is_alike(form: str, name: str) -> bool:
     return close or len(shared) > 1 or (bool(shared) and len(mine.split()) < 3)
 
 
-def _family(name: str, row: Row) -> list[str]:
+def _family(name: str, row: Row, country: str) -> list[str]:
     """The surname, with and without its particle; none where the name shows no plain one."""
     given = row.get("family_name", "")
     words = re.sub(r",.*| (Jr|Sr)\.?$", "", name).split()
     families = [given] if given else []
     if not given or (given.lower() not in name.lower() and given[:2].lower() in {"al", "el"}):
-        families += _last_words(words)
+        is_first = country in FAMILY_FIRST and is_family_first(name)
+        families += words[:1] if is_first else _last_words(words)
     forms: list[str] = []
     for family in families:
         bare = re.sub(r"^(?:al|el|as|ar|ash)-", "", family)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from . import lexicon
@@ -15,7 +16,18 @@ if TYPE_CHECKING:
     from .clusters import Cluster
     from .pieces import Piece
 
+LEGAL_FORM = re.compile(
+    r" (?:inc|corp|corporation|co|company|ltd|limited|plc|llc|llp|ag|sa|nv|bv|gmbh|spa|oyj|asa|ab)$"
+)
+OF_FIRMS = re.compile(
+    r"(?:['’]s?)? (?:chief|shares?|stock|spokes\w+|executives?|chairm\w+|employees|workers|"
+    r"products|headquarters|factory|plant)\b|, (?:based|headquartered|founded|which|owned|maker)\b|"
+    r" (?:was|is) (?:founded|based|owned)\b"
+)
+"""Behind a name: it is a firm's."""
+SURE = 0.5
 GENERIC = frozenset().union(*(heads for _, heads in HEADS)) | {"games", "agency", "court"}
+LINKS = lexicon.SMALL_WORDS - {"and", "&"}
 BEGINNINGS = lexicon.EVENT_BEFORE | lexicon.PLACE_BEFORE
 
 
@@ -53,9 +65,17 @@ def by_equation(
             if other.covers(link.piece.span)
             and other.end == link.piece.span.end
             and link.piece.span != piece.span
+            and not is_only_where(piece, link.piece)
         ),
         None,
     )
+
+
+def is_only_where(short: Piece, place: Piece) -> bool:
+    """Whether a place before an acronym only ends the name: "Operation in Norland (OPINOR)"."""
+    known = place.known[0] if place.known else None
+    is_place = known is not None and known.type == "place" and known.weight >= SURE
+    return is_place and is_acronym(short.text) and not abbreviates(short.text, place.text)
 
 
 def by_short_form(piece: Piece, *, article: bool, bodies: Iterable[Cluster]) -> Cluster | None:
@@ -77,17 +97,56 @@ def by_short_form(piece: Piece, *, article: bool, bodies: Iterable[Cluster]) -> 
             whole = form.split()
             if len(whole) <= len(words) or (side and body.kind != "place"):
                 continue
-            ends = whole[-len(words) :] == words or (
+            ends = (whole[-len(words) :] == words and not _is_behind_link(whole, len(words))) or (
                 words[-1] in GENERIC and words == [_head(whole)]
             )
-            begins = whole[: len(words)] == words
+            begins = whole[: len(words)] == words and (
+                side or body.kind != "place" or _bears_name(whole[len(words) :])
+            )
             if not article and ends and whole[0] in BEGINNINGS:
                 fits.append(body)
             if ((article or is_headed) and ends and not side) or (
-                begins and (side or not article or ends)
+                begins and (side or not article or ends or body.kind == "place")
             ):
                 fits.append(body)
     return max(fits, key=lambda body: body.last_before(piece.span.start), default=None)
+
+
+def same_firm(folded: str, clusters: Iterable[Cluster]) -> Cluster | None:
+    """The firm of a folded name, with or without "Inc."."""
+    bare = LEGAL_FORM.sub("", folded)
+    return next(
+        (
+            each
+            for each in clusters
+            if each.kind == "organisation"
+            and any(LEGAL_FORM.sub("", form) == bare for form in each.folded)
+        ),
+        None,
+    )
+
+
+def by_founder(piece: Piece, person: Cluster, bodies: Iterable[Cluster]) -> Cluster | None:
+    """The firm that a founder's surname stands for: "Brook shares", "Brook, based in Oslo,".
+
+    Also where the firm has been named by then, and the founder hasn't.
+    """
+    body = by_short_form(piece, article=False, bodies=bodies)
+    if body is None or body.kind != "organisation" or piece.titled:
+        return None
+    at = piece.span.start
+    is_only = body.last_before(at) >= 0 and person.last_before(at) < 0
+    return body if is_only or OF_FIRMS.match(piece.around.tail) else None
+
+
+def _is_behind_link(whole: Sequence[str], ending: int) -> bool:
+    """Whether the last words only say whose or where: "Norland" of "Mothers of Norland"."""
+    return whole[-ending - 1] in LINKS and whole[0] not in BEGINNINGS
+
+
+def _bears_name(rest: Sequence[str]) -> bool:
+    """Whether a place is called so without its last words: the Rioni River, no Lusail Stadium."""
+    return bool(rest) and rest[-1] in lexicon.NATURE
 
 
 def _head(words: Sequence[str]) -> str:

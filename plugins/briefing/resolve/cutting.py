@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import lexicon
@@ -22,6 +23,7 @@ BEHIND_NAMES = lexicon.SUFFIXES | {"of"}
 NAME_HEADS = HEADS - lexicon.TITLE_WORDS
 SMALL = lexicon.SMALL_WORDS | lexicon.PARTICLES
 LONGEST_COUNTRY = 3  # words
+TITLE_OF = re.compile(r"\b([\w-]+) of (?:the )?$")
 
 
 class Part(NamedTuple):
@@ -60,7 +62,7 @@ def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:
         for part in _names(group[last:], votes, known):
             yield Part(span=part.span, title=part.title or words)
         return
-    country = _country_end(group, votes, known)
+    country = _country_end(group, votes, known) or _realm_end(group, known)
     yield Part(span=span_of(group[:country] if country else group))
     if country:
         yield from _names(group[country:], votes, known)
@@ -71,6 +73,8 @@ def _trimmed(group: Sequence[Word], votes: Votes, known: Known) -> Sequence[Word
     while group and group[0].low in ARTICLES and not _keeps_article(group, known):
         group = group[1:]
     while group and not group[-1].is_big:
+        group = group[:-1]
+    while len(group) > 2 and group[-1].text.isupper() and group[-1].low in lexicon.HONOURS:  # noqa: PLR2004
         group = group[:-1]
     is_tail = len(group) > 1 and group[-1].singular in lexicon.TAILS and not known.words(group)
     is_meeting = is_tail and group[-1].low in {"summit", "resolution"}
@@ -148,6 +152,21 @@ def _country_end(group: Sequence[Word], votes: Votes, known: Known) -> int | Non
     return None
 
 
+def _realm_end(group: Sequence[Word], known: Known) -> int | None:
+    """How many words are what somebody rules, right before the name: "Mayor of London Ana Rao"."""
+    title = TITLE_OF.search(known.text, max(0, group[0].span.start - 30), group[0].span.start)
+    if not title or title[1].lower() not in lexicon.TITLE_HEADS:
+        return None
+    for size in range(min(LONGEST_COUNTRY, len(group) - 2), 0, -1):
+        found = known.words(group[:size])
+        is_place = bool(found) and found[0].type == "place" and not found[0].demonym
+        if (is_place or group[size].low in known.gazetteer.given_names) and not any(
+            word.singular in HEADS or word.low in SMALL for word in group[size:]
+        ):
+            return size
+    return None
+
+
 def _is_party_chamber(group: Sequence[Word], size: int, alias: Alias) -> bool:
     """A party's adjective before a chamber: "Democratic Senate"."""
     return (
@@ -166,7 +185,13 @@ def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes) -> boo
     if rest[0].low in SMALL:
         return False
     if rest[-1].singular in lexicon.INSTITUTIONS:
-        return not any(word.low in {"of", "for"} for word in rest)
+        return not (
+            (rest[0].low == "national" and not alias.demonym)  # "China National Space …"
+            or any(word.low in {"of", "for"} for word in rest)
+            or rest[0].low in lexicon.PEOPLE_POSSESSIVE  # "Ceylon Workers' Congress"
+        )
+    if len(rest) == 1 and rest[0].low in lexicon.FAITHFUL:
+        return alias.demonym
     is_name = rest[-1].singular in HEADS or votes.has(span_of(group), TYPED, exact=True)
     return alias.demonym and not is_name
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from . import lexicon
+from . import abroad, lexicon
 
 if TYPE_CHECKING:
     from ..model import EntityType
@@ -14,6 +14,10 @@ HEADS: tuple[tuple[EntityType, frozenset[str]], ...] = (
     ("organisation", lexicon.ORGANISATION_HEADS),
     ("place", lexicon.PLACE_HEADS),
     ("event", lexicon.EVENT_HEADS),
+)
+PAPERS = frozenset(
+    "post times journal news herald tribune gazette courier observer telegraph dispatch chronicle "
+    "register examiner inquirer sentinel leader star".split()
 )
 LINKS = lexicon.SMALL_WORDS - {"and", "&"}
 
@@ -35,6 +39,8 @@ def kinds_of_head(name: str) -> tuple[EntityType, ...]:
     head, first = head_of(name), name.split(maxsplit=1)[0].lower()
     if first in lexicon.EVENT_BEFORE:
         return ("event",)
+    if first in {"hotel", "hôtel"}:
+        return ("place",)
     singular = head.removesuffix("s")
     found: tuple[EntityType, ...] = tuple(
         kind for kind, heads in HEADS if head in heads or singular in heads
@@ -44,4 +50,17 @@ def kinds_of_head(name: str) -> tuple[EntityType, ...]:
         return ("place",)
     if phrase in lexicon.ORGANISATION_PHRASES:
         return ("organisation",)
-    return found or (("place",) if first in lexicon.PLACE_BEFORE else ())
+    return found or _by_half(head) or _by_first(first)
+
+
+def _by_half(head: str) -> tuple[EntityType, ...]:
+    """A newspaper's double name: "Post-Courier", "Times-Picayune"."""
+    is_paper = "-" in head and bool(set(head.split("-")) & PAPERS)
+    return ("organisation",) if is_paper else ()
+
+
+def _by_first(first: str) -> tuple[EntityType, ...]:
+    """The kind of a name that begins with its kind, as in most languages but English."""
+    if first in lexicon.PLACE_BEFORE | abroad.PLACES:
+        return ("place",)
+    return ("organisation",) if first in abroad.BODIES else ()

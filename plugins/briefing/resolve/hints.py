@@ -70,12 +70,7 @@ class Hints:
             if id_ is None:
                 left += [(piece, why)] if slug(piece.text) not in self.barred else []
                 continue
-            target = next((each for each in clusters if each.known == id_), None)
-            if target is None:
-                known = gazetteer.entities.get(id_)
-                kind = known.type if known else _kind(piece)
-                target = Cluster(kind=kind, known=id_, name=known.name if known else piece.text)
-                clusters.append(target)
+            target = _of(id_, clusters, gazetteer, kind=_kind(piece), name=piece.text)
             target.add(piece, 1.0, SAID)
         return left
 
@@ -93,19 +88,26 @@ class Hints:
         return replace(claim, speaker=id_, reason=SAID) if id_ in entities else claim
 
     def _move(self, clusters: list[Cluster], gazetteer: Gazetteer) -> None:
-        moved: dict[EntityId, Cluster] = {}
-        for cluster in clusters:
+        for cluster in tuple(clusters):
             for link in tuple(cluster.links):
                 id_ = self.meant.get(fold(link.piece.text))
                 if id_ is None or id_ == cluster.known:
                     continue
                 cluster.links.remove(link)
-                target = moved.get(id_) or next((c for c in clusters if c.known == id_), None)
-                if target is None:
-                    target = moved[id_] = Cluster(kind=cluster.kind, known=id_, name=cluster.name)
-                    _point(target, id_, gazetteer)
+                target = _of(id_, clusters, gazetteer, kind=cluster.kind, name=cluster.name)
                 target.add(link.piece, 1.0, SAID)
-        clusters.extend(cluster for cluster in moved.values())
+
+
+def _of(
+    id_: EntityId, clusters: list[Cluster], gazetteer: Gazetteer, *, kind: EntityType, name: str
+) -> Cluster:
+    """The cluster of an id; a new one, of that kind and name where nothing is known of it."""
+    target = next((each for each in clusters if each.known == id_), None)
+    if target is None:
+        target = Cluster(kind=kind, known=id_, name=name)
+        _point(target, id_, gazetteer)
+        clusters.append(target)
+    return target
 
 
 def _kind(piece: Piece) -> EntityType:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Alias, EntityId
 from . import lexicon
+from .names import is_acronym
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -19,6 +20,8 @@ SURE = 0.75
 NEAR = 90  # code points between two names that explain each other: "Atlanta, Georgia"
 SHARE = 0.35
 CLOSE = 0.6
+TIE = 0.05
+TOLD = 0.5
 LONGEST_GENERAL = 2
 OWN_SHARE = 0.6  # of the most named country: a general name is its own
 GENERAL = (
@@ -53,6 +56,13 @@ class Homonyms:
             and piece.known[0].weight >= SURE
             and (len(piece.known) == 1 or piece.known[1].weight <= piece.known[0].weight - 0.4)
         ]
+        # "Ga." has one meaning, and tells which Georgia the text speaks of
+        self.told = {
+            piece.known[0].entity
+            for piece in pieces
+            if len(piece.known) == 1 and TOLD <= piece.known[0].weight < SURE
+        }
+        self.unsure = [piece for piece in pieces if len(piece.known) > 1]
         self.places = [(start, id_) for start, id_ in self.sure if self._is_place(id_)]
         self.named: Counter[EntityId] = Counter()
         for _, entity in self.sure:
@@ -72,7 +82,10 @@ class Homonyms:
         return self._country[entity]
 
     def best(self, piece: Piece, kinds: Mapping[EntityType, float]) -> tuple[Alias, float] | None:
-        """The likeliest reading of a piece, with its score in [0, 1]; None if nothing is known."""
+        """The likeliest reading of a piece, with its score in [0, 1].
+
+        None if nothing is known, or two persons are as likely.
+        """
         scored = sorted(
             ((self.score(piece, alias, kinds), alias) for alias in piece.known),
             key=lambda pair: (-pair[0], pair[1].entity),
@@ -81,7 +94,13 @@ class Homonyms:
             return None
         score, alias = scored[0]
         margin = score - scored[1][0] if len(scored) > 1 else 1.0
-        return alias, min(1.0, score) * (1.0 if margin > 0.05 else 0.85)  # noqa: PLR2004
+        if margin <= TIE and alias.type == "person":
+            return None  # two of one surname: rather nobody than the wrong one
+        return alias, min(1.0, score) * (1.0 if margin > TIE else 0.85)
+
+    def supports(self, piece: Piece, entity: EntityId) -> bool:
+        """Whether the article names an entity's country, or somebody or something of it."""
+        return self._company(piece, entity) > 0
 
     def score(self, piece: Piece, alias: Alias, kinds: Mapping[EntityType, float]) -> float:
         """How well a reading fits: its own weight, the kind, the company it keeps."""
@@ -97,12 +116,24 @@ class Homonyms:
     def _is_elsewheres(self, piece: Piece, alias: Alias) -> bool:
         """Whether a general name is another country's: "Supreme Court" in an article on Kenya."""
         within = self._within(alias.entity)
-        if alias.type != "organisation" or not within or not is_general(piece.text):
+        if alias.type != "organisation" or not is_general(piece.text):
             return False
+        if piece.text == "State Department":
+            return False  # other countries have a foreign ministry
+        if not within:
+            return self._lacks_parent(piece, alias.entity)
         countries = {known.entity for known in self._before(piece)}
         if countries:
             return within not in countries
-        return self.named[within] < OWN_SHARE * max(self.named.values(), default=0)
+        most = max((n for each, n in self.named.items() if self._is_place(each)), default=0)
+        return self.named[within] < OWN_SHARE * most
+
+    def _lacks_parent(self, piece: Piece, entity: EntityId) -> bool:
+        """Whether nobody names the body whose the name is: "General Assembly" without the UN."""
+        known = self.entities.get(entity)
+        parent = known.name.removesuffix(piece.text).strip() if known else ""
+        named = (self.entities[each].name for each in self.named if each in self.entities)
+        return bool(parent) and known is not None and known.name != parent and parent not in named
 
     def country_of(self, piece: Piece) -> EntityId | None:
         """Whose a general name is: the country's right before, else the most named one's."""
@@ -124,13 +155,37 @@ class Homonyms:
 
     def _company(self, piece: Piece, entity: EntityId) -> float:
         at = piece.span.start
-        others = sum(place != at for place, other in self.sure if self._related(entity, other))
-        near = self._follows(piece, entity) or any(
-            self._related(entity, other)
+        others = sum(
+            place != at
+            for place, other in self.sure
+            if other == entity or self._tells(piece, entity, other)
+        )
+        return SHARE * min(1.0, others / 3) + self._nearness(piece, entity)
+
+    def _nearness(self, piece: Piece, entity: EntityId) -> float:
+        """What stands beside a name; half as much if it only stands beside another of the same."""
+        readings = [alias.entity for alias in piece.known]
+        if entity in self.told or self._follows(piece, entity):
+            return CLOSE
+        if any(self._follows(piece, each) for each in readings):
+            return 0.0
+        if self._is_near(piece, entity):
+            return CLOSE
+        if any(self._is_near(piece, each) for each in readings):
+            return 0.0
+        same = (each for each in self.unsure if each.text == piece.text)
+        return CLOSE / 2 if any(self._stands_by(each, entity) for each in same) else 0.0
+
+    def _stands_by(self, piece: Piece, entity: EntityId) -> bool:
+        return self._follows(piece, entity) or self._is_near(piece, entity)
+
+    def _is_near(self, piece: Piece, entity: EntityId) -> bool:
+        at = piece.span.start
+        return any(
+            self._tells(piece, entity, other)
             for place, other in self.places
             if place != at and abs(place - at) < NEAR
         )
-        return SHARE * min(1.0, others / 3) + (CLOSE if near else 0.0)
 
     def _follows(self, piece: Piece, entity: EntityId) -> bool:
         """Whether a place of the same country stands right before: "Atlanta, Georgia"."""
@@ -139,6 +194,10 @@ class Homonyms:
         return bool(before and ours) and any(
             self._within(alias.entity) == ours for alias in before or ()
         )
+
+    def _tells(self, piece: Piece, entity: EntityId, other: EntityId) -> bool:
+        """Whether another speaks for a reading: not if it is one itself, as Kuwait of its city."""
+        return self._related(entity, other) and all(other != each.entity for each in piece.known)
 
     def _related(self, entity: EntityId, other: EntityId) -> bool:
         if entity == other:
@@ -149,10 +208,14 @@ class Homonyms:
 
 def is_general(name: str) -> bool:
     """Whether a name of one or two words is one that many countries' bodies share."""
-    return len(name.split()) <= LONGEST_GENERAL and all(
-        word in GENERAL
-        for word in re.split(r"[ -]", name.lower())
-        if word not in lexicon.SMALL_WORDS
+    return (
+        not is_acronym(name)
+        and len(name.split()) <= LONGEST_GENERAL
+        and all(
+            word in GENERAL
+            for word in re.split(r"[ -]", name.lower())
+            if word not in lexicon.SMALL_WORDS
+        )
     )
 
 

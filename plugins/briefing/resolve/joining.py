@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 SAINT = frozenset({"st", "saint"})
 TYPED = frozenset({"organisation", "event", "place", "other"})
+NAMED_FOR = frozenset({"bank", "university", "college", "court", "city", "battle", "treaty"})
 SMALL = lexicon.PARTICLES | lexicon.SMALL_WORDS
 BEFORE_OF = HEADS | {"hall", "house"}
 BIG_WORDS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
@@ -50,7 +51,7 @@ def groups_of(words: Sequence[Word], votes: Votes, known: Known) -> Iterator[lis
     group: list[Word] = []
     small: list[Word] = []
     for word in words:
-        if not word.is_big and word.low in SMALL:
+        if not word.is_big and (word.low in SMALL or _is_inside(word, votes)):
             small.append(word)
         elif word.is_big and group and _holds_together(group, small, word, votes, known):
             group += [*small, word]
@@ -62,6 +63,11 @@ def groups_of(words: Sequence[Word], votes: Votes, known: Known) -> Iterator[lis
             small = []
     if group:
         yield group
+
+
+def _is_inside(word: Word, votes: Votes) -> bool:
+    """Whether a small word stands in a name: "Tribunal for the former Norland (TFN)"."""
+    return any(span.covers(word.span) for span in votes.whole)
 
 
 def _opened(small: Sequence[Word], word: Word) -> list[Word]:
@@ -78,28 +84,61 @@ def _holds_together(
     joint = Span(start=last.span.start, end=word.span.end)
     if any(span.covers(joint) for span in votes.whole):
         return True
-    if word.low in votes.persons and any(each.low == "of" for each in small):
-        return False
-    if last.possessive:
-        is_many = last.text.endswith("s") and not known.of(last.text)
-        is_saint = group[0].low in SAINT and word.singular in HEADS  # "St. George's Cathedral"
-        return (
-            is_saint
-            or last.low in lexicon.PEOPLE_POSSESSIVE
-            or (is_many and (_is_body(word) or (len(group) == 1 and votes.has(joint, TYPED))))
-        )
+    if not small and last.possessive:
+        return _owns_body(group, word, votes, known)
     if not small:
         return known.text[last.span.end : word.span.start] in {" ", " & "}
-    if all(each.low in lexicon.PARTICLES for each in small):
-        is_particle = last.low in lexicon.PARTICLES  # "Van der Velde", not the city of Van
-        is_noble = any(each.low in lexicon.OF_FAMILIES for each in small)  # "Milan van Rijn"
-        return (
-            is_particle
-            or is_noble
-            or not known.of(last.text)
-            or votes.has(joint, frozenset({"person", "place"}))
-        )
-    return _links(group, next((w.low for w in small if w.low != "the"), ""), word, votes, known)
+    links = [each.low for each in small]
+    if last.possessive or links == ["and", "the"] or _is_whose(group, small, word, votes):
+        return False  # "Caltech and the Norland Institute"
+    if all(low in lexicon.PARTICLES for low in links):
+        return _joins_by_particle(last, small, joint, votes, known)
+    return _links(group, next((low for low in links if low != "the"), ""), word, votes, known)
+
+
+def _is_whose(group: Sequence[Word], small: Sequence[Word], word: Word, votes: Votes) -> bool:
+    """Whether "of" is followed by a person, and no name goes on: "the Cabinet of Brook"."""
+    is_person = word.low in votes.persons and any(each.low == "of" for each in small)
+    return is_person and group[-1].singular not in NAMED_FOR
+
+
+def _owns_body(group: Sequence[Word], word: Word, votes: Votes, known: Known) -> bool:
+    """Whether a possessive is inside a name: "Workers' Party", "St. George's Cathedral"."""
+    last = group[-1]
+    joint = Span(start=last.span.start, end=word.span.end)
+    is_many = last.text.endswith("s") and not known.of(last.text)
+    is_saint = group[0].low in SAINT and _ends_in_head(word, known)
+    return (
+        is_saint
+        or last.low in lexicon.PEOPLE_POSSESSIVE
+        or (is_many and (_is_body(word) or (len(group) == 1 and votes.has(joint, TYPED))))
+    )
+
+
+def _ends_in_head(word: Word, known: Known) -> bool:
+    """Whether a name goes on to a head word: "Primary School"."""
+    match = BIG_WORDS.match(known.text, word.span.start)
+    return match is not None and _singular(match[0].rsplit(maxsplit=1)[-1]) in HEADS
+
+
+def _ends_in_body(word: Word, known: Known) -> bool:
+    """Whether a body's name goes on from here: "Speaker of the" "National Assembly"."""
+    match = BIG_WORDS.match(known.text, word.span.start)
+    last = match[0].rsplit(maxsplit=1)[-1].lower() if match else ""
+    return last in lexicon.INSTITUTIONS - lexicon.TITLE_WORDS
+
+
+def _joins_by_particle(
+    last: Word, small: Sequence[Word], joint: Span, votes: Votes, known: Known
+) -> bool:
+    is_particle = last.low in lexicon.PARTICLES  # "Van der Velde", not the city of Van
+    is_noble = any(each.low in lexicon.OF_FAMILIES for each in small)  # "Milan van Rijn"
+    return (
+        is_particle
+        or is_noble
+        or not known.of(last.text)
+        or votes.has(joint, frozenset({"person", "place"}))
+    )
 
 
 def _is_body(word: Word) -> bool:
@@ -144,7 +183,7 @@ def _joins_by_of(
 ) -> bool:
     head = group[-1].singular
     if head in lexicon.TITLE_HEADS:  # "Secretary of State", but "President of Kenya"
-        return word.low in lexicon.TITLE_WORDS
+        return word.low in lexicon.TITLE_WORDS and not _ends_in_body(word, known)
     if head in lexicon.COMPANY_HEADS and len(group) > 1 and _is_place(word, known):
         return False  # "Ostrowski Freight of Warsaw"
     return head in BEFORE_OF or (_is_long(group) and _has_head(group)) or votes.has(joint, TYPED)
@@ -156,6 +195,8 @@ def _joins_by_and(
     if any(each.low in {"of", "for", "on"} for each in group):
         is_body = group[0].singular in HEADS and not known.of(word.text)
         return is_body or votes.has(joint, TYPED)
+    if group[-1].low in lexicon.FIELDS and _ends_in_head(word, known):
+        return True  # "Tarvo Trade and Security Council"
     if len(group) > 1 or group[0].possessive or is_acronym(group[0].text):
         return False
     if group[0].singular in HEADS or _stands_alone(group, known) or _is_mixed(group[0].text):

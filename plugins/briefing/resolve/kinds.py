@@ -7,11 +7,12 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from . import lexicon
 from .heads import kinds_of_head
 from .names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ..model import Document, EntityType
     from .gazetteer import Gazetteer
@@ -21,7 +22,11 @@ if TYPE_CHECKING:
 ORDER: tuple[EntityType, ...] = ("person", "organisation", "place", "event")
 SURE = 0.75
 LISTED = re.compile(r",? (?:and|or) (?:the )?|, (?:the )?")
+NAME_BEHIND = re.compile(r" [A-Z]")
+WHERE = frozenset({"in", "near", "across", "around", "outside"})
+OWNS = frozenset({"'s ", "’s "})
 IN_A_LIST = 1.0
+COUNTRY = 1.0  # the weight of a country's own name
 ONE_VOTE = 0.9  # no more than the model's say
 PLAIN = 0.5  # under this, next to nothing speaks for any kind
 NUMBERED = re.compile(r"(\w.*) (?:\d+|[ivx]+)$")
@@ -43,16 +48,8 @@ class Kinds:
             kinds = self._of[fold(piece.text)]
             for kind, weight in signs.of(piece).items():
                 kinds[kind] += weight
-        lists = [
-            pair
-            for one, other in pairwise(pieces)
-            if LISTED.fullmatch(document.text, one.span.end, other.span.start)
-            for pair in ((one, other), (other, one))
-        ]
-        for one, other in lists:
-            self._share_in_list(one, other)
-        for one, other in (*lists, *reversed(lists)):
-            self._lend(one, other)
+        self._share_beside(pieces, document)
+        self._share_beginning()
         self._share_in_series()
         full = [name for name in self._of if " " in name]
         sharing = Counter(name.rsplit(maxsplit=1)[-1] for name in full)
@@ -69,12 +66,54 @@ class Kinds:
         best = max(among, key=lambda kind: kinds.get(kind, 0.0))
         return best, kinds.get(best, 0.0)
 
+    def _share_beside(self, pieces: Sequence[Piece], document: Document) -> None:
+        """Let names tell of those beside them."""
+        lists = [
+            pair
+            for one, other in pairwise(pieces)
+            if LISTED.fullmatch(document.text, one.span.end, other.span.start)
+            for pair in ((one, other), (other, one))
+        ]
+        for one, other in lists:
+            if not NAME_BEHIND.match(document.text, one.span.end):  # "and the U.S. Senate"
+                self._share_in_list(one, other)
+        for one, other in (*lists, *reversed(lists)):
+            self._lend(one, other)
+        for one, other in pairwise(pieces):
+            self._own(one, other, document)
+        for series in _lists_of_places(pieces, document):
+            for piece in series:
+                self._of[fold(piece.text)]["place"] += IN_A_LIST
+
     def _share_in_list(self, one: Piece, other: Piece) -> None:
         """What stands beside a known name in a list is of its kind: "Milan and Anterselva"."""
         if one.known and not other.known:
             alias = one.known[0]
             if alias.weight >= SURE and not alias.demonym:
                 self._of[fold(other.text)][alias.type] += IN_A_LIST
+
+    def _share_beginning(self) -> None:
+        """What several bodies' names begin with is where they are: "Tarvo Mercury", "Tarvo FC"."""
+        several = [name for name in self._of if "organisation" in kinds_of_head(name)]
+        beginnings = Counter(name.split(maxsplit=1)[0] for name in several)
+        for name, count in beginnings.items():
+            if count > 1 and name in self._of:
+                self._of[name]["place"] += ONE_VOTE
+
+    def _own(self, one: Piece, other: Piece, document: Document) -> None:
+        """Who has a person is a body or a place: "Melkor's Ana Rao"."""
+        between = document.text[one.span.end : other.span.start]
+        is_person = other.titled or self.best(other.text)[0] == "person"
+        if between in OWNS and is_person and " " in other.text and not one.known:
+            kinds = self._of[fold(one.text)]
+            kinds["person"] -= IN_A_LIST
+            kinds["organisation"] += ONE_VOTE
+        is_person = bool(one.titled) or self.best(one.text)[0] == "person"
+        if between == " of " and is_person and " " in one.text and not other.known:
+            kinds = self._of[fold(other.text)]
+            kinds["person"] -= IN_A_LIST
+            kinds["organisation"] += ONE_VOTE / 2
+            kinds["place"] += ONE_VOTE / 2
 
     def _lend(self, one: Piece, other: Piece) -> None:
         """Of two unknown names in a list the plainer one is as the other: "Telenor and Kirin"."""
@@ -109,5 +148,29 @@ class Kinds:
         known = gazetteer.lookup(first.title(), document.date)
         if known and known[0].type == "place" and known[0].weight >= SURE:
             self._of[name]["person"] -= PLACE_FIRST
+        elif first not in gazetteer.given_names | lexicon.PLACE_ADJECTIVES:
+            ending = gazetteer.lookup(last.title(), document.date)
+            if ending and ending[0].type == "place" and ending[0].weight >= COUNTRY:
+                self._of[name]["organisation"] += IN_A_LIST  # "Cricket Australia"
         if last in self._of and sharing[last] == 1 and not kinds_of_head(name):
             self._of[name]["person"] += LAST_WORD * max(0.0, self._of[last]["person"])
+
+
+def _lists_of_places(pieces: Sequence[Piece], document: Document) -> Iterator[Sequence[Piece]]:
+    """Lists behind "in", without their first name; and where something goes "from Tarvo to"."""
+    series: list[Piece] = []
+    for one, other in pairwise(pieces):
+        between = document.text[one.span.end : other.span.start]
+        if one.around.previous == "from" and between == " to ":
+            yield [other]
+        if one.around.previous in WHERE:
+            series = []
+        elif not series:
+            continue
+        if between not in {", ", " and ", " or ", ", and ", " and in "}:
+            series = []
+            continue
+        series.append(other)
+        if between != ", ":
+            yield series
+            series = []

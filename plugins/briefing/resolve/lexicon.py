@@ -19,19 +19,22 @@ HONORIFICS = _words(
 """Before a name, never part of it (but "Saint Petersburg": a gazetteer knows)."""
 
 TITLE_HEADS = _words(
-    "president premier chancellor minister secretary senator sen representative rep "
-    "congressman congresswoman governor gov mayor ambassador envoy chairman chairwoman "
-    "chairperson chair commissioner director judge justice king queen prince princess emperor "
-    "empress sultan emir pope cardinal archbishop bishop patriarch general gen colonel col "
-    "captain capt major maj lieutenant lt admiral adm commander sergeant sgt marshal "
-    "brigadier private corporal speaker leader spokesman spokeswoman spokesperson coach ceo "
-    "cfo professor doctor inspector detective officer deputy lawmaker mp mep councillor "
-    "councilor delegate prosecutor attorney counsel treasurer taoiseach comptroller "
-    "administrator superintendent sheriff lama baroness baron count duke duchess earl "
-    "viscount secretary-general vice-president vice-premier vice-chancellor vice-chairman "
-    "co-chair crown negotiator rapporteur dean rector provost editor author analyst economist "
-    "historian actor actress singer striker midfielder goalkeeper champion candidate majesty "
-    "highness excellency holiness"
+    "president premier chancellor minister secretary senator sen representative rep congressman "
+    "congresswoman governor gov mayor ambassador envoy chairman chairwoman chairperson chair "
+    "commissioner director judge justice king queen prince princess emperor empress sultan emir "
+    "pope cardinal archbishop bishop patriarch general gen colonel col captain capt major maj "
+    "lieutenant lt admiral adm commander sergeant sgt marshal brigadier private corporal speaker "
+    "leader spokesman spokeswoman spokesperson coach ceo cfo professor doctor inspector detective "
+    "officer deputy lawmaker mp mep councillor councilor delegate prosecutor attorney counsel "
+    "treasurer taoiseach comptroller administrator superintendent sheriff lama baroness baron "
+    "count duke duchess earl viscount executive secretary-general vice-president vice-premier "
+    "vice-chancellor vice-chairman co-chair crown negotiator rapporteur dean rector provost "
+    "editor author analyst economist historian actor actress singer striker midfielder goalkeeper "
+    "champion candidate majesty highness excellency holiness cllr constable headteacher "
+    "headmaster headmistress principal alderman monsignor msgr pastor vicar archdeacon deacon "
+    "supt insp cmdr brig cpl pte lance-corporal commodore commandant warrant-officer coroner "
+    "consultant referee designer producer choreographer conductor composer playwright umpire "
+    "ombudsman trooper datuk dato dato' pandit shri smt tun"
 )
 """Capitalised before a name, the last word of a title."""
 
@@ -55,34 +58,39 @@ INSTITUTIONS = _words(
 
 ORGANISATION_HEADS = INSTITUTIONS | _words(
     "committee commission council panel party bank agency university institute association "
-    "organisation organization union federation foundation society corporation corp company "
-    "co inc ltd llc plc ag sa nv group airlines airways police army navy guard corps force "
-    "forces front alliance coalition league club bundestag bundesrat knesset duma house "
-    "chamber times post news herald tribune journal gazette guardian observer telegraph "
-    "broadcasting radio tv television network college school academy hospital church bureau "
-    "office service services authority board fund trust trusts forum movement brigade "
-    "brigades media press team staff secretariat directorate inspectorate tribunal cartel "
-    "militia faction bloc community confederation consortium cooperative partners partnership "
-    "holdings industries motors systems technologies laboratories laboratory labs observatory "
-    "museum library theatre theater orchestra choir syndicate brothers exchange registry "
-    "programme program task registrar societies cross crescent center centre studies "
-    "pharmaceuticals energy petroleum electric steel mines shipyard shipyards works watch "
-    "democrats republicans liberals conservatives socialists greens communists veterans "
-    "workers united city rovers athletic wanderers giants airlines railways rail lines "
-    "logistics telecom "
-    "guild archive archives gallery zoo ensemble quartet band ballet opera philharmonic symphony "
-    "troupe circus brewery distillery bakery farms mills foundry ironworks steelworks shipping "
-    "freight haulage ferries foods aerospace aviation airline wireless broadband networks "
-    "solutions ventures investments securities insurance assurance mutual finance "
-    "brotherhood sisterhood strings financial "
+    "organisation organization union federation foundation society corporation corp company co "
+    "inc ltd llc plc ag sa nv group airlines airways police army navy guard corps force forces "
+    "front alliance coalition league club bundestag bundesrat knesset duma house chamber times "
+    "post news herald tribune journal gazette guardian observer telegraph broadcasting radio tv "
+    "television network college school academy hospital church bureau office service services "
+    "authority board fund trust trusts forum movement brigade brigades media press team staff "
+    "secretariat directorate inspectorate tribunal cartel militia faction bloc community "
+    "confederation consortium cooperative partners partnership holdings industries motors systems "
+    "technologies laboratories laboratory labs observatory museum library theatre theater "
+    "orchestra choir syndicate brothers exchange registry programme program task registrar "
+    "societies cross crescent center centre studies pharmaceuticals energy petroleum electric "
+    "steel mines shipyard shipyards works watch democrats republicans liberals conservatives "
+    "socialists greens communists veterans workers united city rovers athletic wanderers giants "
+    "airlines railways rail lines ratings logistics telecom guild archive archives gallery zoo "
+    "ensemble quartet band ballet opera philharmonic symphony troupe circus brewery distillery "
+    "bakery farms mills foundry ironworks steelworks shipping freight haulage ferries foods "
+    "aerospace aviation airline wireless broadband networks solutions ventures investments "
+    "securities insurance assurance mutual finance brotherhood sisterhood strings financial "
     "properties estates developments construction engineering engineers contractors architects "
     "associates consultants consulting chambers solicitors llp gmbh pty oy ab bv srl sas mining "
     "minerals resources oil gas utilities renewables biotech biosciences therapeutics diagnostics "
     "clinic hospice infirmary seminary convent monastery diocese archdiocese synod regiment "
     "battalion squadron command constabulary coastguard caucus confederacy survey ledger echo "
     "courier express standard chronicle examiner inquirer sentinel dispatch bulletin argus "
-    "advertiser weekly quarterly fc afc cf rfc albion hotspur harriers rangers celtic "
-    "dynamo lokomotiv olympique sejm rada storting riksdag majlis cortes guilds"
+    "advertiser weekly quarterly mail globe mirror capital equity seafood dairy trucking hardware "
+    "stores supplies builders publishers publishing books pictures films studios records "
+    "entertainment productions homes rentals travel tours cruises restaurants toys fashion "
+    "textiles garments footwear cement chemicals plastics timber lumber printers printing "
+    "packaging robotics software semiconductor semiconductors electronics optics instruments "
+    "machinery tractors batteries couriers cleaning catering salvage dredging demolition roofing "
+    "plumbing sl sarl oyj asa kgaa cie jsc ojsc pjsc kft doo bhd sdn pte pvt fc afc cf rfc albion "
+    "hotspur harriers rangers celtic dynamo lokomotiv olympique sejm rada storting riksdag majlis "
+    "cortes guilds"
 )
 """The last word, or the one before "of", "for" and "on", of an organisation's name."""
 
@@ -94,6 +102,12 @@ COMPANY_HEADS = _words(
 )
 """A company's name ends with these: where it sits ("of Warsaw") is no part of it."""
 
+KINDS_OF_BODIES = _words(
+    "bank group company party union council committee commission agency university college "
+    "school club society fund foundation institute association organisation organization "
+    "federation corporation authority board bureau office service center centre museum hospital "
+    "church college academy network programme program team press media"
+)
 EVENT_HEADS = _words(
     "bowl war wars revolution uprising intifada rebellion revolt coup crisis summit conference "
     "congress games olympics paralympics cup championship championships tournament protocol "
@@ -148,11 +162,22 @@ PLACE_HEADS = _words(
     "launchpad shelf ice "
     "creek loch lough fjord firth pass peak volcano marsh wetlands lagoon escarpment steppe "
     "tundra lighthouse viaduct tunnel quarry wharf pier quay dock docks marina fortress "
-    "citadel manor farm ranch gardens fen"
+    "citadel manor farm ranch gardens fen lane drive alley mews terrace embankment promenade "
+    "esplanade trail rock point junction ness cliff cliffs sound cove moor heath bluff mesa moss "
+    "acres common copse wood woods headland fell fells tor tarn gorge ravine badlands "
+    "foothills shoals narrows rapids cascade spit sandbank causeway bypass motorway turnpike "
+    "expressway ringroad depot"
 )
 
+NATURE = _words(
+    "river sea ocean lake mountain mountains hills range strait straits peninsula desert valley "
+    "islands archipelago basin delta canal glacier volcano creek"
+)
+"""A place is named without these, too: "the Hudson"; "Hudson" is no Hudson Stadium."""
+
 PLACE_BEFORE = _words(
-    "lake mount cape fort port gulf strait bay isle camp val rio punta monte costa"
+    "lake mount cape fort port gulf strait bay isle camp val rio punta monte costa river loch "
+    "lough nether"
 )
 """The first word of a place's name: "Lake Victoria", "Gulf of Mexico"."""
 
@@ -160,7 +185,7 @@ NO_ENTITY_HEADS = _words(
     "prize award medal act bill law code amendment constitution bible koran quran day eve "
     "christmas easter ramadan index dow album song novel anthem oscar emmy grammy nobel "
     "flight class model virus disease syndrome doctrine theory fever shield scheme deal "
-    "theorem religion question"
+    "theorem religion question policy"
 )
 """Laws, prizes, works, holidays, diseases: nothing is named that has a page of its own."""
 
@@ -170,19 +195,20 @@ SHIPS = _words("uss hms usns hmas hmcs hmnzs ins kri mv rms rrs rfa ss usc")
 AIRCRAFT = frozenset({"air force one", "air force two", "marine one"})
 
 THINGS_BEFORE = _words(
-    "ship vessel icebreaker trawler frigate destroyer submarine carrier cruiser ferry tanker "
-    "yacht boat lander rover spacecraft rocket missile satellite probe capsule drone jet "
-    "plane aircraft helicopter fighter bomber tank software app browser song novel book film "
-    "movie album series magazine painting poem opera play dog horse cat hymn anthem slogan "
-    "motto banner codenamed nicknamed titled entitled word term phrase language dialect "
-    "system phone smartphone console"
+    "ship vessel lifeboat liner barge tug tugboat sloop schooner dinghy dredger icebreaker "
+    "trawler frigate destroyer submarine carrier cruiser ferry tanker yacht boat lander rover "
+    "spacecraft rocket missile satellite probe capsule drone jet plane aircraft helicopter "
+    "fighter bomber tank software app browser song novel book film movie album series magazine "
+    "painting poem opera play dog horse cat hymn anthem slogan motto banner codenamed nicknamed "
+    "titled entitled word term phrase language dialect system phone smartphone console"
 )
 """A name right behind one of these is a ship's, a machine's, a work's: nothing on this site."""
 
 THINGS_AFTER = _words(
     "missile missiles rocket rockets frigate frigates submarine submarines helicopter helicopters "
     "jet jets phone phones smartphone smartphones rifle rifles tank tanks car cars virus vaccine "
-    "vaccines video videos series bazooka doctrine system systems software model"
+    "vaccines rover rovers lander orbiter video videos series bazooka doctrine system systems "
+    "software model"
 )
 """Right behind an unknown name: it is a type's or a program's."""
 
@@ -190,6 +216,11 @@ MONEY = _words(
     "crown crowns krona kroner franc francs pound pounds peso pesos dollar dollars rupee rupees "
     "dinar dinars lira liras real reais yuan rouble roubles ruble rubles"
 )
+FAITHFUL = _words(
+    "jew jews muslim muslims christian christians catholic catholics protestant protestants hindu "
+    "hindus sikh sikhs buddhist buddhists kurd kurds arab arabs"
+)
+"""Peoples and faiths behind a country's adjective: "a Galician Jew"."""
 GOODS = _words(
     "shepherd bulldog terrier mastiff retriever hound wolfhound spaniel bass fries toast muffin "
     "roulette dressing wheel"
@@ -218,35 +249,57 @@ PERSON_NOUNS = TITLE_HEADS | _words(
 )
 """A description with one of these as head is a person's."""
 
+HEADS_OF_STATE = _words(
+    "president premier minister chancellor taoiseach king queen emperor emir sultan leader"
+)
+"""Who has led a state keeps one of these titles."""
+OF_HOLDERS = _words(
+    "administration government presidency premiership cabinet era years aides campaign camp "
+    "doctrine ally allies loyalist loyalists supporter supporters critic critics"
+)
+"""Behind a surname: its bearer governs or governed."""
+
+FIELDS = _words(
+    "peace security justice trade defence defense education health science technology culture "
+    "agriculture energy environment research development transport industry commerce labour labor "
+    "economics business planning budget communications fisheries forestry housing tourism "
+    "migration immigration sanitation engineering medicine hygiene nutrition food safety "
+    "standards learning innovation cooperation co-operation friendship truth democracy freedom "
+    "equality heritage arts letters history law order customs revenue"
+)
+"""What a body deals with: "Trade and Security Council" is one name."""
+
 GOVERNORS = _words("mayor governor senator sheriff prefect bishop archbishop secretary delegate")
 """Who is "of" a place."""
 
 WORDS_ALONE = _words(
-    "le la el les das der die los las olympic paralympic games covid catholic protestant "
-    "orthodox nations map new old black white pole house party street state states city hall "
-    "summit union covid-19 internet earth god lord world ai gdp dna gps hiv aids lng iq tv pc vat"
+    "le la el les das der die los las olympic paralympic games covid catholic protestant orthodox "
+    "nations map new old black white pole house party street state states city hall summit union "
+    "covid-19 celsius fahrenheit gmt cet est bst utc ftse nikkei sensex dax kospi topix cac "
+    "internet earth god lord world ai gdp dna gps hiv aids lng iq tv pc vat"
 )
 """One capitalised word that names nothing by itself, unless the text or gazetteer knows it."""
 
 ORGANISATION_NOUNS = _words(
-    "site group party company firm agency newspaper daily weekly channel broadcaster station "
-    "outlet website magazine bank lender insurer airline carmaker automaker manufacturer "
-    "maker producer retailer union federation association charity organisation organization "
-    "nongovernmental ngo institute university college school think-tank thinktank tank "
-    "ministry department committee commission council court coalition alliance movement "
-    "militia army club team league regulator watchdog body authority operator supplier "
-    "contractor conglomerate subsidiary startup start-up developer giant lobby faction bloc "
-    "network consultancy brokerage exchange cartel gang publisher studio label yard "
-    "shipbuilder employer foundation fund trust society service board panel secretariat "
-    "chamber parliament assembly legislature unit branch tenants wholesaler distributor "
-    "cooperative"
+    "site group party company firm agency newspaper daily weekly channel broadcaster outlet "
+    "website magazine bank lender insurer airline carmaker automaker manufacturer maker producer "
+    "retailer union federation association charity organisation organization nongovernmental ngo "
+    "shop store chain restaurant brewery bakery orchestra band choir museum library hospital "
+    "clinic mill factory shipyard institute university college school think-tank thinktank tank "
+    "ministry department committee commission council court coalition alliance movement militia "
+    "army club team league regulator watchdog body authority operator supplier contractor "
+    "conglomerate subsidiary startup start-up developer giant lobby faction bloc network "
+    "consultancy brokerage exchange cartel gang publisher studio label yard shipbuilder employer "
+    "foundation fund trust society service board panel secretariat chamber parliament assembly "
+    "legislature unit branch tenants wholesaler distributor cooperative"
 )
 PLACE_NOUNS = _words(
     "city town village capital port region province state county district island country "
     "nation republic kingdom peninsula river lake sea mountain valley coast territory enclave "
     "exclave area suburb neighbourhood neighborhood settlement hamlet municipality resort "
     "airport stadium base hall highway road park bridge tower palace theatre theater market "
-    "dam border square street crater strait desert bay delta canton prefecture archipelago"
+    "dam border square street crater strait desert bay delta canton prefecture archipelago "
+    "ward borough parish commune"
 )
 EVENT_NOUNS = _words(
     "pact treaty accord protocol tournament war revolution exercise drill operation storm "
@@ -297,6 +350,8 @@ PEOPLE_POSSESSIVE = _words(
 """A possessive that begins a body's name: "People's Bank", "Workers' Party"."""
 
 SUFFIXES = _words("jr sr ii iii iv")
+HONOURS = _words("qc kc mp msp mep ms td obe cbe mbe kbe dbe phd md esq")
+"""Behind a person's name, in capitals, no part of it: "Ana Rao QC"."""
 PARTICLES = _words(
     "de da das do dos du del della der den di la le van von zu ten ter bin ibn al el y e af av ap "
     "ferch"
@@ -304,7 +359,19 @@ PARTICLES = _words(
 OF_FAMILIES = _words("van ap ferch bin ibn")  # in no name of a place or body
 SMALL_WORDS = _words("of for the and on in a an to against &")
 CONTINENTS = _words("europe africa asia america americas oceania pacific")
-KIN = _words("wife husband son daughter brother sister widow father mother")
+KIN = _words(
+    "wife husband son daughter brother sister widow widower father mother grandfather grandmother "
+    "grandson granddaughter uncle aunt nephew niece cousin stepfather stepmother stepson "
+    "stepdaughter half-brother half-sister twin son-in-law daughter-in-law brother-in-law "
+    "sister-in-law father-in-law mother-in-law fiancé fiancée"
+)
+PLACE_ADJECTIVES = _words(
+    "greater upper lower inner outer new old central downtown north south east west northern "
+    "southern eastern western northwest northeast southwest southeast little great mainland "
+    "metropolitan rural modern ancient imperial tsarist nazi occupied free french british dutch "
+    "spanish portuguese german american soviet saint st san santa port fort mount lake"
+)
+"""Before a country's or town's name without making it another kind of name."""
 LOCATIVE = _words(
     "in at near from into outside around across throughout toward towards via within through off"
 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import lexicon
-from .bodies import by_acronym, by_equation, by_short_form
+from .bodies import by_acronym, by_equation, by_founder, by_short_form, is_only_where, same_firm
 from .clusters import Cluster
 from .heads import kinds_of_head
+from .holders import Holders
 from .homonyms import Homonyms, is_general
 from .kinds import ORDER, Kinds
 from .names import core, fold, initials, is_acronym
@@ -25,8 +26,13 @@ if TYPE_CHECKING:
 
 LEAST = 0.8  # what must speak for a kind before an unknown name is shown
 LEAST_PERSON = 1.2
+SHORTEST = 3  # letters of an acronym that no other name has by chance
+SMALL = 3  # letters: "RIO DE JANEIRO", "DAR ES SALAAM"
 SURE = 0.75
 LEAST_KNOWN = 0.4
+ONE_VOTE = 0.9  # of the model against a body whose country the article names
+HEADS_ALONE = lexicon.PLACE_HEADS | lexicon.KINDS_OF_BODIES
+"""Words that only say of what kind a thing is: "the Bank" names nothing by itself."""
 GIVEN = 0.8  # how well a given name stands for its bearer (``is_part``)
 
 
@@ -44,7 +50,7 @@ class Linker:
         self.document = document
         self.gazetteer = gazetteer
         self.signs = Signs(document, extraction, gazetteer)
-        self.pieces = sift(pieces, document, self.signs)
+        self.pieces = sift([self._in_capitals(each) for each in pieces], document, self.signs)
         self.homonyms = Homonyms(self.pieces, gazetteer.entities)
         self.pairs = [
             (each.left, each.right) for each in extraction.equations if each.kind != "apposition"
@@ -55,6 +61,27 @@ class Linker:
         self.clusters: list[Cluster] = []
         self.doubtful: list[tuple[Piece, str]] = []
         self.kinds = Kinds(self.pieces, document, gazetteer, self.signs)
+        self.holders = Holders(self.pieces, document, self.homonyms, self.kinds)
+
+    def _in_capitals(self, piece: Piece) -> Piece:
+        """A piece in capitals as what it means in lower case, where all stands in capitals.
+
+        "ROME, June 30 —", "RIO DE JANEIRO —", "TALKS IN IRAN FAIL"; elsewhere capitals are an
+        acronym's.
+        """
+        dateline = self.document.dateline
+        is_loud = (dateline is not None and dateline.overlaps(piece.span)) or (
+            piece.headline and piece.block.span.of(self.document.text).isupper()
+        )
+        if piece.known or not is_loud or not piece.text.isupper():
+            return piece
+        first, *inner = piece.text.title().split()
+        small = " ".join([first, *(w.lower() if len(w) <= SMALL else w for w in inner)])
+        for form in (piece.text.title(), small):
+            known = self.gazetteer.lookup(form, self.document.date)
+            if known and known[0].type == "place":
+                return piece._replace(known=known)
+        return piece
 
     def run(self) -> None:
         """Persons by their full names first, then what has several words, then the short forms."""
@@ -70,18 +97,23 @@ class Linker:
     def _join_equals(self) -> None:
         """Join what the text itself equates: "Lava Jato, or Operation Car Wash"."""
         for left, right in self.pairs:
-            one, other = (self._cluster_at(span) for span in (left, right))
-            if one is None or other is None or one is other or (one.known and other.known):
+            found, partner = self._link_at(left), self._link_at(right)
+            if found is None or partner is None:
+                continue
+            (one, here), (other, there) = found, partner
+            if one is other or (one.known and other.known):
+                continue
+            if is_only_where(here, there) or is_only_where(there, here):
                 continue
             if other.known or (kinds_of_head(other.name) and not kinds_of_head(one.name)):
                 one, other = other, one
             one.links += other.links
             other.links = []
 
-    def _cluster_at(self, span: Span) -> Cluster | None:
+    def _link_at(self, span: Span) -> tuple[Cluster, Piece] | None:
         return next(
             (
-                cluster
+                (cluster, link.piece)
                 for cluster in self.clusters
                 for link in cluster.links
                 if span.covers(link.piece.span) and link.piece.span.end == span.end
@@ -164,14 +196,13 @@ class Linker:
         shorts = {span.of(self.document.text) for pair in self.pairs for span in pair}
         if piece.text in shorts:
             return True
-        name = self.gazetteer.entities[piece.known[0].entity].name if piece.known else ""
-        return (
-            bool(piece.known)
-            and name not in self.document.text
-            and any(
-                " " in each.text and not each.known and piece.text in initials(each.text)
-                for each in self.pieces
-            )
+        if not piece.known or len(piece.text) < SHORTEST:
+            return False
+        known = piece.known[0]
+        return self.gazetteer.entities[known.entity].name not in self.document.text and any(
+            known.type in kinds_of_head(each.text) and piece.text in initials(each.text)
+            for each in self.pieces
+            if not each.known
         )
 
     def _could_be_person(self, piece: Piece) -> bool:
@@ -202,6 +233,7 @@ class Linker:
     def _link_unknown(self, piece: Piece) -> None:
         folded = fold(piece.text)
         cluster = next((each for each in self.clusters if folded in each.folded), None)
+        cluster = cluster or same_firm(folded, self.clusters)
         if cluster is not None:
             cluster.add(piece, 0.9, "the same name")
             return
@@ -222,7 +254,11 @@ class Linker:
         if kind == "person" and " " not in piece.text and weight < 2 * LEAST_PERSON:
             kind, weight = self.kinds.best(piece.text, among=ORDER[1:])
         least = LEAST_PERSON if kind == "person" else LEAST
-        if weight < least or fold(piece.text) in lexicon.PLACE_HEADS:
+        is_holder = bool(piece.known) and piece.known[0].type == "person" and " " not in piece.text
+        if is_holder and kind != "person" and self.kinds.best(piece.text)[0] == "person":
+            self.doubtful.append((piece, "it may be somebody in office"))
+            return
+        if weight < least or fold(piece.text) in HEADS_ALONE:
             self.doubtful.append((piece, "nothing in the text says what kind of name it is"))
             return
         cluster = Cluster(kind=kind, name=piece.text)
@@ -238,7 +274,10 @@ class Linker:
         if is_family(piece, (person.core[-1] for person in persons)):
             return
         person = meant_by(piece.text, piece, persons)
-        if person and self._is_person_here(piece):
+        firm = by_founder(piece, person[0], self.clusters) if person else None
+        if firm is not None:
+            firm.add(piece, 0.75, f"short for {firm.name}")
+        elif person and self._is_person_here(piece):
             chosen, score = person
             chosen.add(piece, score, f"part of the name {chosen.name}")
         elif not self._link_no_person(piece) and (piece.known or not person):
@@ -308,18 +347,30 @@ class Linker:
             return False
         short = by_short_form(piece, article=article, bodies=self.clusters)
         is_place = piece.around.previous in lexicon.LOCATIVE or self._is_place(piece)
-        if short is not None and short.kind != "place" and not article and is_place:
+        if short is not None and short.kind != "place" and is_place and not self._heads(piece):
             short = None  # "in Panmunjom" isn't the Panmunjom Declaration
         if short is not None and (article or not piece.known):
             short.add(piece, 0.75, f"short for {short.name}")
             return True
         return False
 
+    @staticmethod
+    def _heads(piece: Piece) -> bool:
+        """Whether a short form says what it is, as "the Commission" does."""
+        return piece.around.previous == "the" and bool(kinds_of_head(f"the {piece.text}"))
+
     def _is_place(self, piece: Piece) -> bool:
-        """Whether the document speaks of a place by that name: "SALTMERE, England —"."""
+        """Whether the document speaks of a place by that name: "SALTMERE, England —".
+
+        Also if several of its bodies begin with it: what they share is where they are.
+        """
         kinds = self.kinds.of(piece.text)
         place = kinds.get("place", 0.0)
-        return place >= LEAST and place > kinds.get("organisation", 0.0)
+        if place >= LEAST and place > kinds.get("organisation", 0.0):
+            return True
+        start = f"{piece.text} "
+        named = {body.rpartition(" ")[2] for body in self.bodies if body.startswith(start)}
+        return len(named) > 1 and " " not in piece.text
 
     def _known_fits(self, piece: Piece) -> bool:
         """Whether a known name can be taken for what the gazetteer says."""
@@ -328,8 +379,12 @@ class Linker:
             return True
         signs = self.kinds.of(piece.text)
         kind, weight = self.kinds.best(piece.text)
-        if alias.type == "person":
-            return signs.get("person", 0.0) >= LEAST_PERSON and kind == "person"
+        if alias.type == "person" or (
+            kind == "person" and any(each.type == "person" for each in piece.known)
+        ):
+            return self.holders.fits(piece)
         if alias.weight >= SURE:
             return not (kind == "person" and weight - signs.get(alias.type, 0.0) > 2.5)  # noqa: PLR2004
-        return kind == alias.type or signs.get(alias.type, 0.0) >= weight - 0.5
+        is_own = alias.type == "organisation" and self.homonyms.supports(piece, alias.entity)
+        least = weight - (ONE_VOTE if is_own else 0.5)
+        return kind == alias.type or signs.get(alias.type, 0.0) >= least

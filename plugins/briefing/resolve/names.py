@@ -13,7 +13,7 @@ LETTER = r"[^\W\d_]"
 ABBREVIATIONS = (
     "Jr|Sr|St|Ste|Mt|Ft|Dr|Mr|Mrs|Ms|Prof|Rev|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Gov|Sen|Rep|Hon"
 )
-STATES = (  # behind a town: "Ellsmere, Ill."
+STATES = (  # "Ellsmere, Ill.", "Ill. growers", "D-Ill."
     "Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Kan|Mass|Md|Mich|Minn|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|"
     "Tex|Va|Vt|Wis|Wyo"
 )
@@ -23,7 +23,9 @@ NAME_WORD = re.compile(
   | {LETTER}\.{LETTER}{{2,}}                        # "S.Paulo"
   | {LETTER}\.(?=\s{LETTER})                         # an initial: "W. Bush"
   | (?:{ABBREVIATIONS})\.
-  | (?<=,[ ])(?:{STATES})\.
+  | (?:(?<=,[ ])|(?<=\b[DRI]-))(?:{STATES}|La|Miss|Mo)\.
+  | \b(?:{STATES})\.(?=[ ][a-z])
+  | \b[DRI](?=-(?:{STATES})\.)
   | [^\W_]+(?:[’'&‐‑-][^\W_]+)*
     """,
     re.VERBOSE,
@@ -34,6 +36,7 @@ EASTERN_GIVEN = re.compile(r"^[A-Z][a-z]+-[a-z]+$")
 UNSPELT = str.maketrans("-", " ", ".'’,")
 LONGEST_ACRONYM = 10
 SHORTEST_LOOSE = 3
+LONG_ACRONYM = 4
 
 
 @lru_cache(maxsize=50_000)
@@ -132,6 +135,8 @@ def abbreviates(short: str, long: str) -> bool:
         return False
     if letters in {big, everything}:
         return True
+    if len(letters) >= LONG_ACRONYM and sorted(letters) == sorted(everything):
+        return True  # in another language's order: "ONUB", "OTAN"
     small = sum(word in SMALL_WORDS for word in long.split())
     return (
         len(letters) >= SHORTEST_LOOSE

@@ -26,13 +26,22 @@ MONTH_NAMES = frozenset({"may", "march"})
 MONTH_BEFORE = frozenset(
     {"in", "since", "until", "last", "next", "this", "early", "mid", "late", "of", "by", "from"}
 )
+OF_NAMESAKE = re.compile(r"['’]s? (?:Day|Eve|disease|syndrome|law|theorem)\b")
+MODEL = re.compile(r"[A-Z]{1,3}-\d+\w? [A-Z]")  # "MV-22 Osprey"
+TICKER = re.compile(r"\((?:[A-Z]\w+): ?$")
 ABOARD = re.compile(r"\b(?:(?:hull|deck|crew|captain|skipper|bow|wreck) of|aboard|on board) the $")
-THING_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er) (?:[\w-]+ ){0,2}?([\w-]+), $")
+THING_BEFORE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,2}?([\w-]+), (?:the )?$"
+)
 ONE_OF_MANY = frozenset({"a", "an", "another", "several", "two", "three", "few"})
 ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 ADJECTIVE_ENDINGS = ("ish", "ese", "ian", "an", "ch", "ni", "qi", "ans", "ish", "ines", "ine")
 LANGUAGE_ENDINGS = ("ish", "ese", "ian", "an", "ench", "ch", "ic", "ek", "ai")
 TITLE_ALONE = lexicon.TITLE_WORDS - {"house", "senate", "cabinet", "police", "army", "navy"}
+SPEAKING = frozenset(
+    "in into speak speaks spoke speaking fluent teach teaches taught teaching learn learns learned "
+    "learnt learning studied studying".split()
+)
 CURRENCY = re.compile(r"[$€£¥]")
 
 
@@ -44,15 +53,24 @@ def is_noise(piece: Piece, document: Document) -> bool:
         bool(CALENDAR.match(low))
         or (low in MONTH_NAMES and _is_month(piece, document, words))
         or len(low) < 2  # noqa: PLR2004
-        or (low in lexicon.WORDS_ALONE and not piece.known)
+        or (low in lexicon.WORDS_ALONE | lexicon.FAITHFUL and not piece.known)
         or low in lexicon.AIRCRAFT
+        or (bool(MODEL.match(piece.text)) and not piece.known)
         or (" " in low and low.split()[0] in lexicon.SHIPS)
         or _is_of_prize(piece, words)
+        or bool(OF_NAMESAKE.match(words.tail))
+        or (is_acronym(piece.text) and _is_ticker(piece, document))
         or _is_no_entity(piece, words)
         or _is_thing(piece, words)
         or _is_language(piece, words)
         or bool(CURRENCY.match(document.text, piece.span.end))
     )
+
+
+def _is_ticker(piece: Piece, document: Document) -> bool:
+    """Whether an acronym is a share's at an exchange: "(Nasdaq: HLVR)"."""
+    before = document.text[max(piece.block.span.start, piece.span.start - 20) : piece.span.start]
+    return bool(TICKER.search(before))
 
 
 def _is_of_prize(piece: Piece, words: Around) -> bool:
@@ -73,8 +91,8 @@ def _is_month(piece: Piece, document: Document, words: Around) -> bool:
 
 def _is_no_entity(piece: Piece, words: Around) -> bool:
     """A law, a prize, a work; a name that is a word of a title alone ("President")."""
-    if piece.known and piece.known[0].weight >= SURE:
-        return False
+    if piece.titled or (piece.known and piece.known[0].weight >= SURE):
+        return False  # "Gov. Nathan Deal" is no deal
     last = piece.text.split()[-1].lower()
     parts = set(re.split(r"[ -]", piece.text.lower()))
     return (
@@ -117,8 +135,8 @@ def _is_language(piece: Piece, words: Around) -> bool:
     return (
         bool(piece.known)
         and piece.known[0].demonym
-        and words.previous in {"in", "into", "speak", "speaks", "spoke", "speaking", "fluent"}
-        and not words.after
+        and words.previous in SPEAKING
+        and not set(words.after[:1]) - lexicon.LOCATIVE - lexicon.SMALL_WORDS
         and piece.text.endswith(LANGUAGE_ENDINGS)
     ) or ("other" in piece.labels and words.previous == "in" and " " not in piece.text)
 
@@ -174,7 +192,7 @@ def is_thing(piece: Piece, document: Document, described: str | None) -> bool:
     return (
         bool(ABOARD.search(before) and not kinds_of_head(piece.text))
         or described in lexicon.THINGS_BEFORE
-        or bool(called and called[1].lower() in lexicon.THINGS_BEFORE)
+        or bool(called and called[1].lower().removesuffix("s") in lexicon.THINGS_BEFORE)
         or (words.previous in lexicon.THINGS_BEFORE and not kinds_of_head(piece.text))
     )
 
@@ -198,7 +216,8 @@ def is_headline_word(piece: Piece, body: Sequence[str]) -> bool:
     parts = set(fold(piece.text).split())
     if piece.known and piece.known[0].demonym and not piece.text.endswith(ADJECTIVE_ENDINGS):
         return True
-    if piece.known and piece.known[0].weight >= SURE and piece.known[0].type != "person":
+    is_sure = bool(piece.known) and piece.known[0].weight >= SURE
+    if is_sure and (piece.known[0].type != "person" or " " in piece.text):
         return False
     if any(parts <= set(name.split()) for name in body):
         return " " not in piece.text and not piece.labels and not is_acronym(piece.text)

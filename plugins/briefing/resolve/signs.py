@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from .gazetteer import Gazetteer
     from .pieces import Piece
 
-    Sign = tuple[EntityType, float]
 
+Sign = tuple["EntityType", float]
 AGE_BEHIND = re.compile(r",? (?:\(\d{2}\)|,? ?\d{2},| \d{2}, )|, \d{2}[,.]| \(\d{2}\)")
+HONOUR_BEHIND = re.compile(r" (?:QC|KC|MP|MSP|MEP|CBE|OBE|MBE)\b")
 OWNED_BY = re.compile(r"['’]s? ([a-z]+)")
 SERVING = frozenset({"spokesman", "spokeswoman", "lawyer", "aide", "adviser", "wife", "husband"})
 WHO_BEHIND = re.compile(r",? (?:who|whom|whose (?:father|mother|wife|husband|first name))\b")
@@ -31,18 +32,52 @@ APPOSED = re.compile(
 )
 WHICH_BEHIND = re.compile(r",? which\b")
 APPOSED_BEFORE = re.compile(
-    r"\b(?:an?|the|its|their|his|her|another)\s([^,.;:—–“”()]{3,40}), $", re.IGNORECASE
+    r"(?:\b(?:an?|the|its|their|his|her|another)|\w['’]s)\s([^,.;:—–“”()]{3,40}), $", re.IGNORECASE
 )
 PHRASE_END = re.compile(
-    r"\s(?:of|in|at|for|on|from|that|who|which|with|whose|near|since|to|by|is|was|and|as|where)\b"
+    r"\s(?:of|in|at|for|on|from|that|who|which|with|whose|near|since|to|by|is|was|and|as|where|"
+    r"formerly|once|now|then|called|named|known|based|led|run|owned|founded|controlled|backed)\b"
 )
 FAR = 60
+IN_OFFICE = 0.5  # the weight of a head's surname
 EVENT_NUMBER = re.compile(r"^COP ?\d+$")
 WORKING = frozenset({"worked", "works", "work", "working", "job", "jobs", "years"})
 OWNED = frozenset({"shares", "stock", "stake", "employees", "customers", "subsidiary", "owners"})
+PARTS_OF_PLACES = frozenset(
+    "resident residents people inhabitants native natives citizens streets outskirts suburb "
+    "suburbs centre center shores banks coast siege battle fall north south east west northeast "
+    "northwest southeast southwest skies hospitals bombing bombardment liberation capture "
+    "residence skyline waters city town cities towns villages islands districts provinces".split()
+)
 RULERS = frozenset({"leader", "president", "premier", "king", "queen", "ruler", "chancellor"})
-LED = frozenset({"led", "headed", "chaired", "written", "directed", "composed", "edited"})
+OWNERS: tuple[tuple[frozenset[str], tuple[Sign, ...]], ...] = (
+    (PARTS_OF_PLACES, (("place", 1.8),)),
+    (OWNED, (("organisation", 1.5),)),
+    (lexicon.PLACE_NOUNS, (("place", 2.0),)),
+    (lexicon.GOVERNORS, (("place", 1.8),)),
+    (RULERS, (("place", 1.0), ("organisation", 0.8))),
+    (lexicon.PERSON_NOUNS, (("organisation", 1.0), ("place", 0.4))),
+)
+"""What "of" a name says of it, by the word before "of"; the first that has it decides."""
 FOUNDING = frozenset({"found", "join", "chair", "sue", "acquire"})
+PLACES = lexicon.PLACE_NOUNS | {"plateau", "basin", "reef", "glacier", "oasis", "campus", "suburbs"}
+ARTICLES_ABROAD = frozenset({"La", "El", "Le", "Il", "Les", "Los", "Las"})
+LED = frozenset({"led", "headed", "chaired", "written", "directed", "composed", "edited"})
+ASKING = frozenset({"poll", "survey", "study", "report", "forecast", "rating"})
+ROUTES = frozenset(
+    "tram train road flight bus ferry way path route trip visit journey railway pilgrimage "
+    "highway pipeline convoy envoy ambassador".split()
+)
+BEHIND_NOUNS: tuple[tuple[frozenset[str], frozenset[str], Sign], ...] = (
+    (frozenset({"by"}), LED, ("person", 1.5)),
+    (frozenset({"by", "from"}), ASKING, ("organisation", 1.2)),
+    (frozenset({"to", "from"}), ROUTES, ("place", 1.2)),
+)
+"""What a preposition behind a noun says: "led by", "a poll by", "the road to"."""
+PRINTED = frozenset({"appeared", "published", "printed", "writing", "wrote"})
+HIRING = frozenset(
+    {"appoint", "name", "elect", "hire", "promote", "nominate", "sack", "arrest", "jail"}
+)
 WORKERS = lexicon.PERSON_NOUNS | WORKING
 NO_OWNERS = lexicon.PERSON_NOUNS | lexicon.PLACE_NOUNS
 at_places = {"from": 0.8, "into": 0.5, "at": 0.9}
@@ -96,6 +131,7 @@ class Signs:
             _inside(piece.text, self.given_names),
             _behind(words, piece.text),
             _owning(words),
+            _holding(piece, words),
             _before(piece, words),
             self._apposed(piece, words) if described is None else (),
             self._grammar(piece, described),
@@ -143,6 +179,8 @@ class Signs:
         governor = piece.candidate.governor if piece.candidate else ""
         if governor in FOUNDING and position == "object":
             yield "organisation", 0.9
+        if governor in HIRING and position == "object" and " " in piece.text:
+            yield "person", 1.2
         if piece.span in self.speakers:
             yield "person", 0.8
             yield "organisation", 0.4
@@ -156,14 +194,30 @@ def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
     kinds = kinds_of_head(name)
     for kind in kinds:
         yield kind, 3.0 / len(kinds)
+    yield from _alone(name)
+    if is_acronym(name) and not EVENT_NUMBER.match(name):
+        yield "organisation", 1.5
+    elif (is_acronym(words[0]) and "." not in words[0]) or _ends_in_acronym(words):
+        yield "organisation", 1.0
+    if "&" in words:
+        yield "organisation", 3.5  # whatever the last partner is called: "Tolley & Marsh"
+    elif words[0] in ARTICLES_ABROAD:
+        yield "person", -0.6
+        yield "organisation", 1.5 if len(words) > 2 else 0.3  # noqa: PLR2004 -- newspapers, most
+    elif len(words) > 1 and not kinds:
+        yield from _person_inside(name, words, given_names)
+
+
+def _ends_in_acronym(words: Sequence[str]) -> bool:
+    """Whether a name ends like "Fraunhofer IPA", and not like "Otto Kern III"."""
+    return is_acronym(words[-1]) and "." not in words[-1] and words[-1].lower() not in SUFFIXES
+
+
+def _alone(name: str) -> Iterator[Sign]:
     if EVENT_NUMBER.match(name):
         yield "event", 3.0
-    elif is_acronym(name):
-        yield "organisation", 1.5
-    elif is_acronym(words[0]) and "." not in words[0]:
+    elif name.lower() in lexicon.INSTITUTIONS:
         yield "organisation", 1.0
-    if len(words) > 1 and not kinds:
-        yield from _person_inside(name, words, given_names)
 
 
 def _person_inside(name: str, words: Sequence[str], given_names: frozenset[str]) -> Iterator[Sign]:
@@ -188,8 +242,21 @@ def _owning(words: Around) -> Iterator[Sign]:
         yield "organisation", 0.7
 
 
+def _holding(piece: Piece, words: Around) -> Iterator[Sign]:
+    """A surname that an office holder has, or had: as much as a vote of the model, or more."""
+    holder = next((alias for alias in piece.known if alias.type == "person"), None)
+    if holder is None or " " in piece.text or words.tail.startswith("-"):
+        return  # the "Franco" of "Franco-German" never governed
+    if holder is not piece.known[0]:
+        yield "person", 0.4  # first of all it is a town's name
+    else:
+        yield "person", 1.0 if holder.weight >= IN_OFFICE else 0.85
+    if words.next in lexicon.OF_HOLDERS:
+        yield "person", 0.85
+
+
 def _behind(words: Around, name: str) -> Iterator[Sign]:
-    if AGE_BEHIND.match(words.tail):
+    if AGE_BEHIND.match(words.tail) or HONOUR_BEHIND.match(words.tail):
         yield "person", 2.5
     if WHO_BEHIND.match(words.tail) and words.previous not in lexicon.LOCATIVE:
         yield "person", 2.0
@@ -198,7 +265,7 @@ def _behind(words: Around, name: str) -> Iterator[Sign]:
         yield "place", 0.4
     if words.next in lexicon.ORGANISATION_NOUNS or words.after[:2] == ("news", "agency"):
         yield "organisation", 1.0
-    elif words.next in lexicon.PLACE_NOUNS or words.next.removesuffix("s") in lexicon.PLACE_NOUNS:
+    elif {words.next, words.next.removesuffix("s")} & PLACES:
         yield "place", 1.5
     elif words.next.removesuffix("s") in lexicon.EVENT_NOUNS:
         numbered = any(map(str.isdigit, name))
@@ -215,54 +282,57 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
         yield "person", 1.5
     elif words.previous in lexicon.ORGANISATION_NOUNS:
         yield "organisation", 1.8
-    yield from _behind_of(words)
+    yield from _behind_of(words, several=" " in piece.text)
     yield from _behind_preposition(words, several=" " in piece.text)
-    if words.previous in {"called", "named"}:
-        for kind, nouns in NOUNS:
-            if set(words.before[-2:-1]) & nouns:
-                yield kind, 2.0
+    yield from _behind_verb(words, several=" " in piece.text)
     if words.previous == "the":
-        yield "person", -2.0
+        yield "person", 0.0 if words.next in lexicon.OF_HOLDERS else -2.0
         yield "organisation", 0.5
         yield "place", 0.3
+
+
+def _behind_verb(words: Around, *, several: bool) -> Iterator[Sign]:
+    """Behind "told", "a firm formerly called"."""
+    if words.previous == "told" and not several:
+        yield "organisation", 0.9  # a newspaper: persons are introduced by their full names
+    if words.previous in {"called", "named"}:
+        for kind, nouns in NOUNS:
+            if set(words.before[:-1]) & nouns:
+                yield kind, 2.0
 
 
 def _behind_preposition(words: Around, *, several: bool) -> Iterator[Sign]:
     """Behind "in", "a lecturer at", "on the"."""
     second = words.before[-2:-1]
-    if words.previous == "by" and set(second) & LED:
-        yield "person", 1.5
+    for links, nouns, sign in BEHIND_NOUNS:
+        if words.previous in links and ({*second} | {w.removesuffix("s") for w in second}) & nouns:
+            yield sign
     if words.previous == "the" and set(second) & {"on", "along", "across"} and not words.after:
         yield "place", 0.8
-    if words.previous == "at" and set(second) & WORKERS:
+    if words.previous == "at" and {word.removesuffix("s") for word in second} & WORKERS:
         yield "organisation", 1.5
+    elif words.previous == "in" and set(second) & PRINTED:
+        yield "organisation", 1.2
     elif words.previous == "at" and several:
         yield "organisation", 0.5
         yield "place", 0.5
     elif words.previous in lexicon.LOCATIVE:
         yield "place", at_places.get(words.previous, 1.0)
+        yield "person", 0.0 if words.previous in at_places else -1.0  # nobody is "in" a person
 
 
-def _behind_of(words: Around) -> Iterator[Sign]:
+def _behind_of(words: Around, *, several: bool) -> Iterator[Sign]:
     """Behind "the city of", "mayor of", "founder of"."""
+    if words.before == ("of",) and not several:  # "Melkor, of Tarvo,"
+        yield "place", 1.2
     if words.previous != "of" or len(words.before) < 2:  # noqa: PLR2004
         return
     owner = words.before[-2]
     if owner.isdigit():  # "Ana Rao, 61, of Tarvo"
         yield "place", 2.0
     yield "person", -1.0 if owner in NO_OWNERS else 0.0
-    if owner in OWNED:
-        yield "organisation", 1.5
-    elif owner in lexicon.PLACE_NOUNS:
-        yield "place", 2.0
-    elif owner in lexicon.GOVERNORS:
-        yield "place", 1.8
-    elif owner in RULERS:
-        yield "place", 1.0
-        yield "organisation", 0.8
-    elif owner in lexicon.PERSON_NOUNS:
-        yield "organisation", 1.0
-        yield "place", 0.4
+    either = {owner, owner.removesuffix("s")}
+    yield from next((signs for nouns, signs in OWNERS if either & nouns), ())
 
 
 def _head(description: str) -> str:
