@@ -103,17 +103,18 @@ class Kinds:
     def _own(self, one: Piece, other: Piece, document: Document) -> None:
         """Who has a person is a body or a place: "Melkor's Ana Rao"."""
         between = document.text[one.span.end : other.span.start]
-        is_person = other.titled or self.best(other.text)[0] == "person"
-        if between in OWNS and is_person and " " in other.text and not one.known:
+        if between in OWNS and not one.known and self._is_full_person(other):
             kinds = self._of[fold(one.text)]
             kinds["person"] -= IN_A_LIST
             kinds["organisation"] += ONE_VOTE
-        is_person = bool(one.titled) or self.best(one.text)[0] == "person"
-        if between == " of " and is_person and " " in one.text and not other.known:
+        if between == " of " and not other.known and self._is_full_person(one):
             kinds = self._of[fold(other.text)]
             kinds["person"] -= IN_A_LIST
             kinds["organisation"] += ONE_VOTE / 2
             kinds["place"] += ONE_VOTE / 2
+
+    def _is_full_person(self, piece: Piece) -> bool:
+        return " " in piece.text and bool(piece.titled or self.best(piece.text)[0] == "person")
 
     def _lend(self, one: Piece, other: Piece) -> None:
         """Of two unknown names in a list the plainer one is as the other: "Telenor and Kirin"."""
@@ -148,7 +149,7 @@ class Kinds:
         known = gazetteer.lookup(first.title(), document.date)
         if known and known[0].type == "place" and known[0].weight >= SURE:
             self._of[name]["person"] -= PLACE_FIRST
-        elif first not in gazetteer.given_names | lexicon.PLACE_ADJECTIVES:
+        elif not (first in gazetteer.given_names or first in lexicon.PLACE_ADJECTIVES):
             ending = gazetteer.lookup(last.title(), document.date)
             if ending and ending[0].type == "place" and ending[0].weight >= COUNTRY:
                 self._of[name]["organisation"] += IN_A_LIST  # "Cricket Australia"
