@@ -703,3 +703,15 @@ def test_a_leader_is_known_in_a_headline_in_title_case(read):
     found = read("Orban's gamble is bold.", title="Can Europe Survive Viktor Orban's Veto?")
 
     assert found.named("Viktor Orban") == found.named("Orban") == ["viktor-orban"]
+
+
+def test_places_in_a_headline_in_capitals_are_found(read):
+    title = (
+        "TALKS IN IRAN AND OMAN FAIL AS WHO WARNS OF CHOLERA IN DEMOCRATIC REPUBLIC OF THE CONGO"
+    )
+    found = read("Talks between Iran and Oman failed.", title=title)
+
+    assert found.named("IRAN") == ["iran"]
+    assert found.named("OMAN") == ["oman"]
+    assert found.named("DEMOCRATIC REPUBLIC OF THE CONGO") == ["democratic-republic-of-the-congo"]
+    assert found.named("WHO") == ["world-health-organization"]

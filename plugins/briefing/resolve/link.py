@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 LEAST = 0.8  # what must speak for a kind before an unknown name is shown
 LEAST_PERSON = 1.2
 SHORTEST = 3  # letters of an acronym that no other name has by chance
-SMALL = 3  # letters: "RIO DE JANEIRO", "DAR ES SALAAM"
 SURE = 0.75
 LEAST_KNOWN = 0.4
 ONE_VOTE = 0.9  # of the model against a body whose country the article names
@@ -50,7 +49,7 @@ class Linker:
         self.document = document
         self.gazetteer = gazetteer
         self.signs = Signs(document, extraction, gazetteer)
-        self.pieces = sift([self._in_capitals(each) for each in pieces], document, self.signs)
+        self.pieces = sift(pieces, document, self.signs)
         self.homonyms = Homonyms(self.pieces, gazetteer.entities)
         self.pairs = [
             (each.left, each.right) for each in extraction.equations if each.kind != "apposition"
@@ -62,26 +61,6 @@ class Linker:
         self.doubtful: list[tuple[Piece, str]] = []
         self.kinds = Kinds(self.pieces, document, gazetteer, self.signs)
         self.holders = Holders(self.pieces, document, self.homonyms, self.kinds)
-
-    def _in_capitals(self, piece: Piece) -> Piece:
-        """A piece in capitals as what it means in lower case, where all stands in capitals.
-
-        "ROME, June 30 —", "RIO DE JANEIRO —", "TALKS IN IRAN FAIL"; elsewhere capitals are an
-        acronym's.
-        """
-        dateline = self.document.dateline
-        is_loud = (dateline is not None and dateline.overlaps(piece.span)) or (
-            piece.headline and piece.block.span.of(self.document.text).isupper()
-        )
-        if piece.known or not is_loud or not piece.text.isupper():
-            return piece
-        first, *inner = piece.text.title().split()
-        small = " ".join([first, *(w.lower() if len(w) <= SMALL else w for w in inner)])
-        for form in (piece.text.title(), small):
-            known = self.gazetteer.lookup(form, self.document.date)
-            if known and known[0].type == "place":
-                return piece._replace(known=known)
-        return piece
 
     def run(self) -> None:
         """Persons by their full names first, then what has several words, then the short forms."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 NO_NAME_SIGNS = re.compile(r"[(),;:“”\"]")
 COUNTED = re.compile(r" (?!on|in|at|by|and|or|said|says|reported|showed|broadcast|aired|told)[a-z]")
+HEADLINES = frozenset({"title", "heading"})
 QUOTED = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»"}
 
 
@@ -54,7 +55,7 @@ class Piece(NamedTuple):
     @property
     def headline(self) -> bool:
         """Whether letter case says little here."""
-        return self.block.kind in {"title", "heading"}
+        return self.block.kind in HEADLINES
 
 
 def find_pieces(
@@ -69,10 +70,14 @@ def find_pieces(
     candidate_starts = [each.span.start for each in extraction.candidates]
     found: list[Piece] = []
     for block in document.blocks:
-        matches = tuple(gazetteer.matches(document.text, block.span, known.of))
+        is_loud = block.kind in HEADLINES and block.span.of(document.text).isupper()
+        lookup = known.aloud if is_loud else known.of
+        matches = tuple(gazetteer.matches(document.text, block.span, lookup))
         first = bisect_left(candidate_starts, block.span.start)
         last = bisect_left(candidate_starts, block.span.end)
         candidates = extraction.candidates[first:last]
+        if is_loud:
+            candidates = _labelled(candidates)
         matches = tuple(_named(known, matches, candidates, opening))
         whole = sorted([*_long(matches), *expansions], key=lambda span: span.start - span.end)
         for region in _regions(candidates, matches):
@@ -85,7 +90,10 @@ def find_pieces(
             for part in cut(region, votes, known):
                 if not any(muted.overlaps(part.span) for muted in document.muted):
                     sentence = max(0, bisect_right(starts, part.span.start) - 1)
-                    found.append(_piece(part, block, inside, known, sentence=sentence))
+                    piece = _piece(part, block, inside, known, sentence=sentence)
+                    if not piece.known and (is_loud or _overlaps(document.dateline, piece.span)):
+                        piece = piece._replace(known=known.aloud(piece.text))
+                    found.append(piece)
     return tuple(sorted(found, key=lambda piece: piece.span))
 
 
@@ -109,10 +117,24 @@ def _piece(
         candidate=nearest,
         labels=tuple(each.label for each in candidates if each.label and each.span == part.span),
         titled=part.title,
-        known=known.of(text) or _first_half(part.span, known),
+        known=_first_half(part.span, known) or known.of(text),
         quoted=_fills_marks(known.text, part.span),
         sentence=sentence,
     )
+
+
+def _labelled(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Without the runs of capitals that only hold names: "TALKS IN IRAN AND OMAN"."""
+    named = [each.span for each in candidates if each.label]
+    return tuple(
+        each
+        for each in candidates
+        if each.label or not any(each.span.covers(span) for span in named)
+    )
+
+
+def _overlaps(dateline: Span | None, span: Span) -> bool:
+    return dateline is not None and dateline.overlaps(span)
 
 
 def _first_half(span: Span, known: Known) -> tuple[Alias, ...]:

@@ -21,6 +21,7 @@ HEADS = lexicon.ORGANISATION_HEADS | lexicon.EVENT_HEADS | lexicon.PLACE_HEADS
 HYPHEN = re.compile(r"[-‐‑–]")
 SHORTEST_TAIL = 4  # "backed", "held"; the "in" of "Jae-in" is shorter
 SURE = 0.5
+SMALL = 3  # letters of "de", "of", "the" inside a name
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 
@@ -64,6 +65,20 @@ class Known:
         if name not in self._asked:
             self._asked[name] = self.gazetteer.lookup(name, self.date)
         return self._asked[name]
+
+    def aloud(self, name: str) -> tuple[Alias, ...]:
+        """The same where all stands in capitals: "IRAN", "RIO DE JANEIRO" may be places.
+
+        Elsewhere capitals as short as these are an acronym's.
+        """
+        found = self.of(name)
+        if found or not name.isupper():
+            return found
+        first, *inner = name.title().split()
+        small = [word.lower() if len(word) <= SMALL else word for word in inner]
+        forms = (" ".join([first, *inner]), " ".join([first, *small]))
+        known = next(filter(None, map(self.of, forms)), ())
+        return known if known and known[0].type == "place" else ()
 
     def words(self, words: Sequence[Word]) -> tuple[Alias, ...]:
         """The same for words as they stand in the text."""
