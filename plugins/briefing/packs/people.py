@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.knowledge.as_of import first_day, last_day
+from briefing.packs.sightings import Sightings
 from briefing.packs.tables import folded, plain, read_csv, slug
 from briefing.packs.titles import kind_of, title_of
 
@@ -32,6 +33,7 @@ MINISTERS = {
 TOP = {"Secretary-General", "Director-General"}
 OLDEST = "2000"  # what was over by then is no news
 LONG_AGO = dt.date(1990, 1, 1)
+BEFORE_GAP, AFTER_GAP = "2017-03-28", "2020-11-27"  # of the Factbook's editions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +53,7 @@ class Term:
     sources: str
     flags: frozenset[str] = frozenset()
     gaps: tuple[tuple[dt.date, dt.date], ...] = ()
+    unseen: tuple[tuple[dt.date, dt.date], ...] = ()
     before: str = ""
     after: str = ""
     also: frozenset[str] = field(default=frozenset())
@@ -74,6 +77,7 @@ def heads(data: Path, ids: dict[str, str]) -> list[Term]:
         if row["kind"] in {"start_differs", "since_suspect"}
     }
     latest = _latest_starts(data)
+    sightings = Sightings.read(data)
     terms = []
     for row in read_csv(data / "leaders/office_holders.csv"):
         of = {"EU": "european-union"}.get(row["country"]) or ids.get(row["country"])
@@ -96,16 +100,58 @@ def heads(data: Path, ids: dict[str, str]) -> list[Term]:
                 person=row["qid"] or f"{folded(row['person'])}:{of}", qid=row["qid"],
                 name=name, title=title, country=of,
                 rank=RANKS[row["office"]], kind=kind, start=start, until=row["until"],
-                confirmed="" if row["until"] else row["last_confirmed"],
+                confirmed="" if row["until"] else _confirmed(row),
                 sources=row["sources"],
                 flags=_shown(flags, bool(row["acting"]) or "cting" in row["title"]),
                 also=frozenset(flags) | ({"reign"} if row["reign_agrees"] else set()),
+                unseen=sightings.unseen(row),
             )
         )  # fmt: skip
     terms = [term for term in terms if term.until or term.confirmed]
     terms = _one_spelling([_for_good(t) for t in terms if t.start != t.until])
-    settled = _settled(_once([term for term in terms if not _is_mistitled(term, terms)]))
-    return _linked([_promoted(t, settled) for t in settled if not _is_second_hat(t, settled)])
+    terms = [t for t in terms if not (_is_mistitled(t, terms) or _is_misplaced(t, terms))]
+    once = _once(_unbroken(terms))
+    sure = [term for term in once if ";" in term.sources]
+    settled = _settled([_promoted(term, sure) for term in once])
+    single = [_promoted(t, settled) for t in settled if not _is_second_hat(t, settled)]
+    return _linked([replace(t, gaps=tuple(sorted({*t.gaps, *t.unseen}))) for t in single])
+
+
+def _confirmed(row: Row) -> str:
+    """The last day for which a row without an end speaks.
+
+    Wikidata's statement may just lack its end: where the Factbook, by the end of its gap of
+    2017 to 2020 or by a week's page, no longer shows the person, its last sight counts.
+    """
+    gone = row["not_seen_from"]
+    if not gone or gone >= row["last_confirmed"]:
+        return row["last_confirmed"]
+    return BEFORE_GAP if gone == AFTER_GAP else _day_before(gone)
+
+
+def _day_before(day: str) -> str:
+    return (first_day(day) - dt.timedelta(days=1)).isoformat()
+
+
+def _is_misplaced(term: Term, terms: list[Term]) -> bool:
+    """Whether one source gives another country's head, by two sources, the same days here."""
+    return ";" not in term.sources and any(
+        (other.person, other.kind, other.start) == (term.person, term.kind, term.start)
+        and other.country != term.country and term.kind != "monarch" and ";" in other.sources
+        for other in terms
+    )  # fmt: skip
+
+
+def _unbroken(terms: list[Term]) -> list[Term]:
+    """The terms, with one for each time in an office that a source tells in parts that touch."""
+    parts: dict[tuple[object, ...], Term] = {}
+    for term in sorted(terms, key=lambda t: last_day(t.start)):
+        of = term.person, term.country, term.kind, term.title, term.rank, term.sources
+        before = parts.pop((*of, term.start), None)
+        whole = replace(term, start=before.start, also=term.also | before.also) if before else term
+        end = (*of, term.until)
+        parts[end if term.until and end not in parts else (*end, term.start)] = whole
+    return list(parts.values())
 
 
 def _is_mistitled(term: Term, terms: list[Term]) -> bool:
@@ -193,7 +239,7 @@ def _latest_starts(data: Path) -> dict[tuple[str, str, str, str], str]:
     for row in read_csv(data / "leaders/conflicts.csv"):
         if row["kind"] == "start_differs":
             days = sorted(re.findall(r"\d{4}(?:-\d\d(?:-\d\d)?)?", row["detail"].split(" (")[0]))
-            near = [day for day in days if abs(int(day[:4]) - int(days[0][:4])) <= 1]
+            near = [day for day in days if (first_day(day) - first_day(days[0])).days <= 400]
             for day in days:
                 found[row["country"], row["office"], row["person"], day] = near[-1]
     return found
@@ -242,9 +288,24 @@ def _once(terms: list[Term]) -> list[Term]:
         twin = next((k for k in mine if _is_one_term(k, term)), None)
         if twin is None:
             mine.append(term)
+        elif twin.unseen and not term.unseen:
+            mine[mine.index(twin)] = term
+        elif twin.sources == term.sources == "fb" and _is_elected_before(twin, term):
+            mine[mine.index(twin)] = replace(twin, start=term.start, flags=twin.flags | {"s"})
         elif not twin.until and not term.until and term.confirmed > twin.confirmed:
             mine[mine.index(twin)] = replace(twin, confirmed=term.confirmed)
+        elif twin.until and term.until > twin.until and term.strength() > twin.strength():
+            mine[mine.index(twin)] = replace(term, start=twin.start, flags=term.flags | twin.flags)
     return [term for mine in kept.values() for term in mine]
+
+
+def _is_elected_before(state: Term, government: Term) -> bool:
+    """Whether a page has a president as head of state before as head of government.
+
+    The first day is then the election's, the second that of taking office.
+    """
+    wait = (first_day(government.start) - last_day(state.start)).days
+    return state.rank < government.rank and 0 < wait < 366
 
 
 def _is_one_term(kept: Term, term: Term) -> bool:
@@ -268,8 +329,9 @@ def _settled(terms: list[Term]) -> list[Term]:
 def _is_faulty(term: Term, group: list[Term]) -> bool:
     """Whether one source alone puts a person into an office that others held meanwhile.
 
-    Three of them, or one by two sources and a third list, against a row of yearly editions: that
-    is no doubt between sources, but a page read wrong (prime ministers as presidents).
+    Three of them; or two by two sources each for most of its time, or one by two sources and a
+    third list, against a row of yearly editions: that is no doubt between sources, but a page
+    read wrong (prime ministers as presidents).
     """
     if ";" in term.sources:
         return False
@@ -281,6 +343,10 @@ def _is_faulty(term: Term, group: list[Term]) -> bool:
         if first <= other.days()[0] and other.days()[1] <= stop + dt.timedelta(days=31)
     }
     is_weak = term.also & {"until_from_yearly_editions", "until_unknown"}
+    held = [o for o in others if ";" in o.sources and _days_of_both(term, o) > 30]
+    by_others = sum(_days_of_both(term, other) for other in held) * 2 > (stop - first).days
+    if is_weak and by_others and len({other.person for other in held}) >= 2:
+        return True
     beaten = any(
         ";" in other.sources and "reign" in other.also
         and _days_of_both(term, other) * 3 > (stop - first).days
