@@ -21,10 +21,10 @@ NAMED_FILES = (
     "persons_ccbysa.tsv",
 )
 TENURE_FILES = ("heads.tsv", "heads_ccbysa.tsv")
-OF_RECORD = frozenset({"institution", "government", "encyclopedia", "agency"})
+OF_RECORD = frozenset({"institution", "government", "encyclopedia", "agency", "press"})
 """Whose pages we follow: an institution on itself or its field, governments, encyclopedias, news
-agencies. Lines read from the press, from copies on odd hosts and from other pages wait in the
-files for a better source."""
+agencies, newspapers and broadcasters. Lines read from copies on odd hosts and from other pages wait
+in the files for a better source."""
 
 
 class Curated:
