@@ -130,6 +130,29 @@ def test_where_sources_differ_an_office_had_begun_by_the_latest_of_their_dates()
     assert the_role(start_shown=False).start.text == "by 2020"
 
 
+def test_what_held_at_other_times_stands_under_one_label_newest_first():
+    facts = tuple(
+        Fact(label="Members", value=value, start=start, source=ALMANAC)
+        for value, start in (("30", "2020"), ("32", "2024"), ("31", "2023"))
+    )
+    view = dossier_view(Profile(entity=LENA, record=Record(entity=LENA, facts=facts)), dossiers={})
+    (row,) = view.facts
+    assert row.label == "Members"
+    assert [one.text for one in (row.value, *row.earlier)] == ["32", "31", "30"]
+
+
+def test_who_heads_a_place_is_linked_and_the_last_day_known_is_said():
+    arvenia = an_entity("Arvenia", "place")
+    head = Fact(
+        label="President", value="L. Harrow", entity=LENA.id, as_of="2026-01-22", source=ALMANAC
+    )
+    profile = Profile(entity=arvenia, record=Record(entity=arvenia, facts=(head,)))
+    view = dossier_view(profile, dossiers={LENA.id: "dossiers/lena-harrow/index.html"})
+    assert view.facts[0].value.name.url == "dossiers/lena-harrow/index.html"
+    assert view.facts[0].value.note == "as of 22 January 2026"
+    assert view.known_until is None
+
+
 def test_every_line_of_a_dossier_leads_to_its_source():
     view = full_dossier()
     assert [one.sentence_url for one in view.briefings] == [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..model import Fact, Happening, Record
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .packs import Packs
 
 LAST_EDITION = 2025  # of the yearly sheets
+AREA_YEAR = 2026  # areas hardly change, but Sudan's did: they say which edition's they are
 BODIES = tuple(
     "united-nations nato european-union oecd g7 g20 world-trade-organization asean african-union "
     "arab-league organization-of-american-states shanghai-cooperation-organisation brics opec "
@@ -46,7 +47,7 @@ def record_of(packs: Packs, entity: Entity, *, tenures: tuple[Tenure, ...]) -> R
     }  # fmt: skip
     facts = makers[entity.type](packs, row) if row and entity.type in makers else []
     if entity.type == "place":
-        facts = [*facts, *_bodies(packs, entity.id)]
+        facts = [*_name(packs, entity.id), *facts, *_bodies(packs, entity.id)]
     return Record(
         entity=entity,
         coordinates=(float(row["lat"]), float(row["lon"])) if row.get("lat") else None,
@@ -66,19 +67,18 @@ def _fact(
 
 def _place(packs: Packs, row: dict[str, str]) -> list[Fact]:
     if row.get("kind") == "capital" and row.get("capital_of"):
-        country = packs.site_id(row["capital_of"])
-        body = packs.named(country)
-        name = body.name if body else ""
-        fact = Fact(
-            label="Capital of", value=name, entity=country, source=packs.reference("naturalearth")
-        )
-        return [fact]
+        return [_capital_of(packs, packs.site_id(row["capital_of"]))]
     if "population_year" not in row:
         return []
-    plain = (("Capital", "capital"), ("Region", "location"), ("Languages", "languages"))
+    plain = (("Region", "location"), ("Languages", "languages"))
     facts = [_fact(packs, label, sentence(row[key])) for label, key in plain if row.get(key)]
+    if row["capital"]:
+        capital, since = sentence(row["capital"]), row["capital_since"] or None
+        source = packs.reference("fb")
+        facts.insert(0, Fact(label="Capital", value=capital, start=since, source=source))
     if row["area"]:
-        facts.append(_fact(packs, "Area", f"{float(row['area']):,.0f} km²"))
+        area = f"{float(row['area']):,.0f} km² ({AREA_YEAR})"
+        facts.append(_fact(packs, "Area", area))
     if row["population"]:
         facts.append(
             _fact(packs, "Population", f"{int(row['population']):,}", as_of=row["population_year"])
@@ -86,6 +86,23 @@ def _place(packs: Packs, row: dict[str, str]) -> list[Fact]:
     if row["government"]:
         facts.append(_fact(packs, "Government", sentence(row["government"]), as_of="2026"))
     return facts
+
+
+def _capital_of(packs: Packs, country: EntityId) -> Fact:
+    row = packs.columns(country)
+    return Fact(
+        label="Capital of",
+        value=row.get("name", ""),
+        entity=country,
+        start=row.get("capital_since") or None,
+        source=packs.reference("naturalearth"),
+    )
+
+
+def _name(packs: Packs, country: EntityId) -> list[Fact]:
+    """The official name, as the last edition gives it."""
+    last = Yearly(packs=packs, country=country, day=dt.date(LAST_EDITION, 12, 31))
+    return [replace(fact, as_of=str(LAST_EDITION)) for fact in last.official_name()]
 
 
 def _bodies(packs: Packs, country: EntityId) -> list[Fact]:
@@ -190,13 +207,13 @@ class Yearly:
 
     def facts(self) -> list[Fact]:
         """Official name, population and memberships as of the day."""
-        return [*self._official_name(), *self._population(), *self._memberships()]
+        return [*self.official_name(), *self._population(), *self._memberships()]
 
     def _editions(self, name: str) -> list[list[str]]:
         rows = self.packs.sheet(name, self.country)
         return [part.split("=") for part in rows[0][0].split("|")] if rows else []
 
-    def _official_name(self) -> list[Fact]:
+    def official_name(self) -> list[Fact]:
         """The long name that the newest edition before the day's year gave; none if in doubt."""
         known = [
             e for e in self._editions("official_names.tsv") if int(e[0]) <= max(2000, self.day.year)

@@ -32,8 +32,8 @@ NAMED = (
     "lon",
     "weight",
 )
-FACTS = ("iso2", "official", "capital", "location", "area", "population", "population_year",
-         "languages", "government")  # fmt: skip
+FACTS = ("iso2", "official", "capital", "capital_since", "location", "area", "population",
+         "population_year", "languages", "government")  # fmt: skip
 LIFE = ("family", "family_weight", "meant_from", "meant_until", "gender", "born", "died")
 TENURE = ("person", "title", "of", "rank", "start", "until", "confirmed", "flags", "predecessor",
           "successor", "gaps", "source")  # fmt: skip
@@ -84,8 +84,9 @@ def write_countries(data: Path, ids: dict[str, str], rows: list[Row]) -> None:
         countries.odbl_names(data, ids),
     )
     sheets = (("population", numbers), ("names", ("from_edition", "long_name")))
+    told = {iso2: known for iso2, known in ids.items() if iso2 != "PS"}  # only the West Bank is
     for sheet, columns in sheets:
-        found = countries.by_edition(data, f"{sheet}_by_edition", ids, columns)
+        found = countries.by_edition(data, f"{sheet}_by_edition", told, columns)
         write({"names": "official_names"}.get(sheet, sheet) + ".tsv", ("id", "editions"), found)
     found = countries.memberships(data, ids)
     write("memberships.tsv", ("id", "body", "status", "first", "last"), found)
