@@ -26,6 +26,11 @@ def aliases(knowledge):
     return found
 
 
+def rows_of(name):
+    head, lines = read(FOLDER / name)
+    return [dict(zip(head, line.split("\t"), strict=True)) for line in lines]
+
+
 def leaders(knowledge, country, day):
     [portrait] = knowledge.know([country], day).portraits
     return {fact.label: fact.value for fact in portrait.facts if fact.entity}
@@ -338,6 +343,14 @@ def test_ids_are_slugs_and_stand_for_one_thing_each():
     ids += [row[0] for row in rows if not row[2]]
     assert len(ids) == len(set(ids))
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", one) for one in ids)
+
+
+def test_an_office_begins_before_it_ends_and_while_its_holder_lives():
+    died = {row["id"]: row["died"] for row in rows_of("persons.tsv") if row["died"]}
+    for name in TENURE_FILES:
+        for row in rows_of(name):
+            assert row["start"] < (row["until"] or "9999"), row
+            assert row["start"] <= died.get(row["person"], "9999"), row
 
 
 def test_every_id_that_a_row_names_exists(knowledge):

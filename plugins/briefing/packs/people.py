@@ -107,14 +107,32 @@ def heads(data: Path, ids: dict[str, str]) -> list[Term]:
                 unseen=sightings.unseen(row),
             )
         )  # fmt: skip
-    terms = [term for term in terms if term.until or term.confirmed]
-    terms = _one_spelling([_for_good(t) for t in terms if t.start != t.until])
+    terms = [term for term in _lived(terms, data) if term.until or term.confirmed]
+    terms = _one_spelling([_for_good(t) for t in terms])
     terms = [t for t in terms if not (_is_mistitled(t, terms) or _is_misplaced(t, terms))]
     once = _once(_unbroken(terms))
     sure = [term for term in once if ";" in term.sources]
     settled = _settled([_promoted(term, sure) for term in once])
     single = [_promoted(t, settled) for t in settled if not _is_second_hat(t, settled)]
     return _linked([replace(t, gaps=tuple(sorted({*t.gaps, *t.unseen}))) for t in single])
+
+
+def _lived(terms: list[Term], data: Path) -> list[Term]:
+    """The terms that end after they begin, and begin while the person is alive and of age.
+
+    Else a name was taken for a namesake's.
+    """
+    lives = {
+        row["qid"]: (row["born"] or "0001", row["died"] or "9999")
+        for row in read_csv(data / "leaders/persons.csv")
+    }
+
+    def is_possible(term: Term) -> bool:
+        born, died = lives.get(term.qid, ("0001", "9999"))
+        is_child = int(term.start[:4]) - int(born[:4]) < 18 and term.rank == 3
+        return term.start < (term.until or "9999") and term.start <= died and not is_child
+
+    return [term for term in terms if is_possible(term)]
 
 
 def _confirmed(row: Row) -> str:
@@ -436,5 +454,4 @@ def ministers(data: Path, ids: dict[str, str], bodies: dict[str, str]) -> list[T
                 flags=frozenset("a" if "cting" in title else ""),
             )
         )  # fmt: skip
-    valid = [term for term in terms if not term.until or term.until > term.start]
-    return _linked(_settled(_once(valid)))
+    return _linked(_settled(_once(_lived(terms, data))))
