@@ -107,8 +107,8 @@ def heads(data: Path, ids: dict[str, str]) -> list[Term]:
                 unseen=sightings.unseen(row),
             )
         )  # fmt: skip
-    terms = [term for term in _lived(terms, data) if term.until or term.confirmed]
-    terms = _one_spelling([_for_good(t) for t in terms])
+    terms = _one_spelling([_for_good(term) for term in terms if term.until or term.confirmed])
+    terms = _lived(terms, data)
     terms = [t for t in terms if not (_is_mistitled(t, terms) or _is_misplaced(t, terms))]
     once = _once(_unbroken(terms))
     sure = [term for term in once if ";" in term.sources]
