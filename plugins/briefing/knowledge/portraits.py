@@ -57,8 +57,8 @@ def last_heads(record: Record, layers: Layers) -> tuple[Fact, ...]:
         return ()
     open_ended = [
         one
-        for one in layers.holders(record.entity.id)
-        if one.rank < HEADS and one.tenure.until is None
+        for one in layers.heads(record.entity.id)
+        if one.tenure.until is None
         and (one.tenure.confirmed is None or one.is_sure(one.tenure.confirmed))
     ]  # fmt: skip
     days = [one.tenure.confirmed for one in open_ended if one.tenure.confirmed]
