@@ -228,6 +228,11 @@ def test_an_abbreviation_keeps_its_point(knowledge):
     assert capital.value == "Washington, D.C."
 
 
+@pytest.mark.parametrize(("day", "founded"), [("2001-07-07", None), ("2001-07-08", "8 July 2001")])
+def test_a_founding_is_told_from_its_day(knowledge, day, founded):
+    assert facts(knowledge, "african-union", day).get("Founded") == founded
+
+
 @pytest.mark.parametrize("year", [2005, 2014, 2022, 2025])
 def test_no_fact_is_from_after_the_article(knowledge, year):
     day = dt.date(year, 6, 30)

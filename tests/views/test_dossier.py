@@ -141,6 +141,14 @@ def test_what_held_at_other_times_stands_under_one_label_newest_first():
     assert [one.text for one in (row.value, *row.earlier)] == ["32", "31", "30"]
 
 
+def test_a_value_that_is_a_date_doesnt_say_since_when_it_holds():
+    died = Fact(label="Died", value="8 July 2022", start="2022-07-08", source=ALMANAC)
+    view = dossier_view(
+        Profile(entity=LENA, record=Record(entity=LENA, facts=(died,))), dossiers={}
+    )
+    assert view.facts[0].value.note is None
+
+
 def test_who_heads_a_place_is_linked_and_the_last_day_known_is_said():
     arvenia = an_entity("Arvenia", "place")
     head = Fact(

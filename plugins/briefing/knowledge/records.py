@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..model import Fact, Happening, Record
-from .as_of import spelt
+from .as_of import MONTHS, spelt
 from .events import event_facts, event_itself
 from .tables import sentence
 
@@ -34,6 +35,9 @@ MOST_BODIES = 12
 STANDINGS = frozenset(
     {"observer", "partner", "dialogue partner", "dialogue member", "associate", "associate member"}
     | {"applicant", "candidate country", "suspended"}
+)
+_DATE = re.compile(
+    rf"(?:(\d{{1,2}})(?:-\d{{1,2}})? )?(?:({'|'.join(MONTHS.split())}) )?\b(\d{{4}})\b"
 )
 LONG = 20  # a name as long as this is given short
 RANKS = {body: rank for rank, body in enumerate(BODIES)}
@@ -117,14 +121,26 @@ def _bodies(packs: Packs, country: EntityId) -> list[Fact]:
 
 
 def _organisation(packs: Packs, row: dict[str, str]) -> list[Fact]:
-    source = row.get("source") or "fb_appendix_b"
-    labels = (("Founded", "founded"), ("Aim", "aim"))
-    facts = [
-        _fact(packs, label, sentence(row[key]), source=source)
-        for label, key in labels
-        if row.get(key)
-    ]
+    source = packs.reference(row.get("source") or "fb_appendix_b")
+    facts = []
+    if founded := row.get("founded"):
+        value, since = sentence(founded), _first_date(founded)
+        facts.append(Fact(label="Founded", value=value, start=since, source=source))
+    if aim := row.get("aim"):
+        facts.append(Fact(label="Aim", value=sentence(aim), source=source))
     return [*_standing(packs, row), *facts] if row.get("source") else facts
+
+
+def _first_date(text: str) -> str | None:
+    """The first date of a text as precise as it is: "1 July 1953 (effective …)" → 1953-07-01."""
+    found = _DATE.search(text)
+    if not found:
+        return None
+    day, month, year = found.groups()
+    if not month:
+        return str(year)
+    partial = f"{year}-{MONTHS.split().index(month) + 1:02}"
+    return f"{partial}-{day:0>2}" if day else partial
 
 
 def _standing(packs: Packs, row: dict[str, str]) -> Iterator[Fact]:

@@ -138,6 +138,8 @@ def _summary(record: Record, citations: Citations) -> EntryView | None:
 def _valid(fact: Fact, language: str) -> str | None:
     """The time for which a fact holds, in words."""
     start = date_view(fact.start, language).text if fact.start else None
+    if start and start in fact.value:
+        start = None  # "Died: 8 July 2022" says it itself
     until = date_view(fact.until, language).text if fact.until else None
     if start and until:
         return f"{start} to {until}"
