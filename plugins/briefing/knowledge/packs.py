@@ -316,7 +316,7 @@ class Packs:
     def reference(self, key: str, edition: str | None = None) -> Reference:
         """The source that a key names; of several ("fb;wd") one that names them all.
 
-        Date and address are then those of the first.
+        The date is then the latest of theirs, the address that of the first.
         """
         if (key, edition) not in self._references:
             rows = [self._sources[part] for part in key.split(";")]
@@ -324,7 +324,7 @@ class Packs:
             self._references[key, edition] = Reference(
                 title=title.replace("{edition}", edition or ""),
                 publisher=publisher,
-                date=rows[0][2].replace("{edition}", edition or "") or None,
+                date=max(row[2] for row in rows).replace("{edition}", edition or "") or None,
                 url=rows[0][3] or None,
                 licence=licence,
                 layer="pack",
