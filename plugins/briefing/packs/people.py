@@ -102,7 +102,10 @@ def heads(data: Path, ids: dict[str, str]) -> list[Term]:
                 rank=RANKS[row["office"]], kind=kind, start=start, until=row["until"],
                 confirmed="" if row["until"] else _confirmed(row),
                 sources=row["sources"],
-                flags=_shown(flags, bool(row["acting"]) or "cting" in row["title"]),
+                flags=_shown(
+                    flags,
+                    bool(row["acting"]) or "cting" in row["title"] or sightings.is_acting(row),
+                ),
                 also=frozenset(flags) | ({"reign"} if row["reign_agrees"] else set()),
                 unseen=sightings.unseen(row),
             )

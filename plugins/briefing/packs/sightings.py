@@ -28,10 +28,12 @@ class Sightings:
     """What the Factbook's editions and another list saw.
 
     last_seen   by country, office and start or name: the day by which an edition last showed it
+    acting      by the same, whom every edition called acting or interim
     others      by country, the days of leaders of whom our rows know nothing (REIGN's list)
     """
 
     last_seen: dict[tuple[str, str, str], dt.date]
+    acting: frozenset[tuple[str, str, str]]
     others: dict[str, list[Days]]
 
     @classmethod
@@ -46,12 +48,19 @@ class Sightings:
         ]
         day_of = _edition_days(observed)
         last_seen: dict[tuple[str, str, str], dt.date] = {}
+        acting, full = set(), set()
         for row in observed:
             seen = day_of.get(row["last_seen"]) or first_day(row["last_seen"])
             for by in {row["since"], folded(row["name"])} - {""}:
                 key = iso2_of[row["gec"]], OFFICES[row["office"]], by
                 last_seen[key] = max(seen, last_seen.get(key, seen))
-        return cls(last_seen=last_seen, others=_others(data))
+                (acting if row["acting"] else full).add(key)
+        never_full = frozenset(acting - full)
+        return cls(last_seen=last_seen, acting=never_full, others=_others(data))
+
+    def is_acting(self, row: Row) -> bool:
+        """Whether the Factbook called the holder acting throughout; the other source may not."""
+        return (row["country"], row["office"], folded(row["person"])) in self.acting
 
     def unseen(self, row: Row) -> tuple[Days, ...]:
         """The days at the end of a row of yearly editions on which another may have held office.
