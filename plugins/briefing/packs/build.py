@@ -14,7 +14,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1]))
 
-from briefing.packs import countries, organisations, people, persons, places  # noqa: E402
+from briefing.packs import countries, organisations, people, persons, places, terms  # noqa: E402
 from briefing.packs.tables import read_tsv, write_tsv  # noqa: E402
 
 Row = dict[str, str]
@@ -101,12 +101,12 @@ def write_people(
         for row in bodies
         for name in (row["name"], *row["names"].split("|"))
     }
-    terms = people.heads(data, ids) + people.ministers(data, ids, names)
-    rows = persons.persons(data, terms, taken, curated)
+    held = people.heads(data, ids) + people.ministers(data, ids, names)
+    rows = persons.persons(data, held, taken, curated)
     id_of = {row["key"]: row["id"] for row in rows}
     write("persons.tsv", (*NAMED, *LIFE), rows)
     tenures = sorted(
-        (tenure(term, id_of) for term in terms), key=lambda row: [row[c] for c in TENURE]
+        (tenure(term, id_of) for term in held), key=lambda row: [row[c] for c in TENURE]
     )
     for name in ("tenures_ccby.tsv", "tenures_ccbysa.tsv", "tenures.tsv"):
         mine = [row for row in tenures if licence_file(row["source"]) == name]
@@ -120,7 +120,7 @@ def licence_file(sources: str) -> str:
     return "tenures_ccbysa.tsv" if sources == "wlc" else "tenures.tsv"
 
 
-def tenure(term: people.Term, id_of: dict[str, str]) -> Row:
+def tenure(term: terms.Term, id_of: dict[str, str]) -> Row:
     """A term as a row."""
     return {
         "person": id_of[term.person], "title": term.title, "of": term.country,

@@ -10,17 +10,17 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.knowledge.as_of import first_day, last_day
 from briefing.packs.sightings import Sightings
 from briefing.packs.tables import folded, plain, read_csv, slug
+from briefing.packs.terms import Term, meet, settled
 from briefing.packs.titles import kind_of, title_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
 Row = dict[str, str]
@@ -32,41 +32,7 @@ MINISTERS = {
 }  # fmt: skip
 TOP = {"Secretary-General", "Director-General"}
 OLDEST = "2000"  # what was over by then is no news
-LONG_AGO = dt.date(1990, 1, 1)
 BEFORE_GAP, AFTER_GAP = "2017-03-28", "2020-11-27"  # of the Factbook's editions
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
-    """One person in one office. ``start`` and ``until`` as precise as known."""
-
-    person: str
-    qid: str
-    name: str
-    title: str
-    country: str
-    rank: int
-    kind: str
-    start: str
-    until: str
-    confirmed: str
-    sources: str
-    flags: frozenset[str] = frozenset()
-    gaps: tuple[tuple[dt.date, dt.date], ...] = ()
-    unseen: tuple[tuple[dt.date, dt.date], ...] = ()
-    before: str = ""
-    after: str = ""
-    also: frozenset[str] = field(default=frozenset())
-
-    def days(self) -> tuple[dt.date, dt.date]:
-        """The days, first and last but one, on which it holds for sure."""
-        end = self.until or self.confirmed
-        stop = first_day(end) if end else dt.date(9999, 1, 1)
-        return last_day(self.start), stop if self.until else stop + dt.timedelta(days=1)
-
-    def strength(self) -> int:
-        """How well it is attested: more sources, another list that agrees, an identity."""
-        return 2 * (";" in self.sources) + 2 * ("reign" in self.also) + bool(self.qid)
 
 
 def heads(data: Path, ids: dict[str, str]) -> list[Term]:
@@ -115,8 +81,8 @@ def heads(data: Path, ids: dict[str, str]) -> list[Term]:
     terms = [t for t in terms if not (_is_mistitled(t, terms) or _is_misplaced(t, terms))]
     once = _once(_unbroken(terms))
     sure = [term for term in once if ";" in term.sources]
-    settled = _settled([_promoted(term, sure) for term in once])
-    single = [_promoted(t, settled) for t in settled if not _is_second_hat(t, settled)]
+    found = settled([_promoted(term, sure) for term in once])
+    single = [_promoted(term, found) for term in found if not _is_second_hat(term, found)]
     return _linked([replace(t, gaps=tuple(sorted({*t.gaps, *t.unseen}))) for t in single])
 
 
@@ -180,15 +146,7 @@ def _is_mistitled(term: Term, terms: list[Term]) -> bool:
     if (term.kind, term.rank) != ("president", 1) or ";" in term.sources:
         return False
     others = [t for t in terms if (t.country, t.kind, t.rank) == (term.country, "president", 0)]
-    return term.person not in {t.person for t in others} and any(_meet(term, t) for t in others)
-
-
-def _days_of_both(term: Term, other: Term) -> int:
-    return (min(term.days()[1], other.days()[1]) - max(term.days()[0], other.days()[0])).days
-
-
-def _meet(term: Term, other: Term) -> bool:
-    return _days_of_both(term, other) > 0
+    return term.person not in {t.person for t in others} and any(meet(term, t) for t in others)
 
 
 def _promoted(term: Term, terms: list[Term]) -> Term:
@@ -199,7 +157,7 @@ def _promoted(term: Term, terms: list[Term]) -> Term:
         t.start
         for t in terms
         if (t.person, t.country, t.kind, t.rank) == (term.person, term.country, "president", 0)
-        and _meet(term, t) and t.start > term.start
+        and meet(term, t) and t.start > term.start
     ]  # fmt: skip
     if not starts:
         return term
@@ -330,89 +288,7 @@ def _is_elected_before(state: Term, government: Term) -> bool:
 
 
 def _is_one_term(kept: Term, term: Term) -> bool:
-    return _meet(kept, term) or kept.start == term.start
-
-
-def _settled(terms: list[Term]) -> list[Term]:
-    """The terms with gaps where two persons would hold one office, stale ones ended."""
-    groups: dict[tuple[str, str], list[Term]] = defaultdict(list)
-    for term in terms:
-        key = term.kind if term.kind != "several" else term.person + term.start
-        groups[term.country, f"{key}{term.rank > 1}"].append(term)
-    settled = []
-    for group in groups.values():
-        sound = [term for term in group if not _is_faulty(term, group)]
-        ended = [_ended(term, sound) for term in sound]
-        settled += [replace(term, gaps=_gaps(term, ended)) for term in ended]
-    return [term for term in settled if not _is_covered(term)]
-
-
-def _is_faulty(term: Term, group: list[Term]) -> bool:
-    """Whether one source alone puts a person into an office that others held meanwhile.
-
-    Three of them; or two by two sources each for most of its time, or one by two sources and a
-    third list, against a row of yearly editions: that is no doubt between sources, but a page
-    read wrong (prime ministers as presidents).
-    """
-    if ";" in term.sources:
-        return False
-    first, stop = term.days()
-    others = [other for other in group if other.person != term.person and "a" not in other.flags]
-    within = {
-        other.person
-        for other in others
-        if first <= other.days()[0] and other.days()[1] <= stop + dt.timedelta(days=31)
-    }
-    is_weak = term.also & {"until_from_yearly_editions", "until_unknown"}
-    held = [o for o in others if ";" in o.sources and _days_of_both(term, o) > 30]
-    by_others = sum(_days_of_both(term, other) for other in held) * 2 > (stop - first).days
-    if is_weak and by_others and len({other.person for other in held}) >= 2:
-        return True
-    beaten = any(
-        ";" in other.sources and "reign" in other.also
-        and _days_of_both(term, other) * 3 > (stop - first).days
-        for other in others
-    )  # fmt: skip
-    return (len(within) >= 3 and "reign" not in term.also) or bool(is_weak and beaten)
-
-
-def _ended(term: Term, group: list[Term]) -> Term:
-    """A term without an end, ended where a later one of its office is confirmed for longer."""
-    later = [
-        other
-        for other in group
-        if not term.until and other.person != term.person and "a" not in other.flags
-        and other.start > term.start and max(other.until, other.confirmed) > term.confirmed
-        and first_day(other.start) > last_day(term.start)
-    ]  # fmt: skip
-    if not later:
-        return term
-    start = min(other.start for other in later)
-    if first_day(start) > first_day(term.confirmed):
-        return term  # the source had lost it before: nobody says who came between
-    return replace(term, until=start, confirmed="", flags=term.flags | {"u"})
-
-
-def _gaps(term: Term, group: Iterable[Term]) -> tuple[tuple[dt.date, dt.date], ...]:
-    """The days on which another is said to hold the same office, except a day of handover."""
-    gaps = []
-    for other in group:
-        if other is term or other.person == term.person or {"a"} & (other.flags ^ term.flags):
-            continue
-        first = max(term.days()[0], other.days()[0])
-        stop = min(term.days()[1], other.days()[1])
-        if (stop - first).days > 1 and stop > LONG_AGO:
-            gaps.append((first, stop - dt.timedelta(days=1)))
-    return tuple(sorted(set(gaps)))
-
-
-def _is_covered(term: Term) -> bool:
-    """Whether doubt covers most of a term that one source alone gives: it is left out."""
-    start, stop = term.days()
-    doubtful = sum((last - first).days for first, last in term.gaps)
-    return (
-        ";" not in term.sources and "reign" not in term.also and doubtful * 3 > (stop - start).days
-    )
+    return meet(kept, term) or kept.start == term.start
 
 
 def _linked(terms: list[Term]) -> list[Term]:
@@ -457,4 +333,4 @@ def ministers(data: Path, ids: dict[str, str], bodies: dict[str, str]) -> list[T
                 flags=frozenset("a" if "cting" in title else ""),
             )
         )  # fmt: skip
-    return _linked(_settled(_once(_lived(terms, data))))
+    return _linked(settled(_once(_lived(terms, data))))

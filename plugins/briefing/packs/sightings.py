@@ -48,7 +48,8 @@ class Sightings:
         ]
         day_of = _edition_days(observed)
         last_seen: dict[tuple[str, str, str], dt.date] = {}
-        acting, full = set(), set()
+        acting: set[tuple[str, str, str]] = set()
+        full: set[tuple[str, str, str]] = set()
         for row in observed:
             seen = day_of.get(row["last_seen"]) or first_day(row["last_seen"])
             for by in {row["since"], folded(row["name"])} - {""}:
