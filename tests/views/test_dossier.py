@@ -95,7 +95,7 @@ def test_facts_of_one_label_stand_in_one_row_and_a_list_of_members_stands_for_th
         memberships=(a_membership("Arvenia"),),
     )
     (seats,) = dossier_view(profile, dossiers={}).facts
-    assert (seats.value.text, [one.text for one in seats.further]) == ("30", ["31"])
+    assert (seats.value.text, [one.text for one in seats.further]) == ("31", ["30"])
 
 
 def test_what_an_event_was_is_said_without_since_when():
@@ -128,17 +128,6 @@ def test_an_end_is_shown_only_where_it_is_known(more, until, text):
 
 def test_where_sources_differ_an_office_had_begun_by_the_latest_of_their_dates():
     assert the_role(start_shown=False).start.text == "by 2020"
-
-
-def test_what_held_at_other_times_stands_under_one_label_newest_first():
-    facts = tuple(
-        Fact(label="Members", value=value, start=start, source=ALMANAC)
-        for value, start in (("30", "2020"), ("32", "2024"), ("31", "2023"))
-    )
-    view = dossier_view(Profile(entity=LENA, record=Record(entity=LENA, facts=facts)), dossiers={})
-    (row,) = view.facts
-    assert row.label == "Members"
-    assert [one.text for one in (row.value, *row.earlier)] == ["32", "31", "30"]
 
 
 def test_a_value_that_is_a_date_doesnt_say_since_when_it_holds():
