@@ -17,6 +17,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from pictures import find_chromium, launch, serve
+from test_provenance import unsourced
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("pages")]
 
@@ -343,6 +344,11 @@ def test_every_link_within_the_site_leads_somewhere(folder):
             if not reached.is_file() or (parts.fragment and unquote(parts.fragment) not in known):
                 broken.append((page.relative_to(folder).as_posix(), target))
     assert sorted(broken) == []
+
+
+def test_nothing_is_told_without_a_link_to_its_source(folder):
+    pages = [page for page in folder.rglob("*.html") if page.name != "404.html"]
+    assert [one for page in sorted(pages) for one in unsourced(page)] == []
 
 
 def test_what_is_lost_finds_back_from_any_depth(folder):

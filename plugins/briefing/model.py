@@ -353,6 +353,12 @@ class Reference:
     licence: str | None = None
     layer: Layer = "dossier"
 
+    def __post_init__(self) -> None:
+        for name in ("title", "publisher"):
+            if not getattr(self, name).strip():
+                msg = f"a reference without a {name}"
+                raise ValueError(msg)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from making import ALMANAC, Draft, a_portrait, an_entity
 
-from briefing.model import Tenure
+from briefing.model import Fact, Tenure
 
 LENA = an_entity("Lena Harrow")
 OTTO = an_entity("Otto Pell")
@@ -109,6 +109,23 @@ def test_an_organisation_carries_the_short_form_that_the_text_uses():
         mentions={"River Basin Council": COUNCIL.name, "RBC": COUNCIL.name},
     )
     assert rows(draft)["organisations"][0].note == "RBC"
+
+
+def test_an_agency_says_of_which_country_it_is_and_in_whose_hands():
+    facts = tuple(
+        Fact(label=label, value=value, source=ALMANAC)
+        for label, value in (
+            ("Kind", "News agency"), ("Country", "Arvenia"), ("Ownership", "State"),
+        )
+    )  # fmt: skip
+    draft = Draft(
+        paragraphs=("The River Basin Council said so.",),
+        entities=(COUNCIL,),
+        portraits=[a_portrait(COUNCIL, facts=facts)],
+    )
+    (entry,) = rows(draft)["organisations"]
+    assert entry.note == "state news agency, Arvenia"
+    assert [one.reference for one in entry.evidence] == [None, ALMANAC]
 
 
 def test_a_capital_that_stands_for_its_government_is_no_where():

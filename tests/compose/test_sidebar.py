@@ -81,3 +81,15 @@ def test_who_heads_a_place_comes_first_on_its_card():
     )
     (card,) = draft.briefing().cards
     assert [label for label, _ in card.facts] == ["President", "Capital"]
+
+
+def test_an_agency_gets_a_card_although_it_is_only_a_source():
+    agency = an_entity("Tale Press", "organisation")
+    facts = (a_fact("Founded", "1946"), a_fact("Kind", "News agency"), a_fact("Country", "Arvenia"))
+    draft = Draft(
+        paragraphs=("It rained, Tale Press said.",),
+        entities=(agency,),
+        portraits=[a_portrait(agency, facts=facts)],
+    )
+    (card,) = draft.briefing().cards
+    assert [label for label, _ in card.facts] == ["Kind", "Country", "Founded"]

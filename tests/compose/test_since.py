@@ -91,3 +91,22 @@ def test_who_followed_says_also_who_left_and_who_came():
         portraits=[a_portrait(LENA, since=changes)],
     )
     assert [one.text for one in draft.briefing().since] == [changes[0].text]
+
+
+def test_a_death_stays_where_more_has_changed_than_fits():
+    changes = tuple(
+        Happening(date=f"202{year}-01-01", text=f"Lena Harrow met Arvenia {year}", source=ALMANAC)
+        for year in range(10)
+    )
+    death = Happening(date="2023-05-01", text="Otto Pell died", source=ALMANAC)
+    otto = an_entity("Otto Pell")
+    draft = Draft(
+        paragraphs=("Lena Harrow signed for Arvenia. Otto Pell watched.",),
+        entities=(LENA, ARVENIA, otto),
+        lead=["Lena Harrow"],
+        portraits=[
+            a_portrait(LENA, happenings=changes, since=changes),
+            a_portrait(otto, happenings=(death,), since=(death,)),
+        ],
+    )
+    assert "Otto Pell died" in [one.text for one in draft.briefing().since]

@@ -26,6 +26,11 @@ def aliases(knowledge):
     return found
 
 
+def rows_of(name):
+    head, lines = read(FOLDER / name)
+    return [dict(zip(head, line.split("\t"), strict=True)) for line in lines]
+
+
 def leaders(knowledge, country, day):
     [portrait] = knowledge.know([country], day).portraits
     return {fact.label: fact.value for fact in portrait.facts if fact.entity}
@@ -78,6 +83,21 @@ LEADERS = """
 2022-06-30 sri-lanka President=Gotabaya Rajapaksa
 2014-06-30 sri-lanka President=Mahinda Rajapaksa
 2005-06-30 egypt President=Hosni Mubarak
+2014-03-15 egypt Acting President=Adly Mansour
+2022-02-15 armenia Acting President=Alen Simonyan
+2005-06-30 bhutan King=Jigme Singye Wangchuck
+2014-06-30 eswatini King=Mswati III
+2014-06-30 kiribati President=Anote Tong
+2005-06-01 kyrgyzstan Prime Minister=Kurmanbek Bakiyev
+2005-06-30 georgia President=Mikheil Saakashvili
+2005-06-30 sri-lanka Prime Minister=Mahinda Rajapaksa
+2022-06-30 sri-lanka Prime Minister=Ranil Wickremesinghe
+2005-06-30 laos Prime Minister=Bounnhang Vorachit
+2022-06-30 thailand Prime Minister=Prayut Chan-o-cha
+2022-06-30 democratic-republic-of-the-congo Prime Minister=Jean-Michel Sama Lukonde
+2005-06-30 european-union President of the European Commission=José Manuel Barroso
+2014-06-30 european-union President of the European Council=Herman Van Rompuy
+2005-05-30 world-bank President=James Wolfensohn
 2014-06-30 thailand King=Bhumibol Adulyadej
 2005-06-30 nigeria President=Olusegun Obasanjo
 2022-06-30 south-africa President=Cyril Ramaphosa
@@ -117,10 +137,22 @@ def test_an_executive_president_stands_once_by_title(knowledge):
     [
         ("ivory-coast", dt.date(2011, 1, 15), "President"),  # two men claimed to be
         ("czechia", dt.date(2017, 12, 8), "Prime Minister"),  # sources differ on the handover
+        ("thailand", dt.date(2008, 6, 30), "Prime Minister"),  # two came between two editions
+        ("thailand", dt.date(2014, 7, 1), "Prime Minister"),  # another list has somebody else
+        ("libya", dt.date(2014, 3, 15), "Transitional National Council Chairman"),  # long gone
+        ("peru", dt.date(2014, 9, 10), "Prime Minister"),  # last seen in an edition of June
+        ("senegal", dt.date(2022, 3, 15), "Prime Minister"),  # not seen since 2017
+        ("namibia", dt.date(2005, 1, 15), "President"),  # elected, and not yet in office
     ],
 )
 def test_where_sources_contradict_each_other_nobody_is_shown(knowledge, country, day, title):
     assert title not in leaders(knowledge, country, day)
+
+
+def test_a_dossier_says_who_heads_a_place_as_of_the_last_day_known(knowledge):
+    heads = {fact.label: fact for fact in knowledge.record("ghana").facts if fact.entity}
+    assert {label: fact.as_of for label, fact in heads.items()} == {"President": "2026-01-22"}
+    assert not [fact for fact in knowledge.record("kofi-annan").facts if fact.entity]
 
 
 @pytest.mark.parametrize("country", ["japan", "united-states", "france", "syria", "qatar"])
@@ -198,12 +230,37 @@ def test_an_abbreviation_keeps_its_point(knowledge):
     assert capital.value == "Washington, D.C."
 
 
+@pytest.mark.parametrize(("day", "founded"), [("2001-07-07", None), ("2001-07-08", "8 July 2001")])
+def test_a_founding_is_told_from_its_day(knowledge, day, founded):
+    assert facts(knowledge, "african-union", day).get("Founded") == founded
+
+
 @pytest.mark.parametrize("year", [2005, 2014, 2022, 2025])
 def test_no_fact_is_from_after_the_article(knowledge, year):
     day = dt.date(year, 6, 30)
     countries = [line.split("\t")[0] for line in read(FOLDER / "countries.tsv")[1]]
     for portrait in knowledge.know(countries, day).portraits:
         assert all(int((fact.as_of or "0")[:4]) <= year for fact in portrait.facts)
+
+
+@pytest.mark.parametrize(
+    ("country", "year", "capital"),
+    [
+        ("myanmar", 2005, None),
+        ("myanmar", 2014, "Nay Pyi Taw (administrative capital)"),
+        ("kazakhstan", 2020, None),
+        ("kazakhstan", 2024, "Astana"),
+        ("ghana", 2005, "Accra"),
+    ],
+)
+def test_a_capital_that_moved_is_told_from_then_on(knowledge, country, year, capital):
+    [one] = knowledge.know([country], dt.date(year, 6, 30)).portraits
+    assert {fact.label: fact.value for fact in one.facts}.get("Capital") == capital
+
+
+def test_the_west_banks_people_are_not_palestines(knowledge):
+    [one] = knowledge.know(["palestine"], dt.date(2014, 6, 30)).portraits
+    assert "Population" not in {fact.label for fact in one.facts}
 
 
 def test_every_sovereign_state_has_a_card_with_its_capital_and_people(knowledge):
@@ -293,6 +350,14 @@ def test_ids_are_slugs_and_stand_for_one_thing_each():
     ids += [row[0] for row in rows if not row[2]]
     assert len(ids) == len(set(ids))
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", one) for one in ids)
+
+
+def test_an_office_begins_before_it_ends_and_while_its_holder_lives():
+    died = {row["id"]: row["died"] for row in rows_of("persons.tsv") if row["died"]}
+    for name in TENURE_FILES:
+        for row in rows_of(name):
+            assert row["start"] < (row["until"] or "9999"), row
+            assert row["start"] <= died.get(row["person"], "9999"), row
 
 
 def test_every_id_that_a_row_names_exists(knowledge):

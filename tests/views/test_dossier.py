@@ -95,7 +95,7 @@ def test_facts_of_one_label_stand_in_one_row_and_a_list_of_members_stands_for_th
         memberships=(a_membership("Arvenia"),),
     )
     (seats,) = dossier_view(profile, dossiers={}).facts
-    assert (seats.value.text, [one.text for one in seats.further]) == ("30", ["31"])
+    assert (seats.value.text, [one.text for one in seats.further]) == ("31", ["30"])
 
 
 def test_what_an_event_was_is_said_without_since_when():
@@ -128,6 +128,26 @@ def test_an_end_is_shown_only_where_it_is_known(more, until, text):
 
 def test_where_sources_differ_an_office_had_begun_by_the_latest_of_their_dates():
     assert the_role(start_shown=False).start.text == "by 2020"
+
+
+def test_a_value_that_is_a_date_doesnt_say_since_when_it_holds():
+    died = Fact(label="Died", value="8 July 2022", start="2022-07-08", source=ALMANAC)
+    view = dossier_view(
+        Profile(entity=LENA, record=Record(entity=LENA, facts=(died,))), dossiers={}
+    )
+    assert view.facts[0].value.note is None
+
+
+def test_who_heads_a_place_is_linked_and_the_last_day_known_is_said():
+    arvenia = an_entity("Arvenia", "place")
+    head = Fact(
+        label="President", value="L. Harrow", entity=LENA.id, as_of="2026-01-22", source=ALMANAC
+    )
+    profile = Profile(entity=arvenia, record=Record(entity=arvenia, facts=(head,)))
+    view = dossier_view(profile, dossiers={LENA.id: "dossiers/lena-harrow/index.html"})
+    assert view.facts[0].value.name.url == "dossiers/lena-harrow/index.html"
+    assert view.facts[0].value.note == "as of 22 January 2026"
+    assert view.known_until is None
 
 
 def test_every_line_of_a_dossier_leads_to_its_source():

@@ -68,14 +68,36 @@ def _people(material: Material) -> tuple[Entry, ...]:
 
 def _organisations(material: Material) -> tuple[Entry, ...]:
     return tuple(
-        Entry(
-            text=one.name,
-            entity=one.id,
-            note=_short_name(one.id, one.name, material),
-            evidence=_named(one, material),
-        )
-        for one in material.ranked("organisation")[:_MOST_NAMES]
+        _organisation(one, material) for one in material.ranked("organisation")[:_MOST_NAMES]
     )
+
+
+def _organisation(entity: Entity, material: Material) -> Entry:
+    short = _short_name(entity.id, entity.name, material)
+    what, sources = _national(entity.id, material)
+    return Entry(
+        text=entity.name,
+        entity=entity.id,
+        note=", ".join(filter(None, (short, what))) or None,
+        evidence=(*_named(entity, material), *sources),
+    )
+
+
+def _national(entity: EntityId, material: Material) -> tuple[str, tuple[Evidence, ...]]:
+    """Of which country a national body is, and in whose hands: "state news agency, North Korea".
+
+    Most such bodies are named only as a source, and have no card: a reader weighs by it what they
+    say. Empty where kind or country aren't known.
+    """
+    portrait = material.portraits.get(entity)
+    facts = {fact.label: fact for fact in portrait.facts} if portrait else {}
+    told = [facts[label] for label in ("Ownership", "Kind", "Country") if label in facts]
+    if not {"Kind", "Country"} <= facts.keys():
+        return "", ()
+    *words, country = (fact.value for fact in told)
+    sources = dict.fromkeys(fact.source for fact in told)
+    kind = " ".join(words).lower()
+    return f"{kind}, {country}", tuple(Evidence(reference=one) for one in sources)
 
 
 def _short_name(entity: EntityId, name: str, material: Material) -> str | None:

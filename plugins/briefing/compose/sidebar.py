@@ -21,7 +21,17 @@ _MOST_FACTS = 4
 # by kind, what tells a reader most, first; labels as packs and dossiers write them, in lower case
 _USEFUL: dict[EntityType, tuple[str, ...]] = {
     "person": ("party", "office", "born", "died", "known for", "citizenship", "nationality"),
-    "organisation": ("members", "founded", "headquarters", "seat", "head", "kind", "aim"),
+    "organisation": (
+        "kind",
+        "country",
+        "ownership",
+        "members",
+        "founded",
+        "headquarters",
+        "seat",
+        "head",
+        "aim",
+    ),
     "place": ("capital", "population", "government", "member of", "located in", "country", "area"),
     "event": ("date", "dates", "place", "location", "participants", "outcome", "result"),
 }
@@ -53,7 +63,12 @@ def find_introductions(material: Material, ids: Container[EntityId]) -> tuple[Ca
 
 
 def _tells(card: Card, material: Material) -> bool:
-    """Whether a card is worth a reader's while for an entity that the article isn't about."""
+    """Whether a card is worth a reader's while for an entity that the article isn't about.
+
+    An agency, even if it is named only as a source: who it belongs to says how to take it.
+    """
+    if any(label == "Country" for label, _ in card.facts):
+        return True
     is_told = len(material.mentions[card.entity.id]) > 1
     return is_told and card.entity.type != "place" and bool(card.role or card.summary)
 

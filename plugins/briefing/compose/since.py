@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _MOST = 8
 FRESH = 60  # days
+DEATH = 2.0  # of somebody named: it outweighs all that became of bodies and countries
 
 Weighed = tuple[float, Happening]
 
@@ -69,7 +70,8 @@ def _changes(
     for one in portrait.since:
         if one in portrait.record.happenings:
             text = material.about(entity, one.text)
-            yield weight + material.tells_of_more(entity, text), replace(one, text=text)
+            matters = DEATH if text.endswith(" died") else material.tells_of_more(entity, text)
+            yield weight + matters, replace(one, text=text)
         elif any(name in one.text for name in persons):
             yield weight + 1.0, one
         elif (office := _office_of(one, offices)) is not None:

@@ -11,7 +11,7 @@ from .dossiers import check_references, dossier_schema, read_dossiers
 from .layers import Layers
 from .memberships import Memberships
 from .packs import Packs
-from .portraits import portrait
+from .portraits import last_heads, portrait
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -68,8 +68,14 @@ class KnowledgeBase:
         return self._layers.names_digest()
 
     def record(self, known: EntityId) -> Record | None:
-        """All that the layers hold of one entity, at whatever date; None if nothing."""
-        return self._layers.record(known)
+        """All that the layers hold of one entity, at whatever date; None if nothing.
+
+        Who heads a place or a body stands first among its facts, as of the last day known.
+        """
+        record = self._layers.record(known)
+        if record is None:
+            return None
+        return replace(record, facts=(*last_heads(record, self._layers), *record.facts))
 
     def memberships(self, known: EntityId) -> tuple[Membership, ...]:
         """Which bodies a country is a member of, or which countries a body's members are.

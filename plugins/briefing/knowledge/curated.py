@@ -21,10 +21,12 @@ NAMED_FILES = (
     "persons_ccbysa.tsv",
 )
 TENURE_FILES = ("heads.tsv", "heads_ccbysa.tsv")
-OF_RECORD = frozenset({"institution", "government", "encyclopedia", "agency"})
+OF_RECORD = frozenset({"institution", "government", "encyclopedia", "agency", "press"})
 """Whose pages we follow: an institution on itself or its field, governments, encyclopedias, news
-agencies. Lines read from the press, from copies on odd hosts and from other pages wait in the
-files for a better source."""
+agencies, newspapers and broadcasters. Lines read from copies on odd hosts and from other pages wait
+in the files for a better source."""
+
+OWN_WORDS = "facts, in our own words"
 
 
 class Curated:
@@ -35,13 +37,20 @@ class Curated:
 
     @cached_property
     def sources(self) -> dict[str, list[str]]:
-        """By key, the sources of record: title, publisher, date, address, licence."""
+        """By key, the sources of record: title, publisher, date, address, licence.
+
+        Of a page without a licence the facts were taken, and put in words of ours.
+        """
         head, lines = read(self._folder / "sources.tsv")
         if not head:
             return {}
         standing = head.index("standing") - 1
         rows = (line.split("\t") for line in lines)
-        return {key: cells[:5] for key, *cells in rows if cells[standing] in OF_RECORD}
+        return {
+            key: [*cells[:4], cells[4] or OWN_WORDS]
+            for key, *cells in rows
+            if cells[standing] in OF_RECORD
+        }
 
     def _of_record(self, name: str) -> tuple[list[str], list[str]]:
         head, lines = read(self._folder / name)

@@ -13,13 +13,14 @@ from ..digest import code_in, digest_of
 from ..errors import ContentError
 from ..model import Alias, Entity, EntityId, Fact, Happening, Record, Reference, Tenure
 from .as_of import overlap
-from .packs import HEADS, Held, Packs
+from .packs import HEADS, Held
 from .records import record_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from .dossiers import Dossier, DossierRole, Entry, Source
+    from .packs import Packs
 
 EDITED = 0  # the rank of an editor's tenures: they come first
 
@@ -33,7 +34,7 @@ class Layers(Mapping[EntityId, Entity]):
 
     def __init__(self, entries: Iterable[Entry], packs: Packs) -> None:
         self._entries = {EntityId(entry.id): entry for entry in entries}
-        self.packs = Packs(renamed=_renamed(self._entries.values(), packs))
+        self.packs = packs.renaming(_renamed(self._entries.values(), packs))
         self._made: dict[EntityId, Entity] = {}
         # Each is asked for once an article; made anew each time they cost half of a warm build.
         self._records: dict[EntityId, Record | None] = {}

@@ -15,7 +15,7 @@ from .as_of import last_day, overlap
 from .curated import Curated
 from .events import event_aliases
 from .surnames import surnames
-from .tables import Named, forms_of, read, weighed
+from .tables import Named, forms_of, head_of, read, weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -62,6 +62,12 @@ class Packs:
         self._curated = Curated(folder / "curated")
         self._renamed = dict(renamed or {})
         self._original = {new: old for old, new in self._renamed.items()}
+
+    def renaming(self, renamed: Mapping[str, str]) -> Packs:
+        """The same packs under a site's ids; what was read of them isn't read again."""
+        other = Packs(self._folder, renamed)
+        other.__dict__["_lines"], other._curated = self._lines, self._curated
+        return other
 
     def _pack_id(self, known: str) -> str:
         """What the packs call what the site calls ``known``; "" for an id that was given up."""
@@ -154,7 +160,7 @@ class Packs:
 
     @cached_property
     def _heads(self) -> list[list[str]]:
-        return [read(self._folder / name)[0] for name in NAMED_FILES]
+        return [head_of(self._folder / name) for name in NAMED_FILES]
 
     def aliases(self) -> Iterator[Alias]:
         """Every naming form, unsorted; those with a weight below 0.3 need support from the text."""
@@ -310,7 +316,7 @@ class Packs:
     def reference(self, key: str, edition: str | None = None) -> Reference:
         """The source that a key names; of several ("fb;wd") one that names them all.
 
-        Date and address are then those of the first.
+        The date is then the latest of theirs, the address that of the first.
         """
         if (key, edition) not in self._references:
             rows = [self._sources[part] for part in key.split(";")]
@@ -318,7 +324,7 @@ class Packs:
             self._references[key, edition] = Reference(
                 title=title.replace("{edition}", edition or ""),
                 publisher=publisher,
-                date=rows[0][2].replace("{edition}", edition or "") or None,
+                date=max(row[2] for row in rows).replace("{edition}", edition or "") or None,
                 url=rows[0][3] or None,
                 licence=licence,
                 layer="pack",

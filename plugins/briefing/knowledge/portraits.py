@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model import Fact, Happening, Portrait
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from .packs import Held
 
 BRIEF = 15  # days
+STALE = dt.timedelta(days=400)
 
 
 def portrait(record: Record, day: dt.date, layers: Layers) -> Portrait:
@@ -31,31 +33,61 @@ def portrait(record: Record, day: dt.date, layers: Layers) -> Portrait:
     offices = layers.offices(entity) if entity.type == "person" else layers.heads(entity.id)
     sure = [one.tenure for one in offices if one.is_sure(day)]
     now = held(sure, day)
+    leaders = [] if entity.type == "person" else [_leader(one, layers) for one in now]
     changes = [*record.happenings, *_changes(offices, day, layers)]
     return Portrait(
         record=record,
         date=day,
         tenures=now,
         past=over((one.tenure for one in offices), day),
-        facts=(*_leaders(entity.type, now, layers), *_facts(record, day, layers)),
+        facts=(*leaders, *_facts(record, day, layers)),
         since=after(changes, day),
         confirmed=_confirmed(entity, offices, layers),
     )
 
 
-def _leaders(kind: str, now: Iterable[Tenure], layers: Layers) -> Iterable[Fact]:
-    if kind == "person":
-        return
-    for tenure in now:
-        is_said = re.search("acting|interim|transition", tenure.title, re.IGNORECASE)
-        label = f"Acting {tenure.title}" if tenure.acting and not is_said else tenure.title
-        yield Fact(
-            label=label,
-            value=layers[tenure.person].name,
-            entity=tenure.person,
-            start=tenure.start,
-            source=tenure.source,
-        )
+def last_heads(record: Record, layers: Layers) -> tuple[Fact, ...]:
+    """Who heads a place or a body, each as of the last day for which a source says so.
+
+    Where an editor's word has no such day, since the day that it names. A source that was silent
+    for longer than a year before the last one is out of date; a fact of the record with the same
+    label says it already.
+    """
+    if record.entity.type == "person":
+        return ()
+    open_ended = [
+        one
+        for one in layers.heads(record.entity.id)
+        if one.tenure.until is None
+        and (one.tenure.confirmed is None or one.is_sure(one.tenure.confirmed))
+    ]  # fmt: skip
+    days = [one.tenure.confirmed for one in open_ended if one.tenure.confirmed]
+    oldest = max(days, default=dt.date.max) - STALE
+    latest = [one.tenure for one in open_ended if (one.tenure.confirmed or oldest) >= oldest]
+    said = {fact.label.casefold() for fact in record.facts}
+    heads = [(one, _leader(one, layers)) for one in _newest(latest)]
+    return tuple(
+        replace(fact, start=None, as_of=one.confirmed.isoformat()) if one.confirmed else fact
+        for one, fact in heads
+        if fact.label.casefold() not in said
+    )
+
+
+def _newest(tenures: Iterable[Tenure]) -> Iterable[Tenure]:
+    """Of those in one office the last to begin."""
+    by_office = {one.title.casefold(): one for one in sorted(tenures, key=lambda one: one.start)}
+    return [one for one in tenures if by_office[one.title.casefold()] == one]
+
+
+def _leader(tenure: Tenure, layers: Layers) -> Fact:
+    is_said = re.search("acting|interim|transition", tenure.title, re.IGNORECASE)
+    return Fact(
+        label=f"Acting {tenure.title}" if tenure.acting and not is_said else tenure.title,
+        value=layers[tenure.person].name,
+        entity=tenure.person,
+        start=tenure.start,
+        source=tenure.source,
+    )
 
 
 def _facts(record: Record, day: dt.date, layers: Layers) -> tuple[Fact, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..model import Fact, Happening, Record
-from .as_of import spelt
+from .as_of import MONTHS, spelt
 from .events import event_facts, event_itself
 from .tables import sentence
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from .packs import Packs
 
 LAST_EDITION = 2025  # of the yearly sheets
+AREA_YEAR = 2026  # areas hardly change, but Sudan's did: they say which edition's they are
 BODIES = tuple(
     "united-nations nato european-union oecd g7 g20 world-trade-organization asean african-union "
     "arab-league organization-of-american-states shanghai-cooperation-organisation brics opec "
@@ -34,6 +36,9 @@ STANDINGS = frozenset(
     {"observer", "partner", "dialogue partner", "dialogue member", "associate", "associate member"}
     | {"applicant", "candidate country", "suspended"}
 )
+_DATE = re.compile(
+    rf"(?:(\d{{1,2}})(?:-\d{{1,2}})? )?(?:({'|'.join(MONTHS.split())}) )?\b(\d{{4}})\b"
+)
 LONG = 20  # a name as long as this is given short
 RANKS = {body: rank for rank, body in enumerate(BODIES)}
 
@@ -46,7 +51,7 @@ def record_of(packs: Packs, entity: Entity, *, tenures: tuple[Tenure, ...]) -> R
     }  # fmt: skip
     facts = makers[entity.type](packs, row) if row and entity.type in makers else []
     if entity.type == "place":
-        facts = [*facts, *_bodies(packs, entity.id)]
+        facts = [*_name(packs, entity.id), *facts, *_bodies(packs, entity.id)]
     return Record(
         entity=entity,
         coordinates=(float(row["lat"]), float(row["lon"])) if row.get("lat") else None,
@@ -66,19 +71,18 @@ def _fact(
 
 def _place(packs: Packs, row: dict[str, str]) -> list[Fact]:
     if row.get("kind") == "capital" and row.get("capital_of"):
-        country = packs.site_id(row["capital_of"])
-        body = packs.named(country)
-        name = body.name if body else ""
-        fact = Fact(
-            label="Capital of", value=name, entity=country, source=packs.reference("naturalearth")
-        )
-        return [fact]
+        return [_capital_of(packs, packs.site_id(row["capital_of"]))]
     if "population_year" not in row:
         return []
-    plain = (("Capital", "capital"), ("Region", "location"), ("Languages", "languages"))
+    plain = (("Region", "location"), ("Languages", "languages"))
     facts = [_fact(packs, label, sentence(row[key])) for label, key in plain if row.get(key)]
+    if row["capital"]:
+        capital, since = sentence(row["capital"]), row["capital_since"] or None
+        source = packs.reference("fb")
+        facts.insert(0, Fact(label="Capital", value=capital, start=since, source=source))
     if row["area"]:
-        facts.append(_fact(packs, "Area", f"{float(row['area']):,.0f} km²"))
+        area = f"{float(row['area']):,.0f} km² ({AREA_YEAR})"
+        facts.append(_fact(packs, "Area", area))
     if row["population"]:
         facts.append(
             _fact(packs, "Population", f"{int(row['population']):,}", as_of=row["population_year"])
@@ -86,6 +90,23 @@ def _place(packs: Packs, row: dict[str, str]) -> list[Fact]:
     if row["government"]:
         facts.append(_fact(packs, "Government", sentence(row["government"]), as_of="2026"))
     return facts
+
+
+def _capital_of(packs: Packs, country: EntityId) -> Fact:
+    row = packs.columns(country)
+    return Fact(
+        label="Capital of",
+        value=row.get("name", ""),
+        entity=country,
+        start=row.get("capital_since") or None,
+        source=packs.reference("naturalearth"),
+    )
+
+
+def _name(packs: Packs, country: EntityId) -> list[Fact]:
+    """The official name, as the last edition gives it."""
+    last = Yearly(packs=packs, country=country, day=dt.date(LAST_EDITION, 12, 31))
+    return [replace(fact, as_of=str(LAST_EDITION)) for fact in last.official_name()]
 
 
 def _bodies(packs: Packs, country: EntityId) -> list[Fact]:
@@ -100,14 +121,26 @@ def _bodies(packs: Packs, country: EntityId) -> list[Fact]:
 
 
 def _organisation(packs: Packs, row: dict[str, str]) -> list[Fact]:
-    source = row.get("source") or "fb_appendix_b"
-    labels = (("Founded", "founded"), ("Aim", "aim"))
-    facts = [
-        _fact(packs, label, sentence(row[key]), source=source)
-        for label, key in labels
-        if row.get(key)
-    ]
+    source = packs.reference(row.get("source") or "fb_appendix_b")
+    facts = []
+    if founded := row.get("founded"):
+        value, since = sentence(founded), _first_date(founded)
+        facts.append(Fact(label="Founded", value=value, start=since, source=source))
+    if aim := row.get("aim"):
+        facts.append(Fact(label="Aim", value=sentence(aim), source=source))
     return [*_standing(packs, row), *facts] if row.get("source") else facts
+
+
+def _first_date(text: str) -> str | None:
+    """The first date of a text as precise as it is: "1 July 1953 (effective …)" → 1953-07-01."""
+    found = _DATE.search(text)
+    if not found:
+        return None
+    day, month, year = found.groups()
+    if not month:
+        return str(year)
+    partial = f"{year}-{MONTHS.split().index(month) + 1:02}"
+    return f"{partial}-{day:0>2}" if day else partial
 
 
 def _standing(packs: Packs, row: dict[str, str]) -> Iterator[Fact]:
@@ -190,13 +223,13 @@ class Yearly:
 
     def facts(self) -> list[Fact]:
         """Official name, population and memberships as of the day."""
-        return [*self._official_name(), *self._population(), *self._memberships()]
+        return [*self.official_name(), *self._population(), *self._memberships()]
 
     def _editions(self, name: str) -> list[list[str]]:
         rows = self.packs.sheet(name, self.country)
         return [part.split("=") for part in rows[0][0].split("|")] if rows else []
 
-    def _official_name(self) -> list[Fact]:
+    def official_name(self) -> list[Fact]:
         """The long name that the newest edition before the day's year gave; none if in doubt."""
         known = [
             e for e in self._editions("official_names.tsv") if int(e[0]) <= max(2000, self.day.year)

@@ -33,6 +33,14 @@ def read(path: Path) -> tuple[list[str], list[str]]:
     return head.split("\t"), body.splitlines()
 
 
+def head_of(path: Path) -> list[str]:
+    """The column names of a pack file alone; empty if there is no such file."""
+    if not path.exists():
+        return []
+    with path.open(encoding="utf-8") as lines:
+        return next(lines, "").rstrip("\n").split("\t")
+
+
 def forms_of(name: str, names: str, weight: float, kind: str) -> dict[str, float]:
     """The usual name and the others with their weights; a weight in the cell wins."""
     forms = weighed(names, weight)

@@ -14,7 +14,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1]))
 
-from briefing.packs import countries, organisations, people, persons, places  # noqa: E402
+from briefing.packs import countries, organisations, people, persons, places, terms  # noqa: E402
 from briefing.packs.tables import read_tsv, write_tsv  # noqa: E402
 
 Row = dict[str, str]
@@ -32,8 +32,8 @@ NAMED = (
     "lon",
     "weight",
 )
-FACTS = ("iso2", "official", "capital", "location", "area", "population", "population_year",
-         "languages", "government")  # fmt: skip
+FACTS = ("iso2", "official", "capital", "capital_since", "location", "area", "population",
+         "population_year", "languages", "government")  # fmt: skip
 LIFE = ("family", "family_weight", "meant_from", "meant_until", "gender", "born", "died")
 TENURE = ("person", "title", "of", "rank", "start", "until", "confirmed", "flags", "predecessor",
           "successor", "gaps", "source")  # fmt: skip
@@ -84,8 +84,9 @@ def write_countries(data: Path, ids: dict[str, str], rows: list[Row]) -> None:
         countries.odbl_names(data, ids),
     )
     sheets = (("population", numbers), ("names", ("from_edition", "long_name")))
+    told = {iso2: known for iso2, known in ids.items() if iso2 != "PS"}  # only the West Bank is
     for sheet, columns in sheets:
-        found = countries.by_edition(data, f"{sheet}_by_edition", ids, columns)
+        found = countries.by_edition(data, f"{sheet}_by_edition", told, columns)
         write({"names": "official_names"}.get(sheet, sheet) + ".tsv", ("id", "editions"), found)
     found = countries.memberships(data, ids)
     write("memberships.tsv", ("id", "body", "status", "first", "last"), found)
@@ -100,12 +101,12 @@ def write_people(
         for row in bodies
         for name in (row["name"], *row["names"].split("|"))
     }
-    terms = people.heads(data, ids) + people.ministers(data, ids, names)
-    rows = persons.persons(data, terms, taken, curated)
+    held = people.heads(data, ids) + people.ministers(data, ids, names)
+    rows = persons.persons(data, held, taken, curated)
     id_of = {row["key"]: row["id"] for row in rows}
     write("persons.tsv", (*NAMED, *LIFE), rows)
     tenures = sorted(
-        (tenure(term, id_of) for term in terms), key=lambda row: [row[c] for c in TENURE]
+        (tenure(term, id_of) for term in held), key=lambda row: [row[c] for c in TENURE]
     )
     for name in ("tenures_ccby.tsv", "tenures_ccbysa.tsv", "tenures.tsv"):
         mine = [row for row in tenures if licence_file(row["source"]) == name]
@@ -119,7 +120,7 @@ def licence_file(sources: str) -> str:
     return "tenures_ccbysa.tsv" if sources == "wlc" else "tenures.tsv"
 
 
-def tenure(term: people.Term, id_of: dict[str, str]) -> Row:
+def tenure(term: terms.Term, id_of: dict[str, str]) -> Row:
     """A term as a row."""
     return {
         "person": id_of[term.person], "title": term.title, "of": term.country,

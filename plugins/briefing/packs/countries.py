@@ -36,6 +36,13 @@ Russia: "ceases to be a member of the Council of Europe as from today, 16 March 
 of Ministers, as reported by Interfax-Ukraine that day and by the EU's delegation to the Council.
 """
 
+CAPITAL_SINCE = {"BI": "2020", "KZ": "2023", "MM": "2007", "PW": "2007"}
+"""From which year on the last edition's capital surely was one, or was called so.
+
+The government of Burundi, Myanmar and Palau moved within these twenty years, and Kazakhstan's
+capital had another name from 2019 to 2022: before, no capital is told.
+"""
+
 
 def coordinates(text: str) -> tuple[str, str]:
     """Latitude and longitude of "35 41 N, 139 45 E"; empty cells for what can't be read."""
@@ -97,7 +104,8 @@ def countries(data: Path, curated: dict[str, Row]) -> list[Row]:
                 "demonyms": usual.get("demonyms") or joined(people(source)),
                 "lat": lat, "lon": lon, "weight": "1",
                 "official": official(source),
-                "capital": capital(source), "location": re.split("[,;]", source["location"])[0],
+                "capital": capital(source), "capital_since": CAPITAL_SINCE.get(iso2, ""),
+                "location": re.split("[,;]", source["location"])[0],
                 "area": source["area_km2"], "population": source["population"],
                 "population_year": source["population_year"],
                 "languages": languages(source["languages"]),
@@ -116,6 +124,8 @@ def official(source: Row) -> str:
 
 def capital(source: Row) -> str:
     """The capital as the Factbook names it, without its notes on time and spelling."""
+    if seat := re.search(r"; ([^;]+) is the (administrative capital)$", source["capital"]):
+        return f"{seat[1]} ({seat[2]})"  # the Factbook goes on naming Rangoon before it
     text = re.split(r"[;,] ?note|, continues|\(aka", source["capital"])[0].strip()
     if "administer" in text or text.startswith("no "):
         return ""
@@ -123,13 +133,18 @@ def capital(source: Row) -> str:
 
 
 def languages(text: str) -> str:
-    """The official languages, or, where none is marked, the three that are named first."""
-    parts = re.split(r",(?![^(]*\))|;|\band\b", re.sub(r"note.*", "", text))
-    name_of = re.compile(r"\s*[A-Z][\w’' -]*?(?=\s*(?:[\d(<~,.]|$|only|or ))")
+    """The official languages, or, where none is marked, the three that are named first.
+
+    Where there are more, the list says so.
+    """
+    parts = re.split(r",(?![^(]*\))|;|\band\b", re.sub(r"note.*|; less than.*", "", text))
+    name_of = re.compile(r"\s*[a-z]{0,3}[A-Z][\w’'/ -]*?(?=\s*(?:[\d(<~,.]|$|only|not |or ))")
     found = ((name_of.match(part), "official" in part) for part in parts)
     named = [(match[0].strip(), is_official) for match, is_official in found if match]
     official = [name for name, is_official in named if is_official]
-    return ", ".join(dict.fromkeys(official or [name for name, _ in named[:3]]))
+    first = list(dict.fromkeys(official or [name for name, _ in named[:3]]))
+    more = ["others"] if not official and len(named) > len(first) else []
+    return ", ".join([*first, *more])
 
 
 def other_names(source: Row, name: str) -> list[str]:

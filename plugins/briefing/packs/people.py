@@ -10,16 +10,17 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.knowledge.as_of import first_day, last_day
+from briefing.packs.sightings import Sightings
 from briefing.packs.tables import folded, plain, read_csv, slug
+from briefing.packs.terms import Term, meet, settled
 from briefing.packs.titles import kind_of, title_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
 Row = dict[str, str]
@@ -31,39 +32,7 @@ MINISTERS = {
 }  # fmt: skip
 TOP = {"Secretary-General", "Director-General"}
 OLDEST = "2000"  # what was over by then is no news
-LONG_AGO = dt.date(1990, 1, 1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
-    """One person in one office. ``start`` and ``until`` as precise as known."""
-
-    person: str
-    qid: str
-    name: str
-    title: str
-    country: str
-    rank: int
-    kind: str
-    start: str
-    until: str
-    confirmed: str
-    sources: str
-    flags: frozenset[str] = frozenset()
-    gaps: tuple[tuple[dt.date, dt.date], ...] = ()
-    before: str = ""
-    after: str = ""
-    also: frozenset[str] = field(default=frozenset())
-
-    def days(self) -> tuple[dt.date, dt.date]:
-        """The days, first and last but one, on which it holds for sure."""
-        end = self.until or self.confirmed
-        stop = first_day(end) if end else dt.date(9999, 1, 1)
-        return last_day(self.start), stop if self.until else stop + dt.timedelta(days=1)
-
-    def strength(self) -> int:
-        """How well it is attested: more sources, another list that agrees, an identity."""
-        return 2 * (";" in self.sources) + 2 * ("reign" in self.also) + bool(self.qid)
+BEFORE_GAP, AFTER_GAP = "2017-03-28", "2020-11-27"  # of the Factbook's editions
 
 
 def heads(data: Path, ids: dict[str, str]) -> list[Term]:
@@ -74,6 +43,7 @@ def heads(data: Path, ids: dict[str, str]) -> list[Term]:
         if row["kind"] in {"start_differs", "since_suspect"}
     }
     latest = _latest_starts(data)
+    sightings = Sightings.read(data)
     terms = []
     for row in read_csv(data / "leaders/office_holders.csv"):
         of = {"EU": "european-union"}.get(row["country"]) or ids.get(row["country"])
@@ -96,16 +66,79 @@ def heads(data: Path, ids: dict[str, str]) -> list[Term]:
                 person=row["qid"] or f"{folded(row['person'])}:{of}", qid=row["qid"],
                 name=name, title=title, country=of,
                 rank=RANKS[row["office"]], kind=kind, start=start, until=row["until"],
-                confirmed="" if row["until"] else row["last_confirmed"],
+                confirmed="" if row["until"] else _confirmed(row),
                 sources=row["sources"],
-                flags=_shown(flags, bool(row["acting"]) or "cting" in row["title"]),
+                flags=_shown(
+                    flags,
+                    bool(row["acting"]) or "cting" in row["title"] or sightings.is_acting(row),
+                ),
                 also=frozenset(flags) | ({"reign"} if row["reign_agrees"] else set()),
+                unseen=sightings.unseen(row),
             )
         )  # fmt: skip
-    terms = [term for term in terms if term.until or term.confirmed]
-    terms = _one_spelling([_for_good(t) for t in terms if t.start != t.until])
-    settled = _settled(_once([term for term in terms if not _is_mistitled(term, terms)]))
-    return _linked([_promoted(t, settled) for t in settled if not _is_second_hat(t, settled)])
+    terms = _one_spelling([_for_good(term) for term in terms if term.until or term.confirmed])
+    terms = _lived(terms, data)
+    terms = [t for t in terms if not (_is_mistitled(t, terms) or _is_misplaced(t, terms))]
+    once = _once(_unbroken(terms))
+    sure = [term for term in once if ";" in term.sources]
+    found = settled([_promoted(term, sure) for term in once])
+    single = [_promoted(term, found) for term in found if not _is_second_hat(term, found)]
+    return _linked([replace(t, gaps=tuple(sorted({*t.gaps, *t.unseen}))) for t in single])
+
+
+def _lived(terms: list[Term], data: Path) -> list[Term]:
+    """The terms that end after they begin, and begin while the person is alive and of age.
+
+    Else a name was taken for a namesake's.
+    """
+    lives = {
+        row["qid"]: (row["born"] or "0001", row["died"] or "9999")
+        for row in read_csv(data / "leaders/persons.csv")
+    }
+
+    def is_possible(term: Term) -> bool:
+        born, died = lives.get(term.qid, ("0001", "9999"))
+        is_child = int(term.start[:4]) - int(born[:4]) < 18 and term.rank == 3
+        return term.start < (term.until or "9999") and term.start <= died and not is_child
+
+    return [term for term in terms if is_possible(term)]
+
+
+def _confirmed(row: Row) -> str:
+    """The last day for which a row without an end speaks.
+
+    Wikidata's statement may just lack its end: where the Factbook, by the end of its gap of
+    2017 to 2020 or by a week's page, no longer shows the person, its last sight counts.
+    """
+    gone = row["not_seen_from"]
+    if not gone or gone >= row["last_confirmed"]:
+        return row["last_confirmed"]
+    return BEFORE_GAP if gone == AFTER_GAP else _day_before(gone)
+
+
+def _day_before(day: str) -> str:
+    return (first_day(day) - dt.timedelta(days=1)).isoformat()
+
+
+def _is_misplaced(term: Term, terms: list[Term]) -> bool:
+    """Whether one source gives another country's head, by two sources, the same days here."""
+    return ";" not in term.sources and any(
+        (other.person, other.kind, other.start) == (term.person, term.kind, term.start)
+        and other.country != term.country and term.kind != "monarch" and ";" in other.sources
+        for other in terms
+    )  # fmt: skip
+
+
+def _unbroken(terms: list[Term]) -> list[Term]:
+    """The terms, with one for each time in an office that a source tells in parts that touch."""
+    parts: dict[tuple[object, ...], Term] = {}
+    for term in sorted(terms, key=lambda t: last_day(t.start)):
+        of = term.person, term.country, term.kind, term.title, term.rank, term.sources
+        before = parts.pop((*of, term.start), None)
+        whole = replace(term, start=before.start, also=term.also | before.also) if before else term
+        end = (*of, term.until)
+        parts[end if term.until and end not in parts else (*end, term.start)] = whole
+    return list(parts.values())
 
 
 def _is_mistitled(term: Term, terms: list[Term]) -> bool:
@@ -113,15 +146,7 @@ def _is_mistitled(term: Term, terms: list[Term]) -> bool:
     if (term.kind, term.rank) != ("president", 1) or ";" in term.sources:
         return False
     others = [t for t in terms if (t.country, t.kind, t.rank) == (term.country, "president", 0)]
-    return term.person not in {t.person for t in others} and any(_meet(term, t) for t in others)
-
-
-def _days_of_both(term: Term, other: Term) -> int:
-    return (min(term.days()[1], other.days()[1]) - max(term.days()[0], other.days()[0])).days
-
-
-def _meet(term: Term, other: Term) -> bool:
-    return _days_of_both(term, other) > 0
+    return term.person not in {t.person for t in others} and any(meet(term, t) for t in others)
 
 
 def _promoted(term: Term, terms: list[Term]) -> Term:
@@ -132,7 +157,7 @@ def _promoted(term: Term, terms: list[Term]) -> Term:
         t.start
         for t in terms
         if (t.person, t.country, t.kind, t.rank) == (term.person, term.country, "president", 0)
-        and _meet(term, t) and t.start > term.start
+        and meet(term, t) and t.start > term.start
     ]  # fmt: skip
     if not starts:
         return term
@@ -193,7 +218,7 @@ def _latest_starts(data: Path) -> dict[tuple[str, str, str, str], str]:
     for row in read_csv(data / "leaders/conflicts.csv"):
         if row["kind"] == "start_differs":
             days = sorted(re.findall(r"\d{4}(?:-\d\d(?:-\d\d)?)?", row["detail"].split(" (")[0]))
-            near = [day for day in days if abs(int(day[:4]) - int(days[0][:4])) <= 1]
+            near = [day for day in days if (first_day(day) - first_day(days[0])).days <= 400]
             for day in days:
                 found[row["country"], row["office"], row["person"], day] = near[-1]
     return found
@@ -242,90 +267,28 @@ def _once(terms: list[Term]) -> list[Term]:
         twin = next((k for k in mine if _is_one_term(k, term)), None)
         if twin is None:
             mine.append(term)
+        elif twin.unseen and not term.unseen:
+            mine[mine.index(twin)] = term
+        elif twin.sources == term.sources == "fb" and _is_elected_before(twin, term):
+            mine[mine.index(twin)] = replace(twin, start=term.start, flags=twin.flags | {"s"})
         elif not twin.until and not term.until and term.confirmed > twin.confirmed:
             mine[mine.index(twin)] = replace(twin, confirmed=term.confirmed)
+        elif twin.until and term.until > twin.until and term.strength() > twin.strength():
+            mine[mine.index(twin)] = replace(term, start=twin.start, flags=term.flags | twin.flags)
     return [term for mine in kept.values() for term in mine]
 
 
-def _is_one_term(kept: Term, term: Term) -> bool:
-    return _meet(kept, term) or kept.start == term.start
+def _is_elected_before(state: Term, government: Term) -> bool:
+    """Whether a page has a president as head of state before as head of government.
 
-
-def _settled(terms: list[Term]) -> list[Term]:
-    """The terms with gaps where two persons would hold one office, stale ones ended."""
-    groups: dict[tuple[str, str], list[Term]] = defaultdict(list)
-    for term in terms:
-        key = term.kind if term.kind != "several" else term.person + term.start
-        groups[term.country, f"{key}{term.rank > 1}"].append(term)
-    settled = []
-    for group in groups.values():
-        sound = [term for term in group if not _is_faulty(term, group)]
-        ended = [_ended(term, sound) for term in sound]
-        settled += [replace(term, gaps=_gaps(term, ended)) for term in ended]
-    return [term for term in settled if not _is_covered(term)]
-
-
-def _is_faulty(term: Term, group: list[Term]) -> bool:
-    """Whether one source alone puts a person into an office that others held meanwhile.
-
-    Three of them, or one by two sources and a third list, against a row of yearly editions: that
-    is no doubt between sources, but a page read wrong (prime ministers as presidents).
+    The first day is then the election's, the second that of taking office.
     """
-    if ";" in term.sources:
-        return False
-    first, stop = term.days()
-    others = [other for other in group if other.person != term.person and "a" not in other.flags]
-    within = {
-        other.person
-        for other in others
-        if first <= other.days()[0] and other.days()[1] <= stop + dt.timedelta(days=31)
-    }
-    is_weak = term.also & {"until_from_yearly_editions", "until_unknown"}
-    beaten = any(
-        ";" in other.sources and "reign" in other.also
-        and _days_of_both(term, other) * 3 > (stop - first).days
-        for other in others
-    )  # fmt: skip
-    return (len(within) >= 3 and "reign" not in term.also) or bool(is_weak and beaten)
+    wait = (first_day(government.start) - last_day(state.start)).days
+    return state.rank < government.rank and 0 < wait < 366
 
 
-def _ended(term: Term, group: list[Term]) -> Term:
-    """A term without an end, ended where a later one of its office is confirmed for longer."""
-    later = [
-        other
-        for other in group
-        if not term.until and other.person != term.person and "a" not in other.flags
-        and other.start > term.start and max(other.until, other.confirmed) > term.confirmed
-        and first_day(other.start) > last_day(term.start)
-    ]  # fmt: skip
-    if not later:
-        return term
-    start = min(other.start for other in later)
-    if first_day(start) > first_day(term.confirmed):
-        return term  # the source had lost it before: nobody says who came between
-    return replace(term, until=start, confirmed="", flags=term.flags | {"u"})
-
-
-def _gaps(term: Term, group: Iterable[Term]) -> tuple[tuple[dt.date, dt.date], ...]:
-    """The days on which another is said to hold the same office, except a day of handover."""
-    gaps = []
-    for other in group:
-        if other is term or other.person == term.person or {"a"} & (other.flags ^ term.flags):
-            continue
-        first = max(term.days()[0], other.days()[0])
-        stop = min(term.days()[1], other.days()[1])
-        if (stop - first).days > 1 and stop > LONG_AGO:
-            gaps.append((first, stop - dt.timedelta(days=1)))
-    return tuple(sorted(set(gaps)))
-
-
-def _is_covered(term: Term) -> bool:
-    """Whether doubt covers most of a term that one source alone gives: it is left out."""
-    start, stop = term.days()
-    doubtful = sum((last - first).days for first, last in term.gaps)
-    return (
-        ";" not in term.sources and "reign" not in term.also and doubtful * 3 > (stop - start).days
-    )
+def _is_one_term(kept: Term, term: Term) -> bool:
+    return meet(kept, term) or kept.start == term.start
 
 
 def _linked(terms: list[Term]) -> list[Term]:
@@ -370,5 +333,4 @@ def ministers(data: Path, ids: dict[str, str], bodies: dict[str, str]) -> list[T
                 flags=frozenset("a" if "cting" in title else ""),
             )
         )  # fmt: skip
-    valid = [term for term in terms if not term.until or term.until > term.start]
-    return _linked(_settled(_once(valid)))
+    return _linked(settled(_once(_lived(terms, data))))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from briefing.packs.people import Term
+    from briefing.packs.terms import Term
 
 Row = dict[str, str]
 

@@ -29,7 +29,14 @@ def kind_of(title: str) -> str:
 
 
 def title_of(text: str) -> str:
-    """A title as a page writes it: a capital letter first, no repetition."""
+    """A title as a page writes it: a capital letter first, no repetition.
+
+    "Druk Gyalpo (King)" is a king, and Kyrgyzstan's "Chairman of the Cabinet of Ministers (Prime
+    Minister)" a prime minister: the first words hold from 2021 only.
+    """
+    double = re.fullmatch(r"(.*\S)\s*\(([^)]*)\)", text)
+    if double and (double[2] == "Prime Minister" or not kind_of(double[1])):
+        return double[2]
     text = re.sub(
         r"\s*\([^)]*\)| of the State Council$|^Interim Iraqi Government ",
         "",

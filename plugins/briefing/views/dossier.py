@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 _MOST_ROLES = 8
 _MOST_OPEN = 7  # eight rows at most, the fold among them
+_NAMING_PLACES = frozenset({"Capital of", "Country", "Place"})  # all other facts name who heads it
 _DIRECTIONS = frozenset({"north", "south", "east", "west"})
 
 
@@ -67,7 +68,7 @@ def dossier_view(
     words = Words(citations=citations, dossiers=dossiers, language=language)
     roles = tuple(tenure_view(one, words, is_own=entity.type == "person") for one in holdings)
     relations = relation_views(profile.memberships, entity.id, words)
-    facts = _facts(profile, citations, language)
+    facts = _facts(profile, citations, dossiers, language)
     return DossierView(
         id=entity.id,
         url=dossier_url(entity.id),
@@ -110,22 +111,40 @@ def _letters(name: str) -> str:
     return re.sub(r"[^\w ]", "", _plain(name).replace("-", " "))
 
 
-def _facts(profile: Profile, citations: Citations, language: str) -> tuple[FactView, ...]:
-    """The facts, those of one label in one row; less what a list of the page tells better."""
-    record, is_event = profile.record, profile.entity.type == "event"
+def _facts(
+    profile: Profile, citations: Citations, dossiers: Mapping[EntityId, str], language: str
+) -> tuple[FactView, ...]:
+    """The facts, less what a list of the page tells better.
+
+    Those of one label stand in one row, newest first.
+    """
+    is_event = profile.entity.type == "event"
     told = {"Member of"} if profile.memberships else set()
-    values: dict[str, list[EntryView]] = {}
-    for fact in record.facts if record else ():
-        if fact.label in told or (is_event and fact.until):
-            continue  # of an event what held while it lasted: "Began"
+    rows: dict[str, list[Fact]] = {}
+    for fact in profile.record.facts if profile.record else ():
+        if fact.label not in told and not (is_event and fact.until):  # what held while it lasted
+            rows.setdefault(fact.label, []).append(fact)
+
+    def entry(fact: Fact) -> EntryView:
         source = citations.cite_reference(fact.source, f"{profile.entity.name}, {fact.label}")
         note = None if is_event else _valid(fact, language)
-        entry = EntryView(text=fact.value, sources=(source,), note=note)
-        values.setdefault(fact.label, []).append(entry)
-    return tuple(
-        FactView(label=label, value=some[0], further=tuple(some[1:]))
-        for label, some in values.items()
-    )
+        name = _name_of(fact, dossiers)
+        return EntryView(text=fact.value, sources=(source,), note=note, name=name)
+
+    made = []
+    for label, facts in rows.items():
+        newest_first = sorted(facts, key=lambda one: one.start or "", reverse=True)
+        value, *further = map(entry, newest_first)
+        made.append(FactView(label=label, value=value, further=tuple(further)))
+    return tuple(made)
+
+
+def _name_of(fact: Fact, dossiers: Mapping[EntityId, str]) -> NameView | None:
+    """Whom or what the value names, where it has a page."""
+    if fact.entity is None or fact.entity not in dossiers:
+        return None
+    kind: EntityType = "place" if fact.label in _NAMING_PLACES else "person"
+    return NameView(id=fact.entity, name=fact.value, kind=kind, url=dossiers[fact.entity])
 
 
 def _summary(record: Record, citations: Citations) -> EntryView | None:
@@ -138,6 +157,8 @@ def _summary(record: Record, citations: Citations) -> EntryView | None:
 def _valid(fact: Fact, language: str) -> str | None:
     """The time for which a fact holds, in words."""
     start = date_view(fact.start, language).text if fact.start else None
+    if start and start in fact.value:
+        start = None  # "Died: 8 July 2022" says it itself
     until = date_view(fact.until, language).text if fact.until else None
     if start and until:
         return f"{start} to {until}"
@@ -160,6 +181,8 @@ def _happenings(record: Record, citations: Citations, language: str) -> tuple[Mo
 
 
 def _known_until(record: Record, language: str) -> DateView | None:
+    if record.entity.type != "person":
+        return None  # each fact and each holder says its own day
     days = [one.confirmed for one in record.tenures if one.confirmed]
     return day_view(max(days), language) if days else None
 

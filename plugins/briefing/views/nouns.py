@@ -327,7 +327,8 @@ class DossierView:
     relations   who belongs to what, now and earlier
     facts and happenings as known, whatever the date
     facts_rest  facts beyond the seven that are open
-    known_until the day up to which knowledge reaches, None if an editor's word has no such limit
+    known_until of a person, the day up to which knowledge of offices reaches; None where an
+                editor's word has no such limit, and where each fact says its own day
     briefings   newest first; ``quotes`` likewise; ``companions`` most frequent first
     """
 

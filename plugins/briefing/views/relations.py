@@ -30,7 +30,8 @@ class Words:
 def tenure_view(holding: Holding, words: Words, *, is_own: bool) -> TenureView:
     """A row of the table of roles; ``is_own``: on the page of the person who held the office."""
     tenure = holding.tenure
-    title = f"{tenure.title} (acting)" if tenure.acting else tenure.title
+    is_said = not tenure.acting or tenure.title.casefold().startswith(("acting", "interim"))
+    title = tenure.title if is_said else f"{tenure.title} (acting)"
     until = tenure.until if tenure.until_shown else None
     link = words.dossiers.get(tenure.of) if tenure.of and is_own else None
     about = title if is_own else f"{holding.holder.name}, {title}"
