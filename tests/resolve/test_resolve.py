@@ -715,3 +715,21 @@ def test_places_in_a_headline_in_capitals_are_found(read):
     assert found.named("OMAN") == ["oman"]
     assert found.named("DEMOCRATIC REPUBLIC OF THE CONGO") == ["democratic-republic-of-the-congo"]
     assert found.named("WHO") == ["world-health-organization"]
+
+
+def test_a_country_that_a_minister_is_named_like_stays_a_country(read):
+    found = read(
+        "BAMAKO, June 30 — Floods have hit Mali, officials said.",
+        "The government of Mali has asked for help.",
+        title="Floods hit Mali",
+        dateline="BAMAKO, June 30 —",
+    )
+
+    assert set(found.named("Mali")) == {"mali"}
+
+
+@pytest.mark.parametrize(("people", "id_"), [("Swiss", "switzerland"), ("Kuwaiti", "kuwait")])
+def test_a_people_named_in_the_headline_alone_is_its_country(read, people, id_):
+    found = read("Lawmakers voted on Thursday.", title=f"{people} parliament passes budget")
+
+    assert found.named(people) == [id_]

@@ -44,6 +44,7 @@ class Kinds:
         self._of: defaultdict[str, defaultdict[EntityType, float]] = defaultdict(
             lambda: defaultdict(float)
         )
+        self._times = Counter(fold(piece.text) for piece in pieces)
         for piece in pieces:
             kinds = self._of[fold(piece.text)]
             for kind, weight in signs.of(piece).items():
@@ -59,6 +60,10 @@ class Kinds:
     def of(self, name: str) -> Mapping[EntityType, float]:
         """How strongly each kind is spoken for."""
         return self._of[fold(name)]
+
+    def times(self, name: str) -> int:
+        """How often the document has a name."""
+        return self._times[fold(name)]
 
     def best(self, name: str, *, among: Sequence[EntityType] = ORDER) -> tuple[EntityType, float]:
         """The kind that most speaks for, with how much."""

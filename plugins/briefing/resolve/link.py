@@ -28,6 +28,8 @@ LEAST = 0.8  # what must speak for a kind before an unknown name is shown
 LEAST_PERSON = 1.2
 SHORTEST = 3  # letters of an acronym that no other name has by chance
 SURE = 0.75
+OTHER = 2.5  # what must speak for a person who has a country's or a body's name,
+MORE_THAN_A_VOTE = 1.0  # and for each time that it is named
 LEAST_KNOWN = 0.4
 ONE_VOTE = 0.9  # of the model against a body whose country the article names
 HEADS_ALONE = lexicon.PLACE_HEADS | lexicon.KINDS_OF_BODIES
@@ -358,12 +360,13 @@ class Linker:
             return True
         signs = self.kinds.of(piece.text)
         kind, weight = self.kinds.best(piece.text)
-        if alias.type == "person" or (
-            kind == "person" and any(each.type == "person" for each in piece.known)
-        ):
+        if alias.type != "person" and alias.weight >= SURE:
+            excess = weight - signs.get(alias.type, 0.0)
+            # a country that the model takes for a person in each sentence is none for that
+            is_said = excess > OTHER and excess > MORE_THAN_A_VOTE * self.kinds.times(piece.text)
+            return not (kind == "person" and is_said)
+        if "person" in {alias.type, kind} and any(each.type == "person" for each in piece.known):
             return self.holders.fits(piece)
-        if alias.weight >= SURE:
-            return not (kind == "person" and weight - signs.get(alias.type, 0.0) > 2.5)  # noqa: PLR2004
         is_own = alias.type == "organisation" and self.homonyms.supports(piece, alias.entity)
         least = weight - (ONE_VOTE if is_own else 0.5)
         return kind == alias.type or signs.get(alias.type, 0.0) >= least

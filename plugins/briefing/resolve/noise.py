@@ -35,7 +35,7 @@ THING_BEFORE = re.compile(
 )
 ONE_OF_MANY = frozenset({"a", "an", "another", "several", "two", "three", "few"})
 ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
-ADJECTIVE_ENDINGS = ("ish", "ese", "ian", "an", "ch", "ni", "qi", "ans", "ish", "ines", "ine")
+WORDS_TOO = frozenset({"Pole", "Poles"})  # of a fence, of the earth
 LANGUAGE_ENDINGS = ("ish", "ese", "ian", "an", "ench", "ch", "ic", "ek", "ai")
 TITLE_ALONE = lexicon.TITLE_WORDS - {"house", "senate", "cabinet", "police", "army", "navy"}
 SPEAKING = frozenset(
@@ -214,7 +214,7 @@ def is_headline_word(piece: Piece, body: Sequence[str]) -> bool:
     if not piece.headline or fold(piece.text) in body:
         return False
     parts = set(fold(piece.text).split())
-    if piece.known and piece.known[0].demonym and not piece.text.endswith(ADJECTIVE_ENDINGS):
+    if piece.text in WORDS_TOO and not piece.labels:
         return True
     is_sure = bool(piece.known) and piece.known[0].weight >= SURE
     if is_sure and (piece.known[0].type != "person" or " " in piece.text):

@@ -40,6 +40,7 @@ PHRASE_END = re.compile(
 )
 FAR = 60
 IN_OFFICE = 0.5  # the weight of a head's surname
+COUNTRY = 1.0  # of a country's own name
 EVENT_NUMBER = re.compile(r"^COP ?\d+$")
 WORKING = frozenset({"worked", "works", "work", "working", "job", "jobs", "years"})
 OWNED = frozenset({"shares", "stock", "stake", "employees", "customers", "subsidiary", "owners"})
@@ -49,12 +50,17 @@ PARTS_OF_PLACES = frozenset(
     "northwest southeast southwest skies hospitals bombing bombardment liberation capture "
     "residence skyline waters city town cities towns villages islands districts provinces".split()
 )
+STATES = frozenset(
+    "government governments parliament capital republic kingdom army armies economy independence "
+    "invasion annexation recognition nation state constitution".split()
+)
 RULERS = frozenset({"leader", "president", "premier", "king", "queen", "ruler", "chancellor"})
 OWNERS: tuple[tuple[frozenset[str], tuple[Sign, ...]], ...] = (
     (PARTS_OF_PLACES, (("place", 1.8),)),
     (OWNED, (("organisation", 1.5),)),
     (lexicon.PLACE_NOUNS, (("place", 2.0),)),
     (lexicon.GOVERNORS, (("place", 1.8),)),
+    (STATES, (("place", 1.0),)),
     (RULERS, (("place", 1.0), ("organisation", 0.8))),
     (lexicon.PERSON_NOUNS, (("organisation", 1.0), ("place", 0.4))),
 )
@@ -248,7 +254,8 @@ def _holding(piece: Piece, words: Around) -> Iterator[Sign]:
     if holder is None or " " in piece.text or words.tail.startswith("-"):
         return  # the "Franco" of "Franco-German" never governed
     if holder is not piece.known[0]:
-        yield "person", 0.4  # first of all it is a town's name
+        if piece.known[0].weight < COUNTRY:
+            yield "person", 0.4  # first of all it is a town's name
     else:
         yield "person", 1.0 if holder.weight >= IN_OFFICE else 0.85
     if words.next in lexicon.OF_HOLDERS:
