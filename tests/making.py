@@ -238,6 +238,7 @@ def _within(span: Span, sentences: tuple[Sentence, ...]) -> int:
 
 def a_portrait(entity: Entity, *, date: dt.date = DATE, **more: object) -> Portrait:
     """What is known of an entity; the record's fields and the portrait's by name."""
-    of_record = {"summary", "summary_source", "happenings"}
+    of_record = {"summary", "summary_source", "happenings", "coordinates", "feature"}
+    of_record |= {"coordinates_source"}
     record = Record(entity=entity, **{key: more.pop(key) for key in of_record & more.keys()})  # type: ignore[arg-type]
     return Portrait(record=record, date=date, **more)  # type: ignore[arg-type]

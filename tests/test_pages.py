@@ -31,6 +31,7 @@ KINDS = {
     "person": "dossiers/jens-stoltenberg/index.html",
     "place": "dossiers/south-korea/index.html",
     "people": "people/index.html",
+    "places": "places/index.html",
     "sources": "sources/index.html",
     "page": "about/index.html",
     "category": "category/security/index.html",
@@ -275,6 +276,57 @@ def test_twice_the_text_still_fits(kind, root, open_page):
     page = open_page(f"{root}/{KINDS[kind]}", width=640).page
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
+
+
+# of all names on a map that are shown: where they stand, and how high their letters are
+NAMES_ON_MAP = """
+[...document.querySelectorAll('.map__label')].map(one => {
+  const box = one.getBoundingClientRect();
+  const scale = one.ownerSVGElement.getBoundingClientRect().width / 512;
+  return {left: box.left, right: box.right, top: box.top, bottom: box.bottom,
+          size: parseFloat(getComputedStyle(one).fontSize) * scale};
+}).filter(one => one.right > one.left)
+"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 640, 1280])
+@pytest.mark.parametrize("kind", ["briefing", "wire", "place", "places"])
+def test_names_on_a_map_are_legible_inside_and_apart(kind, width, root, open_page):
+    page = open_page(f"{root}/{KINDS[kind]}", width=width).page
+    names = page.evaluate(NAMES_ON_MAP)
+    box = page.locator(".map__picture").bounding_box()
+    assert names
+    assert min(one["size"] for one in names) >= 10
+    for index, one in enumerate(names):
+        assert box["x"] <= one["left"]
+        assert one["right"] <= box["x"] + box["width"]
+        for other in names[index + 1 :]:
+            beside = one["right"] <= other["left"] or other["right"] <= one["left"]
+            above = one["bottom"] <= other["top"] or other["bottom"] <= one["top"]
+            assert beside or above
+
+
+def test_a_map_takes_its_colours_from_the_scheme(root, open_page):
+    fill = "getComputedStyle(document.querySelector('.map__water')).fill"
+    colours = {
+        scheme: open_page(f"{root}/{BRIEFING}", color_scheme=scheme).page.evaluate(fill)
+        for scheme in ("light", "dark")
+    }
+    assert colours == {"light": "rgb(221, 231, 238)", "dark": "rgb(16, 32, 43)"}
+
+
+def test_a_map_says_in_words_what_it_shows(root, open_page):
+    page = open_page(f"{root}/{BRIEFING}").page
+    picture = page.get_by_role("img", name=re.compile("^Map: .*Madrid"))
+    assert picture.count() == 1
+    described = picture.get_attribute("aria-describedby")
+    assert "Shaded: " in page.locator(f"#{described}").text_content()
+
+
+def test_the_map_of_the_site_leads_to_dossiers(root, open_page):
+    page = open_page(f"{root}/{KINDS['places']}").page
+    page.locator(".map__link", has_text="Madrid").first.click()
+    assert page.url.endswith("/dossiers/madrid/index.html")
 
 
 def test_a_briefing_fits_on_paper_apart_from_its_sources(root, open_page):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from making import an_entity
-from views_made import empty_dossier, empty_view, full_dossier, full_view, hostile_view
+from views_made import a_map, empty_dossier, empty_view, full_dossier, full_view, hostile_view
 
 import briefing
 from briefing.model import Profile
@@ -34,7 +34,8 @@ def environment(*, autoescape: bool) -> Environment:
 
 
 def an_index(name: str) -> IndexView:
-    return index_view("person", [Profile(entity=an_entity(name))])
+    lena = replace(an_entity(name), id="lena-harrow")
+    return index_view("person", [Profile(entity=lena)], locator_map=a_map(name))
 
 
 def contexts(name: str) -> dict[str, object]:
@@ -44,6 +45,7 @@ def contexts(name: str) -> dict[str, object]:
         "briefing": view,
         "dossier": dossier,
         "index": an_index(name),
+        "map": an_index(name).map,
         "sources": view.sources,
     }
 
@@ -53,6 +55,7 @@ EMPTY = {
     "briefing": empty_view(),
     "dossier": empty_dossier(),
     "index": index_view("person", []),
+    "map": None,
     "sources": (),
 }
 
@@ -103,7 +106,7 @@ def test_hostile_text_stays_text(partial, autoescape):
     html = render(partial, hostile, autoescape=autoescape)
     outline = Outline(html)
     assert "script" not in {tag for tag, _ in outline.tags}
-    assert "49" not in html
+    assert "pxpxpx" not in html
     assert "&lt;script&gt;" in html
     tame = Outline(render(partial, contexts("Lena Harrow"), autoescape=autoescape))
     assert [tag for tag, _ in outline.tags] == [tag for tag, _ in tame.tags]

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from making import ALMANAC, DATE, Draft, a_portrait, an_entity
 
 from briefing.compose import connect, profiles, summarise
+from briefing.knowledge import KnowledgeBase
 from briefing.model import (
     Briefing,
     EntityId,
@@ -15,10 +19,14 @@ from briefing.model import (
     Evidence,
     Fact,
     Happening,
+    Locator,
+    LocatorMap,
     Membership,
+    Pin,
     Related,
     Tenure,
 )
+from briefing.picture import draw
 from briefing.views import (
     BriefingView,
     DossierView,
@@ -27,7 +35,10 @@ from briefing.views import (
     dossier_view,
 )
 
-HOSTILE = "<script>alert('x')</script> \"&{{ 7*7 }}{% raise %}\u202e " + "very long " * 20
+if TYPE_CHECKING:
+    from briefing.knowledge.outlines import Outlines
+
+HOSTILE = "<script>alert('x')</script> \"&{{ 'px' * 3 }}{% raise %}\u202e " + "very long " * 20
 
 
 # what the package makes itself and no text reaches: addresses, ids, keys
@@ -110,6 +121,24 @@ def full_briefing(harrow: str = "Lena Harrow", slug: str = "river-treaty") -> Br
     return connect(draft.briefing(), (related,), linked={"lena-harrow"})
 
 
+@cache
+def the_atlas() -> Outlines:
+    """The outlines of the packs."""
+    return KnowledgeBase.load(entities=None, snapshot=None, root=Path()).outlines
+
+
+@cache
+def a_map(harrow: str = "Lena Harrow") -> LocatorMap:
+    """A map of Norway with a town called ``harrow``."""
+    town = Pin(entity=EntityId("lena-harrow"), name=harrow, feature="spot", point=(61.1, 10.5))
+    norway = Pin(entity=EntityId("norway"), name="Norway", feature="country")
+    locator = Locator(pins=(town, norway), frame=(norway.entity,), sources=(ALMANAC,))
+    picture = draw(locator, the_atlas())
+    return LocatorMap(
+        locator=locator, picture=picture, sources=(the_atlas().source, *locator.sources)
+    )
+
+
 def full_view(harrow: str = "Lena Harrow") -> BriefingView:
     """The view of a full briefing with every optional line filled."""
     briefing = full_briefing(harrow)
@@ -127,6 +156,7 @@ def full_view(harrow: str = "Lena Harrow") -> BriefingView:
         dossiers={"lena-harrow": "dossiers/lena-harrow/index.html"},
         naming={"lena-harrow": 2},
         image=ImageView(url="images/river.jpg", alt=harrow, credit=harrow),
+        locator_map=a_map(harrow),
         modified=DATE,
     )
 
@@ -165,7 +195,11 @@ def full_dossier(harrow: str = "Lena Harrow") -> DossierView:
         for one in profiles(summaries, records, memberships=lambda _: (league,))
         if one.entity.id == record.entity.id
     )
-    view = dossier_view(profile, dossiers={"arvenia": "dossiers/arvenia/index.html"})
+    view = dossier_view(
+        profile,
+        dossiers={"arvenia": "dossiers/arvenia/index.html"},
+        locator_map=a_map(harrow),
+    )
     return replace(view, facts_rest=view.facts, roles_rest=view.roles)
 
 
@@ -184,6 +218,7 @@ def empty_dossier() -> DossierView:
         briefings=(),
         quotes=(),
         companions=(),
+        map=None,
         sources=(),
         known_until=None,
     )

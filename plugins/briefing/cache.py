@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 
 import msgspec
 
-from .model import Document, Extraction, Resolution
+from .model import Document, Extraction, Locator, Picture, Resolution
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,14 +30,15 @@ _DIGEST = 16  # bytes
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}
 
 
-Result = TypeVar("Result", Extraction, Resolution)
+Seen = TypeVar("Seen", Document, Locator)
+Result = TypeVar("Result", Extraction, Resolution, Picture)
 
 
-class StageCache(Generic[Result]):
+class StageCache(Generic[Seen, Result]):
     """One stage's results, found again by what they were made from; opened by ``with``.
 
     folder       made if it isn't there
-    fingerprint  of all that decides a result besides the document: code, versions, data
+    fingerprint  of all that decides a result besides what it is made from: code, versions, data
     A damaged file is moved aside and begun anew; a folder that can't be written, a full disk and
     another build's lock end the keeping. Each leaves one line at info level in the log, and never
     an error. Several builds may use one file at the same time.
@@ -45,8 +46,8 @@ class StageCache(Generic[Result]):
 
     file_name: ClassVar[str]
     noun: ClassVar[Any]
-    unseen: ClassVar[dict[str, Any]]
-    """Fields of a document that the stage never sees, each with what stands for it in the key."""
+    unseen: ClassVar[dict[str, Any]] = {}
+    """Fields that the stage never sees, each with what stands for it in the key."""
 
     def __init__(self, folder: Path, *, fingerprint: str) -> None:
         self._path = folder / self.file_name
@@ -67,9 +68,9 @@ class StageCache(Generic[Result]):
         self._prune()
         self._close()
 
-    def get(self, document: Document) -> Result | None:
-        """The result for a document like this one; None if there is none, or not a sound one."""
-        key, row = self._key(document), None
+    def get(self, seen: Seen) -> Result | None:
+        """What was made from something like this; None if nothing was, or it isn't sound."""
+        key, row = self._key(seen), None
         with self._forgiving():
             if self._database is not None:
                 query = "SELECT value FROM result WHERE key = ?"
@@ -79,15 +80,15 @@ class StageCache(Generic[Result]):
             self._used.add(key)
         return result
 
-    def put(self, document: Document, result: Result) -> None:
+    def put(self, seen: Seen, result: Result) -> None:
         """Keep a result. It reaches the disk with the next few, or when the block ends."""
-        self._fresh.append((self._key(document), _pack(result)))
+        self._fresh.append((self._key(seen), _pack(result)))
         if len(self._fresh) >= _BATCH:
             self._write()
 
-    def _key(self, document: Document) -> bytes:
-        seen = replace(document, **self.unseen)
-        return blake2b(self._salt + msgspec.json.encode(seen), digest_size=_DIGEST).digest()
+    def _key(self, seen: Seen) -> bytes:
+        told = msgspec.json.encode(replace(seen, **self.unseen))
+        return blake2b(self._salt + told, digest_size=_DIGEST).digest()
 
     def _unpack(self, value: object) -> Result | None:
         """Read what ``_pack`` wrote; None if a bit was changed, or other nouns were packed."""
@@ -162,7 +163,7 @@ class StageCache(Generic[Result]):
             self._database = None
 
 
-class ExtractionCache(StageCache[Extraction]):
+class ExtractionCache(StageCache[Document, Extraction]):
     """What spaCy and grammar saw: where an article lies, its markup and its hints are no matter."""
 
     file_name = "extractions.sqlite3"
@@ -170,12 +171,19 @@ class ExtractionCache(StageCache[Extraction]):
     unseen: ClassVar = {"slug": "", "path": "", "html": "", "link": None, "hints": ()}
 
 
-class ResolutionCache(StageCache[Resolution]):
+class ResolutionCache(StageCache[Document, Resolution]):
     """Who and what is named: made from an extraction, names that are known, an editor's hints."""
 
     file_name = "resolutions.sqlite3"
     noun = Resolution
     unseen: ClassVar = {"slug": "", "html": "", "link": None}
+
+
+class PictureCache(StageCache[Locator, Picture]):
+    """Maps: drawn from what they show, and the outlines of countries."""
+
+    file_name = "pictures.sqlite3"
+    noun = Picture
 
 
 @contextmanager
@@ -204,7 +212,7 @@ def _lay_out(database: sqlite3.Connection) -> None:
         database.execute(statement)
 
 
-def _pack(result: Extraction | Resolution) -> bytes:
+def _pack(result: Extraction | Resolution | Picture) -> bytes:
     packed = zlib.compress(msgspec.json.encode(result), level=1)
     return _digest(packed) + packed
 

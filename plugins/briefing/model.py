@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NewType
+from typing import TYPE_CHECKING, Literal, NewType, Protocol
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
 
 EntityId = NewType("EntityId", str)
 """A slug, the same on the whole site: ``fumio-kishida``."""
@@ -22,6 +23,8 @@ BlockKind = Literal["title", "standfirst", "heading", "paragraph", "quotation", 
 Position = Literal["subject", "object", "possessive", "modifier", "apposition", "other"]
 QuoteKind = Literal["direct", "indirect"]
 Layer = Literal["dossier", "snapshot", "pack"]
+Feature = Literal["country", "spot", "area", "water"]
+"""How a map shows a place: by its outline, a dot, or its name alone, of land and of water."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -473,12 +476,18 @@ class Membership:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """All that the layers hold of one entity, at whatever date."""
+    """All that the layers hold of one entity, at whatever date.
+
+    coordinates   latitude and longitude in degrees, with who says so
+    feature       for a place that a map can show: as what
+    """
 
     entity: Entity
     summary: str | None = None
     summary_source: Reference | None = None
     coordinates: tuple[float, float] | None = None
+    coordinates_source: Reference | None = None
+    feature: Feature | None = None
     tenures: tuple[Tenure, ...] = ()
     facts: tuple[Fact, ...] = ()
     happenings: tuple[Happening, ...] = ()
@@ -589,6 +598,39 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pin:
+    """A place of a map.
+
+    point      latitude and longitude; None: a country, by its outline
+    is_main    the point of the story
+    is_minor   shown if it is in view, or where the map is a wide one anyway
+    """
+
+    entity: EntityId
+    name: str
+    feature: Feature
+    point: tuple[float, float] | None = None
+    is_main: bool = False
+    is_minor: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Locator:
+    """What a map shows, before it is drawn.
+
+    pins      the most important first; a country is shaded. One of them is main at most
+    frame     countries whose main part is in view as far as that doesn't dwarf the pins
+    sources   who says where the pins lie
+    is_full   dots stay where there is no room for their names
+    """
+
+    pins: tuple[Pin, ...]
+    frame: tuple[EntityId, ...] = ()
+    sources: tuple[Reference, ...] = ()
+    is_full: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Saying:
     """What an entity said in one briefing: the words without marks, and where they stand."""
 
@@ -655,6 +697,7 @@ class Briefing:
     since: tuple[Entry, ...] = ()
     cards: tuple[Card, ...] = ()
     timeline: tuple[Moment, ...] = ()
+    locator: Locator | None = None
     related: tuple[Related, ...] = ()
     introductions: tuple[Card, ...] = ()
 
@@ -719,3 +762,82 @@ class Profile:
     sayings: tuple[tuple[Appearance, Saying], ...] = ()
     companions: tuple[Companion, ...] = ()
     filed: str = ""
+
+
+# --- picture ----------------------------------------------------------------------------------
+
+Ring = tuple[tuple[float, float], ...]
+"""Longitude and latitude in degrees, point by point, the last not the first again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """A country's borders and coasts.
+
+    entity   None of a strip that nobody's dossier is about
+    rings    holes too; longitudes may step from 180 to -180
+    main     so many of the rings, the first, are what a map of the country shows: not Alaska
+    """
+
+    entity: EntityId | None
+    rings: tuple[Ring, ...]
+    main: int
+
+
+class Atlas(Protocol):
+    """Where outlines come from, each decoded when it is asked for."""
+
+    def country(self, known: EntityId) -> Outline | None:
+        """The outline of a country; None if there is none, as of an atoll."""
+
+    def near(self, point: tuple[float, float], reach: float, *, coarse: bool) -> Iterator[Outline]:
+        """Outlines that may come within ``reach`` degrees of latitude and longitude ``point``."""
+
+    def land(self) -> Outline:
+        """All land of the world, coarse, without borders."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A pin as it is drawn: SVG elements, without a link.
+
+    width   of the page for which it is: names have other places, and fewer, where it is narrow
+    """
+
+    entity: EntityId
+    svg: str
+    width: Literal["any", "wide", "narrow"] = "any"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A drawn map, in user units that are CSS pixels at 32rem.
+
+    ground   SVG elements below the marks
+    marks    in drawing order; a pin has several, or none where it had to be left out
+    inset    the globe, above them; "" where the map shows more than half of it
+    """
+
+    width: int
+    height: int
+    ground: str
+    marks: tuple[Mark, ...]
+    inset: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocatorMap:
+    """A map with what it was asked to show and who vouches for it.
+
+    sources   whose the borders are, then who says where the pins lie
+    """
+
+    locator: Locator
+    picture: Picture
+    sources: tuple[Reference, ...]
+
+    @property
+    def shown(self) -> tuple[Pin, ...]:
+        """The pins that are on it, whatever the width of the page."""
+        drawn = {mark.entity for mark in self.picture.marks if mark.width != "narrow"}
+        return tuple(pin for pin in self.locator.pins if pin.entity in drawn)

@@ -159,7 +159,7 @@ def test_every_line_of_a_dossier_leads_to_its_source():
     assert view.quotes[0].url == "briefings/two/index.html#s3"
     assert view.companions[0].names[0].count == 2
     assert view.facts[0].value.sources[0].url == "#source-1"
-    assert [one.publisher for one in view.sources] == ["Meridian Press"]
+    assert [one.publisher for one in view.sources] == ["Meridian Press", "Natural Earth"]
 
 
 def profile(name, filed="", kind="person"):

@@ -9,6 +9,7 @@ from ..model import Briefing, Moment
 from .dossier import profiles
 from .factbox import find_rows
 from .key_points import find_key_points
+from .locator import find_locator, locate, survey
 from .material import gather
 from .related import relate
 from .sidebar import find_cards, find_introductions
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from ..model import Document, EntityId, Extraction, Knowledge, Related, Resolution
 
-__all__ = ["compose", "connect", "profiles", "relate", "summarise"]
+__all__ = ["compose", "connect", "locate", "profiles", "relate", "summarise", "survey"]
 
 
 def compose(
@@ -42,6 +43,7 @@ def compose(
         since=find_since(material),
         cards=find_cards(material),
         timeline=find_moments(material),
+        locator=find_locator(material),
     )
 
 

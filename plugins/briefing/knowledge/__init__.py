@@ -10,7 +10,8 @@ from ..model import Knowledge
 from .dossiers import check_references, dossier_schema, read_dossiers
 from .layers import Layers
 from .memberships import Memberships
-from .packs import Packs
+from .outlines import Outlines
+from .packs import FOLDER, Packs
 from .portraits import last_heads, portrait
 
 if TYPE_CHECKING:
@@ -28,12 +29,14 @@ class KnowledgeBase:
     """All that a site knows, in layers: a dossier's field wins over the packs'.
 
     entities   every entity that a layer holds, by id; made when asked for
+    outlines   the borders and coasts of countries
     """
 
     def __init__(self, layers: Layers) -> None:
         self._layers = layers
         self._memberships = Memberships(layers.packs)
         self.entities: Mapping[EntityId, Entity] = layers
+        self.outlines = Outlines(layers.packs, FOLDER)
 
     @classmethod
     def load(cls, *, entities: Path | None, snapshot: Path | None, root: Path) -> Self:

@@ -15,6 +15,7 @@ from ..model import Alias, Entity, EntityId, Fact, Happening, Record, Reference,
 from .as_of import overlap
 from .packs import HEADS, Held
 from .records import record_of
+from .whereabouts import feature_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -235,6 +236,8 @@ def _laid_over(base: Record, entry: Entry) -> Record:
         summary=own.summary or base.summary,
         summary_source=_summary_source(own, base),
         coordinates=own.coordinates or base.coordinates,
+        coordinates_source=_editors(base) if own.coordinates else base.coordinates_source,
+        feature=base.feature or (feature_of(base.entity.name) if own.coordinates else None),
         facts=facts + tuple(fact for fact in base.facts if fact.label.casefold() not in said),
         happenings=tuple(sorted((*events, *base.happenings), key=lambda one: one.date)),
     )
@@ -244,9 +247,11 @@ def _summary_source(own: Dossier, base: Record) -> Reference | None:
     """Who says the summary: the editors themselves, where they wrote it and name nobody."""
     if own.summary_source:
         return _reference(own.summary_source)
-    if own.summary:
-        return Reference(title=f"Dossier of {base.entity.name}", publisher="Editors of this site")
-    return base.summary_source
+    return _editors(base) if own.summary else base.summary_source
+
+
+def _editors(base: Record) -> Reference:
+    return Reference(title=f"Dossier of {base.entity.name}", publisher="Editors of this site")
 
 
 def _reference(source: Source) -> Reference:

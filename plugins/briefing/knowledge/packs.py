@@ -69,7 +69,7 @@ class Packs:
         other.__dict__["_lines"], other._curated = self._lines, self._curated
         return other
 
-    def _pack_id(self, known: str) -> str:
+    def pack_id(self, known: str) -> str:
         """What the packs call what the site calls ``known``; "" for an id that was given up."""
         return "" if known in self._renamed else self._original.get(known, known)
 
@@ -109,7 +109,7 @@ class Packs:
 
     def named(self, known: str) -> Named | None:
         """The shared columns of an entity."""
-        return self._named(self._pack_id(known))
+        return self._named(self.pack_id(known))
 
     def _named(self, pack_id: str) -> Named | None:
         if pack_id not in self._read_names:
@@ -149,7 +149,7 @@ class Packs:
         return {}
 
     def _columns(self, known: str) -> dict[str, str]:
-        line = self._lines.get(self._pack_id(known))
+        line = self._lines.get(self.pack_id(known))
         if not line:
             return {}
         cells = line.split("\t")
@@ -229,7 +229,7 @@ class Packs:
 
     def sheet(self, name: str, known: str) -> list[list[str]]:
         """The rows of a sheet that begin with an entity's id, without it."""
-        return self._sheets(name).get(self._pack_id(known), [])
+        return self._sheets(name).get(self.pack_id(known), [])
 
     def rows(self, name: str) -> Iterator[tuple[str, list[str]]]:
         """All rows of a sheet, each with the id that it begins with, as the packs call it."""
@@ -275,7 +275,7 @@ class Packs:
 
     def rank(self, of: str, title: str) -> int | None:
         """The rank that the packs give to an office of a country or body; None if unknown."""
-        return self._ranks.get((self._pack_id(of), title.casefold()))
+        return self._ranks.get((self.pack_id(of), title.casefold()))
 
     @cached_property
     def _ranks(self) -> dict[tuple[str, str], int]:
@@ -283,7 +283,7 @@ class Packs:
         return {(of, title.casefold()): int(rank) for _, title, of, rank, _ in rows}
 
     def _held(self, lines: Mapping[str, list[str]], known: str) -> tuple[Held, ...]:
-        made = [self._tenure(line) for line in lines.get(self._pack_id(known), ())]
+        made = [self._tenure(line) for line in lines.get(self.pack_id(known), ())]
         return tuple(
             sorted(
                 _told_once(made),

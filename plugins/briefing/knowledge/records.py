@@ -11,6 +11,7 @@ from ..model import Fact, Happening, Record
 from .as_of import MONTHS, spelt
 from .events import event_facts, event_itself
 from .tables import sentence
+from .whereabouts import whereabouts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,9 +53,12 @@ def record_of(packs: Packs, entity: Entity, *, tenures: tuple[Tenure, ...]) -> R
     facts = makers[entity.type](packs, row) if row and entity.type in makers else []
     if entity.type == "place":
         facts = [*_name(packs, entity.id), *facts, *_bodies(packs, entity.id)]
+    where = whereabouts(packs, row)
     return Record(
         entity=entity,
-        coordinates=(float(row["lat"]), float(row["lon"])) if row.get("lat") else None,
+        coordinates=where.point if where else None,
+        coordinates_source=where.source if where else None,
+        feature=where.feature if where else None,
         tenures=tenures,
         facts=tuple(facts),
         happenings=event_itself(packs, row)

@@ -14,7 +14,15 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1]))
 
-from briefing.packs import countries, organisations, people, persons, places, terms  # noqa: E402
+from briefing.packs import (  # noqa: E402
+    countries,
+    organisations,
+    outlines,
+    people,
+    persons,
+    places,
+    terms,
+)
 from briefing.packs.tables import read_tsv, write_tsv  # noqa: E402
 
 Row = dict[str, str]
@@ -52,6 +60,9 @@ def main(data: Path) -> None:
     write_countries(data, ids, country_rows)
     write("organisations.tsv", (*NAMED, "acronym", "founded", "aim"), body_rows)
     write_people(data, ids, body_rows, taken, curated)
+    shapes, arcs = outlines.outlines(data, ids)
+    write("outlines.tsv", ("id", "scale", "main", "box", "rings"), shapes)
+    write("arcs.tsv", ("steps",), arcs)
 
 
 def write(name: str, columns: tuple[str, ...], rows: list[Row]) -> None:

@@ -13,8 +13,9 @@ from pelican.utils import sanitised_join
 from rich.console import Console
 from rich.progress import Progress
 
-from ..compose import connect, profiles, relate, summarise
+from ..compose import connect, locate, profiles, relate, summarise, survey
 from ..config import Config
+from ..drawing import drawing
 from ..model import EntityId, EntityType
 from ..pipeline import enrich
 from ..twin import as_json
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
     from pelican.contents import Article
     from pelican.writers import Writer
 
-    from ..model import Briefing, Profile, Record, Summary
+    from ..drawing import Draughtsman
+    from ..model import Briefing, Locator, Profile, Record, Summary
     from ..views import ReferenceView
 
 
@@ -74,8 +76,9 @@ class BriefingGenerator(Generator):
             briefings={article.slug: article.url for article, _ in public},
             naming={one.entity.id: len(one.appearances) for one in self._profiles},
         )
-        self._give_pages(pairs, summaries, addresses)
-        self._add_dossiers(addresses)
+        with drawing(self._knowledge, self._config) as draughtsman:
+            self._give_pages(pairs, summaries, addresses, draughtsman)
+            self._add_dossiers(addresses, draughtsman)
 
     def generate_output(self, writer: Writer) -> None:
         """Write the pages of dossiers, of the indexes and of the sources, and the twins."""
@@ -115,6 +118,7 @@ class BriefingGenerator(Generator):
         pairs: Iterable[tuple[Article, Briefing]],
         summaries: list[Summary],
         addresses: Addresses,
+        draughtsman: Draughtsman,
     ) -> None:
         related = relate(summaries)
         for article, briefing in pairs:
@@ -129,11 +133,12 @@ class BriefingGenerator(Generator):
                 addresses=addresses,
                 config=self._config,
                 context=self.context,
+                locator_map=draughtsman.draw(briefing.locator),
             )
             article.briefing = page
             self._pages.append(page)
 
-    def _add_dossiers(self, addresses: Addresses) -> None:
+    def _add_dossiers(self, addresses: Addresses, draughtsman: Draughtsman) -> None:
         """Make the dossiers contents, so that ``{filename}/entities/x.yaml`` leads to them."""
         folder = entities_folder(self.settings, self._config)
         made = [
@@ -142,6 +147,7 @@ class BriefingGenerator(Generator):
                     profile,
                     dossiers=addresses.dossiers,
                     pages=addresses.briefings,
+                    locator_map=draughtsman.draw(self._locator(profile)),
                 ),
                 source=dossier_file(folder, profile.entity.id),
                 settings=self.settings,
@@ -154,9 +160,18 @@ class BriefingGenerator(Generator):
                 self.add_source_path(dossier)
                 self.add_static_links(dossier)
         self.context["dossiers"] = made
+        everywhere = draughtsman.draw(survey(self._profiles))
         self.context["indexes"] = [
-            index_view(kind, self._profiles) for kind in get_args(EntityType)
+            index_view(kind, self._profiles, locator_map=everywhere if kind == "place" else None)
+            for kind in get_args(EntityType)
         ]
+
+    def _locator(self, profile: Profile) -> Locator | None:
+        """What the map of a dossier shows."""
+        if profile.record is None:
+            return None
+        home = profile.entity.within
+        return locate(profile.record, self._knowledge.record(home) if home else None)
 
     def _add_pictures(self, articles: Iterable[Article]) -> None:
         paths = map(picture_path, articles)
@@ -170,6 +185,8 @@ class BriefingGenerator(Generator):
                 yield page.view.title, page.article.url, page.view.sources
         for dossier in self.context["dossiers"]:
             yield dossier.view.name, dossier.url, dossier.view.sources
+        for index in self.context["indexes"]:
+            yield index.title, index.url, index.sources
 
     def _write(self, writer: Writer, url: str, template: str, **names: object) -> None:
         writer.write_file(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pelican.contents import Article
 
     from ..config import Config
-    from ..model import Briefing, EntityId
+    from ..model import Briefing, EntityId, LocatorMap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +50,7 @@ class BriefingPage:
     addresses: Addresses
     config: Config
     context: Mapping[str, Any]
+    locator_map: LocatorMap | None = None
 
     @cached_property
     def view(self) -> BriefingView:
@@ -61,6 +62,7 @@ class BriefingPage:
             pages=ChainMap({self.article.slug: self.article.url}, self.addresses.briefings),
             naming=self.addresses.naming,
             image=picture_of(self.article, self.context),
+            locator_map=self.locator_map,
             modified=modified.date() if modified else None,
             rights=header_value(self.article, "rights"),
         )

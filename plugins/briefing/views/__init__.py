@@ -10,7 +10,7 @@ from .addresses import (
     sentence_ids,
     sentence_label,
 )
-from .briefing import briefing_view, join_names
+from .briefing import briefing_view
 from .dates import date_view, day_view, first_day, gap_words
 from .dossier import dossier_view, index_view
 from .nouns import (
@@ -19,6 +19,7 @@ from .nouns import (
     CardView,
     CitedView,
     CompanionView,
+    CreditView,
     DateView,
     DossierView,
     EntryView,
@@ -27,6 +28,8 @@ from .nouns import (
     IndexEntryView,
     IndexView,
     LetterView,
+    MapView,
+    MarkView,
     MomentView,
     NameView,
     ReferenceView,
@@ -41,6 +44,7 @@ from .nouns import (
     TenureView,
 )
 from .sources import sources_view
+from .wording import join_names
 
 __all__ = [
     "AppearanceView",
@@ -48,6 +52,7 @@ __all__ = [
     "CardView",
     "CitedView",
     "CompanionView",
+    "CreditView",
     "DateView",
     "DossierView",
     "EntryView",
@@ -56,6 +61,8 @@ __all__ = [
     "IndexEntryView",
     "IndexView",
     "LetterView",
+    "MapView",
+    "MarkView",
     "MomentView",
     "NameView",
     "ReferenceView",

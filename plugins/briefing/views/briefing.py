@@ -10,6 +10,7 @@ from ..model import with_article
 from .addresses import briefing_url, outside_url, sentence_ids
 from .citing import Citations
 from .dates import date_view, day_view, gap_words
+from .maps import map_view
 from .nouns import (
     BriefingView,
     CardView,
@@ -22,6 +23,7 @@ from .nouns import (
     RowView,
     SinceView,
 )
+from .wording import join_names
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
         EntityId,
         EntityType,
         Entry,
+        LocatorMap,
         Moment,
         Related,
     )
@@ -66,6 +69,7 @@ class _Page:
     language: str
     pages: Mapping[str, str]
     naming: Mapping[EntityId, int]
+    map: LocatorMap | None
 
 
 def briefing_view(  # noqa: PLR0913 -- what else than the briefing a page depends on
@@ -76,6 +80,7 @@ def briefing_view(  # noqa: PLR0913 -- what else than the briefing a page depend
     naming: Mapping[EntityId, int] | None = None,
     language: str = "en",
     image: ImageView | None = None,
+    locator_map: LocatorMap | None = None,
     modified: dt.date | None = None,
     rights: str | None = None,
 ) -> BriefingView:
@@ -96,6 +101,7 @@ def briefing_view(  # noqa: PLR0913 -- what else than the briefing a page depend
         language=language,
         pages=pages or {},
         naming=naming or {},
+        map=locator_map,
     )
     parts = _parts(briefing, page)
     return replace(
@@ -141,6 +147,8 @@ def _parts(briefing: Briefing, page: _Page) -> dict[str, Any]:
         "since": _since(briefing, page),
         "timeline": _moments((one for one in briefing.timeline if not one.is_minor), page),
         "timeline_rest": _moments((one for one in briefing.timeline if one.is_minor), page),
+        "map": page.map
+        and map_view(page.map, caption="Places named in the text", citations=page.citations),
         "cards": tuple(_card(card, page) for card in briefing.cards),
         "lead": tuple(page.names[one] for one in resolution.lead if one in page.names),
         "names": tuple(_introductions(briefing, page)),
@@ -314,8 +322,3 @@ def _related(related: Related, page: _Page) -> RelatedView:
         date=day_view(related.date, page.language),
         reason=f"both name {join_names(names)}",
     )
-
-
-def join_names(names: list[str]) -> str:
-    """Join names as prose does: "Japan", "KCNA and Japan", "KCNA, Japan and NATO"."""
-    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))

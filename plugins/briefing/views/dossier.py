@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from .addresses import PLURALS, briefing_url, dossier_url, index_url
 from .citing import Citations
 from .dates import date_view, day_view
+from .maps import map_view
 from .nouns import (
     AppearanceView,
     CompanionView,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
         EntityId,
         EntityType,
         Fact,
+        LocatorMap,
         Profile,
         Record,
         Saying,
@@ -51,6 +53,7 @@ def dossier_view(
     *,
     dossiers: Mapping[EntityId, str],
     pages: Mapping[str, str] | None = None,
+    locator_map: LocatorMap | None = None,
     language: str = "en",
 ) -> DossierView:
     """Word a dossier for its page.
@@ -69,6 +72,12 @@ def dossier_view(
     roles = tuple(tenure_view(one, words, is_own=entity.type == "person") for one in holdings)
     relations = relation_views(profile.memberships, entity.id, words)
     facts = _facts(profile, citations, dossiers, language)
+    happenings = _happenings(record, citations, language) if record else ()
+    drawn = (
+        map_view(locator_map, caption=f"Where {entity.name} lies", citations=citations)
+        if locator_map
+        else None
+    )
     return DossierView(
         id=entity.id,
         url=dossier_url(entity.id),
@@ -81,7 +90,8 @@ def dossier_view(
         relations=relations,
         facts=facts[:_MOST_OPEN],
         facts_rest=facts[_MOST_OPEN:],
-        happenings=_happenings(record, citations, language) if record else (),
+        happenings=happenings,
+        map=drawn,
         briefings=tuple(_appearance(one, pages, language) for one in profile.appearances),
         quotes=tuple(_saying(where, one, pages, language) for where, one in profile.sayings),
         companions=_companions(profile.companions, dossiers, pages),
@@ -238,7 +248,13 @@ def _companions(
     )
 
 
-def index_view(kind: EntityType, profiles: Iterable[Profile]) -> IndexView:
+def index_view(
+    kind: EntityType,
+    profiles: Iterable[Profile],
+    *,
+    locator_map: LocatorMap | None = None,
+    language: str = "en",
+) -> IndexView:
     """List the dossiers of a kind by letter; ``profiles`` of other kinds are left out.
 
     People stand under their family name where texts show which it is, all under their first
@@ -260,12 +276,23 @@ def index_view(kind: EntityType, profiles: Iterable[Profile]) -> IndexView:
         )
         for letter, rows in groupby(filed, key=lambda row: row[0])
     )
+    citations = Citations((), language)
+    links = {row[3].entity.id: dossier_url(row[3].entity.id) for row in filed}
+    drawn = (
+        map_view(
+            locator_map, caption="Places that have a dossier", citations=citations, links=links
+        )
+        if locator_map
+        else None
+    )
     return IndexView(
         kind=kind,
         title=PLURALS[kind].capitalize(),
         url=index_url(kind),
         total=len(filed),
         letters=letters,
+        map=drawn,
+        sources=citations.listed,
     )
 
 

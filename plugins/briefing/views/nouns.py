@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from ..model import EntityId, EntityType, Layer
 
 
@@ -202,6 +204,50 @@ class IntroductionView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MarkView:
+    """A place as it is drawn on a map, with the address of its dossier if it is to lead there."""
+
+    svg: Markup
+    name: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreditView:
+    """For what of a map who vouches, under which licence."""
+
+    what: str
+    source: SourceView
+    licence: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapView:
+    """A locator map: SVG in parts, from the lowest up, ``width`` by ``height`` user units.
+
+    name, text    accessible name, and what it shows in words
+    shapes        countries in question, above ``ground``
+    names         dots and names for a page as wide as the map, ``names_narrow`` for one of 20rem
+    inset         the globe in a corner, or empty
+    caption       what it shows
+    has_links     whether marks lead to dossiers
+    """
+
+    width: int
+    height: int
+    name: str
+    text: str
+    ground: Markup
+    shapes: tuple[MarkView, ...]
+    names: tuple[MarkView, ...]
+    names_narrow: tuple[MarkView, ...]
+    inset: Markup
+    caption: str
+    credits: tuple[CreditView, ...]
+    has_links: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BriefingView:
     """A briefing's page, all but the text of the article (``article.briefing.body``).
 
@@ -239,6 +285,7 @@ class BriefingView:
     names: tuple[IntroductionView, ...] = ()
     timeline: tuple[MomentView, ...] = ()
     timeline_rest: tuple[MomentView, ...] = ()
+    map: MapView | None = None
     related: tuple[RelatedView, ...] = ()
     sources: tuple[ReferenceView, ...] = ()
 
@@ -347,6 +394,7 @@ class DossierView:
     briefings: tuple[AppearanceView, ...] = ()
     quotes: tuple[SayingView, ...] = ()
     companions: tuple[CompanionView, ...] = ()
+    map: MapView | None = None
     sources: tuple[ReferenceView, ...] = ()
     known_until: DateView | None = None
 
@@ -370,13 +418,18 @@ class LetterView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexView:
-    """An index page: all dossiers of one kind. ``title`` "People", ``url`` "people/index.html"."""
+    """An index page: all dossiers of one kind. ``title`` "People", ``url`` "people/index.html".
+
+    map       of places, with ``sources`` for it
+    """
 
     kind: EntityType
     title: str
     url: str
     total: int
     letters: tuple[LetterView, ...] = ()
+    map: MapView | None = None
+    sources: tuple[ReferenceView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

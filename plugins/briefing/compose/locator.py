@@ -1,0 +1,167 @@
+"""What maps show: of an article the places it names, of a dossier its place, of a site all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..model import Locator, Pin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ..model import Entity, EntityId, Mention, Profile, Record, Reference
+    from .material import Material
+
+_IN = re.compile(  # a preposition of place, and what may stand before a city's name
+    r"\b(?:in|at|near|outside|around|across|inside|throughout)\s+(?:the\s+)?"
+    r"(?:(?:central|downtown|north|south|east|west|northern|southern|eastern|western)\s+)?\Z",
+    re.IGNORECASE,
+)
+_OPENING = 3  # sentences in which a story says where it plays
+_MOST_PINS = 5
+_MOST_COUNTRIES = 6
+_IN_PASSING = 0.34  # of the salience of the first pin: a place named once that has less is minor
+
+
+def find_locator(material: Material) -> Locator | None:
+    """The map of an article; None if it names no place that a map can show.
+
+    Pins are places that the story names as places and whose whereabouts are known: a capital that
+    may only stand for its government is none, nor is the dateline. Countries are shaded that the
+    article is about, that it names twice, or in which a pin lies if it names them.
+    """
+    named = {one.id: one for one in material.ranked("place") if _mentions(one.id, material)}
+    records = {key: material.portraits[key].record for key in named if key in material.portraits}
+    spots = _spots(named.values(), records, material)
+    homes = {named[one].within for one in spots}
+    countries = [
+        key
+        for key in named
+        if _is_country(records.get(key))
+        and (key in material.resolution.lead or key in homes or _is_told(key, material))
+    ][:_MOST_COUNTRIES]
+    lead = [key for key in countries if key in material.resolution.lead]
+    frame = lead or countries or [one for one in homes if one and len(homes) == 1]
+    chosen = [records[key] for key in (*spots, *countries)]
+    minor = _minor(spots, material)
+    return _locator(chosen, frame=frame, main=_main(spots, records, material), minor=minor)
+
+
+def locate(record: Record, home: Record | None) -> Locator | None:
+    """The map of a place's dossier; None if nobody knows where it lies.
+
+    home   the country in which it lies
+    """
+    if record.feature is None:
+        return None
+    chosen = [one for one in (record, home) if one and one.feature]
+    countries = [one.entity.id for one in chosen if _is_country(one)]
+    return _locator(chosen, frame=countries, main=record.entity.id)
+
+
+def survey(profiles: Iterable[Profile]) -> Locator | None:
+    """The map of all places that have a dossier, those most often named first."""
+    ranked = sorted(profiles, key=lambda one: (-len(one.appearances), one.entity.id))
+    records = [one.record for one in ranked if one.record and one.record.feature]
+    countries = [one.entity.id for one in records if _is_country(one)]
+    return _locator(records, frame=countries, main=None, is_full=True)
+
+
+def _mentions(entity: EntityId, material: Material) -> list[Mention]:
+    """Where the story names it as a place, or as a country by name."""
+    dateline = material.document.dateline
+    return [
+        one
+        for one in material.mentions.get(entity, ())
+        if one.sentence in material.story
+        and not one.metonym
+        and not one.demonym
+        and not (dateline and dateline.overlaps(one.span))
+    ]
+
+
+def _spots(
+    named: Iterable[Entity], records: Mapping[EntityId, Record], material: Material
+) -> list[EntityId]:
+    """Dots and names of waters and regions, the most salient first."""
+    found = [
+        one.id
+        for one in named
+        if (record := records.get(one.id)) and record.coordinates and not _is_country(record)
+        and record.feature and (one.capital_of is None or _is_place(one.id, material))
+    ]  # fmt: skip
+    return found[:_MOST_PINS]
+
+
+def _is_place(capital: EntityId, material: Material) -> bool:
+    """Whether something is told to be in a capital: "pressure on Seoul" is on a government."""
+    text = material.document.text
+    return any(_IN.search(text[: one.span.start]) for one in _mentions(capital, material))
+
+
+def _minor(spots: list[EntityId], material: Material) -> list[EntityId]:
+    """Those named once and in passing: where somebody grew up makes no map of a flood wide."""
+    least = max((_IN_PASSING * material.salience.get(one, 0.0) for one in spots), default=0.0)
+    return [
+        one
+        for one in spots
+        if material.salience.get(one, 0.0) < least and len(_mentions(one, material)) == 1
+    ]
+
+
+def _main(
+    spots: Iterable[EntityId], records: Mapping[EntityId, Record], material: Material
+) -> EntityId | None:
+    """The point of the story: what the article is about, or where its first sentences play."""
+    early = sorted(material.story)[:_OPENING]
+    return next(
+        (
+            one
+            for one in spots
+            if records[one].feature == "spot"
+            and (
+                one in material.resolution.lead
+                or any(mention.sentence in early for mention in _mentions(one, material))
+            )
+        ),
+        None,
+    )
+
+
+def _is_country(record: Record | None) -> bool:
+    return record is not None and record.feature == "country"
+
+
+def _is_told(country: EntityId, material: Material) -> bool:
+    return len(_mentions(country, material)) > 1
+
+
+def _locator(
+    records: Iterable[Record],
+    *,
+    frame: Iterable[EntityId],
+    main: EntityId | None,
+    minor: Iterable[EntityId] = (),
+    is_full: bool = False,
+) -> Locator | None:
+    pins: list[Pin] = []
+    sources: dict[Reference, None] = {}
+    for record in records:
+        if record.feature is None:
+            continue
+        pin = Pin(
+            entity=record.entity.id,
+            name=record.entity.name,
+            feature=record.feature,
+            point=record.coordinates,
+            is_main=record.entity.id == main,
+            is_minor=record.entity.id in minor,
+        )
+        pins.append(pin)
+        # a country is shown by its outline: who says where its middle lies is no matter
+        if record.coordinates_source and not _is_country(record):
+            sources[record.coordinates_source] = None
+    if not pins:
+        return None
+    return Locator(pins=tuple(pins), frame=tuple(frame), sources=tuple(sources), is_full=is_full)

@@ -1,0 +1,125 @@
+"""The outlines of countries in the packs; what no map asks for is never decoded."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from itertools import accumulate
+from math import asin, cos, degrees, radians, sin, sqrt
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..model import EntityId, Outline
+from .tables import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from ..model import Reference
+    from .packs import Packs
+
+_STEPS = 250  # of a degree: the unit of the arcs
+_FINE, _COARSE, _LAND = "50m", "110m", "land"
+FILES = ("outlines.tsv", "arcs.tsv")
+
+
+class _Row(NamedTuple):
+    """A line of outlines: ``box`` is west, south, east and north, ``east`` past 180 or not."""
+
+    known: str
+    main: int
+    box: tuple[float, ...]
+    rings: str
+
+
+class Outlines:
+    """The atlas of the packs (``model.Atlas``), under the ids of the site."""
+
+    def __init__(self, packs: Packs, folder: Path) -> None:
+        self._packs = packs
+        self._folder = folder
+        self._decoded: dict[int, list[tuple[float, float]]] = {}
+        self._made: dict[str, Outline] = {}
+
+    @property
+    def source(self) -> Reference:
+        """Whose borders they are."""
+        return self._packs.reference("worldatlas")
+
+    def files(self) -> list[Path]:
+        """The files that it reads."""
+        return [self._folder / name for name in FILES]
+
+    def country(self, known: EntityId) -> Outline | None:
+        """The outline of a country, the finest there is."""
+        pack = self._packs.pack_id(known)
+        row = next((one for one in self._rows[_FINE] if one.known == pack and pack), None)
+        return self._outline(row) if row else None
+
+    def near(self, point: tuple[float, float], reach: float, *, coarse: bool) -> Iterator[Outline]:
+        """Outlines whose box comes within ``reach`` degrees of a point, in no order that matters.
+
+        coarse   those for the whole world, a tenth of the points, without the small states
+        """
+        for row in self._rows[_COARSE if coarse else _FINE]:
+            if _distance(point, row.box) <= reach:
+                yield self._outline(row)
+
+    def land(self) -> Outline:
+        """All land of the world, coarse, without borders."""
+        return self._outline(self._rows[_LAND][0])
+
+    @cached_property
+    def _rows(self) -> dict[str, list[_Row]]:
+        rows: dict[str, list[_Row]] = defaultdict(list)
+        for line in read(self._folder / FILES[0])[1]:
+            known, scale, main, box, rings = line.split("\t")
+            rows[scale].append(_Row(known, int(main), tuple(map(float, box.split())), rings))
+        return rows
+
+    @cached_property
+    def _arcs(self) -> list[str]:
+        return read(self._folder / FILES[1])[1]
+
+    def _outline(self, row: _Row) -> Outline:
+        if row.rings not in self._made:
+            self._made[row.rings] = Outline(
+                entity=self._packs.site_id(row.known) if row.known else None,
+                rings=tuple(self._ring(ring) for ring in row.rings.split("|")),
+                main=row.main,
+            )
+        return self._made[row.rings]
+
+    def _ring(self, arcs: str) -> tuple[tuple[float, float], ...]:
+        """The points of arcs laid end to end; ``~n`` is arc n backwards."""
+        points: list[tuple[float, float]] = []
+        for arc in arcs.split():
+            found = self._points(int(arc.lstrip("~")))
+            points += (found[::-1] if arc[0] == "~" else found)[:-1]
+        return tuple(points)
+
+    def _points(self, arc: int) -> list[tuple[float, float]]:
+        if arc not in self._decoded:
+            steps = [int(one) / _STEPS for one in self._arcs[arc].split()]
+            xs, ys = accumulate(steps[::2]), accumulate(steps[1::2])
+            self._decoded[arc] = list(zip(xs, ys, strict=True))
+        return self._decoded[arc]
+
+
+def _distance(point: tuple[float, float], box: tuple[float, ...]) -> float:
+    """Degrees on the sphere from a point to the nearest corner or side of a box; inside it 0."""
+    lat, lon = point
+    west, south, east, north = box
+    middle, half = (west + east) / 2, (east - west) / 2
+    aside = (lon - middle + 180) % 360 - 180
+    away = max(0.0, abs(aside) - half)  # of longitude, the shorter way
+    # on the meridian of the box's side the nearest point may lie beside that of equal latitude
+    nearest = min(max(lat, south), north)
+    return min(_arc(lat, one, away) for one in (south, nearest, north))
+
+
+def _arc(lat: float, other: float, away: float) -> float:
+    """Degrees between two points on the sphere, ``away`` of longitude apart (haversine)."""
+    up = sin(radians(other - lat) / 2) ** 2
+    along = sin(radians(away) / 2) ** 2 * cos(radians(lat)) * cos(radians(other))
+    return degrees(2 * asin(min(1.0, sqrt(up + along))))

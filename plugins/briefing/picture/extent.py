@@ -1,0 +1,97 @@
+"""Which points of the globe a map must show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .projection import apart, middle_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model import Atlas, EntityId, Locator, Pin
+    from .projection import Point
+
+FAR = 48.0
+"""Degrees from the centre: farther off, an azimuthal map bends what readers know."""
+
+_GROWTH, _AT_EASE = 1.6, 24.0  # how much wider, or to how many degrees, countries may make it
+_WIDE = 40.0  # degrees across: a map of far places, on which there is room for far countries
+_NEAR = 3.0  # degrees: as good as among the points
+_AREAS = {"water", "area"}
+_ENOUGH = 300  # points of a country
+
+
+def points_in_view(locator: Locator, atlas: Atlas) -> list[Point]:
+    """Longitudes and latitudes that must be in view.
+
+    Dots first. Where they alone would show none of the countries that frame the map, or lie far
+    apart anyway, each of these countries is brought in; else those far away stay outside. Then
+    waters, regions and whole countries are shown as long as they don't dwarf what is there.
+    Raises ValueError if there is nothing to show.
+    """
+    mains = [main for one in locator.frame if (main := _main(one, atlas))]
+    points = _brought_in(_core(locator, atlas, mains), mains)
+    if _spread(points) > _WIDE:
+        points += [_place(one) for one in locator.pins if one.is_minor and one.point]
+    if _spread(points) > 2 * FAR or len(mains) == 1:
+        points += [point for main in mains for point in main]
+    limit = min(max(_GROWTH * _spread(points), _AT_EASE), 2 * FAR)
+    areas = [[_place(one)] for one in locator.pins if one.feature in _AREAS and one.point]
+    for more in [*areas, *sorted(mains, key=_spread)]:
+        if _spread([*points, *more]) <= limit:
+            points = [*points, *more]
+    return points
+
+
+def _place(pin: Pin) -> Point:
+    lat, lon = pin.point or (0.0, 0.0)
+    return lon, lat
+
+
+def _core(locator: Locator, atlas: Atlas, mains: list[list[Point]]) -> list[Point]:
+    """Dots; without any the countries; without these waters and regions."""
+    points = list(_dots(locator, atlas)) or [point for main in mains for point in main]
+    points = points or [_place(one) for one in locator.pins if one.point]
+    if not points:
+        msg = "a map without a point or country"
+        raise ValueError(msg)
+    return points
+
+
+def _brought_in(points: list[Point], mains: list[list[Point]]) -> list[Point]:
+    if _spread(points) > _WIDE or not any(_is_seen(main, points) for main in mains):
+        for main in mains:
+            points = points if _is_seen(main, points) else [*points, *main]
+    return points
+
+
+def _dots(locator: Locator, atlas: Atlas) -> Iterator[Point]:
+    """Where dots come that no map may leave out; of a full one the middle of countries, too."""
+    for pin in locator.pins:
+        is_country = pin.feature == "country" and (
+            locator.is_full or atlas.country(pin.entity) is None
+        )
+        if pin.point and not pin.is_minor and (pin.feature == "spot" or is_country):
+            yield _place(pin)
+
+
+def _is_seen(main: list[Point], points: list[Point]) -> bool:
+    """Whether something of a country lies among points."""
+    centre = middle_of(points)
+    reach = max(apart(centre, point) for point in points) + _NEAR
+    return any(apart(centre, point) <= reach for point in main)
+
+
+def _main(country: EntityId, atlas: Atlas) -> list[Point]:
+    """Some hundred points of its main part: enough to see how far it reaches."""
+    outline = atlas.country(country)
+    rings = outline.rings[: outline.main] if outline else ()
+    points = [point for ring in rings for point in ring]
+    return points[:: len(points) // _ENOUGH + 1]
+
+
+def _spread(points: list[Point]) -> float:
+    """How many degrees across."""
+    centre = middle_of(points)
+    return 2 * max(apart(centre, point) for point in points)

@@ -1,0 +1,246 @@
+"""Pins as marks: shaded countries, dots and names, those that matter most placed first."""
+
+from __future__ import annotations
+
+from math import dist
+from typing import TYPE_CHECKING
+
+from ..model import Mark
+from . import elements
+from .frame import WIDTH
+from .labels import (
+    DOT,
+    LINE,
+    SIZES,
+    TRACKING,
+    around_dot,
+    beside,
+    between,
+    broken,
+    first_free,
+    inside,
+    upon,
+    wide,
+)
+from .shapes import area
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from ..model import EntityId, Locator, Pin
+    from .labels import Box, Label
+    from .projection import Point
+    from .sheet import Rings, Sheet
+
+_SMALL = 9.0  # pixels: a country that is no larger either way gets a circle
+_SPECK = 5.5  # its radius
+_ORDER = ("spot", "country", "water", "area")
+_COVERED = 20.0  # pixels: a country no larger is covered by a dot
+_MOST_TURNS = 10
+_BOLD = 1.08  # times as wide
+_MARGIN = 3.0
+_MODERATE = 90.0  # pixels: a wider country is named on its land or not at all
+_OWN_WIDTH = 0.35  # of its name: a narrower country is named beside it
+_GLIMPSE = 0.12  # of the page, what a country takes at least to be named where it is cut off
+
+
+def marks_of(locator: Locator, sheet: Sheet, inset: Box | None) -> Iterator[Mark]:
+    """Every mark in drawing order: countries, then for each width of a page dots and names."""
+    for pin in locator.pins:
+        if rings := sheet.countries.get(pin.entity):
+            yield Mark(entity=pin.entity, svg=elements.country(sheet.country(pin.entity)))
+            yield from (Mark(entity=pin.entity, svg=one) for one in _specks(rings))
+    for width, size in SIZES.items():
+        for entity, svg in _named(locator, sheet, inset, size):
+            yield Mark(entity=entity, svg=svg, width=width)
+
+
+def _named(
+    locator: Locator, sheet: Sheet, inset: Box | None, size: float
+) -> Iterator[tuple[EntityId, str]]:
+    """Dots, then names, in letters of one size."""
+    dots = _dots(locator, sheet)
+    fixed = [around_dot(at, _radius(pin) + 1) for pin, at in dots.values()]
+    fixed += [inset] if inset else []
+    places = {pin.entity: tuple(_places(pin, sheet, dots, size)) for pin in locator.pins}
+    tries = [_placed(order, places, fixed, sheet) for order in _orders(locator, sheet)]
+    named = max(tries, key=_weight)  # of equals the first
+    for pin, label in named.values():
+        if label.leader:
+            yield pin.entity, elements.leader(label)
+    for pin, at in dots.values():
+        if pin.entity in named or locator.is_full:
+            yield pin.entity, _dot(pin, at, has_name=pin.entity in named)
+    for pin, label in named.values():
+        kind = pin.feature if pin.feature != "spot" else "city"
+        yield pin.entity, elements.text(label, kind, is_main=pin.is_main)
+
+
+def _orders(locator: Locator, sheet: Sheet) -> Iterator[list[Pin]]:
+    """Orders in which places are named: what comes first has the choice.
+
+    By weight; else those with the least room first; else by weight, but that one more of the first
+    stands behind the rest.
+    """
+    by_weight = sorted(locator.pins, key=lambda one: (not one.is_main, _ORDER.index(one.feature)))
+    yield by_weight
+
+    def room(pin: Pin) -> float:
+        return sum(map(area, sheet.countries.get(pin.entity, ())))
+
+    yield sorted(by_weight, key=lambda one: (not one.is_main, one.feature != "country", room(one)))
+    yield sorted(by_weight, key=lambda one: (not one.is_main, room(one)))
+    first, rest = by_weight[:1], by_weight[1:]
+    for turn in range(1, min(len(rest), _MOST_TURNS)):
+        yield [*first, *rest[turn:], *rest[:turn]]
+
+
+def _weight(named: Mapping[EntityId, tuple[Pin, Label]]) -> tuple[int, int, int]:
+    """How good a way to place names is: waters and regions must not cost others, nor need lines."""
+    pins = [pin.feature for pin, _ in named.values()]
+    lines = sum(label.leader is not None for _, label in named.values())
+    return sum(one in {"spot", "country"} for one in pins), -lines, len(pins)
+
+
+def _placed(
+    order: Iterable[Pin],
+    places: Mapping[EntityId, Iterable[Label]],
+    fixed: Sequence[Box],
+    sheet: Sheet,
+) -> dict[EntityId, tuple[Pin, Label]]:
+    """The names that find room, one after the other."""
+    named: dict[EntityId, tuple[Pin, Label]] = {}
+    for pin in order:
+        placed = [label for _, label in named.values()]
+        if label := first_free(places[pin.entity], fixed, placed, sheet.frame.height):
+            named[pin.entity] = pin, label
+    return named
+
+
+def _dots(locator: Locator, sheet: Sheet) -> dict[EntityId, tuple[Pin, Point]]:
+    """Places with a dot, and states without an outline, that are in view."""
+    frame = sheet.frame
+    return {
+        pin.entity: (pin, at)
+        for pin in locator.pins
+        if pin.point
+        and (pin.feature == "spot" or (pin.feature == "country" and not sheet.shows(pin.entity)))
+        and frame.shows(at := frame(pin.point[1], pin.point[0]), _MARGIN)
+        and (pin.is_main or locator.is_full or not _would_hide(at, sheet))
+    }
+
+
+def _would_hide(at: Point, sheet: Sheet) -> bool:
+    """Whether a dot would cover most of the country in which it lies, which is named anyway."""
+    return any(
+        _width(ring) < _COVERED
+        and _height(ring) < _COVERED
+        and dist(at, _middle([ring])) < _COVERED / 2
+        for rings in sheet.countries.values()
+        for ring in [max(rings, key=area)]
+    )
+
+
+def _radius(pin: Pin) -> float:
+    return DOT if pin.feature == "spot" else _SPECK
+
+
+def _dot(pin: Pin, at: Point, *, has_name: bool) -> str:
+    svg = elements.dot(at) if pin.feature == "spot" else elements.speck(at, _SPECK)
+    return svg if has_name else svg.replace("/>", f">{elements.title(pin.name)}</circle>")
+
+
+def _specks(rings: Rings) -> Iterator[str]:
+    """Circles on the islands of a country that would not be seen, one on those near each other."""
+    kept: list[Point] = []
+    for at in (_middle([ring]) for ring in rings if _is_small(rings)):
+        if all(dist(at, other) > 2 * _SPECK for other in kept):
+            kept.append(at)
+            yield elements.speck(at, _SPECK)
+
+
+def _is_small(rings: Rings) -> bool:
+    """Whether no part of it would be seen."""
+    return all(_width(ring) < _SMALL and _height(ring) < _SMALL for ring in rings)
+
+
+def _width(ring: Sequence[Point]) -> float:
+    return max(x for x, _ in ring) - min(x for x, _ in ring)
+
+
+def _height(ring: Sequence[Point]) -> float:
+    return max(y for _, y in ring) - min(y for _, y in ring)
+
+
+def _middle(rings: Sequence[Sequence[Point]]) -> Point:
+    xs, ys = [x for x, _ in rings[0]], [y for _, y in rings[0]]
+    return (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+
+
+def _places(
+    pin: Pin, sheet: Sheet, dots: Mapping[EntityId, tuple[Pin, Point]], size: float
+) -> Iterable[Label]:
+    """Where its name may stand, the best first."""
+    name = pin.name.upper() if pin.feature == "country" else pin.name
+    if pin.entity in dots:
+        _, at = dots[pin.entity]
+        letters = size * _BOLD if pin.is_main else size
+        return beside(name, at, size=letters, radii=(_radius(pin),) * 2)
+    if rings := sheet.countries.get(pin.entity):
+        return _on_country(name, rings, sheet, size)
+    at = sheet.frame(pin.point[1], pin.point[0]) if pin.point else (0.0, 0.0)
+    if pin.feature in {"country", "spot"} or not sheet.frame.shows(at):
+        return ()
+    return upon(name, [(at[0], at[1] + dy * size) for dy in (0, -1, 1, -2, 2)], size=size)
+
+
+def _on_country(name: str, rings: Rings, sheet: Sheet, size: float) -> Iterator[Label]:
+    """On its land, widest first; beside a country that is too small, on water rather than land."""
+    if not _is_small(rings) and not _is_seen(rings, sheet):
+        return
+    largest = max(rings, key=area)
+    width, lines = _width(largest), broken(name)
+    outside = _outside(name, rings, sheet, size) if width < _MODERATE else ()
+    if width < _OWN_WIDTH * wide(lines, size, tracking=TRACKING):
+        yield from outside  # on it, its name would hide it
+        return
+    tall = LINE * size * len(lines)
+    points = inside([largest], sheet.frame.height, tall=tall)
+    yield from upon(name, points, size=size, tracking=TRACKING)
+    yield from outside
+
+
+def _outside(name: str, rings: Rings, sheet: Sheet, size: float) -> list[Label]:
+    """Beside a country, never on or behind another one in question, whose name it would seem.
+
+    Those nearer to it than to others come first, then those on water.
+    """
+    largest, others = max(rings, key=area), sheet.others(rings)
+    middle, middles = _middle([largest]), [other.box.middle for other in others]
+    radii = (max(_width(largest) / 2, _SPECK), max(_height(largest) / 2, _SPECK))
+
+    def strangeness(label: Label) -> float:
+        own = dist(label.box.middle, middle)
+        return max(0.0, own - min((dist(label.box.middle, one) for one in middles), default=own))
+
+    free = [
+        label
+        for label in beside(name, middle, size=size, radii=radii, tracking=TRACKING)
+        if not any(
+            other.holds(point)
+            for other in others
+            for point in (*label.box.points(), *between(middle, label.box.nearest(middle)))
+        )
+        and (label.leader or not strangeness(label))
+    ]
+    free.sort(key=lambda one: (round(strangeness(one) / size), sheet.is_land(one.box.middle)))
+    return free
+
+
+def _is_seen(rings: Rings, sheet: Sheet) -> bool:
+    """Whether enough of it is in view to be named: all, or a fair part of the page."""
+    height = sheet.frame.height
+    xs = [x for ring in rings for x, _ in ring]
+    ys = [y for ring in rings for _, y in ring]
+    is_whole = min(xs) > 0 and max(xs) < WIDTH and min(ys) > 0 and max(ys) < height
+    return is_whole or sum(map(area, rings)) > _GLIMPSE**2 * WIDTH * height

@@ -1,0 +1,82 @@
+"""A map as its page shows it: in words as well."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from ..model import with_article
+from .nouns import CreditView, MapView, MarkView
+from .wording import join_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ..model import EntityId, LocatorMap, Pin
+    from .citing import Citations
+
+_BORDERS = "Borders as held on the ground"
+_PLACES = "Places"
+
+
+def map_view(
+    drawn: LocatorMap,
+    *,
+    caption: str,
+    citations: Citations,
+    links: Mapping[EntityId, str] | None = None,
+) -> MapView:
+    """Word a map for its page.
+
+    caption   what it is, to which what is shaded is added
+    links     addresses of dossiers, on a map that leads there
+    """
+    picture, links = drawn.picture, links or {}
+    names = {pin.entity: pin.name for pin in drawn.locator.pins}
+    marks: dict[str, list[MarkView]] = {"any": [], "wide": [], "narrow": []}
+    for mark in picture.marks:
+        view = MarkView(
+            svg=Markup(mark.svg),  # noqa: S704 -- our own drawing, which escapes every name
+            name=names[mark.entity],
+            url=links.get(mark.entity),
+        )
+        marks[mark.width].append(view)
+    marked, shaded = _words(drawn.shown)
+    return MapView(
+        width=picture.width,
+        height=picture.height,
+        name=f"Map: {marked or shaded}",
+        text=_told(marked, shaded),
+        ground=Markup(picture.ground),  # noqa: S704 -- numbers only
+        shapes=tuple(marks["any"]),
+        names=tuple(marks["wide"]),
+        names_narrow=tuple(marks["narrow"]),
+        inset=Markup(picture.inset),  # noqa: S704 -- numbers only
+        caption=f"{caption}."
+        if links or not (marked and shaded)
+        else f"{caption}; shaded: {shaded}.",
+        credits=tuple(_credits(drawn, citations)),
+        has_links=bool(links),
+    )
+
+
+def _told(marked: str, shaded: str) -> str:
+    parts = (marked and f"Marked: {marked}.", shaded and f"Shaded: {shaded}.")
+    return " ".join(part for part in parts if part)
+
+
+def _words(pins: Iterable[Pin]) -> tuple[str, str]:
+    """What is marked, and which countries are shaded."""
+    shown = tuple(pins)
+    countries = [with_article(one.name) for one in shown if one.feature == "country"]
+    others = [one.name for one in shown if one.feature != "country"]
+    return join_names(others), join_names(countries)
+
+
+def _credits(drawn: LocatorMap, citations: Citations) -> Iterable[CreditView]:
+    for index, source in enumerate(drawn.sources):
+        what = _PLACES if index else _BORDERS
+        yield CreditView(
+            what=what, source=citations.cite_reference(source, what), licence=source.licence
+        )
