@@ -12,17 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..digest import code_in, digest_of
-from ..model import Document, Extraction
-from .dates import find_timexes
-from .equations import find_equations
-from .mentions import find_candidates, find_pronouns
-from .quantities import find_quantities
-from .quotes import find_quotes
-from .reading import Reading, read
-from .roles import find_roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from ..model import Document, Extraction
 
 BATCH = 16  # whole articles; measured best in time and memory, and what one worker gets at a time
 
@@ -83,17 +77,7 @@ def _use_one_thread() -> None:
 
 
 def _extract_batch(documents: tuple[Document, ...], model: str) -> tuple[Extraction, ...]:
-    return tuple(_extraction(reading) for reading in read(documents, model=model))
+    # Here, for it compiles some hundred patterns that a warm build has no use for.
+    from .batch import extract_batch
 
-
-def _extraction(reading: Reading) -> Extraction:
-    return Extraction(
-        sentences=reading.sentences,
-        candidates=find_candidates(reading),
-        pronouns=find_pronouns(reading),
-        equations=find_equations(reading),
-        timexes=find_timexes(reading),
-        quotes=find_quotes(reading),
-        roles=find_roles(reading),
-        quantities=find_quantities(reading),
-    )
+    return extract_batch(documents, model)

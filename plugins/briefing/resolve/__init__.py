@@ -2,138 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..digest import code_in, digest_of
-from ..model import Doubt, Entity, Mention, Resolution
-from .claims import find_claims, find_document_roles
 from .gazetteer import Gazetteer
-from .hints import Hints
-from .identity import ids_of
-from .link import Linker
-from .metonyms import metonym_of
-from .names import core, family_name
-from .pieces import find_pieces
-from .salience import lead, salience, weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ..model import Document, EntityId, Extraction
-    from .clusters import Cluster, Linked
+    from ..model import Document, Extraction, Resolution
 
 __all__ = ["Gazetteer", "fingerprint", "resolve"]
-
-SHOWN = 0.5
-"""A mention with a lower score isn't shown: it becomes a doubt."""
 
 
 def resolve(document: Document, extraction: Extraction, gazetteer: Gazetteer) -> Resolution:
     """The mentions of a document that stand, and the entities that they name.
 
-    Mentions are sorted and don't overlap; each has a score of at least ``SHOWN`` and a reason. What
+    Mentions are sorted and don't overlap; each has a score of at least 0.5 and a reason. What
     stays under it is a doubt. Entities that the gazetteer knows keep its ids; others get the slug
     of their name, the same in every article. The header's ``Entities:`` hints win over all else.
     Pure: the same arguments give the same result.
     """
-    hints = Hints.of(document)
-    linker = Linker(document, extraction, gazetteer, find_pieces(document, extraction, gazetteer))
-    linker.run()
-    doubtful = hints.adopt(linker.doubtful, linker.clusters, gazetteer)
-    hints.apply(linker.clusters, gazetteer)
-    ids = ids_of(linker.clusters, gazetteer)
-    entities: dict[EntityId, Entity] = {}
-    mentions: list[Mention] = []
-    doubts = [_doubt(document, piece.span.start, piece.span.end, why) for piece, why in doubtful]
-    for cluster, id_ in sorted(
-        zip(linker.clusters, ids, strict=True), key=lambda pair: pair[0].first
-    ):
-        shown = [link for link in cluster.links if link.score >= SHOWN]
-        doubts += (
-            _doubt(document, link.piece.span.start, link.piece.span.end, f"perhaps {cluster.name}")
-            for link in cluster.links
-            if link.score < SHOWN
-        )
-        if shown:
-            entities[id_] = _entity(cluster, id_, gazetteer)
-            mentions += _mentions(document, entities[id_], shown)
-    mentions.sort(key=lambda mention: mention.span)
-    resolution = _resolution(document, extraction, tuple(mentions), entities, doubts)
-    return replace(resolution, claims=hints.voiced(document, resolution.claims, entities))
+    # Here, for it compiles some hundred patterns that a warm build has no use for.
+    from .document import resolve_document
+
+    return resolve_document(document, extraction, gazetteer)
 
 
 def fingerprint(*made_from: str) -> str:
     """A digest that changes whenever a resolution might: our code, and what it is made from."""
     here = Path(__file__).parent
     return digest_of([*code_in(here), here.parent / "model.py"], version("anyascii"), *made_from)
-
-
-def _resolution(
-    document: Document,
-    extraction: Extraction,
-    mentions: tuple[Mention, ...],
-    entities: dict[EntityId, Entity],
-    doubts: list[Doubt],
-) -> Resolution:
-    weights = weigh(document, mentions, entities)
-    shares = salience(weights)
-    return Resolution(
-        entities=tuple(entities.values()),
-        mentions=mentions,
-        claims=find_claims(document, extraction, mentions, entities),
-        roles=find_document_roles(document, extraction, mentions, entities),
-        lead=lead(weights),
-        salience=tuple(shares.get(id_, 0.0) for id_ in entities),
-        doubts=tuple(sorted(doubts, key=lambda doubt: doubt.span)),
-    )
-
-
-def _entity(cluster: Cluster, id_: EntityId, gazetteer: Gazetteer) -> Entity:
-    known = gazetteer.entities.get(cluster.known) if cluster.known else None
-    if known is not None:
-        name = _name_as_written(cluster, known)
-        return replace(
-            known, name=name, family=family_name(name) if known.type == "person" else None
-        )
-    name = cluster.best_name()
-    others = sorted(form for form in cluster.forms if form != name)
-    others.sort(key=str.isupper)  # acronyms last
-    aliases = tuple(others) if cluster.kind != "person" else ()
-    family = family_name(name) if cluster.kind == "person" else None
-    return Entity(id=id_, type=cluster.kind, name=name, aliases=aliases, family=family)
-
-
-def _name_as_written(cluster: Cluster, known: Entity) -> str:
-    """A person's name in the order and spelling of the text, if it has it whole."""
-    whole = [form for form in cluster.forms if len(core(form)) > 1 and not form.isupper()]
-    return whole[0] if known.type == "person" and whole else known.name
-
-
-def _mentions(document: Document, entity: Entity, links: list[Linked]) -> Iterator[Mention]:
-    for link in links:
-        piece = link.piece
-        demonym = any(alias.demonym and alias.entity == entity.id for alias in piece.known)
-        yield Mention(
-            span=piece.span,
-            entity=entity.id,
-            sentence=piece.sentence,
-            score=round(link.score, 2),
-            reason=link.reason,
-            position=piece.candidate.position if piece.candidate else "other",
-            demonym=demonym,
-            metonym=metonym_of(document, piece, entity),
-        )
-
-
-def _doubt(document: Document, start: int, end: int, why: str) -> Doubt:
-    from ..model import Span
-
-    name = document.text[start:end]
-    return Doubt(
-        span=Span(start=start, end=end),
-        what=f'"{name}" is not linked: {why}',
-        remedy=f"In the header of {document.path}: Entities: {name}=ID-OF-A-DOSSIER",
-    )

@@ -1,0 +1,35 @@
+"""From what the model reads in some documents to their extractions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model import Document, Extraction
+from .dates import find_timexes
+from .equations import find_equations
+from .mentions import find_candidates, find_pronouns
+from .quantities import find_quantities
+from .quotes import find_quotes
+from .reading import Reading, read
+from .roles import find_roles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def extract_batch(documents: Sequence[Document], model: str) -> tuple[Extraction, ...]:
+    """The extraction of each document, in order. Raises ModelError as ``extract`` does."""
+    return tuple(_extraction(reading) for reading in read(documents, model=model))
+
+
+def _extraction(reading: Reading) -> Extraction:
+    return Extraction(
+        sentences=reading.sentences,
+        candidates=find_candidates(reading),
+        pronouns=find_pronouns(reading),
+        equations=find_equations(reading),
+        timexes=find_timexes(reading),
+        quotes=find_quotes(reading),
+        roles=find_roles(reading),
+        quantities=find_quantities(reading),
+    )
