@@ -62,7 +62,9 @@ def run(wiki, waits, tmp_path):
 
 @pytest.fixture
 def read(tmp_path):
-    return lambda known: yaml.safe_load((tmp_path / "snapshot" / f"{known}.yaml").read_text())
+    return lambda known: yaml.safe_load(
+        (tmp_path / "snapshot" / f"{known}.yaml").read_text("utf-8")
+    )
 
 
 @pytest.fixture
@@ -146,7 +148,7 @@ def test_one_namesake_is_no_proof(run, tmp_path):
     fetched = run(wanted(beside=frozenset({"Norway"})))
 
     assert fetched.found == {}
-    (open_name,) = yaml.safe_load((tmp_path / "snapshot" / QUESTIONS).read_text())
+    (open_name,) = yaml.safe_load((tmp_path / "snapshot" / QUESTIONS).read_text("utf-8"))
     assert open_name == {
         "id": "lia-moreno",
         "type": "person",
@@ -198,6 +200,14 @@ def test_a_place_is_known_by_where_it_lies(wiki, run):
     fetched = run(wanted("solmar", "place", "Solmar", coordinates=(47.0, 9.8)))
 
     assert fetched.found == {"solmar": "Q1"}
+
+
+@pytest.mark.parametrize(("known", "found"), [((47.0, 9.5), {}), ((47.0, 9.0), {"solmar": "Q1"})])
+def test_coordinates_in_whole_degrees_are_a_country_s(known, found, wiki, run):
+    there = [a_statement(a_place(48.9, 10.8))]
+    wiki.add(an_item("Q1", "Solmar", P31=[a_statement(LOCATION)], P625=there))
+
+    assert run(wanted("solmar", "place", "Solmar", coordinates=known)).found == found
 
 
 @pytest.mark.usefixtures("arvenia")
@@ -320,13 +330,13 @@ def test_a_newer_revision_is(arvenia, run, read, tmp_path):
 def test_what_an_editor_changed_is_left(run, tmp_path):
     run(wanted(beside=IN_ARVENIA))
     file = tmp_path / "snapshot" / "lia-moreno.yaml"
-    mended = file.read_text().replace("1961-02-03", "1961-03-02")
-    file.write_text(mended)
+    mended = file.read_text("utf-8").replace("1961-02-03", "1961-03-02")
+    file.write_text(mended, "utf-8")
 
     fetched = run(wanted(beside=IN_ARVENIA))
 
     assert fetched.written.edited == ["lia-moreno.yaml"]
-    assert file.read_text() == mended
+    assert file.read_text("utf-8") == mended
 
 
 @pytest.mark.usefixtures("arvenia")
@@ -345,7 +355,7 @@ def test_asking_for_one_leaves_the_questions_on_others(arvenia, run, tmp_path):
 
     run(wanted(wikidata="Q1"), is_whole=False)
 
-    (left,) = yaml.safe_load((tmp_path / "snapshot" / QUESTIONS).read_text())
+    (left,) = yaml.safe_load((tmp_path / "snapshot" / QUESTIONS).read_text("utf-8"))
     assert left["id"] == "ada-brook"
 
 

@@ -61,7 +61,7 @@ def load(tmp_path):
         for folder, files in (("snapshot", snapshot), ("entities", dossiers or {})):
             (tmp_path / folder).mkdir(exist_ok=True)
             for name, text in files.items():
-                (tmp_path / folder / f"{name.replace('_', '-')}.yaml").write_text(text)
+                (tmp_path / folder / f"{name.replace('_', '-')}.yaml").write_text(text, "utf-8")
         return KnowledgeBase.load(
             entities=tmp_path / "entities", snapshot=tmp_path / "snapshot", root=tmp_path
         )

@@ -56,7 +56,7 @@ def test_who_is_named_and_unknown_gets_a_file(asked, site):
 
     file = "content/snapshot/ingrid-solberg.yaml"
     assert f"{file}: new, Ingrid Solberg (person), content/briefings/2023-05-02-ferry.txt" in told
-    assert (site.folder / file).read_text().startswith("# Fetched by `make context`")
+    assert (site.folder / file).read_text("utf-8").startswith("# Fetched by `make context`")
 
 
 def test_the_site_then_says_it_as_of_the_article_s_day(asked, site):
@@ -152,7 +152,7 @@ def test_the_lines_settle_it(asked, site, wiki):
     asked()
 
     file = site.folder / "content" / "snapshot" / "ingrid-solberg.yaml"
-    assert "wikidata: Q2" in file.read_text()
+    assert "wikidata: Q2" in file.read_text("utf-8")
     assert "of Wikidata" not in "\n".join(review(site.all_settings()))
 
 

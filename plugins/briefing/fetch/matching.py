@@ -25,6 +25,7 @@ _DEEPEST = 8  # classes between an item's and a root; what is further up says li
 _KIND, _SUBCLASS = "P31", "P279"
 _BEGINS = ("P569", "P571")  # born, founded: before that nobody could name them
 _NEAR = 0.3  # degrees: within a town
+_AROUND = 5.0  # of coordinates in whole degrees, as countries have them
 _JOINS = ("P17", "P27", "P102", "P276", "P361", "P463", "P710", "P1001")
 """Properties whose values tie an item to what stands beside it in an article."""
 
@@ -149,11 +150,12 @@ def _is_tied(wanted: Wanted, item: Item, wikidata: Wikidata) -> bool:
 def _lies_near(wanted: Wanted, item: Item) -> bool:
     if wanted.coordinates is None:
         return False
+    is_rough = all(float(axis).is_integer() for axis in wanted.coordinates)
     for one in statements(item, "P625"):
         value = value_of(one.snak)
         if isinstance(value, dict) and {"latitude", "longitude"} <= value.keys():
             there = (float(value["latitude"]), float(value["longitude"]))
-            if math.dist(there, wanted.coordinates) < _NEAR:
+            if math.dist(there, wanted.coordinates) < (_AROUND if is_rough else _NEAR):
                 return True
     return False
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import __version__
 from ..config import PREFIX, SETTINGS_FILE, Config
-from ..errors import ConfigError, ContentError, Place
+from ..errors import ConfigError, ContentError, OutputError, Place
 from ..fetch import Fetched, Wanted, fetch
 from ..knowledge import KnowledgeBase
 from ..model import EntityId
@@ -59,18 +59,36 @@ def context(
         wanted = [one for one in wanted if not _is_answered(one, knowledge)]
     if wish.is_dry:
         return _would_ask(wanted)
-    fetched = fetch(
-        wanted,
-        folder=folder,
-        cache=Path(config.cache),
-        agent=f"pelican-briefing/{__version__} ({config.contact})",
-        wikidata=config.wikidata,
-        wikipedia=config.wikipedia.rstrip("/"),
-        held=_held(knowledge, wanted),
-        is_whole=wish.only is None,
-        progress=progress,
-    )
+    fetched = _fetch(wanted, knowledge, config, folder, wish=wish, progress=progress)
     return _told(fetched, wanted, folder)
+
+
+def _fetch(  # noqa: PLR0913 -- what a run is made of
+    wanted: Sequence[Wanted],
+    knowledge: KnowledgeBase,
+    config: Config,
+    folder: Path,
+    *,
+    wish: Wish,
+    progress: Callable[[str, int, int], None],
+) -> Fetched:
+    try:
+        return fetch(
+            wanted,
+            folder=folder,
+            cache=Path(config.cache),
+            agent=f"pelican-briefing/{__version__} ({config.contact})",
+            wikidata=config.wikidata,
+            wikipedia=config.wikipedia.rstrip("/"),
+            held=_held(knowledge, wanted),
+            is_whole=wish.only is None,
+            progress=progress,
+        )
+    except OSError as error:
+        raise OutputError(
+            f"{shown(folder)} can't be written: {error.strerror}",
+            "Make room, or check the permissions; then run the command again.",
+        ) from error
 
 
 @dataclass(kw_only=True)

@@ -32,9 +32,8 @@ def _value(told: Fact | Tenure) -> str:
 
 def deciding(conflict: Conflict) -> Fix:
     """What to write into the dossier if the other is right."""
-    other, is_edited = conflict.other, conflict.kept.source.layer == "dossier"
-    when = "If the other is right, correct" if is_edited else "If the other is right, write"
-    return Fix(when=when, dossier=conflict.entity.id, lines=tuple(_lines(other)))
+    lines = tuple(_lines(conflict.other))
+    return Fix(when="If the other is right", dossier=conflict.entity.id, lines=lines)
 
 
 def _lines(told: Fact | Tenure) -> Iterator[str]:

@@ -24,10 +24,7 @@ _KINDS: dict[Kind, tuple[str, str]] = {
     "date": ("date that isn't read", "dates that aren't read"),
     "kinds": ("name of two kinds", "names of two kinds"),
     "office": ("office held by others", "offices held by others"),
-    "item": (
-        "name that Wikidata has several of, or another's",
-        "names that Wikidata has several of",
-    ),
+    "item": ("name that Wikidata alone doesn't settle", "names that Wikidata alone doesn't settle"),
 }
 _EXCERPT = 140
 _AROUND = 3  # words on either side by which a place is found again in the file
