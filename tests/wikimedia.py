@@ -31,7 +31,7 @@ def an_item(known, label, *, description="", aliases=(), page=None, **claims):
         "labels": {"en": {"language": "en", "value": label}},
         "descriptions": {"en": {"language": "en", "value": description}} if description else {},
         "aliases": {"en": [{"language": "en", "value": one} for one in aliases]} if aliases else {},
-        "claims": claims,
+        "claims": claims or [],  # as MediaWiki writes an empty mapping
         "sitelinks": {"enwiki": {"site": "enwiki", "title": page, "badges": []}} if page else {},
     }
 
@@ -148,6 +148,7 @@ BUSY = Fault(status=429, headers=(("Retry-After", "3"),))
 BROKEN = Fault(status=500, body=b"<html>Internal error</html>")
 CUT = Fault(is_cut=True, body=b'{"entities": {')
 GARBAGE = Fault(body=b'{"entities": {"Q')
+EMPTY = Fault(body=b"{}")
 SILENT = Fault(pause=1.0)
 
 

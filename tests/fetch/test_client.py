@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from wikimedia import BROKEN, BUSY, CUT, GARBAGE, LAGGED, SILENT, Fault, a_person, in_seconds
+from wikimedia import BROKEN, BUSY, CUT, EMPTY, GARBAGE, LAGGED, SILENT, Fault, a_person, in_seconds
 
 from briefing.errors import FetchError
 from briefing.fetch.client import TRIES, ApiError, Client
@@ -22,7 +22,7 @@ def api(wiki):
     return wiki.addresses["wikidata"]
 
 
-@pytest.mark.parametrize("fault", [BROKEN, BUSY, LAGGED, CUT, GARBAGE, SILENT, AWAY])
+@pytest.mark.parametrize("fault", [BROKEN, BUSY, LAGGED, CUT, GARBAGE, EMPTY, SILENT, AWAY])
 def test_a_fault_that_passes_ends_in_the_answer(fault, client, wiki, api):
     wiki.faults.append(fault)
 
@@ -98,7 +98,7 @@ def test_an_answer_is_not_asked_for_twice_even_by_another_run(client, wiki, api,
     assert len(wiki.answered) == 1
 
 
-@pytest.mark.parametrize("fault", [LAGGED, GARBAGE, BROKEN])
+@pytest.mark.parametrize("fault", [LAGGED, GARBAGE, EMPTY, BROKEN])
 def test_no_fault_is_kept_as_an_answer(fault, client, wiki, api):
     wiki.faults.append(fault)
     client.get(api, ASK)

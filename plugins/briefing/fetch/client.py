@@ -27,6 +27,9 @@ LONGEST_PAUSE = 600.0  # seconds; who must wait longer is told so
 BUSY = frozenset({"maxlag", "ratelimited", "readonly"})
 """Errors that come with a status of 200, and pass."""
 
+_ANSWERS = frozenset({"entities", "search", "type"})
+"""Keys of which an answer has one: of items, of a search, of a summary."""
+
 _NOT_FOUND = 404
 _TOO_MANY = 429
 _MENDABLE = 500  # from here on the fault is the server's
@@ -136,8 +139,10 @@ def _answer(response: requests.Response) -> dict[str, Any]:
     if answer is None:
         raise _Later("what came is not JSON")
     error = answer.get("error")
-    if not error:
+    if not error and answer.keys() & _ANSWERS:
         return answer
+    if not error:
+        raise _Later("what came is no answer")
     code = str(error.get("code", "")) if isinstance(error, dict) else str(error)
     if code in BUSY or code.startswith("internal_api_error"):
         raise _Later(f"{code}: {error.get('info', '')}", max(LAG_PAUSE, _retry_after(response)))
@@ -157,7 +162,7 @@ def _is_worth_keeping(response: requests.Response) -> bool:
     if response.status_code == _NOT_FOUND:
         return True
     answer = _json(response)
-    return answer is not None and "error" not in answer
+    return answer is not None and "error" not in answer and bool(answer.keys() & _ANSWERS)
 
 
 def _retry_after(response: requests.Response) -> float:

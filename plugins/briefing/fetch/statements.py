@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -61,7 +61,7 @@ def statements(item: Item, prop: str) -> list[Statement]:
     """The statements of a property that have a value, as the item lists them."""
     listed = [
         one
-        for one in item.get("claims", {}).get(prop, ())
+        for one in (item.get("claims") or {}).get(prop, ())  # without any it is a list
         if one.get("rank") != "deprecated" and one.get("mainsnak", {}).get("snaktype") == "value"
     ]
     has_preferred = any(one.get("rank") == "preferred" for one in listed)
@@ -119,14 +119,6 @@ def _exists(year: str, month: str, day: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def cited_items(item: Item) -> Iterator[str]:
-    """The items that an item's references name as their sources."""
-    for prop in item.get("claims", {}):
-        for one in statements(item, prop):
-            if one.cites and is_id(one.cites):
-                yield one.cites
 
 
 def _cited(references: Iterable[Mapping[str, Any]]) -> str | None:

@@ -90,7 +90,7 @@ class Wikidata:
             half = len(ids) // 2
             return self._batch(ids[:half], props) | self._batch(ids[half:], props)
         found = {}
-        for key, item in answer.get("entities", {}).items():
+        for key, item in (answer.get("entities") or {}).items():
             if "missing" not in item:
                 origin = item.get("redirects", {}).get("from")
                 found.update({one: item for one in (key, item.get("id"), origin) if one})
