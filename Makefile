@@ -16,7 +16,7 @@ endif
 WHERE = $(if $(CONTENT),--content "$(CONTENT)") $(if $(OUTPUT),--output "$(OUTPUT)")
 
 .DEFAULT_GOAL := help
-.PHONY: help setup medium setup-check html review serve publish check lint format types contracts test \
+.PHONY: help setup medium setup-check html review context serve publish check lint format types contracts test \
 	docs golden quality bench-extract smoke pictures lock clean
 
 help: ## Show what can be made
@@ -37,6 +37,10 @@ html: setup ## Build the site into output/  (CONTENT=DIR OUTPUT=DIR)
 
 review: setup ## List what an editor should look at, and how to settle it  (CONTENT=DIR)
 	@$(BRIEFING) review --settings $(SETTINGS) $(if $(CONTENT),--content "$(CONTENT)")
+
+context: setup ## Ask Wikidata and Wikipedia for what nobody here knows  (ONLY=ID DRY_RUN=1 CONTENT=DIR)
+	@$(BRIEFING) context --settings $(SETTINGS) $(if $(CONTENT),--content "$(CONTENT)") \
+		$(if $(ONLY),--only "$(ONLY)") $(if $(DRY_RUN),--dry-run)
 
 serve: setup ## Build, serve on this machine, build again on change  (PORT=8000)
 	@$(BRIEFING) serve --settings $(SETTINGS) $(WHERE) --port $(PORT)

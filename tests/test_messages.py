@@ -186,7 +186,14 @@ def messages_in_code() -> set[str]:
 
 
 # Which argument of each call is what is wrong.
-_WHAT = {"ConfigError": 0, "ContentError": 0, "ModelError": 0, "OutputError": 0, "_error": 0}
+_WHAT = {
+    "ConfigError": 0,
+    "ContentError": 0,
+    "ModelError": 0,
+    "OutputError": 0,
+    "_error": 0,
+    "FetchError": 0,
+}
 _WHAT |= {"wrong": 1, "error": 1, "exit": 0}
 
 

@@ -45,6 +45,20 @@ def review(settings: Path, content: Path | None) -> None:
 @main.command()
 @click.option("--settings", type=FOLDER, default="pelicanconf.py", show_default=True)
 @click.option("--content", type=FOLDER, help="Another content folder.")
+@click.option("--only", metavar="ID", help="Ask for this entity alone.")
+@click.option("--dry-run", "is_dry", is_flag=True, help="Tell what would be asked; ask nothing.")
+def context(settings: Path, content: Path | None, only: str | None, *, is_dry: bool) -> None:
+    """Ask Wikidata and Wikipedia for what nobody here knows; writes content/snapshot/."""
+    from . import site
+
+    with _told():
+        for line in site.context(settings, content=content, only=only, is_dry=is_dry):
+            click.echo(line)
+
+
+@main.command()
+@click.option("--settings", type=FOLDER, default="pelicanconf.py", show_default=True)
+@click.option("--content", type=FOLDER, help="Another content folder.")
 @click.option("--output", type=FOLDER, help="Another folder to write to.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 def serve(settings: Path, content: Path | None, output: Path | None, port: int) -> None:

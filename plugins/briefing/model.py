@@ -494,6 +494,15 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """A fact or an office that two layers tell otherwise: the one that counts, and the other."""
+
+    entity: Entity
+    kept: Fact | Tenure
+    other: Fact | Tenure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Portrait:
     """What is known of one entity on one date.
 

@@ -96,6 +96,10 @@ def _summary(portrait: Portrait) -> Entry | None:
     if record.summary is None or record.summary_source is None:
         return None
     # a summary has no date: one that tells of later years would mislead beside "as of"
+    source = record.summary_source
+    told = source.date if source.layer != "dossier" else None
+    if told and told > portrait.date.isoformat()[: len(told)]:
+        return None  # it tells how things stand on a later day
     if any(int(year) > portrait.date.year for year in re.findall(r"\b\d{4}\b", record.summary)):
         return None
     return Entry(text=record.summary, evidence=(Evidence(reference=record.summary_source),))

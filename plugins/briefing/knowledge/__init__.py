@@ -6,13 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..errors import Problems
-from ..model import Knowledge
+from ..model import EntityId, Knowledge
+from .conflicts import find_conflicts
 from .dossiers import check_references, dossier_schema, read_dossiers
 from .layers import Layers
 from .memberships import Memberships
 from .outlines import Outlines
 from .packs import FOLDER, Packs
 from .portraits import last_heads, portrait
+from .snapshot import OpenName, read_open_names, read_snapshot
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -20,13 +22,16 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Self
 
-    from ..model import Alias, Attribution, Entity, EntityId, Membership, Record
+    from ..errors import BriefingError
+    from ..model import Alias, Attribution, Conflict, Entity, Membership, Record
+    from .dossiers import Entry
+    from .snapshot import SnapshotEntry
 
-__all__ = ["KnowledgeBase", "dossier_schema"]
+__all__ = ["KnowledgeBase", "OpenName", "dossier_schema", "read_open_names"]
 
 
 class KnowledgeBase:
-    """All that a site knows, in layers: a dossier's field wins over the packs'.
+    """All that a site knows, in layers: dossiers over the snapshot over packs.
 
     entities   every entity that a layer holds, by id; made when asked for
     outlines   the borders and coasts of countries
@@ -40,15 +45,16 @@ class KnowledgeBase:
 
     @classmethod
     def load(cls, *, entities: Path | None, snapshot: Path | None, root: Path) -> Self:
-        """Read the dossiers of a folder and open the packs.
+        """Read dossiers and snapshot, and open the packs.
 
         entities, snapshot   folders; None or a missing one: there are none
         root                 what paths in messages are relative to
-        Raises Problems with everything that is wrong in any dossier.
+        Raises Problems with everything that is wrong in any of their files.
         """
-        del snapshot  # comes with `make context`
-        entries = read_dossiers(entities, root=root) if entities and entities.is_dir() else ()
-        layers = Layers(entries, Packs())
+        entries, fetched, problems = _read(entities, snapshot, root)
+        if problems:
+            raise Problems.of(problems)
+        layers = Layers(entries, Packs(), fetched)
         problems = [*layers.problems(), *check_references(entries, layers.ids)]
         if problems:
             raise Problems.of(problems)
@@ -108,3 +114,42 @@ class KnowledgeBase:
         records = (self._layers.record(known) for known in dict.fromkeys(ids))
         portraits = (portrait(record, date, self._layers) for record in records if record)
         return Knowledge(date=date, portraits=tuple(portraits))
+
+    def revision(self, known: EntityId) -> int | None:
+        """The revision of Wikidata that the snapshot holds of an entity; None if it holds none."""
+        entry = self._layers.fetched.entries.get(known)
+        return entry.snapshot.revision if entry else None
+
+    def fetched(self) -> Mapping[EntityId, EntityId]:
+        """By entity, the id by which its file in the snapshot is named."""
+        return {k: EntityId(entry.id) for k, entry in self._layers.fetched.entries.items()}
+
+    def conflicts(self) -> Iterable[Conflict]:
+        """What dossiers, snapshot and packs tell otherwise, by entity."""
+        return find_conflicts(self._layers)
+
+    def items(self) -> Mapping[str, EntityId]:
+        """The site's ids by Wikidata's."""
+        return self._layers.by_wikidata
+
+    def is_edited(self, known: EntityId) -> bool:
+        """Whether an editor wrote a dossier of it."""
+        return known in self._layers.entries
+
+
+def _read(
+    entities: Path | None, snapshot: Path | None, root: Path
+) -> tuple[tuple[Entry, ...], tuple[SnapshotEntry, ...], list[BriefingError]]:
+    """The files of both folders, and what is wrong with them."""
+    entries: tuple[Entry, ...] = ()
+    fetched: tuple[SnapshotEntry, ...] = ()
+    problems: list[BriefingError] = []
+    try:
+        entries = read_dossiers(entities, root=root) if entities and entities.is_dir() else ()
+    except Problems as found:
+        problems += found.errors
+    try:
+        fetched = read_snapshot(snapshot, root=root) if snapshot and snapshot.is_dir() else ()
+    except Problems as found:
+        problems += found.errors
+    return entries, fetched, problems

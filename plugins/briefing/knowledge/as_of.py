@@ -105,13 +105,18 @@ def over(tenures: Iterable[Tenure], day: dt.date) -> tuple[Tenure, ...]:
 
 
 def valid(facts: Iterable[Fact], day: dt.date) -> tuple[Fact, ...]:
-    """Facts that hold on a day. One that is "as of" a later date is left out."""
-    return tuple(
+    """Facts that hold on a day. One that is "as of" a later date is left out.
+
+    Of one label those of the layer count that comes first in the order given.
+    """
+    now = [
         fact
         for fact in facts
         if holds(fact.start, fact.until, day)
         and (fact.as_of is None or first_day(fact.as_of) <= day)
-    )
+    ]
+    layers = {fact.label.casefold(): fact.source.layer for fact in reversed(now)}
+    return tuple(fact for fact in now if fact.source.layer == layers[fact.label.casefold()])
 
 
 def after(happenings: Iterable[Happening], day: dt.date) -> tuple[Happening, ...]:

@@ -10,7 +10,7 @@ import msgspec
 import yaml
 
 from ..errors import ContentError, Place, Problems
-from .nodes import DATE_PATTERN, Latitude, Longitude, NodeReader, PartialDate, Slug
+from .nodes import DATE_PATTERN, Latitude, Longitude, NodeReader, PartialDate, Slug, is_id
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -156,7 +156,7 @@ def read_dossier(path: Path, *, root: Path) -> Entry:
     place = (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
     known = path.name.rpartition(".")[0]
     problems: list[BriefingError] = []
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", known):
+    if not is_id(known):
         wanted = "-".join(re.findall(r"[a-z0-9]+", known.lower())) or "an-id"
         problems.append(
             ContentError(
@@ -166,7 +166,7 @@ def read_dossier(path: Path, *, root: Path) -> Entry:
             )
         )
     try:
-        node = _compose(path, place)
+        node = compose_yaml(path, place)
     except ContentError as error:
         raise Problems.of([*problems, error]) from None
     reader = NodeReader(place)
@@ -177,7 +177,8 @@ def read_dossier(path: Path, *, root: Path) -> Entry:
     return Entry(id=known, path=place, dossier=dossier, lines=reader.lines)
 
 
-def _compose(path: Path, place: str) -> yaml.Node:
+def compose_yaml(path: Path, place: str) -> yaml.Node:
+    """The nodes of a file of keys and values. Raises ContentError if it is no such file."""
     try:
         raw = path.read_bytes()
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Dossiers laid over packs, field by field."""
+"""Dossiers laid over the snapshot, and that over the packs, field by field."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, cast
 from ..digest import code_in, digest_of
 from ..errors import ContentError
 from ..model import Alias, Entity, EntityId, Fact, Happening, Record, Reference, Tenure
-from .as_of import overlap
+from .fetched import Fetched
+from .merging import EDITED, merge_edited, merge_fetched
 from .packs import HEADS, Held
 from .records import record_of
 from .whereabouts import feature_of
@@ -22,20 +23,25 @@ if TYPE_CHECKING:
 
     from .dossiers import Dossier, DossierRole, Entry, Source
     from .packs import Packs
+    from .snapshot import SnapshotEntry
 
-EDITED = 0  # the rank of an editor's tenures: they come first
+_BODIES = ("place", "organisation")
 
 
 class Layers(Mapping[EntityId, Entity]):
     """The entities of all layers by id, and what is known of them.
 
     A dossier joins an entity of the packs by its id, else by its Wikidata id, else by type and
-    full name; it then keeps its own id.
+    full name; it then keeps its own id. A file of the snapshot joins either by its Wikidata id,
+    else by its own.
     """
 
-    def __init__(self, entries: Iterable[Entry], packs: Packs) -> None:
-        self._entries = {EntityId(entry.id): entry for entry in entries}
-        self.packs = packs.renaming(_renamed(self._entries.values(), packs))
+    def __init__(
+        self, entries: Iterable[Entry], packs: Packs, snapshot: Iterable[SnapshotEntry] = ()
+    ) -> None:
+        self.entries = {EntityId(entry.id): entry for entry in entries}
+        self.packs = packs.renaming(_renamed(self.entries.values(), packs))
+        self.fetched = Fetched(snapshot, self._owner, self.packs.ids.__contains__, self)
         self._made: dict[EntityId, Entity] = {}
         # Each is asked for once an article; made anew each time they cost half of a warm build.
         self._records: dict[EntityId, Record | None] = {}
@@ -45,7 +51,7 @@ class Layers(Mapping[EntityId, Entity]):
     @cached_property
     def ids(self) -> frozenset[str]:
         """The ids of all entities."""
-        return self.packs.ids | frozenset(self._entries)
+        return self.packs.ids | frozenset(self.entries) | self.fetched.ids
 
     def __getitem__(self, known: EntityId) -> Entity:
         if known not in self._made:
@@ -62,11 +68,13 @@ class Layers(Mapping[EntityId, Entity]):
         return len(self.ids)
 
     def _entity(self, known: EntityId) -> Entity | None:
-        pack, entry = self.packs.entity(known), self._entries.get(known)
+        pack, entry = self.packs.entity(known), self.entries.get(known)
+        fetched = self.fetched.entity(known)
+        found = _joined(pack, fetched) if pack and fetched else pack or fetched
         if entry is None:
-            return pack
+            return found
         own = entry.dossier
-        base = pack or Entity(
+        base = found or Entity(
             id=known, type=own.type or "event", name=own.name or known, known=True
         )
         return replace(
@@ -81,9 +89,10 @@ class Layers(Mapping[EntityId, Entity]):
 
     def problems(self) -> Iterator[ContentError]:
         """Dossiers that don't say what only they can say."""
-        for known, entry in self._entries.items():
+        for known, entry in self.entries.items():
             for key in ("type", "name"):
-                if known not in self.packs.ids and getattr(entry.dossier, key) is None:
+                is_held = known in self.packs.ids or known in self.fetched.ids
+                if not is_held and getattr(entry.dossier, key) is None:
                     yield ContentError(
                         f"the dossier has no `{key}`, and no pack holds {known}",
                         f"Add `{key}: …`, or rename the file to the id of the entity you mean.",
@@ -93,7 +102,10 @@ class Layers(Mapping[EntityId, Entity]):
     def aliases(self) -> Iterator[Alias]:
         """Every naming form of every layer."""
         yield from self.packs.aliases()
-        for known, entry in self._entries.items():
+        for known in sorted(self.fetched.ids):
+            if known not in self.packs.ids:  # whose names are weighed against each other
+                yield from self.fetched.aliases(known)
+        for known, entry in self.entries.items():
             entity = self[known]
             forms = [entry.dossier.name, *entry.dossier.aliases]
             for text in dict.fromkeys(form for form in forms if form):
@@ -103,9 +115,52 @@ class Layers(Mapping[EntityId, Entity]):
         """A digest of our own code, the packs' files, and the names that dossiers give."""
         named = [
             (known, own.type, own.name, own.aliases, own.wikidata, own.capital_of, own.within)
-            for known, own in sorted((key, entry.dossier) for key, entry in self._entries.items())
+            for known, own in sorted((key, entry.dossier) for key, entry in self.entries.items())
         ]
-        return digest_of([*code_in(Path(__file__).parent), *self.packs.files()], repr(named))
+        fetched = [
+            (one.id, one.type, one.name, one.aliases, one.wikidata)
+            for one in map(self.fetched.entity, sorted(self.fetched.ids))
+            if one
+        ]
+        files = [*code_in(Path(__file__).parent), *self.packs.files()]
+        return digest_of(files, repr(named), repr(fetched))
+
+    def id_of(self, wikidata: str | None, name: str | None) -> EntityId | None:
+        """The entity with that item, else the only place or body with that full name."""
+        if wikidata and wikidata in self.by_wikidata:
+            return self.by_wikidata[wikidata]
+        found = {self._by_name.get((kind, (name or "").casefold())) for kind in _BODIES} - {None}
+        return found.pop() if len(found) == 1 else None
+
+    def holds(self, wikidata: str, known: str) -> bool:
+        """Whether a dossier or a pack has the item or the id."""
+        edited = {entry.dossier.wikidata for entry in self.entries.values()}
+        is_taken = known in self.packs.ids or known in self.entries
+        return is_taken or wikidata in self.packs.by_wikidata or wikidata in edited
+
+    @cached_property
+    def by_wikidata(self) -> dict[str, EntityId]:
+        """The site's ids by Wikidata's; an editor's word counts before the others'."""
+        found = {q: self.packs.site_id(known) for q, known in self.packs.by_wikidata.items()}
+        found |= self.fetched.by_wikidata
+        edited = ((e.dossier.wikidata, known) for known, e in self.entries.items())
+        return found | {q: known for q, known in edited if q}
+
+    @cached_property
+    def _by_name(self) -> dict[tuple[str, str], EntityId]:
+        packed = {key: self.packs.site_id(known) for key, known in self.packs.by_name.items()}
+        own = {
+            (entry.dossier.type or "", (entry.dossier.name or "").casefold()): known
+            for known, entry in self.entries.items()
+        }
+        return packed | own
+
+    def _owner(self, entry: SnapshotEntry) -> str:
+        """The id of the entity that a file of the snapshot describes."""
+        item = entry.snapshot.wikidata
+        edited = (k for k, other in self.entries.items() if other.dossier.wikidata == item)
+        packed = self.packs.by_wikidata.get(item)
+        return next(edited, self.packs.site_id(packed) if packed else entry.id)
 
     # --- records --------------------------------------------------------------------------
 
@@ -121,43 +176,84 @@ class Layers(Mapping[EntityId, Entity]):
             return None
         held = self.offices(entity) if entity.type == "person" else self.heads(known)
         base = record_of(self.packs, entity, tenures=tuple(one.tenure for one in held))
-        entry = self._entries.get(known)
+        base = self._with_fetched(base)
+        entry = self.entries.get(known)
         return _laid_over(base, entry) if entry else base
+
+    def _with_fetched(self, base: Record) -> Record:
+        """The record of the packs with what the snapshot says; which fact counts is a day's."""
+        known = base.entity.id
+        entry = self.fetched.entries.get(known)
+        if entry is None:
+            return base
+        own = self.fetched.happenings(known)
+        told = {one.text for one in own}
+        packed = (one for one in base.happenings if one.text not in told)
+        return replace(
+            base,
+            summary=entry.snapshot.summary or base.summary,
+            summary_source=entry.summary_reference() or base.summary_source,
+            coordinates=base.coordinates or entry.snapshot.coordinates,
+            facts=(*self.fetched.facts(known), *base.facts),
+            happenings=tuple(sorted((*own, *packed), key=lambda one: one.date)),
+        )
 
     def offices(self, entity: Entity) -> tuple[Held, ...]:
         """What a person held; an editor's role stands for the packs' of that office and time."""
         known = entity.id
         if known not in self._offices:
-            entry = self._entries.get(known)
-            own = [self._held(known, role) for role in entry.dossier.roles] if entry else []
-            self._offices[known] = _merged(own, self._packed(self.packs.offices(known)))
+            fetched = self.fetched.offices(known)
+            bodies = sorted({one.tenure.of for one in fetched if one.tenure.of})
+            others = [held for body in bodies for held in self.packs.heads(body)]
+            packed = self.packs.offices(known)
+            under = merge_fetched(fetched, packed, rank=self.packs.rank, others=others)
+            self._offices[known] = merge_edited(self.edited_offices(known), self._named(under))
         return self._offices[known]
 
+    def edited_offices(self, known: EntityId) -> list[Held]:
+        """What an editor wrote of a person's offices."""
+        entry = self.entries.get(known)
+        return [self._held(known, role) for role in entry.dossier.roles] if entry else []
+
+    def edited_facts(self, known: EntityId) -> tuple[Fact, ...]:
+        """What an editor wrote of an entity's facts."""
+        entry = self.entries.get(known)
+        return _facts(entry.dossier) if entry else ()
+
     def heads(self, of: EntityId) -> tuple[Held, ...]:
-        """Who headed a country or body, by an editor's roles and by the packs."""
+        """Who headed a country or body, by an editor's roles, the snapshot and the packs."""
         if of not in self._heads:
             own = [self._held(person, role) for person, role in self._roles_of.get(of, ())]
-            heads = [one for one in own if one.rank < HEADS]
-            self._heads[of] = _merged(heads, self._packed(self.packs.heads(of)))
+            packed = self.packs.heads(of)
+            under = merge_fetched(self.fetched.holders(of), packed, rank=self.packs.rank)
+            merged = merge_edited([one for one in own if one.rank < HEADS], self._named(under))
+            self._heads[of] = tuple(one for one in merged if one.rank < HEADS)
         return self._heads[of]
 
-    def _packed(self, held: tuple[Held, ...]) -> tuple[Held, ...]:
-        """Tenures of the packs with the names that dossiers give to the bodies.
+    def _named(self, held: tuple[Held, ...]) -> tuple[Held, ...]:
+        """Tenures with the names that dossiers, else the site, give to the bodies.
 
         Else one change of hands would be told twice, as of NATO and of the North Atlantic Treaty
         Organization.
         """
         return tuple(
-            replace(one, tenure=replace(one.tenure, of_name=entry.dossier.name))
-            if one.tenure.of and (entry := self._entries.get(one.tenure.of)) and entry.dossier.name
+            replace(one, tenure=replace(one.tenure, of_name=name))
+            if (name := self._body_name(one.tenure))
             else one
             for one in held
         )
 
+    def _body_name(self, tenure: Tenure) -> str | None:
+        entry = self.entries.get(tenure.of) if tenure.of else None
+        if entry and entry.dossier.name:
+            return entry.dossier.name
+        is_fetched = tenure.of and tenure.source.layer == "snapshot"
+        return self[tenure.of].name if is_fetched and tenure.of else None
+
     @cached_property
     def _roles_of(self) -> dict[EntityId, list[tuple[EntityId, DossierRole]]]:
         found: dict[EntityId, list[tuple[EntityId, DossierRole]]] = defaultdict(list)
-        for known, entry in self._entries.items():
+        for known, entry in self.entries.items():
             for role in entry.dossier.roles:
                 if role.of:
                     found[EntityId(role.of)].append((known, role))
@@ -180,6 +276,16 @@ class Layers(Mapping[EntityId, Entity]):
         return Held(tenure=tenure, rank=EDITED if rank is None else rank)
 
 
+def _joined(pack: Entity, fetched: Entity) -> Entity:
+    """An entity of the packs with the names of the snapshot besides; its usual name stays."""
+    others = (name for name in (fetched.name, *fetched.aliases) if name != pack.name)
+    return replace(
+        pack,
+        aliases=tuple(dict.fromkeys([*pack.aliases, *others])),
+        wikidata=pack.wikidata or fetched.wikidata,
+    )
+
+
 def _renamed(entries: Iterable[Entry], packs: Packs) -> dict[str, str]:
     """By id of the packs, the id of the dossier that describes the same entity under another."""
     found = {}
@@ -196,36 +302,9 @@ def _renamed(entries: Iterable[Entry], packs: Packs) -> dict[str, str]:
     return found
 
 
-def _merged(own: list[Held], packed: tuple[Held, ...]) -> tuple[Held, ...]:
-    """An editor's tenures, then those of the packs that they don't speak of."""
-    edited = [replace(mine, tenure=_linked(mine.tenure, packed)) for mine in own]
-    kept = [one for one in packed if not any(_is_same(mine.tenure, one.tenure) for mine in own)]
-    return tuple(sorted([*edited, *kept], key=lambda held: (held.rank, held.tenure.start)))
-
-
-def _linked(mine: Tenure, packed: tuple[Held, ...]) -> Tenure:
-    """An editor's tenure with the neighbours that the packs know."""
-    twins = [held.tenure for held in packed if _is_same(mine, held.tenure)]
-    before = next((twin.predecessor for twin in twins if twin.start == mine.start), None)
-    after = next((twin.successor for twin in twins if twin.until == mine.until), None)
-    return replace(mine, predecessor=before, successor=after)
-
-
-def _is_same(mine: Tenure, other: Tenure) -> bool:
-    """Whether both speak of one person's time in one office."""
-    ours, theirs = ((one.person, one.of, one.title.casefold()) for one in (mine, other))
-    return ours == theirs and overlap(mine, other)
-
-
 def _laid_over(base: Record, entry: Entry) -> Record:
     own = entry.dossier
-    facts = tuple(
-        Fact(
-            label=fact.label, value=fact.value, start=fact.start, until=fact.until,
-            as_of=fact.as_of, source=_reference(fact.source),
-        )
-        for fact in own.facts
-    )  # fmt: skip
+    facts = _facts(own)
     said = {fact.label.casefold() for fact in facts}
     events = tuple(
         Happening(date=e.date, text=e.text, until=e.until, source=_reference(e.source))
@@ -241,6 +320,16 @@ def _laid_over(base: Record, entry: Entry) -> Record:
         facts=facts + tuple(fact for fact in base.facts if fact.label.casefold() not in said),
         happenings=tuple(sorted((*events, *base.happenings), key=lambda one: one.date)),
     )
+
+
+def _facts(own: Dossier) -> tuple[Fact, ...]:
+    return tuple(
+        Fact(
+            label=fact.label, value=fact.value, start=fact.start, until=fact.until,
+            as_of=fact.as_of, source=_reference(fact.source),
+        )
+        for fact in own.facts
+    )  # fmt: skip
 
 
 def _summary_source(own: Dossier, base: Record) -> Reference | None:

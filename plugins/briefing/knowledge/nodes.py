@@ -40,6 +40,11 @@ Latitude = Annotated[float, msgspec.Meta(ge=-90, le=90)]
 Longitude = Annotated[float, msgspec.Meta(ge=-180, le=180)]
 
 
+def is_id(name: str) -> bool:
+    """Whether it can be an entity's id: lower-case words joined by hyphens."""
+    return re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name, re.ASCII) is not None
+
+
 class NodeReader:
     """Turns nodes into structs, collecting what is wrong instead of stopping at it."""
 
@@ -206,6 +211,7 @@ def _expected(kind: Any, value: str) -> str:  # noqa: ANN401 -- a type hint
         return "Write another entity's id: lower-case words joined by hyphens, as in its file name."
     kinds: dict[Any, str] = {
         bool: "Write true or false.",
+        int: "Write a whole number.",
         Latitude: "Write [latitude, longitude]; the latitude lies between -90 and 90.",
         Longitude: "Write [latitude, longitude]; the longitude lies between -180 and 180.",
     }

@@ -93,7 +93,7 @@ def _leader(tenure: Tenure, layers: Layers) -> Fact:
 def _facts(record: Record, day: dt.date, layers: Layers) -> tuple[Fact, ...]:
     """Facts as of the day; of what changes with the year, the edition of that year."""
     known = valid(record.facts, day)
-    edited = {fact.label for fact in known if fact.source.layer == "dossier"}
+    edited = {fact.label for fact in known if fact.source.layer != "pack"}
     if record.entity.type != "place":
         return known
     yearly = Yearly(packs=layers.packs, country=record.entity.id, day=day).facts()

@@ -17,12 +17,12 @@ from pelican.writers import FileOverwriteFailedError
 
 from ..config import SETTINGS_FILE, Config
 from ..errors import BriefingError, ConfigError, ContentError, Place, Problems
-from ..knowledge import KnowledgeBase
+from ..knowledge import KnowledgeBase, OpenName, read_open_names
 from ..resolve import Gazetteer
 from ..review import Desk, Finder, counted, report, twins
 from .articles import all_articles
 from .lost_links import lost_links
-from .places import entities_folder, shown
+from .places import content_folder, entities_folder, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -74,7 +74,8 @@ def run(settings: Mapping[str, Any]) -> Built:
 
     _run(settings, count)
     parts = [f"{n} {name}{'' if n == 1 else 's'}" for name, n in counts.items() if n]
-    finder = Finder(min_score=Config.from_settings(settings).min_score)
+    config = Config.from_settings(settings)
+    finder = Finder(min_score=config.min_score, open_names=_open_names(settings, config))
     return Built(
         site=", ".join(parts) or "an empty site", to_review=counted(finder.find(briefings))
     )
@@ -82,6 +83,35 @@ def run(settings: Mapping[str, Any]) -> Built:
 
 def review(settings: Mapping[str, Any]) -> Iterator[str]:
     """The review report of a site, line by line. Reads and enriches as a build does, writes none.
+
+    Raises BriefingError as ``run`` does.
+    """
+    briefings = read_briefings(settings)
+    config = Config.from_settings(settings)
+    knowledge = KnowledgeBase.load(
+        entities=entities_folder(settings, config),
+        snapshot=content_folder(settings) / config.snapshot,
+        root=Path.cwd(),
+    )
+    gazetteer = Gazetteer(knowledge.aliases(), knowledge.entities)
+    finder = Finder(
+        min_score=config.min_score,
+        lookup=gazetteer.lookup,
+        open_names=_open_names(settings, config),
+    )
+    folder = entities_folder(settings, config)
+    desk = Desk(root=Path.cwd(), entities=folder, shown=shown)
+    own = {path.stem for path in folder.glob("*.y*ml")} - knowledge.embedded
+    told = report(finder.find(briefings), desk, tuple(knowledge.conflicts()))
+    return chain(told, twins(knowledge.aliases(), own))
+
+
+def _open_names(settings: Mapping[str, Any], config: Config) -> tuple[OpenName, ...]:
+    return read_open_names(content_folder(settings) / config.snapshot)
+
+
+def read_briefings(settings: Mapping[str, Any]) -> list[Briefing]:
+    """The briefings of a site's articles, as a build would make them; writes nothing.
 
     Raises BriefingError as ``run`` does.
     """
@@ -93,16 +123,7 @@ def review(settings: Mapping[str, Any]) -> Iterator[str]:
 
     with suppress(_Enough):
         _run({**settings, "DELETE_OUTPUT_DIRECTORY": False}, stop)
-    config = Config.from_settings(settings)
-    knowledge = KnowledgeBase.load(
-        entities=entities_folder(settings, config), snapshot=None, root=Path.cwd()
-    )
-    gazetteer = Gazetteer(knowledge.aliases(), knowledge.entities)
-    finder = Finder(min_score=config.min_score, lookup=gazetteer.lookup)
-    folder = entities_folder(settings, config)
-    desk = Desk(root=Path.cwd(), entities=folder, shown=shown)
-    own = {path.stem for path in folder.glob("*.y*ml")} - knowledge.embedded
-    return chain(report(finder.find(briefings), desk), twins(knowledge.aliases(), own))
+    return briefings
 
 
 class _Enough(Exception):  # noqa: N818 -- ends a run of Pelican before it writes

@@ -12,18 +12,20 @@ from ..compose.wording import is_sure, same_office
 from ..model import Span
 from ..resolve.hints import SAID
 from ..resolve.names import fold
-from .settling import Fix, Settled, held, is_new, is_none, means
+from .settling import Fix, Settled, held, is_item, is_new, is_none, means
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from ..knowledge import OpenName
     from ..model import Alias, Briefing, Claim, Entity, EntityId, Role
 
-Kind = Literal["name", "homonym", "speaker", "date", "kinds", "office"]
+Kind = Literal["name", "homonym", "speaker", "date", "kinds", "office", "item"]
 Lookup = Callable[[str, "dt.date"], Sequence["Alias"]]
 
 _SHAKY = 0.6  # a known name that is less sure than this may well be another's
 _CANDIDATES = 3
+_ITEMS = 5
 _PLAIN_NOBODY = "unnamed"  # resolve's word for officials and witnesses: nothing is in doubt
 _CALENDAR = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August"
@@ -59,18 +61,27 @@ class Finder:
     lookup     what a name may mean on a day, for the lines to paste; without it fewer are given,
                and as much is found
     min_score  below it the site links no mention
+    open_names what `make context` couldn't settle
     """
 
-    def __init__(self, *, min_score: float = 0.0, lookup: Lookup | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        min_score: float = 0.0,
+        lookup: Lookup | None = None,
+        open_names: Iterable[OpenName] = (),
+    ) -> None:
         """Find with a site's settings."""
         self._least = max(min_score, _SHAKY)
         self._lookup = lookup
+        self._open_names = {one.id: one for one in open_names}
 
     def find(self, briefings: Iterable[Briefing]) -> tuple[Item, ...]:
         """All there is in these briefings, by path and place."""
         known = sorted(briefings, key=lambda one: one.document.path)
         found = [item for briefing in known for item in self._in_one(briefing)]
         found += _two_kinds_on_site(known)
+        found += self._items(known)
         return tuple(sorted(found, key=lambda one: (one.briefing.document.path, one.span)))
 
     def _in_one(self, briefing: Briefing) -> Iterator[Item]:
@@ -119,6 +130,31 @@ class Finder:
                 is_none(name, "If it isn't, and nobody else"),
             )
             yield Item(briefing=briefing, kind="homonym", span=mention.span, what=what, fixes=fixes)
+
+    def _items(self, briefings: Iterable[Briefing]) -> Iterator[Item]:
+        """Names that may mean several items of Wikidata or none, each in its first article."""
+        left = dict(self._open_names)
+        for briefing in briefings:
+            settled = Settled.of(briefing.document)
+            named = {one.id for one in briefing.resolution.entities if not one.known}
+            for mention in briefing.resolution.mentions:
+                words = _words(briefing, mention.span)
+                if mention.entity not in named or settled.as_meant(words):
+                    continue
+                if open_name := left.pop(mention.entity, None):
+                    candidates = open_name.candidates[:_ITEMS]
+                    several = "one of several" if len(candidates) > 1 else "an item"
+                    nobody = "If it is none of these (nothing is asked again)"
+                    yield Item(
+                        briefing=briefing,
+                        kind="item",
+                        span=mention.span,
+                        what=f'"{words}" may be {several} of Wikidata; nothing is taken from there',
+                        fixes=(
+                            *(is_item(open_name, one, words) for one in candidates),
+                            is_new(open_name.name, open_name.type, nobody),
+                        ),
+                    )
 
     def _candidates(
         self, briefing: Briefing, words: str, *, but: EntityId | None = None

@@ -12,6 +12,7 @@ from ..resolve.hints import Hints
 from ..resolve.names import fold, slug
 
 if TYPE_CHECKING:
+    from ..knowledge.snapshot import Candidate, OpenName
     from ..model import Document, Entity, EntityId, Role
 
 _PLAIN = re.compile(r"[^\W\d_][\w .’'()-]*[\w.)]|[^\W_]")
@@ -44,7 +45,7 @@ def means(words: str, id_: str, when: str) -> Fix:
 
 def is_new(words: str, kind: str, when: str) -> Fix:
     """The words name somebody or something that gets a dossier."""
-    lines = (f"type: {kind}", f"name: {_quoted(words)}")
+    lines = (f"type: {kind}", f"name: {quoted(words)}")
     return Fix(when=when, dossier=slug(words), lines=lines)
 
 
@@ -52,16 +53,26 @@ def held(person: Entity, role: Role, when: str) -> Fix:
     """A person held an office that nobody wrote down yet."""
     lines = (
         "roles:",
-        f"  - title: {_quoted(role.title[:1].upper() + role.title[1:])}",
+        f"  - title: {quoted(role.title[:1].upper() + role.title[1:])}",
         f"    of: {role.of}",
         '    from: "YYYY-MM-DD"',
         "    source: {title: …, publisher: …, url: …}",
     )
-    new = () if person.known else (f"type: {person.type}", f"name: {_quoted(person.name)}")
+    new = () if person.known else (f"type: {person.type}", f"name: {quoted(person.name)}")
     return Fix(when=when, dossier=person.id, lines=(*new, *lines))
 
 
-def _quoted(words: str) -> str:
+def is_item(open_name: OpenName, one: Candidate, words: str) -> Fix:
+    """The words name an item of Wikidata, or the entity that it is on this site."""
+    described = f", {one.description}" if one.description else ""
+    when = f"If it is {one.name or words}{described} ({one.wikidata})"
+    if one.known:
+        return means(words, one.known, when)
+    lines = (f"type: {open_name.type}", f"name: {quoted(open_name.name)}")
+    return Fix(when=when, dossier=open_name.id, lines=(*lines, f"wikidata: {one.wikidata}"))
+
+
+def quoted(words: str) -> str:
     """A value that YAML reads as these words."""
     return words if _PLAIN.fullmatch(words) else json.dumps(words, ensure_ascii=False)
 

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..compose.wording import excerpt
+from .disputes import deciding, what_differs
 
 if TYPE_CHECKING:
-    from ..model import Span
+    from ..model import Conflict, Span
     from .finding import Item, Kind
     from .settling import Fix
 
@@ -23,6 +24,7 @@ _KINDS: dict[Kind, tuple[str, str]] = {
     "date": ("date that isn't read", "dates that aren't read"),
     "kinds": ("name of two kinds", "names of two kinds"),
     "office": ("office held by others", "offices held by others"),
+    "item": ("name that Wikidata alone doesn't settle", "names that Wikidata alone doesn't settle"),
 }
 _EXCERPT = 140
 _AROUND = 3  # words on either side by which a place is found again in the file
@@ -65,18 +67,27 @@ def counted(items: Sequence[Item]) -> str:
     return f"{_number(len(items), 'thing')} to review in {_number(briefings, 'briefing')}"
 
 
-def report(items: Sequence[Item], desk: Desk) -> Iterator[str]:
-    """The report, line by line: the counts, then each thing with its sentence and its fixes."""
-    yield counted(items) or "Nothing to review"
+def report(items: Sequence[Item], desk: Desk, conflicts: Sequence[Conflict] = ()) -> Iterator[str]:
+    """The report, line by line: the counts, then each thing with its sentence and its fixes.
+
+    What layers of knowledge tell otherwise comes last: it needs no article.
+    """
+    yield counted(items) or ("Nothing to review" if not conflicts else "In the data:")
     kinds = Counter(item.kind for item in items)
     for kind, (one, many) in _KINDS.items():
         if kinds[kind]:
             yield f"  {kinds[kind]:4} {one if kinds[kind] == 1 else many}"
+    if conflicts:
+        yield f"  {len(conflicts):4} told otherwise by another layer of knowledge"
     if len(items) > 1:
         yield "  An article has one `Entities:` line: put all entries there, separated by commas"
     for item in items:
         yield ""
         yield from _told(item, desk)
+    for conflict in conflicts:
+        yield ""
+        yield what_differs(conflict)
+        yield from _in_dossier(deciding(conflict), desk)
 
 
 def _number(count: int, noun: str) -> str:
@@ -104,6 +115,10 @@ def _fix(fix: Fix, item: Item, desk: Desk, source: str) -> Iterator[str]:
         yield f"  {fix.when}, {verb} line {line} of the article:"
         yield f"      Entities: {', '.join([*item.briefing.document.hints, fix.entry])}"
         return
+    yield from _in_dossier(fix, desk)
+
+
+def _in_dossier(fix: Fix, desk: Desk) -> Iterator[str]:
     file = desk.dossier(fix.dossier)
     verb = "in" if file.is_file() else "in a new file"
     yield f"  {fix.when}, {verb} {desk.shown(file)}:"

@@ -8,11 +8,12 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from .progress import progress_bar
 from .server import serve
 from .settings import read_settings, sources
 from .target import Target, shown
 
-__all__ = ["build", "review", "serve"]
+__all__ = ["build", "context", "review", "serve"]
 
 
 def build(
@@ -60,3 +61,24 @@ def review(settings_file: Path, *, content: Path | None = None) -> Iterator[str]
 
     settings = read_settings(settings_file, content=content, output=None, siteurl=None)
     return review_of(settings)
+
+
+def context(
+    settings_file: Path,
+    *,
+    content: Path | None = None,
+    only: str | None = None,
+    is_dry: bool = False,
+) -> Iterator[str]:
+    """Ask Wikidata and Wikipedia for what the site of ``settings_file`` doesn't know of its names.
+
+    only      the id of the one entity to ask for
+    is_dry    tell what would be asked, and ask nothing
+    Returns what to tell, line by line. Raises BriefingError; then the snapshot is untouched.
+    """
+    from ..plugin.context import Wish
+    from ..plugin.context import context as context_of
+
+    settings = read_settings(settings_file, content=content, output=None, siteurl=None)
+    with progress_bar() as progress:
+        return context_of(settings, Wish(only=only, is_dry=is_dry), progress=progress)
