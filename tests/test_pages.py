@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from pictures import find_chromium, launch, serve
 from test_provenance import unsourced
 
@@ -530,3 +531,24 @@ def test_a_finger_follows_the_link(root, open_page):
 def test_scripts_are_light(folder):
     scripts = sorted(folder.glob("theme/js/*.js"))
     assert sum(len(gzip.compress(one.read_bytes())) for one in scripts) <= 10_000
+
+
+# --- axe ----------------------------------------------------------------------------------------
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_on_any_kind_of_page(width, scheme, root, open_page):
+    found = []
+    page = open_page(f"{root}/index.html", width=width, color_scheme=scheme, bypass_csp=True).page
+    for kind, path in KINDS.items():
+        if kind == "lost":
+            continue  # its addresses start at the host's root
+        page.goto(f"{root}/{path}")
+        page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+        options = {"runOnly": {"type": "tag", "values": RULES}}
+        violations = Axe().run(page, options=options).response["violations"]
+        found += [(kind, one["id"], one["nodes"][0]["html"]) for one in violations]
+    assert found == []
