@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import importlib.util
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from xml.sax.saxutils import escape
@@ -56,6 +57,7 @@ def card(*, title: str, site: str = "", note: str = "", standfirst: str = "") ->
     return _svg(lines)
 
 
+@cache
 def can_paint() -> bool:
     """Whether the renderer is installed, which a site needs for cards alone."""
     return importlib.util.find_spec(_RENDERER) is not None
@@ -66,10 +68,11 @@ def paint(svg: str) -> bytes:
     import resvg_py
 
     files = [str(font) for font in FONTS.values()]
-    return resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=files)
+    picture: bytes = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=files)
+    return picture
 
 
-def fingerprint() -> str:
+def paints_as() -> str:
     """A digest that changes whenever the same SVG might be painted otherwise."""
     return digest_of([Path(__file__), *FONTS.values()], importlib.metadata.version(_RENDERER))
 
@@ -79,23 +82,25 @@ def _middle(headline: str, standfirst: str) -> Iterator[_Line]:
 
     A standfirst is never cut: half of it may say the opposite.
     """
+    more = wrap(standfirst, _MEASURE, size=_SMALL, font="regular")
+    smallest, most = _SIZES[-1]
     tried = [
-        (size, lines, wrap(standfirst, _MEASURE, size=_SMALL, font="regular"))
-        for size, most in _SIZES
-        if len(lines := wrap(headline, _MEASURE, size=size, font="semibold")) <= most
+        (size, lines)
+        for size, allowed in _SIZES
+        if len(lines := wrap(headline, _MEASURE, size=size, font="semibold")) <= allowed
     ]
-    last, most = _SIZES[-1]
-    alone = (last, fit(headline, _MEASURE, size=last, font="semibold", lines=most), [])
-    both = (one for one in tried if one[0] > last and _end(*one) <= _BOTTOM)
-    size, lines, more = next(both, (*tried[0][:2], []) if tried else alone)
+    both = [one for one in tried if more and one[0] > smallest and _end(*one, more) <= _BOTTOM]
+    if not tried:
+        tried = [(smallest, fit(headline, _MEASURE, size=smallest, font="semibold", lines=most))]
+    size, lines = (both or tried)[0]
     yield from _set(lines, _TOP + size * 0.8, size, _TEXT, weight=600)
-    foot = _TOP + len(lines) * size * _LEADING + _SMALL * 1.5
-    yield from _set(more, foot, _SMALL, _MUTED, leading=_WIDE_LEADING)
+    if both:
+        foot = _TOP + len(lines) * size * _LEADING + _SMALL * 1.5
+        yield from _set(more, foot, _SMALL, _MUTED, leading=_WIDE_LEADING)
 
 
 def _end(size: int, lines: Sequence[str], more: Sequence[str]) -> float:
-    below = _SMALL * (0.8 + len(more) * _WIDE_LEADING) if more else 0
-    return _TOP + len(lines) * size * _LEADING + below
+    return _TOP + len(lines) * size * _LEADING + _SMALL * (0.8 + len(more) * _WIDE_LEADING)
 
 
 def _set(  # noqa: PLR0913 -- what a line of type depends on

@@ -34,12 +34,16 @@ def wrap(text: str, measure: float, *, size: float, font: Font) -> list[str]:
     Widths are those of the single letters: pairs are drawn nearer, hardly ever farther.
     """
     lines: list[str] = []
+    used = 0.0
+    space = _width(" ", size, font)
     for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and _width(longer, size, font) <= measure:
-            lines[-1] = longer
+        width = _width(word, size, font)
+        if lines and used + space + width <= measure:
+            lines[-1] += f" {word}"
+            used += space + width
         else:
-            lines.extend(_pieces(word, measure, size, font))
+            lines += [word] if width <= measure else _pieces(word, measure, size, font)
+            used = _width(lines[-1], size, font)
     return lines
 
 
