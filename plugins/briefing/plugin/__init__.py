@@ -58,9 +58,11 @@ def _give_pictures(generators: Sequence[Generator]) -> None:
 
 
 def _complete_feed(context: Mapping[str, Any], feed: SyndicationFeed) -> None:
-    """Mend what RFC 4287 minds in Pelican's feeds: one id for all of them, entries of nobody's."""
+    """Mend what RFC 4287 minds in Pelican's feeds: one id for all, and entries without author."""
     feed.feed["id"] = feed.feed["feed_url"]
     feed.feed["author_name"] = feed.feed["author_name"] or context["SITENAME"]
+    for item in feed.items:
+        item["author_name"] = item["author_name"] or None  # "" would be an author without a name
 
 
 def _offer_templates(generator: Generator) -> None:
