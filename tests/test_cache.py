@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.cache import KEPT_BUILDS, ExtractionCache, PictureCache, ResolutionCache
+from briefing.cache import KEPT_BUILDS, CardCache, ExtractionCache, ResolutionCache
 from briefing.model import (
     Block,
     Candidate,
