@@ -19,7 +19,7 @@ ROBOTS_SAVE_AS = "robots.txt"
 
 # What a host wants at the root of the site.
 EXTRA_PATH_METADATA = {
-    "extra/robots.txt": {"path": "robots.txt"},  # one of your own; else ours, which names the sitemap
+    "extra/robots.txt": {"path": "robots.txt"},  # yours, instead of the theme's
     "extra/CNAME": {"path": "CNAME"},
     "extra/.nojekyll": {"path": ".nojekyll"},
 }

@@ -14,17 +14,19 @@ _WIDTH = 72
 
 
 def as_text(briefing: BriefingView, document: Document) -> str:
-    """The page as text of 72 columns: head, facts, article, timeline, sources.
+    """The page as text of 72 columns: head, key points, facts, article, timeline, sources.
 
     Numbers in brackets lead to the list of sources at the end; what has none stands on the
     article itself. Addresses are never broken. The text ends in a line break.
     """
     parts = [
         *_head(briefing),
+        *_section("Key points", map(_point, briefing.key_points)),
         *_facts((*briefing.rows, *briefing.rows_folded)),
         *_since(briefing.since),
         *_section("The text", _body(document)),
         *_section("Timeline", _timeline(briefing.timeline)),
+        *_section("More dates", _timeline(briefing.timeline_rest)),
         *_section("Sources", map(_source, briefing.sources)),
     ]
     return "\n\n".join(parts) + "\n"
@@ -55,7 +57,9 @@ def _section(title: str, parts: Iterable[str]) -> Iterator[str]:
 
 
 def _facts(rows: Iterable[RowView]) -> Iterator[str]:
-    return _section("At a glance", (f"{row.label}\n{_listed(row.entries)}" for row in rows))
+    return _section(
+        "At a glance", (f"{row.label}\n{_listed(row.entries + row.rest)}" for row in rows)
+    )
 
 
 def _since(since: SinceView | None) -> Iterator[str]:
@@ -63,11 +67,15 @@ def _since(since: SinceView | None) -> Iterator[str]:
         reach = f"After {since.as_of.text}"
         if since.known_until:
             reach += f", as far as known on {since.known_until.text}"
-        yield from _section("Since then", (_filled(reach), _listed(since.entries)))
+        yield from _section("Since then", (_filled(reach), _listed(since.entries + since.rest)))
 
 
 def _listed(entries: Iterable[EntryView]) -> str:
     return "\n".join(_filled(_entry(entry), first="  * ", then="    ") for entry in entries)
+
+
+def _point(entry: EntryView) -> str:
+    return _listed((entry,))
 
 
 def _entry(entry: EntryView) -> str:

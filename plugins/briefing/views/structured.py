@@ -65,7 +65,8 @@ def briefing_data(
     images   from the site's root, those that browsers and networks show
     """
     lead = {one.id for one in briefing.lead}
-    others = (one for one in briefing.names if one.id not in lead and (one.url or one.wikidata))
+    named = (one.name for one in briefing.names)
+    others = (one for one in named if one.id not in lead and (one.url or one.wikidata))
     article = _node(
         "NewsArticle",
         id=site.at(f"{briefing.url}#article"),
