@@ -143,7 +143,7 @@ def test_a_briefing_as_text_says_what_the_page_says():
 
 def test_a_number_in_the_text_leads_to_a_source_at_its_end():
     text = as_text(full_view(), full_briefing().document)
-    body, _, sources = text.partition("Sources\n-------")
+    body, _, sources = text.partition("Sources of this page\n")
     cited = set(re.findall(r"\[(\d+)\]", body))
     assert cited
     assert cited <= set(re.findall(r"^\[(\d+)\]", sources, re.MULTILINE))

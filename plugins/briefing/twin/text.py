@@ -27,7 +27,7 @@ def as_text(briefing: BriefingView, document: Document) -> str:
         *_section("The text", _body(document)),
         *_section("Timeline", _timeline(briefing.timeline)),
         *_section("More dates", _timeline(briefing.timeline_rest)),
-        *_section("Sources", map(_source, briefing.sources)),
+        *_section("Sources of this page", map(_source, briefing.sources)),
     ]
     return "\n\n".join(parts) + "\n"
 
