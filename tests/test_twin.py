@@ -91,6 +91,7 @@ def profile(name: str = "Lena Harrow") -> Profile:
         tenures=portrait.tenures,
         happenings=(Happening(date="2019", text=f"{name} came", source=ALMANAC),),
         coordinates=(1.5, 2.5),
+        coordinates_source=ALMANAC,
     )
     summaries = [summarise(one, category="World") for one in briefings]
     found = profiles(summaries, {record.entity.id: record})
@@ -116,7 +117,7 @@ def test_a_dossier_of_which_only_the_name_is_known_has_a_twin():
 
 def test_a_dossier_s_twin_says_who_says_so():
     twin = json.loads(dossier_as_json(profile()))
-    stated = [*twin["offices"], *twin["events"], twin["summary"]]
+    stated = [*twin["offices"], *twin["events"], twin["summary"], twin["position"]]
     assert twin["offices"][0]["title"] == "Prime Minister"
     assert {twin["sources"][one["source"]]["title"] for one in stated} == {ALMANAC.title}
     assert [one["slug"] for one in twin["briefings"]] == ["two", "one"]

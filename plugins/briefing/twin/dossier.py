@@ -10,7 +10,7 @@ from .shape import Source
 from .sources import Sources
 
 if TYPE_CHECKING:
-    from ..model import Appearance, Companion, Fact, Happening, Profile, Saying, Tenure
+    from ..model import Appearance, Companion, Fact, Happening, Profile, Record, Saying, Tenure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +18,15 @@ class Summary:
     """Who or what this is, in a sentence; source: an index into sources."""
 
     text: str
+    source: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """Where a place lies, in degrees."""
+
+    latitude: float
+    longitude: float
     source: int
 
 
@@ -105,8 +114,8 @@ class DossierTwin:
     name: str
     aliases: tuple[str, ...]
     wikidata: str | None
-    coordinates: tuple[float, float] | None
     summary: Summary | None
+    position: Position | None
     offices: tuple[Office, ...]
     facts: tuple[DossierFact, ...]
     events: tuple[DatedEvent, ...]
@@ -132,8 +141,8 @@ def dossier_twin(profile: Profile) -> DossierTwin:
         name=entity.name,
         aliases=entity.aliases,
         wikidata=entity.wikidata,
-        coordinates=record.coordinates if record else None,
         summary=summary,
+        position=_position(record, sources) if record else None,
         offices=tuple(
             _office(one, sources) for one in sorted(own, key=lambda one: one.start, reverse=True)
         ),
@@ -144,6 +153,14 @@ def dossier_twin(profile: Profile) -> DossierTwin:
         named_with=tuple(map(_named_with, profile.companions)),
         sources=sources.listed(),
     )
+
+
+def _position(record: Record, sources: Sources) -> Position | None:
+    if record.coordinates is None or record.coordinates_source is None:
+        return None
+    latitude, longitude = record.coordinates
+    source = sources.index(record.coordinates_source)
+    return Position(latitude=latitude, longitude=longitude, source=source)
 
 
 def _office(tenure: Tenure, sources: Sources) -> Office:
