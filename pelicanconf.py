@@ -18,7 +18,6 @@ PLUGINS = ["briefing"]
 ARTICLE_PATHS = ["briefings"]
 PAGE_PATHS = ["pages"]
 STATIC_PATHS = ["images", "extra"]
-EXTRA_PATH_METADATA = {"extra/robots.txt": {"path": "robots.txt"}}
 
 # 2022-06-30-madrid-summit.txt: its date, and its address.
 FILENAME_METADATA = r"(?:(?P<date>\d{4}-\d{2}-\d{2})(?:[-_ ]|$))?(?P<slug>[a-z0-9][a-z0-9-]*$)?"

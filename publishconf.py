@@ -12,13 +12,14 @@ RELATIVE_URLS = False
 FEED_ALL_ATOM = "feeds/all.atom.xml"
 CATEGORY_FEED_ATOM = "feeds/{slug}.atom.xml"
 
-DIRECT_TEMPLATES = ["index", "tags", "categories", "authors", "archives", "404", "sitemap"]
-TEMPLATE_EXTENSIONS = [".html", ".xml"]
+DIRECT_TEMPLATES = [*DIRECT_TEMPLATES, "sitemap", "robots"]  # noqa: F405 -- as above
+TEMPLATE_EXTENSIONS = [".html", ".xml", ".txt"]
 SITEMAP_SAVE_AS = "sitemap.xml"
+ROBOTS_SAVE_AS = "robots.txt"
 
 # What a host wants at the root of the site.
 EXTRA_PATH_METADATA = {
-    "extra/robots.txt": {"path": "robots.txt"},
+    "extra/robots.txt": {"path": "robots.txt"},  # yours, instead of the theme's
     "extra/CNAME": {"path": "CNAME"},
     "extra/.nojekyll": {"path": ".nojekyll"},
 }

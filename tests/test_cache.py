@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.cache import KEPT_BUILDS, ExtractionCache, ResolutionCache
+from briefing.cache import KEPT_BUILDS, CardCache, ExtractionCache, ResolutionCache
 from briefing.model import (
     Block,
     Candidate,
@@ -264,3 +264,14 @@ def test_two_builds_at_a_time_keep_what_both_found(tmp_path):
     assert [build.wait() for build in builds] == [0, 0]
     assert found(tmp_path, replace(DOCUMENT, text=f"{TEXT} a 199"))
     assert found(tmp_path, replace(DOCUMENT, text=f"{TEXT} b 0"))
+
+
+def test_a_card_is_found_by_its_drawing_and_what_paints_it(tmp_path):
+    with CardCache(tmp_path, fingerprint="one") as pictures:
+        pictures.put("<svg/>", b"\x89PNG")
+
+    with CardCache(tmp_path, fingerprint="one") as pictures:
+        assert pictures.get("<svg/>") == b"\x89PNG"
+        assert pictures.get("<svg><g/></svg>") is None
+    with CardCache(tmp_path, fingerprint="two") as pictures:
+        assert pictures.get("<svg/>") is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import os
 import re
 import subprocess
@@ -127,6 +128,14 @@ def test_a_page_opens_without_a_complaint_under_the_strictest_policy(kind, root,
     if kind == "lost":
         pytest.skip("its addresses start at the host's root: see the test of publishing")
     assert open_page(f"{root}/{KINDS[kind]}").messages == []
+
+
+@pytest.mark.parametrize("kind", ["front", "briefing", "wire", "person", "place"])
+def test_structured_data_are_read_and_not_run_under_the_strictest_policy(kind, root, open_page):
+    opened = open_page(f"{root}/{KINDS[kind]}")
+    held = opened.page.locator("script[type='application/ld+json']")
+    assert json.loads(held.text_content())["@context"] == "https://schema.org"
+    assert opened.messages == []
 
 
 @each_kind

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -8,17 +9,25 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from making import an_entity
-from views_made import a_map, empty_dossier, empty_view, full_dossier, full_view, hostile_view
+from views_made import (
+    HOSTILE,
+    a_map,
+    empty_dossier,
+    empty_view,
+    full_dossier,
+    full_view,
+    hostile_view,
+)
 
 import briefing
 from briefing.model import Profile
-from briefing.views import IndexView, index_view
+from briefing.views import CopyView, IndexView, index_view
 
 FOLDER = Path(briefing.__file__).parent / "templates"
 PARTIALS = sorted(
     str(path.relative_to(FOLDER))
     for path in (FOLDER / "briefing").rglob("*.html")
-    if path.name != "macros.html"
+    if path.name not in {"macros.html", "structured.html"}  # words; and data, tested below
 )
 VOID = {"img", "br", "meta", "link", "input", "hr"}
 
@@ -47,6 +56,7 @@ def contexts(name: str) -> dict[str, object]:
         "index": an_index(name),
         "map": an_index(name).map,
         "sources": view.sources,
+        "copies": (CopyView(label=name, kind="text/plain", url="briefings/x/index.txt"),),
     }
 
 
@@ -57,6 +67,7 @@ EMPTY = {
     "index": index_view("person", []),
     "map": None,
     "sources": (),
+    "copies": (),
 }
 
 
@@ -165,3 +176,19 @@ def test_a_briefing_that_names_both_is_no_sentence():
         {**contexts("Lena Harrow"), "dossier": replace(dossier, companions=apart)},
     )
     assert html.count(">Named in<") == len(apart) > 0
+
+
+@pytest.mark.parametrize("autoescape", [True, False])
+def test_no_text_ends_the_element_that_holds_structured_data(autoescape):
+    said = {"headline": f"</script><!-- {HOSTILE} ]]>", "about": ["\u2028"]}
+    html = render("briefing/structured.html", {"structured": said}, autoescape=autoescape)
+    outline = Outline(html)
+    assert outline.tags == [("script", {"type": "application/ld+json"})]
+    held = re.fullmatch(r"\s*<script[^>]*>([^<>&]*)</script>\s*", html)
+    assert held
+    assert json.loads(held[1]) == said
+
+
+@pytest.mark.parametrize("nothing", [None, {}])
+def test_a_page_without_structured_data_has_no_element_for_it(nothing):
+    assert render("briefing/structured.html", {"structured": nothing}).strip() == ""

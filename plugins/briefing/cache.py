@@ -1,4 +1,4 @@
-"""What a stage worked out, kept in a SQLite file; what is wrong with it costs time, no build."""
+"""What builds worked out, kept in SQLite files; what is wrong with one costs time, no build."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ Seen = TypeVar("Seen", Document, Locator)
 Result = TypeVar("Result", Extraction, Resolution, Picture)
 
 
-class StageCache(Generic[Seen, Result]):
-    """One stage's results, found again by what they were made from; opened by ``with``.
+class Shelf:
+    """Bytes, found again by what they were made from; opened by ``with``.
 
     folder       made if it isn't there
     fingerprint  of all that decides a result besides what it is made from: code, versions, data
@@ -45,13 +45,9 @@ class StageCache(Generic[Seen, Result]):
     """
 
     file_name: ClassVar[str]
-    noun: ClassVar[Any]
-    unseen: ClassVar[dict[str, Any]] = {}
-    """Fields that the stage never sees, each with what stands for it in the key."""
 
     def __init__(self, folder: Path, *, fingerprint: str) -> None:
         self._path = folder / self.file_name
-        self._decoder: msgspec.json.Decoder[Result] = msgspec.json.Decoder(self.noun)
         self._salt = fingerprint.encode() + b"\0"
         self._database: sqlite3.Connection | None = None
         self._build = 0
@@ -68,36 +64,27 @@ class StageCache(Generic[Seen, Result]):
         self._prune()
         self._close()
 
-    def get(self, seen: Seen) -> Result | None:
-        """What was made from something like this; None if nothing was, or it isn't sound."""
-        key, row = self._key(seen), None
+    def _take(self, told: bytes) -> bytes | None:
+        """What was made from ``told``; None if nothing was, or a bit of it was changed."""
+        key, row = self._key(told), None
         with self._forgiving():
             if self._database is not None:
                 query = "SELECT value FROM result WHERE key = ?"
                 row = self._database.execute(query, (key,)).fetchone()
-        result = None if row is None else self._unpack(row[0])
-        if result is not None:
-            self._used.add(key)
-        return result
+        value = None if row is None else row[0]
+        if not isinstance(value, bytes) or _digest(value[_DIGEST:]) != value[:_DIGEST]:
+            return None
+        self._used.add(key)
+        return value[_DIGEST:]
 
-    def put(self, seen: Seen, result: Result) -> None:
+    def _put(self, told: bytes, result: bytes) -> None:
         """Keep a result. It reaches the disk with the next few, or when the block ends."""
-        self._fresh.append((self._key(seen), _pack(result)))
+        self._fresh.append((self._key(told), _digest(result) + result))
         if len(self._fresh) >= _BATCH:
             self._write()
 
-    def _key(self, seen: Seen) -> bytes:
-        told = msgspec.json.encode(replace(seen, **self.unseen))
-        return blake2b(self._salt + told, digest_size=_DIGEST).digest()
-
-    def _unpack(self, value: object) -> Result | None:
-        """Read what ``_pack`` wrote; None if a bit was changed, or other nouns were packed."""
-        if not isinstance(value, bytes) or _digest(value[_DIGEST:]) != value[:_DIGEST]:
-            return None
-        try:
-            return self._decoder.decode(zlib.decompress(value[_DIGEST:]))
-        except msgspec.DecodeError:
-            return None
+    def _key(self, told: bytes) -> bytes:
+        return _digest(self._salt + told)
 
     def _open(self) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -163,6 +150,34 @@ class StageCache(Generic[Seen, Result]):
             self._database = None
 
 
+class StageCache(Shelf, Generic[Seen, Result]):
+    """One stage's results, by what they were made from."""
+
+    noun: ClassVar[Any]
+    unseen: ClassVar[dict[str, Any]] = {}
+    """Fields that the stage never sees, each with what stands for it in the key."""
+
+    def __init__(self, folder: Path, *, fingerprint: str) -> None:
+        super().__init__(folder, fingerprint=fingerprint)
+        self._decoder: msgspec.json.Decoder[Result] = msgspec.json.Decoder(self.noun)
+
+    def get(self, seen: Seen) -> Result | None:
+        """What was made from something like this; None if nothing was, or it isn't sound."""
+        packed = self._take(self._told(seen))
+        try:
+            return None if packed is None else self._decoder.decode(zlib.decompress(packed))
+        except msgspec.DecodeError:  # other nouns were packed
+            return None
+
+    def put(self, seen: Seen, result: Result) -> None:
+        """Keep a result."""
+        packed = zlib.compress(msgspec.json.encode(result), level=1)
+        self._put(self._told(seen), packed)
+
+    def _told(self, seen: Seen) -> bytes:
+        return msgspec.json.encode(replace(seen, **self.unseen))
+
+
 class ExtractionCache(StageCache[Document, Extraction]):
     """What spaCy and grammar saw: where an article lies, its markup and its hints are no matter."""
 
@@ -184,6 +199,20 @@ class PictureCache(StageCache[Locator, Picture]):
 
     file_name = "pictures.sqlite3"
     noun = Picture
+
+
+class CardCache(Shelf):
+    """Share cards as they were painted, by the SVG that says what is on them."""
+
+    file_name = "cards.sqlite3"
+
+    def get(self, svg: str) -> bytes | None:
+        """The card of this SVG, if it is kept."""
+        return self._take(svg.encode())
+
+    def put(self, svg: str, picture: bytes) -> None:
+        """Keep a card."""
+        self._put(svg.encode(), picture)
 
 
 @contextmanager
@@ -210,11 +239,6 @@ def _lay_out(database: sqlite3.Connection) -> None:
         f"PRAGMA user_version = {_VERSION}",
     ):
         database.execute(statement)
-
-
-def _pack(result: Extraction | Resolution | Picture) -> bytes:
-    packed = zlib.compress(msgspec.json.encode(result), level=1)
-    return _digest(packed) + packed
 
 
 def _digest(packed: bytes) -> bytes:

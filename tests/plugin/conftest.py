@@ -107,7 +107,13 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
     return Site(tmp_path)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
+def site_in() -> type[Site]:
+    """Makes a site in a folder of the test's own, with what it wants set otherwise."""
+    return Site
+
+
+@pytest.fixture(scope="session")
 def wire() -> Callable[..., str]:
     """Make a wire text; keyword arguments are lines of its header."""
 

@@ -1,4 +1,4 @@
-"""Locator maps: from what a map shows to SVG, the same bytes for the same input."""
+"""Locator maps and share cards: from what they show to SVG, the same bytes for the same input."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..digest import code_in, digest_of
 from ..model import Picture
+from .card import CARD_SIZE, can_paint, card, paint, paints_as
 from .frame import LEAST, WIDTH, frame_of
 from .globe import globe
 from .marks import marks_of
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _WIDENINGS = (1.0, 2.0, 4.0, 8.0)
 
-__all__ = ["draw", "fingerprint"]
+__all__ = ["CARD_SIZE", "can_paint", "card", "draw", "fingerprint", "paint", "paints_as"]
 
 
 def draw(locator: Locator, atlas: Atlas) -> Picture:

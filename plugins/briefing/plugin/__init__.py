@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import FileSystemLoader
 from pelican import signals
@@ -18,10 +18,11 @@ from .reader import WireReader
 from .running import review, run
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from pelican import Pelican
     from pelican.generators import Generator
+    from pelican.writers import SyndicationFeed
 
 __all__ = ["BriefingGenerator", "Dossier", "WireReader", "connect", "preflight", "review", "run"]
 
@@ -38,6 +39,7 @@ def connect() -> None:
     signals.get_generators.connect(_give_generator)
     signals.generator_init.connect(_offer_templates)
     signals.all_generators_finalized.connect(_give_pictures)
+    signals.feed_generated.connect(_complete_feed)
 
 
 def _check_settings(pelican: Pelican) -> None:
@@ -53,6 +55,14 @@ def _give_pictures(generators: Sequence[Generator]) -> None:
     context = generators[0].context
     for article in all_articles(context):
         article.picture = picture_of(article, context)
+
+
+def _complete_feed(context: Mapping[str, Any], feed: SyndicationFeed) -> None:
+    """Mend what RFC 4287 minds in Pelican's feeds: one id for all, and entries without author."""
+    feed.feed["id"] = feed.feed["feed_url"]
+    feed.feed["author_name"] = feed.feed["author_name"] or context["SITENAME"]
+    for item in feed.items:
+        item["author_name"] = item["author_name"] or None  # "" would be an author without a name
 
 
 def _offer_templates(generator: Generator) -> None:

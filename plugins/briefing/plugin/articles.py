@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from ..markup import text_of
-from ..read import document_from_html, read_hints
+from ..read import document_from_html, kind_of_author, read_byline, read_hints
+from ..views import Signer
 from .places import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from pelican.contents import Article
 
@@ -87,10 +88,24 @@ def _standfirst(article: Article) -> str | None:
     return " ".join(text_of(" ".join(html) if isinstance(html, list) else html).split()) or None
 
 
+def signers(article: Article, bodies: Collection[str]) -> Iterator[Signer]:
+    """Who signed an article, one by one; ``bodies``, in lower case, are no persons."""
+    names = _authors(article)
+    if not names and (byline := read_byline(f"By {header_value(article, 'byline') or ''}")):
+        names = list(byline.names)
+    for name in names:
+        is_body = name.casefold() in bodies
+        yield Signer(name=name, kind="organisation" if is_body else kind_of_author(name))
+
+
 def _byline(article: Article) -> str | None:
     """Who signed this article; the site's own AUTHOR signs none."""
-    metadata = article.metadata
-    authors = metadata.get("authors") or ([metadata["author"]] if metadata.get("author") else [])
-    names = [author.name for author in authors]
+    names = _authors(article)
     listed = " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
     return header_value(article, "byline") or listed or None
+
+
+def _authors(article: Article) -> list[str]:
+    metadata = article.metadata
+    authors = metadata.get("authors") or ([metadata["author"]] if metadata.get("author") else [])
+    return [author.name for author in authors]

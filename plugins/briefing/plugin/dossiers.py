@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import escape
 from pelican.contents import Content
 
+from ..views import dossier_data
 from .places import Settings
+from .sharing import feed_copy, feed_url, json_copy, publication
 
 if TYPE_CHECKING:
-    from ..views import DossierView
+    from ..views import CopyView, DossierView
 
 
 class Dossier(Content):
@@ -43,6 +45,22 @@ class Dossier(Content):
     def save_as(self) -> str:
         """The file in the output folder."""
         return self.view.url
+
+    @property
+    def copies(self) -> tuple[CopyView, ...]:
+        """The same page in other forms."""
+        feed = (feed_copy(self.feed),) if self.feed else ()
+        return (json_copy(self.save_as), *feed)
+
+    @property
+    def feed(self) -> str | None:
+        """The address of its feed from the site's root, if it has one."""
+        return feed_url(self.view, self.settings)
+
+    @property
+    def structured(self) -> dict[str, Any]:
+        """What search engines read of the page."""
+        return dossier_data(self.view, publication(self.settings))
 
 
 def dossier_file(folder: Path, entity: str) -> Path | None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from pelican.generators import Generator
 from pelican.log import console
-from pelican.utils import sanitised_join
 from rich.console import Console
 from rich.progress import Progress
 
@@ -18,14 +17,26 @@ from ..config import Config
 from ..drawing import drawing
 from ..model import EntityId, EntityType
 from ..pipeline import enrich
-from ..twin import as_json
-from ..views import dossier_url, dossier_view, index_view, sources_view
+from ..twin import as_atom, as_json, as_text, dossier_as_json
+from ..views import dossier_url, dossier_view, index_view, sources_view, website_data
 from .articles import all_articles, document_of, is_enriched
 from .dossiers import Dossier, dossier_file
 from .page import Addresses, BriefingPage
 from .pictures import picture_path
 from .places import SOURCES_URL, entities_folder
 from .preflight import preflight
+from .sharing import (
+    SITE_CARD,
+    beside,
+    card_view,
+    feed_of,
+    has_cards,
+    locale_of,
+    publication,
+    site_card,
+    write,
+    write_cards,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -42,7 +53,9 @@ class BriefingGenerator(Generator):
     """Runs after Pelican has read articles and pages, before it looks for static files.
 
     Gives each article ``briefing`` (a BriefingPage, None if it isn't enriched), and the context
-    ``dossiers`` (a list of Dossier) and ``indexes`` (IndexViews of the four kinds of entity).
+    ``dossiers`` (a list of Dossier), ``indexes`` (IndexViews of the four kinds of entity),
+    ``website`` (what search engines read of the front page), ``site_card`` (a ShareCardView) and
+    ``open_graph_locale``.
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Pelican's, passed on
@@ -52,6 +65,7 @@ class BriefingGenerator(Generator):
         self._knowledge = preflight(self.settings)
         self._pages: list[BriefingPage] = []
         self._profiles: tuple[Profile, ...] = ()
+        self._site_card = site_card(self.settings) if has_cards(self.settings) else None
 
     def generate_context(self) -> None:
         """Enrich the articles, and make the dossiers that listed ones call for."""
@@ -75,21 +89,29 @@ class BriefingGenerator(Generator):
             dossiers={one.entity.id: dossier_url(one.entity.id) for one in self._profiles},
             briefings={article.slug: article.url for article, _ in public},
             naming={one.entity.id: len(one.appearances) for one in self._profiles},
+            bodies=self._bodies(),
         )
         with drawing(self._knowledge, self._config) as draughtsman:
             self._give_pages(pairs, summaries, addresses, draughtsman)
             self._add_dossiers(addresses, draughtsman)
+        self.context["website"] = website_data(publication(self.settings))
+        named = card_view(SITE_CARD, self.settings["SITENAME"]) if self._site_card else None
+        self.context["site_card"] = named
+        self.context["open_graph_locale"] = locale_of(self.settings["DEFAULT_LANG"])
 
     def generate_output(self, writer: Writer) -> None:
-        """Write the pages of dossiers, of the indexes and of the sources, and the twins."""
+        """Write the pages of dossiers, of the indexes and of the sources, copies and cards."""
         for dossier in self.context["dossiers"]:
             self._write(writer, dossier.save_as, dossier.template, dossier=dossier)
         for index in self.context["indexes"]:
             self._write(writer, index.url, "entities", index=index)
         sources = sources_view(self._sources(), self._knowledge.attributions())
         self._write(writer, SOURCES_URL, "sources", sources=sources)
-        for page in self._pages:
-            self._write_twin(page)
+        self._write_copies()
+        cards = {beside(page.article.save_as, ".png"): page.card for page in self._pages}
+        cards[SITE_CARD] = self._site_card
+        drawn = {name: svg for name, svg in cards.items() if svg is not None}
+        write_cards(self.output_path, drawn, cache=Path(self._config.cache))
 
     def _enrich(self, articles: list[Article]) -> Iterator[tuple[Article, Briefing]]:
         """Each article with its briefing, in the order of ``articles``."""
@@ -108,6 +130,11 @@ class BriefingGenerator(Generator):
         ids = sorted(named | self._edited())
         records = {known: self._knowledge.record(known) for known in ids}
         return {known: record for known, record in records.items() if record is not None}
+
+    def _bodies(self) -> frozenset[str]:
+        """What organisations are called, in lower case: agencies sign articles, too."""
+        bodies = (one for one in self._knowledge.entities.values() if one.type == "organisation")
+        return frozenset(name.casefold() for one in bodies for name in (one.name, *one.aliases))
 
     def _edited(self) -> set[EntityId]:
         folder = entities_folder(self.settings, self._config)
@@ -198,12 +225,21 @@ class BriefingGenerator(Generator):
             **names,
         )
 
-    def _write_twin(self, page: BriefingPage) -> None:
-        """Put the JSON twin beside the page: index.json beside index.html."""
-        name = PurePosixPath(page.article.save_as).with_suffix(".json")
-        path = Path(sanitised_join(self.output_path, str(name)))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(as_json(page.briefing), encoding="utf-8", newline="\n")
+    def _write_copies(self) -> None:
+        """Put the other forms of a page beside it: index.json, index.txt, a dossier's feed."""
+        output = self.output_path
+        for page in self._pages:
+            save_as, briefing = page.article.save_as, page.briefing
+            write(output, beside(save_as, ".json"), as_json(briefing))
+            write(output, beside(save_as, ".txt"), as_text(page.view, briefing.document))
+        articles = {article.url: article for article in self.context["articles"]}
+        for dossier, profile in zip(self.context["dossiers"], self._profiles, strict=True):
+            write(output, beside(dossier.save_as, ".json"), dossier_as_json(profile))
+            if dossier.feed is not None:
+                feed = feed_of(
+                    dossier.view, dossier.feed, articles=articles, settings=self.settings
+                )
+                write(output, dossier.feed, as_atom(feed))
 
 
 def _summary(article: Article, briefing: Briefing) -> Summary:

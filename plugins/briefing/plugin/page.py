@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from ..annotate import annotate
-from ..views import BriefingView, briefing_view
-from .articles import header_value
+from ..picture import card
+from ..views import BriefingView, CopyView, ShareCardView, briefing_data, briefing_view
+from .articles import header_value, signers
 from .links import anchors_of, links_of
 from .pictures import picture_of
+from .sharing import beside, card_view, has_cards, json_copy, publication, text_copy
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from pelican.contents import Article
 
@@ -29,18 +31,20 @@ class Addresses:
     """Where the pages of the site lie, from its root: dossiers by entity, briefings by slug.
 
     naming   by entity that has a dossier, how many briefings name it
+    bodies   names of organisations in lower case, that sign articles, too
     """
 
     dossiers: Mapping[EntityId, str]
     briefings: dict[str, str]
     naming: Mapping[EntityId, int]
+    bodies: Collection[str] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class BriefingPage:
     """A briefing beside its article.
 
-    Both properties are asked for while pages are written: only then are the way to the site's
+    Its properties are asked for while pages are written: only then are the way to the site's
     root and the addresses of static files known. The article itself keeps its plain text, for
     feeds, summaries and search.
     """
@@ -65,6 +69,46 @@ class BriefingPage:
             locator_map=self.locator_map,
             modified=modified.date() if modified else None,
             rights=header_value(self.article, "rights"),
+        )
+
+    @cached_property
+    def structured(self) -> dict[str, Any]:
+        """What search engines read of the page."""
+        article, view = self.article, self.view
+        category = getattr(article, "category", None)
+        images = [view.image.url] if view.image and not view.image.url.endswith(".svg") else []
+        return briefing_data(
+            view,
+            publication(article.settings),
+            signers=signers(article, self.addresses.bodies),
+            section=(category.name, category.url) if category else None,
+            images=[*images, *([self.share_card.url] if self.share_card else [])],
+        )
+
+    @property
+    def copies(self) -> tuple[CopyView, ...]:
+        """The same page in other forms."""
+        return (text_copy(self.article.save_as), json_copy(self.article.save_as))
+
+    @property
+    def share_card(self) -> ShareCardView | None:
+        """The picture that networks show beside a link to the page."""
+        if self.card is None:
+            return None
+        return card_view(beside(self.article.save_as, ".png"), self.view.title)
+
+    @cached_property
+    def card(self) -> str | None:
+        """That picture as SVG; None where the site has no cards, or none can be drawn."""
+        settings, view = self.article.settings, self.view
+        if not has_cards(settings):
+            return None
+        category = getattr(self.article, "category", None)
+        return card(
+            title=view.title,
+            site=settings["SITENAME"],
+            note=" · ".join(filter(None, [view.date.text, category.name if category else None])),
+            standfirst=view.standfirst or "",
         )
 
     @property

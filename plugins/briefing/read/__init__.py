@@ -6,6 +6,7 @@ from .article import check, load, read_article
 from .furniture import is_rights
 from .header import read_hints
 from .html import document_from_html
+from .people import kind_of_author, read_byline
 from .wire import Wire, read_wire
 
 __all__ = [
@@ -13,8 +14,10 @@ __all__ = [
     "check",
     "document_from_html",
     "is_rights",
+    "kind_of_author",
     "load",
     "read_article",
+    "read_byline",
     "read_hints",
     "read_wire",
 ]

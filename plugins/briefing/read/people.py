@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -140,6 +140,20 @@ def read_lone_name(line: str, *, stories: Sequence[str]) -> Authors | None:
         return None
     others = [story for story in stories if not read_author_line(story, before=())]
     return None if _occurs(name, others) else Authors(text=name, names=(name,))
+
+
+def kind_of_author(name: str) -> Literal["person", "organisation"] | None:
+    """Whether a signature is a person's or a desk's, by its form; None if it isn't sure.
+
+    "Ana Ruiz" is a person's, "The Editors" and "Reuters" a body's; "Yonhap News" might be either.
+    """
+    words = name.split()
+    if words[:1] and words[0].lower() == "the":
+        return "organisation"
+    if _AGENCY.search(name):
+        return None if len(words) == 2 else "organisation"  # noqa: PLR2004 -- "Emily Post"
+    is_person = 2 <= len(words) <= 4 and is_name(name) and not name.isupper()  # noqa: PLR2004
+    return "person" if is_person and not _NO_PERSON.search(name) else None
 
 
 def given_byline(header: Mapping[str, str]) -> Authors | None:

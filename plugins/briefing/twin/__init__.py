@@ -1,4 +1,4 @@
-"""The JSON twin: all that a briefing's page shows, and on what it rests, for other programs."""
+"""Pages for other programs: JSON twins, plain text, the feeds of dossiers."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from ..views import sentence_ids
+from .dossier import DossierTwin, dossier_twin
+from .feed import Feed, FeedEntry, as_atom
 from .shape import (
     CardFact,
     Date,
@@ -15,24 +17,30 @@ from .shape import (
     KnownFact,
     KnownRole,
     Mention,
-    Provenance,
     Quote,
     RelatedBriefing,
     Role,
     Sentence,
     SidebarCard,
-    Source,
     TimelineEntry,
     Twin,
-    Value,
 )
+from .sources import Sources
+from .text import as_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from ..model import Briefing, Card, Fact, Moment, Profile, Tenure
 
-    from ..model import Briefing, Card, Entry, Evidence, Fact, Moment, Reference, Tenure
-
-__all__ = ["as_json", "schema"]
+__all__ = [
+    "Feed",
+    "FeedEntry",
+    "as_atom",
+    "as_json",
+    "as_text",
+    "dossier_as_json",
+    "dossier_schema",
+    "schema",
+]
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -44,66 +52,36 @@ def as_json(briefing: Briefing) -> str:
     entities, mentions, dates, quotes, roles, lead. Non-ASCII characters stand as they are; the
     text ends in a line break.
     """
-    encoded = msgspec.json.encode(_twin(briefing))
-    return msgspec.json.format(encoded, indent=1).decode() + "\n"
+    return _json(_twin(briefing))
+
+
+def dossier_as_json(profile: Profile) -> str:
+    """The twin of a dossier as JSON text, valid by ``dossier_schema()``; formed as ``as_json``."""
+    return _json(dossier_twin(profile))
 
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of twins, draft 2020-12, as committed in ``docs/twin.schema.json``."""
-    (root,), components = msgspec.json.schema_components([Twin], ref_template="#/$defs/{name}")
-    return {"$schema": _DIALECT, "title": "JSON twin of a briefing", **root, "$defs": components}
+    return _schema(Twin, "JSON twin of a briefing")
 
 
-class _Sources:
-    """The references of one twin, each listed once, by index."""
+def dossier_schema() -> dict[str, Any]:
+    """That of dossiers' twins, as committed in ``docs/dossier-twin.schema.json``."""
+    return _schema(DossierTwin, "JSON twin of a dossier")
 
-    def __init__(self) -> None:
-        self._indices: dict[Reference, int] = {}
 
-    def index(self, reference: Reference) -> int:
-        """Where a reference stands in the list, which it enters when first asked for."""
-        return self._indices.setdefault(reference, len(self._indices))
+def _json(twin: Twin | DossierTwin) -> str:
+    return msgspec.json.format(msgspec.json.encode(twin), indent=1).decode() + "\n"
 
-    def listed(self) -> tuple[Source, ...]:
-        """All references, by index."""
-        return tuple(
-            Source(
-                title=one.title,
-                publisher=one.publisher,
-                date=one.date,
-                url=one.url,
-                licence=one.licence,
-                layer=one.layer,
-            )
-            for one in self._indices
-        )
 
-    def provenance(self, evidence: Iterable[Evidence]) -> tuple[Provenance, ...]:
-        """Evidence as indices."""
-        return tuple(
-            Provenance(
-                sentence=one.sentence,
-                source=None if one.reference is None else self.index(one.reference),
-            )
-            for one in evidence
-        )
-
-    def value(self, entry: Entry) -> Value:
-        """An entry with its provenance."""
-        return Value(
-            text=entry.text,
-            entity=entry.entity,
-            note=entry.note,
-            cue=entry.cue,
-            kind=entry.kind,
-            value=entry.value,
-            provenance=self.provenance(entry.evidence),
-        )
+def _schema(shape: type, title: str) -> dict[str, Any]:
+    (root,), components = msgspec.json.schema_components([shape], ref_template="#/$defs/{name}")
+    return {"$schema": _DIALECT, "title": title, **root, "$defs": components}
 
 
 def _twin(briefing: Briefing) -> Twin:
     document, resolution = briefing.document, briefing.resolution
-    sources = _Sources()
+    sources = Sources()
     rows = tuple(
         FactBoxRow(key=row.key, entries=tuple(sources.value(one) for one in row.entries))
         for row in briefing.rows
@@ -224,7 +202,7 @@ def _sentences(briefing: Briefing) -> tuple[Sentence, ...]:
     )
 
 
-def _card(card: Card, sources: _Sources) -> SidebarCard:
+def _card(card: Card, sources: Sources) -> SidebarCard:
     return SidebarCard(
         entity=card.entity.id,
         role=sources.value(card.role) if card.role else None,
@@ -235,7 +213,7 @@ def _card(card: Card, sources: _Sources) -> SidebarCard:
     )
 
 
-def _moment(moment: Moment, sources: _Sources) -> TimelineEntry:
+def _moment(moment: Moment, sources: Sources) -> TimelineEntry:
     return TimelineEntry(
         date=moment.date,
         text=moment.text,
@@ -256,7 +234,7 @@ def _related(briefing: Briefing) -> tuple[RelatedBriefing, ...]:
     )
 
 
-def _fact(entity: str, fact: Fact, sources: _Sources) -> KnownFact:
+def _fact(entity: str, fact: Fact, sources: Sources) -> KnownFact:
     return KnownFact(
         entity=entity,
         label=fact.label,
@@ -268,7 +246,7 @@ def _fact(entity: str, fact: Fact, sources: _Sources) -> KnownFact:
     )
 
 
-def _tenure(tenure: Tenure, sources: _Sources) -> KnownRole:
+def _tenure(tenure: Tenure, sources: Sources) -> KnownRole:
     return KnownRole(
         person=tenure.person,
         title=tenure.title,

@@ -19,6 +19,7 @@ from .nouns import (
     CardView,
     CitedView,
     CompanionView,
+    CopyView,
     CreditView,
     DateView,
     DossierView,
@@ -37,6 +38,7 @@ from .nouns import (
     RelationView,
     RowView,
     SayingView,
+    ShareCardView,
     SinceView,
     SourceGroupView,
     SourcesView,
@@ -44,6 +46,7 @@ from .nouns import (
     TenureView,
 )
 from .sources import sources_view
+from .structured import Publication, Signer, briefing_data, dossier_data, website_data
 from .wording import join_names
 
 __all__ = [
@@ -52,6 +55,7 @@ __all__ = [
     "CardView",
     "CitedView",
     "CompanionView",
+    "CopyView",
     "CreditView",
     "DateView",
     "DossierView",
@@ -65,20 +69,25 @@ __all__ = [
     "MarkView",
     "MomentView",
     "NameView",
+    "Publication",
     "ReferenceView",
     "RelatedView",
     "RelationView",
     "RowView",
     "SayingView",
+    "ShareCardView",
+    "Signer",
     "SinceView",
     "SourceGroupView",
     "SourceView",
     "SourcesView",
     "TenureView",
+    "briefing_data",
     "briefing_url",
     "briefing_view",
     "date_view",
     "day_view",
+    "dossier_data",
     "dossier_url",
     "dossier_view",
     "first_day",
@@ -90,4 +99,5 @@ __all__ = [
     "sentence_ids",
     "sentence_label",
     "sources_view",
+    "website_data",
 ]

@@ -181,6 +181,7 @@ def _names(
             url=dossiers.get(one.id),
             count=counts.get(one.id, 0),
             anchor=anchors.get(one.id),
+            wikidata=one.wikidata,
         )
         for one in entities.values()
     }

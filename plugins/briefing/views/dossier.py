@@ -83,6 +83,7 @@ def dossier_view(
         url=dossier_url(entity.id),
         name=entity.name,
         kind=entity.type,
+        wikidata=entity.wikidata,
         summary=summary,
         aliases=_other_names(entity.name, entity.aliases),
         roles=roles[:_MOST_ROLES],

@@ -49,6 +49,7 @@ class NameView:
     kind    a word: "person", "organisation", "place", "event"
     count   mentions in this article, or briefings that name it: says the part that shows it
     anchor  where this page first names it ("#s3"), if it does
+    wikidata   its item there ("Q22686"), where that is known
     """
 
     id: EntityId
@@ -57,6 +58,7 @@ class NameView:
     url: str | None = None
     count: int = 0
     anchor: str | None = None
+    wikidata: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,6 +250,25 @@ class MapView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CopyView:
+    """The same page in another form: ``label`` "plain text", ``kind`` its media type."""
+
+    label: str
+    kind: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareCardView:
+    """The picture that networks show beside a link to a page; ``alt`` says what stands on it."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BriefingView:
     """A briefing's page, all but the text of the article (``article.briefing.body``).
 
@@ -383,6 +404,7 @@ class DossierView:
     url: str
     name: str
     kind: EntityType
+    wikidata: str | None = None
     summary: EntryView | None = None
     aliases: tuple[str, ...] = ()
     roles: tuple[TenureView, ...] = ()

@@ -1,0 +1,128 @@
+"""A briefing as plain text, to be read as it is: in a mail, a terminal, a note."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..model import Document
+    from ..views import BriefingView, EntryView, MomentView, ReferenceView, RowView, SinceView
+
+_WIDTH = 72
+
+
+def as_text(briefing: BriefingView, document: Document) -> str:
+    """The page as text of 72 columns: head, key points, facts, article, timeline, sources.
+
+    Numbers in brackets lead to the list of sources at the end; what has none stands on the
+    article itself. Addresses are never broken. The text ends in a line break.
+    """
+    parts = [
+        *_head(briefing),
+        *_section("Key points", map(_point, briefing.key_points)),
+        *_facts((*briefing.rows, *briefing.rows_folded)),
+        *_since(briefing.since),
+        *_section("The text", _body(document)),
+        *_section("Timeline", _timeline(briefing.timeline)),
+        *_section("More dates", _timeline(briefing.timeline_rest)),
+        *_section("Sources of this page", map(_source, briefing.sources)),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _head(briefing: BriefingView) -> Iterator[str]:
+    title = _filled(briefing.title)
+    yield f"{title}\n{'=' * max(map(len, title.splitlines()))}"
+    if briefing.standfirst:
+        yield _filled(briefing.standfirst)
+    told = [briefing.date.text]
+    if briefing.modified:
+        told.append(f"Updated {briefing.modified.text}")
+    if briefing.byline:
+        told.append(f"By {briefing.byline}")
+    origin = " ".join(filter(None, (briefing.source, briefing.link)))
+    if origin:
+        told.append(f"Source: {origin}")
+    yield "\n".join(map(_filled, told))
+
+
+def _section(title: str, parts: Iterable[str]) -> Iterator[str]:
+    """A heading and its parts; nothing if there are none."""
+    held = list(parts)
+    if held:
+        yield f"{title}\n{'-' * len(title)}"
+        yield from held
+
+
+def _facts(rows: Iterable[RowView]) -> Iterator[str]:
+    return _section(
+        "At a glance", (f"{row.label}\n{_listed(row.entries + row.rest)}" for row in rows)
+    )
+
+
+def _since(since: SinceView | None) -> Iterator[str]:
+    if since is not None:
+        reach = f"After {since.as_of.text}"
+        if since.known_until:
+            reach += f", as far as known on {since.known_until.text}"
+        yield from _section("Since then", (_filled(reach), _listed(since.entries + since.rest)))
+
+
+def _listed(entries: Iterable[EntryView]) -> str:
+    return "\n".join(_filled(_entry(entry), first="  * ", then="    ") for entry in entries)
+
+
+def _point(entry: EntryView) -> str:
+    return _listed((entry,))
+
+
+def _entry(entry: EntryView) -> str:
+    words = f"“{entry.text}”" if entry.is_direct else entry.text
+    if entry.is_quote and entry.name:
+        words = f"{entry.name.name}{f' {entry.cue}' if entry.cue else ''}: {words}"
+    elif entry.figure or entry.date:
+        words = f"{entry.figure or (entry.date and entry.date.text)}: {words}"
+    note = f" ({entry.note})" if entry.note else ""
+    numbers = "".join(f" [{one.number}]" for one in entry.sources if one.number is not None)
+    return f"{words}{note}{numbers}"
+
+
+def _body(document: Document) -> Iterator[str]:
+    """The blocks of the article behind its title and standfirst."""
+    marks = {"item": ("  * ", "    "), "quotation": ("    ", "    ")}
+    for block in document.blocks:
+        if block.span.start >= document.body_start:
+            first, then = marks.get(block.kind, ("", ""))
+            yield _filled(block.span.of(document.text), first=first, then=then)
+
+
+def _timeline(moments: Iterable[MomentView]) -> Iterator[str]:
+    for moment in moments:
+        numbers = "".join(f" [{one.number}]" for one in moment.sources if one.number is not None)
+        planned = " (planned)" if moment.is_planned else ""
+        yield _filled(f"{moment.date.text}{planned}: {moment.text}{numbers}", then="    ")
+
+
+def _source(source: ReferenceView) -> str:
+    told = [f"{source.publisher}: {source.title}", source.date.text if source.date else None]
+    line = ", ".join(filter(None, told))
+    licence = f" ({source.licence})" if source.licence else ""
+    number = f"[{source.number}] "
+    text = _filled(f"{line}{licence}", first=number, then=" " * len(number))
+    return f"{text}\n{' ' * len(number)}{source.url}" if source.url else text
+
+
+def _filled(text: str, *, first: str = "", then: str = "") -> str:
+    """Break at spaces alone; textwrap does the same in four times the time."""
+    lines: list[str] = []
+    line = first
+    is_empty = True
+    for word in text.split():
+        if not is_empty and len(line) + len(word) >= _WIDTH:
+            lines.append(line)
+            line, is_empty = then, True
+        line += word if is_empty else f" {word}"
+        is_empty = False
+    return "\n".join([*lines, line])
