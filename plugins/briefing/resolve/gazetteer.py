@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Span
@@ -58,6 +59,7 @@ class Gazetteer:
                 self._persons[fold(alias.text)].append(alias)
                 given.add(first.casefold())
         self.given_names = frozenset(given)
+        self._named = lru_cache(maxsize=50_000)(self._find)  # names recur, in other articles too
 
     def lookup(self, text: str, date: dt.date) -> tuple[Alias, ...]:
         """What a name may mean on a day, the likeliest first; each entity once.
@@ -77,7 +79,7 @@ class Gazetteer:
                 best[alias.entity] = alias
         return tuple(sorted(best.values(), key=lambda alias: (-alias.weight, alias.entity)))
 
-    def _named(self, text: str) -> Sequence[Alias]:
+    def _find(self, text: str) -> Sequence[Alias]:
         """What a name may mean at whatever time."""
         key = plain(text)
         found: Sequence[Alias]

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .pieces import Piece
 
 ACTING = frozenset({"subject", "possessive", "object"})
+WHERE = lexicon.LOCATIVE | {"of"}
 
 
 def metonym_of(document: Document, piece: Piece, entity: Entity) -> EntityId | None:
@@ -24,6 +25,6 @@ def metonym_of(document: Document, piece: Piece, entity: Entity) -> EntityId | N
     if document.dateline and document.dateline.overlaps(piece.span):
         return None
     words = piece.around
-    if words.previous in lexicon.LOCATIVE | {"of"}:
+    if words.previous in WHERE:
         return None
     return entity.capital_of if piece.candidate.position in ACTING else None

@@ -42,6 +42,7 @@ SPEAKING = frozenset(
     "in into speak speaks spoke speaking fluent teach teaches taught teaching learn learns learned "
     "learnt learning studied studying".split()
 )
+WORDS_ALONE = lexicon.WORDS_ALONE | lexicon.FAITHFUL
 CURRENCY = re.compile(r"[$€£¥]")
 
 
@@ -53,7 +54,7 @@ def is_noise(piece: Piece, document: Document) -> bool:
         bool(CALENDAR.match(low))
         or (low in MONTH_NAMES and _is_month(piece, document, words))
         or len(low) < 2  # noqa: PLR2004
-        or (low in lexicon.WORDS_ALONE | lexicon.FAITHFUL and not piece.known)
+        or (low in WORDS_ALONE and not piece.known)
         or low in lexicon.AIRCRAFT
         or (bool(MODEL.match(piece.text)) and not piece.known)
         or (" " in low and low.split()[0] in lexicon.SHIPS)

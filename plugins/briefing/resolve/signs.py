@@ -106,6 +106,7 @@ class Signs:
         """Index what the grammar says by where it says it."""
         self.document = document
         self.given_names = gazetteer.given_names
+        self._said: dict[str, tuple[Sign, ...]] = {}
         named = {each.right for each in extraction.equations if each.kind != "apposition"}
         self.described: Mapping[Span, str] = {
             each.left: _head(each.right.of(document.text))
@@ -134,7 +135,7 @@ class Signs:
         total: defaultdict[EntityType, float] = defaultdict(float)
         for read in (
             self._model(piece),
-            _inside(piece.text, self.given_names),
+            self._inside(piece.text),
             _behind(words, piece.text),
             _owning(words),
             _holding(piece, words),
@@ -145,6 +146,12 @@ class Signs:
             for kind, weight in read:
                 total[kind] += weight
         return total
+
+    def _inside(self, name: str) -> tuple[Sign, ...]:
+        """What a name says by itself, asked for once a document: names recur."""
+        if name not in self._said:
+            self._said[name] = tuple(_inside(name, self.given_names))
+        return self._said[name]
 
     @staticmethod
     def _model(piece: Piece) -> Iterator[Sign]:
