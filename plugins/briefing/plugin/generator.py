@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, get_args
 
-from pelican.generators import Generator
+from pelican.generators import Generator, PelicanTemplateNotFound
 from pelican.log import console
 from pelican.utils import sanitised_join
 from rich.console import Console
@@ -18,13 +18,15 @@ from ..config import Config
 from ..drawing import drawing
 from ..model import EntityId, EntityType
 from ..pipeline import enrich
+from ..search import search_files
 from ..twin import as_json
 from ..views import dossier_url, dossier_view, index_view, sources_view
 from .articles import all_articles, document_of, is_enriched
 from .dossiers import Dossier, dossier_file
+from .findable import findable
 from .page import Addresses, BriefingPage
 from .pictures import picture_path
-from .places import SOURCES_URL, entities_folder
+from .places import SEARCH_URL, SOURCES_URL, entities_folder
 from .preflight import preflight
 
 if TYPE_CHECKING:
@@ -42,7 +44,8 @@ class BriefingGenerator(Generator):
     """Runs after Pelican has read articles and pages, before it looks for static files.
 
     Gives each article ``briefing`` (a BriefingPage, None if it isn't enriched), and the context
-    ``dossiers`` (a list of Dossier) and ``indexes`` (IndexViews of the four kinds of entity).
+    ``dossiers`` (a list of Dossier), ``indexes`` (IndexViews of the four kinds of entity) and
+    ``search_url`` (None where the theme has no search page).
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Pelican's, passed on
@@ -56,6 +59,7 @@ class BriefingGenerator(Generator):
     def generate_context(self) -> None:
         """Enrich the articles, and make the dossiers that listed ones call for."""
         articles = all_articles(self.context)
+        self.context["search_url"] = SEARCH_URL if self._has_search() else None
         for article in articles:
             article.briefing = None  # else what a header says under `Briefing:`
         self._add_pictures(articles)
@@ -81,7 +85,7 @@ class BriefingGenerator(Generator):
             self._add_dossiers(addresses, draughtsman)
 
     def generate_output(self, writer: Writer) -> None:
-        """Write the pages of dossiers, of the indexes and of the sources, and the twins."""
+        """Write the pages of dossiers, indexes, sources and search, and the twins."""
         for dossier in self.context["dossiers"]:
             self._write(writer, dossier.save_as, dossier.template, dossier=dossier)
         for index in self.context["indexes"]:
@@ -90,6 +94,8 @@ class BriefingGenerator(Generator):
         self._write(writer, SOURCES_URL, "sources", sources=sources)
         for page in self._pages:
             self._write_twin(page)
+        if self.context["search_url"]:
+            self._write_search(writer)
 
     def _enrich(self, articles: list[Article]) -> Iterator[tuple[Article, Briefing]]:
         """Each article with its briefing, in the order of ``articles``."""
@@ -201,9 +207,27 @@ class BriefingGenerator(Generator):
     def _write_twin(self, page: BriefingPage) -> None:
         """Put the JSON twin beside the page: index.json beside index.html."""
         name = PurePosixPath(page.article.save_as).with_suffix(".json")
+        self._put(name, as_json(page.briefing))
+
+    def _has_search(self) -> bool:
+        try:
+            self.get_template("search")
+        except PelicanTemplateNotFound:
+            return False
+        return True
+
+    def _write_search(self, writer: Writer) -> None:
+        """Write the search page, and beside it what it loads."""
+        self._write(writer, SEARCH_URL, "search")
+        articles = map(findable, self.context["articles"])
+        language = self.settings["DEFAULT_LANG"]
+        for name, text in search_files(articles, self._profiles, language=language):
+            self._put(PurePosixPath(SEARCH_URL).with_name(name), text)
+
+    def _put(self, name: PurePosixPath, text: str) -> None:
         path = Path(sanitised_join(self.output_path, str(name)))
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(as_json(page.briefing), encoding="utf-8", newline="\n")
+        path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _summary(article: Article, briefing: Briefing) -> Summary:
