@@ -9,7 +9,7 @@
   const MOST = 100;
   const LENGTH = 260; // characters of a sentence
 
-  const { FILTERS, find, parts, excerpt, readYear } = briefingFind;
+  const { FILTERS, ready, find, parts, excerpt, readYear } = briefingFind;
   const form = document.querySelector("[data-search=form]");
   const part = (name, inside = form) => inside.querySelector(`[data-search=${name}]`);
   const field = part("field");
@@ -17,8 +17,9 @@
   const root = form.dataset.root;
   const nameOf = new Map(briefingSearch.names.map((one) => [one.id, one.name]));
   const state = { query: "", chosen: {}, shown: A_PAGE, unfolded: new Set() };
-  const reading = new Map(); // year → a promise of its texts
-  const done = new Set();
+  const loading = new Map(); // year → a promise of its texts
+  const done = new Set(); // years whose texts are searched
+  const failed = new Set(); // years whose texts didn't come
   let waiting; // for the address
 
   const say = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -36,13 +37,19 @@
     });
   }
 
-  /** Load and read the texts of a year, once; a file that is missing leaves its titles and names. */
-  function read(year) {
-    if (!reading.has(year)) {
-      const texts = load(`${folder}${year}.js`).then(() => readYear(year), () => {});
-      reading.set(year, texts.then(() => done.add(year)));
+  const fetchYear = (year) => loading.get(year) || loading.set(year, load(`${folder}${year}.js`)).get(year);
+
+  /** Load and read the texts of a year; where they don't come, its titles and names are all there is. */
+  async function read(year) {
+    try {
+      await fetchYear(year);
+    } catch {
+      loading.delete(year);
+      failed.add(year);
+      return;
     }
-    return reading.get(year);
+    await readYear(year);
+    done.add(year);
   }
 
   /** The years whose texts are wanted: the newest that fit, those chosen, or all. */
@@ -56,12 +63,20 @@
       .map(([year]) => year);
   }
 
+  const isOpen = (year) => !done.has(year) && !failed.has(year);
+  const isComplete = () => state.ready && !wanted().some(isOpen);
+
+  /** Read what is wanted and isn't read, a year at a time, while the next is on its way. */
   async function readWanted() {
-    for (const year of wanted()) {
-      if (done.has(year)) continue;
-      await read(year);
+    if (state.busy) return;
+    state.busy = true;
+    await ready;
+    for (let open = wanted().filter(isOpen); open.length; open = wanted().filter(isOpen)) {
+      for (const year of open.slice(0, 2)) fetchYear(year).catch(() => {});
+      await read(open[0]);
       show();
     }
+    state.busy = false;
   }
 
   // --- The address holds what is asked --------------------------------------------------------
@@ -150,15 +165,17 @@
     const status = part("status");
     const values = { query: state.query.trim() };
     if (!asks) return status.dataset.hint;
-    if (!wanted().every((year) => done.has(year)) && !found.hits.length) return status.dataset.reading;
+    if (!isComplete() && !found.hits.length) return status.dataset.reading;
+    const isAll = briefingSearch.years.every(([year]) => done.has(year));
     if (!values.query) return say(status.dataset.all, { count: found.hits.length });
-    if (found.near && found.hits.length) return count(part("near"), found.hits.length, values);
-    if (!found.hits.length) return say(status.dataset.none, values);
-    return count(status, found.hits.length, values);
+    const none = say(isAll ? status.dataset.none : status.dataset.noneYet, values);
+    if (!found.hits.length) return none;
+    if (found.near) return `${none}. ${count(part("near"), found.hits.length, values)}`;
+    return count(status, found.hits.length, values) + (isAll ? "" : status.dataset.yet);
   }
 
   function show() {
-    const complete = wanted().every((year) => done.has(year));
+    const complete = isComplete();
     const long = [...state.query.trim()].length >= 2;
     const filtered = FILTERS.some((filter) => state.chosen[filter].length);
     const found = find(long ? state.query : "", state.chosen, complete);
@@ -172,17 +189,19 @@
     part("next").hidden = hits.length <= state.shown;
     part("none").hidden = !asks || !complete || hits.length > 0;
     part("clear").hidden = !filtered;
+    form.dataset.reading = !complete;
     form.querySelectorAll("[data-filter]").forEach((set) => showFilter(set, found.counts(set.dataset.filter), found.hits.length));
     const status = statusOf(found, asks);
     if (part("status").textContent !== status) part("status").textContent = status;
     showOlder(asks);
   }
 
-  /** Offer the texts that aren't read unasked. */
+  /** Offer the texts that aren't read unasked, or didn't come. */
   function showOlder(asks) {
-    const first = briefingSearch.years.find(([year]) => !wanted().includes(year));
-    part("older").hidden = !asks || !first;
-    if (first) part("older-words").textContent = say(part("older-words").dataset.words, { year: first[0] });
+    const asked = wanted();
+    const left = briefingSearch.years.map(([year]) => year).filter((year) => failed.has(year) || !asked.includes(year));
+    part("older").hidden = !asks || !left.length;
+    part("older-words").textContent = say(part("older-words").dataset.words, { years: left.join(", ") });
   }
 
   // --- What the reader does -------------------------------------------------------------------
@@ -215,7 +234,7 @@
     const does = target.dataset.search;
     if (does === "more") state.unfolded.add(target.closest("[data-filter]").dataset.filter);
     else if (does === "next") state.shown += A_PAGE;
-    else if (does === "older-button") state.all = true;
+    else if (does === "older-button") readAll();
     else if (does === "clear") for (const filter of FILTERS) state.chosen[filter] = [];
     else return;
     if (does === "next") return showNext();
@@ -228,6 +247,11 @@
     field.focus();
   });
 
+  function readAll() {
+    state.all = true;
+    failed.clear();
+  }
+
   /** Twenty more, the focus on the first of them. */
   function showNext() {
     const before = part("hits").childElementCount;
@@ -238,6 +262,10 @@
   fromAddress();
   form.hidden = false;
   show();
+  ready.then(() => {
+    state.ready = true;
+    show();
+  });
   if (location.search) readWanted();
   else field.focus();
 })();
