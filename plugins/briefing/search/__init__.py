@@ -60,7 +60,7 @@ def search_files(
     for article in newest_first:
         texts[f"{article.date.year:04}"][article.url] = article.sentences
     scripts = {
-        year: f"briefingSearch.texts[{year!r}] = {_js(text)};\n" for year, text in texts.items()
+        year: f"briefingSearch.texts[{_js(year)}] = {_js(text)};\n" for year, text in texts.items()
     }
     numbers = {profile.entity.id: number for number, profile in enumerate(profiles)}
     index = {

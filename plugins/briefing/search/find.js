@@ -31,9 +31,13 @@ var briefingFind = (() => {
   const measure = (word) => (consonants(word).match(/v+c+/g) || []).length;
   const isShort = (word) => /cvc$/.test(consonants(word)) && !/[wxy]$/.test(word);
 
-  /** A word less its inflection: "sanction" for "sanctions", "sanctioned". Porter 1980, steps 1 and 5a. */
+  /** A word less its inflection: "sanction" for "sanctions", "sanctioned". Porter 1980, steps 1 and 5. */
   function stem(word) {
-    if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+    const bare = /^[a-z]{4,}$/.test(word) ? bareOf(word) : word;
+    return bare.length > 2 ? bare : word; // else "US" finds "used"
+  }
+
+  function bareOf(word) {
     let bare = word.replace(/sses$/, "ss").replace(/ies$/, "i").replace(/([^s])s$/, "$1");
     const cut = bare.replace(/(?:ed|ing)$/, "");
     if (/eed$/.test(bare)) {
@@ -44,7 +48,8 @@ var briefingFind = (() => {
     }
     if (/y$/.test(bare) && /v/.test(consonants(bare.slice(0, -1)))) bare = `${bare.slice(0, -1)}i`;
     const end = bare.slice(0, -1);
-    return /e$/.test(bare) && (measure(end) > 1 || (measure(end) === 1 && !isShort(end))) ? end : bare;
+    if (/e$/.test(bare) && (measure(end) > 1 || (measure(end) === 1 && !isShort(end)))) bare = end;
+    return /ll$/.test(bare) && measure(bare) > 1 ? bare.slice(0, -1) : bare;
   }
 
   const { names, articles, texts } = briefingSearch;
@@ -93,16 +98,16 @@ var briefingFind = (() => {
     }
   }
 
-  /** All words must be there, in any inflection; the last may be the beginning of one. */
+  /** All words must be there, in any inflection; the last may be the beginning of one, but not of "US" or "UN". */
   function queryOf(asked, fuzzy) {
-    const told = asked.filter((word) => !COMMON.has(word));
+    const told = asked.filter(({ word }) => !COMMON.has(word));
     const wanted = told.length ? told : asked;
     return {
       combineWith: "AND",
-      queries: wanted.map((word, at) => ({
+      queries: wanted.map(({ word, isShortName }, at) => ({
         combineWith: "OR",
         queries: [
-          { queries: [word], prefix: at === wanted.length - 1, fuzzy: fuzzy && word.length > 3 ? 0.25 : false },
+          { queries: [word], prefix: at === wanted.length - 1 && !isShortName, fuzzy: fuzzy && word.length > 3 ? 0.25 : false },
           ...[...(forms.get(stem(word)) || [])].filter((form) => form !== word),
         ],
       })),
@@ -152,7 +157,8 @@ var briefingFind = (() => {
    * near    nothing has the words as asked: these have words like them; only if `all` is read
    */
   function find(query, chosen, all) {
-    const asked = words(query).map((one) => one.word);
+    const asked = words(query).map(({ word, start, end }) =>
+      ({ word, isShortName: /^(?:\p{Lu}{2}|(?:\p{Lu}\.)+)$/u.test(query.slice(start, end)) }));
     if (!asked.length) {
       return listed(articles.map((article) => ({ article, terms: new Set() })), [], chosen, false);
     }
