@@ -170,7 +170,7 @@ var briefingFind = (() => {
       found = searchArticles(asked, near);
       named = searchNames(asked, near);
     }
-    const hits = found.map((one) => ({ article: articles[one.id], terms: new Set(one.terms) }));
+    const hits = found.map((one) => ({ article: articles[one.id], get terms() { return new Set(one.terms); } }));
     return listed(hits, named.map((one) => names[one.id]), chosen, near);
   }
 

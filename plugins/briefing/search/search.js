@@ -191,6 +191,7 @@
     part("clear").hidden = !filtered;
     form.dataset.reading = !complete;
     form.querySelectorAll("[data-filter]").forEach((set) => showFilter(set, found.counts(set.dataset.filter), found.hits.length));
+    part("filters").hidden = !filtered && !form.querySelector("[data-filter]:not([hidden])");
     const status = statusOf(found, asks);
     if (part("status").textContent !== status) part("status").textContent = status;
     showOlder(asks);
