@@ -4,7 +4,9 @@
 var briefingFind = (() => {
   const WORD = /\p{Lu}\.(?:\p{Lu}\.)+|[\p{L}\p{M}\p{N}]+/gu;
   // What Unicode doesn't take apart into a letter and a mark.
-  const LETTERS = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i" };
+  const LETTERS = {
+    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i",
+  };
   const COMMON = new Set("a an and are as at be by for from in is it of on or that the to was were with".split(" "));
   const FIELDS = ["title", "names", "standfirst", "text"];
   const BOOST = { title: 4, names: 3, standfirst: 2 };
@@ -27,7 +29,8 @@ var briefingFind = (() => {
     return found;
   }
 
-  const consonants = (word) => word.replace(/[^aeiouy]/g, "c").replace(/[aeiou]/g, "v").replace(/(^|v)y/g, "$1c").replace(/y/g, "v");
+  const consonants = (word) =>
+    word.replace(/[^aeiouy]/g, "c").replace(/[aeiou]/g, "v").replace(/(^|v)y/g, "$1c").replace(/y/g, "v");
   const measure = (word) => (consonants(word).match(/v+c+/g) || []).length;
   const isShort = (word) => /cvc$/.test(consonants(word)) && !/[wxy]$/.test(word);
 
@@ -202,7 +205,8 @@ var briefingFind = (() => {
 
   /** The sentence of an article that has most of the words, with its id on the page. */
   function excerpt({ article, terms }) {
-    const kinds = (text) => new Set(words(text).filter((one) => terms.has(one.word)).map((one) => stem(one.word))).size;
+    const marked = (text) => words(text).filter((one) => terms.has(one.word));
+    const kinds = (text) => new Set(marked(text).map((one) => stem(one.word))).size;
     let best = ["standfirst", article.standfirst];
     let most = article.standfirst ? kinds(article.standfirst) : 0;
     for (const sentence of sentencesOf(article)) {

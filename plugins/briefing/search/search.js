@@ -190,7 +190,9 @@
     part("none").hidden = !asks || !complete || hits.length > 0;
     part("clear").hidden = !filtered;
     form.dataset.reading = !complete;
-    form.querySelectorAll("[data-filter]").forEach((set) => showFilter(set, found.counts(set.dataset.filter), found.hits.length));
+    for (const set of form.querySelectorAll("[data-filter]")) {
+      showFilter(set, found.counts(set.dataset.filter), found.hits.length);
+    }
     part("filters").hidden = !filtered && !form.querySelector("[data-filter]:not([hidden])");
     const status = statusOf(found, asks);
     if (part("status").textContent !== status) part("status").textContent = status;
