@@ -40,6 +40,7 @@ KINDS = {
     "tag": "tag/nato/index.html",
     "archive": "archives/index.html",
     "tags": "tags/index.html",
+    "search": "search/index.html",
     "lost": "404.html",
 }
 each_kind = pytest.mark.parametrize("kind", KINDS)
@@ -538,7 +539,7 @@ def test_a_finger_follows_the_link(root, open_page):
 
 
 def test_scripts_are_light(folder):
-    scripts = sorted(folder.glob("theme/js/*.js"))
+    scripts = [*sorted(folder.glob("theme/js/*.js")), folder / "search" / "shortcut.js"]
     assert sum(len(gzip.compress(one.read_bytes())) for one in scripts) <= 10_000
 
 

@@ -380,3 +380,30 @@ def test_a_tag_that_repeats_the_category_is_not_said_twice(site, wire):
     page = site.page("briefings/ferry/index.html")
     filed = page[page.index("Filed under") :]
     assert re.findall(r'class="filed__link"[^>]*>(\w+)<', filed) == ["Sea", "Oslo"]
+
+
+def test_a_theme_without_a_search_page_gets_none(site, wire):
+    site.write("briefings/one.txt", wire())
+    site.build()
+    assert not [name for name in site.pages() if name.startswith("search/")]
+
+
+def test_a_theme_with_a_search_page_gets_it_with_what_it_loads(site, wire):
+    page = '{% include "briefing/search.html" %}<a rel="search" href="{{ search_url }}">Search</a>'
+    (site.folder / "templates" / "search.html").write_text(page)
+    site.write("briefings/one.txt", wire())
+    site.write(
+        "briefings/two.md", "Title: A note\nDate: 2021-02-03\nBriefing: off\n\nNo *facts*.\n"
+    )
+    site.build()
+    assert 'href="search/index.html"' in site.page("search/index.html")
+    assert '["s1","The first ship' in site.page("search/2023.js").replace("BERGEN, May 2 — ", "")
+    assert '[["","No facts."]]' in site.page("search/2021.js")
+    assert '"title":"A note"' in site.page("search/index.js")
+
+
+def test_a_draft_is_not_found(site, wire):
+    (site.folder / "templates" / "search.html").write_text("Search")
+    site.write("briefings/one.txt", wire(status="draft"))
+    site.build()
+    assert '"articles":[]' in site.page("search/index.js")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, get_args
 
-from pelican.generators import Generator
+from pelican.generators import Generator, PelicanTemplateNotFound
 from pelican.log import console
 from rich.console import Console
 from rich.progress import Progress
@@ -17,13 +17,15 @@ from ..config import Config
 from ..drawing import drawing
 from ..model import EntityId, EntityType
 from ..pipeline import enrich
+from ..search import search_files
 from ..twin import as_atom, as_json, as_text, dossier_as_json
 from ..views import dossier_url, dossier_view, index_view, sources_view, website_data
 from .articles import all_articles, document_of, is_enriched
 from .dossiers import Dossier, dossier_file
+from .findable import findable
 from .page import Addresses, BriefingPage
 from .pictures import picture_path
-from .places import SOURCES_URL, entities_folder
+from .places import SEARCH_URL, SOURCES_URL, entities_folder
 from .preflight import preflight
 from .sharing import (
     SITE_CARD,
@@ -54,8 +56,8 @@ class BriefingGenerator(Generator):
 
     Gives each article ``briefing`` (a BriefingPage, None if it isn't enriched), and the context
     ``dossiers`` (a list of Dossier), ``indexes`` (IndexViews of the four kinds of entity),
-    ``website`` (what search engines read of the front page), ``site_card`` (a ShareCardView) and
-    ``open_graph_locale``.
+    ``website`` (what search engines read of the front page), ``site_card`` (a ShareCardView),
+    ``open_graph_locale``, and ``search_url`` (None where the theme has no search page).
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Pelican's, passed on
@@ -70,6 +72,7 @@ class BriefingGenerator(Generator):
     def generate_context(self) -> None:
         """Enrich the articles, and make the dossiers that listed ones call for."""
         articles = all_articles(self.context)
+        self.context["search_url"] = SEARCH_URL if self._has_search() else None
         for article in articles:
             article.briefing = None  # else what a header says under `Briefing:`
         self._add_pictures(articles)
@@ -100,7 +103,7 @@ class BriefingGenerator(Generator):
         self.context["open_graph_locale"] = locale_of(self.settings["DEFAULT_LANG"])
 
     def generate_output(self, writer: Writer) -> None:
-        """Write the pages of dossiers, of the indexes and of the sources, copies and cards."""
+        """Write the pages of dossiers, indexes, sources and search, copies and cards."""
         for dossier in self.context["dossiers"]:
             self._write(writer, dossier.save_as, dossier.template, dossier=dossier)
         for index in self.context["indexes"]:
@@ -112,6 +115,8 @@ class BriefingGenerator(Generator):
         cards[SITE_CARD] = self._site_card
         drawn = {name: svg for name, svg in cards.items() if svg is not None}
         write_cards(self.output_path, drawn, cache=Path(self._config.cache))
+        if self.context["search_url"]:
+            self._write_search(writer)
 
     def _enrich(self, articles: list[Article]) -> Iterator[tuple[Article, Briefing]]:
         """Each article with its briefing, in the order of ``articles``."""
@@ -240,6 +245,21 @@ class BriefingGenerator(Generator):
                     dossier.view, dossier.feed, articles=articles, settings=self.settings
                 )
                 write(output, dossier.feed, as_atom(feed))
+
+    def _has_search(self) -> bool:
+        try:
+            self.get_template("search")
+        except PelicanTemplateNotFound:
+            return False
+        return True
+
+    def _write_search(self, writer: Writer) -> None:
+        """Write the search page, and beside it what it loads."""
+        self._write(writer, SEARCH_URL, "search")
+        articles = map(findable, self.context["articles"])
+        language = self.settings["DEFAULT_LANG"]
+        for name, text in search_files(articles, self._profiles, language=language):
+            write(self.output_path, str(PurePosixPath(SEARCH_URL).with_name(name)), text)
 
 
 def _summary(article: Article, briefing: Briefing) -> Summary:

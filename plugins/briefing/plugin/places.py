@@ -21,6 +21,9 @@ SUFFIXES = frozenset({".txt", ".md", ".markdown", ".mkd", ".mdown", ".rst", ".ht
 SOURCES_URL = "sources/index.html"
 """The page of all sources."""
 
+SEARCH_URL = "search/index.html"
+"""The page of the search; what it loads lies beside it."""
+
 
 def content_folder(settings: Mapping[str, Any]) -> Path:
     """The content folder, absolute."""

@@ -22,7 +22,7 @@ from ..read import check, load, read_hints, read_wire
 from ..read.header import Header, read_header
 from ..views import index_url
 from .pictures import picture_source
-from .places import SOURCES_URL, content_files, content_folder, entities_folder, shown
+from .places import SEARCH_URL, SOURCES_URL, content_files, content_folder, entities_folder, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -206,7 +206,7 @@ def _places_taken(files: Iterable[_File], settings: Mapping[str, Any]) -> Iterat
         settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html")
         for name in settings["DIRECT_TEMPLATES"]
     )
-    taken = {*lists, *map(index_url, get_args(EntityType)), SOURCES_URL}
+    taken = {*lists, *map(index_url, get_args(EntityType)), SOURCES_URL, SEARCH_URL}
     for file in files:
         target = normpath(file.header.values.get("save_as", ""))
         if target in taken:
