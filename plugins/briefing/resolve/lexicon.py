@@ -14,7 +14,9 @@ def _words(text: str) -> frozenset[str]:
 HONORIFICS = _words(
     "mr mrs ms miss mx dr prof rev sir dame lord lady sheikh sheik hon st madame monsieur "
     "herr frau don doña señor reverend father sister brother saint ayatollah imam rabbi "
-    "mullah maulana"
+    "mullah maulana alhaji alhaja haji hajah hajji chief otunba datuk dato datin puan encik cik "
+    "shri smt signor signora senhor senhora maître doctora licenciado ingeniero "
+    "monsignor msgr swami pastor deacon cllr"
 )
 """Before a name, never part of it (but "Saint Petersburg": a gazetteer knows)."""
 
