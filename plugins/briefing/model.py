@@ -773,6 +773,22 @@ class Profile:
     filed: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """Whom the newest briefings name most.
+
+    start, until   dates of the oldest and the newest of them
+    days           that they were chosen by; None if by number alone
+    named          with how many briefings name each, most first
+    """
+
+    start: dt.date
+    until: dt.date
+    days: int | None
+    briefings: int
+    named: tuple[tuple[Entity, int], ...]
+
+
 # --- picture ----------------------------------------------------------------------------------
 
 Ring = tuple[tuple[float, float], ...]

@@ -11,6 +11,7 @@ from .factbox import find_rows
 from .key_points import find_key_points
 from .locator import find_locator, locate, survey
 from .material import gather
+from .news import in_the_news
 from .related import relate
 from .sidebar import find_cards, find_introductions
 from .since import find_since
@@ -22,7 +23,16 @@ if TYPE_CHECKING:
 
     from ..model import Document, EntityId, Extraction, Knowledge, Related, Resolution
 
-__all__ = ["compose", "connect", "locate", "profiles", "relate", "summarise", "survey"]
+__all__ = [
+    "compose",
+    "connect",
+    "in_the_news",
+    "locate",
+    "profiles",
+    "relate",
+    "summarise",
+    "survey",
+]
 
 
 def compose(

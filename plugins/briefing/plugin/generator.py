@@ -12,14 +12,14 @@ from pelican.log import console
 from rich.console import Console
 from rich.progress import Progress
 
-from ..compose import connect, locate, profiles, relate, summarise, survey
+from ..compose import connect, in_the_news, locate, profiles, relate, summarise, survey
 from ..config import Config
 from ..drawing import drawing
 from ..model import EntityId, EntityType
 from ..pipeline import enrich
 from ..search import search_files
 from ..twin import as_atom, as_json, as_text, dossier_as_json
-from ..views import dossier_url, dossier_view, index_view, sources_view, website_data
+from ..views import dossier_url, dossier_view, index_view, news_view, sources_view, website_data
 from .articles import all_articles, document_of, is_enriched
 from .dossiers import Dossier, dossier_file
 from .findable import findable
@@ -57,7 +57,8 @@ class BriefingGenerator(Generator):
     Gives each article ``briefing`` (a BriefingPage, None if it isn't enriched), and the context
     ``dossiers`` (a list of Dossier), ``indexes`` (IndexViews of the four kinds of entity),
     ``website`` (what search engines read of the front page), ``site_card`` (a ShareCardView),
-    ``open_graph_locale``, and ``search_url`` (None where the theme has no search page).
+    ``open_graph_locale``, ``search_url`` (None where the theme has no search page),
+    and ``news`` (a NewsView, None where nothing is named twice).
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Pelican's, passed on
@@ -94,6 +95,8 @@ class BriefingGenerator(Generator):
             naming={one.entity.id: len(one.appearances) for one in self._profiles},
             bodies=self._bodies(),
         )
+        news = in_the_news(summaries, addresses.dossiers)
+        self.context["news"] = news_view(news, dossiers=addresses.dossiers) if news else None
         with drawing(self._knowledge, self._config) as draughtsman:
             self._give_pages(pairs, summaries, addresses, draughtsman)
             self._add_dossiers(addresses, draughtsman)

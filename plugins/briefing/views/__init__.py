@@ -13,6 +13,7 @@ from .addresses import (
 from .briefing import briefing_view
 from .dates import date_view, day_view, first_day, gap_words
 from .dossier import dossier_view, index_view
+from .news import news_view
 from .nouns import (
     AppearanceView,
     BriefingView,
@@ -33,6 +34,8 @@ from .nouns import (
     MarkView,
     MomentView,
     NameView,
+    NewsGroupView,
+    NewsView,
     ReferenceView,
     RelatedView,
     RelationView,
@@ -69,6 +72,8 @@ __all__ = [
     "MarkView",
     "MomentView",
     "NameView",
+    "NewsGroupView",
+    "NewsView",
     "Publication",
     "ReferenceView",
     "RelatedView",
@@ -95,6 +100,7 @@ __all__ = [
     "index_url",
     "index_view",
     "join_names",
+    "news_view",
     "outside_url",
     "sentence_ids",
     "sentence_label",

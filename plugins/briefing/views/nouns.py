@@ -455,6 +455,30 @@ class IndexView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NewsGroupView:
+    """Those of one kind whom the newest briefings name most; ``url`` is of the kind's index."""
+
+    kind: EntityType
+    title: str
+    url: str
+    names: tuple[NameView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewsView:
+    """Whom the newest briefings name most: ``briefings`` of them, dated ``start`` to ``until``.
+
+    days   up to ``until`` from which they are; None if they are just the newest
+    """
+
+    start: DateView
+    until: DateView
+    days: int | None
+    briefings: int
+    groups: tuple[NewsGroupView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CitedView:
     """A reference with what stands on it.
 
