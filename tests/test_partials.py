@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from making import an_entity
+from making import DATE, an_entity
 from views_made import (
     HOSTILE,
     a_map,
@@ -20,8 +20,8 @@ from views_made import (
 )
 
 import briefing
-from briefing.model import Profile
-from briefing.views import CopyView, IndexView, index_view
+from briefing.model import News, Profile
+from briefing.views import CopyView, IndexView, NewsView, index_view, news_view
 
 FOLDER = Path(briefing.__file__).parent / "templates"
 PARTIALS = sorted(
@@ -47,6 +47,12 @@ def an_index(name: str) -> IndexView:
     return index_view("person", [Profile(entity=lena)], locator_map=a_map(name))
 
 
+def the_news(name: str) -> NewsView:
+    lena = replace(an_entity(name), id="lena-harrow")
+    news = News(start=DATE, until=DATE, days=30, briefings=5, named=((lena, 2),))
+    return news_view(news, dossiers={lena.id: "dossiers/lena-harrow/index.html"})
+
+
 def contexts(name: str) -> dict[str, object]:
     view, dossier = full_view(name), full_dossier(name)
     return {
@@ -56,6 +62,7 @@ def contexts(name: str) -> dict[str, object]:
         "index": an_index(name),
         "map": an_index(name).map,
         "indexes": [an_index(name)],
+        "news": the_news(name),
         "sources": view.sources,
         "copies": (CopyView(label=name, kind="text/plain", url="briefings/x/index.txt"),),
     }
@@ -68,6 +75,7 @@ EMPTY = {
     "index": index_view("person", []),
     "map": None,
     "indexes": [],
+    "news": None,
     "sources": (),
     "copies": (),
 }

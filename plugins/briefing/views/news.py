@@ -16,16 +16,12 @@ if TYPE_CHECKING:
 _KINDS: tuple[EntityType, ...] = ("person", "place", "organisation")
 
 
-def news_view(
-    news: News, *, dossiers: Mapping[EntityId, str], language: str = "en"
-) -> NewsView:
+def news_view(news: News, *, dossiers: Mapping[EntityId, str], language: str = "en") -> NewsView:
     """Word it by kind: people, places, organisations; a kind of which none is named is left out."""
     groups = []
     for kind in _KINDS:
         names = tuple(
-            NameView(
-                id=one.id, name=one.name, kind=kind, url=dossiers.get(one.id), count=briefings
-            )
+            NameView(id=one.id, name=one.name, kind=kind, url=dossiers.get(one.id), count=briefings)
             for one, briefings in news.named
             if one.type == kind
         )
