@@ -18,6 +18,7 @@ from briefing.model import (
     Entry,
     Evidence,
     Fact,
+    Flag,
     Happening,
     Locator,
     LocatorMap,
@@ -199,6 +200,7 @@ def full_dossier(harrow: str = "Lena Harrow") -> DossierView:
         profile,
         dossiers={"arvenia": "dossiers/arvenia/index.html"},
         locator_map=a_map(harrow),
+        flag=Flag(svg="<svg/>", source=replace(ALMANAC, publisher="flag-icons", date="2025-05")),
     )
     return replace(view, facts_rest=view.facts, roles_rest=view.roles)
 
@@ -219,6 +221,7 @@ def empty_dossier() -> DossierView:
         quotes=(),
         companions=(),
         map=None,
+        flag=None,
         sources=(),
         known_until=None,
     )

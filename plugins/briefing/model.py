@@ -503,6 +503,14 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """A country's flag as of its source's date, drawn 4 by 3; ``svg`` holds shapes alone."""
+
+    svg: str
+    source: Reference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Portrait:
     """What is known of one entity on one date.
 

@@ -407,3 +407,18 @@ def test_a_draft_is_not_found(site, wire):
     site.write("briefings/one.txt", wire(status="draft"))
     site.build()
     assert '"articles":[]' in site.page("search/index.js")
+
+
+def test_the_site_holds_the_flags_that_dossiers_show_and_no_others(site, wire):
+    site.write("briefings/ferry.txt", wire("Ferry", slug="ferry"))
+    site.write("entities/norway.yaml", "summary: A country.\n")
+    site.write("entities/syria.yaml", "aliases: [Syrian Republic]\n")
+
+    site.build()
+
+    names = site.pages()
+    pages = [site.page(name) for name in names if name.endswith(".html")]
+    shown = {name for page in pages for name in re.findall(r'src="[./]*(flags/\S+)"', page)}
+    assert shown == {name for name in names if name.startswith("flags/")}
+    assert "flags/norway.svg" in shown
+    assert "flags/syria.svg" not in shown

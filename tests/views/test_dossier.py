@@ -11,6 +11,7 @@ from briefing.model import (
     Appearance,
     Companion,
     Fact,
+    Flag,
     Holding,
     Membership,
     Profile,
@@ -159,7 +160,11 @@ def test_every_line_of_a_dossier_leads_to_its_source():
     assert view.quotes[0].url == "briefings/two/index.html#s3"
     assert view.companions[0].names[0].count == 2
     assert view.facts[0].value.sources[0].url == "#source-1"
-    assert [one.publisher for one in view.sources] == ["Meridian Press", "Natural Earth"]
+    assert [one.publisher for one in view.sources] == [
+        "Meridian Press",
+        "flag-icons",
+        "Natural Earth",
+    ]
 
 
 def profile(name, filed="", kind="person"):
@@ -224,3 +229,18 @@ def test_seven_facts_are_open_and_none_is_dropped():
     view = dossier_view(Profile(entity=LENA, record=Record(entity=LENA, facts=facts)), dossiers={})
     assert [one.label for one in view.facts] == labels[:7]
     assert [one.label for one in view.facts_rest] == labels[7:]
+
+
+def test_a_flag_says_of_when_it_is_and_leads_to_its_source():
+    flag = Flag(svg="<svg/>", source=replace(ALMANAC, date="2025-05", licence="MIT"))
+    profile = Profile(entity=an_entity("United States", "place"))
+    view = dossier_view(profile, dossiers={}, flag=flag)
+    assert view.flag.alt == "Flag of the United States"
+    assert (view.flag.url, view.flag.date.text) == ("flags/united-states.svg", "May 2025")
+    assert view.flag.source.url == f"#{view.sources[0].id}"
+
+
+def test_a_flag_of_no_known_date_is_not_shown():
+    flag = Flag(svg="<svg/>", source=replace(ALMANAC, date=None))
+    profile = Profile(entity=an_entity("Tale", "place"))
+    assert dossier_view(profile, dossiers={}, flag=flag).flag is None

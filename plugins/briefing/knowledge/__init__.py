@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from ..errors import BriefingError
-    from ..model import Alias, Attribution, Conflict, Entity, Membership, Record
+    from ..model import Alias, Attribution, Conflict, Entity, Flag, Membership, Record
     from .dossiers import Entry
     from .snapshot import SnapshotEntry
 
@@ -99,6 +99,13 @@ class KnowledgeBase:
             )
             for one in self._memberships.of(known)
         )
+
+    def flag(self, known: EntityId) -> Flag | None:
+        """A country's flag of today, that is, of its source's date; None if we have none.
+
+        Nobody knows here since when it has flown: it is nothing to show as of another date.
+        """
+        return self._layers.packs.flag(known)
 
     @property
     def embedded(self) -> frozenset[str]:

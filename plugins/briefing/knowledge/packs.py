@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from ..model import Alias, Attribution, Entity, EntityId, EntityType, Reference, Tenure
+from ..model import Alias, Attribution, Entity, EntityId, EntityType, Flag, Reference, Tenure
 from .as_of import last_day, overlap
 from .curated import Curated
 from .events import event_aliases
@@ -330,6 +330,11 @@ class Packs:
                 layer="pack",
             )
         return self._references[key, edition]
+
+    def flag(self, known: str) -> Flag | None:
+        """The flag of a country, as of its source's date."""
+        rows = self.sheet("flags.tsv", known)
+        return Flag(svg=rows[0][0], source=self.reference("flagicons")) if rows else None
 
     def attributions(self) -> tuple[Attribution, ...]:
         """The sources of the data files, in the order of the list; those of curated lines aside."""

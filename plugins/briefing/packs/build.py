@@ -16,6 +16,7 @@ sys.path.insert(0, str(HERE.parents[1]))
 
 from briefing.packs import (  # noqa: E402
     countries,
+    flags,
     organisations,
     outlines,
     people,
@@ -63,6 +64,7 @@ def main(data: Path) -> None:
     shapes, arcs = outlines.outlines(data, ids)
     write("outlines.tsv", ("id", "scale", "main", "box", "rings"), shapes)
     write("arcs.tsv", ("steps",), arcs)
+    write("flags.tsv", ("id", "svg"), flags.flags(data, country_rows))
 
 
 def write(name: str, columns: tuple[str, ...], rows: list[Row]) -> None:

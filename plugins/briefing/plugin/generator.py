@@ -109,6 +109,7 @@ class BriefingGenerator(Generator):
         """Write the pages of dossiers, indexes, sources and search, copies and cards."""
         for dossier in self.context["dossiers"]:
             self._write(writer, dossier.save_as, dossier.template, dossier=dossier)
+            self._write_flag(dossier)
         for index in self.context["indexes"]:
             self._write(writer, index.url, "entities", index=index)
         sources = sources_view(self._sources(), self._knowledge.attributions())
@@ -183,6 +184,7 @@ class BriefingGenerator(Generator):
                     dossiers=addresses.dossiers,
                     pages=addresses.briefings,
                     locator_map=draughtsman.draw(self._locator(profile)),
+                    flag=self._knowledge.flag(profile.entity.id),
                 ),
                 source=dossier_file(folder, profile.entity.id),
                 settings=self.settings,
@@ -232,6 +234,12 @@ class BriefingGenerator(Generator):
             url=url,
             **names,
         )
+
+    def _write_flag(self, dossier: Dossier) -> None:
+        """Put the flag that a dossier shows where it looks for it."""
+        flag = self._knowledge.flag(dossier.view.id)
+        if flag and dossier.view.flag:
+            write(self.output_path, dossier.view.flag.url, flag.svg + "\n")
 
     def _write_copies(self) -> None:
         """Put the other forms of a page beside it: index.json, index.txt, a dossier's feed."""

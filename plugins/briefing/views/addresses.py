@@ -31,6 +31,11 @@ def dossier_url(entity: EntityId) -> str:
     return f"dossiers/{entity}/index.html"
 
 
+def flag_url(entity: EntityId) -> str:
+    """The picture of a country's flag."""
+    return f"flags/{entity}.svg"
+
+
 def index_url(kind: EntityType) -> str:
     """The index page of all dossiers of a kind."""
     return f"{PLURALS[kind]}/index.html"

@@ -7,7 +7,8 @@ import unicodedata
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from .addresses import PLURALS, briefing_url, dossier_url, index_url
+from ..model import with_article
+from .addresses import PLURALS, briefing_url, dossier_url, flag_url, index_url
 from .citing import Citations
 from .dates import date_view, day_view
 from .maps import map_view
@@ -18,6 +19,7 @@ from .nouns import (
     DossierView,
     EntryView,
     FactView,
+    FlagView,
     IndexEntryView,
     IndexView,
     LetterView,
@@ -33,9 +35,11 @@ if TYPE_CHECKING:
     from ..model import (
         Appearance,
         Companion,
+        Entity,
         EntityId,
         EntityType,
         Fact,
+        Flag,
         LocatorMap,
         Profile,
         Record,
@@ -48,12 +52,13 @@ _NAMING_PLACES = frozenset({"Capital of", "Country", "Place"})  # all other fact
 _DIRECTIONS = frozenset({"north", "south", "east", "west"})
 
 
-def dossier_view(
+def dossier_view(  # noqa: PLR0913 -- what is known, and two pictures of it
     profile: Profile,
     *,
     dossiers: Mapping[EntityId, str],
     pages: Mapping[str, str] | None = None,
     locator_map: LocatorMap | None = None,
+    flag: Flag | None = None,
     language: str = "en",
 ) -> DossierView:
     """Word a dossier for its page.
@@ -71,6 +76,7 @@ def dossier_view(
     words = Words(citations=citations, dossiers=dossiers, language=language)
     roles = tuple(tenure_view(one, words, is_own=entity.type == "person") for one in holdings)
     relations = relation_views(profile.memberships, entity.id, words)
+    flown = _flag(flag, entity, citations, language) if flag else None
     facts = _facts(profile, citations, dossiers, language)
     happenings = _happenings(record, citations, language) if record else ()
     drawn = (
@@ -93,6 +99,7 @@ def dossier_view(
         facts_rest=facts[_MOST_OPEN:],
         happenings=happenings,
         map=drawn,
+        flag=flown,
         briefings=tuple(_appearance(one, pages, language) for one in profile.appearances),
         quotes=tuple(_saying(where, one, pages, language) for where, one in profile.sayings),
         companions=_companions(profile.companions, dossiers, pages),
@@ -178,6 +185,20 @@ def _valid(fact: Fact, language: str) -> str | None:
     if until:
         return f"until {until}"
     return f"as of {date_view(fact.as_of, language).text}" if fact.as_of else None
+
+
+def _flag(flag: Flag, entity: Entity, citations: Citations, language: str) -> FlagView | None:
+    """The flag, if its source says of when it is."""
+    if flag.source.date is None:
+        return None
+    alt = f"Flag of {with_article(entity.name)}"
+    return FlagView(
+        url=flag_url(entity.id),
+        alt=alt,
+        date=date_view(flag.source.date, language),
+        source=citations.cite_reference(flag.source, alt),
+        licence=flag.source.licence,
+    )
 
 
 def _happenings(record: Record, citations: Citations, language: str) -> tuple[MomentView, ...]:

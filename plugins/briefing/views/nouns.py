@@ -387,6 +387,21 @@ class RelationView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FlagView:
+    """A country's flag as of ``date``, a picture 4 wide and 3 high at ``url``.
+
+    alt      "Flag of Japan"
+    licence  of the drawing
+    """
+
+    url: str
+    alt: str
+    date: DateView
+    source: SourceView
+    licence: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DossierView:
     """A dossier's page.
 
@@ -417,6 +432,7 @@ class DossierView:
     quotes: tuple[SayingView, ...] = ()
     companions: tuple[CompanionView, ...] = ()
     map: MapView | None = None
+    flag: FlagView | None = None
     sources: tuple[ReferenceView, ...] = ()
     known_until: DateView | None = None
 
