@@ -127,8 +127,3 @@ def _fact(fact: Fact) -> Entry:
         note=note,
         evidence=(Evidence(reference=fact.source),),
     )
-
-
-def _weight(entity: EntityId, material: Material) -> float:
-    is_lead = entity in material.resolution.lead
-    return material.salience.get(entity, 0.0) + (1.0 if is_lead else 0.0)

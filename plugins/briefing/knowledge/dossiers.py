@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from ..errors import BriefingError
 
-SCHEMA_LINE = "# yaml-language-server: $schema="
 LARGEST = 1_000_000  # bytes: what is larger isn't a dossier
 DEEPEST = 40  # brackets: PyYAML composes by recursion
 

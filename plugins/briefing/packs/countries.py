@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 Row = dict[str, str]
 
-WITHOUT_CARD = {"XX"}  # the world
 MEMBERSHIPS = {
     "UN": "united-nations", "NATO": "nato", "EU": "european-union", "ASEAN": "asean",
     "AU": "african-union", "G-7": "g7", "G-8": "g8", "G-20": "g20", "BRICS": "brics",

@@ -53,11 +53,6 @@ class Frame:
         """Whether a pixel is more than the fine outlines tell."""
         return _EARTH / self.scale > _COARSE
 
-    @property
-    def is_world(self) -> bool:
-        """Whether all of it is in view."""
-        return self.height == WORLD_HEIGHT
-
     def shows(self, point: Point, margin: float = 0) -> bool:
         """Whether a point of the page is on it, so far from its edges."""
         x, y = point

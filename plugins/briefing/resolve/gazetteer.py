@@ -47,7 +47,6 @@ class Gazetteer:
         self._persons: defaultdict[str, list[Alias]] = defaultdict(list)
         self._longest: dict[str, int] = {}
         self._reach_of: dict[str, int] = {}  # by first words as texts have them
-        self._ids: dict[str, EntityId] = {}
         given: set[str] = set()
         for alias in aliases:
             key = plain(alias.text)

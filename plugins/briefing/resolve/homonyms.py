@@ -11,7 +11,7 @@ from . import lexicon
 from .names import is_acronym
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from ..model import Entity, EntityType
     from .pieces import Piece
@@ -217,8 +217,3 @@ def is_general(name: str) -> bool:
             if word not in lexicon.SMALL_WORDS
         )
     )
-
-
-def forms_of(aliases: Iterable[Alias]) -> frozenset[EntityId]:
-    """The entities of some aliases."""
-    return frozenset(alias.entity for alias in aliases)
