@@ -10,6 +10,7 @@ import msgspec
 import yaml
 
 from ..errors import ContentError, Place, Problems
+from ..model import Reference
 from .nodes import DATE_PATTERN, Latitude, Longitude, NodeReader, PartialDate, Slug, is_id
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ..errors import BriefingError
+    from ..model import Layer
 
 LARGEST = 1_000_000  # bytes: what is larger isn't a dossier
 DEEPEST = 40  # brackets: PyYAML composes by recursion
@@ -32,6 +34,17 @@ class Source(msgspec.Struct, forbid_unknown_fields=True, frozen=True, omit_defau
     url: Annotated[str, msgspec.Meta(pattern=r"^https?://\S+$")] | None = None
     date: PartialDate | None = None
     licence: Text | None = None
+
+    def reference(self, layer: Layer = "dossier") -> Reference:
+        """The source as a page cites it; without a publisher its title speaks for it."""
+        return Reference(
+            title=self.title,
+            publisher=self.publisher or self.title,
+            date=self.date,
+            url=self.url,
+            licence=self.licence,
+            layer=layer,
+        )
 
 
 class DossierRole(

@@ -21,7 +21,7 @@ from .whereabouts import feature_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from .dossiers import Dossier, DossierRole, Entry, Source
+    from .dossiers import Dossier, DossierRole, Entry
     from .packs import Packs
     from .snapshot import SnapshotEntry
 
@@ -271,7 +271,7 @@ class Layers(Mapping[EntityId, Entity]):
             start=role.start,
             until=role.until,
             acting=role.acting,
-            source=_reference(role.source),
+            source=role.source.reference(),
         )
         return Held(tenure=tenure, rank=EDITED if rank is None else rank)
 
@@ -307,7 +307,7 @@ def _laid_over(base: Record, entry: Entry) -> Record:
     facts = _facts(own)
     said = {fact.label.casefold() for fact in facts}
     events = tuple(
-        Happening(date=e.date, text=e.text, until=e.until, source=_reference(e.source))
+        Happening(date=e.date, text=e.text, until=e.until, source=e.source.reference())
         for e in own.events
     )
     return replace(
@@ -326,7 +326,7 @@ def _facts(own: Dossier) -> tuple[Fact, ...]:
     return tuple(
         Fact(
             label=fact.label, value=fact.value, start=fact.start, until=fact.until,
-            as_of=fact.as_of, source=_reference(fact.source),
+            as_of=fact.as_of, source=fact.source.reference(),
         )
         for fact in own.facts
     )  # fmt: skip
@@ -335,19 +335,9 @@ def _facts(own: Dossier) -> tuple[Fact, ...]:
 def _summary_source(own: Dossier, base: Record) -> Reference | None:
     """Who says the summary: the editors themselves, where they wrote it and name nobody."""
     if own.summary_source:
-        return _reference(own.summary_source)
+        return own.summary_source.reference()
     return _editors(base) if own.summary else base.summary_source
 
 
 def _editors(base: Record) -> Reference:
     return Reference(title=f"Dossier of {base.entity.name}", publisher="Editors of this site")
-
-
-def _reference(source: Source) -> Reference:
-    return Reference(
-        title=source.title,
-        publisher=source.publisher or source.title,
-        date=source.date,
-        url=source.url,
-        licence=source.licence,
-    )

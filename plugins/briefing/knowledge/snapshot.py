@@ -133,16 +133,7 @@ class SnapshotEntry(msgspec.Struct, frozen=True):
     def summary_reference(self) -> Reference | None:
         """Who says the summary."""
         source = self.snapshot.summary_source
-        if source is None:
-            return None
-        return Reference(
-            title=source.title,
-            publisher=source.publisher or source.title,
-            date=source.date,
-            url=source.url,
-            licence=source.licence,
-            layer="snapshot",
-        )
+        return source.reference("snapshot") if source else None
 
     def happenings(self, *, cited: bool) -> tuple[Happening, ...]:
         """What it dates; ``cited``: only what has a source of its own."""
