@@ -57,9 +57,10 @@ def find_cards(material: Material) -> tuple[Card, ...]:
 
 
 def find_introductions(material: Material, ids: Container[EntityId]) -> tuple[Card, ...]:
-    """A card without facts of each entity among ``ids`` that anything is known of."""
-    cards = (_card(one, material) for one in material.resolution.entities if one.id in ids)
-    return tuple(replace(card, facts=()) for card in cards if card and (card.role or card.summary))
+    """A card without facts of each entity among ``ids`` that has a role or a summary."""
+    named = (one for one in material.resolution.entities if one.id in ids)
+    cards = (_bare(one, material) for one in named if material.mentions.get(one.id))
+    return tuple(card for card in cards if card.role or card.summary)
 
 
 def _tells(card: Card, material: Material) -> bool:
@@ -74,20 +75,22 @@ def _tells(card: Card, material: Material) -> bool:
 
 
 def _card(entity: Entity, material: Material) -> Card | None:
+    if not material.mentions.get(entity.id):
+        return None
+    portrait = material.portraits.get(entity.id)
+    card = replace(_bare(entity, material), facts=_facts(entity, portrait) if portrait else ())
+    return card if card.role or card.summary or card.facts else None
+
+
+def _bare(entity: Entity, material: Material) -> Card:
+    """The card of an entity that the text names, without facts."""
     portrait = material.portraits.get(entity.id)
     known = standing(entity.id, material) if entity.type == "person" else None
-    role = Entry(text=known.words, evidence=known.evidence) if known else None
-    summary = _summary(portrait) if portrait else None
-    facts = _facts(entity, portrait) if portrait else ()
-    mentions = material.mentions.get(entity.id, ())
-    if not mentions or not (role or summary or facts):
-        return None
     return Card(
         entity=entity,
-        role=role,
-        summary=summary,
-        facts=facts,
-        first_mention=mentions[0].span.start,
+        role=Entry(text=known.words, evidence=known.evidence) if known else None,
+        summary=_summary(portrait) if portrait else None,
+        first_mention=material.mentions[entity.id][0].span.start,
     )
 
 

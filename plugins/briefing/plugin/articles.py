@@ -43,6 +43,12 @@ def _is_off(article: Article, categories: Iterable[str]) -> bool:
     return category is not None and not off.isdisjoint({category.name.casefold(), category.slug})
 
 
+def category_of(article: Article) -> str:
+    """The name of its category; "" if it has none."""
+    category = getattr(article, "category", None)
+    return category.name if category else ""
+
+
 def document_of(article: Article) -> Document:
     """What the pipeline reads of an article.
 

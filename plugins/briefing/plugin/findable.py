@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..search import Findable
 from ..views import sentence_ids
-from .articles import document_of, plain_title
+from .articles import category_of, document_of, plain_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,12 +23,11 @@ def findable(article: Article) -> Findable:
     page = article.briefing
     document = page.briefing.document if page else document_of(article)
     parts = _sentences(page.briefing) if page else _paragraphs(document)
-    category = getattr(article, "category", None)
     return Findable(
         url=article.url,
         title=plain_title(article),
         date=article.date.date(),
-        category=category.name if category else "",
+        category=category_of(article),
         standfirst=document.standfirst,
         names=tuple(one.id for one in page.briefing.resolution.entities) if page else (),
         sentences=tuple((anchor, " ".join(words.split())) for anchor, words in parts),

@@ -20,7 +20,7 @@ from ..pipeline import enrich
 from ..search import search_files
 from ..twin import as_atom, as_json, as_text, dossier_as_json
 from ..views import dossier_url, dossier_view, index_view, news_view, sources_view, website_data
-from .articles import all_articles, document_of, is_enriched
+from .articles import all_articles, category_of, document_of, is_enriched
 from .dossiers import Dossier, dossier_file
 from .findable import findable
 from .page import Addresses, BriefingPage
@@ -274,8 +274,7 @@ class BriefingGenerator(Generator):
 
 
 def _summary(article: Article, briefing: Briefing) -> Summary:
-    category = getattr(article, "category", None)
-    return summarise(briefing, category=category.name if category else "")
+    return summarise(briefing, category=category_of(article))
 
 
 @contextmanager

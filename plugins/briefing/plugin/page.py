@@ -12,7 +12,7 @@ from markupsafe import Markup
 from ..annotate import annotate
 from ..picture import card
 from ..views import BriefingView, CopyView, ShareCardView, briefing_data, briefing_view
-from .articles import header_value, signers
+from .articles import category_of, header_value, signers
 from .links import anchors_of, links_of
 from .pictures import picture_of
 from .sharing import beside, card_view, has_cards, json_copy, publication, text_copy
@@ -103,11 +103,10 @@ class BriefingPage:
         settings, view = self.article.settings, self.view
         if not has_cards(settings):
             return None
-        category = getattr(self.article, "category", None)
         return card(
             title=view.title,
             site=settings["SITENAME"],
-            note=" · ".join(filter(None, [view.date.text, category.name if category else None])),
+            note=" · ".join(filter(None, [view.date.text, category_of(self.article)])),
             standfirst=view.standfirst or "",
         )
 

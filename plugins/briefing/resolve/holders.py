@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from . import lexicon
+from .words import IN_OFFICE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from .kinds import Kinds
     from .pieces import Piece
 
-IN_OFFICE = 0.5  # the weight of a head's surname; less if others have or had it, or he left
 LEAST_IN_OFFICE = 0.9  # of what must speak for a person
 LEAST = 1.2
 OWNING = re.compile(r"['’]s\b")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from . import lexicon
 from .heads import kinds_of_head
 from .names import fold
+from .words import COUNTRY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,7 +27,6 @@ NAME_BEHIND = re.compile(r" [A-Z]")
 WHERE = frozenset({"in", "near", "across", "around", "outside"})
 OWNS = frozenset({"'s ", "’s "})
 IN_A_LIST = 1.0
-COUNTRY = 1.0  # the weight of a country's own name
 ONE_VOTE = 0.9  # no more than the model's say
 PLAIN = 0.5  # under this, next to nothing speaks for any kind
 NUMBERED = re.compile(r"(\w.*) (?:\d+|[ivx]+)$")

@@ -377,6 +377,9 @@ PLACE_ADJECTIVES = _words(
 LOCATIVE = _words(
     "in at near from into outside around across throughout toward towards via within through off"
 )
+WHERE = LOCATIVE | {"of"}
+"""Before the name of a place: "in Rome", "the people of Rome"."""
+
 SAYING = _words(
     "say tell add announce argue warn claim insist deny note explain write state joke reply "
     "ask acknowledge confirm remark recall think believe describe sign resign marry smile "

@@ -28,7 +28,6 @@ LEAST = 0.8  # what must speak for a kind before an unknown name is shown
 LEAST_PERSON = 1.2
 SHORTEST = 3  # letters of an acronym that no other name has by chance
 SURE = 0.75
-WHERE = lexicon.LOCATIVE | {"of"}
 OTHER = 2.5  # what must speak for a person who has a country's or a body's name,
 MORE_THAN_A_VOTE = 1.0  # and for each time that it is named
 LEAST_KNOWN = 0.4
@@ -306,7 +305,7 @@ class Linker:
     def _is_where(self, piece: Piece) -> bool:
         dateline = self.document.dateline
         is_dateline = dateline is not None and dateline.overlaps(piece.span)
-        return is_dateline or piece.around.previous in WHERE
+        return is_dateline or piece.around.previous in lexicon.WHERE
 
     def _link_to_body(self, piece: Piece, *, article: bool) -> bool:
         equal = by_equation(piece, self.pairs, self.clusters)

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from .pieces import Piece
 
 ACTING = frozenset({"subject", "possessive", "object"})
-WHERE = lexicon.LOCATIVE | {"of"}
 
 
 def metonym_of(document: Document, piece: Piece, entity: Entity) -> EntityId | None:
@@ -25,6 +24,6 @@ def metonym_of(document: Document, piece: Piece, entity: Entity) -> EntityId | N
     if document.dateline and document.dateline.overlaps(piece.span):
         return None
     words = piece.around
-    if words.previous in WHERE:
+    if words.previous in lexicon.WHERE:
         return None
     return entity.capital_of if piece.candidate.position in ACTING else None

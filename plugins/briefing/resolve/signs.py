@@ -10,6 +10,7 @@ from . import lexicon
 from .heads import kinds_of_head
 from .lexicon import PARTICLES, SUFFIXES
 from .names import INITIAL, is_acronym, is_family_first
+from .words import COUNTRY, IN_OFFICE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -39,8 +40,6 @@ PHRASE_END = re.compile(
     r"formerly|once|now|then|called|named|known|based|led|run|owned|founded|controlled|backed)\b"
 )
 FAR = 60
-IN_OFFICE = 0.5  # the weight of a head's surname
-COUNTRY = 1.0  # of a country's own name
 EVENT_NUMBER = re.compile(r"^COP ?\d+$")
 WORKING = frozenset({"worked", "works", "work", "working", "job", "jobs", "years"})
 OWNED = frozenset({"shares", "stock", "stake", "employees", "customers", "subsidiary", "owners"})

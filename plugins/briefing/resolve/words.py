@@ -21,6 +21,8 @@ HEADS = lexicon.ORGANISATION_HEADS | lexicon.EVENT_HEADS | lexicon.PLACE_HEADS
 HYPHEN = re.compile(r"[-‐‑–]")
 SHORTEST_TAIL = 4  # "backed", "held"; the "in" of "Jae-in" is shorter
 SURE = 0.5
+COUNTRY = 1.0  # the weight of a country's own name
+IN_OFFICE = 0.5  # of a head's surname; less if others have or had it, or he left
 SMALL = 3  # letters of "de", "of", "the" inside a name
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
