@@ -93,6 +93,7 @@ def test_one_letter_finds_nothing_and_two_do(search):
 def test_a_sentence_leads_to_itself_on_its_page(search):
     page = search("?q=ceremony+turkish").page
     page.locator(".hit__words a").first.click()
+    page.locator(".sentence:target").first.wait_for()  # the other page has to be there
     assert page.locator(".sentence:target").count() == 1
     assert "ceremony" in page.locator(".sentence:target").inner_text()
 
@@ -100,6 +101,7 @@ def test_a_sentence_leads_to_itself_on_its_page(search):
 def test_names_come_first_and_lead_to_dossiers(search):
     page = search("?q=stoltenberg").page
     page.locator(".found-name a").first.click()
+    page.wait_for_load_state()
     assert page.url.endswith("/dossiers/jens-stoltenberg/index.html")
 
 
