@@ -366,8 +366,10 @@ def test_the_site_opens_from_the_disk(folder, open_page):
     opened = open_page(folder.joinpath("index.html").as_uri(), color_scheme="dark")
     assert luminance(opened.page) < 40
     opened.page.locator("main h2 a").first.click()
+    opened.page.locator(".fact-box").first.wait_for()
     assert opened.page.locator(".fact-box").count() == 1
     opened.page.locator("aside a.name").first.click()
+    opened.page.wait_for_url("**/dossiers/**")
     assert opened.page.url.endswith("index.html")
     assert "/dossiers/" in opened.page.url
     assert luminance(opened.page) < 40

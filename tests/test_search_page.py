@@ -187,6 +187,7 @@ def test_it_works_from_the_disk(folder, open_page):  # noqa: F811
     type_into(opened.page, "nato")
     opened.page.wait_for_url("**q=nato*")
     opened.page.locator(".hit__words a").first.click()
+    opened.page.locator(".sentence:target, #standfirst:target").first.wait_for()
     assert opened.page.locator(".sentence:target, #standfirst:target").count() == 1
     assert opened.messages == []
 
