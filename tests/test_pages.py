@@ -462,7 +462,7 @@ def rests_on(page: object, mention: str = MENTION) -> object:
     """Lets the pointer rest on a name until its preview is there."""
     page.locator(mention).hover()
     preview = page.locator(PREVIEW)
-    preview.wait_for(timeout=1000)
+    preview.wait_for()
     return preview
 
 
@@ -471,7 +471,7 @@ def test_a_preview_says_who_it_is_from_the_pages_own_list(root, open_page):
     mention = opened.page.locator(".prose a.mention", has_text="Recep Tayyip Erdogan")
     mention.hover()
     preview = opened.page.locator(PREVIEW)
-    preview.wait_for(timeout=1000)
+    preview.wait_for()
     told = preview.inner_text()
     assert "president, Turkey" in told
     assert "person" in told
@@ -500,7 +500,7 @@ def test_the_pointer_may_move_onto_a_preview_and_leaving_closes_it(root, open_pa
     page.wait_for_timeout(500)
     assert preview.is_visible()
     page.mouse.move(5, 5)
-    preview.wait_for(state="detached", timeout=1000)
+    preview.wait_for(state="detached")
 
 
 def test_escape_closes_a_preview_and_leaves_the_focus(root, open_page):
@@ -508,7 +508,7 @@ def test_escape_closes_a_preview_and_leaves_the_focus(root, open_page):
     page.keyboard.press("Tab")  # so that the focus is the keyboard's
     mention = page.locator(MENTION)
     mention.focus()
-    page.locator(PREVIEW).wait_for(timeout=1000)
+    page.locator(PREVIEW).wait_for()
     assert mention.get_attribute("aria-describedby") == page.locator(PREVIEW).get_attribute("id")
     page.keyboard.press("Escape")
     assert page.locator(PREVIEW).count() == 0
@@ -525,7 +525,7 @@ def test_a_preview_stays_in_the_window_and_off_its_link(width, root, open_page):
         mentions.nth(index).scroll_into_view_if_needed()
         mentions.nth(index).hover()
         preview = page.locator(PREVIEW)
-        preview.wait_for(timeout=1000)
+        preview.wait_for()
         card, link = preview.bounding_box(), mentions.nth(index).bounding_box()
         assert card["x"] >= 0
         assert card["x"] + card["width"] <= width
