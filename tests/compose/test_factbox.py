@@ -223,7 +223,7 @@ def test_an_empty_text_makes_no_row():
     assert rows(Draft()) == {}
 
 
-def test_a_leader_whom_knowledge_has_as_a_former_head_says_until_when():
+def test_a_leader_whom_knowledge_has_as_a_former_head_says_of_what_and_until_when():
     draft = Draft(
         paragraphs=("In 2017 the leader Otto Pell came from Arvenia.",),
         entities=(OTTO, ARVENIA),
@@ -233,7 +233,7 @@ def test_a_leader_whom_knowledge_has_as_a_former_head_says_until_when():
             a_portrait(ARVENIA, tenures=(term(LENA, start="2020-09-16"),)),
         ],
     )
-    assert rows(draft)["people"][0].note == "leader, Arvenia, until 16 September 2020"
+    assert rows(draft)["people"][0].note == "prime minister, Arvenia, until 16 September 2020"
 
 
 def test_whole_sentences_are_quoted_before_what_leans_on_others():

@@ -93,6 +93,23 @@ def test_who_followed_says_also_who_left_and_who_came():
     assert [one.text for one in draft.briefing().since] == [changes[0].text]
 
 
+def test_an_event_that_tells_of_a_removal_says_also_who_left():
+    changes = tuple(
+        Happening(date=date, text=text, source=ALMANAC)
+        for date, text in (
+            ("2023-01-01", "The court removed Lena Harrow from office"),
+            ("2023-01-01", "Lena Harrow left office as Mayor of Tale"),
+            ("2024-01-01", "Lena Harrow left office as Governor of Arvenia"),
+        )
+    )
+    draft = Draft(
+        paragraphs=("Lena Harrow signed.",),
+        entities=(LENA,),
+        portraits=[a_portrait(LENA, since=changes)],
+    )
+    assert [one.text for one in draft.briefing().since] == [changes[0].text, changes[2].text]
+
+
 def test_a_death_stays_where_more_has_changed_than_fits():
     changes = tuple(
         Happening(date=f"202{year}-01-01", text=f"Lena Harrow met Arvenia {year}", source=ALMANAC)

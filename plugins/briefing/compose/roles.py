@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..model import Evidence
 from ..views import date_view, first_day
-from .wording import is_relative, same_office, text_role
+from .wording import is_relative, is_vague, same_office, text_role
 
 if TYPE_CHECKING:
     from ..model import EntityId, Portrait, Role, Tenure
@@ -29,11 +29,11 @@ class Standing:
 def standing(person: EntityId, material: Material) -> Standing | None:
     """The role to show for a person, None if neither text nor knowledge has one.
 
-    What the text says wins. Knowledge backs it where it has the same office, adds the body that
-    the text leaves out, and tells when an office had ended by the article's date: if the text has
-    it as over, if somebody else is known to have held it then, or if it ended lately. An
-    office that the text doesn't name is shown only if it was held on that date, or, as "former",
-    if nothing else is known.
+    What the text says wins. Knowledge backs it where it has the same office, says which office a
+    "leader" held, adds the body that the text leaves out, and tells when an office had ended by
+    the article's date: if the text has it as over, if somebody else is known to have held it
+    then, or if it ended lately. An office that the text doesn't name is shown only if it was held
+    on that date, or, as "former", if nothing else is known.
     """
     portrait = material.portraits.get(person)
     said = min(material.roles.get(person, ()), key=_rank, default=None)
@@ -57,6 +57,8 @@ def _from_text(role: Role, portrait: Portrait | None, material: Material) -> Sta
     until = None
     if past and past.until and past.until_shown:
         until = date_view(past.until, "en").text
+    if is_vague(role):
+        role = replace(role, title=tenure.title.casefold())
     words = text_role(role, text, material.entities, until=until)
     if role.of is None and tenure.of_name:
         words = words.replace(role.title, f"{role.title}, {tenure.of_name}", 1)

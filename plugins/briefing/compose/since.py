@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 _MOST = 8
 FRESH = 60  # days
 DEATH = 2.0  # of somebody named: it outweighs all that became of bodies and countries
+# how an editor's event tells that somebody left an office
+_PARTED = re.compile(r"\b(from office|resigned|stepped down|ousted|dismissed|died)\b")
 
 Weighed = tuple[float, Happening]
 
@@ -105,19 +109,29 @@ def _office_of(change: Happening, offices: Sequence[str]) -> str | None:
 
 
 def _without_twins(changes: Iterable[Weighed]) -> list[Weighed]:
-    """Leave out that A left office, or B took it, where B is said to have followed A that day."""
+    """Leave out that A left office, or B took it, where another line of that day says so."""
+    told: defaultdict[str, list[str]] = defaultdict(list)
     all_of_them = list(changes)
-    handovers = [(one.date, one.text) for _, one in all_of_them if " followed " in one.text]
+    for _, one in all_of_them:
+        told[one.date].append(one.text)
     return [
         (weight, one)
         for weight, one in all_of_them
-        if not any(date == one.date and _tells(text, one.text) for date, text in handovers)
+        if not any(_tells(text, one.text) or _parts(text, one.text) for text in told[one.date])
     ]
+
+
+def _parts(event: str, change: str) -> bool:
+    """Whether "The court removed A from office" says what "A left office as X" says."""
+    person, left, _ = change.partition(" left office as ")
+    return left != "" and person in event and _PARTED.search(event) is not None
 
 
 def _tells(handover: str, change: str) -> bool:
     """Whether "B followed A as X" says what "A left office as X" or "B became X" says."""
-    newcomer, _, before = handover.partition(" followed ")
+    newcomer, followed, before = handover.partition(" followed ")
+    if not followed:
+        return False
     office = before.partition(" as ")[2]
     return change in {before.replace(" as ", " left office as ", 1), f"{newcomer} became {office}"}
 

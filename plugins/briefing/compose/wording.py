@@ -182,6 +182,11 @@ def is_relative(role: Role) -> bool:
     return role.title.split()[-1] in _RELATIVES
 
 
+def is_vague(role: Role) -> bool:
+    """Whether a role's title says that somebody leads, not in which office."""
+    return role.title.casefold() == "leader"
+
+
 def is_head(title: str) -> bool:
     """Whether a title is that of the head of a state, a government or an international body."""
     title = title.casefold()
