@@ -17,6 +17,7 @@ GOOD = (
     "Arvenia has paid for eleven dams since the floods of the last decade.",
     "Lena Harrow refused to name the companies which are to build dams.",
 )
+GOOD_TOO = "Lena Harrow wrote that bridges and the treaty belong to whoever lives nearby."
 
 
 def key_points(*sentences: str, lead=("Lena Harrow", "Arvenia"), **more):
@@ -95,3 +96,19 @@ def test_a_paragraph_gives_one_and_none_says_the_same_again():
 def test_what_the_standfirst_says_is_not_said_again():
     found = key_points("A first line.", *GOOD, standfirst=f"{GOOD[0][:-1]} today")
     assert found == list(GOOD[1:])
+
+
+def test_what_tells_of_years_before_gives_way():
+    old = "Arvenia built its last road along the river in the years to 1959."
+    sentences = ("A first line on bridges, treaty, councils and dams.", *GOOD, old, GOOD_TOO)
+    assert old in key_points(*sentences)
+    assert key_points(*sentences, dates={"1959": "1959"}) == [*GOOD, GOOD_TOO]
+
+
+def test_what_shares_the_words_of_the_headline_comes_before_what_is_beside_it():
+    beside = "Arvenia has paid for nine schools and one theatre since last summer."
+    points = key_points(
+        "A first line on bridges, treaty, councils and dams.", *GOOD, beside, GOOD_TOO
+    )
+    assert GOOD_TOO in points
+    assert beside not in points

@@ -14,7 +14,7 @@ from .wording import is_answer, leans
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from ..model import EntityType, Mention
+    from ..model import EntityType, Mention, Sentence
     from .material import Material
 
 _SHORT = 250  # words of an article that says itself at a glance
@@ -24,8 +24,13 @@ _OPENING = 30  # characters in which a sentence has to name what it is about
 _ALIKE = 0.5  # share of the rarer words: one of the two says it all
 _NEW = 0.6  # weight of the lead paragraph over the last, in salience
 _FIGURE = 0.2  # a number, or words that are quoted
-_MAIN = 3  # so many names of a sentence count
+_NAMES = 2  # so many names of a sentence count
+_WORTH = 0.35  # of the weight of the heaviest: less carries nothing
 _EASE = 0.3  # what a handy sentence has over a longer one
+_TOPIC, _SHARED = 0.3, 3  # each word, up to so many, of headline, standfirst and lead
+_TIED = 2  # so many of those words stand for a main entity
+_ASIDE = 0.6  # what tells of years before, or of a bystander, loses
+_BYSTANDER = 0.3  # of the highest salience: who has less is one
 # what only says something to somebody who has read the sentence before
 _NEEDS_MORE = re.compile(
     r"^\W*(another|other|others|both|however|meanwhile|instead|still|yet|also|then|there|this|that"
@@ -34,7 +39,10 @@ _NEEDS_MORE = re.compile(
     r"|\bthere\b(?! (is|are|was|were|has|have|had|will|would|could|may|might)\b)"
     r"|\b(the (two|three|four|five|other|others|latter|same|second|pair)|each other|here|above)\b"
     r"|\b(then|therefore|thus|that (night|day|evening|morning|week|month|year)|himself)\b"
-    r"|\b(herself|itself|I|we|you|our|my|your|it|him|them)\b",
+    r"|\b(herself|itself|I|we|you|our|my|your|it|him|them|also|though)\b"
+    r"|\bthis\b(?! (week|month|year|spring|summer|autumn|fall|winter|season|morning|evening)\b)"
+    r"|\bthe (year|month|week|day|night) (before|after)\b"
+    r"|\b(he|she|they) (said|added|wrote|told)\b",
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(r"\b(he|she|his|her)\b", re.IGNORECASE)
@@ -71,7 +79,10 @@ def find_key_points(material: Material) -> tuple[Entry, ...]:
         return ()
     said = [_terms(document.standfirst or _lead(material))]
     chosen: list[_Point] = []
-    for point in sorted(_points(material), key=lambda one: -one.weight):
+    points = sorted(_points(material), key=lambda one: -one.weight)
+    for point in points:
+        if point.weight < _WORTH * points[0].weight:
+            break
         is_new = not any(point.repeats(terms) for terms in said)
         if is_new and point.block not in {one.block for one in chosen}:
             chosen.append(point)
@@ -101,26 +112,38 @@ def _points(material: Material) -> Iterator[_Point]:
     sentences, dateline = material.extraction.sentences, material.document.dateline
     told, lead = list(_told(material)), set(material.resolution.lead)
     last = sentences[told[-1]].block if told else 1
-    named = _named(material)
+    named, topic, asides = _named(material), _topic(material), _asides(material)
     for index in told:
         sentence, names = sentences[index], named.get(index, ())
-        is_about = any(one.entity in lead for one in names)
-        if not is_about or (dateline and sentence.span.overlaps(dateline)):
+        if not names or (dateline and sentence.span.overlaps(dateline)):
             continue
         words = material.words(index)
-        starts = {
-            material.entities[one.entity].type: one.span.start - sentence.span.start
-            for one in reversed(names)
-        }
-        if _stands_alone(words, starts):
-            earliness = _NEW * (1 - sentence.block / (last + 1))
-            yield _Point(
-                sentence=index,
-                block=sentence.block,
-                words=words,
-                weight=_weight(index, words, names, material) + earliness,
-                terms=_terms(words),
+        terms = _terms(words)
+        shared = len(terms & topic)
+        is_about = shared >= _TIED or any(one.entity in lead for one in names)
+        if is_about and _stands_alone(words, _starts(sentence, names, material)):
+            weight = _NEW * (1 - sentence.block / (last + 1)) + _weight(
+                index, words, names, material
             )
+            weight += _TOPIC * min(_SHARED, shared) - _ASIDE * (index in asides)
+            block = sentence.block
+            yield _Point(sentence=index, block=block, words=words, weight=weight, terms=terms)
+
+
+def _starts(
+    sentence: Sentence, names: Sequence[Mention], material: Material
+) -> dict[EntityType, int]:
+    """Where a sentence first names something of each kind."""
+    return {
+        material.entities[one.entity].type: one.span.start - sentence.span.start
+        for one in reversed(names)
+    }
+
+
+def _topic(material: Material) -> frozenset[str]:
+    """What the article says it is about: the words of headline, standfirst and lead."""
+    document = material.document
+    return _terms(f"{document.title} {document.standfirst or ''} {_lead(material)}")
 
 
 def _named(material: Material) -> dict[int, list[Mention]]:
@@ -153,7 +176,23 @@ def _weight(sentence: int, words: str, names: Sequence[Mention], material: Mater
     shares = (material.salience.get(one, 0.0) / top for one in {each.entity for each in names})
     has_figure = any(one.sentence == sentence for one in material.extraction.quantities)
     ease = _EASE if len(words.split()) <= _HANDY else 0.0
-    return sum(nlargest(_MAIN, shares)) + ease + _FIGURE * (has_figure + ("“" in words))
+    return sum(nlargest(_NAMES, shares)) + ease + _FIGURE * (has_figure + ("“" in words))
+
+
+def _asides(material: Material) -> set[int]:
+    """The sentences that date what they tell to years before, or give the words of a bystander."""
+    last_year = f"{material.document.date.year - 1:04}"
+    past = {
+        one.sentence
+        for one in material.extraction.timexes
+        if one.is_main and one.value[:4].isdecimal() and one.value[:4] < last_year
+    }
+    least = _BYSTANDER * max(material.salience.values(), default=0.0)
+    return past | {
+        one.quote.sentence
+        for one in material.resolution.claims
+        if one.speaker and material.salience.get(one.speaker, 0.0) < least
+    }
 
 
 def _terms(words: str) -> frozenset[str]:
