@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 from heapq import nlargest
 from typing import TYPE_CHECKING
@@ -101,9 +100,8 @@ def _points(material: Material) -> Iterator[_Point]:
     sentences, dateline = material.extraction.sentences, material.document.dateline
     told, lead = list(_told(material)), set(material.resolution.lead)
     last = sentences[told[-1]].block if told else 1
-    named = _named(material)
     for index in told:
-        sentence, names = sentences[index], named.get(index, ())
+        sentence, names = sentences[index], material.named.get(index, ())
         is_about = any(one.entity in lead for one in names)
         if not is_about or (dateline and sentence.span.overlaps(dateline)):
             continue
@@ -123,25 +121,17 @@ def _points(material: Material) -> Iterator[_Point]:
             )
 
 
-def _named(material: Material) -> dict[int, list[Mention]]:
-    """The mentions of each sentence, in text order."""
-    named: defaultdict[int, list[Mention]] = defaultdict(list)
-    for mention in material.resolution.mentions:
-        named[mention.sentence].append(mention)
-    return named
-
-
 def _stands_alone(words: str, starts: Mapping[EntityType, int]) -> bool:
     """Whether a sentence is whole and says what it is about without those before it.
 
     starts  where it first names something of each kind
     """
     first, person = min(starts.values()), starts.get("person", len(words))
+    if first > _OPENING or not _FEWEST_WORDS <= len(words.split()) <= _MOST_WORDS:
+        return False
     own = _QUOTED.sub(lambda quoted: "_" * len(quoted[0]), words)  # a quotation may say "it"
     return (
-        _FEWEST_WORDS <= len(words.split()) <= _MOST_WORDS
-        and first <= _OPENING
-        and _WHOLE.fullmatch(words) is not None
+        _WHOLE.fullmatch(words) is not None
         and all(words.count(left) == words.count(right) for left, right in _PAIRS)
         and not (leans(words) or is_answer(words) or _NEEDS_MORE.search(own))
         and not (_PRONOUN.search(own, 0, first) or _PERSONAL.search(own, 0, person))
