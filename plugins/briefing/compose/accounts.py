@@ -11,7 +11,7 @@ from .material import one_line
 from .wording import first_clauses, is_answer
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from ..model import EntityId, Mention, Pronoun, Timex
     from .material import Material
@@ -82,8 +82,12 @@ def _is_account(timex: Timex, words: Span, material: Material) -> bool:
         )
         and not is_answer(said)
         and not _POINTING.search(said)
-        and not any(_is_open(one, words, material) for one in material.extraction.pronouns)
-        and not any(_is_cut_short(one, material) for one in _mentions(words, material))
+        and not any(
+            _is_open(one, _mentions(timex, words, material), material)
+            for one in material.extraction.pronouns
+            if words.covers(one.span)
+        )
+        and not any(_is_cut_short(one, material) for one in _mentions(timex, words, material))
     )
 
 
@@ -108,21 +112,19 @@ def _says_enough(timex: Timex, words: Span, material: Material) -> bool:
         return False
     if is_now and _AHEAD.search(said):  # "will vote this year": neither before the day nor after
         return False
-    if _mentions(words, material):
+    if _mentions(timex, words, material):
         return True
     is_dated = material.is_ahead(timex.value) or precision(timex.value) >= _EXACT
     return is_dated and len(said.split()) >= _LEAST_WORDS
 
 
-def _is_open(pronoun: Pronoun, words: Span, material: Material) -> bool:
-    """Whether the words don't say for whom or what a pronoun of theirs stands.
+def _is_open(pronoun: Pronoun, mentions: Sequence[Mention], material: Material) -> bool:
+    """Whether the mentions beside it don't say for whom or what a pronoun stands.
 
     An object can't stand for the subject of its clause ("Iran concluded it"), so that somebody
     else must be named, too.
     """
-    if not words.covers(pronoun.span):
-        return False
-    named = [one for one in _mentions(words, material) if one.span.start < pronoun.span.start]
+    named = [one for one in mentions if one.span.start < pronoun.span.start]
     is_person = pronoun.gender in {"he", "she"}
     fitting = [
         one
@@ -142,14 +144,14 @@ def _is_cut_short(mention: Mention, material: Material) -> bool:
     return mention.position == "subject" and rest in {"’s", "'s"}
 
 
-def _mentions(words: Span, material: Material) -> list[Mention]:
-    return [one for one in material.resolution.mentions if words.covers(one.span)]
+def _mentions(timex: Timex, words: Span, material: Material) -> list[Mention]:
+    return [one for one in material.named.get(timex.sentence, ()) if words.covers(one.span)]
 
 
 def _moment(timex: Timex, words: Span, material: Material) -> Moment:
     said = one_line(words.of(material.document.text))
     is_cut = words.end < material.extraction.sentences[timex.sentence].span.end
-    named = frozenset(one.entity for one in _mentions(words, material))
+    named = frozenset(one.entity for one in _mentions(timex, words, material))
     return Moment(
         date=timex.value,
         text=f"{said.rstrip(' ,;:—–-')} …" if is_cut else said,

@@ -26,14 +26,15 @@ _LEAST_WORDS = 5  # a quotation of fewer says nothing without its sentence
 
 def find_rows(material: Material) -> tuple[Row, ...]:
     """The rows of the fact box, none empty, in the order of the design brief (27)."""
+    dates = telling_dates(material)
     rows = (
         Row(key="people", entries=_people(material)),
         Row(key="organisations", entries=_organisations(material)),
         Row(key="where", entries=_where(material)),
-        Row(key="when", entries=_when(material)),
+        Row(key="when", entries=_when(dates, material)),
         Row(key="said", entries=_said(material)),
         Row(key="numbers", entries=_numbers(material)),
-        Row(key="next", entries=_next(material)),
+        Row(key="next", entries=_next(dates, material)),
     )
     return tuple(row for row in rows if row.entries)
 
@@ -115,9 +116,9 @@ def _short_name(entity: EntityId, name: str, material: Material) -> str | None:
 def _where(material: Material) -> tuple[Entry, ...]:
     """Places that the text names as such: none that only stands for a government or a people."""
     return tuple(
-        Entry(text=one.name, entity=one.id, evidence=_named_as_place(one.id, material))
+        Entry(text=one.name, entity=one.id, evidence=named)
         for one in material.ranked("place")
-        if _named_as_place(one.id, material)
+        if (named := _named_as_place(one.id, material))
     )[: _MOST_NAMES + 2]
 
 
@@ -129,19 +130,19 @@ def _named_as_place(entity: EntityId, material: Material) -> tuple[Evidence, ...
     return tuple(Evidence(sentence=one.sentence) for one in (story or places)[:1])
 
 
-def _when(material: Material) -> tuple[Entry, ...]:
+def _when(dates: Iterable[Timex], material: Material) -> tuple[Entry, ...]:
     """Named events, then the key dates up to the article's own, oldest first."""
     events = tuple(
         Entry(text=one.name, entity=one.id, evidence=_named(one, material))
         for one in material.ranked("event")[:_MOST_DATES]
     )
-    past = [one for one in telling_dates(material) if not material.is_ahead(one.value)]
+    past = [one for one in dates if not material.is_ahead(one.value)]
     exact = [one for one in past if "X" not in one.value]  # a decade is no key date
     return (*events, *_dated(_best(exact), material))
 
 
-def _next(material: Material) -> tuple[Entry, ...]:
-    ahead = [one for one in telling_dates(material) if material.is_ahead(one.value)]
+def _next(dates: Iterable[Timex], material: Material) -> tuple[Entry, ...]:
+    ahead = [one for one in dates if material.is_ahead(one.value)]
     return _dated(_best(ahead), material)
 
 

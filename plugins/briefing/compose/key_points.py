@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 from heapq import nlargest
 from typing import TYPE_CHECKING
@@ -112,9 +111,9 @@ def _points(material: Material) -> Iterator[_Point]:
     sentences, dateline = material.extraction.sentences, material.document.dateline
     told, lead = list(_told(material)), set(material.resolution.lead)
     last = sentences[told[-1]].block if told else 1
-    named, topic, asides = _named(material), _topic(material), _asides(material)
+    topic, asides = _topic(material), _asides(material)
     for index in told:
-        sentence, names = sentences[index], named.get(index, ())
+        sentence, names = sentences[index], material.named.get(index, ())
         if not names or (dateline and sentence.span.overlaps(dateline)):
             continue
         words = material.words(index)
@@ -122,9 +121,8 @@ def _points(material: Material) -> Iterator[_Point]:
         shared = len(terms & topic)
         is_about = shared >= _TIED or any(one.entity in lead for one in names)
         if is_about and _stands_alone(words, _starts(sentence, names, material)):
-            weight = _NEW * (1 - sentence.block / (last + 1)) + _weight(
-                index, words, names, material
-            )
+            weight = _weight(index, words, names, material)
+            weight += _NEW * (1 - sentence.block / (last + 1))
             weight += _TOPIC * min(_SHARED, shared) - _ASIDE * (index in asides)
             block = sentence.block
             yield _Point(sentence=index, block=block, words=words, weight=weight, terms=terms)
@@ -146,25 +144,17 @@ def _topic(material: Material) -> frozenset[str]:
     return _terms(f"{document.title} {document.standfirst or ''} {_lead(material)}")
 
 
-def _named(material: Material) -> dict[int, list[Mention]]:
-    """The mentions of each sentence, in text order."""
-    named: defaultdict[int, list[Mention]] = defaultdict(list)
-    for mention in material.resolution.mentions:
-        named[mention.sentence].append(mention)
-    return named
-
-
 def _stands_alone(words: str, starts: Mapping[EntityType, int]) -> bool:
     """Whether a sentence is whole and says what it is about without those before it.
 
     starts  where it first names something of each kind
     """
     first, person = min(starts.values()), starts.get("person", len(words))
+    if first > _OPENING or not _FEWEST_WORDS <= len(words.split()) <= _MOST_WORDS:
+        return False
     own = _QUOTED.sub(lambda quoted: "_" * len(quoted[0]), words)  # a quotation may say "it"
     return (
-        _FEWEST_WORDS <= len(words.split()) <= _MOST_WORDS
-        and first <= _OPENING
-        and _WHOLE.fullmatch(words) is not None
+        _WHOLE.fullmatch(words) is not None
         and all(words.count(left) == words.count(right) for left, right in _PAIRS)
         and not (leans(words) or is_answer(words) or _NEEDS_MORE.search(own))
         and not (_PRONOUN.search(own, 0, first) or _PERSONAL.search(own, 0, person))

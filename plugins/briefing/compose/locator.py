@@ -96,8 +96,11 @@ def _spots(
 
 def _is_place(capital: EntityId, material: Material) -> bool:
     """Whether something is told to be in a capital: "pressure on Seoul" is on a government."""
-    text = material.document.text
-    return any(_IN.search(text[: one.span.start]) for one in _mentions(capital, material))
+    text, sentences = material.document.text, material.extraction.sentences
+    return any(
+        _IN.search(text, sentences[one.sentence].span.start, one.span.start)
+        for one in _mentions(capital, material)
+    )
 
 
 def _minor(spots: list[EntityId], material: Material) -> list[EntityId]:

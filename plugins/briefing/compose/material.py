@@ -36,6 +36,7 @@ class Material:
 
     entities   of the text, and those that only knowledge speaks of
     mentions   by entity, in text order; entities that knowledge alone names have none
+    named      the mentions of each sentence that has any, in text order
     story      indices of the sentences that tell the story: no title, no list of sources
     """
 
@@ -47,6 +48,7 @@ class Material:
     portraits: Mapping[EntityId, Portrait]
     salience: Mapping[EntityId, float]
     mentions: Mapping[EntityId, tuple[Mention, ...]]
+    named: Mapping[int, tuple[Mention, ...]]
     roles: Mapping[EntityId, tuple[Role, ...]]
     story: frozenset[int]
 
@@ -128,8 +130,10 @@ def gather(
 ) -> Material:
     """Lay the stages side by side."""
     mentions: dict[EntityId, list[Mention]] = defaultdict(list)
+    named: dict[int, list[Mention]] = defaultdict(list)
     for mention in resolution.mentions:
         mentions[mention.entity].append(mention)
+        named[mention.sentence].append(mention)
     roles: dict[EntityId, list[Role]] = defaultdict(list)
     for role in resolution.roles:
         roles[role.person].append(role)
@@ -146,6 +150,7 @@ def gather(
         portraits=portraits,
         salience=dict(salience),
         mentions={key: tuple(some) for key, some in mentions.items()},
+        named={key: tuple(some) for key, some in named.items()},
         roles={key: tuple(some) for key, some in roles.items()},
         story=_story(document, extraction),
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -47,13 +46,22 @@ def find_cards(material: Material) -> tuple[Card, ...]:
     )
     leads = [material.entities[one] for one in material.resolution.lead if one in material.entities]
     chosen = {one.id: one for one in (*leads, *ranked)}.values()
+    lead = material.resolution.lead
     cards = (
         card
         for one in chosen
-        if (card := _card(one, material))
-        and (one.id in material.resolution.lead or _tells(card, material))
+        if (one.id in lead or _may_tell(one, material))
+        and (card := _card(one, material))
+        and (one.id in lead or _tells(card, material))
     )
     return tuple(sorted(islice(cards, _MOST_CARDS), key=lambda one: one.first_mention))
+
+
+def _may_tell(entity: Entity, material: Material) -> bool:
+    """Whether the card is worth making: most entities are named once, in passing."""
+    portrait = material.portraits.get(entity.id)
+    is_told = len(material.mentions.get(entity.id, ())) > 1 and entity.type != "place"
+    return is_told or any(fact.label == "Country" for fact in (portrait.facts if portrait else ()))
 
 
 def find_introductions(material: Material, ids: Container[EntityId]) -> tuple[Card, ...]:
@@ -78,18 +86,19 @@ def _card(entity: Entity, material: Material) -> Card | None:
     if not material.mentions.get(entity.id):
         return None
     portrait = material.portraits.get(entity.id)
-    card = replace(_bare(entity, material), facts=_facts(entity, portrait) if portrait else ())
+    card = _bare(entity, material, facts=_facts(entity, portrait) if portrait else ())
     return card if card.role or card.summary or card.facts else None
 
 
-def _bare(entity: Entity, material: Material) -> Card:
-    """The card of an entity that the text names, without facts."""
+def _bare(entity: Entity, material: Material, *, facts: tuple[tuple[str, Entry], ...] = ()) -> Card:
+    """The card of an entity that the text names, with the facts given."""
     portrait = material.portraits.get(entity.id)
     known = standing(entity.id, material) if entity.type == "person" else None
     return Card(
         entity=entity,
         role=Entry(text=known.words, evidence=known.evidence) if known else None,
         summary=_summary(portrait) if portrait else None,
+        facts=facts,
         first_mention=material.mentions[entity.id][0].span.start,
     )
 

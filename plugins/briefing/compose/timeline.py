@@ -68,13 +68,15 @@ def _is_one_event(one: Moment, other: Moment) -> bool:
     that less than what is told of a year.
     """
     first, second = sorted((one.date.partition("/")[0], other.date.partition("/")[0]), key=len)
+    if not second.startswith(first):
+        return False
     shared = len(one.named & other.named)
     same = len(_stems(one.text) & _stems(other.text))
     if first == second and len(first) == _DAY:
         fewest = min(len(one.named), len(other.named))
         return same >= _SAME or 0 < fewest <= 2 * shared
     is_year = len(first) == len("2022")
-    return second.startswith(first) and same >= _SAME and (not is_year or shared > 1)
+    return same >= _SAME and (not is_year or shared > 1)
 
 
 def _stems(text: str) -> set[str]:
