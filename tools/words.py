@@ -1,4 +1,4 @@
-"""Gathers the words of the interface: writes ``briefing.pot`` anew, brings each catalogue up to date.
+"""Gathers the words of the interface: writes ``briefing.pot``, and brings catalogues up to date.
 
 A catalogue keeps its translations; new words come in empty, what nobody says any more goes.
 """

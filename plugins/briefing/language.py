@@ -68,13 +68,16 @@ def msgid(message: str) -> str:
     return message
 
 
-def load_language(code: str, own: Path | None = None) -> Language:
+def load_language(
+    code: str, own: Path | None = None, *, settings: str = "pelicanconf.py"
+) -> Language:
     """A language by its code, "de", "pt-BR" or "pt_BR".
 
-    own   the site's folder of catalogues; need not be there
+    own       the site's folder of catalogues; need not be there
+    settings  the file that says the code, for messages
     "de-AT" looks into ``de_AT.po``, then ``de.po``; of one name the site's comes first.
-    Raises ConfigError if Babel doesn't know the language, ContentError or Problems if a catalogue
-    can't be used.
+    Raises ConfigError if Babel doesn't know the language or a catalogue can't be used, Problems if
+    several of its words can't.
     """
     try:
         locale = Locale.parse(code.replace("-", "_"))
@@ -82,6 +85,7 @@ def load_language(code: str, own: Path | None = None) -> Language:
         raise ConfigError(
             f"DEFAULT_LANG is {code!r}, for which no dates are known",
             'Set the code of a language: "en", "de", "pt-BR".',
+            Place(path=settings),
         ) from error
     names = dict.fromkeys(f"{one}.po" for one in (str(locale), locale.language))
     files = [folder / name for name in names for folder in (own, CATALOGUES) if folder]
@@ -106,7 +110,7 @@ def _read(file: Path, _changed: int, locale: str) -> bytes:
     except (PoFileError, UnicodeDecodeError) as error:
         raise ConfigError(
             f"the catalogue can't be read: {error}",
-            "Mend it, or write it anew from briefing.pot with an editor for such files.",
+            "Mend it with an editor for gettext's catalogues, or take it away.",
             Place(path=str(file)),
         ) from error
     if problems := list(_problems(catalogue, file)):
@@ -120,8 +124,8 @@ def _problems(catalogue: Catalog, file: Path) -> Iterator[BriefingError]:
     """Words that would end the build when they are used: their %(name)s isn't the message's."""
     for message, errors in catalogue.check():
         yield ConfigError(
-            f'"{_first(message)}": {"; ".join(map(str, errors))}',
-            "Write each %(name)s as the message above has it; a percent sign alone is %%.",
+            f'the words for "{_first(message)}" can\'t be filled in: {"; ".join(map(str, errors))}',
+            "Keep each %(name)s as the English has it; a percent sign alone is %%.",
             Place(path=str(file), line=message.lineno),
         )
 

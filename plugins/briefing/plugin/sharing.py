@@ -10,11 +10,12 @@ from pelican.utils import sanitised_join
 from pelican.writers import get_tag_uri
 
 from ..cache import CardCache
-from ..config import Config
+from ..config import SETTINGS_FILE, Config
 from ..language import Language, load_language
 from ..picture import CARD_SIZE, can_paint, card, paint, paints_as
 from ..twin import Feed, FeedEntry
 from ..views import CopyView, Publication, ShareCardView
+from .places import shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,8 +35,9 @@ def site_language(settings: Mapping[str, Any]) -> Language:
 
     Raises ConfigError or Problems where it or the catalogue can't be used.
     """
-    own = Path(Config.from_settings(settings).locale)
-    return load_language(settings["DEFAULT_LANG"], own)
+    own = Path(shown(Path(Config.from_settings(settings).locale)))
+    file = str(settings.get(SETTINGS_FILE, "pelicanconf.py"))
+    return load_language(settings["DEFAULT_LANG"], own, settings=file)
 
 
 def publication(settings: Mapping[str, Any]) -> Publication:
