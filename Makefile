@@ -17,7 +17,7 @@ WHERE = $(if $(CONTENT),--content "$(CONTENT)") $(if $(OUTPUT),--output "$(OUTPU
 
 .DEFAULT_GOAL := help
 .PHONY: help setup medium setup-check html review context serve publish check lint format types contracts test \
-	docs golden quality bench-extract smoke pictures lock clean
+	docs golden words quality bench-extract smoke pictures lock clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1~/' | column -t -s '~'
@@ -76,6 +76,9 @@ docs: setup-check ## Run what the documentation says
 
 golden: setup-check ## Rewrite the golden site; read the diff
 	@$(BIN) -m pytest -q tests/test_golden.py --golden
+
+words: setup-check ## Gather the words of the interface, and bring the catalogues up to date
+	@$(BIN) tools/words.py
 
 quality: setup ## Measure against annotated articles  (DATA=DIR OUT=DIR MODEL=NAME ERRORS=1)
 	@PYTHONPATH=plugins $(BIN) tools/quality.py $(if $(DATA),--data "$(DATA)") \

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 import spacy
 
+from briefing import language as words
 from briefing.config import PREFIX, Config
 from briefing.errors import BriefingError, Problems
 from briefing.extract.language import load_language
@@ -64,6 +65,7 @@ BAD_DOSSIERS = {
     "i.yaml": ROLE.replace("from: 2021", "from: 2021\n  until: 2020"),
 }
 LOST_DOSSIERS = {"j.yaml": "summary: A.\n", "k.yaml": ROLE.replace("title: B", "title: B\n  of: z")}
+UNFIT = 'msgid "By %(name)s"\nmsgstr "Von %(nmae)s"\n'
 PELICANS_WAY = (
     "\nSee [it]({filename}/nowhere.md).",
     "Template: nowhere\n\nA text.",
@@ -129,6 +131,9 @@ def command_messages(folder: Path) -> list[str]:
         *busy,
         *told(lambda: Config.from_settings({"BRIEFING_LINK": 1, "BRIEFING_LINKS": "x"})),
         *told(lambda: Config.from_settings({"BRIEFING_CACHE": " ", "BRIEFING_MIN_SCORE": 2})),
+        *told(lambda: words.load_language("xx")),
+        *told(lambda: words.load_language("de", written(folder / "broken", {"de.po": "msgid x"}))),
+        *told(lambda: words.load_language("de", written(folder / "unfit", {"de.po": UNFIT}))),
         *settings(folder / "none.py"),
         *settings(broken),
         *settings(siteurl="example.org"),

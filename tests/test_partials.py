@@ -20,8 +20,9 @@ from views_made import (
 )
 
 import briefing
+from briefing.language import ENGLISH
 from briefing.model import News, Profile
-from briefing.views import CopyView, IndexView, NewsView, index_view, news_view
+from briefing.views import CopyView, IndexView, NewsView, index_view, news_view, offer_words
 
 FOLDER = Path(briefing.__file__).parent / "templates"
 PARTIALS = sorted(
@@ -33,13 +34,15 @@ VOID = {"img", "br", "meta", "link", "input", "hr"}
 
 
 def environment(*, autoescape: bool) -> Environment:
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(FOLDER),
         autoescape=autoescape,  # noqa: S701 -- partials must be safe where it is off
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    offer_words(made, ENGLISH)
+    return made
 
 
 def an_index(name: str) -> IndexView:

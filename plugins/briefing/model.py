@@ -564,6 +564,7 @@ class Entry:
     cue       for a quote: the reporting verb
     kind      for a quote: whether ``text`` is verbatim
     value     for a date: its TIMEX3 value
+    as_of     the year or day of a value that has one
     """
 
     text: str
@@ -573,6 +574,7 @@ class Entry:
     cue: str | None = None
     kind: QuoteKind | None = None
     value: str | None = None
+    as_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

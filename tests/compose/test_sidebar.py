@@ -49,7 +49,7 @@ def test_a_card_shows_the_four_most_useful_facts_with_their_year():
     )
     (card,) = draft.briefing().cards
     assert [label for label, _ in card.facts] == ["Capital", "Population", "Government", "Area"]
-    assert card.facts[1][1].note == "as of 2021"
+    assert card.facts[1][1].as_of == "2021"
 
 
 def test_a_summary_that_tells_of_later_years_is_not_shown_as_of_the_date():

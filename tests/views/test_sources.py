@@ -7,6 +7,7 @@ from making import ALMANAC
 from views_made import full_view, the_atlas
 
 from briefing.knowledge import KnowledgeBase
+from briefing.language import ENGLISH
 from briefing.model import Attribution, Reference
 from briefing.views import sources_view
 from briefing.views.citing import reference_view
@@ -26,7 +27,7 @@ ATLAS = Attribution(
 
 def a_source(title="Report", *, facts=1, **more):
     reference = Reference(**({"title": title, "publisher": "Press"} | more))
-    return replace(reference_view(reference, 3, "en"), facts=facts)
+    return replace(reference_view(reference, 3, ENGLISH), facts=facts)
 
 
 def groups(*pages, attributions=()):

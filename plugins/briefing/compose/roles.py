@@ -56,7 +56,7 @@ def _from_text(role: Role, portrait: Portrait | None, material: Material) -> Sta
         return Standing(words=text_role(role, text, material.entities), evidence=evidence)
     until = None
     if past and past.until and past.until_shown:
-        until = date_view(past.until, "en").text
+        until = date_view(past.until).text
     if is_vague(role):
         role = replace(role, title=tenure.title.casefold())
     words = text_role(role, text, material.entities, until=until)

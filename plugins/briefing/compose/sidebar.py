@@ -132,10 +132,9 @@ def _facts(entity: Entity, portrait: Portrait) -> tuple[tuple[str, Entry], ...]:
 
 
 def _fact(fact: Fact) -> Entry:
-    note = f"as of {fact.as_of}" if fact.as_of else None
     return Entry(
         text=fact.value,
         entity=fact.entity,
-        note=note,
+        as_of=fact.as_of,
         evidence=(Evidence(reference=fact.source),),
     )

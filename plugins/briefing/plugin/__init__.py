@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import FileSystemLoader
 from pelican import signals
 
-from ..config import Config
+from ..views import offer_words
 from .articles import all_articles
 from .dossiers import Dossier
 from .generator import BriefingGenerator
@@ -16,6 +16,7 @@ from .pictures import picture_of
 from .preflight import preflight
 from .reader import WireReader
 from .running import review, run
+from .sharing import site_language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,7 +44,7 @@ def connect() -> None:
 
 
 def _check_settings(pelican: Pelican) -> None:
-    Config.from_settings(pelican.settings)
+    site_language(pelican.settings)  # and Config with it
 
 
 def _give_generator(_pelican: Pelican) -> type[Generator]:
@@ -66,5 +67,6 @@ def _complete_feed(context: Mapping[str, Any], feed: SyndicationFeed) -> None:
 
 
 def _offer_templates(generator: Generator) -> None:
-    """Add our templates last, so that a theme's own file of the same name wins."""
+    """Add our templates last, so that a theme's own file of the same name wins, and our words."""
     generator.env.loader.loaders.append(FileSystemLoader(TEMPLATES))
+    offer_words(generator.env, site_language(generator.settings))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import escape
 from pelican.contents import Content
 
+from ..language import ENGLISH, Language
 from ..views import dossier_data
 from .places import Settings
 from .sharing import feed_copy, feed_url, json_copy, publication
@@ -24,10 +25,16 @@ class Dossier(Content):
     default_template = "dossier"
 
     def __init__(
-        self, view: DossierView, *, source: Path | None, settings: Settings, context: dict[str, Any]
+        self,
+        view: DossierView,
+        *,
+        source: Path | None,
+        settings: Settings,
+        context: dict[str, Any],
+        language: Language = ENGLISH,
     ) -> None:
         """Make the page of ``view``; ``source`` is the editor's file, if there is one."""
-        self.view = view
+        self.view, self._language = view, language
         super().__init__(
             "",
             metadata={"title": escape(view.name), "slug": view.id},
@@ -49,7 +56,7 @@ class Dossier(Content):
     @property
     def copies(self) -> tuple[CopyView, ...]:
         """The same page in other forms."""
-        feed = (feed_copy(self.feed),) if self.feed else ()
+        feed = (feed_copy(self.feed, self._language),) if self.feed else ()
         return (json_copy(self.save_as), *feed)
 
     @property
@@ -60,7 +67,7 @@ class Dossier(Content):
     @property
     def structured(self) -> dict[str, Any]:
         """What search engines read of the page."""
-        return dossier_data(self.view, publication(self.settings))
+        return dossier_data(self.view, publication(self.settings), language=self._language)
 
 
 def dossier_file(folder: Path, entity: str) -> Path | None:

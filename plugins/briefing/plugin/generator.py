@@ -36,6 +36,7 @@ from .sharing import (
     locale_of,
     publication,
     site_card,
+    site_language,
     write,
     write_cards,
 )
@@ -66,6 +67,7 @@ class BriefingGenerator(Generator):
         super().__init__(*args, **kwargs)
         self._config = Config.from_settings(self.settings)
         self._knowledge = preflight(self.settings)
+        self._language = site_language(self.settings)
         self._pages: list[BriefingPage] = []
         self._profiles: tuple[Profile, ...] = ()
         self._site_card = site_card(self.settings) if has_cards(self.settings) else None
@@ -96,14 +98,16 @@ class BriefingGenerator(Generator):
             bodies=self._bodies(),
         )
         news = in_the_news(summaries, addresses.dossiers)
-        self.context["news"] = news_view(news, dossiers=addresses.dossiers) if news else None
+        self.context["news"] = (
+            news_view(news, dossiers=addresses.dossiers, language=self._language) if news else None
+        )
         with drawing(self._knowledge, self._config) as draughtsman:
             self._give_pages(pairs, summaries, addresses, draughtsman)
             self._add_dossiers(addresses, draughtsman)
         self.context["website"] = website_data(publication(self.settings))
         named = card_view(SITE_CARD, self.settings["SITENAME"]) if self._site_card else None
         self.context["site_card"] = named
-        self.context["open_graph_locale"] = locale_of(self.settings["DEFAULT_LANG"])
+        self.context["open_graph_locale"] = locale_of(self._language)
 
     def generate_output(self, writer: Writer) -> None:
         """Write the pages of dossiers, indexes, sources and search, copies and cards."""
@@ -112,7 +116,9 @@ class BriefingGenerator(Generator):
             self._write_flag(dossier)
         for index in self.context["indexes"]:
             self._write(writer, index.url, "entities", index=index)
-        sources = sources_view(self._sources(), self._knowledge.attributions())
+        sources = sources_view(
+            self._sources(), self._knowledge.attributions(), language=self._language
+        )
         self._write(writer, SOURCES_URL, "sources", sources=sources)
         self._write_copies()
         cards = {beside(page.article.save_as, ".png"): page.card for page in self._pages}
@@ -169,6 +175,7 @@ class BriefingGenerator(Generator):
                 addresses=addresses,
                 config=self._config,
                 context=self.context,
+                language=self._language,
                 locator_map=draughtsman.draw(briefing.locator),
             )
             article.briefing = page
@@ -185,10 +192,12 @@ class BriefingGenerator(Generator):
                     pages=addresses.briefings,
                     locator_map=draughtsman.draw(self._locator(profile)),
                     flag=self._knowledge.flag(profile.entity.id),
+                    language=self._language,
                 ),
                 source=dossier_file(folder, profile.entity.id),
                 settings=self.settings,
                 context=self.context,
+                language=self._language,
             )
             for profile in self._profiles
         ]
@@ -199,7 +208,12 @@ class BriefingGenerator(Generator):
         self.context["dossiers"] = made
         everywhere = draughtsman.draw(survey(self._profiles))
         self.context["indexes"] = [
-            index_view(kind, self._profiles, locator_map=everywhere if kind == "place" else None)
+            index_view(
+                kind,
+                self._profiles,
+                locator_map=everywhere if kind == "place" else None,
+                language=self._language,
+            )
             for kind in get_args(EntityType)
         ]
 
@@ -247,7 +261,11 @@ class BriefingGenerator(Generator):
         for page in self._pages:
             save_as, briefing = page.article.save_as, page.briefing
             write(output, beside(save_as, ".json"), as_json(briefing))
-            write(output, beside(save_as, ".txt"), as_text(page.view, briefing.document))
+            write(
+                output,
+                beside(save_as, ".txt"),
+                as_text(page.view, briefing.document, self._language),
+            )
         articles = {article.url: article for article in self.context["articles"]}
         for dossier, profile in zip(self.context["dossiers"], self._profiles, strict=True):
             write(output, beside(dossier.save_as, ".json"), dossier_as_json(profile))
@@ -268,8 +286,7 @@ class BriefingGenerator(Generator):
         """Write the search page, and beside it what it loads."""
         self._write(writer, SEARCH_URL, "search")
         articles = map(findable, self.context["articles"])
-        language = self.settings["DEFAULT_LANG"]
-        for name, text in search_files(articles, self._profiles, language=language):
+        for name, text in search_files(articles, self._profiles, language=self._language):
             write(self.output_path, str(PurePosixPath(SEARCH_URL).with_name(name)), text)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from ..annotate import annotate
+from ..language import TEXTS
 from ..picture import card
 from ..views import BriefingView, CopyView, ShareCardView, briefing_data, briefing_view
 from .articles import category_of, header_value, signers
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from pelican.contents import Article
 
     from ..config import Config
+    from ..language import Language
     from ..model import Briefing, EntityId, LocatorMap
 
 
@@ -54,6 +56,7 @@ class BriefingPage:
     addresses: Addresses
     config: Config
     context: Mapping[str, Any]
+    language: Language
     locator_map: LocatorMap | None = None
 
     @cached_property
@@ -69,6 +72,7 @@ class BriefingPage:
             locator_map=self.locator_map,
             modified=modified.date() if modified else None,
             rights=header_value(self.article, "rights"),
+            language=self.language,
         )
 
     @cached_property
@@ -79,7 +83,7 @@ class BriefingPage:
         images = [view.image.url] if view.image and not view.image.url.endswith(".svg") else []
         return briefing_data(
             view,
-            publication(article.settings),
+            replace(publication(article.settings), language=header_value(article, "lang") or TEXTS),
             signers=signers(article, self.addresses.bodies),
             section=(category.name, category.url) if category else None,
             images=[*images, *([self.share_card.url] if self.share_card else [])],
@@ -88,7 +92,7 @@ class BriefingPage:
     @property
     def copies(self) -> tuple[CopyView, ...]:
         """The same page in other forms."""
-        return (text_copy(self.article.save_as), json_copy(self.article.save_as))
+        return (text_copy(self.article.save_as, self.language), json_copy(self.article.save_as))
 
     @property
     def share_card(self) -> ShareCardView | None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from babel.core import Locale, UnknownLocaleError, get_global
+from babel.core import Locale, get_global
 from pelican.utils import sanitised_join
 from pelican.writers import get_tag_uri
 
 from ..cache import CardCache
+from ..config import SETTINGS_FILE, Config
+from ..language import Language, load_language
 from ..picture import CARD_SIZE, can_paint, card, paint, paints_as
 from ..twin import Feed, FeedEntry
 from ..views import CopyView, Publication, ShareCardView
+from .places import shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +30,16 @@ SITE_CARD = "card.png"
 _NEWEST = 20  # entries of a dossier's feed
 
 
+def site_language(settings: Mapping[str, Any]) -> Language:
+    """The language of the pages: DEFAULT_LANG, in the words of the site's catalogue or ours.
+
+    Raises ConfigError or Problems where it or the catalogue can't be used.
+    """
+    own = Path(shown(Path(Config.from_settings(settings).locale)))
+    file = str(settings.get(SETTINGS_FILE, "pelicanconf.py"))
+    return load_language(settings["DEFAULT_LANG"], own, settings=file)
+
+
 def publication(settings: Mapping[str, Any]) -> Publication:
     """The site as publisher; its address only where it is one that others can follow."""
     return Publication(
@@ -37,12 +50,9 @@ def publication(settings: Mapping[str, Any]) -> Publication:
     )
 
 
-def locale_of(language: str) -> str | None:
+def locale_of(language: Language) -> str | None:
     """The language as Open Graph wants it, with a territory: "en_US" for "en"; None if unknown."""
-    try:
-        locale = Locale.parse(language, sep="-" if "-" in language else "_")
-    except (ValueError, UnknownLocaleError):
-        return None
+    locale = Locale.parse(language.locale)
     territory = locale.territory or get_global("likely_subtags").get(str(locale), "")[-2:]
     return f"{locale.language}_{territory}" if territory else None
 
@@ -52,9 +62,10 @@ def beside(save_as: str, suffix: str) -> str:
     return str(PurePosixPath(save_as).with_suffix(suffix))
 
 
-def text_copy(save_as: str) -> CopyView:
+def text_copy(save_as: str, language: Language) -> CopyView:
     """A page as plain text."""
-    return CopyView(label="plain text", kind="text/plain", url=beside(save_as, ".txt"))
+    label = language.gettext("plain text")
+    return CopyView(label=label, kind="text/plain", url=beside(save_as, ".txt"))
 
 
 def json_copy(save_as: str) -> CopyView:
@@ -62,9 +73,10 @@ def json_copy(save_as: str) -> CopyView:
     return CopyView(label="JSON", kind="application/json", url=beside(save_as, ".json"))
 
 
-def feed_copy(url: str) -> CopyView:
+def feed_copy(url: str, language: Language) -> CopyView:
     """A page as a feed of what is new on it."""
-    return CopyView(label="feed", kind="application/atom+xml", url=url)
+    label = language.gettext("feed")
+    return CopyView(label=label, kind="application/atom+xml", url=url)
 
 
 def has_cards(settings: Mapping[str, Any]) -> bool:

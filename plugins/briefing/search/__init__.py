@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from ..language import ENGLISH, Language
 from ..views import day_view, dossier_url
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Findable:
 
 
 def search_files(
-    articles: Iterable[Findable], profiles: Sequence[Profile], *, language: str = "en"
+    articles: Iterable[Findable], profiles: Sequence[Profile], *, language: Language = ENGLISH
 ) -> Iterator[tuple[str, str]]:
     """Name and text of each file of the search page's folder, but for the page itself.
 
@@ -89,7 +90,7 @@ def _name(profile: Profile) -> dict[str, Any]:
     }
 
 
-def _article(article: Findable, numbers: dict[EntityId, int], language: str) -> dict[str, Any]:
+def _article(article: Findable, numbers: dict[EntityId, int], language: Language) -> dict[str, Any]:
     return {
         "url": article.url,
         "title": article.title,

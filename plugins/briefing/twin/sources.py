@@ -51,7 +51,7 @@ class Sources:
         return Value(
             text=entry.text,
             entity=entry.entity,
-            note=entry.note,
+            note=f"as of {entry.as_of}" if entry.as_of else entry.note,
             cue=entry.cue,
             kind=entry.kind,
             value=entry.value,

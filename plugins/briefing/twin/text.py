@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..language import ENGLISH, Language
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -13,38 +15,39 @@ if TYPE_CHECKING:
 _WIDTH = 72
 
 
-def as_text(briefing: BriefingView, document: Document) -> str:
+def as_text(briefing: BriefingView, document: Document, language: Language = ENGLISH) -> str:
     """The page as text of 72 columns: head, key points, facts, article, timeline, sources.
 
     Numbers in brackets lead to the list of sources at the end; what has none stands on the
     article itself. Addresses are never broken. The text ends in a line break.
     """
+    say = language.gettext
     parts = [
-        *_head(briefing),
-        *_section("Key points", map(_point, briefing.key_points)),
-        *_facts((*briefing.rows, *briefing.rows_folded)),
-        *_since(briefing.since),
-        *_section("The text", _body(document)),
-        *_section("Timeline", _timeline(briefing.timeline)),
-        *_section("More dates", _timeline(briefing.timeline_rest)),
-        *_section("Sources of this page", map(_source, briefing.sources)),
+        *_head(briefing, language),
+        *_section(say("Key points"), map(_point, briefing.key_points)),
+        *_section(say("At a glance"), _facts((*briefing.rows, *briefing.rows_folded))),
+        *_since(briefing.since, language),
+        *_section(say("The text"), _body(document)),
+        *_section(say("Timeline"), _timeline(briefing.timeline, language)),
+        *_section(say("More dates"), _timeline(briefing.timeline_rest, language)),
+        *_section(say("Sources of this page"), map(_source, briefing.sources)),
     ]
     return "\n\n".join(parts) + "\n"
 
 
-def _head(briefing: BriefingView) -> Iterator[str]:
+def _head(briefing: BriefingView, language: Language) -> Iterator[str]:
     title = _filled(briefing.title)
     yield f"{title}\n{'=' * max(map(len, title.splitlines()))}"
     if briefing.standfirst:
         yield _filled(briefing.standfirst)
     told = [briefing.date.text]
     if briefing.modified:
-        told.append(f"Updated {briefing.modified.text}")
+        told.append(language.gettext("Updated %(date)s", date=briefing.modified.text))
     if briefing.byline:
-        told.append(f"By {briefing.byline}")
+        told.append(language.gettext("By %(name)s", name=briefing.byline))
     origin = " ".join(filter(None, (briefing.source, briefing.link)))
     if origin:
-        told.append(f"Source: {origin}")
+        told.append(language.gettext("Source: %(name)s", name=origin))
     yield "\n".join(map(_filled, told))
 
 
@@ -57,17 +60,22 @@ def _section(title: str, parts: Iterable[str]) -> Iterator[str]:
 
 
 def _facts(rows: Iterable[RowView]) -> Iterator[str]:
-    return _section(
-        "At a glance", (f"{row.label}\n{_listed(row.entries + row.rest)}" for row in rows)
-    )
+    return (f"{row.label}\n{_listed(row.entries + row.rest)}" for row in rows)
 
 
-def _since(since: SinceView | None) -> Iterator[str]:
+def _since(since: SinceView | None, language: Language) -> Iterator[str]:
     if since is not None:
-        reach = f"After {since.as_of.text}"
-        if since.known_until:
-            reach += f", as far as known on {since.known_until.text}"
-        yield from _section("Since then", (_filled(reach), _listed(since.entries + since.rest)))
+        day, last = since.as_of.text, since.known_until
+        reach = (
+            language.gettext(
+                "After %(date)s, as far as known on %(last)s", date=day, last=last.text
+            )
+            if last
+            else language.gettext("After %(date)s", date=day)
+        )
+        yield from _section(
+            language.gettext("Since then"), (_filled(reach), _listed(since.entries + since.rest))
+        )
 
 
 def _listed(entries: Iterable[EntryView]) -> str:
@@ -98,10 +106,10 @@ def _body(document: Document) -> Iterator[str]:
             yield _filled(block.span.of(document.text), first=first, then=then)
 
 
-def _timeline(moments: Iterable[MomentView]) -> Iterator[str]:
+def _timeline(moments: Iterable[MomentView], language: Language) -> Iterator[str]:
     for moment in moments:
         numbers = "".join(f" [{one.number}]" for one in moment.sources if one.number is not None)
-        planned = " (planned)" if moment.is_planned else ""
+        planned = f" ({language.gettext('planned')})" if moment.is_planned else ""
         yield _filled(f"{moment.date.text}{planned}: {moment.text}{numbers}", then="    ")
 
 

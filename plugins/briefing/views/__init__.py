@@ -13,6 +13,7 @@ from .addresses import (
 from .briefing import briefing_view
 from .dates import date_view, day_view, first_day, gap_words
 from .dossier import dossier_view, index_view
+from .environment import offer_words
 from .news import news_view
 from .nouns import (
     AppearanceView,
@@ -104,6 +105,7 @@ __all__ = [
     "index_view",
     "join_names",
     "news_view",
+    "offer_words",
     "outside_url",
     "sentence_ids",
     "sentence_label",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..language import ENGLISH, Language, msgid
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -16,6 +18,7 @@ PLURALS: dict[EntityType, str] = {
     "place": "places",
     "event": "events",
 }
+_NAMED = {"headline": msgid("headline"), "standfirst": msgid("standfirst")}
 
 
 def briefing_url(slug: str, pages: Mapping[str, str] | None = None) -> str:
@@ -60,9 +63,11 @@ def sentence_ids(document: Document, sentences: Sequence[Sentence]) -> tuple[str
     return tuple(ids)
 
 
-def sentence_label(sentence_id: str) -> str:
+def sentence_label(sentence_id: str, language: Language = ENGLISH) -> str:
     """How a sentence is cited: "sentence 4" for "s4", else "headline" or "standfirst"."""
-    return f"sentence {sentence_id[1:]}" if re.fullmatch(r"s\d+", sentence_id) else sentence_id
+    if re.fullmatch(r"s\d+", sentence_id):
+        return language.gettext("sentence %(number)s", number=sentence_id[1:])
+    return language.gettext(_NAMED[sentence_id])
 
 
 def outside_url(url: str | None) -> str | None:

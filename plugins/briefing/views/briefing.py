@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from ..model import with_article
+from ..language import ENGLISH, Language, msgid
 from .addresses import briefing_url, outside_url, sentence_ids
 from .citing import Citations
-from .dates import date_view, day_view, gap_words
+from .dates import as_of_words, date_view, day_view, gap_words
 from .maps import map_view
 from .nouns import (
     BriefingView,
@@ -23,7 +23,7 @@ from .nouns import (
     RowView,
     SinceView,
 )
-from .wording import join_names
+from .wording import country_name, join_names
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -44,13 +44,13 @@ if TYPE_CHECKING:
     from .nouns import ImageView
 
 _ROW_LABELS = {
-    "people": "Who",
-    "organisations": "Organisations",
-    "where": "Where",
-    "when": "When",
-    "said": "What was said",
-    "numbers": "Numbers",
-    "next": "What is next",
+    "people": msgid("Who"),
+    "organisations": msgid("Organisations"),
+    "where": msgid("Where"),
+    "when": msgid("When"),
+    "said": msgid("What was said"),
+    "numbers": msgid("Numbers"),
+    "next": msgid("What is next"),
 }
 _ROWS_OPEN = 5
 # values that are open in a row: those that are names are short
@@ -66,7 +66,7 @@ class _Page:
 
     names: Mapping[EntityId, NameView]
     citations: Citations
-    language: str
+    language: Language
     pages: Mapping[str, str]
     naming: Mapping[EntityId, int]
     map: LocatorMap | None
@@ -78,7 +78,7 @@ def briefing_view(  # noqa: PLR0913 -- what else than the briefing a page depend
     dossiers: Mapping[EntityId, str],
     pages: Mapping[str, str] | None = None,
     naming: Mapping[EntityId, int] | None = None,
-    language: str = "en",
+    language: Language = ENGLISH,
     image: ImageView | None = None,
     locator_map: LocatorMap | None = None,
     modified: dt.date | None = None,
@@ -90,7 +90,7 @@ def briefing_view(  # noqa: PLR0913 -- what else than the briefing a page depend
                it are shown without a link
     pages      the addresses of briefings, by slug, where they aren't briefings/SLUG/index.html
     naming     by entity that has a page, how many briefings name it
-    language   of the site, for dates
+    language   of the site
     rights     the line by which somebody keeps them
     """
     document = briefing.document
@@ -148,7 +148,12 @@ def _parts(briefing: Briefing, page: _Page) -> dict[str, Any]:
         "timeline": _moments((one for one in briefing.timeline if not one.is_minor), page),
         "timeline_rest": _moments((one for one in briefing.timeline if one.is_minor), page),
         "map": page.map
-        and map_view(page.map, caption="Places named in the text", citations=page.citations),
+        and map_view(
+            page.map,
+            caption=page.language.gettext("Places named in the text"),
+            citations=page.citations,
+            language=page.language,
+        ),
         "cards": tuple(_card(card, page) for card in briefing.cards),
         "lead": tuple(page.names[one] for one in resolution.lead if one in page.names),
         "names": tuple(_introductions(briefing, page)),
@@ -212,7 +217,9 @@ def _bottom_line(briefing: Briefing, page: _Page) -> EntryView | None:
             index = briefing.extraction.sentences.index(sentence)
             return EntryView(
                 text=re.sub(r"\s+", " ", sentence.span.of(document.text)).strip(),
-                sources=page.citations.cite_sentence(index, "the bottom line"),
+                sources=page.citations.cite_sentence(
+                    index, page.language.gettext("the bottom line")
+                ),
             )
     return None
 
@@ -220,7 +227,7 @@ def _bottom_line(briefing: Briefing, page: _Page) -> EntryView | None:
 def _row(key: str, entries: Iterable[Entry], page: _Page) -> RowView:
     views = tuple(_entry(one, page, is_number=key == "numbers") for one in entries)
     first, rest = _folded(views, _OPEN[key])
-    return RowView(key=key, label=_ROW_LABELS[key], entries=first, rest=rest)
+    return RowView(key=key, label=page.language.gettext(_ROW_LABELS[key]), entries=first, rest=rest)
 
 
 def _folded(
@@ -235,12 +242,13 @@ def _entry(
 ) -> EntryView:
     subject = f"{about}: {entry.text}" if about else entry.text
     figure = entry.text if is_number else None
+    as_of = as_of_words(entry.as_of, page.language) if entry.as_of else None
     return EntryView(
         text=entry.note or entry.text if figure else entry.text,
         figure=figure,
         sources=page.citations.cite(entry.evidence, _short(subject)),
         name=page.names.get(entry.entity) if entry.entity else None,
-        note=None if figure else entry.note,
+        note=as_of or (None if figure else entry.note),
         cue=entry.cue,
         is_quote=entry.kind is not None,
         is_direct=entry.kind == "direct",
@@ -264,7 +272,7 @@ def _card(card: Card, page: _Page) -> CardView:
         summary=_entry(card.summary, page, name.name) if card.summary else None,
         facts=tuple(
             FactView(label=label, value=_entry(entry, page, f"{name.name}, {label}"))
-            for label, entry in card.facts
+            for label, entry in ((page.language.gettext(one), entry) for one, entry in card.facts)
         ),
     )
 
@@ -307,7 +315,7 @@ def _moments(moments: Iterable[Moment], page: _Page) -> tuple[MomentView, ...]:
                 url=briefing_url(moment.briefing, page.pages) if moment.briefing else None,
                 is_own=moment.is_own,
                 is_planned=moment.is_planned,
-                gap=gap_words(before, moment.date) if before else None,
+                gap=gap_words(before, moment.date, page.language) if before else None,
             )
         )
         before = moment.date
@@ -316,10 +324,13 @@ def _moments(moments: Iterable[Moment], page: _Page) -> tuple[MomentView, ...]:
 
 def _related(related: Related, page: _Page) -> RelatedView:
     shared = [page.names[one] for one in related.shared if one in page.names]
-    names = [with_article(one.name) if one.kind == "place" else one.name for one in shared]
+    language = page.language
+    names = [
+        country_name(one.name, language) if one.kind == "place" else one.name for one in shared
+    ]
     return RelatedView(
         title=related.title,
         url=briefing_url(related.slug, page.pages),
         date=day_view(related.date, page.language),
-        reason=f"both name {join_names(names)}",
+        reason=language.gettext("both name %(names)s", names=join_names(names, language)),
     )

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ..language import Language
 from .addresses import outside_url, sentence_label
 from .dates import date_view
 from .nouns import ReferenceView, SourceView
@@ -26,7 +27,7 @@ LICENCES = {
 }
 
 
-def reference_view(reference: Reference, number: int, language: str) -> ReferenceView:
+def reference_view(reference: Reference, number: int, language: Language) -> ReferenceView:
     """Show a reference as entry ``number`` of a list of sources."""
     return ReferenceView(
         number=number,
@@ -58,7 +59,7 @@ class Citations:
     Build a page's parts in the order in which they are read: that is how sources are numbered.
     """
 
-    def __init__(self, sentence_ids: Sequence[str], language: str) -> None:
+    def __init__(self, sentence_ids: Sequence[str], language: Language) -> None:
         self._sentence_ids = sentence_ids
         self._language = language
         self._numbers: dict[tuple[str, str, str | None, str | None], int] = {}
@@ -78,8 +79,8 @@ class Citations:
     def cite_sentence(self, sentence: int, about: str) -> tuple[SourceView]:
         """Link a sentence of the page's own article, by its index."""
         sentence_id = self._sentence_ids[sentence]
-        label = sentence_label(sentence_id)
-        name = f"Source for {about}: {label}"
+        label = sentence_label(sentence_id, self._language)
+        name = self._name(about, label)
         return (SourceView(label=label, url=f"#{sentence_id}", name=name),)
 
     def cite_reference(self, reference: Reference, about: str) -> SourceView:
@@ -90,9 +91,12 @@ class Citations:
         return SourceView(
             label=label,
             url=f"#source-{number}",
-            name=f"Source for {about}: {label}",
+            name=self._name(about, label),
             number=number,
         )
+
+    def _name(self, about: str, label: str) -> str:
+        return self._language.gettext("Source for %(fact)s: %(source)s", fact=about, source=label)
 
     def _one(self, evidence: Evidence, about: str) -> SourceView:
         if evidence.reference is not None:

@@ -8,33 +8,54 @@ from functools import lru_cache
 
 from babel.dates import format_date, format_skeleton
 
+from ..language import ENGLISH, Language, msgid
 from .nouns import DateView
 
-_SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
-_ORDINALS = {"1": "first", "2": "second", "3": "third", "4": "fourth"}
+_PARTS = {  # of a year
+    "SP": msgid("spring %(year)s"),
+    "SU": msgid("summer %(year)s"),
+    "FA": msgid("autumn %(year)s"),
+    "WI": msgid("winter %(year)s"),
+    "Q1": msgid("first quarter of %(year)s"),
+    "Q2": msgid("second quarter of %(year)s"),
+    "Q3": msgid("third quarter of %(year)s"),
+    "Q4": msgid("fourth quarter of %(year)s"),
+    "H1": msgid("first half of %(year)s"),
+    "H2": msgid("second half of %(year)s"),
+}
 _DATE = re.compile(r"(?:FY)?(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}))?(?:-(\d{2}))?")
 _WEEK = re.compile(r"\d{4}-W(\d{2})")
 _IN_HTML = re.compile(r"\d{4}(-\d{2}(-\d{2})?|-W\d{2})?")  # what ``time[datetime]`` takes
 
 
-def date_view(value: str, language: str) -> DateView:
+def date_view(value: str, language: Language = ENGLISH) -> DateView:
     """Word a date as precise as it is known.
 
     value      TIMEX3: "2022-06-30", "2022-06", "2022", "2022-W26", "2022-SU", "2022-Q2",
                "2022-H1", "199X", "18XX", "FY2023", or two of them around "/"
-    language   of the site ("en", "de", "pt_BR"); days and months follow it, the rest is English
+    language   of the site
     An unknown value is shown as it stands rather than guessed at.
     """
     is_html = _IN_HTML.fullmatch(value) and first_day(value)
     return DateView(text=_words(value, language), iso=value if is_html else None)
 
 
-def day_view(day: dt.date, language: str) -> DateView:
+def day_view(day: dt.date, language: Language = ENGLISH) -> DateView:
     """Word a day."""
     return date_view(day.isoformat(), language)
 
 
-def _words(value: str, language: str) -> str:
+def month_words(day: dt.date, language: Language) -> str:
+    """The month of a day: "June 2022"."""
+    return str(format_skeleton("yMMMM", day, locale=language.locale))
+
+
+def as_of_words(value: str, language: Language) -> str:
+    """Of when a value is: "as of 2021"."""
+    return language.gettext("as of %(date)s", date=date_view(value, language).text)
+
+
+def _words(value: str, language: Language) -> str:
     first, slash, last = value.partition("/")
     if slash:
         return _range(first, last, language)
@@ -42,37 +63,37 @@ def _words(value: str, language: str) -> str:
     if day is not None and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
         return _day(day, language)
     if day is not None and re.fullmatch(r"\d{4}-\d{2}", value):
-        return str(format_skeleton("yMMMM", day, locale=language))
-    return _season(value) or _part(value, language) or value
+        return month_words(day, language)
+    return _part(value, language) or value
 
 
-def _day(day: dt.date, language: str) -> str:
+def _day(day: dt.date, language: Language) -> str:
     # "30 June 2022" in every English: one form on the whole site (design brief 10)
-    pattern = "d MMMM y" if language.startswith("en") else "long"
-    return str(format_date(day, pattern, locale=language))
+    pattern = "d MMMM y" if language.is_english else "long"
+    return str(format_date(day, pattern, locale=language.locale))
 
 
-def _season(value: str) -> str | None:
-    if match := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
-        return f"{_SEASONS[match[2]]} {match[1]}"
-    if match := re.fullmatch(r"(\d{4})-Q([1-4])", value):
-        return f"{_ORDINALS[match[2]]} quarter of {match[1]}"
-    if match := re.fullmatch(r"(\d{4})-H([12])", value):
-        return f"{_ORDINALS[match[2]]} half of {match[1]}"
-    return None
-
-
-def _part(value: str, language: str) -> str | None:
+def _part(value: str, language: Language) -> str | None:
+    """What is less or more than days and months: "summer 2022", "the 1990s"."""
+    if match := re.fullmatch(r"(\d{4})-([A-Z][A-Z1-4])", value):
+        return language.gettext(_PARTS[match[2]], year=match[1]) if match[2] in _PARTS else None
     if re.fullmatch(r"\d{4}-W\d{2}", value):
         monday = first_day(value)
-        return f"week of {_day(monday, language)}" if monday else None
+        day = _day(monday, language) if monday else None
+        return language.gettext("week of %(day)s", day=day) if day else None
     if match := re.fullmatch(r"(\d{3})X", value):
-        return f"the {match[1]}0s"
+        return language.gettext("the %(decade)ss", decade=f"{match[1]}0")
     if match := re.fullmatch(r"(\d{2})XX", value):
-        return f"the {_ordinal(int(match[1]) + 1)} century"
+        return _century(int(match[1]) + 1, language)
     if match := re.fullmatch(r"FY(\d{4})", value):
-        return f"fiscal {match[1]}"
+        return language.gettext("fiscal %(year)s", year=match[1])
     return None
+
+
+def _century(number: int, language: Language) -> str:
+    message = msgid("the %(number)s century")
+    is_english = language.gettext(message, number="") == message % {"number": ""}
+    return language.gettext(message, number=_ordinal(number) if is_english else number)
 
 
 def _ordinal(number: int) -> str:
@@ -81,17 +102,17 @@ def _ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
-def _range(first: str, last: str, language: str) -> str:
+def _range(first: str, last: str, language: Language) -> str:
     """Join two dates, saying what they share once, in English: "28–30 June 2022"."""
     end = _words(last, language)
-    if not language.startswith("en"):
+    if not language.is_english:
         return f"{_words(first, language)} – {end}"
     day = first_day(first)
     if day and re.fullmatch(r"\d{4}-\d{2}-\d{2}", first) and len(last) == len(first):
         if first[:7] == last[:7]:
             return f"{day.day}–{end}"
         if first[:4] == last[:4]:
-            return f"{format_date(day, 'd MMMM', locale=language)} – {end}"
+            return f"{format_date(day, 'd MMMM', locale=language.locale)} – {end}"
     if re.fullmatch(r"\d{4}", first) and re.fullmatch(r"\d{4}", last):
         return f"{first}–{last}"
     return f"{_words(first, language)} – {end}"
@@ -118,10 +139,12 @@ def _first_month(value: str) -> int:
     return starts.get(value[5:7], 1)
 
 
-def gap_words(earlier: str, later: str) -> str | None:
-    """The time between two dates in whole years that have passed, "3 years"; None up to one."""
+def gap_words(earlier: str, later: str, language: Language = ENGLISH) -> str | None:
+    """The time between two dates in whole years that have passed, "3 years later"; None below."""
     first, last = first_day(earlier), first_day(later)
     if first is None or last is None:
         return None
     years = last.year - first.year - ((last.month, last.day) < (first.month, first.day))
-    return f"{years} years" if years > 1 else "1 year" if years == 1 else None
+    if years < 1:
+        return None
+    return language.ngettext("%(num)s year later", "%(num)s years later", years)

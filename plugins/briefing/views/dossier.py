@@ -7,10 +7,10 @@ import unicodedata
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ..model import with_article
-from .addresses import PLURALS, briefing_url, dossier_url, flag_url, index_url
+from ..language import ENGLISH, Language
+from .addresses import briefing_url, dossier_url, flag_url, index_url
 from .citing import Citations
-from .dates import date_view, day_view
+from .dates import as_of_words, date_view, day_view
 from .maps import map_view
 from .nouns import (
     AppearanceView,
@@ -28,6 +28,7 @@ from .nouns import (
     SayingView,
 )
 from .relations import Words, relation_views, tenure_view
+from .wording import country_name, index_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -59,7 +60,7 @@ def dossier_view(  # noqa: PLR0913 -- what is known, and two pictures of it
     pages: Mapping[str, str] | None = None,
     locator_map: LocatorMap | None = None,
     flag: Flag | None = None,
-    language: str = "en",
+    language: Language = ENGLISH,
 ) -> DossierView:
     """Word a dossier for its page.
 
@@ -80,7 +81,12 @@ def dossier_view(  # noqa: PLR0913 -- what is known, and two pictures of it
     facts = _facts(profile, citations, dossiers, language)
     happenings = _happenings(record, citations, language) if record else ()
     drawn = (
-        map_view(locator_map, caption=f"Where {entity.name} lies", citations=citations)
+        map_view(
+            locator_map,
+            caption=language.gettext("Where %(place)s lies", place=entity.name),
+            citations=citations,
+            language=language,
+        )
         if locator_map
         else None
     )
@@ -130,7 +136,7 @@ def _letters(name: str) -> str:
 
 
 def _facts(
-    profile: Profile, citations: Citations, dossiers: Mapping[EntityId, str], language: str
+    profile: Profile, citations: Citations, dossiers: Mapping[EntityId, str], language: Language
 ) -> tuple[FactView, ...]:
     """The facts, less what a list of the page tells better.
 
@@ -144,7 +150,9 @@ def _facts(
             rows.setdefault(fact.label, []).append(fact)
 
     def entry(fact: Fact) -> EntryView:
-        source = citations.cite_reference(fact.source, f"{profile.entity.name}, {fact.label}")
+        source = citations.cite_reference(
+            fact.source, f"{profile.entity.name}, {language.gettext(fact.label)}"
+        )
         note = None if is_event else _valid(fact, language)
         name = _name_of(fact, dossiers)
         return EntryView(text=fact.value, sources=(source,), note=note, name=name)
@@ -153,7 +161,7 @@ def _facts(
     for label, facts in rows.items():
         newest_first = sorted(facts, key=lambda one: one.start or "", reverse=True)
         value, *further = map(entry, newest_first)
-        made.append(FactView(label=label, value=value, further=tuple(further)))
+        made.append(FactView(label=language.gettext(label), value=value, further=tuple(further)))
     return tuple(made)
 
 
@@ -172,26 +180,26 @@ def _summary(record: Record, citations: Citations) -> EntryView | None:
     return EntryView(text=record.summary, sources=(source,))
 
 
-def _valid(fact: Fact, language: str) -> str | None:
+def _valid(fact: Fact, language: Language) -> str | None:
     """The time for which a fact holds, in words."""
     start = date_view(fact.start, language).text if fact.start else None
     if start and start in fact.value:
         start = None  # "Died: 8 July 2022" says it itself
     until = date_view(fact.until, language).text if fact.until else None
     if start and until:
-        return f"{start} to {until}"
+        return language.gettext("%(first)s to %(last)s", first=start, last=until)
     if start:
-        return f"since {start}"
+        return language.gettext("since %(date)s", date=start)
     if until:
-        return f"until {until}"
-    return f"as of {date_view(fact.as_of, language).text}" if fact.as_of else None
+        return language.gettext("until %(date)s", date=until)
+    return as_of_words(fact.as_of, language) if fact.as_of else None
 
 
-def _flag(flag: Flag, entity: Entity, citations: Citations, language: str) -> FlagView | None:
+def _flag(flag: Flag, entity: Entity, citations: Citations, language: Language) -> FlagView | None:
     """The flag, if its source says of when it is."""
     if flag.source.date is None:
         return None
-    alt = f"Flag of {with_article(entity.name)}"
+    alt = language.gettext("Flag of %(country)s", country=country_name(entity.name, language))
     return FlagView(
         url=flag_url(entity.id),
         alt=alt,
@@ -201,7 +209,7 @@ def _flag(flag: Flag, entity: Entity, citations: Citations, language: str) -> Fl
     )
 
 
-def _happenings(record: Record, citations: Citations, language: str) -> tuple[MomentView, ...]:
+def _happenings(record: Record, citations: Citations, language: Language) -> tuple[MomentView, ...]:
     return tuple(
         MomentView(
             date=date_view(f"{one.date}/{one.until}" if one.until else one.date, language),
@@ -212,14 +220,16 @@ def _happenings(record: Record, citations: Citations, language: str) -> tuple[Mo
     )
 
 
-def _known_until(record: Record, language: str) -> DateView | None:
+def _known_until(record: Record, language: Language) -> DateView | None:
     if record.entity.type != "person":
         return None  # each fact and each holder says its own day
     days = [one.confirmed for one in record.tenures if one.confirmed]
     return day_view(max(days), language) if days else None
 
 
-def _appearance(appearance: Appearance, pages: Mapping[str, str], language: str) -> AppearanceView:
+def _appearance(
+    appearance: Appearance, pages: Mapping[str, str], language: Language
+) -> AppearanceView:
     return AppearanceView(
         title=appearance.title,
         url=briefing_url(appearance.slug, pages),
@@ -235,7 +245,7 @@ def _sentence_url(appearance: Appearance, pages: Mapping[str, str]) -> str:
 
 
 def _saying(
-    where: Appearance, saying: Saying, pages: Mapping[str, str], language: str
+    where: Appearance, saying: Saying, pages: Mapping[str, str], language: Language
 ) -> SayingView:
     return SayingView(
         words=saying.words,
@@ -275,7 +285,7 @@ def index_view(
     profiles: Iterable[Profile],
     *,
     locator_map: LocatorMap | None = None,
-    language: str = "en",
+    language: Language = ENGLISH,
 ) -> IndexView:
     """List the dossiers of a kind by letter; ``profiles`` of other kinds are left out.
 
@@ -302,14 +312,18 @@ def index_view(
     links = {row[3].entity.id: dossier_url(row[3].entity.id) for row in filed}
     drawn = (
         map_view(
-            locator_map, caption="Places that have a dossier", citations=citations, links=links
+            locator_map,
+            caption=language.gettext("Places that have a dossier"),
+            citations=citations,
+            links=links,
+            language=language,
         )
         if locator_map
         else None
     )
     return IndexView(
         kind=kind,
-        title=PLURALS[kind].capitalize(),
+        title=index_title(kind, language),
         url=index_url(kind),
         total=len(filed),
         letters=letters,

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from ..model import with_article
+from ..language import ENGLISH, Language, msgid
 from .nouns import CreditView, MapView, MarkView
-from .wording import join_names
+from .wording import country_name, join_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from ..model import EntityId, LocatorMap, Pin
     from .citing import Citations
 
-_BORDERS = "Borders as held on the ground"
-_PLACES = "Places"
+_BORDERS = msgid("Borders as held on the ground")
+_PLACES = msgid("Places")
 
 
 def map_view(
@@ -26,6 +26,7 @@ def map_view(
     caption: str,
     citations: Citations,
     links: Mapping[EntityId, str] | None = None,
+    language: Language = ENGLISH,
 ) -> MapView:
     """Word a map for its page.
 
@@ -42,12 +43,12 @@ def map_view(
             url=links.get(mark.entity),
         )
         marks[mark.width].append(view)
-    marked, shaded = _words(drawn.shown)
+    marked, shaded = _words(drawn.shown, language)
     return MapView(
         width=picture.width,
         height=picture.height,
-        name=f"Map: {marked or shaded}",
-        text=_told(marked, shaded),
+        name=language.gettext("Map: %(names)s", names=marked or shaded),
+        text=_told(marked, shaded, language),
         ground=Markup(picture.ground),  # noqa: S704 -- numbers only
         shapes=tuple(marks["any"]),
         names=tuple(marks["wide"]),
@@ -55,28 +56,31 @@ def map_view(
         inset=Markup(picture.inset),  # noqa: S704 -- numbers only
         caption=f"{caption}."
         if links or not (marked and shaded)
-        else f"{caption}; shaded: {shaded}.",
-        credits=tuple(_credits(drawn, citations)),
+        else language.gettext("%(caption)s; shaded: %(names)s.", caption=caption, names=shaded),
+        credits=tuple(_credits(drawn, citations, language)),
         has_links=bool(links),
     )
 
 
-def _told(marked: str, shaded: str) -> str:
-    parts = (marked and f"Marked: {marked}.", shaded and f"Shaded: {shaded}.")
+def _told(marked: str, shaded: str, language: Language) -> str:
+    parts = (
+        marked and language.gettext("Marked: %(names)s.", names=marked),
+        shaded and language.gettext("Shaded: %(names)s.", names=shaded),
+    )
     return " ".join(part for part in parts if part)
 
 
-def _words(pins: Iterable[Pin]) -> tuple[str, str]:
+def _words(pins: Iterable[Pin], language: Language) -> tuple[str, str]:
     """What is marked, and which countries are shaded."""
     shown = tuple(pins)
-    countries = [with_article(one.name) for one in shown if one.feature == "country"]
+    countries = [country_name(one.name, language) for one in shown if one.feature == "country"]
     others = [one.name for one in shown if one.feature != "country"]
-    return join_names(others), join_names(countries)
+    return join_names(others, language), join_names(countries, language)
 
 
-def _credits(drawn: LocatorMap, citations: Citations) -> Iterable[CreditView]:
+def _credits(drawn: LocatorMap, citations: Citations, language: Language) -> Iterable[CreditView]:
     for index, source in enumerate(drawn.sources):
-        what = _PLACES if index else _BORDERS
+        what = language.gettext(_PLACES if index else _BORDERS)
         yield CreditView(
             what=what, source=citations.cite_reference(source, what), licence=source.licence
         )

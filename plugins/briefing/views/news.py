@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .addresses import PLURALS, index_url
+from ..language import ENGLISH, Language
+from .addresses import index_url
 from .dates import day_view
 from .nouns import NameView, NewsGroupView, NewsView
+from .wording import index_title
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +18,9 @@ if TYPE_CHECKING:
 _KINDS: tuple[EntityType, ...] = ("person", "place", "organisation")
 
 
-def news_view(news: News, *, dossiers: Mapping[EntityId, str], language: str = "en") -> NewsView:
+def news_view(
+    news: News, *, dossiers: Mapping[EntityId, str], language: Language = ENGLISH
+) -> NewsView:
     """Word it by kind: people, places, organisations; a kind of which none is named is left out."""
     groups = []
     for kind in _KINDS:
@@ -26,7 +30,7 @@ def news_view(news: News, *, dossiers: Mapping[EntityId, str], language: str = "
             if one.type == kind
         )
         if names:
-            title, url = PLURALS[kind].capitalize(), index_url(kind)
+            title, url = index_title(kind, language), index_url(kind)
             groups.append(NewsGroupView(kind=kind, title=title, url=url, names=names))
     return NewsView(
         start=day_view(news.start, language),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ..language import Language, msgid
 from .dates import date_view, day_view
 from .nouns import DateView, NameView, RelationView, TenureView
 
@@ -24,14 +25,18 @@ class Words:
 
     citations: Citations
     dossiers: Mapping[EntityId, str]
-    language: str
+    language: Language
 
 
 def tenure_view(holding: Holding, words: Words, *, is_own: bool) -> TenureView:
     """A row of the table of roles; ``is_own``: on the page of the person who held the office."""
     tenure = holding.tenure
     is_said = not tenure.acting or tenure.title.casefold().startswith(("acting", "interim"))
-    title = tenure.title if is_said else f"{tenure.title} (acting)"
+    title = (
+        tenure.title
+        if is_said
+        else words.language.gettext("%(title)s (acting)", title=tenure.title)
+    )
     until = tenure.until if tenure.until_shown else None
     link = words.dossiers.get(tenure.of) if tenure.of and is_own else None
     about = title if is_own else f"{holding.holder.name}, {title}"
@@ -57,18 +62,21 @@ def _person(entity: Entity, words: Words) -> NameView:
     )
 
 
-def _start(tenure: Tenure, language: str) -> DateView:
+def _start(tenure: Tenure, language: Language) -> DateView:
     start = date_view(tenure.start, language)
     # where sources differ, all agree that by the latest of their dates it had begun
-    return start if tenure.start_shown else replace(start, text=f"by {start.text}")
+    if tenure.start_shown:
+        return start
+    return replace(start, text=language.gettext("by %(date)s", date=start.text))
 
 
-def _until_text(tenure: Tenure, language: str) -> str:
+def _until_text(tenure: Tenure, language: Language) -> str:
     if tenure.until is not None:
-        return "" if tenure.until_shown else "end not known to the day"
+        return "" if tenure.until_shown else language.gettext("end not known to the day")
     if tenure.confirmed is None:
-        return "no end known"
-    return f"in office on {day_view(tenure.confirmed, language).text}"
+        return language.gettext("no end known")
+    day = day_view(tenure.confirmed, language).text
+    return language.gettext("in office on %(date)s", date=day)
 
 
 def relation_views(
@@ -76,16 +84,18 @@ def relation_views(
 ) -> tuple[RelationView, ...]:
     """The members of a body, or what a country is a member of: now, then earlier; none empty."""
     is_body = any(one.body == own for one in memberships)
-    label = "Members" if is_body else "Member of"
+    say = words.language.gettext
+    label = say(msgid("Members") if is_body else msgid("Member of"))
     now = [one for one in memberships if one.is_listed]
     past = [one for one in memberships if not one.is_listed]
     lists = []
     if now:
-        note = f"listed in {now[0].last}; years are those of editions"
+        note = say("listed in %(year)s; years are those of editions", year=now[0].last)
         lists.append(_relation(label, note, now, words, is_body=is_body))
     if past:
-        earlier = "Earlier members" if is_body else "Earlier member of"
-        lists.append(_relation(earlier, "listed in no later edition", past, words, is_body=is_body))
+        earlier = say(msgid("Earlier members") if is_body else msgid("Earlier member of"))
+        note = say("listed in no later edition")
+        lists.append(_relation(earlier, note, past, words, is_body=is_body))
     return tuple(lists)
 
 
@@ -96,7 +106,9 @@ def _relation(
     return RelationView(
         label=label,
         note=note,
-        entries=tuple((_other(one, words, is_body=is_body), _years(one)) for one in listed),
+        entries=tuple(
+            (_other(one, words, is_body=is_body), _years(one, words.language)) for one in listed
+        ),
         sources=tuple({one.url: one for one in cited}.values()),
         is_long=len(listed) > _MOST,
     )
@@ -112,9 +124,10 @@ def _other(membership: Membership, words: Words, *, is_body: bool) -> NameView:
     return replace(name, url=words.dossiers.get(entity))
 
 
-def _years(membership: Membership) -> str | None:
+def _years(membership: Membership, language: Language) -> str | None:
     """From which edition to which, where that isn't all of them."""
     first, last = membership.first, membership.last
+    is_new = first > _FIRST_EDITION
     if not membership.is_listed:
-        return f"{first}–{last}" if first > _FIRST_EDITION else f"until {last}"
-    return f"from {first}" if first > _FIRST_EDITION else None
+        return f"{first}–{last}" if is_new else language.gettext("until %(date)s", date=last)
+    return language.gettext("from %(date)s", date=first) if is_new else None

@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from ..language import ENGLISH, Language, msgid
 from .citing import reference_view
 from .nouns import CitedView, ReferenceView, SourceGroupView, SourcesView
 
@@ -16,20 +17,35 @@ if TYPE_CHECKING:
     from ..model import Attribution
 
 EDITORS = "Editors of this site"
-_NOTICE = (
-    "Contains information from {title}, which is made available here under the Open Database"
+_NOTICE = msgid(
+    "Contains information from %(title)s, which is made available here under the Open Database"
     " License (ODbL)."
 )
 _GROUPS = (
     (
         "data",
-        "Embedded data",
-        "Data files that come with the site’s software, cut, joined and put into our own tables.",
+        msgid("Embedded data"),
+        msgid(
+            "Data files that come with the site’s software, cut, joined and put into our own"
+            " tables."
+        ),
     ),
-    ("read", "Pages read for the embedded data", "Each line of it names the page it is from."),
-    ("fetched", "Fetched and reviewed", "From Wikidata and Wikipedia, as an editor approved it."),
-    ("editors", "References of the editors", "What the dossiers of this site stand on."),
-    ("own", "Our own words", "Summaries that the editors of this site wrote."),
+    (
+        "read",
+        msgid("Pages read for the embedded data"),
+        msgid("Each line of it names the page it is from."),
+    ),
+    (
+        "fetched",
+        msgid("Fetched and reviewed"),
+        msgid("From Wikidata and Wikipedia, as an editor approved it."),
+    ),
+    (
+        "editors",
+        msgid("References of the editors"),
+        msgid("What the dossiers of this site stand on."),
+    ),
+    ("own", msgid("Our own words"), msgid("Summaries that the editors of this site wrote.")),
 )
 _GROUP_OF_LAYER = {"pack": "read", "snapshot": "fetched", "dossier": "editors"}
 
@@ -50,7 +66,7 @@ def sources_view(
     pages: Iterable[tuple[str, str, Sequence[ReferenceView]]],
     attributions: Sequence[Attribution] = (),
     *,
-    language: str = "en",
+    language: Language = ENGLISH,
 ) -> SourcesView:
     """Gather the sources of a site by kind, each once, numbered anew.
 
@@ -68,7 +84,7 @@ def sources_view(
                 uses[replace(one, number=0, id="", facts=0)].add(title, url, one.facts)
     data = [_credit(one, of_data[number], language) for number, one in enumerate(attributions)]
     cited = [_cited(one, uses[one]) for one in sorted(uses, key=_filed_under)]
-    return SourcesView(groups=_numbered({"data": data, **_by_kind(cited)}))
+    return SourcesView(groups=_numbered({"data": data, **_by_kind(cited)}, language))
 
 
 def _credited(reference: ReferenceView, attributions: Sequence[Attribution]) -> list[int]:
@@ -83,10 +99,10 @@ def _credited(reference: ReferenceView, attributions: Sequence[Attribution]) -> 
     return found
 
 
-def _credit(attribution: Attribution, uses: _Uses, language: str) -> CitedView:
+def _credit(attribution: Attribution, uses: _Uses, language: Language) -> CitedView:
     reference = reference_view(attribution.reference, 0, language)
     is_odbl = (reference.licence or "").startswith("ODbL")
-    notice = _NOTICE.format(title=reference.title) if is_odbl else None
+    notice = language.gettext(_NOTICE, title=reference.title) if is_odbl else None
     return replace(_cited(reference, uses), files=attribution.files, notice=notice)
 
 
@@ -103,7 +119,7 @@ def _by_kind(cited: Iterable[CitedView]) -> dict[str, list[CitedView]]:
     return kinds
 
 
-def _numbered(kinds: dict[str, list[CitedView]]) -> tuple[SourceGroupView, ...]:
+def _numbered(kinds: dict[str, list[CitedView]], language: Language) -> tuple[SourceGroupView, ...]:
     groups: list[SourceGroupView] = []
     number = 0
     for key, title, note in _GROUPS:
@@ -114,7 +130,12 @@ def _numbered(kinds: dict[str, list[CitedView]]) -> tuple[SourceGroupView, ...]:
             entries.append(replace(one, reference=shown))
         if entries:
             groups.append(
-                SourceGroupView(id=f"sources-{key}", title=title, note=note, entries=tuple(entries))
+                SourceGroupView(
+                    id=f"sources-{key}",
+                    title=language.gettext(title),
+                    note=language.gettext(note),
+                    entries=tuple(entries),
+                )
             )
     return tuple(groups)
 

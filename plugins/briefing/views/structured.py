@@ -10,7 +10,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from .addresses import PLURALS, index_url
+from ..language import ENGLISH, Language
+from .addresses import index_url
+from .wording import index_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +33,11 @@ _CONTEXT = "https://schema.org"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
-    """The site as publisher; ``address`` without a slash at its end, "" where it isn't known."""
+    """The site as publisher.
+
+    address    without a slash at its end, "" where it isn't known
+    language   of what is published
+    """
 
     name: str
     address: str = ""
@@ -89,8 +95,11 @@ def briefing_data(
     return _graph(article, _way(site, section, (briefing.title, briefing.url)))
 
 
-def dossier_data(dossier: DossierView, site: Publication) -> Node:
-    """A dossier as the Person, Organization, Place or Event that it is on, and the way to it."""
+def dossier_data(dossier: DossierView, site: Publication, *, language: Language = ENGLISH) -> Node:
+    """A dossier as the Person, Organization, Place or Event that it is on, and the way to it.
+
+    language   of the site, for the name of the index above it
+    """
     entity = _node(
         _TYPES[dossier.kind],
         id=site.at(f"{dossier.url}#entity"),
@@ -100,7 +109,7 @@ def dossier_data(dossier: DossierView, site: Publication) -> Node:
         mainEntityOfPage=site.at(dossier.url),
         sameAs=_wikidata(dossier.wikidata),
     )
-    index = (PLURALS[dossier.kind].capitalize(), index_url(dossier.kind))
+    index = (index_title(dossier.kind, language), index_url(dossier.kind))
     return _graph(entity, _way(site, index, (dossier.name, dossier.url)))
 
 
