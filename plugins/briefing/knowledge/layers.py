@@ -61,6 +61,9 @@ class Layers(Mapping[EntityId, Entity]):
             self._made[known] = entity
         return self._made[known]
 
+    def __contains__(self, known: object) -> bool:
+        return known in self.ids
+
     def __iter__(self) -> Iterator[EntityId]:
         return iter(cast("list[EntityId]", sorted(self.ids)))
 

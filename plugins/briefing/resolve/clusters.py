@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -47,9 +46,9 @@ class Cluster:
         self.folded.add(fold(piece.text))
 
     @property
-    def forms(self) -> Counter[str]:
-        """The written forms, with how often each occurs."""
-        return Counter(link.piece.text for link in self.links)
+    def forms(self) -> tuple[str, ...]:
+        """The written forms, each once, in order."""
+        return tuple(dict.fromkeys(link.piece.text for link in self.links))
 
     @property
     def core(self) -> tuple[str, ...]:
@@ -74,6 +73,9 @@ class Cluster:
 
     def best_name(self) -> str:
         """The longest form in ordinary letter case, the earliest of several."""
-        plain = [form for form in self.forms if not (form.isupper() and len(form) > 5)]  # noqa: PLR2004
-        full = [form for form in plain if not is_acronym(form)] or plain or list(self.forms)
-        return max([self.name, *full], key=len) if self.known is None else self.name
+        if self.known is not None:
+            return self.name
+        forms = self.forms
+        plain = [form for form in forms if not (form.isupper() and len(form) > 5)]  # noqa: PLR2004
+        full = [form for form in plain if not is_acronym(form)] or plain or forms
+        return max([self.name, *full], key=len)

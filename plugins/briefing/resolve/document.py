@@ -51,7 +51,7 @@ def resolve_document(
         if shown:
             entities[id_] = _entity(cluster, id_, gazetteer)
             mentions += _mentions(document, entities[id_], shown)
-    mentions.sort(key=lambda mention: mention.span)
+    mentions.sort(key=lambda mention: mention.span.start)
     resolution = _resolution(document, extraction, tuple(mentions), entities, doubts)
     return replace(resolution, claims=hints.voiced(document, resolution.claims, entities))
 
@@ -79,10 +79,10 @@ def _resolution(
 def _entity(cluster: Cluster, id_: EntityId, gazetteer: Gazetteer) -> Entity:
     known = gazetteer.entities.get(cluster.known) if cluster.known else None
     if known is not None:
+        if known.type != "person":
+            return known
         name = _name_as_written(cluster, known)
-        return replace(
-            known, name=name, family=family_name(name) if known.type == "person" else None
-        )
+        return replace(known, name=name, family=family_name(name))
     name = cluster.best_name()
     others = sorted(form for form in cluster.forms if form != name)
     others.sort(key=str.isupper)  # acronyms last
@@ -93,8 +93,8 @@ def _entity(cluster: Cluster, id_: EntityId, gazetteer: Gazetteer) -> Entity:
 
 def _name_as_written(cluster: Cluster, known: Entity) -> str:
     """A person's name in the order and spelling of the text, if it has it whole."""
-    whole = [form for form in cluster.forms if len(core(form)) > 1 and not form.isupper()]
-    return whole[0] if known.type == "person" and whole else known.name
+    whole = (form for form in cluster.forms if len(core(form)) > 1 and not form.isupper())
+    return next(whole, known.name)
 
 
 def _mentions(document: Document, entity: Entity, links: list[Linked]) -> Iterator[Mention]:

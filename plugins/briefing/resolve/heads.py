@@ -61,6 +61,6 @@ def _by_half(head: str) -> tuple[EntityType, ...]:
 
 def _by_first(first: str) -> tuple[EntityType, ...]:
     """The kind of a name that begins with its kind, as in most languages but English."""
-    if first in lexicon.PLACE_BEFORE | abroad.PLACES:
+    if first in lexicon.PLACE_BEFORE or first in abroad.PLACES:
         return ("place",)
     return ("organisation",) if first in abroad.BODIES else ()

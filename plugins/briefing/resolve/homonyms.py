@@ -115,11 +115,11 @@ class Homonyms:
 
     def _is_elsewheres(self, piece: Piece, alias: Alias) -> bool:
         """Whether a general name is another country's: "Supreme Court" in an article on Kenya."""
-        within = self._within(alias.entity)
         if alias.type != "organisation" or not is_general(piece.text):
             return False
         if piece.text == "State Department":
             return False  # other countries have a foreign ministry
+        within = self._within(alias.entity)
         if not within:
             return self._lacks_parent(piece, alias.entity)
         countries = {known.entity for known in self._before(piece)}

@@ -26,11 +26,11 @@ BIG_WORDS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Votes:
-    """What the model and the gazetteer say of a region.
+    """What the model and the gazetteer say of the names of a block.
 
-    candidates  those that touch it
+    candidates  those of the block
     whole       spans in it that must not be cut: known names of several words, and those that an
-                acronym proves to be one; the longest first
+                acronym proves to be one
     persons     words, in lower case, of what the model takes for persons and never for a place
     """
 
@@ -125,7 +125,7 @@ def _ends_in_body(word: Word, known: Known) -> bool:
     """Whether a body's name goes on from here: "Speaker of the" "National Assembly"."""
     match = BIG_WORDS.match(known.text, word.span.start)
     last = match[0].rsplit(maxsplit=1)[-1].lower() if match else ""
-    return last in lexicon.INSTITUTIONS - lexicon.TITLE_WORDS
+    return last in lexicon.INSTITUTIONS and last not in lexicon.TITLE_WORDS
 
 
 def _joins_by_particle(

@@ -95,7 +95,7 @@ def _is_no_entity(piece: Piece, words: Around) -> bool:
     if piece.titled or (piece.known and piece.known[0].weight >= SURE):
         return False  # "Gov. Nathan Deal" is no deal
     last = piece.text.split()[-1].lower()
-    parts = set(re.split(r"[ -]", piece.text.lower()))
+    parts = set(piece.text.lower().replace("-", " ").split(" "))
     return (
         last in lexicon.NO_ENTITY_HEADS
         or head_of(piece.text) in lexicon.NO_ENTITY_HEADS
@@ -189,9 +189,9 @@ def is_thing(piece: Piece, document: Document, described: str | None) -> bool:
         return False
     words = piece.around
     before = document.text[max(piece.block.span.start, piece.span.start - 40) : piece.span.start]
-    called = THING_BEFORE.search(before)
+    called = THING_BEFORE.search(before) if before.endswith((", ", ", the ")) else None
     return (
-        bool(ABOARD.search(before) and not kinds_of_head(piece.text))
+        (before.endswith(" the ") and bool(ABOARD.search(before)) and not kinds_of_head(piece.text))
         or described in lexicon.THINGS_BEFORE
         or bool(called and called[1].lower().removesuffix("s") in lexicon.THINGS_BEFORE)
         or (words.previous in lexicon.THINGS_BEFORE and not kinds_of_head(piece.text))

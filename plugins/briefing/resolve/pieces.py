@@ -79,30 +79,26 @@ def find_pieces(
         if is_loud:
             candidates = _labelled(candidates)
         matches = tuple(_named(known, matches, candidates, opening))
-        whole = sorted([*_long(matches), *expansions], key=lambda span: span.start - span.end)
+        proven = [span for span in expansions if block.span.covers(span)]
+        votes = Votes(candidates=candidates, whole=[*_long(matches), *proven], persons=persons)
         for region in _regions(candidates, matches):
-            inside = [each for each in candidates if region.overlaps(each.span)]
-            votes = Votes(
-                candidates=inside,
-                whole=[span for span in whole if region.covers(span)],
-                persons=persons,
-            )
             for part in cut(region, votes, known):
                 if not any(muted.overlaps(part.span) for muted in document.muted):
                     sentence = max(0, bisect_right(starts, part.span.start) - 1)
-                    piece = _piece(part, block, inside, known, sentence=sentence)
+                    piece = _piece(part, block, candidates, known, sentence=sentence)
                     if not piece.known and (is_loud or _overlaps(document.dateline, piece.span)):
                         piece = piece._replace(known=known.aloud(piece.text))
                     found.append(piece)
-    return tuple(sorted(found, key=lambda piece: piece.span))
+    return tuple(sorted(found, key=lambda piece: piece.span.start))
 
 
 def _piece(
     part: Part, block: Block, candidates: Sequence[Candidate], known: Known, *, sentence: int
 ) -> Piece:
     text = part.span.of(known.text)
+    touching = [each for each in candidates if each.span.overlaps(part.span)]
     nearest = min(
-        (each for each in candidates if each.span.overlaps(part.span)),
+        touching,
         key=lambda each: (
             abs(each.span.end - part.span.end),
             abs(each.span.start - part.span.start),
@@ -115,7 +111,7 @@ def _piece(
         block=block,
         around=around(known.text, part.span, block.span),
         candidate=nearest,
-        labels=tuple(each.label for each in candidates if each.label and each.span == part.span),
+        labels=tuple(each.label for each in touching if each.label and each.span == part.span),
         titled=part.title,
         known=_first_half(part.span, known) or known.of(text),
         quoted=_fills_marks(known.text, part.span),
@@ -184,11 +180,12 @@ def _fills_marks(text: str, span: Span) -> bool:
 
 def _regions(candidates: Iterable[Candidate], matches: Iterable[Match]) -> Iterator[Span]:
     """Candidates and matches that overlap, joined."""
-    spans = sorted([each.span for each in candidates] + [each.span for each in matches])
+    spans = [each.span for each in candidates] + [each.span for each in matches]
     current: Span | None = None
-    for span in spans:
+    for span in sorted(spans, key=lambda span: span.start):
         if current and span.start < current.end:
-            current = Span(start=current.start, end=max(current.end, span.end))
+            if current.end < span.end:
+                current = Span(start=current.start, end=span.end)
         else:
             if current:
                 yield current

@@ -167,8 +167,8 @@ class Signs:
             max(piece.block.span.start, piece.span.start - FAR) : piece.span.start
         ]
         named = APPOSED_BEFORE.search(before) if before.rstrip("\n").endswith(", ") else None
-        for match in (behind, named):
-            head = _head(PHRASE_END.split(match[1])[0]) if match else ""
+        for match in filter(None, (behind, named)):
+            head = _head(PHRASE_END.split(match[1])[0])
             for kind, nouns in NOUNS:
                 if head in nouns and not (kind == "person" and kinds_of_head(piece.text)):
                     yield kind, 2.0
@@ -176,7 +176,7 @@ class Signs:
     def _grammar(self, piece: Piece, described: str | None) -> Iterator[Sign]:
         if self.document.dateline and self.document.dateline.overlaps(piece.span):
             yield "place", 5.0
-        for kind, nouns in NOUNS:
+        for kind, nouns in NOUNS if described else ():
             if described in nouns and not (kind == "person" and kinds_of_head(piece.text)):
                 yield kind, 2.5
         if piece.span in self.persons and not kinds_of_head(piece.text):
