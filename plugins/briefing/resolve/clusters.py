@@ -77,5 +77,5 @@ class Cluster:
             return self.name
         forms = self.forms
         plain = [form for form in forms if not (form.isupper() and len(form) > 5)]  # noqa: PLR2004
-        full = [form for form in plain if not is_acronym(form)] or plain or forms
+        full = [form for form in plain if not is_acronym(form)] or plain or list(forms)
         return max([self.name, *full], key=len)
