@@ -449,7 +449,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
-    """A dated thing that knowledge holds: an entry of timelines. ``date`` as precise as known."""
+    """A dated thing that knowledge holds: an entry of timelines.
+
+    date    as precise as known
+    until   the last day, of one that went on
+    """
 
     date: str
     text: str
