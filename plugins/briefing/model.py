@@ -775,6 +775,7 @@ class Profile:
     sayings      newest first, each with the briefing it stands in, whose ``anchor`` is its own
     companions   most frequent first
     filed        under which word an index files it ("Kishida" for Fumio Kishida)
+    dated        of an event, by which of its happenings an index in time files it
     """
 
     entity: Entity
@@ -785,6 +786,7 @@ class Profile:
     sayings: tuple[tuple[Appearance, Saying], ...] = ()
     companions: tuple[Companion, ...] = ()
     filed: str = ""
+    dated: Happening | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
