@@ -11,6 +11,7 @@ RELATIVE_URLS = False
 
 FEED_ALL_ATOM = "feeds/all.atom.xml"
 CATEGORY_FEED_ATOM = "feeds/{slug}.atom.xml"
+TAG_FEED_ATOM = "feeds/tags/{slug}.atom.xml"
 
 DIRECT_TEMPLATES = [*DIRECT_TEMPLATES, "sitemap", "robots"]  # noqa: F405 -- as above
 TEMPLATE_EXTENSIONS = [".html", ".xml", ".txt"]

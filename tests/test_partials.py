@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from making import DATE, an_entity
+from making import ALMANAC, DATE, an_entity
 from views_made import (
     HOSTILE,
     a_map,
@@ -21,8 +21,18 @@ from views_made import (
 
 import briefing
 from briefing.language import ENGLISH
-from briefing.model import News, Profile
-from briefing.views import CopyView, IndexView, NewsView, index_view, news_view, offer_words
+from briefing.model import Appearance, Fact, Happening, News, Profile, Record
+from briefing.views import (
+    CopyView,
+    DossierYearView,
+    IndexView,
+    NewsView,
+    dossier_view,
+    dossier_years,
+    index_view,
+    news_view,
+    offer_words,
+)
 
 FOLDER = Path(briefing.__file__).parent / "templates"
 PARTIALS = sorted(
@@ -47,7 +57,23 @@ def environment(*, autoescape: bool) -> Environment:
 
 def an_index(name: str) -> IndexView:
     lena = replace(an_entity(name), id="lena-harrow")
-    return index_view("person", [Profile(entity=lena)], locator_map=a_map(name))
+    people = index_view("person", [Profile(entity=lena)], locator_map=a_map(name))
+    held = Happening(date="2022-06", text=name, source=ALMANAC)
+    told = Fact(label="Place", value=name, source=ALMANAC)
+    fair, war = an_entity(name, "event"), an_entity("Old war", "event")
+    dated = Profile(entity=fair, record=Record(entity=fair, facts=(told,)), dated=held)
+    return replace(people, years=index_view("event", [dated, Profile(entity=war)]).years)
+
+
+def a_year(name: str) -> DossierYearView:
+    """Of a dossier that so many briefings name that its years have pages."""
+    lena = replace(an_entity(name), id="lena-harrow")
+    some = tuple(
+        Appearance(slug=f"b{day}", title=name, date=DATE, anchor="s1", words=name, role=name)
+        for day in range(101)
+    )
+    view = dossier_view(Profile(entity=lena, appearances=some), dossiers={})
+    return dossier_years(view)[0]
 
 
 def the_news(name: str) -> NewsView:
@@ -62,6 +88,7 @@ def contexts(name: str) -> dict[str, object]:
         "SITEURL": "../..",
         "briefing": view,
         "dossier": dossier,
+        "year": a_year(name),
         "index": an_index(name),
         "map": an_index(name).map,
         "indexes": [an_index(name)],
@@ -75,6 +102,7 @@ EMPTY = {
     "SITEURL": "..",
     "briefing": empty_view(),
     "dossier": empty_dossier(),
+    "year": None,
     "index": index_view("person", []),
     "map": None,
     "indexes": [],

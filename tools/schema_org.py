@@ -12,11 +12,13 @@ import sys
 from pathlib import Path
 
 TYPES = (
-    "NewsArticle BreadcrumbList ListItem WebSite Organization Person Place Event CreativeWork Thing"
+    "NewsArticle BreadcrumbList ListItem WebSite Organization Person Place Event CreativeWork "
+    "Thing GeoCoordinates"
 ).split()
 PROPERTIES = frozenset(
     "about alternateName articleSection author creditText dateModified datePublished description "
-    "headline image inLanguage isBasedOn item itemListElement mainEntityOfPage mentions name "
+    "geo headline image inLanguage isBasedOn item itemListElement latitude longitude "
+    "mainEntityOfPage mentions name "
     "position publisher sameAs url".split()
 )
 

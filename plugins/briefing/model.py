@@ -449,7 +449,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
-    """A dated thing that knowledge holds: an entry of timelines. ``date`` as precise as known."""
+    """A dated thing that knowledge holds: an entry of timelines.
+
+    date    as precise as known
+    until   the last day, of one that went on
+    """
 
     date: str
     text: str
@@ -771,6 +775,7 @@ class Profile:
     sayings      newest first, each with the briefing it stands in, whose ``anchor`` is its own
     companions   most frequent first
     filed        under which word an index files it ("Kishida" for Fumio Kishida)
+    dated        of an event, by which of its happenings an index in time files it
     """
 
     entity: Entity
@@ -781,6 +786,7 @@ class Profile:
     sayings: tuple[tuple[Appearance, Saying], ...] = ()
     companions: tuple[Companion, ...] = ()
     filed: str = ""
+    dated: Happening | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

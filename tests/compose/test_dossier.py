@@ -7,7 +7,7 @@ import pytest
 from making import ALMANAC, Draft, an_entity
 
 from briefing.compose import profiles, summarise
-from briefing.model import Fact, Record
+from briefing.model import Fact, Happening, Record
 
 LENA = an_entity("Lena Harrow")
 OTTO = an_entity("Otto Pell")
@@ -107,3 +107,30 @@ def test_a_person_is_filed_under_the_name_by_which_texts_go_on():
         for one in ("one", "two")
     ]
     assert by_id(summaries)["lena-harrow"].filed == "Harrow, Lena Harrow"
+
+
+def filed_by(*happenings, kind="event"):
+    event = an_entity("Treaty of Solmar", kind)
+    record = Record(entity=event, happenings=happenings)
+    (found,) = profiles([], {event.id: record})
+    return found.dated
+
+
+def test_an_event_is_filed_by_the_first_that_is_known_of_it_in_the_editors_words():
+    signed = Happening(date="2022-06-30", text="It was signed", source=ALMANAC)
+    ended = Happening(date="2024", text="It ended", source=ALMANAC)
+    listed = Happening(date="2022", text="Treaty", source=replace(ALMANAC, layer="pack"))
+    first = Happening(date="2021-01", text="Talks", source=replace(ALMANAC, layer="pack"))
+    assert filed_by(ended, listed, signed) == signed
+    assert filed_by(ended, listed, signed, first) == first
+    assert filed_by(signed, kind="place") is None
+
+
+def test_an_event_of_which_no_date_is_known_is_filed_by_none():
+    event = an_entity("Old War", "event")
+    assert (
+        profiles([], {event.id: Record(entity=event, summary="A war.", summary_source=ALMANAC)})[
+            0
+        ].dated
+        is None
+    )

@@ -41,6 +41,7 @@ def published(tmp_path_factory, site_in, wire):
         "SITEURL": ADDRESS,
         "FEED_ALL_ATOM": "feeds/all.atom.xml",
         "CATEGORY_FEED_ATOM": "feeds/{slug}.atom.xml",
+        "TAG_FEED_ATOM": "feeds/tags/{slug}.atom.xml",
         "DIRECT_TEMPLATES": ["index", "sitemap", "robots"],
         "TEMPLATE_EXTENSIONS": [".html", ".xml", ".txt"],
         "SITEMAP_SAVE_AS": "sitemap.xml",
@@ -149,7 +150,8 @@ def test_cards_are_painted_once(published, site_in, tmp_path, monkeypatch):
 
 def test_a_site_without_an_address_names_none_and_has_no_cards(published, site_in, tmp_path):
     own = {"SITEURL": "", "RELATIVE_URLS": True, "OUTPUT_PATH": str(tmp_path / "output")}
-    own |= {"FEED_ALL_ATOM": None, "CATEGORY_FEED_ATOM": None, "DIRECT_TEMPLATES": ["index"]}
+    own |= dict.fromkeys(["FEED_ALL_ATOM", "CATEGORY_FEED_ATOM", "TAG_FEED_ATOM"])
+    own |= {"DIRECT_TEMPLATES": ["index"]}
     again = site_in(published.folder, published.settings | own)
     again.build()
 
@@ -164,6 +166,7 @@ def test_a_site_without_an_address_names_none_and_has_no_cards(published, site_i
 def test_every_feed_is_valid_and_has_an_id_of_its_own(published):
     feeds = {name: published.page(name) for name in published.pages() if "atom.xml" in name}
     assert {"feeds/all.atom.xml", "feeds/sea.atom.xml", f"{NORWAY}.atom.xml"} <= feeds.keys()
+    assert "feeds/tags/ships.atom.xml" in feeds
     assert {name: faults_of(feed) for name, feed in feeds.items() if faults_of(feed)} == {}
     ids = [re.search(r"<id>(.*?)</id>", feed)[1] for feed in feeds.values()]
     assert len(set(ids)) == len(ids)

@@ -18,7 +18,7 @@ from briefing.model import (
     Record,
     Tenure,
 )
-from briefing.views import dossier_view, index_view
+from briefing.views import dossier_view
 
 LENA = an_entity("Lena Harrow")
 
@@ -167,32 +167,6 @@ def test_every_line_of_a_dossier_leads_to_its_source():
     ]
 
 
-def profile(name, filed="", kind="person"):
-    return Profile(entity=an_entity(name, kind), filed=filed)
-
-
-def test_an_index_files_people_under_their_family_name_and_ignores_diacritics():
-    view = index_view(
-        "person",
-        [
-            profile("Lena Harrow", "Harrow, Lena Harrow"),
-            profile("Éva Hain"),
-            profile("Ødger Lund"),
-            profile("Arvenia", kind="place"),
-            profile("9th Council"),
-        ],
-    )
-    filed = [(one.letter, [entry.name.name for entry in one.entries]) for one in view.letters]
-    assert filed == [
-        ("E", ["Éva Hain"]),
-        ("H", ["Lena Harrow"]),
-        ("Ø", ["Ødger Lund"]),
-        ("#", ["9th Council"]),
-    ]
-    assert view.total == 4
-    assert view.title == "People"
-
-
 def test_other_names_leave_out_what_the_name_says_already():
     aliases = ("ROK", "R.O.K.", "South", "Korea", "the South", "Korea South", "Republic of Korea")
     entity = replace(an_entity("South Korea", "place"), aliases=aliases)
@@ -244,3 +218,13 @@ def test_a_flag_of_no_known_date_is_not_shown():
     flag = Flag(svg="<svg/>", source=replace(ALMANAC, date=None))
     profile = Profile(entity=an_entity("Tale", "place"))
     assert dossier_view(profile, dossiers={}, flag=flag).flag is None
+
+
+def test_coordinates_are_given_with_who_says_so_or_not_at_all():
+    tale = an_entity("Tale", "place")
+    said = Record(entity=tale, coordinates=(47.1, 9.8), coordinates_source=ALMANAC)
+    view = dossier_view(Profile(entity=tale, record=said), dossiers={})
+    assert view.coordinates == (47.1, 9.8)
+    assert [one.publisher for one in view.sources] == ["Meridian Press"]
+    unsaid = replace(said, coordinates_source=None)
+    assert dossier_view(Profile(entity=tale, record=unsaid), dossiers={}).coordinates is None

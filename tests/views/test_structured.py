@@ -77,6 +77,8 @@ def is_one(value, wanted: list[str]) -> bool:
         return set(value) == {"@id"} and wanted != []
     if isinstance(value, int):
         return "Integer" in wanted
+    if isinstance(value, float):
+        return "Number" in wanted
     kinds = {
         "Text": bool(value),
         "URL": re.fullmatch(r"https?://[^\s<>\"]+", value) is not None,
@@ -98,6 +100,17 @@ def test_a_briefing_speaks_schema_org(view, site):
 @pytest.mark.parametrize("dossier", [full_dossier(), empty_dossier()], ids=["full", "empty"])
 def test_a_dossier_speaks_schema_org(dossier, kind, site):
     assert faults(dossier_data(replace(dossier, kind=kind, wikidata="Q42"), site)) == []
+
+
+def test_a_place_says_where_it_lies_and_nothing_else_does():
+    lies = replace(full_dossier(), kind="place", coordinates=(0.0, 9.8))
+    data = dossier_data(lies, SITE)
+    assert faults(data) == []
+    assert node(data, "Place")["geo"] == {
+        "@type": "GeoCoordinates", "latitude": 0.0, "longitude": 9.8,
+    }  # fmt: skip
+    assert "geo" not in node(dossier_data(replace(lies, coordinates=None), SITE), "Place")
+    assert "geo" not in node(dossier_data(replace(lies, kind="event"), SITE), "Event")
 
 
 @pytest.mark.parametrize("site", [SITE, LOCAL], ids=["published", "local"])

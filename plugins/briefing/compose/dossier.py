@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
-from ..model import Appearance, Companion, Entity, EntityId, Profile, Record, Saying, Summary
+from ..model import Appearance, Companion, Entity, EntityId, Layer, Profile, Record, Saying, Summary
 from .holdings import holdings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-    from ..model import Membership
+    from ..model import Happening, Membership
 
 _LEAST_BRIEFINGS = 2
 _MOST_COMPANIONS = 10
 _MOST_SAYINGS = 20
+_LAYERS: tuple[Layer, ...] = get_args(Layer)
 
 
 def profiles(
@@ -92,6 +93,7 @@ def _profile(
         sayings=tuple(_sayings(entity.id, naming))[:_MOST_SAYINGS],
         companions=_companions(entity.id, naming, entities),
         filed=_filed(entity, naming),
+        dated=_dated(record) if record and entity.type == "event" else None,
     )
 
 
@@ -174,3 +176,16 @@ def _filed(entity: Entity, naming: Sequence[Summary]) -> str:
     if family is None:
         return entity.name
     return f"{family}, {entity.name}"
+
+
+def _dated(record: Record) -> Happening | None:
+    """The happening by which an event is filed in time: the first that is known.
+
+    In the year in which it began the editor's word counts before what else may be more or less
+    precise: "12 December 2015" before the "2015" of a list.
+    """
+
+    def rank(one: Happening) -> tuple[str, int, str]:
+        return one.date[:4], _LAYERS.index(one.source.layer), one.date
+
+    return min(record.happenings, key=rank, default=None)

@@ -74,7 +74,7 @@ class DossierFact(
 
 
 class DossierEvent(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """Something dated that belongs on timelines."""
+    """Something dated that belongs on timelines; ``until`` is its last day."""
 
     date: PartialDate
     text: Text

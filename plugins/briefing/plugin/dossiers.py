@@ -9,12 +9,12 @@ from markupsafe import escape
 from pelican.contents import Content
 
 from ..language import ENGLISH, Language
-from ..views import dossier_data
+from ..views import dossier_data, dossier_years
 from .places import Settings
 from .sharing import feed_copy, feed_url, json_copy, publication
 
 if TYPE_CHECKING:
-    from ..views import CopyView, DossierView
+    from ..views import CopyView, DossierView, DossierYearView
 
 
 class Dossier(Content):
@@ -52,6 +52,11 @@ class Dossier(Content):
     def save_as(self) -> str:
         """The file in the output folder."""
         return self.view.url
+
+    @property
+    def years(self) -> tuple[DossierYearView, ...]:
+        """The pages of its years, where its own can't hold all briefings."""
+        return dossier_years(self.view)
 
     @property
     def copies(self) -> tuple[CopyView, ...]:

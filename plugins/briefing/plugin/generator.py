@@ -19,13 +19,21 @@ from ..model import EntityId, EntityType
 from ..pipeline import enrich
 from ..search import search_files
 from ..twin import as_atom, as_json, as_text, dossier_as_json
-from ..views import dossier_url, dossier_view, index_view, news_view, sources_view, website_data
+from ..views import (
+    archive_view,
+    dossier_url,
+    dossier_view,
+    index_view,
+    news_view,
+    sources_view,
+    website_data,
+)
 from .articles import all_articles, category_of, document_of, is_enriched
 from .dossiers import Dossier, dossier_file
 from .findable import findable
 from .page import Addresses, BriefingPage
 from .pictures import picture_path
-from .places import SEARCH_URL, SOURCES_URL, entities_folder
+from .places import SEARCH_URL, SOURCES_URL, entities_folder, period_patterns
 from .preflight import preflight
 from .sharing import (
     SITE_CARD,
@@ -58,7 +66,8 @@ class BriefingGenerator(Generator):
     Gives each article ``briefing`` (a BriefingPage, None if it isn't enriched), and the context
     ``dossiers`` (a list of Dossier), ``indexes`` (IndexViews of the four kinds of entity),
     ``website`` (what search engines read of the front page), ``site_card`` (a ShareCardView),
-    ``open_graph_locale``, ``search_url`` (None where the theme has no search page),
+    ``open_graph_locale``, ``search_url`` (None where the theme has no search page), ``archive``
+    (an ArchiveView) with ``periods`` (its PeriodViews by Pelican's ``period_num``),
     and ``news`` (a NewsView, None where nothing is named twice).
     """
 
@@ -104,6 +113,7 @@ class BriefingGenerator(Generator):
         with drawing(self._knowledge, self._config) as draughtsman:
             self._give_pages(pairs, summaries, addresses, draughtsman)
             self._add_dossiers(addresses, draughtsman)
+        self._add_archive()
         self.context["website"] = website_data(publication(self.settings))
         named = card_view(SITE_CARD, self.settings["SITENAME"]) if self._site_card else None
         self.context["site_card"] = named
@@ -113,6 +123,8 @@ class BriefingGenerator(Generator):
         """Write the pages of dossiers, indexes, sources and search, copies and cards."""
         for dossier in self.context["dossiers"]:
             self._write(writer, dossier.save_as, dossier.template, dossier=dossier)
+            for year in dossier.years:
+                self._write(writer, year.url, "dossier_year", year=year)
             self._write_flag(dossier)
         for index in self.context["indexes"]:
             self._write(writer, index.url, "entities", index=index)
@@ -216,6 +228,17 @@ class BriefingGenerator(Generator):
             )
             for kind in get_args(EntityType)
         ]
+
+    def _add_archive(self) -> None:
+        """Say what was published when, for the archive's pages and by Pelican's ``period_num``."""
+        days = (article.date.date() for article in self.context["articles"])
+        year_url, month_url = period_patterns(self.settings)
+        archive = archive_view(
+            days, year_url=year_url, month_url=month_url, language=self._language
+        )
+        periods = (one for year in archive.years for one in (year, *year.parts))
+        self.context["archive"] = archive
+        self.context["periods"] = {tuple(map(int, one.iso.split("-"))): one for one in periods}
 
     def _locator(self, profile: Profile) -> Locator | None:
         """What the map of a dossier shows."""

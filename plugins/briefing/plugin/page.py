@@ -12,10 +12,18 @@ from markupsafe import Markup
 from ..annotate import annotate
 from ..language import TEXTS
 from ..picture import card
-from ..views import BriefingView, CopyView, ShareCardView, briefing_data, briefing_view
+from ..views import (
+    BriefingView,
+    CopyView,
+    ShareCardView,
+    briefing_data,
+    briefing_view,
+    period_url,
+)
 from .articles import category_of, header_value, signers
 from .links import anchors_of, links_of
 from .pictures import picture_of
+from .places import period_patterns
 from .sharing import beside, card_view, has_cards, json_copy, publication, text_copy
 
 if TYPE_CHECKING:
@@ -73,7 +81,14 @@ class BriefingPage:
             modified=modified.date() if modified else None,
             rights=header_value(self.article, "rights"),
             language=self.language,
+            month_url=self._month_url(),
         )
+
+    def _month_url(self) -> str | None:
+        """The page of its month; what isn't listed (a draft) stands in no archive."""
+        if self.article.slug not in self.addresses.briefings:
+            return None
+        return period_url(period_patterns(self.article.settings)[1], self.article.date)
 
     @cached_property
     def structured(self) -> dict[str, Any]:

@@ -70,3 +70,11 @@ def _walk(root: Path, excluded: set[Path], ignored: list[str]) -> Iterator[Path]
         here = Path(folder)
         folders[:] = [name for name in folders if not is_left_out(here / name)]
         yield from (here / name for name in files if not is_left_out(here / name))
+
+
+def period_patterns(settings: Mapping[str, Any]) -> tuple[str, str]:
+    """The addresses of pages of years and of months, with a date to fill in; "" without such."""
+    return (
+        settings["YEAR_ARCHIVE_SAVE_AS"] and settings["YEAR_ARCHIVE_URL"],
+        settings["MONTH_ARCHIVE_SAVE_AS"] and settings["MONTH_ARCHIVE_URL"],
+    )

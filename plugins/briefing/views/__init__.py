@@ -10,13 +10,18 @@ from .addresses import (
     sentence_ids,
     sentence_label,
 )
+from .appearances import dossier_years
+from .archive import archive_view, period_url
 from .briefing import briefing_view
 from .dates import date_view, day_view, first_day, gap_words
-from .dossier import dossier_view, index_view
+from .dossier import dossier_view
 from .environment import offer_words
+from .indexes import index_view
 from .news import news_view
 from .nouns import (
+    AppearancesView,
     AppearanceView,
+    ArchiveView,
     BriefingView,
     CardView,
     CitedView,
@@ -25,6 +30,7 @@ from .nouns import (
     CreditView,
     DateView,
     DossierView,
+    DossierYearView,
     EntryView,
     FactView,
     FlagView,
@@ -32,12 +38,14 @@ from .nouns import (
     IndexEntryView,
     IndexView,
     LetterView,
+    LinkView,
     MapView,
     MarkView,
     MomentView,
     NameView,
     NewsGroupView,
     NewsView,
+    PeriodView,
     ReferenceView,
     RelatedView,
     RelationView,
@@ -49,6 +57,7 @@ from .nouns import (
     SourcesView,
     SourceView,
     TenureView,
+    YearView,
 )
 from .sources import sources_view
 from .structured import Publication, Signer, briefing_data, dossier_data, website_data
@@ -56,6 +65,8 @@ from .wording import join_names
 
 __all__ = [
     "AppearanceView",
+    "AppearancesView",
+    "ArchiveView",
     "BriefingView",
     "CardView",
     "CitedView",
@@ -64,6 +75,7 @@ __all__ = [
     "CreditView",
     "DateView",
     "DossierView",
+    "DossierYearView",
     "EntryView",
     "FactView",
     "FlagView",
@@ -71,12 +83,14 @@ __all__ = [
     "IndexEntryView",
     "IndexView",
     "LetterView",
+    "LinkView",
     "MapView",
     "MarkView",
     "MomentView",
     "NameView",
     "NewsGroupView",
     "NewsView",
+    "PeriodView",
     "Publication",
     "ReferenceView",
     "RelatedView",
@@ -90,6 +104,8 @@ __all__ = [
     "SourceView",
     "SourcesView",
     "TenureView",
+    "YearView",
+    "archive_view",
     "briefing_data",
     "briefing_url",
     "briefing_view",
@@ -98,6 +114,7 @@ __all__ = [
     "dossier_data",
     "dossier_url",
     "dossier_view",
+    "dossier_years",
     "first_day",
     "flag_url",
     "gap_words",
@@ -107,6 +124,7 @@ __all__ = [
     "news_view",
     "offer_words",
     "outside_url",
+    "period_url",
     "sentence_ids",
     "sentence_label",
     "sources_view",

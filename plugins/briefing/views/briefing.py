@@ -17,6 +17,7 @@ from .nouns import (
     EntryView,
     FactView,
     IntroductionView,
+    LinkView,
     MomentView,
     NameView,
     RelatedView,
@@ -83,6 +84,7 @@ def briefing_view(  # noqa: PLR0913 -- what else than the briefing a page depend
     locator_map: LocatorMap | None = None,
     modified: dt.date | None = None,
     rights: str | None = None,
+    month_url: str | None = None,
 ) -> BriefingView:
     """Word a briefing for its page.
 
@@ -92,8 +94,10 @@ def briefing_view(  # noqa: PLR0913 -- what else than the briefing a page depend
     naming     by entity that has a page, how many briefings name it
     language   of the site
     rights     the line by which somebody keeps them
+    month_url  the page of what was published in the same month
     """
     document = briefing.document
+    month = date_view(document.date.isoformat()[:7], language).text
     ids = sentence_ids(document, briefing.extraction.sentences)
     page = _Page(
         names=_names(briefing, dossiers, ids),
@@ -109,6 +113,7 @@ def briefing_view(  # noqa: PLR0913 -- what else than the briefing a page depend
         image=image,
         modified=day_view(modified, language) if modified else None,
         rights=rights,
+        month=LinkView(text=month, url=month_url) if month_url else None,
         sources=page.citations.listed,
         **parts,
     )

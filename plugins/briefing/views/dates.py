@@ -141,10 +141,20 @@ def _first_month(value: str) -> int:
 
 def gap_words(earlier: str, later: str, language: Language = ENGLISH) -> str | None:
     """The time between two dates in whole years that have passed, "3 years later"; None below."""
+    years = _years_between(earlier, later)
+    return language.ngettext("%(num)s year later", "%(num)s years later", years) if years else None
+
+
+def gap_back_words(later: str, earlier: str, language: Language = ENGLISH) -> str | None:
+    """The same for a list that runs backwards: "3 years earlier"."""
+    years = _years_between(earlier, later)
+    if not years:
+        return None
+    return language.ngettext("%(num)s year earlier", "%(num)s years earlier", years)
+
+
+def _years_between(earlier: str, later: str) -> int:
     first, last = first_day(earlier), first_day(later)
     if first is None or last is None:
-        return None
-    years = last.year - first.year - ((last.month, last.day) < (first.month, first.day))
-    if years < 1:
-        return None
-    return language.ngettext("%(num)s year later", "%(num)s years later", years)
+        return 0
+    return max(0, last.year - first.year - ((last.month, last.day) < (first.month, first.day)))

@@ -1,34 +1,29 @@
-"""A dossier, the indexes and the list of all sources, as their pages show them."""
+"""A dossier as its page shows it."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ..language import ENGLISH, Language
-from .addresses import briefing_url, dossier_url, flag_url, index_url
+from .addresses import dossier_url, flag_url
+from .appearances import appearance_views, folded, sentence_url
 from .citing import Citations
 from .dates import as_of_words, date_view, day_view
 from .maps import map_view
 from .nouns import (
-    AppearanceView,
     CompanionView,
     DateView,
     DossierView,
     EntryView,
     FactView,
     FlagView,
-    IndexEntryView,
-    IndexView,
-    LetterView,
     MomentView,
     NameView,
     SayingView,
 )
 from .relations import Words, relation_views, tenure_view
-from .wording import country_name, index_title
+from .wording import country_name, unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -90,6 +85,9 @@ def dossier_view(  # noqa: PLR0913 -- what is known, and two pictures of it
         if locator_map
         else None
     )
+    coordinates = _coordinates(record, citations, language) if record else None
+    briefings = appearance_views(profile.appearances, pages, language)
+    newest, earlier = folded(briefings, entity.id)
     return DossierView(
         id=entity.id,
         url=dossier_url(entity.id),
@@ -105,8 +103,11 @@ def dossier_view(  # noqa: PLR0913 -- what is known, and two pictures of it
         facts_rest=facts[_MOST_OPEN:],
         happenings=happenings,
         map=drawn,
+        coordinates=coordinates,
         flag=flown,
-        briefings=tuple(_appearance(one, pages, language) for one in profile.appearances),
+        briefings=briefings,
+        newest=newest,
+        earlier=earlier,
         quotes=tuple(_saying(where, one, pages, language) for where, one in profile.sayings),
         companions=_companions(profile.companions, dossiers, pages),
         sources=citations.listed,
@@ -132,7 +133,7 @@ def _other_names(name: str, aliases: Iterable[str]) -> tuple[str, ...]:
 
 def _letters(name: str) -> str:
     """A name's words without case, marks and hyphens: "rok" for "R.O.K."."""
-    return re.sub(r"[^\w ]", "", _plain(name).replace("-", " "))
+    return re.sub(r"[^\w ]", "", unmarked(name).replace("-", " "))
 
 
 def _facts(
@@ -209,6 +210,19 @@ def _flag(flag: Flag, entity: Entity, citations: Citations, language: Language) 
     )
 
 
+def _coordinates(
+    record: Record, citations: Citations, language: Language
+) -> tuple[float, float] | None:
+    """Where it lies, if somebody says so, who then stands among the page's sources."""
+    if record.coordinates is None or record.coordinates_source is None:
+        return None
+    citations.cite_reference(
+        record.coordinates_source,
+        language.gettext("%(name)s, coordinates", name=record.entity.name),
+    )
+    return record.coordinates
+
+
 def _happenings(record: Record, citations: Citations, language: Language) -> tuple[MomentView, ...]:
     return tuple(
         MomentView(
@@ -227,23 +241,6 @@ def _known_until(record: Record, language: Language) -> DateView | None:
     return day_view(max(days), language) if days else None
 
 
-def _appearance(
-    appearance: Appearance, pages: Mapping[str, str], language: Language
-) -> AppearanceView:
-    return AppearanceView(
-        title=appearance.title,
-        url=briefing_url(appearance.slug, pages),
-        date=day_view(appearance.date, language),
-        words=appearance.words,
-        sentence_url=_sentence_url(appearance, pages),
-        role=appearance.role,
-    )
-
-
-def _sentence_url(appearance: Appearance, pages: Mapping[str, str]) -> str:
-    return f"{briefing_url(appearance.slug, pages)}#{appearance.anchor}"
-
-
 def _saying(
     where: Appearance, saying: Saying, pages: Mapping[str, str], language: Language
 ) -> SayingView:
@@ -251,7 +248,7 @@ def _saying(
         words=saying.words,
         is_direct=saying.kind == "direct",
         title=where.title,
-        url=_sentence_url(where, pages),
+        url=sentence_url(where, pages),
         date=day_view(where.date, language),
     )
 
@@ -263,7 +260,7 @@ def _companions(
     groups: dict[tuple[str, str, bool], list[NameView]] = {}
     for one in companions:
         words = one.shown.words if one.together else one.shown.title
-        at = _sentence_url(one.shown, pages)
+        at = sentence_url(one.shown, pages)
         url = at if one.together else at.partition("#")[0]
         groups.setdefault((words, url, one.together), []).append(
             NameView(
@@ -277,80 +274,4 @@ def _companions(
     return tuple(
         CompanionView(names=tuple(names), words=words, url=url, together=together)
         for (words, url, together), names in groups.items()
-    )
-
-
-def index_view(
-    kind: EntityType,
-    profiles: Iterable[Profile],
-    *,
-    locator_map: LocatorMap | None = None,
-    language: Language = ENGLISH,
-) -> IndexView:
-    """List the dossiers of a kind by letter; ``profiles`` of other kinds are left out.
-
-    People stand under their family name where texts show which it is, all under their first
-    letter without diacritics; what begins with no letter stands under "#", last.
-    """
-    filed = sorted(
-        (
-            (_letter(one), _plain(one.filed or one.entity.name), one.entity.id, one)
-            for one in profiles
-            if one.entity.type == kind
-        ),
-        key=lambda row: (row[0] == "#", *row[:3]),
-    )
-    letters = tuple(
-        LetterView(
-            letter=letter,
-            id=f"letter-{letter.lower() if letter != '#' else 'other'}",
-            entries=tuple(_index_entry(row[3]) for row in rows),
-        )
-        for letter, rows in groupby(filed, key=lambda row: row[0])
-    )
-    citations = Citations((), language)
-    links = {row[3].entity.id: dossier_url(row[3].entity.id) for row in filed}
-    drawn = (
-        map_view(
-            locator_map,
-            caption=language.gettext("Places that have a dossier"),
-            citations=citations,
-            links=links,
-            language=language,
-        )
-        if locator_map
-        else None
-    )
-    return IndexView(
-        kind=kind,
-        title=index_title(kind, language),
-        url=index_url(kind),
-        total=len(filed),
-        letters=letters,
-        map=drawn,
-        sources=citations.listed,
-    )
-
-
-def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(one for one in decomposed if not unicodedata.combining(one)).casefold()
-
-
-def _letter(profile: Profile) -> str:
-    first = _plain(profile.filed or profile.entity.name)[:1].upper()
-    return first if first.isalpha() else "#"
-
-
-def _index_entry(profile: Profile) -> IndexEntryView:
-    entity = profile.entity
-    return IndexEntryView(
-        name=NameView(
-            id=entity.id,
-            name=entity.name,
-            kind=entity.type,
-            url=dossier_url(entity.id),
-            count=len(profile.appearances),
-        ),
-        note=profile.record.summary if profile.record else None,
     )

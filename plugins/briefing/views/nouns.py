@@ -62,6 +62,14 @@ class NameView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LinkView:
+    """The way to another page."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntryView:
     """One value with what backs it; ``sources`` holds at least one.
 
@@ -275,6 +283,7 @@ class BriefingView:
     bottom_line     what happened, in a sentence of the text; None where a standfirst says it
     key_points      three to five sentences of the text, or none
     reading_minutes at 230 words a minute, at least 1
+    month           the page of what was published in the same month, if there is one
     rows            the fact box, at most five rows; ``rows_folded`` the rest
     lead            what it is about, the most important first, six at most
     names           everything named, in order of first mention
@@ -298,6 +307,7 @@ class BriefingView:
     link: str | None = None
     image: ImageView | None = None
     reading_minutes: int = 1
+    month: LinkView | None = None
     rows: tuple[RowView, ...] = ()
     rows_folded: tuple[RowView, ...] = ()
     since: SinceView | None = None
@@ -335,7 +345,10 @@ class TenureView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppearanceView:
-    """A briefing that names the entity; ``words`` is the sentence, ``sentence_url`` leads to it."""
+    """A briefing that names the entity; ``words`` is the sentence, ``sentence_url`` leads to it.
+
+    gap   what lies between it and the newer one above if more than a year: "3 years earlier"
+    """
 
     title: str
     url: str
@@ -343,6 +356,20 @@ class AppearanceView:
     words: str
     sentence_url: str
     role: str | None = None
+    gap: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppearancesView:
+    """Briefings of a year that name the entity, ``count`` of them.
+
+    url   of the page that lists them; None where they are ``entries``, to be folded
+    """
+
+    year: str
+    count: int
+    url: str | None = None
+    entries: tuple[AppearanceView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -412,7 +439,9 @@ class DossierView:
     facts_rest  facts beyond the seven that are open
     known_until of a person, the day up to which knowledge of offices reaches; None where an
                 editor's word has no such limit, and where each fact says its own day
+    coordinates   latitude and longitude in degrees; ``sources`` has who says so
     briefings   newest first; ``quotes`` likewise; ``companions`` most frequent first
+    newest      of the briefings those that are open, at most eight; ``earlier`` the others by year
     """
 
     id: EntityId
@@ -429,20 +458,49 @@ class DossierView:
     facts_rest: tuple[FactView, ...] = ()
     happenings: tuple[MomentView, ...] = ()
     briefings: tuple[AppearanceView, ...] = ()
+    newest: tuple[AppearanceView, ...] = ()
+    earlier: tuple[AppearancesView, ...] = ()
     quotes: tuple[SayingView, ...] = ()
     companions: tuple[CompanionView, ...] = ()
     map: MapView | None = None
+    coordinates: tuple[float, float] | None = None
     flag: FlagView | None = None
     sources: tuple[ReferenceView, ...] = ()
     known_until: DateView | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IndexEntryView:
-    """A line of an index: name with ``name.count`` briefings, and a few words on who that is."""
+class DossierYearView:
+    """The page of a year of a dossier that very many briefings name; ``entries`` newest first.
+
+    name    the entity, ``count`` being of all briefings
+    years   all that have a page
+    """
 
     name: NameView
+    year: str
+    url: str
+    entries: tuple[AppearanceView, ...]
+    years: tuple[AppearancesView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexEntryView:
+    """A line of an index: name with ``name.count`` briefings, and a few words on who that is.
+
+    filed    the word of the name by which it is filed, between ``before`` and ``after``; None
+             where that is the name as a whole
+    date     of an event the first that is known, with the day on which it ended if that is
+    place    of an event, in words
+    """
+
+    name: NameView
+    before: str = ""
+    filed: str | None = None
+    after: str = ""
     note: str | None = None
+    date: DateView | None = None
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -455,9 +513,22 @@ class LetterView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class YearView:
+    """The events of a year, newest first, ``id`` its anchor ("year-2022").
+
+    year   None of those without a date
+    """
+
+    year: str | None
+    id: str
+    entries: tuple[IndexEntryView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IndexView:
     """An index page: all dossiers of one kind. ``title`` "People", ``url`` "people/index.html".
 
+    letters   of people, places and organisations; of events ``years``, the newest first
     map       of places, with ``sources`` for it
     """
 
@@ -466,8 +537,44 @@ class IndexView:
     url: str
     total: int
     letters: tuple[LetterView, ...] = ()
+    years: tuple[YearView, ...] = ()
     map: MapView | None = None
     sources: tuple[ReferenceView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodView:
+    """A year or month of the archive, ``iso`` "2022" or "2022-06", with ``count`` articles.
+
+    title            "2022", "June 2022"; ``name`` what it is called within its year: "June"
+    url              None where the site has no such pages
+    later, earlier   its neighbours in which something was published; ``above`` a month's year
+    parts            a year's months, the newest first
+    is_long          a year's page shows its months alone, a month's page titles without more
+    """
+
+    iso: str
+    title: str
+    name: str
+    url: str | None
+    count: int
+    later: LinkView | None = None
+    earlier: LinkView | None = None
+    above: LinkView | None = None
+    parts: tuple[PeriodView, ...] = ()
+    is_long: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveView:
+    """All years in which something was published, the newest first; ``count`` of all articles.
+
+    is_long   its page shows years and months alone
+    """
+
+    count: int
+    years: tuple[PeriodView, ...] = ()
+    is_long: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

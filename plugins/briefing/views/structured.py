@@ -108,9 +108,18 @@ def dossier_data(dossier: DossierView, site: Publication, *, language: Language 
         description=dossier.summary.text if dossier.summary else None,
         mainEntityOfPage=site.at(dossier.url),
         sameAs=_wikidata(dossier.wikidata),
+        geo=_geo(dossier) if dossier.kind == "place" else None,
     )
     index = (index_title(dossier.kind, language), index_url(dossier.kind))
     return _graph(entity, _way(site, index, (dossier.name, dossier.url)))
+
+
+def _geo(dossier: DossierView) -> Node | None:
+    if dossier.coordinates is None:
+        return None
+    latitude, longitude = dossier.coordinates
+    node = _node("GeoCoordinates")
+    return {**node, "latitude": latitude, "longitude": longitude}  # 0 is a place, too
 
 
 def website_data(site: Publication) -> Node:

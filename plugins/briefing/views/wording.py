@@ -1,7 +1,8 @@
-"""Words that join words, and names of kinds."""
+"""Words that join words, names of kinds, and how names are compared."""
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from ..language import ENGLISH, msgid
@@ -63,3 +64,9 @@ def index_title(kind: EntityType, language: Language) -> str:
 def country_name(name: str, language: Language) -> str:
     """A state's name inside a phrase: in English "the United States"; elsewhere as it stands."""
     return with_article(name) if language.is_english else name
+
+
+def unmarked(text: str) -> str:
+    """A text without case and diacritics: "erdogan" for "Erdoğan"."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(one for one in decomposed if not unicodedata.combining(one)).casefold()
