@@ -59,10 +59,6 @@ ENGLISH = Language(code="en", locale="en", words=NullTranslations())
 """As the sources have it, without any catalogue."""
 
 
-TEXTS = "en"
-"""The language of articles, unless they say otherwise, and of all that is known."""
-
-
 def msgid(message: str) -> str:
     """Mark a message for the catalogues that is looked up elsewhere; gives it back."""
     return message
