@@ -106,6 +106,11 @@ class Config:
     def _out_of_range(self) -> Iterator[ConfigError]:
         if not 0 <= self.min_score <= 1:
             yield _error(f"{PREFIX}MIN_SCORE is {self.min_score}", "Set a number from 0 to 1.")
+        if not re.fullmatch(r"([a-z]{2,3}(-\w+)*)?", self.article_lang, re.IGNORECASE):
+            yield _error(
+                f"{PREFIX}ARTICLE_LANG is {self.article_lang!r}",
+                'Set the code of a language, such as "en", or leave it out.',
+            )
         for name in ("wikidata", "wikipedia"):
             if not re.fullmatch(r"https?://[^\s/]+\S*", address := getattr(self, name)):
                 yield _error(
