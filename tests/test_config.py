@@ -35,7 +35,7 @@ def test_a_name_with_small_letters_is_unknown_as_well():
 
 
 def test_a_name_like_no_setting_gets_the_list_of_all():
-    with pytest.raises(ConfigError, match=r"Known: BRIEFING_CACHE, .*BRIEFING_SNAPSHOT"):
+    with pytest.raises(ConfigError, match=r"Known: BRIEFING_ARTICLE_LANG, .*BRIEFING_SNAPSHOT"):
         Config.from_settings({"BRIEFING_XYZZY": 1})
 
 
@@ -52,6 +52,7 @@ def test_a_name_like_no_setting_gets_the_list_of_all():
         ("BRIEFING_MIN_SCORE", 1.5, "from 0 to 1"),
         ("BRIEFING_PROCESSES", -1, "as many as pay"),
         ("BRIEFING_CACHE", " ", "Leave it out"),
+        ("BRIEFING_ARTICLE_LANG", "in English", "the code of a language"),
     ],
 )
 def test_a_wrong_value_is_an_error_that_says_what_is_wanted(name, value, remedy):

@@ -1,7 +1,8 @@
 """Builds the wheel, installs it into an empty environment, and builds a site there.
 
 The site is Pelican's own ``simple`` theme with our partials and one article whose text is hostile:
-the fact box must be on its page, and the hostile text must have stayed text.
+the fact box must be on its page, in the German catalogue's words, and the hostile text must have
+stayed text.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ OUTPUT_PATH = "output"
 THEME = "simple"
 THEME_TEMPLATES_OVERRIDES = ["templates"]
 TIMEZONE = "UTC"
+DEFAULT_LANG = "de"
+BRIEFING_ARTICLE_LANG = "en"
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = None
 AUTHOR_FEED_RSS = None
 """
@@ -91,8 +94,8 @@ def site(where: Path) -> None:
 
 
 def check(page: str) -> None:
-    """The fact box is there, and hostile text is text."""
-    wanted = ("At a glance", "Emmanuel Macron", "&lt;script&gt;alert(1)&lt;/script&gt;")
+    """The fact box is there, in German, and hostile text is text."""
+    wanted = ("Auf einen Blick", "Emmanuel Macron", "&lt;script&gt;alert(1)&lt;/script&gt;")
     missing = [words for words in wanted if words not in page]
     bad = [words for words in ("<script>alert", "<b>quarrel", "49 reasons") if words in page]
     if missing or bad:

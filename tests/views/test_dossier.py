@@ -110,7 +110,7 @@ def test_what_an_event_was_is_said_without_since_when():
     view = dossier_view(
         Profile(entity=summit, record=Record(entity=summit, facts=facts)), dossiers={}
     )
-    assert [(one.label, one.value.note) for one in view.facts] == [("Kind", None)]
+    assert [(one.label, one.value.time) for one in view.facts] == [("Kind", None)]
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_a_value_that_is_a_date_doesnt_say_since_when_it_holds():
     view = dossier_view(
         Profile(entity=LENA, record=Record(entity=LENA, facts=(died,))), dossiers={}
     )
-    assert view.facts[0].value.note is None
+    assert view.facts[0].value.time is None
 
 
 def test_who_heads_a_place_is_linked_and_the_last_day_known_is_said():
@@ -147,7 +147,7 @@ def test_who_heads_a_place_is_linked_and_the_last_day_known_is_said():
     profile = Profile(entity=arvenia, record=Record(entity=arvenia, facts=(head,)))
     view = dossier_view(profile, dossiers={LENA.id: "dossiers/lena-harrow/index.html"})
     assert view.facts[0].value.name.url == "dossiers/lena-harrow/index.html"
-    assert view.facts[0].value.note == "as of 22 January 2026"
+    assert view.facts[0].value.time == "as of 22 January 2026"
     assert view.known_until is None
 
 

@@ -28,6 +28,11 @@ def all_articles(context: Mapping[str, Any]) -> list[Article]:
     return list({id(one): one for one in with_translations}.values())
 
 
+def language_of(article: Article, config: Config) -> str:
+    """The language of its text: by its header, else the setting, else the site's."""
+    return header_value(article, "lang") or config.article_lang or str(article.lang)
+
+
 def is_enriched(article: Article, config: Config) -> bool:
     """Whether an article gets a briefing: an English one, unless header or else category say no."""
     if not str(article.lang).lower().startswith("en"):

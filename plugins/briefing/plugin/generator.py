@@ -28,7 +28,7 @@ from ..views import (
     sources_view,
     website_data,
 )
-from .articles import all_articles, category_of, document_of, is_enriched
+from .articles import all_articles, category_of, document_of, is_enriched, language_of
 from .dossiers import Dossier, dossier_file
 from .findable import findable
 from .page import Addresses, BriefingPage
@@ -87,6 +87,7 @@ class BriefingGenerator(Generator):
         self.context["search_url"] = SEARCH_URL if self._has_search() else None
         for article in articles:
             article.briefing = None  # else what a header says under `Briefing:`
+            article.lang = language_of(article, self._config)
         self._add_pictures(articles)
         enriched = [article for article in articles if is_enriched(article, self._config)]
         pairs = list(self._enrich(enriched))

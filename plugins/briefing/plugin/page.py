@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from ..annotate import annotate
-from ..language import TEXTS
 from ..picture import card
 from ..views import (
     BriefingView,
@@ -98,7 +97,7 @@ class BriefingPage:
         images = [view.image.url] if view.image and not view.image.url.endswith(".svg") else []
         return briefing_data(
             view,
-            replace(publication(article.settings), language=header_value(article, "lang") or TEXTS),
+            replace(publication(article.settings), language=article.lang),
             signers=signers(article, self.addresses.bodies),
             section=(category.name, category.url) if category else None,
             images=[*images, *([self.share_card.url] if self.share_card else [])],

@@ -92,7 +92,7 @@ def _entry(entry: EntryView) -> str:
         words = f"{entry.name.name}{f' {entry.cue}' if entry.cue else ''}: {words}"
     elif entry.figure or entry.date:
         words = f"{entry.figure or (entry.date and entry.date.text)}: {words}"
-    note = f" ({entry.note})" if entry.note else ""
+    note = "".join(f" ({one})" for one in (entry.note, entry.time) if one)
     numbers = "".join(f" [{one.number}]" for one in entry.sources if one.number is not None)
     return f"{words}{note}{numbers}"
 

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..language import Language
+from ..language import Language, msgid
 from .addresses import outside_url, sentence_label
 from .dates import date_view
 from .nouns import ReferenceView, SourceView
@@ -27,13 +27,17 @@ LICENCES = {
 }
 
 
+EDITORS = msgid("Editors of this site")
+_DOSSIER = "Dossier of "  # how knowledge calls what an editor wrote
+
+
 def reference_view(reference: Reference, number: int, language: Language) -> ReferenceView:
     """Show a reference as entry ``number`` of a list of sources."""
     return ReferenceView(
         number=number,
         id=f"source-{number}",
-        title=reference.title,
-        publisher=reference.publisher,
+        title=_title(reference, language),
+        publisher=_publisher(reference, language),
         date=date_view(reference.date, language) if reference.date else None,
         url=outside_url(reference.url),
         licence=reference.licence,
@@ -42,14 +46,26 @@ def reference_view(reference: Reference, number: int, language: Language) -> Ref
     )
 
 
-def source_label(reference: Reference) -> str:
+def _title(reference: Reference, language: Language) -> str:
+    if reference.publisher != EDITORS or not reference.title.startswith(_DOSSIER):
+        return reference.title
+    name = reference.title.removeprefix(_DOSSIER)
+    return language.gettext("Dossier of %(name)s", name=name)
+
+
+def _publisher(reference: Reference, language: Language) -> str:
+    is_ours = reference.publisher == EDITORS
+    return language.gettext(EDITORS) if is_ours else reference.publisher
+
+
+def source_label(reference: Reference, language: Language) -> str:
     """How a reference is called beside a fact: by its first publisher, the Factbook by its title.
 
     The full line stands in the page's list of sources.
     """
     if "World Factbook" in reference.title:
         return "World Factbook"
-    return reference.publisher.split(";")[0].strip().removesuffix(" contributors")
+    return _publisher(reference, language).split(";")[0].strip().removesuffix(" contributors")
 
 
 class Citations:
@@ -87,7 +103,7 @@ class Citations:
         """Link a reference to its entry in the list, which it enters when first cited."""
         number = self._number(reference)
         self._facts[number] += 1
-        label = source_label(reference)
+        label = source_label(reference, self._language)
         return SourceView(
             label=label,
             url=f"#source-{number}",

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 
 from ..language import ENGLISH, Language, msgid
 from .nouns import DateView
@@ -24,6 +24,7 @@ _PARTS = {  # of a year
     "H2": msgid("second half of %(year)s"),
 }
 _DATE = re.compile(r"(?:FY)?(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}))?(?:-(\d{2}))?")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WEEK = re.compile(r"\d{4}-W(\d{2})")
 _IN_HTML = re.compile(r"\d{4}(-\d{2}(-\d{2})?|-W\d{2})?")  # what ``time[datetime]`` takes
 
@@ -60,7 +61,7 @@ def _words(value: str, language: Language) -> str:
     if slash:
         return _range(first, last, language)
     day = first_day(value)
-    if day is not None and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+    if day is not None and _DAY.fullmatch(value):
         return _day(day, language)
     if day is not None and re.fullmatch(r"\d{4}-\d{2}", value):
         return month_words(day, language)
@@ -103,19 +104,24 @@ def _ordinal(number: int) -> str:
 
 
 def _range(first: str, last: str, language: Language) -> str:
-    """Join two dates, saying what they share once, in English: "28–30 June 2022"."""
-    end = _words(last, language)
-    if not language.is_english:
-        return f"{_words(first, language)} – {end}"
-    day = first_day(first)
-    if day and re.fullmatch(r"\d{4}-\d{2}-\d{2}", first) and len(last) == len(first):
-        if first[:7] == last[:7]:
-            return f"{day.day}–{end}"
-        if first[:4] == last[:4]:
-            return f"{format_date(day, 'd MMMM', locale=language.locale)} – {end}"
+    """Join two dates, saying what they share once: "28–30 June 2022"."""
     if re.fullmatch(r"\d{4}", first) and re.fullmatch(r"\d{4}", last):
         return f"{first}–{last}"
-    return f"{_words(first, language)} – {end}"
+    days = first_day(first), first_day(last)
+    if days[0] and days[1] and all(map(_DAY.fullmatch, (first, last))):
+        return _days(days[0], days[1], language)
+    return f"{_words(first, language)} – {_words(last, language)}"
+
+
+def _days(first: dt.date, last: dt.date, language: Language) -> str:
+    if not language.is_english:
+        return str(format_interval(first, last, "yMMMd", locale=language.locale))
+    end = _day(last, language)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{end}"
+    if first.year == last.year:
+        return f"{format_date(first, 'd MMMM', locale=language.locale)} – {end}"
+    return f"{_day(first, language)} – {end}"
 
 
 @lru_cache(maxsize=10_000)

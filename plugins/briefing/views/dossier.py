@@ -154,9 +154,9 @@ def _facts(
         source = citations.cite_reference(
             fact.source, f"{profile.entity.name}, {language.gettext(fact.label)}"
         )
-        note = None if is_event else _valid(fact, language)
+        time = None if is_event else _valid(fact, language)
         name = _name_of(fact, dossiers)
-        return EntryView(text=fact.value, sources=(source,), note=note, name=name)
+        return EntryView(text=fact.value, sources=(source,), time=time, name=name)
 
     made = []
     for label, facts in rows.items():

@@ -76,6 +76,7 @@ class EntryView:
     text     the words to show; of a quotation what was said, without marks
     name     the entity to link: its name is ``text``, or, of a quotation, who speaks
     note     quieter, in brackets behind ``text``: "Prime Minister of Japan", "KCNA"
+    time     there, too, in the site's language: "since 2017", "2019 to 2021"
     figure   of a number: "300,000 soldiers"; ``text`` is then the words around it
     cue      of a quotation, the reporting words: "told"; is_direct: put marks around ``text``
     date     of a dated value: print it as ``time``
@@ -85,6 +86,7 @@ class EntryView:
     sources: tuple[SourceView, ...]
     name: NameView | None = None
     note: str | None = None
+    time: str | None = None
     cue: str | None = None
     is_quote: bool = False
     is_direct: bool = False
@@ -107,7 +109,7 @@ class RowView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactView:
-    """A label and a value, whose ``note`` says for which time: "2019 to 2021".
+    """A label and a value, whose ``time`` says for which: "2019 to 2021".
 
     further   more values of the label, for other times
     """

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ..language import ENGLISH, Language, msgid
-from .citing import reference_view
+from .citing import EDITORS, reference_view
 from .nouns import CitedView, ReferenceView, SourceGroupView, SourcesView
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from ..model import Attribution
 
-EDITORS = "Editors of this site"
 _NOTICE = msgid(
     "Contains information from %(title)s, which is made available here under the Open Database"
     " License (ODbL)."
@@ -84,7 +83,8 @@ def sources_view(
                 uses[replace(one, number=0, id="", facts=0)].add(title, url, one.facts)
     data = [_credit(one, of_data[number], language) for number, one in enumerate(attributions)]
     cited = [_cited(one, uses[one]) for one in sorted(uses, key=_filed_under)]
-    return SourcesView(groups=_numbered({"data": data, **_by_kind(cited)}, language))
+    kinds = _by_kind(cited, language.gettext(EDITORS))
+    return SourcesView(groups=_numbered({"data": data, **kinds}, language))
 
 
 def _credited(reference: ReferenceView, attributions: Sequence[Attribution]) -> list[int]:
@@ -111,10 +111,10 @@ def _cited(reference: ReferenceView, uses: _Uses) -> CitedView:
     return CitedView(reference=reference, pages=pages, facts=uses.facts)
 
 
-def _by_kind(cited: Iterable[CitedView]) -> dict[str, list[CitedView]]:
+def _by_kind(cited: Iterable[CitedView], editors: str) -> dict[str, list[CitedView]]:
     kinds: dict[str, list[CitedView]] = defaultdict(list)
     for one in cited:
-        is_own = one.reference.publisher == EDITORS
+        is_own = one.reference.publisher == editors
         kinds["own" if is_own else _GROUP_OF_LAYER[one.reference.layer]].append(one)
     return kinds
 
