@@ -343,12 +343,29 @@ def test_the_map_of_the_site_leads_to_dossiers(root, open_page):
     assert page.url.endswith("/dossiers/madrid/index.html")
 
 
-def test_a_briefing_fits_on_paper_apart_from_its_sources(root, open_page):
-    page = open_page(f"{root}/{BRIEFING}", width=672).page  # A4 less its margins, in CSS pixels
+@pytest.mark.parametrize("slug", ["madrid-summit", "cop28-dubai"])  # the second has 600 words
+def test_a_briefing_leaves_room_on_two_sheets_apart_from_its_sources(slug, root, open_page):
+    page = open_page(f"{root}/briefings/{slug}/index.html", width=672).page  # A4 less its margins
     page.emulate_media(media="print")
     assert page.evaluate("document.documentElement.scrollWidth") <= 672
-    page.evaluate("document.querySelector('.columns__end').remove()")
+    page.evaluate(
+        """() => {
+            const end = document.querySelector(".columns__end");
+            end.textContent = "room";
+            end.style.blockSize = "30mm";
+            end.style.breakInside = "avoid";
+        }"""
+    )
     assert pages_of(page.pdf(format="A4")) <= 2
+
+
+def test_paper_shows_all_rows_of_the_fact_box(root, open_page):
+    page = open_page(f"{root}/{BRIEFING}").page
+    page.emulate_media(media="print")
+    rows = page.locator(".fact-box__row").all()
+    assert len(rows) >= 6
+    assert all(row.is_visible() for row in rows)
+    assert all(value.is_visible() for value in page.locator("li.fact-box__value").all())
 
 
 def test_paper_shows_addresses_and_no_way_to_click(root, open_page):
