@@ -567,6 +567,7 @@ class Entry:
     note      a second, quieter part: the role as of the date, the full name of an acronym
     cue       for a quote: the reporting verb
     kind      for a quote: whether ``text`` is verbatim
+    side      for a person of a row in groups: the country or body that is spoken or acted for
     value     for a date: its TIMEX3 value
     as_of     the year or day of a value that has one
     """
@@ -579,6 +580,7 @@ class Entry:
     kind: QuoteKind | None = None
     value: str | None = None
     as_of: str | None = None
+    side: EntityId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -274,3 +274,74 @@ def test_an_office_without_a_known_successor_is_as_the_text_says():
         ],
     )
     assert rows(draft)["people"][0].note == "prime minister, Arvenia"
+
+
+@pytest.mark.parametrize(
+    ("words", "note"),
+    [
+        ("the president of the conference, Otto Pell", "president of the conference"),
+        ("the president, Otto Pell", None),
+    ],
+)
+def test_a_title_alone_that_leaves_open_of_what_is_not_shown(words, note):
+    draft = Draft(
+        paragraphs=(f"It was {words}, who spoke.",),
+        entities=(OTTO,),
+        roles=[("Otto Pell", "president", None, False)],
+    )
+    assert rows(draft)["people"][0].note == note
+
+
+def test_whom_a_person_serves_is_said_as_the_text_says_it():
+    draft = Draft(
+        paragraphs=("Lena Harrow's predecessor, Otto Pell, came.",),
+        entities=(LENA, OTTO),
+        roles=[("Otto Pell", "predecessor", "Lena Harrow", True)],
+    )
+    assert [one.note for one in rows(draft)["people"]] == ["Lena Harrow’s predecessor", None]
+
+
+def test_a_date_in_somebodys_own_words_is_no_key_date():
+    draft = Draft(
+        paragraphs=("“I have fished here since 1998 and never saw that,” said Lena Harrow.",),
+        entities=(LENA,),
+        dates={"1998": "1998"},
+        quotes=[("“I have fished here since 1998 and never saw that,”", "Lena Harrow", "direct")],
+    )
+    assert "when" not in rows(draft)
+
+
+def test_a_sentence_stands_once_at_its_most_exact_date_or_at_what_is_next():
+    draft = Draft(
+        paragraphs=(
+            "Arvenia cuts a quarter below the level of 2005 by 2025.",
+            "Envoys met on June 28 for a treaty that ends in 2030.",
+        ),
+        dates={"2005": "2005", "2025": "2025", "June 28": "2022-06-28", "2030": "2030"},
+    )
+    assert [one.value for one in rows(draft)["when"]] == ["2022-06-28"]
+    assert [one.value for one in rows(draft)["next"]] == ["2025"]
+
+
+def test_an_event_says_its_day_and_one_named_on_the_way_is_left_out():
+    flood, war = an_entity("Great Flood", "event"), an_entity("River War", "event")
+    date = Fact(label="Date", value="3 May 1998", source=ALMANAC)
+    draft = Draft(
+        paragraphs=(
+            "The Great Flood is remembered.",
+            "One. Two. Three. A veteran of the River War spoke.",
+        ),
+        entities=(flood, war),
+        portraits=[a_portrait(flood, facts=(date,))],
+    )
+    (entry,) = rows(draft)["when"]
+    assert (entry.text, entry.note) == ("Great Flood", "3 May 1998")
+    assert entry.evidence[-1].reference == ALMANAC
+
+
+def test_a_figure_is_told_once():
+    draft = Draft(
+        paragraphs=("The dam moved 1,200 families.", "More than 1,200 people left."),
+        numbers={"1,200 families": "families", "More than 1,200 people": "people"},
+    )
+    assert [one.text for one in rows(draft)["numbers"]] == ["1,200 families"]

@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import ALMANAC
 
-from briefing.compose.wording import excerpt, is_sure, spoken, stands_alone
+from briefing.compose.wording import (
+    excerpt,
+    has_lost_its_subject,
+    is_sure,
+    phrased,
+    spoken,
+    stands_alone,
+)
 from briefing.model import Claim, EntityId, Quote, Span, Tenure
 
 LONG = (
@@ -108,3 +115,50 @@ def test_a_clause_that_lost_its_subject_does_not_stand_alone(text, cue, words, i
 def test_a_speaker_who_is_only_the_likeliest_is_not_shown(reason, sure):
     quote = Quote(span=Span(start=0, end=4), sentence=0, kind="direct")
     assert is_sure(Claim(quote=quote, speaker=EntityId("lund"), reason=reason)) is sure
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "cue", "shown"),
+    [
+        (
+            "The treaty “is good for both,” Harrow said.", "“is good for both,”", "said",
+            ("said", "The treaty “is good for both”", "indirect"),
+        ),
+        (
+            "Harrow called the treaty “a knife in the back”.", "“a knife in the back”", "called",
+            ("called the treaty", "a knife in the back", "direct"),
+        ),
+        (
+            "Harrow called it “a knife in the back”.", "“a knife in the back”", "called",
+            (None, "… a knife in the back", "direct"),
+        ),
+        (
+            "“We will sign,” Harrow said.", "“We will sign,”", "said",
+            ("said", "We will sign", "direct"),
+        ),
+    ],
+)  # fmt: skip
+def test_a_part_in_marks_comes_with_the_words_that_it_continues(text, words, cue, shown):
+    quote = Quote(span=the_span(text, words), sentence=0, kind="direct", cue=the_span(text, cue))
+    assert phrased(text, Span(start=0, end=len(text)), quote, 200) == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "by_person", "is_lost"),
+    [
+        ("he assured them of it", "indirect", False, True),
+        ("he would sign", "indirect", True, False),
+        ("it would sign", "indirect", True, True),
+        ("it would sign", "indirect", False, False),
+        ("“He is getting nothing”", "direct", True, True),
+        ("“It seems that we sign”", "direct", True, False),
+    ],
+)
+def test_a_pronoun_whose_noun_stays_behind_says_nothing(words, kind, by_person, is_lost):
+    quote = Quote(span=Span(start=0, end=len(words)), sentence=0, kind=kind)
+    assert has_lost_its_subject(words, quote, by_person=by_person) == is_lost
+
+
+def test_an_item_of_a_list_is_shown_without_its_mark():
+    text = "- fuel: a boat is due on Friday"
+    assert excerpt(text, Span(start=0, end=len(text)), the_span(text, "Friday"), 80) == text[2:]

@@ -78,6 +78,25 @@ def test_a_long_row_is_folded_where_that_saves_lines(people, open_):
     assert len(row.entries) + len(row.rest) == people
 
 
+def test_persons_in_groups_stand_under_their_side_which_their_roles_then_leave_out():
+    briefing = full_briefing()
+    lena = next(one for row in briefing.rows for one in row.entries if one.entity == "lena-harrow")
+    member = replace(lena, note="president, Arvenia", side="arvenia")
+    first = replace(briefing.rows[0], entries=(member,))
+    view = briefing_view(replace(briefing, rows=(first, *briefing.rows[1:])), dossiers=DOSSIERS)
+    (group,) = view.rows[0].entries
+    assert (group.text, group.name.name) == ("Arvenia", "Arvenia")
+    assert [(one.text, one.note) for one in group.members] == [("Lena Harrow", "president")]
+    assert all(one.sources for one in group.members)
+
+
+def test_a_figure_that_its_words_begin_with_is_not_said_twice():
+    words = "More than 20 states signed."
+    draft = Draft(paragraphs=(words,), numbers={"More than 20 states": "states"})
+    (entry,) = briefing_view(draft.briefing(), dossiers={}).rows[0].entries
+    assert (entry.figure, entry.text, entry.note) == (None, words, None)
+
+
 def test_a_name_without_a_dossier_has_no_address(view):
     urls = {one.name.name: one.name.url for one in view.names}
     assert urls["Lena Harrow"] == "dossiers/lena-harrow/index.html"

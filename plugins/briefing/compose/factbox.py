@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ..model import Claim, Entry, Evidence, Row
 from ..views import first_day
 from .roles import standing
-from .wording import excerpt, is_answer, is_sure, leans, reporting_verb, spoken, stands_alone
+from .sides import by_side
+from .wording import (
+    excerpt,
+    has_lost_its_subject,
+    is_answer,
+    is_sure,
+    leans,
+    phrased,
+    stands_alone,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..model import Entity, EntityId, Quantity, Timex
     from .material import Material
+    from .roles import Standing
 
 _MOST_NAMES = 8
 _MOST_DATES = 5
@@ -21,6 +32,8 @@ _MOST_QUOTES = 5
 _MOST_NUMBERS = 4
 _QUOTE_LENGTH = 240  # characters
 _EXCERPT_LENGTH = 160
+_OPENING = 3  # sentences
+_DAY = re.compile(r"\d{1,2}\b")  # "14 July 2015": a bare year may be that of another step
 _LEAST_WORDS = 5  # a quotation of fewer says nothing without its sentence
 
 
@@ -50,7 +63,7 @@ def _people(material: Material) -> tuple[Entry, ...]:
     Where there are many, those without a role who are named once give way.
     """
     author = (material.document.byline or "").casefold()
-    entries: list[tuple[bool, Entry]] = []
+    entries: list[tuple[bool, tuple[Entry, Standing | None]]] = []
     for person in material.ranked("person"):
         if person.name.casefold() in author:
             continue
@@ -62,9 +75,9 @@ def _people(material: Material) -> tuple[Entry, ...]:
             note=known.words if known else None,
             evidence=known.evidence if known else _named(person, material),
         )
-        entries.append((is_passing, entry))
+        entries.append((is_passing, (entry, known)))
     kept = sorted(entries, key=lambda one: one[0])[:_MOST_NAMES]
-    return tuple(entry for _, entry in kept)
+    return by_side([entry for _, entry in kept], material)
 
 
 def _organisations(material: Material) -> tuple[Entry, ...]:
@@ -132,38 +145,65 @@ def _named_as_place(entity: EntityId, material: Material) -> tuple[Evidence, ...
 
 def _when(dates: Iterable[Timex], material: Material) -> tuple[Entry, ...]:
     """Named events, then the key dates up to the article's own, oldest first."""
-    events = tuple(
-        Entry(text=one.name, entity=one.id, evidence=_named(one, material))
-        for one in material.ranked("event")[:_MOST_DATES]
-    )
-    past = [one for one in dates if not material.is_ahead(one.value)]
+    events = [one for one in material.ranked("event") if not _is_passing(one, material)]
+    known = tuple(_event(one, material) for one in events[:_MOST_DATES])
+    past = [one for one in _key_dates(dates, material) if not material.is_ahead(one.value)]
     exact = [one for one in past if "X" not in one.value]  # a decade is no key date
-    return (*events, *_dated(_best(exact), material))
+    return (*known, *_dated(exact[:_MOST_DATES], material))
+
+
+def _is_passing(event: Entity, material: Material) -> bool:
+    """Whether an event is only named on the way, as a war is that a speaker remembers."""
+    first, *more = material.mentions[event.id]
+    is_late = first.sentence in material.story.difference(sorted(material.story)[:_OPENING])
+    return not more and is_late and first.position != "subject"
+
+
+def _event(event: Entity, material: Material) -> Entry:
+    """An event with its date, where knowledge has it."""
+    portrait = material.portraits.get(event.id)
+    facts = portrait.facts if portrait else ()
+    date = next((one for one in facts if one.label == "Date" and _DAY.match(one.value)), None)
+    known = (Evidence(reference=date.source),) if date else ()
+    return Entry(
+        text=event.name,
+        entity=event.id,
+        note=date.value if date else None,
+        evidence=(*_named(event, material), *known),
+    )
 
 
 def _next(dates: Iterable[Timex], material: Material) -> tuple[Entry, ...]:
-    ahead = [one for one in dates if material.is_ahead(one.value)]
-    return _dated(_best(ahead), material)
+    ahead = [one for one in _key_dates(dates, material) if material.is_ahead(one.value)]
+    return _dated(ahead[:_MOST_DATES], material)
+
+
+def _key_dates(dates: Iterable[Timex], material: Material) -> list[Timex]:
+    """One date a sentence, in text order: the most exact, of equals what is next, then the first.
+
+    So no sentence stands twice, and "below the level of 2005 by 2025" tells of 2025.
+    """
+    best: dict[int, tuple[tuple[int, bool], Timex]] = {}
+    for timex in dates:
+        weight = len(timex.value.partition("/")[0]), material.is_ahead(timex.value)
+        if timex.sentence not in best or best[timex.sentence][0] < weight:
+            best[timex.sentence] = weight, timex
+    return [timex for _, timex in best.values()]
 
 
 def telling_dates(material: Material) -> tuple[Timex, ...]:
     """The story's dates, each value once: by the first sentence that stands on its own.
 
-    A date that only sentences such as "It had been there before, in 1997" give is left out.
+    A date that only sentences such as "It had been there before, in 1997" give is left out, as is
+    one in somebody's own words: what a speaker remembers isn't what the article tells.
     """
     found: dict[str, Timex] = {}
+    spoken_words = [one.span for one in material.extraction.quotes if one.kind == "direct"]
     for timex in material.dates():
-        if not is_answer(date_excerpt(timex, material)):
+        is_spoken = any(one.start <= timex.span.start < one.end for one in spoken_words)
+        if not is_spoken and not is_answer(date_excerpt(timex, material)):
             found.setdefault(timex.value, timex)
     return tuple(found.values())
-
-
-def _best(timexes: Iterable[Timex]) -> list[Timex]:
-    """At most five, the first of each sentence, in text order."""
-    first: dict[int, Timex] = {}
-    for timex in timexes:
-        first.setdefault(timex.sentence, timex)
-    return list(first.values())[:_MOST_DATES]
 
 
 def _dated(timexes: Iterable[Timex], material: Material) -> tuple[Entry, ...]:
@@ -196,6 +236,7 @@ def _said(material: Material) -> tuple[Entry, ...]:
         if len(one.quote.span.of(text).split()) >= _LEAST_WORDS
         and stands_alone(text, one.quote)
         and is_sure(one)
+        and not has_lost_its_subject(text, one.quote, by_person=_is_person(one, material))
     ]
     turns: dict[EntityId | None, int] = {}
     ranked: list[tuple[tuple[bool, int, float], Claim]] = []
@@ -205,15 +246,23 @@ def _said(material: Material) -> tuple[Entry, ...]:
         is_part = leans(claim.quote.span.of(text))
         ranked.append(((is_part or claim.quote.kind == "indirect", turn, -weight), claim))
     best = [claim for _, claim in sorted(ranked, key=lambda one: one[0])[:_MOST_QUOTES]]
-    return tuple(
-        Entry(
-            text=spoken(text, one.quote, _QUOTE_LENGTH),
-            entity=one.speaker,
-            kind=one.quote.kind,
-            cue=reporting_verb(text, one.quote),
-            evidence=(Evidence(sentence=one.quote.sentence),),
-        )
-        for one in sorted(best, key=lambda one: one.quote.span)
+    return tuple(_utterance(one, material) for one in sorted(best, key=lambda one: one.quote.span))
+
+
+def _is_person(claim: Claim, material: Material) -> bool:
+    return claim.speaker is not None and material.entities[claim.speaker].type == "person"
+
+
+def _utterance(claim: Claim, material: Material) -> Entry:
+    text, quote = material.document.text, claim.quote
+    sentence = material.extraction.sentences[quote.sentence].span
+    cue, words, kind = phrased(text, sentence, quote, _QUOTE_LENGTH)
+    return Entry(
+        text=words,
+        entity=claim.speaker,
+        kind=kind,
+        cue=cue,
+        evidence=(Evidence(sentence=quote.sentence),),
     )
 
 
@@ -224,8 +273,14 @@ def _numbers(material: Material) -> tuple[Entry, ...]:
     for quantity in material.extraction.quantities:
         words = quantity.span.of(text)
         if quantity.sentence in material.story and any(one.isdigit() for one in words):
-            figures.setdefault(words.casefold(), quantity)
+            figures.setdefault(_figure(words), quantity)
     return tuple(_number(one, material) for one in list(figures.values())[:_MOST_NUMBERS])
+
+
+def _figure(words: str) -> str:
+    """What two entries share if they tell one figure: "1,000 victims", then "1,000 people"."""
+    large = re.search(r"\d{1,3}([.,]\d{3})+|\d{3,}", words)
+    return large[0] if large else words.casefold()
 
 
 def _number(quantity: Quantity, material: Material) -> Entry:

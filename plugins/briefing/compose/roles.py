@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Evidence
 from ..views import date_view, first_day
-from .wording import is_relative, is_vague, same_office, text_role
+from .wording import is_open, is_relative, is_vague, same_office, text_role
 
 if TYPE_CHECKING:
     from ..model import EntityId, Portrait, Role, Tenure
@@ -20,10 +20,11 @@ _LATELY = dt.timedelta(days=365)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """A role in words, with what backs it."""
+    """A role in words, with what backs it; ``of`` is of what, if it was held on the date."""
 
     words: str
     evidence: tuple[Evidence, ...]
+    of: EntityId | None = None
 
 
 def standing(person: EntityId, material: Material) -> Standing | None:
@@ -37,23 +38,25 @@ def standing(person: EntityId, material: Material) -> Standing | None:
     """
     portrait = material.portraits.get(person)
     said = min(material.roles.get(person, ()), key=_rank, default=None)
-    if said is not None:
-        return _from_text(said, portrait, material)
-    return _from_knowledge(portrait) if portrait else None
+    told = _from_text(said, portrait, material) if said else None
+    return told or (_from_knowledge(portrait) if portrait else None)
 
 
 def _rank(role: Role) -> tuple[bool, bool, bool]:
     return is_relative(role), role.former, role.of is None
 
 
-def _from_text(role: Role, portrait: Portrait | None, material: Material) -> Standing:
+def _from_text(role: Role, portrait: Portrait | None, material: Material) -> Standing | None:
     evidence = (Evidence(sentence=role.phrase.sentence),)
     now = _match(role, portrait.tenures if portrait else ())
     past = None if now else _succeeded(role, portrait.past if portrait else (), material)
     tenure = now or past
     text = material.document.text
     if tenure is None:
-        return Standing(words=text_role(role, text, material.entities), evidence=evidence)
+        words = text_role(role, text, material.entities)
+        is_now = not role.former and not is_relative(role)
+        told = Standing(words=words, evidence=evidence, of=role.of if is_now else None)
+        return None if is_open(words) else told
     until = None
     if past and past.until and past.until_shown:
         until = date_view(past.until).text
@@ -62,7 +65,11 @@ def _from_text(role: Role, portrait: Portrait | None, material: Material) -> Sta
     words = text_role(role, text, material.entities, until=until)
     if role.of is None and tenure.of_name:
         words = words.replace(role.title, f"{role.title}, {tenure.of_name}", 1)
-    return Standing(words=words, evidence=(*evidence, Evidence(reference=tenure.source)))
+    return Standing(
+        words=words,
+        evidence=(*evidence, Evidence(reference=tenure.source)),
+        of=(role.of or tenure.of) if now and not role.former else None,
+    )
 
 
 def _match(role: Role, tenures: tuple[Tenure, ...]) -> Tenure | None:
@@ -93,9 +100,9 @@ def _ended_lately(tenure: Tenure, material: Material) -> bool:
 
 def _from_knowledge(portrait: Portrait) -> Standing | None:
     if portrait.tenures:
-        tenure, words = portrait.tenures[0], portrait.tenures[0].office
+        tenure, words, of = portrait.tenures[0], portrait.tenures[0].office, portrait.tenures[0].of
     elif portrait.past:
-        tenure, words = portrait.past[0], f"former {portrait.past[0].office}"
+        tenure, words, of = portrait.past[0], f"former {portrait.past[0].office}", None
     else:
         return None
-    return Standing(words=words, evidence=(Evidence(reference=tenure.source),))
+    return Standing(words=words, evidence=(Evidence(reference=tenure.source),), of=of)

@@ -11,10 +11,11 @@ from .material import one_line
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..model import Claim, Entity, EntityId, Quote, Role, Tenure
+    from ..model import Claim, Entity, EntityId, Quote, QuoteKind, Role, Tenure
 
 _OPENING, _CLOSING = "“\"„«‘'", "”\"‟»’'"
 _MARKS = _OPENING + _CLOSING
+_TRAILING = re.compile(rf"[ ,;:]+([{_MARKS}]*)$")
 _CLAUSE = re.compile(r"[,;:—–]\s+|\s[—–-]\s")
 _LEANING = re.compile(
     r"(he|she|it|they|but|and|so|such|his|her|their)\b"
@@ -36,6 +37,12 @@ _HEAD = re.compile(
     r"|emir|pope|supreme leader|chairman)\b"
 )
 _HEAD_OF_BODY = re.compile(r"(secretary|director)[- ]general|high representative\b.*")
+_OF_UNNAMED = re.compile(r"\s+of (?:the|this) [a-z][\w’'-]+(?: [a-z][\w’'-]+){0,2}(?=[,.;:)])")
+# titles that say nothing unless it is said of what
+_OPEN = re.compile(
+    r"(?:acting )?(president|leader|chair(man|woman|person)?|head|chief|director"
+    r"|governor|founder|owner|member|official|representative)"
+)
 _RELATIVES = frozenset({"predecessor", "successor", "rival", "ally", "aide", "adviser", "advisor"})
 
 
@@ -47,7 +54,7 @@ def excerpt(text: str, sentence: Span, focus: Span, limit: int) -> str:
     """
     words = sentence.of(text)
     if len(one_line(words)) <= limit * 5 // 4:
-        return one_line(words)
+        return _BULLET.sub("", one_line(words))
     cuts = [0, *(match.end() for match in _CLAUSE.finditer(words)), len(words)]
     at = focus.start - sentence.start, focus.end - sentence.start
     start = max(cut for cut in cuts if cut <= at[0])
@@ -97,7 +104,7 @@ def spoken(text: str, quote: Quote, limit: int) -> str:
     words = one_line(quote.span.of(text))
     if quote.kind == "direct":
         words = _unmarked(words)
-    words = re.sub(rf"[ ,;:]+([{_MARKS}]*)$", r"\1", words)
+    words = _TRAILING.sub(r"\1", words)
     if len(words) <= limit:
         return words
     stop = max(words.rfind(mark, 0, limit) for mark in (". ", "? ", "! "))
@@ -107,6 +114,18 @@ def spoken(text: str, quote: Quote, limit: int) -> str:
 
 
 _GUESSED = ("its government", "the only organisation")
+_BULLET = re.compile(r"^[-–—*•·]\s+")
+# words that stand for somebody or something told of before, unless for the speaker
+_OF_PERSONS = re.compile(r"(he|she|his|her)\b", re.IGNORECASE)
+_OF_THINGS = re.compile(r"(it|its|they|their|this|that|these|those|such)\b", re.IGNORECASE)
+_IN_MARKS = re.compile(
+    r"(he|she|they|his|her|their)\b|(this|that|these|those) (is|was|are|were)\b", re.IGNORECASE
+)
+# words before a part in marks that are no whole by themselves: a pronoun, another quotation
+_UNCLEAR = re.compile(
+    r"\b(he|she|it|they|him|her|them|this|these|those)\b|[“”\"„«»,;:.]", re.IGNORECASE
+)
+_LEAD_IN = 60  # characters
 _INNER_SPEAKER = re.compile(r",\s[A-Z]\w+\s(?:said|says)$")
 
 
@@ -126,6 +145,42 @@ def stands_alone(text: str, quote: Quote) -> bool:
         return True
     between = text[quote.cue.end : quote.span.start]
     return "," not in between or quote.cue.of(text).lower().startswith("according")
+
+
+def has_lost_its_subject(text: str, quote: Quote, *, by_person: bool) -> bool:
+    """Whether reported words open with a pronoun whose noun stays behind in the text.
+
+    In an indirect clause "he" may be the person that speaks, "it" the body; in marks, neither.
+    """
+    words = quote.span.of(text).lstrip(_MARKS)
+    if quote.kind == "direct":
+        return _IN_MARKS.match(words) is not None
+    foreign = _OF_THINGS if by_person else _OF_PERSONS
+    return foreign.match(words) is not None
+
+
+def phrased(
+    text: str, sentence: Span, quote: Quote, limit: int
+) -> tuple[str | None, str, QuoteKind]:
+    """The reporting words, what was said, and whether that is verbatim as a whole.
+
+    A part in marks comes with the words of its sentence that it continues, if they say something:
+    "called the plan", "a knife in the back"; or, where the verb follows, "said" and
+    "Membership “is good for both”". Else with an ellipsis.
+    """
+    verb, words = reporting_verb(text, quote), spoken(text, quote, limit)
+    cue = quote.cue
+    if not words.startswith("… ") or cue is None or cue.start < sentence.start:
+        return verb, words, quote.kind
+    is_after = cue.start >= quote.span.end
+    before = one_line(text[sentence.start if is_after else cue.end : quote.span.start])
+    is_whole = bool(before) and not _UNCLEAR.search(before)
+    is_inside = quote.speaker is None or not cue.end <= quote.speaker.start < quote.span.start
+    if is_whole and is_after and len(before.split()) > 1:
+        return verb, f"{before} “{words[2:]}”", "indirect"
+    if is_whole and not is_after and is_inside and len(before) <= _LEAD_IN:
+        return f"{one_line(cue.of(text)).lower()} {before}", words[2:], "direct"
+    return verb, words, quote.kind
 
 
 def _unmarked(words: str) -> str:
@@ -160,12 +215,18 @@ def text_role(
 ) -> str:
     """A role as the text gives it: "president, South Korea", "then leader, Japan".
 
+    Of what has no name it says the text's words: "president of the conference".
+
     until   the end of the office in words, where knowledge has it: said instead of "then"
     """
     body = entities.get(role.of) if role.of else None
     title = f"{role.phrase.standing} {role.title}" if role.phrase.standing else role.title
+    if body is not None and body.type == "person":
+        return f"{body.name}’s {title}"
     if body is not None:
-        title += f" of {body.name}" if body.type == "person" else f", {body.name}"
+        title += f", {body.name}"
+    elif unnamed := _OF_UNNAMED.match(text, role.phrase.title_span.end):
+        title += f" {one_line(unnamed[0])}"
     if until:
         return f"{title}, until {until}"
     return f"{_former_word(role, text)} {title}" if role.former else title
@@ -185,6 +246,11 @@ def is_relative(role: Role) -> bool:
 def is_vague(role: Role) -> bool:
     """Whether a role's title says that somebody leads, not in which office."""
     return role.title.casefold() == "leader"
+
+
+def is_open(words: str) -> bool:
+    """Whether a role leaves open of what: a bare "president" reads as if it were of a state."""
+    return _OPEN.fullmatch(words) is not None
 
 
 def is_head(title: str) -> bool:

@@ -87,9 +87,12 @@ def _point(entry: EntryView) -> str:
 
 
 def _entry(entry: EntryView) -> str:
+    if entry.members:
+        return f"{entry.text}: {'; '.join(map(_entry, entry.members))}"
     words = f"“{entry.text}”" if entry.is_direct else entry.text
     if entry.is_quote and entry.name:
-        words = f"{entry.name.name}{f' {entry.cue}' if entry.cue else ''}: {words}"
+        colon = "" if entry.runs_on else ":"
+        words = f"{entry.name.name}{f' {entry.cue}' if entry.cue else ''}{colon} {words}"
     elif entry.figure or entry.date:
         words = f"{entry.figure or (entry.date and entry.date.text)}: {words}"
     note = "".join(f" ({one})" for one in (entry.note, entry.time) if one)

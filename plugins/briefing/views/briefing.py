@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from ..language import ENGLISH, Language, msgid
@@ -230,9 +231,28 @@ def _bottom_line(briefing: Briefing, page: _Page) -> EntryView | None:
 
 
 def _row(key: str, entries: Iterable[Entry], page: _Page) -> RowView:
-    views = tuple(_entry(one, page, is_number=key == "numbers") for one in entries)
+    groups = groupby(entries, key=lambda one: one.side)
+    views = tuple(
+        view
+        for side, some in groups
+        for view in _group(
+            side, [_entry(one, page, is_number=key == "numbers") for one in some], page
+        )
+    )
     first, rest = _folded(views, _OPEN[key])
     return RowView(key=key, label=page.language.gettext(_ROW_LABELS[key]), entries=first, rest=rest)
+
+
+def _group(side: EntityId | None, views: list[EntryView], page: _Page) -> Iterable[EntryView]:
+    """The values as they are, or those of one side as one, which says once whose they are."""
+    if side is None:
+        return views
+    name = page.names[side]
+    members = tuple(
+        replace(one, note=one.note.removesuffix(f", {name.name}") if one.note else None)
+        for one in views
+    )
+    return [EntryView(text=name.name, name=name, sources=(), members=members)]
 
 
 def _folded(
@@ -246,14 +266,15 @@ def _entry(
     entry: Entry, page: _Page, about: str | None = None, *, is_number: bool = False
 ) -> EntryView:
     subject = f"{about}: {entry.text}" if about else entry.text
-    figure = entry.text if is_number else None
+    around = entry.note if is_number else None
+    is_said = around is not None and around.casefold().startswith(entry.text.casefold())
     as_of = as_of_words(entry.as_of, page.language) if entry.as_of else None
     return EntryView(
-        text=entry.note or entry.text if figure else entry.text,
-        figure=figure,
+        text=around or entry.text,
+        figure=entry.text if around and not is_said else None,
         sources=page.citations.cite(entry.evidence, _short(subject)),
         name=page.names.get(entry.entity) if entry.entity else None,
-        note=None if figure else entry.note,
+        note=None if around else entry.note,
         time=as_of,
         cue=entry.cue,
         is_quote=entry.kind is not None,

@@ -71,7 +71,7 @@ class LinkView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryView:
-    """One value with what backs it; ``sources`` holds at least one.
+    """One value with what backs it; ``sources`` holds at least one, unless ``members`` do.
 
     text     the words to show; of a quotation what was said, without marks
     name     the entity to link: its name is ``text``, or, of a quotation, who speaks
@@ -80,6 +80,7 @@ class EntryView:
     figure   of a number: "300,000 soldiers"; ``text`` is then the words around it
     cue      of a quotation, the reporting words: "told"; is_direct: put marks around ``text``
     date     of a dated value: print it as ``time``
+    members  of a side, who ``name`` is: the persons who stand under it
     """
 
     text: str
@@ -92,6 +93,12 @@ class EntryView:
     is_direct: bool = False
     date: DateView | None = None
     figure: str | None = None
+    members: tuple[EntryView, ...] = ()
+
+    @property
+    def runs_on(self) -> bool:
+        """Whether a quotation continues its reporting words, so that no colon parts them."""
+        return self.is_direct and self.cue is not None and self.text[:1].islower()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
