@@ -215,6 +215,20 @@ class CardCache(Shelf):
         self._put(svg.encode(), picture)
 
 
+class PdfCache(Shelf):
+    """Briefs as they were printed, by all that decides what is on them."""
+
+    file_name = "pdfs.sqlite3"
+
+    def get(self, told: bytes) -> bytes | None:
+        """The PDF of this sheet, if it is kept."""
+        return self._take(told)
+
+    def put(self, told: bytes, printed: bytes) -> None:
+        """Keep a PDF."""
+        self._put(told, printed)
+
+
 @contextmanager
 def _transaction(database: sqlite3.Connection) -> Iterator[None]:
     """Hold the only right to write; commit at the end, or undo."""

@@ -22,12 +22,15 @@ def main() -> None:
 @click.option("--content", type=FOLDER, help="Another content folder.")
 @click.option("--output", type=FOLDER, help="Another folder to write to.")
 @click.option("--siteurl", help="The public address of the site.")
-def build(settings: Path, content: Path | None, output: Path | None, siteurl: str | None) -> None:
+@click.option("--pdf", is_flag=True, help="Put a PDF beside each briefing.")
+def build(
+    settings: Path, content: Path | None, output: Path | None, siteurl: str | None, *, pdf: bool
+) -> None:
     """Build the site; the old one stays until the new one is whole."""
     from . import site
 
     with _told():
-        click.echo(site.build(settings, content=content, output=output, siteurl=siteurl))
+        click.echo(site.build(settings, content=content, output=output, siteurl=siteurl, pdf=pdf))
 
 
 @main.command()

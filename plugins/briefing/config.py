@@ -25,6 +25,7 @@ _KINDS = {
     str: "a text in quotes",
     int: "a whole number",
     float: "a number",
+    bool: "True or False",
     tuple[str, ...]: "a list of texts",
 }
 
@@ -43,6 +44,7 @@ class Config:
                     "all", or "none"
     min_score       mentions that are less sure, in [0, 1], get no link
     off_categories  articles of these categories are published without a briefing
+    pdf             write a PDF beside each briefing, which needs the extra of `make pdf`
     processes       for extraction; 0: as many as pay
     contact         who asks Wikidata and Wikipedia: an address or mail, for `make context`
     wikidata        the address of its api.php
@@ -58,6 +60,7 @@ class Config:
     links: LinkRule = "section"
     min_score: float = 0.5
     off_categories: tuple[str, ...] = ()
+    pdf: bool = False
     processes: int = 0
     contact: str = ""
     wikidata: str = "https://www.wikidata.org/w/api.php"

@@ -8,6 +8,7 @@ BriefingError            stops the build, exit status 1
 ├── ModelError           the spaCy model is missing or lacks a component
 ├── OutputError          the folder to write to isn't ours, or is full
 ├── FetchError           Wikidata or Wikipedia can't be asked
+├── PdfError             PDFs are wanted and can't be written here
 └── Problems             several of them at once, reported together
 """
 
@@ -68,6 +69,10 @@ class OutputError(BriefingError):
 
 class FetchError(BriefingError):
     """A host doesn't answer as it should, even when asked again."""
+
+
+class PdfError(BriefingError):
+    """What writes PDFs is missing on this machine."""
 
 
 class Problems(BriefingError):  # noqa: N818 -- a list of errors, not one

@@ -23,7 +23,7 @@ from .articles import category_of, header_value, signers
 from .links import anchors_of, links_of
 from .pictures import picture_of
 from .places import period_patterns
-from .sharing import beside, card_view, has_cards, json_copy, publication, text_copy
+from .sharing import beside, card_view, has_cards, json_copy, pdf_copy, publication, text_copy
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -106,7 +106,13 @@ class BriefingPage:
     @property
     def copies(self) -> tuple[CopyView, ...]:
         """The same page in other forms."""
-        return (text_copy(self.article.save_as, self.language), json_copy(self.article.save_as))
+        copies = (text_copy(self.article.save_as, self.language), json_copy(self.article.save_as))
+        return (*copies, self.pdf) if self.pdf else copies
+
+    @property
+    def pdf(self) -> CopyView | None:
+        """Where the page lies as PDF, if the site is built with PDFs."""
+        return pdf_copy(self.article.save_as, self.article.slug) if self.config.pdf else None
 
     @property
     def share_card(self) -> ShareCardView | None:

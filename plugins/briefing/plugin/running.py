@@ -23,6 +23,7 @@ from ..review import Desk, Finder, counted, report, twins
 from .articles import all_articles
 from .lost_links import lost_links
 from .places import content_folder, entities_folder, shown
+from .printing import Press
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -64,6 +65,7 @@ def run(settings: Mapping[str, Any]) -> Built:
     """
     counts: dict[str, int] = {}
     briefings: list[Briefing] = []
+    press = Press(settings)
 
     def count(generators: Sequence[Generator]) -> None:
         context = generators[0].context
@@ -71,8 +73,10 @@ def run(settings: Mapping[str, Any]) -> Built:
         enriched = sum(getattr(article, "briefing", None) is not None for article in articles)
         counts.update(briefing=enriched, article=len(articles) - enriched, dossier=len(dossiers))
         briefings.extend(_briefings(context))
+        press.take(context)
 
     _run(settings, count)
+    press.print()
     parts = [f"{n} {name}{'' if n == 1 else 's'}" for name, n in counts.items() if n]
     config = Config.from_settings(settings)
     finder = Finder(min_score=config.min_score, open_names=_open_names(settings, config))

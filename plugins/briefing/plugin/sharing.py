@@ -73,6 +73,12 @@ def json_copy(save_as: str) -> CopyView:
     return CopyView(label="JSON", kind="application/json", url=beside(save_as, ".json"))
 
 
+def pdf_copy(save_as: str, slug: str) -> CopyView:
+    """A page as PDF, named by its slug since readers keep such files."""
+    url = str(PurePosixPath(save_as).with_name(f"{slug}.pdf"))
+    return CopyView(label="PDF", kind="application/pdf", url=url)
+
+
 def feed_copy(url: str, language: Language) -> CopyView:
     """A page as a feed of what is new on it."""
     label = language.gettext("feed")

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..config import PREFIX
 from .progress import progress_bar
 from .server import serve
 from .settings import read_settings, sources
@@ -22,6 +23,7 @@ def build(
     content: Path | None = None,
     output: Path | None = None,
     siteurl: str | None = None,
+    pdf: bool = False,
 ) -> str:
     """Build the site of ``settings_file``; the old one stays whole until the new one is.
 
@@ -29,6 +31,7 @@ def build(
               the articles directly in it
     output    another folder to write to
     siteurl   the public address, for absolute links, feeds and the sitemap
+    pdf       put a PDF beside each briefing, whatever the settings say
     Returns one line on what was built, and one on what there is to review, if anything. Raises
     BriefingError; then ``output`` is untouched.
     """
@@ -36,6 +39,8 @@ def build(
 
     began = time.monotonic()
     settings = read_settings(settings_file, content=content, output=output, siteurl=siteurl)
+    if pdf:
+        settings[f"{PREFIX}PDF"] = True
     target = Target(
         path=Path(settings["OUTPUT_PATH"]).resolve(),
         keep=settings["OUTPUT_RETENTION"],
