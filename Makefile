@@ -16,7 +16,7 @@ endif
 WHERE = $(if $(CONTENT),--content "$(CONTENT)") $(if $(OUTPUT),--output "$(OUTPUT)")
 
 .DEFAULT_GOAL := help
-.PHONY: help setup medium setup-check html review context serve publish check lint format types contracts test \
+.PHONY: help setup medium setup-check html review context pdf serve publish check lint format types contracts test \
 	docs golden words quality bench-extract smoke pictures lock clean
 
 help: ## Show what can be made
@@ -41,6 +41,10 @@ review: setup ## List what an editor should look at, and how to settle it  (CONT
 context: setup ## Ask Wikidata and Wikipedia for what nobody here knows  (ONLY=ID DRY_RUN=1 CONTENT=DIR)
 	@$(BRIEFING) context --settings $(SETTINGS) $(if $(CONTENT),--content "$(CONTENT)") \
 		$(if $(ONLY),--only "$(ONLY)") $(if $(DRY_RUN),--dry-run)
+
+pdf: setup ## Build the site with a PDF beside each briefing  (SITEURL=https://… CONTENT=DIR OUTPUT=DIR)
+	@$(ENVIRONMENT) pdf $(CHOSEN)
+	@$(BRIEFING) build --pdf $(if $(SITEURL),--settings $(PUBLISH) --siteurl "$(SITEURL)",--settings $(SETTINGS)) $(WHERE)
 
 serve: setup ## Build, serve on this machine, build again on change  (PORT=8000)
 	@$(BRIEFING) serve --settings $(SETTINGS) $(WHERE) --port $(PORT)
@@ -98,6 +102,8 @@ lock: ## For maintainers: resolve requirements/*.in anew (needs uv)
 		--custom-compile-command "make lock" $(UPGRADE) requirements/check.in -o requirements/check.txt
 	@uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-emit-index-url \
 		--custom-compile-command "make lock" -c requirements/check.txt requirements/site.in -o requirements/site.txt
+	@uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-emit-index-url \
+		--custom-compile-command "make lock" -c requirements/check.txt requirements/pdf.in -o requirements/pdf.txt
 
 clean: ## Remove what was built, and caches; not the environment
 	@rm -rf output .cache dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

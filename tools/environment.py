@@ -5,6 +5,7 @@ what is missing. A finished environment is left as it is in milliseconds.
 
     site    what `make html` needs (requirements/site.txt)
     check   what `make check` needs besides (requirements/check.txt, which holds the first)
+    pdf     what `make pdf` needs besides (requirements/pdf.txt), into an environment that is there
     --same-python   an environment of another Python is made anew (PYTHON=… was given)
 """
 
@@ -58,7 +59,7 @@ def kind_word(kind: str) -> str:
 
 def locks(kind: str) -> dict[str, str]:
     """The digest of each lock that the environment must hold; the larger one holds both."""
-    names = {"site": ["site"], "check": ["site", "check"]}[kind]
+    names = {"site": ["site"], "check": ["site", "check"], "pdf": ["pdf"]}[kind]
     return {
         name: hashlib.sha256((ROOT / "requirements" / f"{name}.txt").read_bytes()).hexdigest()
         for name in names
