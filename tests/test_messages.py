@@ -198,6 +198,7 @@ _WHAT = {
     "OutputError": 0,
     "_error": 0,
     "FetchError": 0,
+    "PdfError": 0,
 }
 _WHAT |= {"wrong": 1, "error": 1, "exit": 0}
 

@@ -7,7 +7,6 @@ import hashlib
 import logging
 import re
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
@@ -52,7 +51,7 @@ class Sheet:
     date: dt.date
 
     def told(self) -> bytes:
-        """All that decides what is printed: the page, and the files that it shows or is styled by."""
+        """All that decides what is printed: the page, the files that it shows or is styled by."""
         page = self.printable()
         parts = [page, self.siteurl, self.title, self.author or "", self.date.isoformat()]
         files = (self.file_of(one) for one in sorted(set(_RESOURCE.findall(page))))
@@ -151,7 +150,6 @@ def _fetcher(sheet: Sheet) -> Any:  # noqa: ANN401 -- a class of WeasyPrint's, w
     return Within()
 
 
-@cache
 def _weasyprint() -> Any:  # noqa: ANN401 -- a module without types
     try:
         import weasyprint

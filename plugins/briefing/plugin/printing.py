@@ -39,13 +39,16 @@ class Press:
             if page is None:
                 continue
             document = page.briefing.document
-            yield page.pdf.url, Sheet(
-                path=root / article.save_as,
-                root=root,
-                siteurl=publication(self._settings).address,
-                title=document.title,
-                author=document.byline,
-                date=document.date,
+            yield (
+                page.pdf.url,
+                Sheet(
+                    path=root / article.save_as,
+                    root=root,
+                    siteurl=publication(self._settings).address,
+                    title=document.title,
+                    author=document.byline,
+                    date=document.date,
+                ),
             )
 
     def print(self) -> None:
