@@ -520,6 +520,34 @@ def test_escape_closes_a_preview_and_leaves_the_focus(root, open_page):
     assert mention.get_attribute("aria-describedby") is None
 
 
+def test_a_name_on_a_dossier_has_a_preview_too(root, open_page):
+    opened = open_page(f"{root}/{KINDS['person']}")
+    page = opened.page
+    page.keyboard.press("Tab")  # so that the focus is the keyboard's
+    name = page.locator(".companions a.name", has_text="Recep Tayyip Erdogan")
+    name.focus()
+    preview = page.locator(PREVIEW)
+    preview.wait_for()
+    told = preview.inner_text()
+    assert "president, Turkey 5 April 2023" in told
+    assert "In 3 briefings" in told
+    assert preview.get_by_text("Open dossier").evaluate("one => one.href") == name.evaluate(
+        "one => one.href"
+    )
+    page.keyboard.press("Escape")
+    assert preview.count() == 0
+    assert name.evaluate("one => one === document.activeElement")
+    assert opened.messages == []
+
+
+def test_all_names_that_a_dossier_links_are_on_its_own_list(root, open_page):
+    page = open_page(f"{root}/{KINDS['place']}", java_script_enabled=False).page
+    hrefs = "all => [...new Set(all.map(one => one.href))].sort()"
+    listed = page.eval_on_selector_all(".names__entry .names__head a.name", hrefs)
+    linked = page.eval_on_selector_all("main a.name", hrefs)
+    assert listed == linked != []
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_a_preview_stays_in_the_window_and_off_its_link(width, root, open_page):
     page = open_page(f"{root}/{BRIEFING}", width=width, height=700).page

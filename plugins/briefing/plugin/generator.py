@@ -197,12 +197,14 @@ class BriefingGenerator(Generator):
     def _add_dossiers(self, addresses: Addresses, draughtsman: Draughtsman) -> None:
         """Make the dossiers contents, so that ``{filename}/entities/x.yaml`` leads to them."""
         folder = entities_folder(self.settings, self._config)
+        by_id = {one.entity.id: one for one in self._profiles}
         made = [
             Dossier(
                 dossier_view(
                     profile,
                     dossiers=addresses.dossiers,
                     pages=addresses.briefings,
+                    profiles=by_id,
                     locator_map=draughtsman.draw(self._locator(profile)),
                     flag=self._knowledge.flag(profile.entity.id),
                     language=self._language,

@@ -202,15 +202,17 @@ class ImageView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IntroductionView:
-    """Who or what a name of the text is, in a line: an entry of "All names", and a preview.
+    """Who or what a name of the page is, in a line: an entry of "All names", and a preview.
 
-    name       its ``count`` is of mentions in the text
+    name       of a briefing its ``count`` is of mentions in the text
     role       as of the article's date
+    called     on a dossier, the newest briefing whose text gives that person a ``role``
     briefings  how many name it; 0 if it has no page of its own
     """
 
     name: NameView
     role: EntryView | None = None
+    called: AppearanceView | None = None
     summary: EntryView | None = None
     briefings: int = 0
 
@@ -443,6 +445,7 @@ class DossierView:
                 editor's word has no such limit, and where each fact says its own day
     coordinates   latitude and longitude in degrees; ``sources`` has who says so
     briefings   newest first; ``quotes`` likewise; ``companions`` most frequent first
+    names       whom and what the page links
     newest      of the briefings those that are open, at most eight; ``earlier`` the others by year
     """
 
@@ -464,6 +467,7 @@ class DossierView:
     earlier: tuple[AppearancesView, ...] = ()
     quotes: tuple[SayingView, ...] = ()
     companions: tuple[CompanionView, ...] = ()
+    names: tuple[IntroductionView, ...] = ()
     map: MapView | None = None
     coordinates: tuple[float, float] | None = None
     flag: FlagView | None = None
