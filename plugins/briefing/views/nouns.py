@@ -611,7 +611,8 @@ class NewsView:
 class CitedView:
     """A reference with what stands on it.
 
-    pages   that cite it: (title, url)
+    pages   that cite it: (title, url), the first fifty; ``others`` how many more do
+    count   of all pages that cite it
     facts   entries of these pages that rest on it
     files   of the embedded data that hold it
     notice  what its licence asks to say
@@ -619,6 +620,8 @@ class CitedView:
 
     reference: ReferenceView
     pages: tuple[tuple[str, str], ...] = ()
+    others: int = 0
+    count: int = 0
     facts: int = 0
     files: tuple[str, ...] = ()
     notice: str | None = None
