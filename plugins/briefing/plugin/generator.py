@@ -24,6 +24,7 @@ from ..views import (
     dossier_url,
     dossier_view,
     index_view,
+    letter_pages,
     news_view,
     sources_view,
     website_data,
@@ -128,7 +129,8 @@ class BriefingGenerator(Generator):
                 self._write(writer, year.url, "dossier_year", year=year)
             self._write_flag(dossier)
         for index in self.context["indexes"]:
-            self._write(writer, index.url, "entities", index=index)
+            for page in (index, *letter_pages(index, self._language)):
+                self._write(writer, page.url, "entities", index=page)
         sources = sources_view(
             self._sources(), self._knowledge.attributions(), language=self._language
         )

@@ -511,11 +511,15 @@ class IndexEntryView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterView:
-    """A letter of an index, ``id`` its anchor ("letter-k"), with the names filed under it."""
+    """A letter of an index, ``id`` its anchor ("letter-k"), with the names filed under it.
+
+    url   of the page that shows them, where one page can't hold all letters
+    """
 
     letter: str
     id: str
     entries: tuple[IndexEntryView, ...]
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -534,7 +538,8 @@ class YearView:
 class IndexView:
     """An index page: all dossiers of one kind. ``title`` "People", ``url`` "people/index.html".
 
-    letters   of people, places and organisations; of events ``years``, the newest first
+    letters   of people, places and organisations: it shows those that have no ``url`` or its own;
+              of events ``years``, the newest first
     map       of places, with ``sources`` for it
     """
 
