@@ -473,6 +473,78 @@ def test_a_briefing_weighs_less_than_a_picture(folder):
     assert sum(len(gzip.compress(one.read_bytes())) for one in [page, *sheets]) <= 40_000
 
 
+# --- ways through the site ------------------------------------------------------------------------
+
+
+def test_whom_the_newest_name_most_stands_beside_the_lead_and_below_it_on_a_phone(root, open_page):
+    def boxes(width: int) -> list[dict[str, float]]:
+        page = open_page(f"{root}/{KINDS['front']}", width=width).page
+        parts = (".entry--lead", "aside .news", ".columns__text")
+        return [page.locator(one).bounding_box() for one in parts]
+
+    lead, news, rest = boxes(1280)
+    assert lead["x"] + lead["width"] <= news["x"]
+    assert news["y"] <= lead["y"]
+    assert rest["x"] == lead["x"]
+    lead, news, rest = boxes(360)
+    assert lead["y"] + lead["height"] <= news["y"]
+    assert news["y"] + news["height"] <= rest["y"]
+
+
+def test_who_is_named_most_leads_to_a_dossier_with_as_many_briefings_at_least(root, open_page):
+    page = open_page(f"{root}/{KINDS['front']}").page
+    first = page.locator(".news__entry").first
+    count = int(first.locator(".news__count").inner_text())
+    counts = [
+        int(one)
+        for one in page.locator(".news__list >> nth=0").locator(".news__count").all_inner_texts()
+    ]
+    assert counts == sorted(counts, reverse=True)
+    first.locator("a").click()
+    page.wait_for_url("**/dossiers/**")
+    assert page.locator(".appearances__link").count() >= count >= 2
+
+
+def test_what_was_written_in_june_2022_is_two_taps_away_from_any_page(root, open_page):
+    page = open_page(f"{root}/dossiers/jens-stoltenberg/index.html", width=360).page
+    page.get_by_role("link", name="Archive").click()
+    page.wait_for_url("**/archives/index.html")
+    page.locator(".calendar__year", has_text="2022").get_by_role("link", name="June").click()
+    page.wait_for_url("**/archives/2022/06/index.html")
+    titles = page.locator(".entry__title").all_inner_texts()
+    assert titles == ["NATO invites two Nordic states, and looks to the Pacific"]
+
+
+def test_the_date_of_a_briefing_leads_to_its_month_and_the_month_to_those_beside_it(
+    root, open_page
+):
+    page = open_page(f"{root}/{BRIEFING}", width=360).page
+    page.locator(".meta").get_by_role("link", name="30 June 2022").click()
+    page.wait_for_url("**/archives/2022/06/index.html")
+    page.get_by_role("link", name="Later: July 2022").click()
+    page.wait_for_url("**/archives/2022/07/index.html")
+    assert page.locator("h1").inner_text() == "July 2022"
+
+
+def test_events_stand_in_time_and_none_is_said_to_be_named_in_no_briefing(root, open_page):
+    page = open_page(f"{root}/{KINDS['events']}").page
+    years = page.locator(".letter__title").all_inner_texts()
+    assert years == sorted(years[:-1], reverse=True) + years[-1:]
+    assert years[-1].startswith("No date is known")
+    summit = page.locator(".timeline__entry", has_text="2022 NATO summit in Madrid")
+    assert summit.locator("time").get_attribute("datetime") == "2022-06-29"
+    assert "Madrid, Spain" in summit.inner_text()
+    assert "0 briefings" not in page.locator("main").inner_text()
+
+
+def test_briefings_beyond_the_newest_are_a_touch_away_on_a_dossier(root, open_page):
+    page = open_page(f"{root}/dossiers/united-states/index.html", width=360).page
+    open_ones = page.locator(".appearances__link:visible").count()
+    assert open_ones == 7
+    page.locator(".appearances__summary").first.click()
+    assert page.locator(".appearances__link:visible").count() > open_ones
+
+
 # --- previews ---------------------------------------------------------------------------------
 
 MENTION = ".prose a.mention >> nth=1"
@@ -535,6 +607,34 @@ def test_escape_closes_a_preview_and_leaves_the_focus(root, open_page):
     assert page.locator(PREVIEW).count() == 0
     assert mention.evaluate("one => one === document.activeElement")
     assert mention.get_attribute("aria-describedby") is None
+
+
+def test_a_name_on_a_dossier_has_a_preview_too(root, open_page):
+    opened = open_page(f"{root}/{KINDS['person']}")
+    page = opened.page
+    page.keyboard.press("Tab")  # so that the focus is the keyboard's
+    name = page.locator(".companions a.name", has_text="Recep Tayyip Erdogan")
+    name.focus()
+    preview = page.locator(PREVIEW)
+    preview.wait_for()
+    told = preview.inner_text()
+    assert "president, Turkey 5 April 2023" in told
+    assert "In 3 briefings" in told
+    assert preview.get_by_text("Open dossier").evaluate("one => one.href") == name.evaluate(
+        "one => one.href"
+    )
+    page.keyboard.press("Escape")
+    assert preview.count() == 0
+    assert name.evaluate("one => one === document.activeElement")
+    assert opened.messages == []
+
+
+def test_all_names_that_a_dossier_links_are_on_its_own_list(root, open_page):
+    page = open_page(f"{root}/{KINDS['place']}", java_script_enabled=False).page
+    hrefs = "all => [...new Set(all.map(one => one.href))].sort()"
+    listed = page.eval_on_selector_all(".names__entry .names__head a.name", hrefs)
+    linked = page.eval_on_selector_all("main a.name", hrefs)
+    assert listed == linked != []
 
 
 @pytest.mark.parametrize("width", [320, 1280])

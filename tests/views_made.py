@@ -191,18 +191,18 @@ def full_dossier(harrow: str = "Lena Harrow") -> DossierView:
         source=ALMANAC,
     )
     records = {record.entity.id: record}
-    (profile,) = (
-        one
-        for one in profiles(summaries, records, memberships=lambda _: (league,))
-        if one.entity.id == record.entity.id
-    )
+    all_of_them = profiles(summaries, records, memberships=lambda _: (league,))
+    by_id = {one.entity.id: one for one in all_of_them}
     view = dossier_view(
-        profile,
+        by_id[record.entity.id],
         dossiers={"arvenia": "dossiers/arvenia/index.html"},
+        profiles=by_id,
         locator_map=a_map(harrow),
         flag=Flag(svg="<svg/>", source=replace(ALMANAC, publisher="flag-icons", date="2025-05")),
     )
-    return replace(view, facts_rest=view.facts, roles_rest=view.roles)
+    called = replace(view.briefings[0], role=f"envoy {harrow}")
+    names = tuple(replace(one, called=called, summary=view.summary) for one in view.names)
+    return replace(view, facts_rest=view.facts, roles_rest=view.roles, names=names)
 
 
 def empty_dossier() -> DossierView:
@@ -218,9 +218,13 @@ def empty_dossier() -> DossierView:
         facts_rest=(),
         happenings=(),
         briefings=(),
+        newest=(),
+        earlier=(),
         quotes=(),
         companions=(),
+        names=(),
         map=None,
+        coordinates=None,
         flag=None,
         sources=(),
         known_until=None,

@@ -3,7 +3,7 @@ from __future__ import annotations
 from making import ALMANAC, an_entity
 
 from briefing.model import Appearance, Fact, Happening, Profile, Record
-from briefing.views import index_view
+from briefing.views import index_view, letter_pages
 
 
 def profile(name, filed="", kind="person"):
@@ -102,3 +102,14 @@ def test_an_index_counts_the_briefings_that_name_each():
     shown = Appearance(slug="one", title="One", date=None, anchor="s1", words="A.")
     view = index_view("place", [Profile(entity=an_entity("Tale", "place"), appearances=(shown,))])
     assert view.letters[0].entries[0].name.count == 1
+
+
+def test_each_letter_of_a_very_long_index_has_a_page_of_its_own():
+    people = [profile(f"{letter}{number:04}") for letter in ("K", "Ø") for number in range(501)]
+    index = index_view("person", people)
+    assert [one.url for one in index.letters] == ["people/k/index.html", "people/d8/index.html"]
+    pages = letter_pages(index)
+    assert [(one.url, one.title) for one in pages] == [
+        ("people/k/index.html", "People: K"), ("people/d8/index.html", "People: Ø"),
+    ]  # fmt: skip
+    assert letter_pages(index_view("person", people[:1000])) == ()

@@ -108,3 +108,10 @@ def test_an_edition_is_credited_with_all_editions(attributions):
 def test_a_page_counts_how_many_facts_rest_on_each_source():
     borders = the_atlas().source.title  # the map's
     assert [one.title for one in full_view().sources if one.facts] == [ALMANAC.title, borders]
+
+
+def test_of_very_many_pages_that_cite_a_source_fifty_are_listed_and_all_counted():
+    pages = [(f"Page {number}", f"{number}/index.html", (a_source(),)) for number in range(60)]
+    ((entry,),) = groups(*pages).values()
+    assert [title for title, _ in entry.pages] == [f"Page {number}" for number in range(50)]
+    assert (entry.others, entry.count, entry.facts) == (10, 60, 60)

@@ -24,6 +24,7 @@ from ..views import (
     dossier_url,
     dossier_view,
     index_view,
+    letter_pages,
     news_view,
     sources_view,
     website_data,
@@ -128,7 +129,8 @@ class BriefingGenerator(Generator):
                 self._write(writer, year.url, "dossier_year", year=year)
             self._write_flag(dossier)
         for index in self.context["indexes"]:
-            self._write(writer, index.url, "entities", index=index)
+            for page in (index, *letter_pages(index, self._language)):
+                self._write(writer, page.url, "entities", index=page)
         sources = sources_view(
             self._sources(), self._knowledge.attributions(), language=self._language
         )
@@ -197,12 +199,14 @@ class BriefingGenerator(Generator):
     def _add_dossiers(self, addresses: Addresses, draughtsman: Draughtsman) -> None:
         """Make the dossiers contents, so that ``{filename}/entities/x.yaml`` leads to them."""
         folder = entities_folder(self.settings, self._config)
+        by_id = {one.entity.id: one for one in self._profiles}
         made = [
             Dossier(
                 dossier_view(
                     profile,
                     dossiers=addresses.dossiers,
                     pages=addresses.briefings,
+                    profiles=by_id,
                     locator_map=draughtsman.draw(self._locator(profile)),
                     flag=self._knowledge.flag(profile.entity.id),
                     language=self._language,

@@ -16,7 +16,7 @@ from .briefing import briefing_view
 from .dates import date_view, day_view, first_day, gap_words
 from .dossier import dossier_view
 from .environment import offer_words
-from .indexes import index_view
+from .indexes import index_view, letter_pages
 from .news import news_view
 from .nouns import (
     AppearancesView,
@@ -121,6 +121,7 @@ __all__ = [
     "index_url",
     "index_view",
     "join_names",
+    "letter_pages",
     "news_view",
     "offer_words",
     "outside_url",

@@ -44,6 +44,11 @@ def index_url(kind: EntityType) -> str:
     return f"{PLURALS[kind]}/index.html"
 
 
+def letter_url(kind: EntityType, letter: str) -> str:
+    """The page of a letter of a very long index."""
+    return f"{PLURALS[kind]}/{letter}/index.html"
+
+
 def sentence_ids(document: Document, sentences: Sequence[Sentence]) -> tuple[str, ...]:
     """For each sentence the id it has on the page.
 

@@ -25,7 +25,7 @@ def appearance_views(
     appearances: Iterable[Appearance], pages: Mapping[str, str], language: Language
 ) -> tuple[AppearanceView, ...]:
     """Word them, the newest first; ``pages`` are the addresses of briefings by slug."""
-    views = [_view(one, pages, language) for one in appearances]
+    views = [appearance_view(one, pages, language) for one in appearances]
     newer = (None, *views)
     return tuple(
         replace(one, gap=_gap(one, above, language))
@@ -39,7 +39,10 @@ def _gap(view: AppearanceView, above: AppearanceView | None, language: Language)
     return gap_back_words(above.date.iso, view.date.iso, language)
 
 
-def _view(appearance: Appearance, pages: Mapping[str, str], language: Language) -> AppearanceView:
+def appearance_view(
+    appearance: Appearance, pages: Mapping[str, str], language: Language
+) -> AppearanceView:
+    """Word one, without what lies before it."""
     return AppearanceView(
         title=appearance.title,
         url=briefing_url(appearance.slug, pages),

@@ -10,6 +10,7 @@ from .addresses import dossier_url, flag_url
 from .appearances import appearance_views, folded, sentence_url
 from .citing import Citations
 from .dates import as_of_words, date_view, day_view
+from .introductions import introductions, linked_names
 from .maps import map_view
 from .nouns import (
     CompanionView,
@@ -53,6 +54,7 @@ def dossier_view(  # noqa: PLR0913 -- what is known, and two pictures of it
     *,
     dossiers: Mapping[EntityId, str],
     pages: Mapping[str, str] | None = None,
+    profiles: Mapping[EntityId, Profile] | None = None,
     locator_map: LocatorMap | None = None,
     flag: Flag | None = None,
     language: Language = ENGLISH,
@@ -61,6 +63,7 @@ def dossier_view(  # noqa: PLR0913 -- what is known, and two pictures of it
 
     dossiers   the addresses of all dossier pages
     pages      the addresses of briefings, by slug, where they aren't briefings/SLUG/index.html
+    profiles   of all that have a dossier, to introduce whom this one links
     """
     pages = pages or {}
     citations = Citations((), language)
@@ -88,6 +91,11 @@ def dossier_view(  # noqa: PLR0913 -- what is known, and two pictures of it
     coordinates = _coordinates(record, citations, language) if record else None
     briefings = appearance_views(profile.appearances, pages, language)
     newest, earlier = folded(briefings, entity.id)
+    companions = _companions(profile.companions, dossiers, pages)
+    names = linked_names(relations=relations, roles=roles, facts=facts, companions=companions)
+    introduced = introductions(
+        names, profiles or {}, pages=pages, citations=citations, language=language
+    )
     return DossierView(
         id=entity.id,
         url=dossier_url(entity.id),
@@ -109,7 +117,8 @@ def dossier_view(  # noqa: PLR0913 -- what is known, and two pictures of it
         newest=newest,
         earlier=earlier,
         quotes=tuple(_saying(where, one, pages, language) for where, one in profile.sayings),
-        companions=_companions(profile.companions, dossiers, pages),
+        companions=companions,
+        names=tuple(introduced),
         sources=citations.listed,
         known_until=_known_until(record, language) if record else None,
     )

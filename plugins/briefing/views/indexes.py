@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ..language import ENGLISH, Language
-from .addresses import dossier_url, index_url
+from .addresses import dossier_url, index_url, letter_url
 from .citing import Citations
 from .dates import date_view
 from .maps import map_view
@@ -15,9 +16,11 @@ from .nouns import IndexEntryView, IndexView, LetterView, NameView, YearView
 from .wording import index_title, unmarked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from ..model import EntityType, LocatorMap, Profile
+
+_MOST_ON_PAGE = 1000  # names, about 250 kB; of more each letter has a page of its own
 
 
 def index_view(
@@ -50,18 +53,34 @@ def index_view(
         title=index_title(kind, language),
         url=index_url(kind),
         total=len(filed),
-        letters=_letters(filed) if kind != "event" else (),
+        letters=_letters(filed, kind) if kind != "event" else (),
         years=_years(filed, language) if kind == "event" else (),
         map=drawn,
         sources=citations.listed,
     )
 
 
-def _letters(profiles: Iterable[Profile]) -> tuple[LetterView, ...]:
+def letter_pages(index: IndexView, language: Language = ENGLISH) -> tuple[IndexView, ...]:
+    """The pages of the letters of a very long index; none of one that stands on its own page."""
+    return tuple(
+        replace(
+            index,
+            title=language.gettext("%(title)s: %(letter)s", title=index.title, letter=one.letter),
+            url=one.url,
+            map=None,
+            sources=(),
+        )
+        for one in index.letters
+        if one.url
+    )
+
+
+def _letters(profiles: Sequence[Profile], kind: EntityType) -> tuple[LetterView, ...]:
     """People stand under their family name where texts show which it is.
 
     All under their first letter without diacritics; what begins with no letter under "#", last.
     """
+    is_long = len(profiles) > _MOST_ON_PAGE
 
     def rank(one: Profile) -> tuple[bool, str, str, str]:
         letter = _letter(one)
@@ -70,8 +89,9 @@ def _letters(profiles: Iterable[Profile]) -> tuple[LetterView, ...]:
     return tuple(
         LetterView(
             letter=letter,
-            id=f"letter-{letter.lower() if letter != '#' else 'other'}",
+            id=f"letter-{_key(letter)}",
             entries=tuple(map(_entry, rows)),
+            url=letter_url(kind, _key(letter)) if is_long else None,
         )
         for letter, rows in groupby(sorted(profiles, key=rank), key=_letter)
     )
@@ -80,6 +100,12 @@ def _letters(profiles: Iterable[Profile]) -> tuple[LetterView, ...]:
 def _letter(profile: Profile) -> str:
     first = unmarked(profile.filed or profile.entity.name)[:1].upper()
     return first if first.isalpha() else "#"
+
+
+def _key(letter: str) -> str:
+    if letter == "#":
+        return "other"
+    return letter.lower() if letter.isascii() else f"{ord(letter):x}"
 
 
 def _entry(profile: Profile) -> IndexEntryView:

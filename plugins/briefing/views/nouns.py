@@ -209,15 +209,17 @@ class ImageView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IntroductionView:
-    """Who or what a name of the text is, in a line: an entry of "All names", and a preview.
+    """Who or what a name of the page is, in a line: an entry of "All names", and a preview.
 
-    name       its ``count`` is of mentions in the text
+    name       of a briefing its ``count`` is of mentions in the text
     role       as of the article's date
+    called     on a dossier, the newest briefing whose text gives that person a ``role``
     briefings  how many name it; 0 if it has no page of its own
     """
 
     name: NameView
     role: EntryView | None = None
+    called: AppearanceView | None = None
     summary: EntryView | None = None
     briefings: int = 0
 
@@ -450,6 +452,7 @@ class DossierView:
                 editor's word has no such limit, and where each fact says its own day
     coordinates   latitude and longitude in degrees; ``sources`` has who says so
     briefings   newest first; ``quotes`` likewise; ``companions`` most frequent first
+    names       whom and what the page links
     newest      of the briefings those that are open, at most eight; ``earlier`` the others by year
     """
 
@@ -471,6 +474,7 @@ class DossierView:
     earlier: tuple[AppearancesView, ...] = ()
     quotes: tuple[SayingView, ...] = ()
     companions: tuple[CompanionView, ...] = ()
+    names: tuple[IntroductionView, ...] = ()
     map: MapView | None = None
     coordinates: tuple[float, float] | None = None
     flag: FlagView | None = None
@@ -514,11 +518,15 @@ class IndexEntryView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterView:
-    """A letter of an index, ``id`` its anchor ("letter-k"), with the names filed under it."""
+    """A letter of an index, ``id`` its anchor ("letter-k"), with the names filed under it.
+
+    url   of the page that shows them, where one page can't hold all letters
+    """
 
     letter: str
     id: str
     entries: tuple[IndexEntryView, ...]
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -537,7 +545,8 @@ class YearView:
 class IndexView:
     """An index page: all dossiers of one kind. ``title`` "People", ``url`` "people/index.html".
 
-    letters   of people, places and organisations; of events ``years``, the newest first
+    letters   of people, places and organisations: it shows those that have no ``url`` or its own;
+              of events ``years``, the newest first
     map       of places, with ``sources`` for it
     """
 
@@ -614,7 +623,8 @@ class NewsView:
 class CitedView:
     """A reference with what stands on it.
 
-    pages   that cite it: (title, url)
+    pages   that cite it: (title, url), the first fifty; ``others`` how many more do
+    count   of all pages that cite it
     facts   entries of these pages that rest on it
     files   of the embedded data that hold it
     notice  what its licence asks to say
@@ -622,6 +632,8 @@ class CitedView:
 
     reference: ReferenceView
     pages: tuple[tuple[str, str], ...] = ()
+    others: int = 0
+    count: int = 0
     facts: int = 0
     files: tuple[str, ...] = ()
     notice: str | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..language import ENGLISH, Language, msgid
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from ..model import Attribution
 
+_MOST_PAGES = 50  # of a thousand more nobody reads the titles
 _NOTICE = msgid(
     "Contains information from %(title)s, which is made available here under the Open Database"
     " License (ODbL)."
@@ -107,8 +109,14 @@ def _credit(attribution: Attribution, uses: _Uses, language: Language) -> CitedV
 
 
 def _cited(reference: ReferenceView, uses: _Uses) -> CitedView:
-    pages = tuple((title, url) for url, title in uses.pages.items())
-    return CitedView(reference=reference, pages=pages, facts=uses.facts)
+    count = len(uses.pages)
+    return CitedView(
+        reference=reference,
+        pages=tuple((title, url) for url, title in islice(uses.pages.items(), _MOST_PAGES)),
+        others=max(0, count - _MOST_PAGES),
+        count=count,
+        facts=uses.facts,
+    )
 
 
 def _by_kind(cited: Iterable[CitedView], editors: str) -> dict[str, list[CitedView]]:
