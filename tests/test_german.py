@@ -120,7 +120,7 @@ def test_numbers_choose_their_form(site):
 
 def test_the_searchs_script_gets_its_words_from_the_page(site):
     search = page(site, "search/index.html")
-    assert 'data-many="{count} Briefings erwähnen „{query}“"' in search
+    assert 'data-other="{count} Briefings erwähnen „{query}“"' in search
     assert "<kbd>/</kbd> hierher" in search
 
 

@@ -34,6 +34,23 @@ def test_english_stands_in_the_sources():
     assert ENGLISH.ngettext("%(num)s fact", "%(num)s facts", 0) == "0 facts"
 
 
+def test_a_script_gets_each_form_that_a_language_has(own):
+    head = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
+    forms = 'msgid "{count} fact"\nmsgid_plural "{count} facts"\n' + "".join(
+        f'msgstr[{form}] "{{count}} {word}"\n'
+        for form, word in enumerate(("fakt", "fakty", "faktów"))
+    )
+    folder = own("pl.po")
+    (folder / "pl.po").write_text(head + forms, encoding="utf-8")
+    polish = load_language("pl", folder)
+    assert polish.plurals("{count} fact", "{count} facts") == {
+        "one": "{count} fakt",
+        "few": "{count} fakty",
+        "many": "{count} faktów",
+    }
+    assert ENGLISH.plurals("a fact", "facts") == {"one": "a fact", "other": "facts"}
+
+
 def test_a_word_of_the_site_wins_and_all_others_stay(own):
     german = load_language("de", own("de.po", said("Key points", "Kurz gesagt")))
     assert german.gettext("Key points") == "Kurz gesagt"

@@ -61,7 +61,7 @@ def markup(template: nodes.Template) -> str:
         for output in template.find_all(nodes.Output)
         for one in output.nodes
     )
-    return html.replace(f' lang="{FILLED}"', "")  # a macro that writes an attribute alone
+    return re.sub(rf' (lang|data-{FILLED})="{FILLED}"', "", html)  # macros for an attribute alone
 
 
 def shown_constants(template: nodes.Template) -> list[str]:
@@ -69,7 +69,8 @@ def shown_constants(template: nodes.Template) -> list[str]:
     looked_up = {
         id(constant)
         for call in template.find_all(nodes.Call)
-        if isinstance(call.node, nodes.Name) and call.node.name in {*GETTEXT_FUNCTIONS, "_"}
+        if isinstance(call.node, nodes.Name)
+        and call.node.name in {*GETTEXT_FUNCTIONS, "_", "plurals"}
         for constant in call.find_all(nodes.Const)
     }
     return [

@@ -23,7 +23,14 @@ LOCALE = ROOT / "plugins" / "briefing" / "locale"
 ROOMS = ("plugins/briefing", "theme/templates")
 METHODS = [("**.py", "python"), ("**.html", "jinja2")]
 OPTIONS = {"**.html": {"trimmed": "true"}}
-KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "say": None, "msgid": None}
+KEYWORDS = {
+    "_": None,
+    "gettext": None,
+    "ngettext": (1, 2),
+    "say": None,
+    "plurals": (1, 2),
+    "msgid": None,
+}
 NOTE = "For translators:"
 HEADER = """\
 # The words of pelican-briefing's pages. `make words` keeps this file up to date.

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 CATALOGUES = Path(__file__).parent / "locale"
 """The folder of our own: ``briefing.pot`` with all words, and a LANGUAGE.po for each language."""
 
+_TELLING = 200  # numbers up to here have every form that any language has for whole ones
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
@@ -53,6 +55,12 @@ class Language:
     def ngettext(self, one: str, many: str, number: int, **values: object) -> str:
         """The words in the form that a number asks for; %(num)s is the number."""
         return self.words.ngettext(one, many, number) % {"num": number, **values}
+
+    def plurals(self, one: str, many: str) -> dict[str, str]:
+        """All forms of words by their names in CLDR, for a script: {"one": …, "other": …}."""
+        name_of = Locale.parse(self.locale).plural_form
+        names = {name_of(number): number for number in reversed(range(_TELLING))}
+        return {name: self.words.ngettext(one, many, names[name]) for name in sorted(names)}
 
 
 ENGLISH = Language(code="en", locale="en", words=NullTranslations())

@@ -23,8 +23,9 @@
   let waiting; // for the address
 
   const say = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const plural = new Intl.PluralRules(form.dataset.lang);
   const count = (words, number, values) =>
-    say(number === 1 ? words.dataset.one : words.dataset.many, { ...values, count: number });
+    say(words.dataset[plural.select(number)] ?? words.dataset.other, { ...values, count: number });
   const copy = (name) => part(name).content.firstElementChild.cloneNode(true);
 
   function load(address) {

@@ -22,6 +22,7 @@ def offer_words(environment: Environment, language: Language) -> None:
     """Give an environment the language of the site, before a template of ours is loaded.
 
     _, gettext, ngettext, {% trans %}   the words, new style; blocks are trimmed
+    plurals(one, many)                  words in all forms, for a script, by CLDR's names
     |day, |month                        "30 June 2022", "June 2022", of a date and time
     site_lang                           the code of the language
     in_english                          the attribute for an element that holds English, as texts
@@ -41,5 +42,7 @@ def offer_words(environment: Environment, language: Language) -> None:
 
     environment.filters.update(day=day, month=month)
     environment.globals.update(
-        site_lang=language.code, in_english="" if language.is_english else _IN_ENGLISH
+        site_lang=language.code,
+        plurals=language.plurals,
+        in_english="" if language.is_english else _IN_ENGLISH,
     )
