@@ -32,6 +32,7 @@ NAMED_FILES = (
 TENURE_FILES = ("tenures.tsv", "tenures_ccby.tsv", "tenures_ccbysa.tsv")
 EDITIONS = "2000 to 2025"  # what the yearly sheets are made from
 HEADS = 2  # ranks below it: heads of state and of government
+HEAD_RANKS = tuple(map(str, range(HEADS)))  # as lines have them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,7 +262,7 @@ class Packs:
         for line in (*self._curated.tenures, *packed):
             person, _, of, rank, _ = line.split("\t", 4)
             persons[person].append(line)
-            if int(rank) < HEADS:
+            if rank in HEAD_RANKS:
                 bodies[of].append(line)
         return persons, bodies
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ..model import Fact, Happening, Record
@@ -14,10 +15,11 @@ from .tables import sentence
 from .whereabouts import whereabouts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ..model import Entity, EntityId, Tenure
     from .packs import Packs
+    from .tables import Named
 
 LAST_EDITION = 2025  # of the yearly sheets
 AREA_YEAR = 2026  # areas hardly change, but Sudan's did: they say which edition's they are
@@ -115,12 +117,12 @@ def _name(packs: Packs, country: EntityId) -> list[Fact]:
 
 def _bodies(packs: Packs, country: EntityId) -> list[Fact]:
     """Where the last edition lists the country; what a card leaves out stands here."""
-    lists = (("Member of", memberships), ("Other ties", _ties))
+    listed = _standings(packs, country, LAST_EDITION)
     source = packs.reference("fb_edition", str(LAST_EDITION))
     return [
         Fact(label=label, value=", ".join(names), as_of=str(LAST_EDITION), source=source)
-        for label, listing in lists
-        if (names := listing(packs, country, LAST_EDITION))
+        for label, names in (("Member of", _members(listed)), ("Other ties", _ties(listed)))
+        if names
     ]
 
 
@@ -192,29 +194,35 @@ def _death(packs: Packs, entity: Entity, row: dict[str, str]) -> tuple[Happening
     return (Happening(date=died, text=text, source=packs.reference("wd")),) if died else ()
 
 
-def memberships(packs: Packs, country: EntityId, year: int) -> list[str]:
-    """The names of the bodies that list the country before and after a year, in our order."""
-    listed = _standings(packs, country, year)
+def _members(listed: Iterable[tuple[str, str]]) -> list[str]:
+    """The names of the bodies whose member the country is, each once."""
     return [*dict.fromkeys(name for name, status in listed if not status)]
 
 
-def _ties(packs: Packs, country: EntityId, year: int) -> list[str]:
+def _ties(listed: Iterable[tuple[str, str]]) -> list[str]:
     """Where the country stands short of membership: "OAS (observer)"."""
-    listed = _standings(packs, country, year)
     return [f"{name} ({status})" for name, status in listed if status in STANDINGS]
 
 
-def _standings(packs: Packs, country: EntityId, year: int) -> Iterator[tuple[str, str]]:
-    """Bodies, by the shorter name where one is long, with the country's status in each."""
-    sheet = [row for row in packs.sheet("memberships.tsv", country) if row[0] in RANKS]
-    for body, status, first, last in sorted(sheet, key=lambda row: RANKS[row[0]]):
-        is_listed = (int(first) < year or first == "2000") and (
-            year < int(last) or last == str(LAST_EDITION)
-        )
-        row = packs.named(packs.site_id(body)) if is_listed else None
-        if row:
-            short = row.names.split("|")[0].partition("=")[0]
-            yield row.name if len(row.name) < LONG else short, status
+def _standings(packs: Packs, country: EntityId, year: int) -> list[tuple[str, str]]:
+    """The bodies that list the country before and after a year, in our order, with its status.
+
+    By the shorter name where one is long.
+    """
+    sheet = [
+        (RANKS[body], body, status)
+        for body, status, first, last in packs.sheet("memberships.tsv", country)
+        if body in RANKS
+        and (int(first) < year or first == "2000")
+        and (year < int(last) or last == str(LAST_EDITION))
+    ]
+    sheet.sort(key=itemgetter(0))
+    named = ((packs.named(packs.site_id(body)), status) for _, body, status in sheet)
+    return [(_short(body), status) for body, status in named if body]
+
+
+def _short(body: Named) -> str:
+    return body.name if len(body.name) < LONG else body.names.split("|")[0].partition("=")[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,7 +266,7 @@ class Yearly:
     def _memberships(self) -> list[Fact]:
         """The first of the bodies that list the country before and after the day's year."""
         year = min(max(self.day.year, 2000), LAST_EDITION)
-        names = memberships(self.packs, self.country, year)[:MOST_BODIES]
+        names = _members(_standings(self.packs, self.country, year))[:MOST_BODIES]
         value = ", ".join(names)
         return [self._fact("Member of", value, edition=year, as_of=str(year))] if value else []
 

@@ -15,21 +15,16 @@ CLOSING_MARKS = frozenset("”*")
 
 
 class Around(NamedTuple):
-    """The lower-cased words right before and behind a piece; punctuation ends them."""
+    """The lower-cased words right before and behind a piece; punctuation ends them.
+
+    previous, next   the nearest of them, or nothing
+    """
 
     before: tuple[str, ...]
     after: tuple[str, ...]
     tail: str
-
-    @property
-    def previous(self) -> str:
-        """The word right before, or nothing."""
-        return self.before[-1] if self.before else ""
-
-    @property
-    def next(self) -> str:
-        """The word right behind, or nothing."""
-        return self.after[0] if self.after else ""
+    previous: str
+    next: str
 
 
 def around(text: str, span: Span, block: Span) -> Around:
@@ -55,4 +50,6 @@ def around(text: str, span: Span, block: Span) -> Around:
         before=tuple(reversed(before)),
         after=tuple(after),
         tail=text[span.end : min(block.end, span.end + 90)],
+        previous=before[0] if before else "",
+        next=after[0] if after else "",
     )

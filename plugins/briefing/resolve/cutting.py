@@ -23,6 +23,7 @@ BEHIND_NAMES = lexicon.SUFFIXES | {"of"}
 NAME_HEADS = HEADS - lexicon.TITLE_WORDS
 SMALL = lexicon.SMALL_WORDS | lexicon.PARTICLES
 LONGEST_COUNTRY = 3  # words
+SHORTEST_REALM = 3  # words of a realm and the name behind it
 TITLE_OF = re.compile(r"\b([\w-]+) of (?:the )?$")
 
 
@@ -52,7 +53,7 @@ def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:
     group = _trimmed(group, votes, known)
     if not group:
         return
-    if span_of(group) in votes.whole or (len(group) > 1 and known.words(group)):
+    if len(group) > 1 and (span_of(group) in votes.whole or known.words(group)):
         yield Part(span=span_of(group))
         return
     if title := _title_in(group, known):
@@ -154,6 +155,8 @@ def _country_end(group: Sequence[Word], votes: Votes, known: Known) -> int | Non
 
 def _realm_end(group: Sequence[Word], known: Known) -> int | None:
     """How many words are what somebody rules, right before the name: "Mayor of London Ana Rao"."""
+    if len(group) < SHORTEST_REALM:
+        return None
     title = TITLE_OF.search(known.text, max(0, group[0].span.start - 30), group[0].span.start)
     if not title or title[1].lower() not in lexicon.TITLE_HEADS:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Span
@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     Lookup = Callable[[str], tuple[Alias, ...]]
 
 CHUNK = re.compile(r"\S+")
+BEGINNING = re.compile(r"\s*(?:[a-z]+[,.]?\s+)*(\S+)")  # the next that isn't plainly lower-case
 BEFORE = "“”‘’\"'([{—–*"
 AFTER = "“”‘’\"')]},;:!?…—–*"
 STOP = "."
+OWNING = ("'s", "’s")
 
 
 class Match(NamedTuple):
@@ -58,7 +60,6 @@ class Gazetteer:
                 self._persons[fold(alias.text)].append(alias)
                 given.add(first.casefold())
         self.given_names = frozenset(given)
-        self._named = lru_cache(maxsize=50_000)(self._find)  # names recur, in other articles too
 
     def lookup(self, text: str, date: dt.date) -> tuple[Alias, ...]:
         """What a name may mean on a day, the likeliest first; each entity once.
@@ -66,7 +67,7 @@ class Gazetteer:
         All-caps text of more than four letters is looked up as Capitalised, too. Persons are
         found by their whole name whatever its hyphens ("Kim Jong Un", "Kim Jong-un").
         """
-        named = self._named(text)
+        named = self._find(text)
         if not named:
             return ()
         holding = [alias for alias in named if _holds(alias, date)]
@@ -96,30 +97,33 @@ class Gazetteer:
 
         lookup  ``self.lookup`` on the text's day, perhaps one that remembers: names recur
         """
-        found = list(CHUNK.finditer(text, span.start, span.end))
-        chunks = [match.span() for match in found]
-        # even "al-Qaeda" has a capital
-        begins = [at for at, match in enumerate(found) if not match[0].islower()]
-        behind = 0
-        for at in begins:
-            if at < behind:
+        behind = span.start
+        for chunk in BEGINNING.finditer(text, span.start, span.end):
+            # even "al-Qaeda" has a capital
+            if chunk.start(1) < behind or chunk[1].islower():
                 continue
-            match = self._longest_at(text, chunks, at, lookup)
+            match = self._longest_at(text, chunk.span(1), span.end, lookup)
             if match:
                 yield match
-                behind = at + match.words
+                behind = match.span.end
 
     def _longest_at(
-        self, text: str, chunks: list[tuple[int, int]], at: int, lookup: Lookup
+        self, text: str, chunk: tuple[int, int], stop: int, lookup: Lookup
     ) -> Match | None:
-        start, end = chunks[at]
+        """The longest name that begins in a chunk of the text and ends by ``stop``."""
+        start, end = chunk
         while start < end and text[start] in BEFORE:
             start += 1
         first = text[start:end]
         if first not in self._reach_of:
             self._reach_of[first] = self._reach(plain(first.rstrip(AFTER + STOP)))
-        for words in range(min(self._reach_of[first], len(chunks) - at), 0, -1):
-            for last in _ends(text, start, chunks[at + words - 1][1]):
+        reach = self._reach_of[first]
+        if not reach:
+            return None
+        others = islice(CHUNK.finditer(text, end, stop), reach - 1)
+        ends = [end, *(other.end() for other in others)]
+        for words in range(len(ends), 0, -1):
+            for last in _ends(text, start, ends[words - 1]):
                 if aliases := lookup(text[start:last]):
                     return Match(span=Span(start=start, end=last), words=words, aliases=aliases)
         return None
@@ -148,5 +152,5 @@ def _ends(text: str, start: int, end: int) -> Iterator[int]:
         yield start + len(whole)
     if bare and bare != whole:
         yield start + len(bare)
-    if (cut := POSSESSIVE.search(bare)) and cut.start():
+    if bare.endswith(OWNING) and (cut := POSSESSIVE.search(bare)):
         yield start + cut.start()

@@ -295,6 +295,8 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
         yield "person", 1.5
     elif words.previous in lexicon.ORGANISATION_NOUNS:
         yield "organisation", 1.8
+    if not words.before:
+        return
     yield from _behind_of(words, several=" " in piece.text)
     yield from _behind_preposition(words, several=" " in piece.text)
     yield from _behind_verb(words, several=" " in piece.text)
