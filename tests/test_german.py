@@ -139,3 +139,8 @@ def test_a_word_of_the_sites_own_catalogue_wins(site):
 def test_machines_are_told_the_language_of_the_text(site):
     assert '"inLanguage": "en"' in page(site, BRIEFING)
     assert '"inLanguage": "de"' in page(site, "index.html")
+
+
+def test_a_fact_that_is_a_date_is_german(site):
+    facts = page(site, "dossiers/sweden/index.html") + page(site, "dossiers/denmark/index.html")
+    assert not re.search(r'lang="en">\d+ \w+ \d{4}<', facts)

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.language import load_language
+from briefing.language import ENGLISH, load_language
 from briefing.views import date_view, day_view, first_day, gap_words
+from briefing.views.dates import spelt_in
 
 
 @pytest.mark.parametrize(
@@ -62,6 +63,22 @@ def test_days_follow_the_sites_language_and_english_has_one_form(language, text)
 )
 def test_less_and_more_than_a_day_follow_the_sites_language(value, text):
     assert re.sub("\u2009", "", date_view(value, load_language("de")).text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "german"),
+    [
+        ("8 July 2022", "8. Juli 2022"),
+        ("March 1959", "März 1959"),
+        ("1959", None),
+        ("8 Smarch 2022", None),
+        ("42 July 2022", None),
+        ("Prince from 8 July 2022", None),
+    ],
+)
+def test_a_value_that_is_a_date_follows_the_sites_language(text, german):
+    assert spelt_in(text, load_language("de")) == german
+    assert spelt_in(text, ENGLISH) is None
 
 
 def test_without_a_catalogue_days_follow_the_language_and_the_rest_is_english():

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ..language import ENGLISH, Language, msgid
 from .addresses import briefing_url, outside_url, sentence_ids
 from .citing import Citations
-from .dates import as_of_words, date_view, day_view, gap_words
+from .dates import as_of_words, date_view, day_view, gap_words, spelt_in
 from .maps import map_view
 from .nouns import (
     BriefingView,
@@ -269,8 +269,10 @@ def _entry(
     around = entry.note if is_number else None
     is_said = around is not None and around.casefold().startswith(entry.text.casefold())
     as_of = as_of_words(entry.as_of, page.language) if entry.as_of else None
+    date = spelt_in(entry.text, page.language)
     return EntryView(
-        text=around or entry.text,
+        text=around or date or entry.text,
+        is_english=around is not None or date is None,
         figure=entry.text if around and not is_said else None,
         sources=page.citations.cite(entry.evidence, _short(subject)),
         name=page.names.get(entry.entity) if entry.entity else None,

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-from babel.dates import format_date, format_interval, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton, get_month_names
 
 from ..language import ENGLISH, Language, msgid
 from .nouns import DateView
@@ -25,6 +25,8 @@ _PARTS = {  # of a year
 }
 _DATE = re.compile(r"(?:FY)?(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}))?(?:-(\d{2}))?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_SPELT = re.compile(r"(?:(\d{1,2}) )?([A-Z][a-z]+) (\d{4})")
+_MONTHS = {name: number for number, name in get_month_names("wide", locale="en").items()}
 _WEEK = re.compile(r"\d{4}-W(\d{2})")
 _IN_HTML = re.compile(r"\d{4}(-\d{2}(-\d{2})?|-W\d{2})?")  # what ``time[datetime]`` takes
 
@@ -49,6 +51,16 @@ def day_view(day: dt.date, language: Language = ENGLISH) -> DateView:
 def month_words(day: dt.date, language: Language) -> str:
     """The month of a day: "June 2022"."""
     return str(format_skeleton("yMMMM", day, locale=language.locale))
+
+
+def spelt_in(text: str, language: Language) -> str | None:
+    """A value that is nothing but a date ("8 July 2022"), in another language; else None."""
+    match = None if language.is_english else _SPELT.fullmatch(text)
+    if match is None or match[2] not in _MONTHS:
+        return None
+    day = f"-{int(match[1]):02}" if match[1] else ""
+    value = f"{match[3]}-{_MONTHS[match[2]]:02}{day}"
+    return date_view(value, language).text if first_day(value) else None
 
 
 def as_of_words(value: str, language: Language) -> str:

@@ -9,7 +9,7 @@ from ..language import ENGLISH, Language
 from .addresses import dossier_url, flag_url
 from .appearances import appearance_views, folded, sentence_url
 from .citing import Citations
-from .dates import as_of_words, date_view, day_view
+from .dates import as_of_words, date_view, day_view, spelt_in
 from .introductions import introductions, linked_names
 from .maps import map_view
 from .nouns import (
@@ -165,7 +165,14 @@ def _facts(
         )
         time = None if is_event else _valid(fact, language)
         name = _name_of(fact, dossiers)
-        return EntryView(text=fact.value, sources=(source,), time=time, name=name)
+        date = spelt_in(fact.value, language)
+        return EntryView(
+            text=date or fact.value,
+            sources=(source,),
+            time=time,
+            name=name,
+            is_english=date is None,
+        )
 
     made = []
     for label, facts in rows.items():
@@ -193,7 +200,7 @@ def _summary(record: Record, citations: Citations) -> EntryView | None:
 def _valid(fact: Fact, language: Language) -> str | None:
     """The time for which a fact holds, in words."""
     start = date_view(fact.start, language).text if fact.start else None
-    if start and start in fact.value:
+    if start and start in (spelt_in(fact.value, language) or fact.value):
         start = None  # "Died: 8 July 2022" says it itself
     until = date_view(fact.until, language).text if fact.until else None
     if start and until:

@@ -81,6 +81,7 @@ class EntryView:
     cue      of a quotation, the reporting words: "told"; is_direct: put marks around ``text``
     date     of a dated value: print it as ``time``
     members  of a side, who ``name`` is: the persons who stand under it
+    is_english   not where ``text`` is a date in the site's language
     """
 
     text: str
@@ -93,6 +94,7 @@ class EntryView:
     is_direct: bool = False
     date: DateView | None = None
     figure: str | None = None
+    is_english: bool = True
     members: tuple[EntryView, ...] = ()
 
     @property
