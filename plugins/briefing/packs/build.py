@@ -14,7 +14,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1]))
 
+from briefing.knowledge.curated import Curated  # noqa: E402
 from briefing.packs import (  # noqa: E402
+    corrections,
     countries,
     flags,
     organisations,
@@ -114,10 +116,14 @@ def write_people(
         for row in bodies
         for name in (row["name"], *row["names"].split("|"))
     }
-    held = people.heads(data, ids) + people.ministers(data, ids, names)
-    rows = persons.persons(data, held, taken, curated)
+    heads, ministers = people.heads(data, ids), people.ministers(data, ids, names)
+    rows = persons.persons(data, heads + ministers, taken, curated)
     id_of = {row["key"]: row["id"] for row in rows}
     write("persons.tsv", (*NAMED, *LIFE), rows)
+    lines = Curated(HERE / "curated").tenures
+    better = corrections.curated_terms(lines, ids.values(), {v: k for k, v in id_of.items()})
+    heads = people.linked(corrections.corrected(heads, better))
+    held = [term for term in heads if corrections.CURATED not in term.also] + ministers
     tenures = sorted(
         (tenure(term, id_of) for term in held), key=lambda row: [row[c] for c in TENURE]
     )
@@ -139,7 +145,8 @@ def tenure(term: terms.Term, id_of: dict[str, str]) -> Row:
         "person": id_of[term.person], "title": term.title, "of": term.country,
         "rank": str(term.rank), "start": term.start, "until": term.until,
         "confirmed": term.confirmed, "flags": "".join(sorted(term.flags)),
-        "predecessor": id_of.get(term.before, ""), "successor": id_of.get(term.after, ""),
+        "predecessor": id_of.get(term.before, term.before),
+        "successor": id_of.get(term.after, term.after),
         "gaps": "|".join(f"{first}/{last}" for first, last in term.gaps), "source": term.sources,
     }  # fmt: skip
 

@@ -83,7 +83,7 @@ def heads(data: Path, ids: dict[str, str]) -> list[Term]:
     sure = [term for term in once if ";" in term.sources]
     found = settled([_promoted(term, sure) for term in once])
     single = [_promoted(term, found) for term in found if not _is_second_hat(term, found)]
-    return _linked([replace(t, gaps=tuple(sorted({*t.gaps, *t.unseen}))) for t in single])
+    return [replace(t, gaps=tuple(sorted({*t.gaps, *t.unseen}))) for t in single]
 
 
 def _lived(terms: list[Term], data: Path) -> list[Term]:
@@ -99,7 +99,7 @@ def _lived(terms: list[Term], data: Path) -> list[Term]:
     def is_possible(term: Term) -> bool:
         born, died = lives.get(term.qid, ("0001", "9999"))
         is_child = int(term.start[:4]) - int(born[:4]) < 18 and term.rank == 3
-        return term.start < (term.until or "9999") and term.start <= died and not is_child
+        return term.start < (term.until or "9999") and term.start < died and not is_child
 
     return [term for term in terms if is_possible(term)]
 
@@ -291,7 +291,7 @@ def _is_one_term(kept: Term, term: Term) -> bool:
     return meet(kept, term) or kept.start == term.start
 
 
-def _linked(terms: list[Term]) -> list[Term]:
+def linked(terms: list[Term]) -> list[Term]:
     """The terms with who came before and after, where no day between them is in doubt."""
     groups: dict[tuple[str, str, bool], list[Term]] = defaultdict(list)
     for term in terms:
@@ -333,4 +333,4 @@ def ministers(data: Path, ids: dict[str, str], bodies: dict[str, str]) -> list[T
                 flags=frozenset("a" if "cting" in title else ""),
             )
         )  # fmt: skip
-    return _linked(settled(_once(_lived(terms, data))))
+    return linked(settled(_once(_lived(terms, data))))

@@ -16,7 +16,7 @@ KINDS = (  # the first that a title contains says which office it is
     ("president", r"president|chair|head of state|leader|secretary|co-ordinator|o le ao"),
 )  # fmt: skip
 NO_TITLE = re.compile(
-    r" is |election|statement|members of|deput|designate|first vice|supreme people", re.IGNORECASE
+    r" is |elect|statement|members of|deput|designate|first vice|supreme people", re.IGNORECASE
 )
 
 
