@@ -508,10 +508,16 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:
-    """A country's flag as of its source's date, drawn 4 by 3; ``svg`` holds shapes alone."""
+    """A country's flag as of its source's date, drawn 4 by 3; ``svg`` holds shapes alone.
+
+    since      from when on it is known to have flown unchanged; None where nobody says so
+    described  who describes it the same from then on; None where that is the drawing itself
+    """
 
     svg: str
     source: Reference
+    since: str | None = None
+    described: Reference | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -522,6 +528,7 @@ class Portrait:
     past      held before it, newest first
     facts     that hold on that date
     since     what changed between that date and ``confirmed``, oldest first
+    flag      of a country, if it flew unchanged from that date on
     confirmed the day up to which knowledge reaches
     """
 
@@ -532,6 +539,7 @@ class Portrait:
     facts: tuple[Fact, ...] = ()
     since: tuple[Happening, ...] = ()
     confirmed: dt.date | None = None
+    flag: Flag | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -599,6 +607,7 @@ class Card:
     role: Entry | None
     summary: Entry | None
     facts: tuple[tuple[str, Entry], ...] = ()
+    flag: Flag | None = None
     first_mention: int = 0
 
 

@@ -211,7 +211,7 @@ def test_a_flag_says_of_when_it_is_and_leads_to_its_source():
     view = dossier_view(profile, dossiers={}, flag=flag)
     assert view.flag.alt == "Flag of the United States"
     assert (view.flag.url, view.flag.date.text) == ("flags/united-states.svg", "May 2025")
-    assert view.flag.source.url == f"#{view.sources[0].id}"
+    assert [one.url for one in view.flag.sources] == [f"#{view.sources[0].id}"]
 
 
 def test_a_flag_of_no_known_date_is_not_shown():

@@ -99,6 +99,7 @@ def _bare(entity: Entity, material: Material, *, facts: tuple[tuple[str, Entry],
         role=Entry(text=known.words, evidence=known.evidence) if known else None,
         summary=_summary(portrait) if portrait else None,
         facts=facts,
+        flag=portrait.flag if portrait else None,
         first_mention=material.mentions[entity.id][0].span.start,
     )
 

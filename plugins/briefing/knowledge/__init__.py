@@ -101,11 +101,11 @@ class KnowledgeBase:
         )
 
     def flag(self, known: EntityId) -> Flag | None:
-        """A country's flag of today, that is, of its source's date; None if we have none.
+        """A country's flag of today, that is, of its source's date.
 
-        Nobody knows here since when it has flown: it is nothing to show as of another date.
+        None if we have none, and where an editor wants none.
         """
-        return self._layers.packs.flag(known)
+        return self._layers.flag(known)
 
     @property
     def embedded(self) -> frozenset[str]:

@@ -86,7 +86,7 @@ class Dossier(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """An entity as an editor describes it.
 
     ``type`` and ``name`` may be left out for an entity that the packs hold already; what is
-    given wins over them field by field.
+    given wins over them field by field. ``flag: false`` hides a country's flag.
     """
 
     type: Literal["person", "organisation", "place", "event"] | None = None
@@ -101,6 +101,7 @@ class Dossier(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     roles: list[DossierRole] = []
     facts: list[DossierFact] = []
     events: list[DossierEvent] = []
+    flag: bool = True
 
 
 class Entry(msgspec.Struct, frozen=True):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from ..digest import code_in, digest_of
 from ..errors import ContentError
-from ..model import Alias, Entity, EntityId, Fact, Happening, Record, Reference, Tenure
+from ..model import Alias, Entity, EntityId, Fact, Flag, Happening, Record, Reference, Tenure
 from .fetched import Fetched
 from .merging import EDITED, merge_edited, merge_fetched
 from .packs import HEADS, Held
@@ -164,6 +164,11 @@ class Layers(Mapping[EntityId, Entity]):
         edited = (k for k, other in self.entries.items() if other.dossier.wikidata == item)
         packed = self.packs.by_wikidata.get(item)
         return next(edited, self.packs.site_id(packed) if packed else entry.id)
+
+    def flag(self, known: EntityId) -> Flag | None:
+        """A country's flag, if the packs have one and no editor hides it."""
+        entry = self.entries.get(known)
+        return None if entry and not entry.dossier.flag else self.packs.flag(known)
 
     # --- records --------------------------------------------------------------------------
 

@@ -31,6 +31,7 @@ NAMED_FILES = (
 )
 TENURE_FILES = ("tenures.tsv", "tenures_ccby.tsv", "tenures_ccbysa.tsv")
 EDITIONS = "2000 to 2025"  # what the yearly sheets are made from
+FLAG_SINCE = ["2000", "2000"]  # unless a row says otherwise: day and edition
 HEADS = 2  # ranks below it: heads of state and of government
 HEAD_RANKS = tuple(map(str, range(HEADS)))  # as lines have them
 
@@ -333,9 +334,21 @@ class Packs:
         return self._references[key, edition]
 
     def flag(self, known: str) -> Flag | None:
-        """The flag of a country, as of its source's date."""
+        """The flag of a country, as of its source's date.
+
+        Since when a state has flown it the yearly editions of the Factbook tell, which describe
+        flags; of territories they don't tell well enough.
+        """
         rows = self.sheet("flags.tsv", known)
-        return Flag(svg=rows[0][0], source=self.reference("flagicons")) if rows else None
+        if not rows:
+            return None
+        flag = Flag(svg=rows[0][0], source=self.reference("flagicons"))
+        named = self.named(known)
+        if named is None or named.kind != "sovereign":
+            return flag
+        [[since, edition]] = self.sheet("flag_since.tsv", known) or [FLAG_SINCE]
+        described = self.reference("fb_edition", edition) if edition else None
+        return replace(flag, since=since, described=described)
 
     def attributions(self) -> tuple[Attribution, ...]:
         """The sources of the data files, in the order of the list; those of curated lines aside."""

@@ -8,14 +8,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model import Fact, Happening, Portrait
-from .as_of import after, first_day, held, in_office, over, valid
+from .as_of import after, first_day, held, holds, in_office, over, valid
 from .packs import HEADS
 from .records import Yearly
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..model import Entity, EntityId, Record, Tenure
+    from ..model import Entity, EntityId, Flag, Record, Tenure
     from .layers import Layers
     from .packs import Held
 
@@ -43,7 +43,14 @@ def portrait(record: Record, day: dt.date, layers: Layers) -> Portrait:
         facts=(*leaders, *_facts(record, day, layers)),
         since=after(changes, day),
         confirmed=_confirmed(entity, offices, layers),
+        flag=_flag(entity.id, day, layers),
     )
+
+
+def _flag(known: EntityId, day: dt.date, layers: Layers) -> Flag | None:
+    """The flag, if it has flown unchanged since the day or longer."""
+    flag = layers.flag(known)
+    return flag if flag and flag.since and holds(flag.since, None, day) else None
 
 
 def last_heads(record: Record, layers: Layers) -> tuple[Fact, ...]:

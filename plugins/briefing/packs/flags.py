@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, str]
 
-LARGEST = 10_000  # bytes: what is larger is left out, not simplified
+LARGEST = 200_000  # bytes: a page loads it as a picture of its own; nothing is simplified
 WITHOUT_FLAG = {"disputed", "antarctic"}  # kinds of places that nobody's flag stands for alone
 UNSETTLED = {"AF", "SY"}  # governments and their flags changed, and sources with them
 OF_ANOTHER = {"BV", "SJ"}  # drawn with Norway's in other numbers; equal drawings are found
@@ -33,6 +33,7 @@ DRAWING = {
 IDLE = {"class", "version", "aria-label", "font-family", "font-size", "font-weight", "text-anchor",
         "letter-spacing", "word-spacing", "overflow", "space"}  # fmt: skip
 """Attributes that draw nothing where there is neither text nor a style sheet."""
+IDLE_STYLE = re.compile(r"(?:(?:marker:none|(?:line-height|text-[a-z-]+):[\w%]+)(?:;|$))+")
 
 
 def flags(data: Path, countries: Iterable[Row]) -> list[Row]:
@@ -89,6 +90,8 @@ def _attributes(element: ET.Element, *, is_root: bool) -> Iterator[str]:
     for key, value in element.attrib.items():
         name = _bare(key)
         if name in IDLE or (is_root and name == "id"):
+            continue
+        if name == "style" and IDLE_STYLE.fullmatch(value):
             continue
         is_local = value.startswith("#") if name == "href" else not re.search(r"url\((?!#)", value)
         if name not in DRAWING or not is_local or re.search(r"[<>&\"]", value):

@@ -23,6 +23,7 @@ from ..views import (
     archive_view,
     dossier_url,
     dossier_view,
+    flag_url,
     index_view,
     letter_pages,
     news_view,
@@ -127,7 +128,7 @@ class BriefingGenerator(Generator):
             self._write(writer, dossier.save_as, dossier.template, dossier=dossier)
             for year in dossier.years:
                 self._write(writer, year.url, "dossier_year", year=year)
-            self._write_flag(dossier)
+        self._write_flags()
         for index in self.context["indexes"]:
             for page in (index, *letter_pages(index, self._language)):
                 self._write(writer, page.url, "entities", index=page)
@@ -277,11 +278,14 @@ class BriefingGenerator(Generator):
             **names,
         )
 
-    def _write_flag(self, dossier: Dossier) -> None:
-        """Put the flag that a dossier shows where it looks for it."""
-        flag = self._knowledge.flag(dossier.view.id)
-        if flag and dossier.view.flag:
-            write(self.output_path, dossier.view.flag.url, flag.svg + "\n")
+    def _write_flags(self) -> None:
+        """Put the flags that dossiers and cards show where they look for them."""
+        shown = {one.view.id for one in self.context["dossiers"] if one.view.flag}
+        cards = (card for page in self._pages for card in page.briefing.cards)
+        shown |= {card.entity.id for card in cards if card.flag}
+        for known in sorted(shown):
+            if flag := self._knowledge.flag(known):
+                write(self.output_path, flag_url(known), flag.svg + "\n")
 
     def _write_copies(self) -> None:
         """Put the other forms of a page beside it: index.json, index.txt, a dossier's feed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .addresses import (
     briefing_url,
     dossier_url,
+    flag_url,
     index_url,
     outside_url,
     sentence_ids,

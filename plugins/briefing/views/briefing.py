@@ -11,6 +11,7 @@ from ..language import ENGLISH, Language, msgid
 from .addresses import briefing_url, outside_url, sentence_ids
 from .citing import Citations
 from .dates import as_of_words, date_view, day_view, gap_words, spelt_in
+from .flags import flag_view
 from .maps import map_view
 from .nouns import (
     BriefingView,
@@ -72,6 +73,7 @@ class _Page:
     pages: Mapping[str, str]
     naming: Mapping[EntityId, int]
     map: LocatorMap | None
+    day: dt.date
 
 
 def briefing_view(  # noqa: PLR0913 -- what else than the briefing a page depends on
@@ -107,6 +109,7 @@ def briefing_view(  # noqa: PLR0913 -- what else than the briefing a page depend
         pages=pages or {},
         naming=naming or {},
         map=locator_map,
+        day=briefing.knowledge.date,
     )
     parts = _parts(briefing, page)
     return replace(
@@ -303,6 +306,9 @@ def _card(card: Card, page: _Page) -> CardView:
             FactView(label=label, value=_entry(entry, page, f"{name.name}, {label}"))
             for label, entry in ((page.language.gettext(one), entry) for one, entry in card.facts)
         ),
+        flag=flag_view(card.flag, card.entity, page.citations, page.language, day=page.day)
+        if card.flag
+        else None,
     )
 
 

@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from ..language import ENGLISH, Language
-from .addresses import dossier_url, flag_url
+from .addresses import dossier_url
 from .appearances import appearance_views, folded, sentence_url
 from .citing import Citations
 from .dates import as_of_words, date_view, day_view, spelt_in
+from .flags import flag_view
 from .introductions import introductions, linked_names
 from .maps import map_view
 from .nouns import (
@@ -18,13 +19,12 @@ from .nouns import (
     DossierView,
     EntryView,
     FactView,
-    FlagView,
     MomentView,
     NameView,
     SayingView,
 )
 from .relations import Words, relation_views, tenure_view
-from .wording import country_name, unmarked
+from .wording import unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from ..model import (
         Appearance,
         Companion,
-        Entity,
         EntityId,
         EntityType,
         Fact,
@@ -75,7 +74,7 @@ def dossier_view(  # noqa: PLR0913 -- what is known, and two pictures of it
     words = Words(citations=citations, dossiers=dossiers, language=language)
     roles = tuple(tenure_view(one, words, is_own=entity.type == "person") for one in holdings)
     relations = relation_views(profile.memberships, entity.id, words)
-    flown = _flag(flag, entity, citations, language) if flag else None
+    flown = flag_view(flag, entity, citations, language) if flag else None
     facts = _facts(profile, citations, dossiers, language)
     happenings = _happenings(record, citations, language) if record else ()
     drawn = (
@@ -210,20 +209,6 @@ def _valid(fact: Fact, language: Language) -> str | None:
     if until:
         return language.gettext("until %(date)s", date=until)
     return as_of_words(fact.as_of, language) if fact.as_of else None
-
-
-def _flag(flag: Flag, entity: Entity, citations: Citations, language: Language) -> FlagView | None:
-    """The flag, if its source says of when it is."""
-    if flag.source.date is None:
-        return None
-    alt = language.gettext("Flag of %(country)s", country=country_name(entity.name, language))
-    return FlagView(
-        url=flag_url(entity.id),
-        alt=alt,
-        date=date_view(flag.source.date, language),
-        source=citations.cite_reference(flag.source, alt),
-        licence=flag.source.licence,
-    )
 
 
 def _coordinates(

@@ -137,6 +137,7 @@ class CardView:
     role: EntryView | None
     summary: EntryView | None
     facts: tuple[FactView, ...] = ()
+    flag: FlagView | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -431,13 +432,15 @@ class FlagView:
     """A country's flag as of ``date``, a picture 4 wide and 3 high at ``url``.
 
     alt      "Flag of Japan"
+    date     None on a page of an earlier day, from which on it has flown unchanged
+    sources  who drew it, and who describes it the same for that day
     licence  of the drawing
     """
 
     url: str
     alt: str
-    date: DateView
-    source: SourceView
+    date: DateView | None
+    sources: tuple[SourceView, ...]
     licence: str | None = None
 
 
