@@ -100,8 +100,11 @@ def write_countries(data: Path, ids: dict[str, str], rows: list[Row]) -> None:
     )
     sheets = (("population", numbers), ("names", ("from_edition", "long_name")))
     told = {iso2: known for iso2, known in ids.items() if iso2 != "PS"}  # only the West Bank is
+    called = {ids[iso2] for iso2 in countries.OTHERWISE_CALLED}
     for sheet, columns in sheets:
         found = countries.by_edition(data, f"{sheet}_by_edition", told, columns)
+        if sheet == "names":
+            found = [row for row in found if row["id"] not in called]
         write({"names": "official_names"}.get(sheet, sheet) + ".tsv", ("id", "editions"), found)
     found = countries.memberships(data, ids)
     write("memberships.tsv", ("id", "body", "status", "first", "last"), found)

@@ -35,6 +35,16 @@ Russia: "ceases to be a member of the Council of Europe as from today, 16 March 
 of Ministers, as reported by Interfax-Ukraine that day and by the EU's delegation to the Council.
 """
 
+NO_MEMBER = {("IN", "OECD"), ("CL", "BRICS"), ("SA", "BRICS")}
+"""Whom it listed as a member of what by mistake, or too early.
+
+Its own Appendix B doesn't list India as a member of the OECD; Chile stands there for China, which
+that edition lacks; Saudi Arabia was invited, and no source says that it joined.
+"""
+
+OTHERWISE_CALLED = {"MM"}
+"""Whose official name isn't the one that the Factbook gives: "Union of Burma" is American usage."""
+
 CAPITAL_SINCE = {"BI": "2020", "KZ": "2023", "MM": "2007", "PW": "2007"}
 """From which year on the last edition's capital surely was one, or was called so.
 
@@ -104,7 +114,7 @@ def countries(data: Path, curated: dict[str, Row]) -> list[Row]:
                 "lat": lat, "lon": lon, "weight": "1",
                 "official": official(source),
                 "capital": capital(source), "capital_since": CAPITAL_SINCE.get(iso2, ""),
-                "location": re.split("[,;]", source["location"])[0],
+                "location": location(source["location"]),
                 "area": source["area_km2"], "population": source["population"],
                 "population_year": source["population_year"],
                 "languages": languages(source["languages"]),
@@ -116,7 +126,7 @@ def countries(data: Path, curated: dict[str, Row]) -> list[Row]:
 
 def official(source: Row) -> str:
     """The long name, unless the Factbook calls it disputed."""
-    if "disputed" in source["long_name"]:
+    if "disputed" in source["long_name"] or source["iso2"] in OTHERWISE_CALLED:
         return ""
     return clean(source["long_name"]) or clean(source["name"])
 
@@ -131,19 +141,32 @@ def capital(source: Row) -> str:
     return re.sub(r"\s*\((?![^)]*(?:capital|seat))[^)]*\)| in Romanian.*", "", text)
 
 
+def location(text: str) -> str:
+    """The region, without the part of a country that it is said of, and without asides."""
+    text = re.sub(
+        r"\s*\([^)]*\)", "", re.split("[,;]", re.sub("^metropolitan [^:]*: ", "", text))[0]
+    )
+    return text.strip()
+
+
 def languages(text: str) -> str:
     """The official languages, or, where none is marked, the three that are named first.
 
     Where there are more, the list says so.
     """
     parts = re.split(r",(?![^(]*\))|;|\band\b", re.sub(r"note.*|; less than.*", "", text))
-    name_of = re.compile(r"\s*[a-z]{0,3}[A-Z][\w’'/ -]*?(?=\s*(?:[\d(<~,.]|$|only|not |or ))")
-    found = ((name_of.match(part), "official" in part) for part in parts)
-    named = [(match[0].strip(), is_official) for match, is_official in found if match]
-    official = [name for name, is_official in named if is_official]
+    name_of = re.compile(r"\s*[a-z]{0,3}[A-Z][\w’'/ -]*?(?=\s*(?:[\d(<~,.]|$|only|not |or )|\s+is )")
+    found = ((name_of.match(part), is_official(part)) for part in parts)
+    named = [(match[0].strip(), counts) for match, counts in found if match]
+    official = [name for name, counts in named if counts]
     first = list(dict.fromkeys(official or [name for name, _ in named[:3]]))
     more = ["others"] if not official and len(named) > len(first) else []
     return ", ".join([*first, *more])
+
+
+def is_official(part: str) -> bool:
+    """Whether a language is called official; a subsidiary one isn't alone in being so."""
+    return "official" in part and "subsidiary" not in part
 
 
 def other_names(source: Row, name: str) -> list[str]:
@@ -217,6 +240,8 @@ def memberships(data: Path, ids: dict[str, str]) -> list[Row]:
     for source in read_csv(data / "countries/memberships_by_edition.csv"):
         body, last = source["organisation"].replace("- ", "-"), source["last_edition"]
         if source["iso2"] not in ids or body not in MEMBERSHIPS:
+            continue
+        if (source["iso2"], body) in NO_MEMBER:
             continue
         last = LEFT.get((source["iso2"], body), last)
         rows.append(

@@ -39,7 +39,7 @@ def organisations(data: Path, curated: dict[str, Row]) -> list[Row]:
             "name": usual.get("name") or name,
             "names": joined([usual.get("names", ""), *forms, *compact(acronym), name]),
             "weight": "1", "acronym": acronym, "founded": founded(source["established"]),
-            "aim": source["aim"].split(";")[0].strip(' "'),
+            "aim": re.split("[;:]", source["aim"])[0].strip(' "'),
         }  # fmt: skip
     return sorted(rows.values(), key=lambda row: row["id"])
 
