@@ -155,7 +155,8 @@ def languages(text: str) -> str:
     Where there are more, the list says so.
     """
     parts = re.split(r",(?![^(]*\))|;|\band\b", re.sub(r"note.*|; less than.*", "", text))
-    name_of = re.compile(r"\s*[a-z]{0,3}[A-Z][\w’'/ -]*?(?=\s*(?:[\d(<~,.]|$|only|not |or )|\s+is )")
+    stops = r"\s*(?:[\d(<~,.]|$|only|not |or )|\s+is "
+    name_of = re.compile(rf"\s*[a-z]{{0,3}}[A-Z][\w’'/ -]*?(?={stops})")
     found = ((name_of.match(part), is_official(part)) for part in parts)
     named = [(match[0].strip(), counts) for match, counts in found if match]
     official = [name for name, counts in named if counts]
