@@ -110,6 +110,24 @@ LEADERS = """
 2005-06-30 nepal King=Gyanendra of Nepal
 2005-06-30 united-nations Secretary-General=Kofi Annan
 2014-06-30 united-nations Secretary-General=Ban Ki-moon
+2005-03-15 togo Acting President=Bonfoh Abass
+2005-06-30 kyrgyzstan Acting President=Kurmanbek Bakiyev
+2005-06-30 libya Head of state=Muammar Gaddafi
+2005-06-30 palestine Prime Minister=Ahmed Qurei
+2005-06-30 kosovo Prime Minister=Bajram Kosumi
+2005-12-01 bolivia President=Eduardo Rodríguez Veltzé
+2006-12-01 iraq Prime Minister=Nouri al-Maliki
+2013-06-30 libya Prime Minister=Ali Zeidan
+2014-01-15 central-african-republic Acting President=Alexandre-Ferdinand Nguendet
+2014-03-15 ukraine Acting President=Oleksandr Turchynov
+2014-06-18 spain Monarch=Juan Carlos I
+2014-11-15 zambia Acting President=Guy Scott
+2022-05-15 south-korea Acting Prime Minister=Choo Kyung-ho
+2022-06-30 afghanistan Acting Prime Minister=Hasan Akhund
+2022-06-30 namibia Prime Minister=Saara Kuugongelwa-Amadhila
+2022-06-30 sudan Acting Prime Minister=Osman Hussein
+2022-12-01 iraq Prime Minister=Mohammed Shia' al-Sudani
+2023-06-30 tonga Prime Minister=Hu'akavameiliku
 """.split("\n")
 
 
@@ -126,6 +144,38 @@ def test_the_leader_on_a_date_is_right(knowledge, line):
 def test_an_office_changes_hands_on_its_day(knowledge, day, name):
     found = leaders(knowledge, "japan", dt.date.fromisoformat(day))
     assert found["Prime Minister"] == name
+
+
+def test_who_looks_after_an_office_is_nobodys_predecessor_and_no_head_otherwise(knowledge):
+    assert "President" not in leaders(knowledge, "ukraine", dt.date(2014, 3, 15))
+    [poroshenko] = knowledge.know(["petro-poroshenko"], dt.date(2014, 7, 1)).portraits
+    assert poroshenko.tenures[0].predecessor is None
+
+
+@pytest.mark.parametrize(
+    ("form", "known"),
+    [
+        ("Joseph R. Biden", "joe-biden"),
+        ("Karim Masimov", "karim-massimov"),
+        ("Gian Franco Terenzi", "gianfranco-terenzi"),
+        ("Rashad Muhammad al-Alimi", "rashad-al-alimi"),
+    ],
+)
+def test_one_person_under_two_spellings_has_one_id(aliases, form, known):
+    assert {alias.entity for alias in aliases[form]} == {known}
+
+
+def test_a_namesake_keeps_an_id_of_his_own(knowledge):
+    assert {"rafael-alburquerque-de-castro", "rafaela-alburquerque"} <= knowledge.entities.keys()
+
+
+@pytest.mark.parametrize(
+    ("country", "year", "body"),
+    [("india", 2022, "OECD"), ("chile", 2013, "BRICS"), ("saudi-arabia", 2025, "BRICS")],
+)
+def test_a_slip_of_the_factbook_makes_nobody_a_member(knowledge, country, year, body):
+    [portrait] = knowledge.know([country], dt.date(year, 6, 30)).portraits
+    assert body not in the_bodies(portrait.facts)
 
 
 def test_an_executive_president_stands_once_by_title(knowledge):

@@ -119,7 +119,8 @@ def write_people(
         for row in bodies
         for name in (row["name"], *row["names"].split("|"))
     }
-    heads, ministers = people.heads(data, ids), people.ministers(data, ids, names)
+    others = people.minister_terms(data, ids, names)
+    heads, ministers = people.heads(data, ids, others), people.ministers(data, others)
     rows = persons.persons(data, heads + ministers, taken, curated)
     id_of = {row["key"]: row["id"] for row in rows}
     write("persons.tsv", (*NAMED, *LIFE), rows)

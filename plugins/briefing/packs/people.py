@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.knowledge.as_of import first_day, last_day
+from briefing.packs.identities import forms_of_persons, joined
 from briefing.packs.sightings import Sightings
 from briefing.packs.tables import folded, plain, read_csv, slug
 from briefing.packs.terms import Term, meet, settled
@@ -35,7 +36,7 @@ OLDEST = "2000"  # what was over by then is no news
 BEFORE_GAP, AFTER_GAP = "2017-03-28", "2020-11-27"  # of the Factbook's editions
 
 
-def heads(data: Path, ids: dict[str, str]) -> list[Term]:
+def heads(data: Path, ids: dict[str, str], others: list[Term]) -> list[Term]:
     """Heads of state and government and their deputies, one term each, doubts resolved."""
     differing = {
         (row["country"], row["office"], row["person"])
@@ -77,6 +78,7 @@ def heads(data: Path, ids: dict[str, str]) -> list[Term]:
             )
         )  # fmt: skip
     terms = _one_spelling([_for_good(term) for term in terms if term.until or term.confirmed])
+    terms = joined(terms, [*terms, *others], forms_of_persons(data))
     terms = _lived(terms, data)
     terms = [t for t in terms if not (_is_mistitled(t, terms) or _is_misplaced(t, terms))]
     once = _once(_unbroken(terms))
@@ -308,8 +310,11 @@ def linked(terms: list[Term]) -> list[Term]:
     return [replace(t, before=before.get(t, ""), after=after.get(t, "")) for t in terms]
 
 
-def ministers(data: Path, ids: dict[str, str], bodies: dict[str, str]) -> list[Term]:
-    """Ministers of the great departments, central bankers, speakers, heads of world bodies."""
+def minister_terms(data: Path, ids: dict[str, str], bodies: dict[str, str]) -> list[Term]:
+    """Ministers of the great departments, central bankers, speakers, heads of world bodies.
+
+    As the data has them; ``ministers`` resolves doubts.
+    """
     terms = []
     for row in read_csv(data / "leaders/ministers.csv"):
         kept = row["kind"] in MINISTERS and row["from"] and (row["until"] or row["last_confirmed"])
@@ -333,4 +338,9 @@ def ministers(data: Path, ids: dict[str, str], bodies: dict[str, str]) -> list[T
                 flags=frozenset("a" if "cting" in title else ""),
             )
         )  # fmt: skip
+    return terms
+
+
+def ministers(data: Path, terms: list[Term]) -> list[Term]:
+    """The terms of ministers, doubts resolved."""
     return linked(settled(_once(_lived(terms, data))))

@@ -100,6 +100,7 @@ def _forms(name: str, row: Row, terms: list[Term]) -> list[str]:
         *row.get("aliases", "").split("|"),
         row.get("enwiki", ""),
         *(t.name for t in terms),
+        *(t.spelt for t in terms),
     ]
     forms = [re.sub(r"\s*\([^)]*\)|,.*", "", form) for form in given if form]
     forms += [re.sub(r" [A-Z]\.(?= )", "", form) for form in forms]

@@ -18,7 +18,10 @@ LONG_AGO = dt.date(1990, 1, 1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """One person in one office. ``start`` and ``until`` as precise as known."""
+    """One person in one office. ``start`` and ``until`` as precise as known.
+
+    spelt   what the source calls the person, where ``name`` is another's spelling
+    """
 
     person: str
     qid: str
@@ -36,6 +39,7 @@ class Term:
     unseen: tuple[tuple[dt.date, dt.date], ...] = ()
     before: str = ""
     after: str = ""
+    spelt: str = ""
     also: frozenset[str] = field(default=frozenset())
 
     def days(self) -> tuple[dt.date, dt.date]:
