@@ -633,3 +633,20 @@ def test_the_build_script_gives_the_committed_bytes(tmp_path):
     subprocess.run([sys.executable, str(script), str(DATA)], check=True, capture_output=True)
     for path in sorted(FOLDER.glob("*.tsv")):
         assert (script.parent / path.name).read_bytes() == path.read_bytes(), path.name
+
+
+def test_a_point_of_a_region_lies_in_its_country():
+    within = {row["id"]: row["within"] for row in rows_of("names_curated.tsv")}
+    boxes = {}
+    for row in rows_of("outlines.tsv"):
+        boxes.setdefault(row["id"], []).append([float(edge) for edge in row["box"].split()])
+    points = rows_of("points.tsv")
+    assert {row["id"] for row in points} <= within.keys()
+    for row in points:
+        lat, lon = float(row["lat"]), float(row["lon"])
+        assert any(
+            south <= lat <= north and (west <= lon <= east or west <= lon + 360 <= east)
+            for west, south, east, north in boxes.get(
+                within[row["id"]] or "the world", [(-180, -90, 180, 90)]
+            )
+        ), row

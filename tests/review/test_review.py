@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -259,6 +260,32 @@ def test_the_report_begins_with_the_counts(desks):
 
     assert re.fullmatch(r"\d+ things to review in 1 briefing", first)
     assert any(re.match(r" +\d+ names? that", line) for line in rest)
+
+
+CAPITAL = "facts: [{label: Capital, value: Bergen, source: {title: An almanac, date: 2022-06-30}}]"
+
+
+def test_what_a_dossier_corrects_is_told_once_and_not_counted(desks):
+    (desks.folder / "entities" / "norway.yaml").write_text(CAPITAL, "utf-8")
+    known = KnowledgeBase.load(entities=desks.folder / "entities", snapshot=None, root=desks.folder)
+    conflicts = tuple(known.conflicts())
+
+    assert counted((), conflicts) == ""
+    first, *_, heading, corrected = report((), desks.desk, conflicts)
+    assert (first, heading) == ("Nothing to review", "Corrected by dossiers, nothing to do:")
+    assert corrected.startswith("  Norway, Capital: “Bergen” (dossier: An almanac) counts; “Oslo”")
+
+
+def test_what_other_layers_tell_otherwise_is_counted_with_the_rest(desks):
+    (desks.folder / "entities" / "norway.yaml").write_text(CAPITAL, "utf-8")
+    known = KnowledgeBase.load(entities=desks.folder / "entities", snapshot=None, root=desks.folder)
+    [one] = known.conflicts()
+    fetched = replace(one.kept, source=replace(one.kept.source, layer="snapshot"))
+    conflicts = (replace(one, kept=fetched),)
+    desks.write("2023-05-02-ships.txt", GRAIN)
+
+    assert counted((), conflicts) == "1 thing to review in the data"
+    assert counted(desks.items(), conflicts).endswith("in 1 briefing, 1 in the data")
 
 
 def test_nothing_is_told_of_nothing(desks):

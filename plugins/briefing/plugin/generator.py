@@ -68,8 +68,9 @@ class BriefingGenerator(Generator):
     Gives each article ``briefing`` (a BriefingPage, None if it isn't enriched), and the context
     ``dossiers`` (a list of Dossier), ``indexes`` (IndexViews of the four kinds of entity),
     ``website`` (what search engines read of the front page), ``site_card`` (a ShareCardView),
-    ``open_graph_locale``, ``search_url`` (None where the theme has no search page), ``archive``
-    (an ArchiveView) with ``periods`` (its PeriodViews by Pelican's ``period_num``),
+    ``open_graph_locale``, ``conflicts`` (what layers of knowledge tell otherwise), ``search_url``
+    (None where the theme has no search page), ``archive`` (an ArchiveView) with ``periods`` (its
+    PeriodViews by Pelican's ``period_num``),
     and ``news`` (a NewsView, None where nothing is named twice).
     """
 
@@ -117,6 +118,7 @@ class BriefingGenerator(Generator):
             self._give_pages(pairs, summaries, addresses, draughtsman)
             self._add_dossiers(addresses, draughtsman)
         self._add_archive()
+        self.context["conflicts"] = tuple(self._knowledge.conflicts())
         self.context["website"] = website_data(publication(self.settings))
         named = card_view(SITE_CARD, self.settings["SITENAME"]) if self._site_card else None
         self.context["site_card"] = named

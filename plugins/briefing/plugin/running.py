@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from pelican.generators import Generator
 
-    from ..model import Briefing
+    from ..model import Briefing, Conflict
 
 _PELICAN_SAYS = "Pelican would publish the site all the same; a strict build doesn't. Mend this."
 
@@ -66,6 +66,7 @@ def run(settings: Mapping[str, Any]) -> Built:
     counts: dict[str, int] = {}
     briefings: list[Briefing] = []
     press = Press(settings)
+    conflicts: list[Conflict] = []
 
     def count(generators: Sequence[Generator]) -> None:
         context = generators[0].context
@@ -74,6 +75,7 @@ def run(settings: Mapping[str, Any]) -> Built:
         counts.update(briefing=enriched, article=len(articles) - enriched, dossier=len(dossiers))
         briefings.extend(_briefings(context))
         press.take(context)
+        conflicts.extend(context.get("conflicts", ()))
 
     _run(settings, count)
     press.print()
@@ -81,7 +83,8 @@ def run(settings: Mapping[str, Any]) -> Built:
     config = Config.from_settings(settings)
     finder = Finder(min_score=config.min_score, open_names=_open_names(settings, config))
     return Built(
-        site=", ".join(parts) or "an empty site", to_review=counted(finder.find(briefings))
+        site=", ".join(parts) or "an empty site",
+        to_review=counted(finder.find(briefings), conflicts),
     )
 
 

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from ..model import Conflict, Reference, Tenure
 
 
+def is_corrected(conflict: Conflict) -> bool:
+    """Whether a dossier tells it otherwise: an editor has decided, and nothing is left to do."""
+    return conflict.kept.source.layer == "dossier"
+
+
 def what_differs(conflict: Conflict) -> str:
     """The value that counts and the other, each with its layer and source."""
     kept, other = conflict.kept, conflict.other

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..compose.wording import excerpt
-from .disputes import deciding, what_differs
+from .disputes import deciding, is_corrected, what_differs
 
 if TYPE_CHECKING:
     from ..model import Conflict, Span
@@ -59,35 +59,50 @@ class Desk:
         return next((file for file in files if file.is_file()), self.entities / f"{known}.yaml")
 
 
-def counted(items: Sequence[Item]) -> str:
-    """How much there is to review: "37 things to review in 12 briefings"; "" for nothing."""
+def counted(items: Sequence[Item], conflicts: Sequence[Conflict] = ()) -> str:
+    """How much there is to review: "37 things to review in 12 briefings, 2 in the data".
+
+    "" for nothing. What a dossier corrects isn't counted.
+    """
+    is_open = sum(not is_corrected(one) for one in conflicts)
     if not items:
-        return ""
+        return f"{_number(is_open, 'thing')} to review in the data" if is_open else ""
     briefings = len({item.briefing.document.path for item in items})
-    return f"{_number(len(items), 'thing')} to review in {_number(briefings, 'briefing')}"
+    count = f"{_number(len(items), 'thing')} to review in {_number(briefings, 'briefing')}"
+    return f"{count}, {is_open} in the data" if is_open else count
 
 
 def report(items: Sequence[Item], desk: Desk, conflicts: Sequence[Conflict] = ()) -> Iterator[str]:
     """The report, line by line: the counts, then each thing with its sentence and its fixes.
 
-    What layers of knowledge tell otherwise comes last: it needs no article.
+    What layers of knowledge tell otherwise comes last: it needs no article. At its end, a line
+    each, what a dossier corrects: to see, not to settle.
     """
-    yield counted(items) or ("Nothing to review" if not conflicts else "In the data:")
+    disputed = [one for one in conflicts if not is_corrected(one)]
+    yield counted(items, conflicts) or "Nothing to review"
     kinds = Counter(item.kind for item in items)
     for kind, (one, many) in _KINDS.items():
         if kinds[kind]:
             yield f"  {kinds[kind]:4} {one if kinds[kind] == 1 else many}"
-    if conflicts:
-        yield f"  {len(conflicts):4} told otherwise by another layer of knowledge"
+    if disputed:
+        yield f"  {len(disputed):4} told otherwise by another layer of knowledge"
     if len(items) > 1:
         yield "  An article has one `Entities:` line: put all entries there, separated by commas"
     for item in items:
         yield ""
         yield from _told(item, desk)
-    for conflict in conflicts:
+    for conflict in disputed:
         yield ""
         yield what_differs(conflict)
         yield from _in_dossier(deciding(conflict), desk)
+    yield from _corrected([one for one in conflicts if is_corrected(one)])
+
+
+def _corrected(conflicts: Sequence[Conflict]) -> Iterator[str]:
+    if conflicts:
+        yield ""
+        yield "Corrected by dossiers, nothing to do:"
+        yield from (f"  {what_differs(one)}" for one in conflicts)
 
 
 def _number(count: int, noun: str) -> str:
