@@ -645,7 +645,8 @@ def test_a_point_of_a_region_lies_in_its_country():
     for row in points:
         lat, lon = float(row["lat"]), float(row["lon"])
         assert any(
-            south <= lat <= north and (west <= lon <= east or west <= lon + 360 <= east)
+            south - 1 <= lat <= north + 1
+            and west - 1 <= (lon + 360 if lon < west - 1 else lon) <= east + 1
             for west, south, east, north in boxes.get(
                 within[row["id"]] or "the world", [(-180, -90, 180, 90)]
             )
