@@ -127,6 +127,8 @@ LEADERS = """
 2022-06-30 namibia Prime Minister=Saara Kuugongelwa-Amadhila
 2022-06-30 sudan Acting Prime Minister=Osman Hussein
 2022-12-01 iraq Prime Minister=Mohammed Shia' al-Sudani
+2022-06-30 saudi-arabia Prime Minister=Salman of Saudi Arabia
+2023-06-30 saudi-arabia Prime Minister=Mohammed bin Salman
 2023-06-30 tonga Prime Minister=Hu'akavameiliku
 """.split("\n")
 
@@ -224,6 +226,15 @@ def test_since_then_says_who_followed_whom(knowledge):
     assert texts[0] == "Shigeru Ishiba followed Fumio Kishida as Prime Minister of Japan"
     assert all(one.source.title and one.source.publisher for one in japan.since)
     assert japan.confirmed == dt.date(2026, 8, 22)
+
+
+@pytest.mark.parametrize("known", ["moon-jae-in", "south-korea"])
+def test_an_office_is_taken_on_the_day_that_the_successors_row_says(knowledge, known):
+    [one] = knowledge.know([known], dt.date(2022, 5, 1)).portraits
+    told = [(when.date, when.text) for when in one.since if "Moon Jae-in" in when.text]
+    assert told == [
+        ("2022-05-10", "Yoon Suk-yeol followed Moon Jae-in as President of South Korea")
+    ]
 
 
 def test_who_looked_after_an_office_for_days_is_nobodys_successor(knowledge):

@@ -123,15 +123,25 @@ def _changes(offices: Iterable[Held], day: dt.date, layers: Layers) -> Iterable[
                 date=tenure.start, text=_beginning(tenure, layers), source=tenure.source
             )
         is_end = tenure.until and tenure.until_shown and in_office(tenure, day)
-        if is_end and tenure.until and not _follows(tenure, offices):
-            yield Happening(date=tenure.until, text=_ending(tenure, layers), source=tenure.source)
+        if is_end and not _next(tenure, offices):
+            yield _ending(tenure, layers)
 
 
-def _follows(tenure: Tenure, offices: Iterable[Held]) -> bool:
-    """Whether a successor's tenure, which says the same, is among them."""
-    return any(
-        one.tenure.start == tenure.until and one.tenure.title == tenure.title for one in offices
-    )
+def _next(tenure: Tenure, offices: Iterable[Held]) -> Tenure | None:
+    """The successor's time in the office, if it is among them and says since when.
+
+    It may begin a day after the other ended: sources differ on whom the day of handover belongs to.
+    """
+    return next(
+        (
+            one.tenure
+            for one in offices
+            if (one.tenure.of, one.tenure.title) == (tenure.of, tenure.title)
+            and one.tenure.start_shown and one.tenure.start >= (tenure.until or "")
+            and (one.tenure.person == tenure.successor or one.tenure.start == tenure.until)
+        ),
+        None,
+    )  # fmt: skip
 
 
 def _beginning(tenure: Tenure, layers: Layers) -> str:
@@ -141,11 +151,15 @@ def _beginning(tenure: Tenure, layers: Layers) -> str:
     return f"{name} became {tenure.office}"
 
 
-def _ending(tenure: Tenure, layers: Layers) -> str:
-    name = layers[tenure.person].name
+def _ending(tenure: Tenure, layers: Layers) -> Happening:
+    """That an office was left: to whom, on the day on which that one took it."""
+    name, date = layers[tenure.person].name, tenure.until or ""
+    text = f"{name} left office as {tenure.office}"
     if tenure.successor and _is_neighbour(tenure.successor, tenure, layers):
-        return f"{layers[tenure.successor].name} followed {name} as {tenure.office}"
-    return f"{name} left office as {tenure.office}"
+        text = f"{layers[tenure.successor].name} followed {name} as {tenure.office}"
+        taken = _next(tenure, layers.offices(layers[tenure.successor]))
+        date = taken.start if taken else date
+    return Happening(date=date, text=text, source=tenure.source)
 
 
 def _is_neighbour(person: EntityId, tenure: Tenure, layers: Layers) -> bool:

@@ -40,15 +40,28 @@ def curated_terms(
 def corrected(terms: Iterable[Term], curated: Iterable[Term]) -> list[Term]:
     """The terms with the curated ones in place of what the data tell of the same time in office.
 
-    Of another person the data may say that he held the office meanwhile: there he has a gap.
+    Of another person the data may say that he held the office meanwhile: there he has a gap. Who
+    would hold it to this day, ended where the curated one begins.
     """
     better = list(curated)
     kept = [term for term in terms if not any(_is_of(term, one) for one in better)]
-    return [*(_with_gaps(term, better) for term in kept), *better]
+    return [*(_with_gaps(_ended(term, better), better) for term in kept), *better]
 
 
 def _is_of(term: Term, better: Term) -> bool:
     return _office(term) == _office(better) and term.person == better.person and meet(term, better)
+
+
+def _ended(term: Term, curated: Iterable[Term]) -> Term:
+    later = [
+        one.start
+        for one in curated
+        if not term.until and _office(one) == _office(term) and one.person != term.person
+        and "a" not in one.flags and term.start < one.start <= term.confirmed
+    ]  # fmt: skip
+    if not later:
+        return term
+    return replace(term, until=min(later), confirmed="", flags=term.flags | {"u"})
 
 
 def _office(term: Term) -> tuple[str, str, bool]:
