@@ -110,6 +110,7 @@ def full_briefing(harrow: str = "Lena Harrow", slug: str = "river-treaty") -> Br
             a_portrait(
                 arvenia,
                 facts=(Fact(label="Capital", value=f"Tale {harrow}", source=ALMANAC),),
+                flag=Flag(svg="<svg/>", source=ALMANAC, since="2004", described=ALMANAC),
             ),
         ],
     )

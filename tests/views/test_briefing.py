@@ -8,7 +8,7 @@ from making import ALMANAC, Draft, a_portrait, an_entity
 from views_made import full_briefing
 
 from briefing.compose import connect
-from briefing.model import Fact, Happening, Related
+from briefing.model import Fact, Flag, Happening, Related
 from briefing.views import BriefingView, EntryView, briefing_view, join_names
 
 DOSSIERS = {"lena-harrow": "dossiers/lena-harrow/index.html"}
@@ -181,6 +181,23 @@ def test_one_reference_in_two_layers_is_one_source():
 )
 def test_names_are_joined_as_prose_does(names, words):
     assert join_names(names) == words
+
+
+@pytest.mark.parametrize(("drawn", "date"), [("2025-05-29", None), ("2020", "2020")])
+def test_a_flag_on_a_card_says_of_when_it_is_if_it_is_older_than_the_article(drawn, date):
+    arvenia = an_entity("Arvenia", "place")
+    flag = Flag(svg="<svg/>", source=replace(ALMANAC, date=drawn), described=ALMANAC)
+    head = Fact(label="Capital", value="Tale", source=ALMANAC)
+    draft = Draft(
+        paragraphs=("Arvenia agreed.",),
+        entities=(arvenia,),
+        lead=["Arvenia"],
+        portraits=[a_portrait(arvenia, facts=(head,), flag=flag)],
+    )
+    (card,) = briefing_view(draft.briefing(), dossiers={}).cards
+    assert (card.flag.url, card.flag.alt) == ("flags/arvenia.svg", "Flag of Arvenia")
+    assert (card.flag.date and card.flag.date.text) == date
+    assert len(card.flag.sources) == 2
 
 
 def test_who_heads_a_country_is_linked_on_its_card_though_the_text_names_the_country_alone():
