@@ -168,8 +168,9 @@ def test_a_date_stays_in_its_column(kind, width, root, open_page):
     assert page.eval_on_selector_all(".line__date > time, .timeline__date > time", over) == []
 
 
-def test_a_table_of_roles_is_seen_whole_on_a_wide_screen(root, open_page):
-    page = open_page(f"{root}/dossiers/joe-biden/index.html").page
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_table_of_roles_is_seen_whole(width, root, open_page):
+    page = open_page(f"{root}/dossiers/joe-biden/index.html", width=width).page
     over = "all => all.map(one => one.scrollWidth - one.clientWidth)"
     assert page.eval_on_selector_all(".table-region", over) == [0]
 
