@@ -78,7 +78,7 @@ strict: setup-check
 docs: setup-check ## Run what the documentation says
 	@$(BIN) -m pytest -q tests/test_docs.py tests/test_messages.py
 
-golden: setup-check ## Rewrite the golden site; read the diff
+golden: setup-check ## Rewrite the golden site and its pictures; read the diff
 	@$(BIN) -m pytest -q tests/test_golden.py --golden
 
 words: setup-check ## Gather the words of the interface, and bring the catalogues up to date

@@ -77,6 +77,7 @@ class Draft:
     subjects: Sequence[str] = ()
     pronouns: Mapping[str, tuple[str, str]] | None = None
     passing: Sequence[str] = ()
+    dateline: str | None = None
 
     def document(self) -> Document:
         """Title, standfirst and paragraphs as blocks of one text."""
@@ -92,6 +93,7 @@ class Draft:
             span = Span(start=at, end=at + len(words))
             blocks.append(Block(kind=kind, span=span))  # type: ignore[arg-type]
             at = span.end + 2
+        text = "\n\n".join(words for _, words in parts)
         body = next(one.span.start for one in blocks if one.kind not in {"title", "standfirst"})
         return Document(
             slug=self.slug,
@@ -100,9 +102,10 @@ class Draft:
             title=self.title,
             standfirst=self.standfirst,
             byline=self.byline,
-            text="\n\n".join(words for _, words in parts),
+            text=text,
             body_start=body,
             blocks=tuple(blocks),
+            dateline=self.dateline and _span(text, self.dateline),
         )
 
     def briefing(self) -> Briefing:
@@ -208,6 +211,10 @@ def _role(
         former=former,
         phrase=phrase,
     )
+
+
+def _span(text: str, words: str) -> Span:
+    return Span(start=text.index(words), end=text.index(words) + len(words))
 
 
 def _spans(document: Document, words: str) -> list[Span]:

@@ -1,16 +1,22 @@
 """The golden site: what a change does to pages shows in its diff. `make golden` rewrites it."""
 
 import filecmp
+import json
 import os
 import shutil
 import subprocess
 import sys
+from itertools import product
 from pathlib import Path
 
 import pytest
+from looks import LOOKS, MOST, difference, is_known, take, taken_with
+from looks import PAGES as PICTURED
+from pictures import find_chromium, launch
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = ROOT / "tests" / "golden"
+PICTURES = GOLDEN / "pictures"
 PAGES = (".html", ".json", ".xml", ".txt")
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("golden")]
@@ -75,3 +81,31 @@ def test_another_locale_zone_and_hash_seed_give_the_same_bytes(built, tmp_path):
     assert names
     _, different, missing = filecmp.cmpfiles(built, other, names, shallow=False)
     assert (different, missing) == ([], [])
+
+
+@pytest.fixture(scope="module")
+def camera(request):
+    """The browser, where pictures can be compared: else one line says why they aren't."""
+    pytest.importorskip("PIL", reason="no Pillow here: no picture of a page is compared")
+    if find_chromium() is None:
+        pytest.skip("no Chromium on PATH: no picture of a page is compared")
+    here = taken_with()
+    if request.config.getoption("--golden"):
+        shutil.rmtree(PICTURES, ignore_errors=True)
+        PICTURES.mkdir()
+        (PICTURES / "taken-with.json").write_text(json.dumps(here, indent=1) + "\n", "utf-8")
+    if not is_known(PICTURES, here):
+        pytest.skip("another browser or other fonts: no picture of a page is compared")
+    with launch(find_chromium()) as browser:
+        yield browser
+
+
+@pytest.mark.parametrize(("kind", "look"), [*product(PICTURED, LOOKS)])
+def test_a_page_looks_as_it_did(kind, look, built, camera, request):
+    picture = take(camera, built / PICTURED[kind], look)
+    golden = PICTURES / f"{kind}-{look}.png"
+    if request.config.getoption("--golden"):
+        golden.write_bytes(picture)
+    now = built.parent / golden.name
+    now.write_bytes(picture)
+    assert difference(picture, golden.read_bytes()) <= MOST, f"it looks like {now}"

@@ -353,7 +353,7 @@ def test_a_briefing_leaves_room_on_two_sheets_apart_from_its_sources(slug, root,
         """() => {
             const end = document.querySelector(".columns__end");
             end.textContent = "room";
-            end.style.blockSize = "30mm";
+            end.style.blockSize = "20mm";
             end.style.breakInside = "avoid";
         }"""
     )

@@ -339,6 +339,16 @@ def test_an_event_says_its_day_and_one_named_on_the_way_is_left_out():
     assert entry.evidence[-1].reference == ALMANAC
 
 
+def test_a_dateline_is_no_part_of_what_is_told():
+    draft = Draft(
+        paragraphs=("TALE, June 29 — Envoys met on Tuesday.",),
+        dates={"June 29": "2022-06-29", "Tuesday": "2022-06-28"},
+        dateline="TALE, June 29 —",
+    )
+    (entry,) = rows(draft)["when"]
+    assert (entry.value, entry.text) == ("2022-06-28", "Envoys met on Tuesday.")
+
+
 def test_a_figure_is_told_once():
     draft = Draft(
         paragraphs=("The dam moved 1,200 families.", "More than 1,200 people left."),

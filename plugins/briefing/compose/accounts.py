@@ -61,11 +61,7 @@ def accounts(material: Material) -> Iterator[Moment]:
 
 def _words(timex: Timex, material: Material) -> Span | None:
     """The sentence without its dateline, or its first clauses; None if the date comes too late."""
-    sentence = material.extraction.sentences[timex.sentence].span
-    dateline = material.document.dateline
-    if dateline and sentence.covers(dateline):
-        rest = sentence.of(material.document.text)[dateline.end - sentence.start :]
-        sentence = Span(start=sentence.end - len(rest.lstrip(" —–-:")), end=sentence.end)
+    sentence = material.told(timex.sentence, timex.span)
     return first_clauses(material.document.text, sentence, timex.span, _LONGEST)
 
 

@@ -220,7 +220,7 @@ def _dated(timexes: Iterable[Timex], material: Material) -> tuple[Entry, ...]:
 
 def date_excerpt(timex: Timex, material: Material) -> str:
     """The words of the sentence around a date."""
-    sentence = material.extraction.sentences[timex.sentence].span
+    sentence = material.told(timex.sentence, timex.span)
     return excerpt(material.document.text, sentence, timex.span, _EXCERPT_LENGTH)
 
 
@@ -285,7 +285,7 @@ def _figure(words: str) -> str:
 
 def _number(quantity: Quantity, material: Material) -> Entry:
     text = material.document.text
-    sentence = material.extraction.sentences[quantity.sentence].span
+    sentence = material.told(quantity.sentence, quantity.span)
     return Entry(
         text=" ".join(quantity.span.of(text).split()),
         note=excerpt(text, sentence, quantity.span, _EXCERPT_LENGTH),

@@ -19,6 +19,7 @@ from ..model import (
     Portrait,
     Resolution,
     Role,
+    Span,
     Timex,
 )
 from ..views import first_day
@@ -57,6 +58,17 @@ class Material:
         span = self.extraction.sentences[sentence].span
         return one_line(span.of(self.document.text))
 
+    def told(self, sentence: int, focus: Span) -> Span:
+        """A sentence without its dateline, whose place and day it doesn't tell.
+
+        The whole sentence if ``focus`` stands in the dateline.
+        """
+        span, dateline = self.extraction.sentences[sentence].span, self.document.dateline
+        if dateline is None or not span.covers(dateline) or focus.start < dateline.end:
+            return span
+        rest = span.of(self.document.text)[dateline.end - span.start :]
+        return Span(start=span.end - len(rest.lstrip(" —–-:")), end=span.end)
+
     def home(self, entity: EntityId) -> int | None:
         """The sentence to cite for an entity: the first of the story, else the first of all."""
         sentences = [one.sentence for one in self.mentions.get(entity, ())]
@@ -70,13 +82,17 @@ class Material:
     def dates(self) -> tuple[Timex, ...]:
         """The story's dates that are points or spans of the calendar, in text order.
 
-        Durations ("P3D") and vague ones ("PAST_REF") are left out, as is the article's own day.
+        Durations ("P3D") and vague ones ("PAST_REF") are left out, as are the article's own day
+        and that of its dateline, which says when it was written.
         """
-        own = self.document.date.isoformat()
+        own, dateline = self.document.date.isoformat(), self.document.dateline
         return tuple(
             one
             for one in self.extraction.timexes
-            if one.sentence in self.story and one.value != own and first_day(one.value)
+            if one.sentence in self.story
+            and one.value != own
+            and first_day(one.value)
+            and not (dateline and dateline.overlaps(one.span))
         )
 
     def tells_of_more(self, owner: EntityId, text: str) -> bool:

@@ -55,7 +55,7 @@ def _first(entity: EntityId, material: Material) -> tuple[EntityId, int, str]:
 
 
 def _around(mention: Mention, material: Material) -> str:
-    sentence = material.extraction.sentences[mention.sentence].span
+    sentence = material.told(mention.sentence, mention.span)
     return excerpt(material.document.text, sentence, mention.span, _WORDS_LENGTH)
 
 
