@@ -662,7 +662,7 @@ def test_a_finger_follows_the_link(root, open_page):
 
 
 def test_scripts_are_light(folder):
-    scripts = [*sorted(folder.glob("theme/js/*.js")), folder / "search" / "shortcut.js"]
+    scripts = [*sorted(folder.glob("briefing/*.js")), folder / "search" / "shortcut.js"]
     assert sum(len(gzip.compress(one.read_bytes())) for one in scripts) <= 10_000
 
 
