@@ -38,8 +38,7 @@ FOLDER = Path(briefing.__file__).parent / "templates"
 PARTIALS = sorted(
     str(path.relative_to(FOLDER))
     for path in (FOLDER / "briefing").rglob("*.html")
-    if path.name
-    not in {"macros.html", "structured.html", "page_head.html"}  # tested below, or words
+    if path.name not in {"macros.html", "structured.html", "page_head.html"}  # see below
 )
 VOID = {"img", "br", "meta", "link", "input", "hr"}
 

@@ -1,4 +1,4 @@
-"""Our parts in Pelican's own themes: the template that the documentation shows, and hostile text."""
+"""Our parts in Pelican's own themes, by the template that the documentation shows; hostile text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import pytest
 from test_docs import DOCS, blocks
 
-ARTICLE = """Title: <img src=x onerror=alert(1)> "costs" {{ 7 * 7 }} &amp; </title><script>alert(2)</script>
+ARTICLE = """Title: <img src=x onerror=alert(1)> "costs" {{ 7 * 7 }} &amp; </title><script>2</script>
 Date: 2024-05-03
 Slug: talks
 Source: <b>Wire</b> "& co" <script>alert(3)</script>
@@ -17,8 +17,8 @@ Link: https://example.org/?a=1&b=%22
 The talks in Bergen <script>alert(4)</script> ended "early" onclick=alert(5) & well.
 
 BERGEN, May 3 — Prime Minister Lena Harrow of Norway met Anna <b>Lind</b> in Bergen on Friday, and
-<script>alert(6)</script> was what the two had agreed to strike out of the treaty. In 2019 Norway had
-signed a treaty on 300 <i>ships</i>.
+<script>alert(6)</script> was what the two had agreed to strike out of the treaty. In 2019 Norway
+had signed a treaty on 300 <i>ships</i>.
 
 “We will <img src=x onerror=alert(7)> not sign before June & July,” said Lena Harrow. The Border
 <u>Council</u> met in Bergen, and Harrow will travel to Stockholm on 9 June 2024.
