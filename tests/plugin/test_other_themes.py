@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import pytest
 from test_docs import DOCS, blocks
 
-ARTICLE = """Title: <img src=x onerror=alert(1)> "costs" {{ 7 * 7 }} &amp; </title><script>2</script>
+ARTICLE = """Title: <img src=x onerror=alert(1)> "costs" {{ 7 * 7 }} &amp; </title><script>x()
 Date: 2024-05-03
 Slug: talks
 Source: <b>Wire</b> "& co" <script>alert(3)</script>
