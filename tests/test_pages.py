@@ -224,6 +224,22 @@ def test_what_has_the_focus_is_outlined(root, open_page):
     assert "solid 3px" in outline
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("kind", ["front", "briefing", "person", "place"])
+def test_nothing_lies_over_a_link(kind, width, root, open_page):
+    page = open_page(f"{root}/{KINDS[kind]}", width=width).page
+    covered = page.evaluate(
+        """() => [...document.querySelectorAll("main a")].filter((link) => {
+            if (!link.checkVisibility() || link.closest("details:not([open])")) return false;
+            link.scrollIntoView({ block: "center", inline: "center" });
+            const [box] = link.getClientRects();
+            const hit = document.elementFromPoint(box.left + 3, box.top + box.height / 2);
+            return !hit || !(link.contains(hit) || hit.contains(link));
+        }).map((link) => link.textContent)"""
+    )
+    assert covered == []
+
+
 @each_kind
 def test_a_page_is_dark_where_the_system_is(kind, root, open_page):
     if kind == "lost":
