@@ -138,7 +138,7 @@ def test_the_page_of_an_article_has_its_parts(pages):
     [
         (DOSSIER, "Prime Minister &lt;script&gt;alert(11)&lt;/script&gt;"),
         ("dossiers/border-council/index.html", "Border &lt;u&gt;Council&lt;/u&gt;"),
-        ("people/index.html", "Lena Harrow"),
+        ("people/index.html", "dossiers/lena-harrow/index.html"),
         ("organisations/index.html", "Border &lt;u&gt;Council&lt;/u&gt;"),
         ("sources/index.html", "&lt;b&gt;Press &amp; co&lt;/b&gt;"),
     ],
