@@ -38,7 +38,7 @@ FOLDER = Path(briefing.__file__).parent / "templates"
 PARTIALS = sorted(
     str(path.relative_to(FOLDER))
     for path in (FOLDER / "briefing").rglob("*.html")
-    if path.name not in {"macros.html", "structured.html"}  # words; and data, tested below
+    if path.name not in {"macros.html", "structured.html", "page_head.html"}  # see below
 )
 VOID = {"img", "br", "meta", "link", "input", "hr"}
 
@@ -236,3 +236,9 @@ def test_no_text_ends_the_element_that_holds_structured_data(autoescape):
 @pytest.mark.parametrize("nothing", [None, {}])
 def test_a_page_without_structured_data_has_no_element_for_it(nothing):
     assert render("briefing/structured.html", {"structured": nothing}).strip() == ""
+
+
+def test_the_stylesheet_and_the_script_are_loaded_where_a_theme_has_no_pages_of_its_own():
+    loaded = render("briefing/page_head.html", {"SITEURL": "..", "parts_url": "briefing/parts.css"})
+    assert [tag for tag, _ in Outline(loaded).tags] == ["link", "script"]
+    assert render("briefing/page_head.html", {"SITEURL": "..", "parts_url": None}).strip() == ""

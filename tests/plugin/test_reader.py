@@ -33,6 +33,17 @@ def test_words_of_a_wire_are_escaped_once_and_for_all(site, wire):
     assert metadata["headline"].unescape() == "Ships & <ports>"
 
 
+def test_what_pelicans_themes_put_into_attributes_ends_none(site, wire):
+    text = wire('The "Oslo" ferry').replace("Norway’s oldest", 'Norway’s "oldest"', 1)
+
+    _, metadata = read(site, text)
+
+    assert metadata["title"].striptags() == "The “Oslo” ferry"
+    assert '"' not in metadata["summary"].striptags()
+    assert metadata["headline"].unescape() == 'The "Oslo" ferry'
+    assert metadata["standfirst"].unescape().startswith('Norway’s "oldest" ferry line')
+
+
 def test_a_theme_that_escapes_gets_the_title_as_it_was_written(site, wire):
     site.settings["JINJA_ENVIRONMENT"] = {"autoescape": True}
 

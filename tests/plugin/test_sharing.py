@@ -95,9 +95,10 @@ def test_a_briefing_is_told_to_networks_in_full(published):
 
 def test_structured_data_say_who_signed_where_it_stands_and_what_it_is_about(published):
     article = head(published, "briefings/ship/index.html").data["NewsArticle"]
+    page = f"{ADDRESS}/author"
     assert article["author"] == [
-        {"@type": "Person", "name": "Ana Ruiz"},
-        {"@type": "Person", "name": "Leo Paz"},
+        {"@type": "Person", "name": "Ana Ruiz", "url": f"{page}/ana-ruiz.html"},
+        {"@type": "Person", "name": "Leo Paz", "url": f"{page}/leo-paz.html"},
     ]
     named = {one["name"]: one for one in (*article["about"], *article["mentions"])}
     assert named["Norway"]["@id"] == f"{ADDRESS}/{NORWAY}.html#entity"
@@ -108,7 +109,8 @@ def test_structured_data_say_who_signed_where_it_stands_and_what_it_is_about(pub
 
 def test_an_agency_that_signs_is_no_person(published):
     article = head(published, "briefings/fog/index.html").data["NewsArticle"]
-    assert article["author"] == [{"@type": "Organization", "name": "Deutsche Welle"}]
+    (author,) = article["author"]
+    assert (author["@type"], author["name"]) == ("Organization", "Deutsche Welle")
 
 
 def test_hostile_titles_stay_inside_of_what_tells_them(published):

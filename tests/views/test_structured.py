@@ -30,7 +30,10 @@ def signed(view=None, site=SITE, **more):
     return briefing_data(
         view or full_view(),
         site,
-        signers=[Signer(name="Ana Ruiz", kind="person"), Signer(name="X", kind=None)],
+        signers=[
+            Signer(name="Ana Ruiz", kind="person", url="author/ana-ruiz/index.html"),
+            Signer(name="X", kind=None),
+        ],
         section=("World", "category/world/index.html"),
         images=["images/river.jpg", "briefings/river-treaty/index.png"],
         **more,
@@ -134,7 +137,8 @@ def test_a_briefing_has_the_fields_that_google_asks_for():
     assert article["headline"] == "A treaty for the river"
     assert article["datePublished"] == "2022-06-30"
     assert article["dateModified"] == "2022-06-30"
-    assert article["author"] == [{"@type": "Person", "name": "Ana Ruiz"}]
+    page = f"{ADDRESS}/author/ana-ruiz/index.html"
+    assert article["author"] == [{"@type": "Person", "name": "Ana Ruiz", "url": page}]
     assert article["publisher"]["name"] == "The Desk"
     assert article["image"] == [
         f"{ADDRESS}/images/river.jpg",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import FileSystemLoader
@@ -13,6 +12,7 @@ from .articles import all_articles
 from .dossiers import Dossier
 from .generator import BriefingGenerator
 from .pictures import picture_of
+from .places import TEMPLATES
 from .preflight import preflight
 from .reader import WireReader
 from .running import review, run
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from pelican.writers import SyndicationFeed
 
 __all__ = ["BriefingGenerator", "Dossier", "WireReader", "connect", "preflight", "review", "run"]
-
-TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
 def connect() -> None:

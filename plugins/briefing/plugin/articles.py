@@ -101,12 +101,15 @@ def _standfirst(article: Article) -> str | None:
 
 def signers(article: Article, bodies: Collection[str]) -> Iterator[Signer]:
     """Who signed an article, one by one; ``bodies``, in lower case, are no persons."""
+    pages = {
+        author.name: author.url for author in getattr(article, "authors", ()) if author.save_as
+    }
     names = _authors(article)
     if not names and (byline := read_byline(f"By {header_value(article, 'byline') or ''}")):
         names = list(byline.names)
     for name in names:
-        is_body = name.casefold() in bodies
-        yield Signer(name=name, kind="organisation" if is_body else kind_of_author(name))
+        kind = "organisation" if name.casefold() in bodies else kind_of_author(name)
+        yield Signer(name=name, kind=kind, url=pages.get(name))
 
 
 def _byline(article: Article) -> str | None:

@@ -35,7 +35,16 @@ from .dossiers import Dossier, dossier_file
 from .findable import findable
 from .page import Addresses, BriefingPage
 from .pictures import picture_path
-from .places import SEARCH_URL, SOURCES_URL, entities_folder, period_patterns
+from .places import (
+    PARTS_URL,
+    PREVIEWS_URL,
+    SEARCH_URL,
+    SOURCES_URL,
+    STATIC,
+    TEMPLATES,
+    entities_folder,
+    period_patterns,
+)
 from .preflight import preflight
 from .sharing import (
     SITE_CARD,
@@ -69,8 +78,9 @@ class BriefingGenerator(Generator):
     ``dossiers`` (a list of Dossier), ``indexes`` (IndexViews of the four kinds of entity),
     ``website`` (what search engines read of the front page), ``site_card`` (a ShareCardView),
     ``open_graph_locale``, ``conflicts`` (what layers of knowledge tell otherwise), ``search_url``
-    (None where the theme has no search page), ``archive`` (an ArchiveView) with ``periods`` (its
-    PeriodViews by Pelican's ``period_num``),
+    (None where the theme has no search page), ``parts_url`` (None where the theme has pages, and
+    so CSS, of its own), ``archive`` (an ArchiveView) with ``periods`` (its PeriodViews by
+    Pelican's ``period_num``),
     and ``news`` (a NewsView, None where nothing is named twice).
     """
 
@@ -88,6 +98,7 @@ class BriefingGenerator(Generator):
         """Enrich the articles, and make the dossiers that listed ones call for."""
         articles = all_articles(self.context)
         self.context["search_url"] = SEARCH_URL if self._has_search() else None
+        self.context["parts_url"] = None if self._has_pages() else PARTS_URL
         for article in articles:
             article.briefing = None  # else what a header says under `Briefing:`
             article.lang = language_of(article, self._config)
@@ -143,6 +154,9 @@ class BriefingGenerator(Generator):
         cards[SITE_CARD] = self._site_card
         drawn = {name: svg for name, svg in cards.items() if svg is not None}
         write_cards(self.output_path, drawn, cache=Path(self._config.cache))
+        for url in filter(None, [PREVIEWS_URL, self.context["parts_url"]]):
+            name = PurePosixPath(url).name
+            write(self.output_path, url, (STATIC / name).read_text(encoding="utf-8"))
         if self.context["search_url"]:
             self._write_search(writer)
 
@@ -315,6 +329,10 @@ class BriefingGenerator(Generator):
         except PelicanTemplateNotFound:
             return False
         return True
+
+    def _has_pages(self) -> bool:
+        """Whether the theme has a page of its own for dossiers."""
+        return not Path(self.get_template("dossier").filename).is_relative_to(TEMPLATES)
 
     def _write_search(self, writer: Writer) -> None:
         """Write the search page, and beside it what it loads."""

@@ -25,6 +25,19 @@ SEARCH_URL = "search/index.html"
 """The page of the search; what it loads lies beside it."""
 
 
+PREVIEWS_URL = "briefing/previews.js"
+"""The script that opens previews."""
+
+PARTS_URL = "briefing/parts.css"
+"""The stylesheet of the parts, for a theme that has none."""
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+"""The partials, and pages for a theme that lacks them."""
+
+STATIC = TEMPLATES.with_name("static")
+"""What pages load: PARTS_URL and PREVIEWS_URL by their names."""
+
+
 def content_folder(settings: Mapping[str, Any]) -> Path:
     """The content folder, absolute."""
     return Path(settings["PATH"]).absolute()

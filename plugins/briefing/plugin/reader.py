@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from .places import is_static, shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_OPENING = re.compile(r'(?<!\S)"|(?<=[(\[])"')
 _SETTABLE = frozenset({"save_as", "status", "url"})
 _TAKEN = frozenset({"settings", "translations"})  # Pelican would let a header overwrite them
 
@@ -44,7 +46,8 @@ class WireReader(BaseReader):
         yield "title", escape(self._harmless(wire.title))
         yield "headline", escape(wire.title)
         if wire.standfirst:
-            yield "summary", Markup("<p>{}</p>").format(wire.standfirst)
+            yield "standfirst", escape(wire.standfirst)
+            yield "summary", Markup("<p>{}</p>").format(self._harmless(wire.standfirst))
         for name in ("byline", "about_author", "credit", "source", "link"):
             if value := getattr(wire, name):
                 yield name, escape(value)
@@ -53,11 +56,15 @@ class WireReader(BaseReader):
         yield "entities", ", ".join(wire.hints)
         yield from self._processed(wire)
 
-    def _harmless(self, title: str) -> str:
-        """A title that can take being unescaped, as Pelican's own themes do by ``striptags``."""
+    def _harmless(self, text: str) -> str:
+        """The text so that it can take being unescaped within an attribute.
+
+        Pelican's own themes do that to titles and summaries by ``striptags``, autoescape being off.
+        """
         if self.settings["JINJA_ENVIRONMENT"].get("autoescape"):
-            return title
-        return title.translate({ord("<"): "‹", ord(">"): "›"})
+            return text
+        opened = _OPENING.sub("“", text)
+        return opened.translate({ord("<"): "‹", ord(">"): "›", ord('"'): "”"})
 
     def _processed(self, wire: Wire) -> Iterator[tuple[str, Any]]:
         """What Pelican makes objects of: dates, authors, tags; and lines that only it knows."""

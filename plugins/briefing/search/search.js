@@ -108,6 +108,14 @@
     }));
   }
 
+  // Made here, since HTML has no `time` that waits for its date.
+  function time({ date, day }) {
+    const made = document.createElement("time");
+    made.dateTime = date;
+    made.textContent = day;
+    return made;
+  }
+
   function hit({ article, terms }) {
     const item = copy("hit");
     const title = part("title", item);
@@ -115,8 +123,7 @@
     const { anchor, text } = excerpt({ article, terms });
     title.href = `${root}/${article.url}`;
     write(title, parts(article.title, terms));
-    part("date", item).dateTime = article.date;
-    part("date", item).textContent = article.day;
+    part("date", item).append(time(article));
     part("category", item).textContent = article.category;
     words.href = title.href + (anchor ? `#${anchor}` : "");
     write(words, parts(text, terms, LENGTH));

@@ -51,10 +51,14 @@ class Publication:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signer:
-    """Who signed an article; ``kind`` None where the name doesn't say whether that is a person."""
+    """Who signed an article; ``kind`` None where the name doesn't say whether that is a person.
+
+    url   of the list of what they signed, from the site's root; None where there is none
+    """
 
     name: str
     kind: EntityType | None
+    url: str | None = None
 
 
 def briefing_data(
@@ -82,7 +86,11 @@ def briefing_data(
         dateModified=briefing.modified.iso if briefing.modified else None,
         inLanguage=site.language,
         articleSection=section[0] if section else None,
-        author=[_node(_TYPES[one.kind], name=one.name) for one in signers if one.kind],
+        author=[
+            _node(_TYPES[one.kind], name=one.name, url=site.at(one.url))
+            for one in signers
+            if one.kind
+        ],
         publisher=_publisher(site),
         image=[site.at(one) for one in images if site.address],
         url=site.at(briefing.url),

@@ -91,6 +91,7 @@
   });
   document.documentElement.addEventListener("pointerleave", leave);
   document.addEventListener("focusin", ({ target }) => {
+    if (card && target !== owner && !card.contains(target)) close(); // it may lie over what has the focus
     if (target.matches(":focus-visible")) follow(target, NaN);
   });
   document.addEventListener("focusout", leave);
