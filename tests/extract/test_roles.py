@@ -28,6 +28,16 @@ from briefing.extract.roles import find_roles
         ("NATO Secretary-General Ana Rao left.", "Ana Rao", "secretary-general", "NATO"),
         ("Then Mayor Ana Rao of San Tadeo left.", "Ana Rao", "mayor", "San Tadeo"),
         ("They met the Labour leader Ana Rao.", "Ana Rao", "leader", "Labour"),
+        ("Then Cllr Ana Rao spoke.", "Ana Rao", "councillor", None),
+        ("Then Insp Ana Rao, of Lima Police, spoke.", "Ana Rao", "inspector", "Lima Police"),
+        ("Peru: Prime Minister Ana Rao, since May", "Ana Rao", "prime minister", "Peru"),
+        (
+            "They met rural affairs spokeswoman Ana Rao.",
+            "Ana Rao",
+            "rural affairs spokeswoman",
+            None,
+        ),
+        ("The oceanographer Ana Rao left.", "Ana Rao", "oceanographer", None),
     ],
 )
 def test_a_title_before_a_name_is_read_in_lower_case_without_its_body(text, person, title, body):
@@ -51,6 +61,15 @@ def test_a_title_before_a_name_is_read_in_lower_case_without_its_body(text, pers
             ("Leo Paz", "engineer", "Aquafox"),
         ),
         ("Leo Paz, a carpenter in Kisumu, spoke.", ("Leo Paz", "carpenter", None)),
+        ("Leo Paz (Green), chair of the panel, spoke.", ("Leo Paz", "chair", None)),
+        (
+            "Leo Paz, a lecturer in Spanish at Lima College, spoke.",
+            ("Leo Paz", "lecturer", "Lima College"),
+        ),
+        (
+            "Leo Paz, a captain in the Peruvian Navy, spoke.",
+            ("Leo Paz", "captain", "Peruvian Navy"),
+        ),
         ("Leo Paz, a beekeeper, spoke.", ("Leo Paz", "beekeeper", None)),
         (
             "Peru's environment minister, Leo Paz, spoke.",
@@ -212,3 +231,38 @@ def test_a_possessive_ending_of_nothing_is_nobodys(text):
     assert all(
         role.of is None or role.of.start < role.of.end for role in find_roles(a_reading(text))
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Leo Paz, who heads Peru's delegation, spoke.", ("Leo Paz", "head", "Peru")),
+        ("Leo Paz, who heads the Peruvian team, spoke.", ("Leo Paz", "head", "Peruvian")),
+        ("The inquiry, chaired by Dame Ana Rao, opened.", ("Ana Rao", "chair", None)),
+        ("Aquafox was founded by Leo Paz in 1990.", ("Leo Paz", "founder", "Aquafox")),
+        ("Leo Paz of Peru, another delegate, spoke.", ("Leo Paz", "delegate", None)),
+    ],
+)
+def test_who_founds_or_heads_a_body_or_comes_from_somewhere_has_a_role(text, role):
+    assert role in roles_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leo Paz headed Rovers to victory.",
+        "Leo Paz headed the ball over the bar.",
+        "The star of the show is Lady Margit, a head of 1620 in walnut.",
+    ],
+)
+def test_a_ball_is_headed_and_a_head_is_carved_without_a_role(text):
+    assert roles_in(text) == []
+
+
+def test_a_title_behind_and_belongs_to_the_name_behind_it():
+    found = roles_in("Ana Rao, general secretary of Aquafox, and its president, Leo Paz, signed.")
+
+    assert [(person, title) for person, title, _ in found] == [
+        ("Ana Rao", "general secretary"),
+        ("Leo Paz", "president"),
+    ]

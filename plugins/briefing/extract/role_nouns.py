@@ -31,34 +31,35 @@ OFFICES = words(
 
 PROFESSIONS = words(
     """
-    academic accountant activist actor actress adventurer aid-worker analyst anchor apprentice
-    architect archivist artist astronaut athlete attorney author baker banker barber barrister
-    batsman beekeeper billionaire biographer blogger boatman bowler boxer brewer broadcaster
-    broker builder businessman businesswoman butcher campaigner caretaker carpenter cartoonist
-    chef cleric clerk climber coach columnist comedian commentator composer conductor
+    academic accountant activist actor actress adventurer aid-worker alto analyst anchor
+    apprentice architect archivist artist astronaut astronomer athlete attorney author baker
+    banker barber baritone barrister bassist batsman beekeeper billionaire biographer blogger
+    boatman bowler boxer brewer broadcaster broker builder businessman businesswoman butcher
+    campaigner caretaker carpenter cartoonist cellist chef chemist choreographer cinematographer
+    cleaner cleric clerk climber coach columnist comedian commentator composer conductor
     conservationist consultant contractor cook correspondent counsel courier criminologist
     critic cyclist dancer dealer defector defendant defender dentist designer detective
     developer dissident docker doctor documentary-maker driver drummer economist editor
     electrician engineer entrepreneur expert explorer farmer fellow film-maker filmmaker
-    financier firefighter fisherman fisherwoman fixer footballer forecaster goalkeeper guard
-    guide guitarist hacker hairdresser herder historian housewife hunter interpreter inventor
-    investor janitor jeweller jockey journalist jurist keeper laborer labourer laureate lawyer
-    lecturer librarian linguist lobbyist lorry-driver machinist magnate maker manager
-    manufacturer mechanic merchant meteorologist midfielder midwife militant miller miner
-    missionary modeler modeller monk musician novelist nun nurse nutritionist oceanographer
-    oligarch owner painter paramedic pastor peasant pensioner pharmacist philanthropist
-    philosopher photographer physician physicist pianist pilot pioneer plaintiff planner
-    playwright plumber podcaster poet policeman policewoman pollster porter potter preacher
-    priest producer professor programmer proprietor psychiatrist psychologist publicist
-    publisher pundit pupil ranger rapper reader receptionist referee refugee reporter
-    researcher resident retailer runner sailor scholar schoolteacher scientist screenwriter
-    sculptor seaman seamstress seismologist seller shepherd shipbuilder shopkeeper singer
-    skipper smuggler sociologist soldier solicitor soprano specialist sprinter spy statesman
-    statistician steelworker stockbroker strategist striker student surgeon surveyor swimmer
-    tailor teacher technician theologian theorist tourist trader trainee trainer translator
-    trawlerman tutor tycoon undertaker vendor vet veterinarian violinist virologist volunteer
-    waiter waitress warlord watchmaker weaver welder whistleblower winemaker woodcutter worker
-    writer
+    financier firefighter fisherman fisherwoman fixer flautist footballer forecaster full-back
+    goalkeeper guard guide guitarist hacker hairdresser herder historian housewife hunter
+    interpreter inventor investor janitor jeweller jockey journalist jurist keeper laborer
+    labourer laureate lawyer lecturer librarian lifeguard linguist lobbyist lorry-driver
+    machinist magnate maker manager manufacturer mechanic merchant meteorologist midfielder
+    midwife militant miller miner missionary modeler modeller monk musician novelist nun nurse
+    nutritionist oceanographer oligarch organist owner painter paramedic pastor peasant
+    pensioner pharmacist philanthropist philosopher photographer physician physicist pianist
+    pilot pioneer plaintiff planner playwright plumber podcaster poet policeman policewoman
+    pollster porter potter preacher priest producer professor programmer proprietor psychiatrist
+    psychologist publicist publisher pundit pupil ranger rapper reader receptionist referee
+    refugee reporter researcher resident retailer runner sailor scholar schoolteacher scientist
+    screenwriter sculptor seaman seamstress seismologist seller shepherd shipbuilder shopkeeper
+    singer skipper smuggler sociologist soldier solicitor soprano specialist sprinter spy
+    statesman statistician steelworker stockbroker strategist striker student surgeon surveyor
+    swimmer tailor teacher technician tenor theologian theorist tourist trader trainee trainer
+    translator trawlerman tutor tycoon umpire undertaker vendor vet veterinarian violinist
+    violist virologist volunteer waiter waitress warlord watchmaker weaver welder whistleblower
+    winemaker winger woodcutter worker writer
     """
 )
 
@@ -104,11 +105,14 @@ ABBREVIATIONS = {
     "amb.": "ambassador",
     "brig.": "brigadier",
     "capt.": "captain",
+    "cllr.": "councillor",
     "cmdr.": "commander",
     "col.": "colonel",
     "cpl.": "corporal",
+    "det.": "detective",
     "gen.": "general",
     "gov.": "governor",
+    "insp.": "inspector",
     "lt.": "lieutenant",
     "maj.": "major",
     "pres.": "president",
@@ -122,6 +126,9 @@ ABBREVIATIONS = {
 }
 """Titles written short before a name."""
 
+STOPLESS = words("capt cllr cmdr col cpl det gen insp lt maj prof sgt supt")
+"""Those of them that British papers write without the stop; "Sen" and "Gov" are names, too."""
+
 ACRONYMS = {
     "ceo": "chief executive",
     "cfo": "chief financial officer",
@@ -134,7 +141,7 @@ ACRONYMS = {
 NAMES_TOO = words("dean khan major prior provost sultan tribune warden")
 """Titles that are given names as well: alone before a name they are no title."""
 
-RANKS = words("adjutant brigadier detective lance lieutenant major rear staff vice warrant")
+RANKS = words("adjutant brigadier chief detective lance lieutenant major rear staff vice warrant")
 """What may stand before another rank: "Lt. Gen.", "Detective Sgt."."""
 
 HONORIFICS = words(
@@ -182,12 +189,17 @@ STANDING = {"acting": "acting", "interim": "acting", "caretaker": "acting", "ele
 PORTFOLIOS = words("affairs government law mission protocol staff state the")
 
 _DOERS = ("er", "or", "ist", "eer", "ician", "ologist", "man", "woman", "person", "ian")
+_SCHOLARS = ("ologist", "ographer", "onomist")
 _SHORTEST = 5
 
 
 def is_role(noun: str) -> bool:
-    """Whether a lower-cased singular noun names an office, profession or rank in these lists."""
-    return noun in OFFICES or noun in PROFESSIONS or noun in RELATIONS or noun in ACRONYMS
+    """Whether a lower-cased singular noun names an office, profession or rank.
+
+    That is one of these lists, or a student of something ("hydrologist", "oceanographer").
+    """
+    listed = noun in OFFICES or noun in PROFESSIONS or noun in RELATIONS or noun in ACRONYMS
+    return listed or noun.endswith(_SCHOLARS)
 
 
 def is_doer(noun: str) -> bool:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from ..model import RolePhrase
 from .person_names import Name, find_names
-from .role_nouns import ABBREVIATIONS, FAMILY, HONORIFICS, NAMES_TOO, RELATIONS, is_role
-from .speech import SUBJECTS, lemma
+from .role_nouns import ABBREVIATIONS, FAMILY, HONORIFICS, NAMES_TOO, is_role
+from .role_verbs import by_verbs
 from .titles import Title, named_in, read_title, role_noun
-from .words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from .reading import BlockReading, Reading
 
 
-_ACTS = {"found": "founder", "co-found": "co-founder", "chair": "chair", "head": "head"}
-_BECOMING = words("appoint become choose confirm elect make name re-elect reelect swear")
 _LONG_TITLE = 4  # tokens: "secretary of state", "minister for foreign affairs"
 _REACH = 14  # tokens behind a name in which its apposition must have its noun
 
@@ -49,10 +46,9 @@ def _in_block(reading: Reading, block: BlockReading) -> Iterator[RolePhrase]:
     for person, title in (
         *_before_names(doc, names),
         *_behind_names(doc, names, reading.document.date.year),
-        *_predicates(doc, names),
+        *by_verbs(doc, names),
     ):
         yield _phrase(reading, block, person, title)
-    yield from _founders(reading, block, names)
 
 
 def _phrase(reading: Reading, block: BlockReading, person: Name, title: Title) -> RolePhrase:
@@ -81,17 +77,27 @@ def _before_names(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
             continue  # "the chief U.S. negotiator" names nobody yet
         title = _ending_at(doc, before)
         if title is not None and not _is_given_name(doc, title):
-            yield name, replace(title, of=title.of or _of_behind(doc, name))
+            of = title.of or _of_behind(doc, name) or _listed_under(doc, title)
+            yield name, replace(title, of=of)
             yield from _listed(doc, names[position + 1 :], name, title)
         elif doc[before].text == ",":
             yield from ((name, title) for title in _apposed(doc, before, name))
 
 
 def _of_behind(doc: Doc, name: Name) -> tuple[int, int] | None:
-    """Of what, where it stands behind the name: "Mayor Ana Rao of Lima"."""
-    if name[1] + 1 >= len(doc) or doc[name[1]].lower_ != "of":
+    """Of what, where it stands behind the name: "Mayor Ana Rao of Lima", "Sgt Rao, of …"."""
+    index = name[1] + (name[1] < len(doc) and doc[name[1]].text == ",")
+    if index + 1 >= len(doc) or doc[index].lower_ != "of":
         return None
-    return named_in(doc, name[1] + 1)
+    return named_in(doc, index + 1)
+
+
+def _listed_under(doc: Doc, title: Title) -> tuple[int, int] | None:
+    """Of what, where a line opens with it: "Peru: Prime Minister Ana Rao"."""
+    colon = title.left - 1
+    is_line = 0 < colon <= _LONG_TITLE and doc[colon].text == ":"
+    of = named_in(doc, 0) if is_line else None
+    return of if of is not None and of[1] == colon else None
 
 
 def _ending_at(doc: Doc, last: int) -> Title | None:
@@ -170,7 +176,7 @@ def _behind_names(doc: Doc, names: list[Name], year: int) -> Iterator[tuple[Name
     """Appositions: "Ana Rao, 54, the port's director"; ``year`` tells which are past."""
     starts = {name[0] for name in names}
     for name in names:
-        index = _behind_age(doc, name[1])
+        index = _behind_age(doc, _behind_home(doc, name[1]))
         while index is not None:
             title = _opening(doc, index, starts)
             if title is not None:
@@ -195,15 +201,27 @@ def _is_over(doc: Doc, title: Title, year: int) -> bool:
     return bool(years) and max(years) < year and (between or rest[:1] in (["in"], ["during"]))
 
 
+def _behind_home(doc: Doc, index: int) -> int:
+    """Behind the place that a name is of: "Ana Rao of Peru, another delegate"."""
+    if index + 1 >= len(doc) or doc[index].lower_ != "of":
+        return index
+    home = named_in(doc, index + 1)
+    return home[1] if home is not None else index
+
+
 def _behind_age(doc: Doc, index: int) -> int | None:
     """Behind the comma that follows a name and, it may be, an age."""
     if index >= len(doc) or doc[index].text not in {",", "(", "—", "–"}:
         return None
     following = doc[index + 1 : index + 6]
     tagged = following.text[:2] in {"R-", "D-", "I-"}  # ", R-Ohio,": party and state of a lawmaker
+    bracket = doc[index].text == "("  # "(Lab),", "(54),"
     for token in following:
         if token.text == "," and (tagged or (token.i == index + 2 and following[0].like_num)):
             return token.i + 1
+        if bracket and token.text == ")":
+            behind = token.i + 1 < len(doc) and token.nbor().text == ","
+            return token.i + 2 if behind else index + 1
     return index + 1
 
 
@@ -222,7 +240,22 @@ def _opening(doc: Doc, index: int, starts: set[int]) -> Title | None:
         return None
     if following is not None and (following.tag_ == "POS" or following.i in starts):
         return None
-    return title if title.start >= index else None
+    if title.start < index or _is_piece(doc, title) or _is_another_s(doc, title, index, starts):
+        return None
+    return title
+
+
+def _is_piece(doc: Doc, title: Title) -> bool:
+    """Whether a head is a carved one: "a head of 1703"."""
+    rest = doc[title.end : title.end + 2]
+    return title.text == "head" and len(rest) > 1 and rest[0].lower_ == "of" and rest[1].like_num
+
+
+def _is_another_s(doc: Doc, title: Title, index: int, starts: set[int]) -> bool:
+    """Whether it is the title of the next name: "Rao, the director, and its president, Leo Paz"."""
+    joined = [token.lower_ for token in doc[max(0, index - 1) : index]] == ["and"]
+    behind = doc[title.right : title.right + 1].text == ","
+    return joined and title.definite and behind and title.right + 1 in starts
 
 
 def _head_noun(doc: Doc, index: int, *, plural: bool) -> int | None:
@@ -264,107 +297,3 @@ def _conjoined(doc: Doc, index: int) -> int | None:
         if token.pos_ == "PUNCT" and token.text not in {"-", ","}:
             return None
     return None
-
-
-# --- predicates --------------------------------------------------------------------------------
-
-
-def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
-    """Predicates: "Rao was mayor until 2019", "she was elected president"."""
-    for token in doc:
-        noun = role_noun(token, loose=token.dep_ == "attr")
-        if noun is None or token.tag_ in {"NNS", "NNPS"} or noun in RELATIONS:
-            continue
-        verb = _verb_above(token)
-        subject = _subject(verb, token) if verb is not None else None
-        person = _person_at(names, subject) if subject is not None else None
-        if verb is None or person is None or person[0] == token.i:
-            continue
-        title = read_title(doc, token.i, noun)
-        following = doc[title.end] if title.end < len(doc) else None
-        if following is None or following.tag_ != "POS":
-            yield person, _in_time(title, verb)
-
-
-def _verb_above(token: Token) -> Token | None:
-    """The verb of which a noun is the complement: was, became, was elected (as)."""
-    head = token.head
-    if token.dep_ == "conj" and head.pos_ in {"NOUN", "PROPN"}:
-        return _verb_above(head)
-    if token.dep_ == "attr" and lemma(head) in {"be", "become", "remain"}:
-        return head
-    if token.dep_ in {"oprd", "attr", "dobj", "xcomp"} and lemma(head) in _BECOMING:
-        return head
-    as_ = token.dep_ == "pobj" and head.lower_ == "as"
-    above = head.head
-    if as_ and (lemma(above) in _BECOMING or (lemma(above) == "serve")):
-        return above
-    return None
-
-
-def _subject(verb: Token, noun: Token) -> Token | None:
-    """Who becomes what a verb says: its subject, in the active of "elect" its object."""
-    kinds = SUBJECTS
-    if lemma(verb) in _BECOMING - {"become"} and not any(
-        c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children
-    ):
-        if verb.dep_ in {"acl", "relcl", "advcl"} and verb.tag_ == "VBN":
-            return verb.head
-        kinds = frozenset({"dobj"})
-    if any(c.dep_ == "neg" for c in verb.children):
-        return None
-    subject = next((c for c in verb.children if c.dep_ in kinds and c != noun), None)
-    if subject is not None and subject.lower_ in {"who", "that"} and verb.dep_ == "relcl":
-        return verb.head
-    if subject is None and verb.dep_ == "conj":
-        return _subject(verb.head, noun)
-    return subject
-
-
-def _person_at(names: list[Name], token: Token) -> Name | None:
-    """The name that a token is part of, or the pronoun that it is."""
-    if token.lower_ in {"he", "she"}:
-        return token.i, token.i + 1
-    if token.dep_ == "appos" and token.pos_ == "NOUN":  # "Rao, a former diplomat who is now"
-        token = token.head
-    apposed = [c.i for c in token.children if c.dep_ == "appos"]
-    for index in (token.i, *apposed):
-        if found := next((name for name in names if name[0] <= index < name[1]), None):
-            return found
-    return None
-
-
-def _in_time(title: Title, verb: Token) -> Title:
-    """A title that was held once is a former one; who was elected holds it."""
-    past = lemma(verb) in {"be", "serve"} and verb.tag_ == "VBD"
-    return replace(title, former=True) if past else title
-
-
-# --- founders ----------------------------------------------------------------------------------
-
-
-def _founders(reading: Reading, block: BlockReading, names: list[Name]) -> Iterator[RolePhrase]:
-    """Verbs that make a role: "Rao founded Aquafox", "Rao, who chaired the drafting group"."""
-    doc = block.doc
-    for verb in doc:
-        if lemma(verb) not in _ACTS or verb.tag_ not in {"VBD", "VBZ", "VBN"}:
-            continue
-        thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
-        subject = _subject(verb, verb) if thing is not None else None
-        person = _person_at(names, subject) if subject is not None else None
-        if thing is None or person is None:
-            continue
-        span = block.span(verb)
-        named = thing.pos_ == "PROPN"
-        yield RolePhrase(
-            person=block.span(doc[slice(*person)]),
-            title=_ACTS[lemma(verb)],
-            title_span=span,
-            sentence=reading.sentence_at(span.start),
-            of=block.span(doc[_without_article(thing) : thing.i + 1]) if named else None,
-        )
-
-
-def _without_article(thing: Token) -> int:
-    first = thing.left_edge
-    return first.i + (first.pos_ == "DET" and first.i < thing.i)

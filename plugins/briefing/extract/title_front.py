@@ -12,21 +12,24 @@ from .role_nouns import (
     QUALIFIERS,
     RANKS,
     STANDING,
+    STOPLESS,
     is_role,
 )
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_FIELDS = tuple([word] for word in ("affairs", "protection", "relations", "services", "works"))
 _UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "decades"})
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 
 
 def short_form(token: Token) -> str:
-    """An abbreviation with its stop, which some tokenizers split off."""
+    """An abbreviation with its stop, which tokenizers split off and British papers leave out."""
     following = token.nbor() if token.i + 1 < len(token.doc) else None
     split = following is not None and following.text == "." and not token.whitespace_
-    return f"{token.lower_}." if split else token.lower_
+    bare = following is not None and token.lower_ in STOPLESS and following.text[0].isupper()
+    return f"{token.lower_}." if split or bare else token.lower_
 
 
 class TitleFront:
@@ -118,7 +121,9 @@ class TitleFront:
     def _worded(self, index: int, token: Token, word: str) -> int:
         if self._names_body(token, word):
             return self._named(index)
-        if token.text.islower() or word in QUALIFIERS or (word == "prime" or is_role(word)):
+        opens = token.is_sent_start and token.tag_ == "NN" and token.text[1:].islower()
+        small = token.text.islower() or (opens and self.doc[self.noun].text.islower())
+        if small or word in QUALIFIERS or (word == "prime" or is_role(word)):
             if token.pos_ in {"NOUN", "ADJ", "PROPN", "NUM"} or word in QUALIFIERS:
                 return self._worth(index, token, word)
             return 1 if token.pos_ == "ADV" or token.tag_ in {"VBG", "VBN"} else 0
@@ -141,7 +146,8 @@ class TitleFront:
 
     def _worth(self, index: int, token: Token, word: str) -> int:
         """A word of the title, unless it only describes: "the veteran minister"."""
-        keeps = word in QUALIFIERS or is_role(word) or token.pos_ == "NOUN"
+        keeps = word in QUALIFIERS or is_role(word) or token.pos_ in {"NOUN", "PROPN"}
+        keeps = keeps or self.words[:1] in _FIELDS  # "rural affairs", "public works"
         if word in _UNITS:  # "for 36 hours fire chief Rao"
             return 0
         if keeps and (self.start == index + 1 or self.body is not None):

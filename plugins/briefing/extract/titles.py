@@ -34,6 +34,7 @@ _PROVINCES = words(
     """
 )
 _MASTERED = words("choir concert dock grand harbor harbour house port quiz station stage")
+_SUBJECTS = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
 _ELECT = frozenset({"elect", "designate"})
 _LONGEST = 12  # tokens of a prepositional phrase that may name the body
 
@@ -157,11 +158,30 @@ def _complements(
             complement = _Complement(doc[index - 1].whitespace_ + doc[index:end].text.lower(), end)
             index = end
             continue
-        if (link == "in" and name not in _LEADS) or (link == "from" and not _serves(name)):
-            break
+        if link == "in" and (behind := _behind_subject(doc, index + 1)):
+            index = behind
+            continue
         of = named_in(doc, index + 1)
+        lives = link == "in" and name not in _LEADS and not (of and _is_house(doc, of))
+        if lives or (link == "from" and not _serves(name)):
+            break
         return (of[1] if of else index), complement, of
     return index, complement, None
+
+
+def _behind_subject(doc: Doc, index: int) -> int | None:
+    """Behind what is taught or studied: "a lecturer in Spanish at Lima College"."""
+    ahead = doc[index + 1 : index + 4]
+    at = next((token.i for token in ahead if token.lower_ in {"at", "with"}), None)
+    return at if at is not None and all(t.pos_ in _SUBJECTS for t in doc[index:at]) else None
+
+
+def _is_house(doc: Doc, of: tuple[int, int]) -> bool:
+    """Whether it is an organisation's name: "a major in the Royal Artillery", not "in Lima".
+
+    One word alone may be a town that the model mistakes.
+    """
+    return of[1] > of[0] + 1 and doc[of[1] - 1].ent_type_ == "ORG"
 
 
 def _common(doc: Doc, index: int) -> int:

@@ -1,0 +1,175 @@
+"""What verbs make of people: was mayor, was elected, founded, chairs, is chaired by."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from .role_nouns import RELATIONS
+from .speech import SUBJECTS, lemma
+from .titles import Title, read_title, role_noun
+from .words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from .person_names import Name
+
+_ACTS = {"found": "founder", "co-found": "co-founder", "chair": "chair", "head": "head"}
+_BECOMING = words("appoint become choose confirm elect make name re-elect reelect swear")
+# what can be headed by somebody; a ball or a list is headed otherwise
+_HEADED = words(
+    """
+    administration agency association authority board branch bureau cabinet campaign chamber
+    charity coalition college commission committee company council court delegation department
+    directorate division drive effort expedition faculty federation firm foundation fund
+    government group inquiry institute institution investigation jury laboratory league ministry
+    mission movement network office operation organisation organization panel party programme
+    program project school secretariat section service society staff task-force team trust
+    tribunal unit union university wing
+    """
+)
+
+_FIRMS = words("business company firm start-up startup")  # "founded the company": the text's
+
+
+def by_verbs(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
+    """Each name or pronoun with the title that a verb gives it, predicates first."""
+    yield from _predicates(doc, names)
+    yield from _founders(doc, names)
+
+
+def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
+    """Predicates: "Rao was mayor until 2019", "she was elected president"."""
+    for token in doc:
+        noun = role_noun(token, loose=token.dep_ == "attr")
+        if noun is None or token.tag_ in {"NNS", "NNPS"} or noun in RELATIONS:
+            continue
+        verb = _verb_above(token)
+        subject = _subject(verb, token) if verb is not None else None
+        person = _person_at(names, subject) if subject is not None else None
+        if verb is None or person is None or person[0] == token.i:
+            continue
+        title = read_title(doc, token.i, noun)
+        following = doc[title.end] if title.end < len(doc) else None
+        if following is None or following.tag_ != "POS":
+            yield person, _in_time(title, verb)
+
+
+def _verb_above(token: Token) -> Token | None:
+    """The verb of which a noun is the complement: was, became, was elected (as)."""
+    head = token.head
+    if token.dep_ == "conj" and head.pos_ in {"NOUN", "PROPN"}:
+        return _verb_above(head)
+    if token.dep_ == "attr" and lemma(head) in {"be", "become", "remain"}:
+        return head
+    if token.dep_ in {"oprd", "attr", "dobj", "xcomp"} and lemma(head) in _BECOMING:
+        return head
+    as_ = token.dep_ == "pobj" and head.lower_ == "as"
+    above = head.head
+    if as_ and (lemma(above) in _BECOMING or (lemma(above) == "serve")):
+        return above
+    return None
+
+
+def _subject(verb: Token, noun: Token) -> Token | None:
+    """Who becomes what a verb says: its subject, in the active of "elect" its object."""
+    kinds = SUBJECTS
+    if lemma(verb) in _BECOMING - {"become"} and not any(
+        c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children
+    ):
+        if verb.dep_ in {"acl", "relcl", "advcl"} and verb.tag_ == "VBN":
+            return verb.head
+        kinds = frozenset({"dobj"})
+    if any(c.dep_ == "neg" for c in verb.children):
+        return None
+    subject = next((c for c in verb.children if c.dep_ in kinds and c != noun), None)
+    if subject is not None and subject.lower_ in {"who", "that"} and verb.dep_ == "relcl":
+        return verb.head
+    if subject is None and verb.dep_ == "conj":
+        return _subject(verb.head, noun)
+    return subject
+
+
+def _person_at(names: list[Name], token: Token) -> Name | None:
+    """The name that a token is part of, or the pronoun that it is."""
+    if token.lower_ in {"he", "she"}:
+        return token.i, token.i + 1
+    if token.dep_ == "appos" and token.pos_ == "NOUN":  # "Rao, a former diplomat who is now"
+        token = token.head
+    apposed = [c.i for c in token.children if c.dep_ == "appos"]
+    for index in (token.i, *apposed):
+        if found := next((name for name in names if name[0] <= index < name[1]), None):
+            return found
+    return None
+
+
+def _in_time(title: Title, verb: Token) -> Title:
+    """A title that was held once is a former one; who was elected holds it."""
+    past = lemma(verb) in {"be", "serve"} and verb.tag_ == "VBD"
+    return replace(title, former=True) if past else title
+
+
+# --- verbs that name a role by themselves ------------------------------------------------------
+
+
+def _founders(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
+    """Founders, chairs and heads: "Rao founded Aquafox", "a panel chaired by Rao"."""
+    for verb in doc:
+        if lemma(verb) not in _ACTS or verb.tag_ not in {"VBD", "VBZ", "VBN"}:
+            continue
+        thing, agent = _sides(verb)
+        person = _person_at(names, agent) if agent is not None else None
+        if thing is None or person is None or (lemma(verb) == "head" and not _is_headed(thing)):
+            continue
+        yield (
+            person,
+            Title(
+                text=_ACTS[lemma(verb)],
+                start=verb.i,
+                end=verb.i + 1,
+                left=verb.i,
+                right=verb.i + 1,
+                plural=False,
+                of=_whose(thing),
+            ),
+        )
+
+
+def _sides(verb: Token) -> tuple[Token | None, Token | None]:
+    """What is founded, chaired or headed, and who does it; active or passive."""
+    by = next((child for child in verb.children if child.dep_ == "agent"), None)
+    if by is not None:
+        agent = next((child for child in by.children if child.dep_ == "pobj"), None)
+        above = verb.head if verb.dep_ in {"acl", "relcl"} else None
+        passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+        return above or passive, agent
+    thing = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    return thing, _subject(verb, verb) if thing is not None else None
+
+
+def _is_headed(thing: Token) -> bool:
+    """Whether it is a body of people: "headed the team", not "headed Rovers to a point"."""
+    aim = any(c.dep_ == "prep" and c.lower_ in {"to", "past", "into"} for c in thing.head.children)
+    return lemma(thing) in _HEADED or (thing.pos_ == "PROPN" and not aim)
+
+
+def _whose(thing: Token) -> tuple[int, int] | None:
+    """The name of what is headed, or whose it is: "Aquafox", "Peru's team", "the Peruvian team"."""
+    if thing.pos_ == "PROPN":
+        return _without_article(thing), thing.i + 1
+    owner = next((c for c in thing.children if c.dep_ == "poss"), None)
+    if owner is not None:
+        return _without_article(owner), owner.i + 1
+    named = [c for c in thing.lefts if c.dep_ in {"amod", "compound"} and c.text[0].isupper()]
+    if named:
+        return named[0].left_edge.i, named[-1].i + 1
+    is_meant = lemma(thing) in _FIRMS and thing.left_edge.lower_ == "the"
+    return (thing.i, thing.i + 1) if is_meant else None
+
+
+def _without_article(thing: Token) -> int:
+    first = thing.left_edge
+    return first.i + (first.pos_ == "DET" and first.i < thing.i)
