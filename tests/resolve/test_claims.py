@@ -81,6 +81,42 @@ def test_officials_analysts_and_passers_by_are_nobody(who):
     assert speakers(f"“The road is closed,” {who} said.", names=PRESS | PERU) == [None]
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "who"),
+    [
+        (("A baker was fined on Monday. Ana Rao had rung a bell.", "“It is late,” the baker said."),
+         "ana-rao"),
+        (("Ana Rao, 58, rang a bell. Leo Paz, 31, slept.", "“It is late,” the 58-year-old said."),
+         "ana-rao"),
+        (("Ana Rao keeps goats near Lima. “They are late,” the Peruvian said.",), "ana-rao"),
+        (("Ana Rao, a former mayor, met the mayor, Leo Paz.", "“It rains,” the former mayor said."),
+         "ana-rao"),
+    ],
+)  # fmt: skip
+def test_a_description_is_the_only_one_whom_it_may_mean(paragraphs, who):
+    assert speakers(*paragraphs, names=RAO | PAZ | PERU)[-1:] == [who]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("A baker was fined on Monday. Ana Rao and Leo Paz came.", "“It is late,” the baker said."),
+        ("Finance minister Ana Rao met firemen.", "“It is hot,” the firefighter said."),
+        ("Ana Rao rang a bell. It woke the town.", "“It is late,” the baker said."),
+        ("Ana Rao left a letter.", "“It is late,” the letter said."),
+    ],
+)
+def test_a_description_that_fits_several_or_nobody_for_sure_means_nobody(paragraphs):
+    assert speakers(*paragraphs, names=RAO | PAZ)[-1:] == [None]
+
+
+@pytest.mark.parametrize("who", ["an agency spokeswoman", "a spokesman for the agency"])
+def test_who_speaks_for_a_body_by_its_noun_is_the_body(who):
+    text = f"Norland Press Agency was founded by Paz. “The road is closed,” {who} said."
+
+    assert speakers(text, names=PRESS | PAZ) == ["npa"]
+
+
 def test_the_next_paragraph_goes_on_with_the_speaker():
     found = speakers("“We ran,” said Ana Rao. “We hid.", "“It rained,” she said.", names=RAO)
 

@@ -1,0 +1,246 @@
+"""Whom a description of a speaker means: "the minister", "a ministry spokesman", "the company"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .lexicon import PERSON_NOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..model import Claim, EntityId, Mention, Quote, Span
+    from .scene import Outcome, Scene
+
+_PREPOSITION = re.compile(r"\s(?:of|for|from|by|at|in|with|to|on)\s")
+# words whose author or client speaks through them (bench/README.md: the organisation)
+_VOICES = re.compile(
+    r"(?:spokes(?:man|woman|person|people)|lawyers?|attorneys?|statement|report|note|letter|"
+    r"communiqu[eé]|charter|memo|memorandum|release|filing|post|website|blog|survey|study|bulletin|"
+    r"observers|monitors|inspectors|representatives?|press (?:office|service)|manifesto|editorial|"
+    r"secretariat|headquarters|leadership|management)$"
+)
+_STATES = re.compile(r"(?:government|authorities|administration|regime)$")
+_BODIES = re.compile(
+    r"\b(?:agency|association|authority|bank|body|board|bureau|charity|commission|committee|company|"
+    r"consortium|council|court|firm|foundation|fund|group|institute|institution|lender|ministry|"
+    r"movement|newspaper|magazine|network|operator|organi[sz]ation|outlet|paper|party|regulator|"
+    r"start-up|think-tank|think tank|tribunal|union|university|watchdog|alliance|bloc|club|"
+    r"federation|channel|broadcaster|airline|retailer|carmaker|department)$"
+)
+# bodies only by their name: another one near by would not be called so
+_HOUSES = re.compile(
+    r"\b(?:academy|airport|archive|brewery|cent(?:re|er)|chamber|choir|church|clinic|college|congress|"
+    r"diocese|embassy|exchange|factory|hospital|inspectorate|laboratory|league|library|mill|museum|"
+    r"observatory|office|opera|orchestra|parish|parliament|police|port|prison|railway|school|senate|"
+    r"service|shipyard|society|stadium|team|theat(?:re|er)|trust|utility|works|yard|zoo)$"
+)
+_NAME_INSIDE = re.compile(r"(?<!^)\b[A-Z]\w+")
+_COMPANIES = frozenset(
+    "company firm carmaker automaker retailer airline start-up startup lender operator".split()
+)
+_MEDIA = frozenset("newspaper paper magazine outlet broadcaster channel network".split())
+_MEDIA_WORDS = frozenset(
+    "broadcasting broadcaster news times post press herald television tv radio daily journal "
+    "tribune guardian gazette chronicle channel network media observer telegraph mail".split()
+)
+_ANYBODY = re.compile(r"(?:an?|one|some|another|many|several|most)\s", re.IGNORECASE)
+_DOER = re.compile(r"(?:er|or|ist|eer|ian|man|woman|boy|girl)$")
+# doers by their form that are things: what they say is their author's
+_THINGS = frozenset(
+    "answer banner barrier calculator chapter charter computer container counter folder ledger "
+    "letter meter monitor newsletter order paper placard poster register server sticker tracker "
+    "tractor transfer winter".split()
+)
+_AGED = re.compile(r"the (\d{1,3})-year-old\b")
+_FORMER = re.compile(r"\b(?:former|ex)[ -]")
+
+
+def named(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
+    """The name that ends the first part of a speaker's phrase, or what a description means."""
+    span = quote.speaker or quote.span
+    first = _PREPOSITION.split(span.of(scene.document.text), maxsplit=1)[0]
+    end = span.start + len(first)
+    for mention in scene.mentions:
+        covers_end = mention.span.start < end <= mention.span.end
+        if covers_end and mention.span.overlaps(span) and not mention.demonym:
+            return mention.entity, "named"
+    inside = scene.inside(span)
+    kind = re.sub(r"['’]s?$", "", _without_people(scene, inside, first).lower())
+    if _VOICES.search(kind):
+        return _voice(scene, quote, span, inside, last)
+    if _STATES.search(kind):
+        return scene.only(inside, ("place",), "its government")
+    return _described(scene, span, kind, last)
+
+
+def _without_people(scene: Scene, inside: Sequence[Mention], words: str) -> str:
+    """A description without its nationality: "the negotiator" of "the Korean negotiator"."""
+    for mention in inside:
+        if mention.demonym:
+            words = words.replace(f"{mention.span.of(scene.document.text)} ", "", 1)
+    return words
+
+
+def _voice(
+    scene: Scene, quote: Quote, span: Span, inside: Sequence[Mention], last: Claim | None
+) -> Outcome:
+    """The organisation for which somebody unnamed, or a paper, speaks."""
+    found, reason = scene.only(inside, ("organisation",), "speaks for it")
+    if found is not None or inside:
+        return found, reason
+    words = span.of(scene.document.text)
+    if owner := re.match(r"(?:the|its)\s(.+?)['’]s\s", words, re.IGNORECASE):
+        return _described(scene, span, owner[1].lower(), last)
+    if principal := _principal(words.lower()):
+        return body(scene, span, principal, last)
+    sentence = scene.sentence_at(span.start)
+    near = [
+        m
+        for m in scene.before(span.start, ("organisation",))
+        if m.sentence == sentence and not quote.span.overlaps(m.span)  # who is spoken of
+    ]
+    return scene.only(near, ("organisation",), "speaks for the one named before")
+
+
+def _principal(words: str) -> str | None:
+    """The body in "a ministry spokeswoman", "a spokesman for the company"; None if none is said."""
+    first, *rest = _PREPOSITION.split(words, maxsplit=1)
+    said = rest[0].split() if rest else first.split()[:-1]
+    is_short = len(said) == len(("the", "company")) and (not rest or said[0] == "the")
+    is_body = is_short and (_BODIES.search(said[-1]) or _HOUSES.search(said[-1]))
+    return said[-1] if is_body else None
+
+
+def _described(scene: Scene, span: Span, kind: str, last: Claim | None) -> Outcome:
+    """Whom "the minister" or "the agency" means, where one fits."""
+    if _ANYBODY.match(span.of(scene.document.text)) or not kind.split():
+        return None, "unnamed"
+    head = kind.rsplit(maxsplit=1)[-1]
+    holder = _holder(scene, span, kind)
+    if holder is not None:
+        return holder, f"the only {head} so far"
+    if _BODIES.search(kind) or _HOUSES.search(kind):
+        return body(scene, span, head, last)
+    return _person(scene, span, kind)
+
+
+def _holder(scene: Scene, span: Span, kind: str) -> EntityId | None:
+    """The only holder of an office so far, or in this paragraph."""
+    is_past = _FORMER.search(kind) is not None
+    bare = _FORMER.sub("", kind)
+    held = [
+        (person, phrase.person)
+        for person, phrase in scene.titles_before(span.start)
+        if phrase.former == is_past and _fits(bare, phrase.title)
+    ]
+    everybody = {person for person, _ in held}
+    block = scene.block_at(span.start)
+    here = {person for person, place in held if scene.block_at(place.start) == block}
+    found = everybody if len(everybody) == 1 else here
+    return found.pop() if len(found) == 1 else None
+
+
+def _fits(description: str, title: str) -> bool:
+    """Whether a description means a title: in full, or by "the" and its noun alone."""
+    noun = title.partition(" of ")[0].rsplit(maxsplit=1)[-1]
+    words = description.split()
+    return description.endswith(title) or (words[-1] == noun and len(words) <= len(("the", noun)))
+
+
+# --- persons without an office -----------------------------------------------------------------
+
+
+def _person(scene: Scene, span: Span, kind: str) -> Outcome:
+    """Whom "the baker" means: a baker told of before, or who the paragraph is about."""
+    unsure = None, f'"{kind}" is not sure'
+    if aged := _AGED.match(kind):
+        return _only(_of_age(scene, span, aged[1]), f"is {aged[1]}") or unsure
+    head = kind.rsplit(maxsplit=1)[-1]
+    if not kind.startswith("the ") or not _names_person(scene, span, head):
+        return unsure
+    titled = {person for person, _ in scene.titles_before(span.start)}
+    people = [
+        m
+        for m in scene.mentions
+        if m.span.end <= span.start and scene.type_of(m.entity) == "person"
+    ]
+    free = {m.entity for m in people} - titled
+    told = re.search(rf"\b{re.escape(head)}\b", scene.document.text[: span.start], re.IGNORECASE)
+    if told and (found := _only(free, f"the only one who may be the {head}")):
+        return found
+    block = scene.block_at(span.start)
+    here = [m for m in people if scene.extraction.sentences[m.sentence].block == block]
+    subjects = {m.entity for m in here if m.position == "subject"}
+    if not told and subjects == {m.entity for m in here} <= free:
+        return _only(subjects, "the paragraph is about") or unsure
+    return unsure
+
+
+def _only(found: set[EntityId], reason: str) -> Outcome | None:
+    return (next(iter(found)), reason) if len(found) == 1 else None
+
+
+def _of_age(scene: Scene, span: Span, years: str) -> set[EntityId]:
+    """The persons named before with an age behind the name: "Ana Rao, 54,"."""
+    age = re.compile(rf",? \(?{years}\b|, aged {years}\b")
+    return {
+        m.entity
+        for m in scene.mentions
+        if m.span.end <= span.start
+        and scene.type_of(m.entity) == "person"
+        and age.match(scene.document.text, m.span.end)
+    }
+
+
+def _names_person(scene: Scene, span: Span, head: str) -> bool:
+    """Whether a noun is a person's: by our list, its form, or as a people's: "the Hungarian"."""
+    if any(m.demonym and m.span.end == span.end for m in scene.inside(span)):
+        return True
+    return head in PERSON_NOUNS or (_DOER.search(head) is not None and head not in _THINGS)
+
+
+# --- bodies ------------------------------------------------------------------------------------
+
+
+def body(scene: Scene, span: Span, head: str, last: Claim | None) -> Outcome:
+    """The organisation that a common noun means: the one of that name, else the last.
+
+    With another name in the phrase ("the Norwegian news agency", "Germany's Seeblatt news
+    agency") it means the organisation named there, or none that was named before.
+    """
+    text = scene.document.text
+    apposed = [m for m in scene.mentions if text[m.span.end : span.start] == ", "]
+    if apposed:  # "Rengo, the largest Japanese union federation, said"
+        return apposed[0].entity, "named"
+    inside = scene.inside(span)
+    if inside or _NAME_INSIDE.search(span.of(text)):
+        return scene.only(inside, ("organisation",), "named")
+    near = scene.before(span.start, ("organisation",))
+    for called in (near, scene.mentions):
+        found, reason = scene.only(_of_name(scene, head, called), ("organisation",), "of that name")
+        if found is not None or _HOUSES.search(head):
+            return found, reason
+    spoke = scene.spoke_last(last, span.start)
+    if spoke is not None and _is_such(scene, spoke, head):
+        return spoke, f'"{head}" is who spoke last'
+    sentence = scene.sentence_at(span.start)
+    close = [m for m in near if sentence - m.sentence <= 1 and _is_such(scene, m.entity, head)]
+    return scene.only(close, ("organisation",), f"the only organisation near the {head}")
+
+
+def _is_such(scene: Scene, entity: EntityId, noun: str) -> bool:
+    """Whether an organisation may be meant by a noun: NATO is no company, and no newspaper."""
+    known = scene.entities[entity]
+    if known.type != "organisation":
+        return False
+    if noun in _MEDIA:
+        return not known.known or not _MEDIA_WORDS.isdisjoint(known.name.lower().split())
+    return noun not in _COMPANIES or not known.known
+
+
+def _of_name(scene: Scene, word: str, among: Sequence[Mention]) -> list[Mention]:
+    """Mentions of entities in whose name a common noun stands."""
+    known = {m.entity: scene.entities[m.entity].name.lower().split() for m in among}
+    return [m for m in among if word in known[m.entity]]

@@ -1,0 +1,151 @@
+"""A document with its mentions, to look around in: who is near, who spoke last."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from ..model import (
+        Claim,
+        Document,
+        Entity,
+        EntityId,
+        EntityType,
+        Extraction,
+        Mention,
+        RolePhrase,
+        Span,
+    )
+
+Outcome = tuple["EntityId | None", str]
+"""An entity, or None where it isn't safe to say, and why."""
+
+_PEOPLE = {"he", "she"}
+_FAR = 6  # sentences over which the last subject is still the topic
+_NEAR = 3  # sentences over which a pronoun or description looks back
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A document with its mentions, to look around in."""
+
+    document: Document
+    extraction: Extraction
+    mentions: Sequence[Mention]
+    entities: Mapping[EntityId, Entity]
+
+    def type_of(self, entity: EntityId | None) -> EntityType | None:
+        """What an entity is; None if it is none of the document."""
+        found = self.entities.get(entity) if entity is not None else None
+        return found.type if found else None
+
+    def inside(self, span: Span) -> list[Mention]:
+        """The mentions within a span."""
+        return [mention for mention in self.mentions if span.covers(mention.span)]
+
+    def before(
+        self, offset: int, types: Iterable[EntityType], *, within: int = _NEAR
+    ) -> list[Mention]:
+        """Mentions of some types in the sentences before a place, nearest first."""
+        wanted = set(types)
+        sentence = self.sentence_at(offset)
+        return [
+            mention
+            for mention in reversed(self.mentions)
+            if mention.span.end <= offset
+            and sentence - mention.sentence <= within
+            and self.type_of(mention.entity) in wanted
+            and not mention.demonym
+        ]
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence in which a place is."""
+        starts = self.extraction.sentences
+        return max(0, bisect_right(starts, offset, key=lambda sentence: sentence.span.start) - 1)
+
+    def block_at(self, offset: int) -> int:
+        """The index of the paragraph in which a place is."""
+        sentences = self.extraction.sentences
+        return sentences[self.sentence_at(offset)].block if sentences else 0
+
+    def antecedent(
+        self, offset: int, types: tuple[EntityType, ...], *, but: EntityId | None = None
+    ) -> Mention | None:
+        """The mention that a pronoun takes up.
+
+        A subject near by, or the only one in a sentence of the same paragraph; else the last
+        subject, else the only one near by.
+        """
+        near = [m for m in self.before(offset, types) if m.entity != but]
+        block, now = self.block_at(offset), self.sentence_at(offset)
+        for sentence in sorted({m.sentence for m in near}, reverse=True):
+            here = [m for m in near if m.sentence == sentence]
+            subjects = [m for m in here if m.position == "subject"]
+            if subjects:
+                return subjects[-1]
+            same = self.extraction.sentences[sentence].block == block and sentence != now
+            if same and len({m.entity for m in here}) == 1:
+                return here[0]
+        far = [m for m in self.before(offset, types, within=_FAR) if m.entity != but]
+        topic = next((m for m in far if m.position == "subject"), None)
+        alone = near[0] if len({m.entity for m in near}) == 1 else None
+        return topic or alone
+
+    def spoke_last(self, last: Claim | None, offset: int) -> EntityId | None:
+        """Who spoke last, if that is near enough."""
+        if last is None or last.speaker is None or last.quote.speaker is None:
+            return None
+        far = self.sentence_at(offset) - self.sentence_at(last.quote.span.end - 1)
+        return last.speaker if far <= _NEAR else None
+
+    def only(
+        self, mentions: Sequence[Mention], types: tuple[EntityType, ...], reason: str
+    ) -> Outcome:
+        """The one entity of these types among some mentions; None if there are more."""
+        found = {m.entity for m in mentions if self.type_of(m.entity) in types}
+        return (found.pop(), reason) if len(found) == 1 else (None, "not one alone")
+
+    def pronoun(self, word: str, offset: int, last: Claim | None) -> Outcome:
+        """Whoever spoke last and is of the right kind, else the nearest subject."""
+        types: tuple[EntityType, ...]
+        if word in {"he", "she", "her", "him"}:
+            types = ("person",)
+        elif word == "it":
+            types = ("organisation", "place")
+        else:
+            return None, f'"{word}" is not sure'
+        spoke = self.spoke_last(last, offset)
+        since = last.quote.span.end if last is not None else offset
+        newer = [m for m in self.before(offset, types) if m.span.start >= since]
+        others = [m for m in newer if m.position == "subject" and m.entity != spoke]
+        if spoke is not None and self.type_of(spoke) in types and not others:
+            return spoke, f'"{word}" is who spoke last'
+        chosen = self.antecedent(offset, types)
+        if chosen is None:
+            return None, f'nobody near for "{word}"'
+        return chosen.entity, f'"{word}" follows {chosen.span.of(self.document.text)}'
+
+    def person(self, phrase: RolePhrase) -> EntityId | None:
+        """The person whom a role phrase names, or its pronoun means."""
+        for mention in self.mentions:
+            if mention.span.overlaps(phrase.person) and self.type_of(mention.entity) == "person":
+                return mention.entity
+        word = phrase.person.of(self.document.text).lower()
+        if word in _PEOPLE:
+            return self.pronoun(word, phrase.person.start, None)[0]
+        return None
+
+    def titles_before(self, offset: int) -> list[tuple[EntityId, RolePhrase]]:
+        """Who holds or held which office by what the text has said so far."""
+        out: list[tuple[EntityId, RolePhrase]] = []
+        for phrase in self.extraction.roles:
+            if phrase.person.end > offset:
+                continue
+            person = self.person(phrase)
+            if person is not None:
+                out.append((person, phrase))
+        return out
