@@ -277,3 +277,45 @@ def test_quotes_lie_in_their_block_and_direct_ones_never_overlap(paragraphs):
     assert all(any(block.covers(quote.span) for block in blocks) for quote in quotes)
     assert list(quotes) == sorted(quotes, key=lambda quote: quote.span)
     assert all(one.span.end <= two.span.start for one, two in pairwise(quotes))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Rao argued that the duty was legal and promised a reply “in good time”.", "Rao"),
+        ("Rao compared the talks to “a kettle without a lid”.", "Rao"),
+        ("The Post called the signs “an insult to lamps,” and Ana Paz wept.", "The Post"),
+        ("Rao, known as “The Heron”, told Radio Nord: “I like water.”", "Rao"),
+    ],
+)
+def test_the_reporters_verb_gives_a_fragment_its_speaker(text, speaker):
+    assert [who for _, who in heard(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("I sold my brushes. He uses them.\n— Ana Rao, painter",),
+        ("I sold my brushes. He uses them.", "So Mrs Ana Rao, in her garden."),
+        ("I sold my brushes. He uses them.", "– Ana Rao, painter"),
+    ],
+)
+def test_a_block_quote_may_be_signed(paragraphs):
+    ((words, speaker),) = heard(*paragraphs, kinds=("quotation",))
+
+    assert words == "I sold my brushes. He uses them."
+    assert speaker is not None
+    assert speaker.endswith("Ana Rao")
+
+
+def test_what_stands_between_commas_keeps_the_speaker_of_a_report():
+    text = "Minister Ana Rao, once married to the mayor, wrote in May that bread was cheap."
+
+    assert [words for words, _ in reported(text)] == ["bread was cheap"]
+
+
+def test_a_few_words_behind_she_said_are_the_rest_of_what_she_said():
+    assert heard("“On Monday,” Ana Rao said. “Or Tuesday.”") == [
+        ("“On Monday,”", "Ana Rao"),
+        ("“Or Tuesday.”", "Ana Rao"),
+    ]

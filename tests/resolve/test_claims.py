@@ -37,6 +37,12 @@ def test_a_pronoun_is_who_spoke_last():
     assert speakers(text, names=RAO | PERU) == ["ana-rao"] * 3
 
 
+def test_a_pronoun_is_not_who_spoke_in_a_relative_clause():
+    text = "Ana Rao studied under Leo Paz, who called her “stubborn.” “I ran anyway,” she said."
+
+    assert speakers(text, names=RAO | PAZ) == ["leo-paz", "ana-rao"]
+
+
 def test_a_pronoun_without_a_speaker_before_it_is_the_last_subject():
     text = "Leo Paz met Ana Rao on Monday. He said that the talks had gone well."
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from .passages import DASHES
 from .speech import FRAMING, NOMINAL, SPEAKING, SUBJECTS, lemma, speaks, subject_of
 from .words import words
 
@@ -92,6 +93,8 @@ def _behind(passage: Passage) -> Attribution | None:
     tail = [t for t in passage.tail if not t.is_quote]
     while tail and tail[0].is_punct and tail[0].text in {",", "—", "–", "-"}:
         tail = tail[1:]
+    if signed := _signed(passage):
+        return signed
     if not tail[1:] or not passage.closed or not _may_go_on(passage, tail[0]):
         return None
     if tail[0].lower_ == "according" and tail[1].lower_ == "to":
@@ -99,6 +102,15 @@ def _behind(passage: Passage) -> Attribution | None:
     if manner := _described(tail):
         return manner
     return _inverted(passage, tail) or _straight(tail)
+
+
+def _signed(passage: Passage) -> Attribution | None:
+    """The line of a name under a block quote: "— Ana Rao, baker"."""
+    tail = passage.tail
+    if passage.block.block.kind != "quotation" or len(tail) < len(("—", "Rao")):
+        return None
+    head = _phrase_head(tail[1:]) if tail[0].text in DASHES else None
+    return Attribution(cue=None, speaker=head) if head is not None else None
 
 
 def _may_go_on(passage: Passage, first: Token) -> bool:
@@ -118,10 +130,21 @@ def _inverted(passage: Passage, tail: Sequence[Token]) -> Attribution | None:
         return None
     end = tail[1] if lemma(verb) == "go" else verb
     rest = tail[tail.index(end) + 1 :]
-    subject = _subject_in(verb, rest) or _phrase_head(rest)
+    subject = _subject_in(verb, rest) or _introduced(rest)
+    if subject is None and lemma(verb) != "tell":  # who is told stands behind it
+        subject = _phrase_head(rest)
     if subject is None or _is_sign(subject):
         return None
     return Attribution(cue=(verb, end), speaker=subject)
+
+
+def _introduced(rest: Sequence[Token]) -> Token | None:
+    """The name behind a title that the parser lost: "said its director-general, Ana Rao."."""
+    comma = next((index for index, token in enumerate(rest[:6]) if token.text == ","), None)
+    if comma is None or rest[0].tag_ != "PRP$" or not rest[comma + 1 :]:
+        return None
+    head = _phrase_head(rest[comma + 1 :])
+    return head if head is not None and head.pos_ == "PROPN" else None
 
 
 def _straight(tail: Sequence[Token]) -> Attribution | None:
@@ -179,6 +202,8 @@ def _phrase_head(tokens: Sequence[Token]) -> Token | None:
     first = tokens[0]
     inside = set(tokens)
     while first.head in inside and first.head.pos_ in NOMINAL and first.dep_ not in SUBJECTS:
+        if first.head == first:  # the root is its own head
+            break
         first = first.head
     return first if first.pos_ in NOMINAL else None
 
@@ -331,6 +356,8 @@ def _is_titled(lead: Sequence[Token]) -> bool:
     if not last:
         return False
     word = lemma(last[-1])
+    if last[-1].dep_ == "dobj" and speaks(last[-1].head, FRAMING):  # "called the signs “…”"
+        return False
     return word in _NAMED or word in SIGNS or word in {"so", "know", "mean", "term", "word", "name"}
 
 

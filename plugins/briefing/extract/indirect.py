@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .speech import NOMINAL, REPORTING, lemma, speaks, subject_of
+from .speech import NOMINAL, REPORTING, lemma, reporter_above, speaks, subject_of
 from .words import words
 
 if TYPE_CHECKING:
@@ -156,7 +156,15 @@ def _end(head: Token, doc: Doc) -> int:
     for token in doc[head.i + 1 : last + 1]:
         if token.text in _CUTS and _is_added(token, last):
             return _back(doc, token.i)
+        if token.dep_ == "cc" and _joins_reporter(token):
+            return _back(doc, token.i)
     return _back(doc, last + 1)
+
+
+def _joins_reporter(conjunction: Token) -> bool:
+    """Whether what "and" joins is the reporter's next verb: "… was legal and promised to"."""
+    joined = [c for c in conjunction.head.children if c.dep_ == "conj" and c.i > conjunction.i]
+    return bool(joined) and reporter_above(joined[0]) is not None
 
 
 def _is_added(mark: Token, last: int) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 MARKS = "“”\"«»„‘’'"
 _SENTENCE_END = re.compile(r"(?:[.?!…]|[.?!…,]?[—–])$")
+DASHES = frozenset({"—", "–", "-", "--"})
+_SIGNATURE = re.compile(r"\s*\n\s*[—–-]{1,2}\s*(?=[^\W\d_][^\n]*$)")
 _MINOR = frozenset(
     ("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with")
 )
@@ -90,7 +92,9 @@ def find_passages(reading: Reading) -> Iterator[Passage]:
         edges = [(each.start, each.end, each.closed) for each in marked]
         if not edges and block.block.kind == "quotation" and block.doc.text.strip():
             text = block.doc.text
-            edges = [(len(text) - len(text.lstrip()), len(text.rstrip()), True)]
+            signature = _SIGNATURE.search(text)
+            end = signature.start() if signature else len(text.rstrip())
+            edges = [(len(text) - len(text.lstrip()), end, True)]
         outside = frozenset(t.i for t in block.doc if not any(s <= t.idx < e for s, e, _ in edges))
         for position, (start, end, closed) in enumerate(edges):
             span = block.at(start, end)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from ..model import Quote
 from .direct import Attribution, attribution_of, is_name_or_title
 from .indirect import find_reports
-from .passages import Passage, find_passages
+from .passages import DASHES, Passage, find_passages
 from .speech import SPEAKING, lemma, speaker_tokens, speaks, subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
     from ..model import Span
@@ -126,6 +127,8 @@ def _between(block: BlockReading, ends: tuple[Token, Token]) -> Span:
 
 def _alone(reading: Reading, passage: Passage, last: _Spoken | None) -> _Spoken | None:
     """A passage without attribution of its own, if it is speech: a sentence after a sentence."""
+    if passage.fresh and last is not None and _is_rest(last, passage):
+        return _Spoken(passage, None, last.speaker)
     if not passage.fresh or not passage.is_sentence or len(passage.tokens) < _ENOUGH:
         return None
     if passage.lead and (sayer := _speaker_before(passage)):
@@ -135,6 +138,13 @@ def _alone(reading: Reading, passage: Passage, last: _Spoken | None) -> _Spoken 
     if not passage.lead and (later := _speaker_in_next(reading, passage)):
         return later
     return _Spoken(passage, None, None) if _stands_alone(passage) else None
+
+
+def _is_rest(last: _Spoken, passage: Passage) -> bool:
+    """Whether a few words go on after "she said": “On Monday,” she said. “Or Tuesday.”."""
+    same = last.passage.block.index == passage.block.index
+    said = last.speaker is not None and last.cue is not None and last.passage.words[-1:] in ",?!"
+    return same and said and passage.ends_sentence and _follows(last.passage, passage)
 
 
 def _speaker_before(passage: Passage) -> Span | None:
@@ -182,7 +192,7 @@ _BACKWARDS = ("so", "thus", "that", "this", "those", "these")
 def _speaker_in_next(reading: Reading, passage: Passage) -> _Spoken | None:
     """A block quote's speaker in the paragraph behind it.
 
-    "So wrote Rao", "That is how Rao …", "She added that …".
+    "So wrote Rao", "That is how Rao …", "She added that …", "So Rao, in her garden.", "— Ana Rao".
     """
     index = passage.block.index + 1
     if not _stands_alone(passage) or index >= len(reading.blocks):
@@ -191,6 +201,8 @@ def _speaker_in_next(reading: Reading, passage: Passage) -> _Spoken | None:
     sentence = next(iter(block.doc.sents), None)
     if sentence is None:
         return None
+    if (name := _named_alone(sentence)) is not None:
+        return _Spoken(passage, None, _between(block, speaker_tokens(name)))
     backwards = sentence[0].lower_ in _BACKWARDS
     for token in sentence:
         if token.pos_ != "VERB" or not (backwards or lemma(token) in _GOING_ON):
@@ -201,6 +213,21 @@ def _speaker_in_next(reading: Reading, passage: Passage) -> _Spoken | None:
         cue = _between(block, (token, token)) if backwards else None
         return _Spoken(passage, cue, _between(block, speaker_tokens(subject)))
     return None
+
+
+def _named_alone(sentence: SpacySpan) -> Token | None:
+    """The name behind "So" or a dash in a sentence without a verb."""
+    opens = sentence[0].lower_ in {"so", "thus"} or sentence[0].text in DASHES
+    has_verb = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in sentence)
+    if not opens or has_verb:
+        return None
+    named = [token for token in sentence[1:4] if token.pos_ == "PROPN"]
+    if not named:
+        return None
+    name = named[0]
+    while name.dep_ == "compound" and name.head.pos_ == "PROPN" and name.head.i > name.i:
+        name = name.head
+    return name
 
 
 def _told_later(spoken: list[_Spoken]) -> list[_Spoken]:

@@ -188,6 +188,19 @@ STANDING = {"acting": "acting", "interim": "acting", "caretaker": "acting", "ele
             "designate": "designate", "incoming": "designate"}  # fmt: skip
 PORTFOLIOS = words("affairs government law mission protocol staff state the")
 
+GROUPS = words(
+    """
+    administration agency association authority board branch bureau cabinet campaign chamber
+    charity clinic coalition college commission committee company council court delegation
+    department directorate division drive effort expedition faculty federation firm foundation fund
+    government group inquiry institute institution investigation jury laboratory league ministry
+    mission movement network office operation organisation organization panel party programme
+    program project school secretariat section service society staff task-force team trust
+    tribunal unit union university wing
+    """
+)
+"""Bodies of people: somebody heads them, and they speak."""
+
 _DOERS = ("er", "or", "ist", "eer", "ician", "ologist", "man", "woman", "person", "ian")
 _SCHOLARS = ("ologist", "ographer", "onomist")
 _SHORTEST = 5
@@ -205,3 +218,8 @@ def is_role(noun: str) -> bool:
 def is_doer(noun: str) -> bool:
     """Whether a noun is formed as a doer's name ("beekeeper"): enough right behind a name."""
     return len(noun) >= _SHORTEST and noun.endswith(_DOERS) and noun not in NOT_ROLES
+
+
+def can_speak(noun: str) -> bool:
+    """Whether a lower-cased noun is a person's or a body's, who may be said to say something."""
+    return is_role(noun) or is_doer(noun) or noun in FAMILY or noun in GROUPS or noun == "people"

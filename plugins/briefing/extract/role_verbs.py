@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .role_nouns import RELATIONS
+from .role_nouns import GROUPS, RELATIONS
 from .speech import SUBJECTS, lemma
 from .titles import Title, read_title, role_noun
 from .words import words
@@ -19,19 +19,6 @@ if TYPE_CHECKING:
 
 _ACTS = {"found": "founder", "co-found": "co-founder", "chair": "chair", "head": "head"}
 _BECOMING = words("appoint become choose confirm elect make name re-elect reelect swear")
-# what can be headed by somebody; a ball or a list is headed otherwise
-_HEADED = words(
-    """
-    administration agency association authority board branch bureau cabinet campaign chamber
-    charity coalition college commission committee company council court delegation department
-    directorate division drive effort expedition faculty federation firm foundation fund
-    government group inquiry institute institution investigation jury laboratory league ministry
-    mission movement network office operation organisation organization panel party programme
-    program project school secretariat section service society staff task-force team trust
-    tribunal unit union university wing
-    """
-)
-
 _FIRMS = words("business company firm start-up startup")  # "founded the company": the text's
 
 
@@ -153,7 +140,7 @@ def _sides(verb: Token) -> tuple[Token | None, Token | None]:
 def _is_headed(thing: Token) -> bool:
     """Whether it is a body of people: "headed the team", not "headed Rovers to a point"."""
     aim = any(c.dep_ == "prep" and c.lower_ in {"to", "past", "into"} for c in thing.head.children)
-    return lemma(thing) in _HEADED or (thing.pos_ == "PROPN" and not aim)
+    return lemma(thing) in GROUPS or (thing.pos_ == "PROPN" and not aim)
 
 
 def _whose(thing: Token) -> tuple[int, int] | None:

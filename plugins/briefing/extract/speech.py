@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .role_nouns import can_speak
 from .words import words
 
 if TYPE_CHECKING:
@@ -34,11 +35,11 @@ SPEAKING = REPORTING | words(
 
 FRAMING = SPEAKING | words(
     """
-    accuse apologise apologize attack attribute blame blast brand call characterise
-    characterize cite condemn congratulate criticise criticize decry defend denounce depict
-    deride describe dismiss hail invoke label lambast lambaste liken mock oppose order praise
-    press quote rail rebuke refer reject ridicule salute slam speak talk term thank tout
-    welcome
+    accuse apologise apologize applaud attack attribute blame blast brand call castigate
+    characterise characterize cite commend compare condemn congratulate criticise criticize
+    decry defend denounce depict deplore deride describe dismiss express hail invoke label
+    lambast lambaste liken mock offer oppose order portray praise press quote rail rebuke refer
+    regret reject ridicule salute slam speak talk term thank tout welcome
     """
 )
 """Verbs under which a fragment in marks is somebody's words."""
@@ -76,6 +77,10 @@ def subject_of(verb: Token) -> Token | None:
     if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
         return None
     above = verb.head
+    if (reporter := reporter_above(verb)) is not None:
+        return subject_of(reporter)
+    if verb.dep_ == "ccomp" and verb.tag_ == "VBD" and speaks(above, SPEAKING):
+        return subject_of(above)  # "said that it sank, denied that …": one verb beside the other
     if verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"}:
         # "refused to let him go and called it": the parser may join "called" to "go"
         while above.tag_ in {"VB", "VBG", "VBP"} and above.head != above:
@@ -85,14 +90,47 @@ def subject_of(verb: Token) -> Token | None:
     return verb.head if verb.dep_ == "acl" and verb.head.pos_ in NOMINAL else None
 
 
+def reporter_above(verb: Token) -> Token | None:
+    """The verb of speech beside which a verb stands that the parser joined to its clause.
+
+    "argued that the duty was legal and promised an answer": whoever argues promises, since a duty
+    can't; None if the clause is of a person or body, who might.
+    """
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or not speaks(verb, FRAMING):
+        return None
+    clause = verb.head
+    while clause.dep_ == "conj" and clause.head != clause:
+        clause = clause.head
+    subject = next((c for c in clause.children if c.dep_ in SUBJECTS | {"expl"}), None)
+    if clause.dep_ != "ccomp" or subject is None or not speaks(clause.head, SPEAKING):
+        return None
+    thing = subject.lower_ in {"it", "that", "this", "there"} or (
+        subject.pos_ == "NOUN" and not can_speak(lemma(subject))
+    )
+    return clause.head if thing and clause.head.i < clause.i else None
+
+
 def _own_subject(verb: Token) -> Token | None:
     # with two, the parser took a dateline or a description for the first: the nearer one speaks
     subjects = [c for c in verb.children if c.dep_ in {"nsubj", "csubj"}]
     if not subjects:
         agent = next((c for c in verb.children if c.dep_ == "agent"), None)
-        return next((c for c in agent.children if c.dep_ == "pobj"), None) if agent else None
+        if agent is not None:
+            return next((c for c in agent.children if c.dep_ == "pobj"), None)
+        return _enclosed(verb)
     subject = next((c for c in reversed(subjects) if c.i < verb.i), subjects[0])
     return _adjacent(verb, subject) or _antecedent(subject)
+
+
+def _enclosed(verb: Token) -> Token | None:
+    """A subject that the parser gave to what stands between commas: "Rao, once married, wrote"."""
+    for clause in verb.lefts:
+        subject = next((c for c in clause.children if c.dep_ in SUBJECTS), None)
+        if clause.dep_ not in {"advcl", "ccomp"} or subject is None or subject.pos_ != "PROPN":
+            continue
+        if subject.i < clause.i and subject.nbor().text == ",":
+            return subject
+    return None
 
 
 def _adjacent(verb: Token, subject: Token) -> Token | None:

@@ -26,6 +26,7 @@ Outcome = tuple["EntityId | None", str]
 
 _PEOPLE = {"he", "she"}
 _FAR = 6  # sentences over which the last subject is still the topic
+_ASIDE = 20  # characters behind a name in which "who" has its verb
 _NEAR = 3  # sentences over which a pronoun or description looks back
 
 
@@ -71,6 +72,20 @@ class Scene:
         """The index of the paragraph in which a place is."""
         sentences = self.extraction.sentences
         return sentences[self.sentence_at(offset)].block if sentences else 0
+
+    def is_aside(self, last: Claim | None) -> bool:
+        """Whether who spoke last did so in a relative clause: "under Paz, who called it …"."""
+        if last is None or last.quote.speaker is None or last.quote.cue is None:
+            return False
+        text, end = self.document.text, last.quote.speaker.end
+        named = next((m for m in self.mentions if m.span.end == end), None)
+        relative = text.startswith(", who ", end) and last.quote.cue.start <= end + _ASIDE
+        return (
+            relative
+            and last.quote.cue.start > end
+            and named is not None
+            and (named.position != "subject")
+        )
 
     def antecedent(
         self, offset: int, types: tuple[EntityType, ...], *, but: EntityId | None = None
@@ -118,7 +133,7 @@ class Scene:
             types = ("organisation", "place")
         else:
             return None, f'"{word}" is not sure'
-        spoke = self.spoke_last(last, offset)
+        spoke = None if self.is_aside(last) else self.spoke_last(last, offset)
         since = last.quote.span.end if last is not None else offset
         newer = [m for m in self.before(offset, types) if m.span.start >= since]
         others = [m for m in newer if m.position == "subject" and m.entity != spoke]
