@@ -123,6 +123,25 @@ def test_who_speaks_for_a_body_by_its_noun_is_the_body(who):
     assert speakers(text, names=PRESS | PAZ) == ["npa"]
 
 
+def test_answers_in_an_interview_are_by_the_one_whom_it_is_about():
+    found = speakers(
+        "Ana Rao sells fish.",
+        "Why fish?",
+        "“They were there when I came.”",
+        "And Peru?",
+        "“It is far from here by boat.”",
+        names=RAO | PERU,
+    )
+
+    assert found == ["ana-rao", "ana-rao"]
+
+
+def test_one_question_makes_no_interview():
+    found = speakers("Ana Rao sells fish.", "Why?", "“They were there when I came.”", names=RAO)
+
+    assert found == [None]
+
+
 def test_the_next_paragraph_goes_on_with_the_speaker():
     found = speakers("“We ran,” said Ana Rao. “We hid.", "“It rained,” she said.", names=RAO)
 
@@ -157,6 +176,12 @@ def test_his_and_its_are_looked_up():
     text = "Leo Paz leads NPA. Its chairman, Ana Rao, left."
 
     assert ("ana-rao", "chairman", "npa", False) in roles(text, names=RAO | PAZ | PRESS)
+
+
+def test_its_is_not_the_place_in_which_something_happens():
+    text = "NPA meets in Peru in May. “It is late,” said Ana Rao, its director."
+
+    assert ("ana-rao", "director", "npa", False) in roles(text, names=RAO | PRESS | PERU)
 
 
 def test_a_role_is_given_once_and_with_its_body_if_the_text_ever_tells_it():

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from .lexicon import LOCATIVE
+
 if TYPE_CHECKING:
-    from ..model import Span
+    from ..model import Document, Mention, Span
 
 WORD_BEFORE = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*\.?$")
 WORD_AFTER = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
@@ -53,3 +55,10 @@ def around(text: str, span: Span, block: Span) -> Around:
         previous=before[0] if before else "",
         next=after[0] if after else "",
     )
+
+
+def is_setting(document: Document, mention: Mention) -> bool:
+    """Whether a mention stands behind a word of place: "in Hobart"."""
+    before = document.text[max(0, mention.span.start - 30) : mention.span.start].rstrip()
+    match = WORD_BEFORE.search(before.removesuffix(" the").rpartition(" ")[2])
+    return match is not None and match[0].lower() in LOCATIVE

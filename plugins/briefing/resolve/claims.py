@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..model import Claim, Role
@@ -28,7 +29,7 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "i", "we", "her", "him"
 _OWNERS: Mapping[str, tuple[EntityType, ...]] = {
     "his": ("person",),
     "her": ("person",),
-    "its": ("organisation", "place"),
+    "its": ("organisation", "place", "event"),
 }
 _DEAD = re.compile(
     r"(?:,\s[^,;“”\"]{2,80},|,\s(?:an?|the|its|his|her|their|one)\s(?:(?!\bwho)[^,;“”\"]){2,80})?"
@@ -53,10 +54,11 @@ def find_claims(
     analysts and witnesses are nobody. Rules ours, after bench/README.md, "Quotes".
     """
     scene = Scene(document, extraction, mentions, entities)
+    answers = _answers(scene)
     claims: list[Claim] = []
     for quote in extraction.quotes:
         last = claims[-1] if claims else None
-        speaker, reason = _speaker(scene, quote, last)
+        speaker, reason = answers.get(quote.span) or _speaker(scene, quote, last)
         claims.append(Claim(quote=quote, speaker=speaker, reason=reason))
     return tuple(claims)
 
@@ -74,6 +76,28 @@ def _speaker(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
     if words.lower() in _PRONOUNS:
         return scene.pronoun(words.lower(), quote.speaker.start, last)
     return named(scene, quote, last)
+
+
+def _answers(scene: Scene) -> dict[Span, Outcome]:
+    """The answers of an interview with whom it is about.
+
+    That is the only person whom its first paragraph names; an interview has questions that are
+    paragraphs, each with a quote of nobody behind it, two at least.
+    """
+    alone = [q.span for q in scene.extraction.quotes if q.speaker is None and q.kind == "direct"]
+    if not alone:
+        return {}
+    text, blocks = scene.document.text, scene.document.blocks
+    asked = {
+        answer.span.start
+        for question, answer in pairwise(blocks)
+        if question.span.of(text).rstrip(" *”").endswith("?")
+    }
+    found = [span for span in alone if span.start in asked]
+    first = next((b.span for b in blocks if b.kind == "paragraph"), None)
+    named = [] if first is None or len(found) <= 1 else scene.inside(first)
+    who, _ = scene.only(named, ("person",), "")
+    return dict.fromkeys(found, (who, "answers the questions")) if who is not None else {}
 
 
 def _behind_dateline(scene: Scene, dateline: Span, quote: Quote) -> Outcome:

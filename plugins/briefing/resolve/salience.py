@@ -6,8 +6,7 @@ import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .around import WORD_BEFORE
-from .lexicon import LOCATIVE
+from .around import is_setting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -81,7 +80,7 @@ def weigh(
         if place in weight_of_head:
             standing.heads.add(place)
         if place in weight_of_place:
-            is_weak = mention.demonym or _is_setting(document, mention)
+            is_weak = mention.demonym or is_setting(document, mention)
             (standing.weak if is_weak else standing.places).add(place)
     most = max((standing.mentions for standing in standings.values()), default=1)
     never = Standing(rank=LATEST)
@@ -119,9 +118,3 @@ def _place(document: Document, mention: Mention, weighty: Sequence[tuple[Span, s
     if document.dateline and document.dateline.overlaps(mention.span):
         return ""
     return next((place for span, place in weighty if span.covers(mention.span)), "")
-
-
-def _is_setting(document: Document, mention: Mention) -> bool:
-    before = document.text[max(0, mention.span.start - 30) : mention.span.start].rstrip()
-    match = WORD_BEFORE.search(before.removesuffix(" the").rpartition(" ")[2])
-    return match is not None and match[0].lower() in LOCATIVE

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .around import is_setting
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -68,6 +70,13 @@ class Scene:
         starts = self.extraction.sentences
         return max(0, bisect_right(starts, offset, key=lambda sentence: sentence.span.start) - 1)
 
+    def is_scene(self, mention: Mention) -> bool:
+        """Whether a mention only says where, as a dateline or "in Lima": "its" is another's."""
+        dateline = self.document.dateline
+        return (dateline is not None and dateline.overlaps(mention.span)) or (
+            self.type_of(mention.entity) == "place" and is_setting(self.document, mention)
+        )
+
     def block_at(self, offset: int) -> int:
         """The index of the paragraph in which a place is."""
         sentences = self.extraction.sentences
@@ -95,7 +104,7 @@ class Scene:
         A subject near by, or the only one in a sentence of the same paragraph; else the last
         subject, else the only one near by.
         """
-        near = [m for m in self.before(offset, types) if m.entity != but]
+        near = [m for m in self.before(offset, types) if m.entity != but and not self.is_scene(m)]
         block, now = self.block_at(offset), self.sentence_at(offset)
         for sentence in sorted({m.sentence for m in near}, reverse=True):
             here = [m for m in near if m.sentence == sentence]
