@@ -36,6 +36,10 @@ _HOUSES = re.compile(
     r"observatory|office|opera|orchestra|parish|parliament|police|port|prison|railway|school|senate|"
     r"service|shipyard|society|stadium|team|theat(?:re|er)|trust|utility|works|yard|zoo)$"
 )
+_HONOUR = re.compile(r" (?:[QKS]C|[A-Z]?BE|MPs?|MSP|MEP|IAS|PhD)$")
+_DESCRIBES = re.compile(r"[Tt]he \S+ (?:of|for|at|in) ")
+_TITLES = re.compile(r", (?:[A-Z][\w.]* ){0,3}")
+_TITLED = 30  # characters of titles between
 _NAME_INSIDE = re.compile(r"(?<!^)\b[A-Z]\w+")
 _COMPANIES = frozenset(
     "company firm carmaker automaker retailer airline start-up startup lender operator".split()
@@ -60,7 +64,11 @@ _FORMER = re.compile(r"\b(?:former|ex)[ -]")
 def named(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
     """The name that ends the first part of a speaker's phrase, or what a description means."""
     span = quote.speaker or quote.span
-    first = _PREPOSITION.split(span.of(scene.document.text), maxsplit=1)[0]
+    apposed = _apposed_to(scene, span)
+    if apposed is not None:
+        return apposed.entity, "in apposition"
+    words = _HONOUR.sub("", span.of(scene.document.text))
+    first = _PREPOSITION.split(words, maxsplit=1)[0]
     end = span.start + len(first)
     for mention in scene.mentions:
         covers_end = mention.span.start < end <= mention.span.end
@@ -73,6 +81,19 @@ def named(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
     if _STATES.search(kind):
         return scene.only(inside, ("place",), "its government")
     return _described(scene, span, kind, last)
+
+
+def _apposed_to(scene: Scene, span: Span) -> Mention | None:
+    """The person whom the words describe: "The chair of the forum, Ana Rao, said"."""
+    text = scene.document.text
+    if not _DESCRIBES.match(text, span.start, span.end):
+        return None
+    for mention in scene.mentions:
+        if 0 < mention.span.start - span.end < _TITLED and text[mention.span.end] == ",":
+            is_close = _TITLES.fullmatch(text, span.end, mention.span.start)
+            if is_close and scene.type_of(mention.entity) == "person":
+                return mention
+    return None
 
 
 def _without_people(scene: Scene, inside: Sequence[Mention], words: str) -> str:
