@@ -240,7 +240,7 @@ def test_a_possessive_ending_of_nothing_is_nobodys(text):
         ("Leo Paz, who heads the Peruvian team, spoke.", ("Leo Paz", "head", "Peruvian")),
         ("The inquiry, chaired by Dame Ana Rao, opened.", ("Ana Rao", "chair", None)),
         ("Aquafox was founded by Leo Paz in 1990.", ("Leo Paz", "founder", "Aquafox")),
-        ("Leo Paz of Peru, another delegate, spoke.", ("Leo Paz", "delegate", None)),
+        ("Leo Paz of Peru, another delegate, spoke.", ("Leo Paz", "delegate", "Peru")),
     ],
 )
 def test_who_founds_or_heads_a_body_or_comes_from_somewhere_has_a_role(text, role):

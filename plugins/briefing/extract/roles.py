@@ -9,7 +9,7 @@ from ..model import RolePhrase
 from .person_names import Name, find_names
 from .role_nouns import ABBREVIATIONS, FAMILY, HONORIFICS, NAMES_TOO, is_role
 from .role_verbs import by_verbs
-from .titles import Title, named_in, read_title, role_noun
+from .titles import Title, is_office, named_in, read_title, role_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -176,11 +176,14 @@ def _behind_names(doc: Doc, names: list[Name], year: int) -> Iterator[tuple[Name
     """Appositions: "Ana Rao, 54, the port's director"; ``year`` tells which are past."""
     starts = {name[0] for name in names}
     for name in names:
-        index = _behind_age(doc, _behind_home(doc, name[1]))
+        home = _behind_home(doc, name[1])
+        index = _behind_age(doc, home)
         while index is not None:
             title = _opening(doc, index, starts)
             if title is not None:
-                yield name, replace(title, former=title.former or _is_over(doc, title, year))
+                sent = (name[1] + 1, home) if home > name[1] and is_office(title.text) else None
+                over = title.former or _is_over(doc, title, year)
+                yield name, replace(title, former=over, of=title.of or sent)
             elif not _is_kin(doc, index):
                 break
             index = _conjoined(doc, title.right if title is not None else index)

@@ -104,7 +104,7 @@ def read_title(doc: Doc, noun: int, name: str) -> Title:
         " ".join(words).replace(" - ", "-").replace("- ", "-").replace(" -", "-") + complement.text
     )
     standing = left.standing or ("designate" if suffix else None)
-    body = left.possessor or (left.body if _serves(name) or left.is_house() else None) or of
+    body = left.possessor or (left.body if is_office(name) or left.is_house() else None) or of
     if name == "ambassador":
         body = left.possessor or left.body
     return Title(
@@ -121,7 +121,7 @@ def read_title(doc: Doc, noun: int, name: str) -> Title:
     )
 
 
-def _serves(name: str) -> bool:
+def is_office(name: str) -> bool:
     """Whether a role is an office, so that a nationality before it says of what."""
     return name.rsplit(maxsplit=1)[-1] in OFFICES or name in ACRONYMS.values()
 
@@ -163,7 +163,7 @@ def _complements(
             continue
         of = named_in(doc, index + 1)
         lives = link == "in" and name not in _LEADS and not (of and _is_house(doc, of))
-        if lives or (link == "from" and not _serves(name)):
+        if lives or (link == "from" and not is_office(name)):
             break
         return (of[1] if of else index), complement, of
     return index, complement, None

@@ -104,8 +104,14 @@ class Scene:
         A subject near by, or the only one in a sentence of the same paragraph; else the last
         subject, else the only one near by.
         """
-        near = [m for m in self.before(offset, types) if m.entity != but and not self.is_scene(m)]
         block, now = self.block_at(offset), self.sentence_at(offset)
+        near = [
+            m
+            for m in self.before(offset, types)
+            if m.entity != but
+            and not self.is_scene(m)
+            and (now - m.sentence <= 1 or self.type_of(m.entity) != "event")  # soon out of mind
+        ]
         for sentence in sorted({m.sentence for m in near}, reverse=True):
             here = [m for m in near if m.sentence == sentence]
             subjects = [m for m in here if m.position == "subject"]
@@ -114,7 +120,8 @@ class Scene:
             same = self.extraction.sentences[sentence].block == block and sentence != now
             if same and len({m.entity for m in here}) == 1:
                 return here[0]
-        far = [m for m in self.before(offset, types, within=_FAR) if m.entity != but]
+        lasting = tuple(kind for kind in types if kind != "event")
+        far = [m for m in self.before(offset, lasting, within=_FAR) if m.entity != but]
         topic = next((m for m in far if m.position == "subject"), None)
         alone = near[0] if len({m.entity for m in near}) == 1 else None
         return topic or alone
