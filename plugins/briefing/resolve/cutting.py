@@ -24,6 +24,16 @@ NAME_HEADS = HEADS - lexicon.TITLE_WORDS
 SMALL = lexicon.SMALL_WORDS | lexicon.PARTICLES
 LONGEST_COUNTRY = 3  # words
 SHORTEST_REALM = 3  # words of a realm and the name behind it
+NAMES_TOO = frozenset(
+    "king queen prince princess pope cardinal bishop judge justice marshal major general earl "
+    "duke baron count dean abbot chancellor sultan emir lord lady sister brother father".split()
+)
+"""Titles that are family or given names as well."""
+OPENING = re.compile(r"(?:^|\n|[.!?:…—–•][”’\")\]]*\s+|[“‘\"(])$")
+NO_APPOSED = frozenset("star head figure mate boss friend member secretary deputy".split())
+DOER = re.compile(r"\w{3}(?:er|or|ist|ian|man|woman|boy|girl)$")
+APPOSED = (lexicon.PERSON_NOUNS - lexicon.TITLE_HEADS - NO_APPOSED) | lexicon.FIRMS_NOUNS
+"""A noun that opens a sentence right before whom it describes: "Owner Ana Rao", "Brewer Sól"."""
 TITLE_OF = re.compile(r"\b([\w-]+) of (?:the )?$")
 
 
@@ -53,6 +63,11 @@ def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:
     group = _trimmed(group, votes, known)
     if not group:
         return
+    if _opens_with_noun(group, known):
+        is_firms = group[0].low in lexicon.FIRMS_NOUNS
+        for part in _names(group[1:], votes, known):
+            yield Part(span=part.span, title=part.title or ("" if is_firms else group[0].low))
+        return
     if len(group) > 1 and (span_of(group) in votes.whole or known.words(group)):
         yield Part(span=span_of(group))
         return
@@ -67,6 +82,29 @@ def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:
     yield Part(span=span_of(group[:country] if country else group))
     if country:
         yield from _names(group[country:], votes, known)
+
+
+def _opens_with_noun(group: Sequence[Word], known: Known) -> bool:
+    """Whether a capital only opens the sentence: "Trader Ana Rao", "Insurer Nordstern"."""
+    first = group[0]
+    if len(group) < 2 or first.possessive or known.words(group):  # noqa: PLR2004
+        return False
+    if first.low not in lexicon.FIRMS_NOUNS:
+        is_noun = first.low in APPOSED or bool(DOER.search(first.low))
+        if not is_noun or len(group) == 2 or _ends_in_head(group) or _is_given(first, known):  # noqa: PLR2004
+            return False  # "Baker Hughes", "Shepherd Foods Ltd", "Oliver Owen Kern" are names
+    elif first.text.isupper():
+        return True  # "NGO"
+    before = known.text[max(0, group[0].span.start - 4) : group[0].span.start]
+    return bool(OPENING.search(before))
+
+
+def _is_given(word: Word, known: Known) -> bool:
+    return word.low in known.given_names and word.low not in APPOSED
+
+
+def _ends_in_head(group: Sequence[Word]) -> bool:
+    return group[-1].singular in NAME_HEADS
 
 
 def _trimmed(group: Sequence[Word], votes: Votes, known: Known) -> Sequence[Word]:
@@ -103,7 +141,17 @@ def _title_in(group: Sequence[Word], known: Known) -> tuple[int, int] | None:
         first -= 1
     while first < last and group[first].low in lexicon.SMALL_WORDS:
         first += 1
-    return (first, last + 1) if _may_precede_title(group[:first], known) else None
+    is_certain = _is_office(group, first, last, known)
+    return (first, last + 1) if is_certain or _may_precede_title(group[:first], known) else None
+
+
+def _is_office(group: Sequence[Word], first: int, last: int, known: Known) -> bool:
+    """Whether it is a title whatever stands before: "Tarvo Mayor Ana Rao", "Tarvo Gov. Rao"."""
+    rest, word = group[last + 1 :], group[last]
+    if not first or not rest or group[0].low in known.given_names:
+        return False
+    is_short = known.text[word.span.end - 1 : word.span.end] == "." and len(word.text) > len("J.")
+    return is_short or (len(rest) > 1 and word.low not in NAMES_TOO)
 
 
 def _title_reach(group: Sequence[Word], index: int) -> int:

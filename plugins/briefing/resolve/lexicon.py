@@ -16,7 +16,9 @@ HONORIFICS = _words(
     "herr frau don doña señor reverend father sister brother saint ayatollah imam rabbi "
     "mullah maulana alhaji alhaja haji hajah hajji chief otunba datuk dato datin puan encik cik "
     "shri smt signor signora senhor senhora maître doctora licenciado ingeniero "
-    "monsignor msgr swami pastor deacon cllr"
+    "monsignor msgr swami pastor deacon cllr mdm mme mlle uncle aunt auntie aunty barrister advocate "
+    "engr atty barr adv ven ald kgosi rre mma ratu haj hajia khawaja kumari mzee mwalimu comrade lic "
+    "padre frei fr"
 )
 """Before a name, never part of it (but "Saint Petersburg": a gazetteer knows)."""
 
@@ -36,7 +38,8 @@ TITLE_HEADS = _words(
     "headmaster headmistress principal alderman monsignor msgr pastor vicar archdeacon deacon "
     "supt insp cmdr brig cpl pte lance-corporal commodore commandant warrant-officer coroner "
     "consultant referee designer producer choreographer conductor composer playwright umpire "
-    "ombudsman trooper datuk dato dato' pandit shri smt tun"
+    "ombudsman trooper collector det const amb asst pc dci convener convenor "
+    "magistrate datuk dato dato' pandit shri smt tun"
 )
 """Capitalised before a name, the last word of a title."""
 
@@ -307,6 +310,14 @@ EVENT_NOUNS = _words(
     "pact treaty accord protocol tournament war revolution exercise drill operation storm "
     "cyclone hurricane typhoon summit mission"
 )
+
+FIRMS_NOUNS = _words(
+    "rival insurer lender broadcaster retailer manufacturer carmaker automaker drugmaker chipmaker "
+    "planemaker publisher shipbuilder brokerage airline start-up startup consultancy supplier "
+    "contractor charity ngo nonprofit newspaper tabloid brewer builder operator developer "
+    "housebuilder grocer supermarket broker miner utility regulator"
+)
+"""A body may be called so right before its name."""
 
 EXERCISES = _words("exercise drill operation manoeuvre maneuver")
 DIRECTIONS = _words("north south east west")

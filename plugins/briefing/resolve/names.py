@@ -11,7 +11,9 @@ from .lexicon import EASTERN_FAMILIES, PARTICLES, SMALL_WORDS, SUFFIXES
 
 LETTER = r"[^\W\d_]"
 ABBREVIATIONS = (
-    "Jr|Sr|St|Ste|Mt|Ft|Dr|Mr|Mrs|Ms|Prof|Rev|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Gov|Sen|Rep|Hon"
+    "Jr|Sr|St|Ste|Mt|Ft|Dr|Mr|Mrs|Ms|Prof|Rev|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Gov|Sen|Rep|Hon|Engr|"
+    "Atty|Barr|Adv|Const|Det|Insp|Cllr|Supt|Ald|Fr|Ven|Brig|Cmdr|Pte|Pvt|Cpl|Msgr|Amb|Asst|Mdm|Mme|"
+    "Mlle|Lic"
 )
 STATES = (  # "Ellsmere, Ill.", "Ill. growers", "D-Ill."
     "Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Kan|Mass|Md|Mich|Minn|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|"

@@ -83,6 +83,9 @@ PRINTED = frozenset({"appeared", "published", "printed", "writing", "wrote"})
 HIRING = frozenset(
     {"appoint", "name", "elect", "hire", "promote", "nominate", "sack", "arrest", "jail"}
 )
+RIVALS = frozenset({"rival", "rivals", "competitor", "partner"})
+"""Firms are called so, and persons."""
+FIRMS = lexicon.FIRMS_NOUNS - RIVALS - lexicon.PERSON_NOUNS
 WORKERS = lexicon.PERSON_NOUNS | WORKING
 NO_OWNERS = lexicon.PERSON_NOUNS | lexicon.PLACE_NOUNS
 at_places = {"from": 0.8, "into": 0.5, "at": 0.9}
@@ -291,6 +294,11 @@ def _behind(words: Around, name: str) -> Iterator[Sign]:
 def _before(piece: Piece, words: Around) -> Iterator[Sign]:
     if piece.titled or words.previous in lexicon.KIN:
         yield "person", 3.0
+    elif words.previous in FIRMS:
+        yield "organisation", 3.2
+    elif words.previous in RIVALS:
+        yield "organisation", 0.9
+        yield "person", 0.3
     elif words.previous in lexicon.PERSON_NOUNS:
         yield "person", 1.5
     elif words.previous in lexicon.ORGANISATION_NOUNS:
