@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import lexicon
-from .joining import TYPED, Votes, groups_of
+from .joining import SAINT, TYPED, Votes, groups_of
 from .names import is_acronym
 from .words import HEADS, SURE, Known, Word, span_of, words_in
 
@@ -34,6 +34,7 @@ NO_APPOSED = frozenset("star head figure mate boss friend member secretary deput
 DOER = re.compile(r"\w{3}(?:er|or|ist|ian|man|woman|boy|girl)$")
 APPOSED = (lexicon.PERSON_NOUNS - lexicon.TITLE_HEADS - NO_APPOSED) | lexicon.FIRMS_NOUNS
 """A noun that opens a sentence right before whom it describes: "Owner Ana Rao", "Brewer Sól"."""
+OF_PARTS = frozenset("state county city town district regional provincial municipal".split())
 TITLE_OF = re.compile(r"\b([\w-]+) of (?:the )?$")
 
 
@@ -91,7 +92,8 @@ def _opens_with_noun(group: Sequence[Word], known: Known) -> bool:
         return False
     if first.low not in lexicon.FIRMS_NOUNS:
         is_noun = first.low in APPOSED or bool(DOER.search(first.low))
-        if not is_noun or len(group) == 2 or _ends_in_head(group) or _is_given(first, known):  # noqa: PLR2004
+        is_followed = len(group) > 2 and group[1].is_big  # noqa: PLR2004
+        if not is_noun or not is_followed or _ends_in_head(group) or _is_given(first, known):
             return False  # "Baker Hughes", "Shepherd Foods Ltd", "Oliver Owen Kern" are names
     elif first.text.isupper():
         return True  # "NGO"
@@ -175,6 +177,8 @@ def _may_precede_title(words: Sequence[Word], known: Known) -> bool:
 
 def _ends_title(group: Sequence[Word], index: int, known: Known) -> bool:
     rest = group[index + 1 :]
+    if group[index].low in SAINT and rest:
+        return False  # churches, schools and towns are named for them, more than they are named
     if group[index].possessive or (group[index].low == "sultan" and rest and rest[0].low == "al"):
         return False  # "Sultan Al Jaber" is no sultan
     if not rest:
@@ -237,6 +241,8 @@ def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes) -> boo
         return False
     if rest[-1].singular in lexicon.INSTITUTIONS:
         return not (
+            (rest[0].low in OF_PARTS and not alias.demonym)  # "Oyo State High Court"
+            or
             (rest[0].low == "national" and not alias.demonym)  # "China National Space …"
             or any(word.low in {"of", "for"} for word in rest)
             or rest[0].low in lexicon.PEOPLE_POSSESSIVE  # "Ceylon Workers' Congress"

@@ -92,7 +92,7 @@ ORGANISATION_HEADS = INSTITUTIONS | _words(
     "entertainment productions homes rentals travel tours cruises restaurants toys fashion "
     "textiles garments footwear cement chemicals plastics timber lumber printers printing "
     "packaging robotics software semiconductor semiconductors electronics optics instruments "
-    "machinery tractors batteries couriers cleaning catering salvage dredging demolition roofing "
+    "machinery tractors batteries couriers hotel hotels cleaning catering salvage dredging demolition roofing "
     "plumbing sl sarl oyj asa kgaa cie jsc ojsc pjsc kft doo bhd sdn pte pvt fc afc cf rfc albion "
     "hotspur harriers rangers celtic dynamo lokomotiv olympique sejm rada storting riksdag majlis "
     "cortes guilds"
@@ -162,7 +162,7 @@ PLACE_HEADS = _words(
     "forest jungle city town village republic kingdom emirate oblast region territory "
     "territories prefecture heights line zone crossing border ridge canyon crater cathedral "
     "temple shrine mosque camp prison hall gate wall reservoir dam field fields archipelago "
-    "reef falls springs borough quarter hotel neighbourhood neighborhood highway boulevard "
+    "reef falls springs borough quarter market markets mall bazaar souk neighbourhood neighborhood highway boulevard "
     "plaza speedway circuit cemetery memorial ground grounds pole spaceport cosmodrome "
     "launchpad shelf ice "
     "creek loch lough fjord firth pass peak volcano marsh wetlands lagoon escarpment steppe "
@@ -367,9 +367,9 @@ HONOURS = _words("qc kc mp msp mep ms td obe cbe mbe kbe dbe phd md esq")
 """Behind a person's name, in capitals, no part of it: "Ana Rao QC"."""
 PARTICLES = _words(
     "de da das do dos du del della der den di la le van von zu ten ter bin ibn al el y e af av ap "
-    "ferch"
+    "ferch binte binti bint"
 )
-OF_FAMILIES = _words("van ap ferch bin ibn")  # in no name of a place or body
+OF_FAMILIES = _words("van ap ferch bin ibn binte binti bint")  # in no name of a place or body
 SMALL_WORDS = _words("of for the and on in a an to against &")
 CONTINENTS = _words("europe africa asia america americas oceania pacific")
 KIN = _words(

@@ -36,6 +36,8 @@ POSSESSIVE = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$")
 INITIAL = re.compile(r"^[^\W\d_]\.?$|^(?:[^\W\d_]\.-?){2,3}$")
 EASTERN_GIVEN = re.compile(r"^[A-Z][a-z]+-[a-z]+$")
 UNSPELT = str.maketrans("-", " ", ".'’,")
+MARKED = r"“[^“”\s]{2,15}”|\"[^\"\s]{2,15}\"|‘[^‘’\s]{2,15}’|'[^'\s]{2,15}'"
+NICKNAME = re.compile(rf" (?:{MARKED})(?= )")
 LONGEST_ACRONYM = 10
 SHORTEST_LOOSE = 3
 LONG_ACRONYM = 4
@@ -64,8 +66,15 @@ def slug(text: str) -> str:
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name, folded, hyphens kept as in "jae-in"; suffix and initials included."""
     return tuple(
-        re.sub(r"[.'’,]", "", word.casefold()) for word in plain(name).split() if word.strip(".,'")
+        re.sub(r"[.'’,\"]", "", word.casefold())
+        for word in plain(name).split()
+        if word.strip(".,'\"")
     )
+
+
+def without_nickname(name: str) -> str:
+    """A name without the nickname in marks: 'Ana "Kit" Rao' is shown as "Ana Rao"."""
+    return NICKNAME.sub("", name)
 
 
 @lru_cache(maxsize=20_000)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from . import lexicon
 from .heads import kinds_of_head
 from .lexicon import PARTICLES, SUFFIXES
-from .names import INITIAL, is_acronym, is_family_first
+from .names import INITIAL, NICKNAME, is_acronym, is_family_first
 from .words import COUNTRY, IN_OFFICE
 
 if TYPE_CHECKING:
@@ -207,6 +207,8 @@ class Signs:
 def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
     words = name.split()
     kinds = kinds_of_head(name)
+    if NICKNAME.search(name):
+        yield "person", 3.0
     for kind in kinds:
         yield kind, 3.0 / len(kinds)
     yield from _alone(name)
