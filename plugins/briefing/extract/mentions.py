@@ -249,6 +249,7 @@ def _candidate(
         before=_words_before(tokens),
         after=_words_after(tokens),
         governor="" if root.head == root else root.head.lemma_.lower(),
+        plural=tokens[-1].tag_ == "NNPS",
     )
 
 

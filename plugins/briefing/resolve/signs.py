@@ -137,6 +137,7 @@ class Signs:
         total: defaultdict[EntityType, float] = defaultdict(float)
         for read in (
             self._model(piece),
+            self._plural(piece),
             self._inside(piece.text),
             _behind(words, piece.text),
             _owning(words),
@@ -162,6 +163,14 @@ class Signs:
                 yield label, 0.85  # type: ignore[misc]
             elif label == "demonym":
                 yield "place", 0.3
+
+    def _plural(self, piece: Piece) -> Iterator[Sign]:
+        """Several of something are nobody: "Desert Falcons"; "Ana Banks" has a given name."""
+        words = piece.text.split()
+        is_plural = piece.candidate is not None and piece.candidate.plural
+        if is_plural and len(words) > 1 and words[0].lower() not in self.given_names:
+            yield "person", -1.5
+            yield "organisation", 0.5
 
     def _apposed(self, piece: Piece, words: Around) -> Iterator[Sign]:
         """The head of what stands behind a comma, or before one: "Rengo, the largest union"."""
