@@ -13,7 +13,7 @@ from .names import fold
 from .words import COUNTRY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 
     from ..model import Document, EntityType
     from .gazetteer import Gazetteer
@@ -27,6 +27,7 @@ NAME_BEHIND = re.compile(r" [A-Z]")
 WHERE = frozenset({"in", "near", "across", "around", "outside"})
 OWNS = frozenset({"'s ", "’s "})
 IN_A_LIST = 1.0
+DAMPING = 0.5
 ONE_VOTE = 0.9  # no more than the model's say
 PLAIN = 0.5  # under this, next to nothing speaks for any kind
 NUMBERED = re.compile(r"(\w.*) (?:\d+|[ivx]+)$")
@@ -45,10 +46,16 @@ class Kinds:
             lambda: defaultdict(float)
         )
         self._times = Counter(fold(piece.text) for piece in pieces)
+        votes: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
         for piece in pieces:
-            kinds = self._of[fold(piece.text)]
-            for kind, weight in signs.of(piece).items():
-                kinds[kind] += weight
+            name = fold(piece.text)
+            kinds = self._of[name]
+            if name not in votes:
+                _add(kinds, signs.inside(piece.text))
+            _add(votes[name], signs.voted(piece))
+            _add(kinds, signs.around(piece).items())
+        for name, counts in votes.items():
+            _add(self._of[name], _damped(counts))
         self._share_beside(pieces, document)
         self._share_beginning()
         self._share_in_series()
@@ -160,6 +167,16 @@ class Kinds:
                 self._of[name]["organisation"] += IN_A_LIST  # "Cricket Australia"
         if last in self._of and sharing[last] == 1 and not kinds_of_head(name):
             self._of[name]["person"] += LAST_WORD * max(0.0, self._of[last]["person"])
+
+
+def _add(kinds: MutableMapping[EntityType, float], signs: Iterable[tuple[EntityType, float]]) -> None:
+    for kind, weight in signs:
+        kinds[kind] += weight
+
+
+def _damped(votes: Mapping[EntityType, float]) -> Iterator[tuple[EntityType, float]]:
+    """A model that is wrong of a name is wrong each time: votes count by their square root."""
+    return ((kind, ONE_VOTE * (weight / ONE_VOTE) ** DAMPING) for kind, weight in votes.items())
 
 
 def _lists_of_places(pieces: Sequence[Piece], document: Document) -> Iterator[Sequence[Piece]]:

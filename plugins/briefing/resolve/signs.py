@@ -132,13 +132,18 @@ class Signs:
         return piece.span in self.speakers or piece.span in self.bodies
 
     def of(self, piece: Piece) -> defaultdict[EntityType, float]:
-        """How strongly each kind is spoken for; may be negative."""
+        """How strongly each kind is spoken for at one place; may be negative."""
+        total = self.around(piece)
+        for kind, weight in (*self.voted(piece), *self.inside(piece.text)):
+            total[kind] += weight
+        return total
+
+    def around(self, piece: Piece) -> defaultdict[EntityType, float]:
+        """The same by the words around it alone."""
         words, described = piece.around, self.described_as(piece)
         total: defaultdict[EntityType, float] = defaultdict(float)
         for read in (
-            self._model(piece),
             self._plural(piece),
-            self._inside(piece.text),
             _behind(words, piece.text),
             _owning(words),
             _holding(piece, words),
@@ -150,14 +155,15 @@ class Signs:
                 total[kind] += weight
         return total
 
-    def _inside(self, name: str) -> tuple[Sign, ...]:
+    def inside(self, name: str) -> tuple[Sign, ...]:
         """What a name says by itself, asked for once a document: names recur."""
         if name not in self._said:
             self._said[name] = tuple(_inside(name, self.given_names))
         return self._said[name]
 
     @staticmethod
-    def _model(piece: Piece) -> Iterator[Sign]:
+    def voted(piece: Piece) -> Iterator[Sign]:
+        """What the model takes it for, here."""
         for label in piece.labels:
             if label in {"person", "organisation", "place", "event"}:
                 yield label, 0.85  # type: ignore[misc]
