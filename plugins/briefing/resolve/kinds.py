@@ -28,6 +28,7 @@ WHERE = frozenset({"in", "near", "across", "around", "outside"})
 OWNS = frozenset({"'s ", "’s "})
 IN_A_LIST = 1.0
 DAMPING = 0.5
+SPEAKS = 0.6
 ONE_VOTE = 0.9  # no more than the model's say
 PLAIN = 0.5  # under this, next to nothing speaks for any kind
 NUMBERED = re.compile(r"(\w.*) (?:\d+|[ivx]+)$")
@@ -56,6 +57,7 @@ class Kinds:
             _add(kinds, signs.around(piece).items())
         for name, counts in votes.items():
             _add(self._of[name], _damped(counts))
+        self._hear_speakers(pieces, signs)
         self._share_beside(pieces, document)
         self._share_beginning()
         self._share_in_series()
@@ -77,6 +79,17 @@ class Kinds:
         kinds = self._of[fold(name)]
         best = max(among, key=lambda kind: kinds.get(kind, 0.0))
         return best, kinds.get(best, 0.0)
+
+    def _hear_speakers(self, pieces: Sequence[Piece], signs: Signs) -> None:
+        """Who speaks by one word and has no full name is a body: persons are introduced."""
+        parts = {part for name in self._of if " " in name for part in name.split()}
+        alone = {
+            fold(piece.text)
+            for piece in pieces
+            if " " not in piece.text and not piece.titled and piece.span in signs.speakers
+        }
+        for name in sorted(alone - parts):
+            self._of[name]["organisation"] += SPEAKS
 
     def _share_beside(self, pieces: Sequence[Piece], document: Document) -> None:
         """Let names tell of those beside them."""

@@ -31,6 +31,13 @@ APPOSED = re.compile(
     r",[”\"]? (?:an?|the|its|their|his|her|one of the|another)\s([^,.;:—–“”()]{3,70})",
     re.IGNORECASE,
 )
+FIRM_BEHIND = re.compile(
+    r",? (?:which|that) (?:also |now |already )?(?:runs?|owns?|makes|operates?|employs?|sells?|builds?|"
+    r"built|bought|acquired|provides?|supplies|publishes|manages|represents|produces?|says|said)\b"
+    r"|, (?:owned|run|operated|founded|headquartered|managed|controlled) (?:by|in)\b"
+)
+SAYS_IT = re.compile(r",? (?:which [^,.]{1,40}, )?(?:says|said|has said|had said) (?:that )?(?:it|its)\b")
+SCORE_BEHIND = re.compile(r" (?:by )?\d{1,3}[-–]\d{1,3}(?![-–\d])")
 WHICH_BEHIND = re.compile(r",? which\b")
 APPOSED_BEFORE = re.compile(
     r"(?:\b(?:an?|the|its|their|his|her|another)|\w['’]s)\s([^,.;:—–“”()]{3,40}), $", re.IGNORECASE
@@ -82,6 +89,19 @@ BEHIND_NOUNS: tuple[tuple[frozenset[str], frozenset[str], Sign], ...] = (
 PRINTED = frozenset({"appeared", "published", "printed", "writing", "wrote"})
 HIRING = frozenset(
     {"appoint", "name", "elect", "hire", "promote", "nominate", "sack", "arrest", "jail"}
+)
+LOCATED = frozenset(
+    "school hospital library museum church cathedral mosque station depot plant mine factory "
+    "refinery terminal smelter reactor mill shipyard jail clinic courthouse".split()
+)
+"""Behind a name of one word it is where the thing is: "Tarvo school", "its Tarvo plant"."""
+PLACED = frozenset({"in", "near", "around", "outside", "across"})
+HELD = frozenset(
+    "stake stakes share shares interest investment confidence believe trust invest faith".split()
+)
+TRADES = frozenset(
+    "brokers lawyers solicitors auctioneers architects builders makers agents analysts publishers "
+    "bookmakers consultants brewers distillers jewellers accountants engineers bankers".split()
 )
 RIVALS = frozenset({"rival", "rivals", "competitor", "partner"})
 """Firms are called so, and persons."""
@@ -185,19 +205,21 @@ class Signs:
             max(piece.block.span.start, piece.span.start - FAR) : piece.span.start
         ]
         named = APPOSED_BEFORE.search(before) if before.rstrip("\n").endswith(", ") else None
+        is_person = not (kinds_of_head(piece.text) or words.previous in lexicon.LOCATIVE)
         for match in filter(None, (behind, named)):
             head = _head(PHRASE_END.split(match[1])[0])
             for kind, nouns in NOUNS:
-                if head in nouns and not (kind == "person" and kinds_of_head(piece.text)):
+                if head in nouns and (kind != "person" or is_person):
                     yield kind, 2.0
 
     def _grammar(self, piece: Piece, described: str | None) -> Iterator[Sign]:
         if self.document.dateline and self.document.dateline.overlaps(piece.span):
             yield "place", 5.0
+        is_person = not (kinds_of_head(piece.text) or piece.around.previous in lexicon.LOCATIVE)
         for kind, nouns in NOUNS if described else ():
-            if described in nouns and not (kind == "person" and kinds_of_head(piece.text)):
+            if described in nouns and (kind != "person" or is_person):
                 yield kind, 2.5
-        if piece.span in self.persons and not kinds_of_head(piece.text):
+        if piece.span in self.persons and is_person:
             yield "person", 2.5
         if piece.span in self.bodies:
             yield "organisation", 0.6
@@ -293,10 +315,19 @@ def _behind(words: Around, name: str) -> Iterator[Sign]:
         yield "person", 2.5
     if WHO_BEHIND.match(words.tail) and words.previous not in lexicon.LOCATIVE:
         yield "person", 2.0
-    if WHICH_BEHIND.match(words.tail):
+    if FIRM_BEHIND.match(words.tail):
+        yield "organisation", 1.5
+    elif WHICH_BEHIND.match(words.tail):
         yield "organisation", 0.4
         yield "place", 0.4
-    if words.next in lexicon.ORGANISATION_NOUNS or words.after[:2] == ("news", "agency"):
+    if SAYS_IT.match(words.tail):
+        yield "organisation", 1.0
+        yield "person", -1.0
+    if SCORE_BEHIND.match(words.tail):
+        yield "organisation", 1.0
+    if words.next in LOCATED and " " not in name:
+        yield "place", 1.0
+    elif words.next in lexicon.ORGANISATION_NOUNS or words.after[:2] == ("news", "agency"):
         yield "organisation", 1.0
     elif {words.next, words.next.removesuffix("s")} & PLACES:
         yield "place", 1.5
@@ -316,6 +347,9 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
     elif words.previous in RIVALS:
         yield "organisation", 0.9
         yield "person", 0.3
+    elif words.previous in TRADES and not words.tail.startswith((" and ", ", ")):
+        yield "organisation", 1.5
+        yield "person", -0.5
     elif words.previous in lexicon.PERSON_NOUNS:
         yield "person", 1.5
     elif words.previous in lexicon.ORGANISATION_NOUNS:
@@ -356,6 +390,9 @@ def _behind_preposition(words: Around, *, several: bool) -> Iterator[Sign]:
     elif words.previous == "at" and several:
         yield "organisation", 0.5
         yield "place", 0.5
+    elif words.previous in PLACED and not set(second) & HELD:
+        yield "place", 1.0 if several else 1.6
+        yield "person", -1.0
     elif words.previous in lexicon.LOCATIVE:
         yield "place", at_places.get(words.previous, 1.0)
         yield "person", 0.0 if words.previous in at_places else -1.0  # nobody is "in" a person
@@ -363,8 +400,9 @@ def _behind_preposition(words: Around, *, several: bool) -> Iterator[Sign]:
 
 def _behind_of(words: Around, *, several: bool) -> Iterator[Sign]:
     """Behind "the city of", "mayor of", "founder of"."""
-    if words.before == ("of",) and not several:  # "Melkor, of Tarvo,"
-        yield "place", 1.2
+    if words.before == ("of",):  # "Melkor, of Tarvo,"
+        yield "place", 0.9 if several else 1.2
+        yield "person", -1.0
     if words.previous != "of" or len(words.before) < 2:  # noqa: PLR2004
         return
     owner = words.before[-2]
