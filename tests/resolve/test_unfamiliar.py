@@ -64,3 +64,62 @@ def test_a_title_ends_what_stands_before_it_too(read, text, name, place):
 
     assert name in found.words
     assert found.named(f"{place} Mayor {name}") == found.named(f"{place} Gov. {name}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Nia “Dot” Harlan, 61, opened the gate.", "Nia “Dot” Harlan", "person"),
+        ('Coach Petru "Lupu" Danciu left.', 'Petru "Lupu" Danciu', "person"),
+        ("Siti binte Osman, a cleaner, laughed.", "Siti binte Osman", "person"),
+        ("They closed St. Piran's Chapel on Monday.", "St. Piran's Chapel", "place"),
+        ("Police searched the Alder County Sheriff's Office.", "Alder County Sheriff's Office",
+         "organisation"),
+        ("The Mines and Rivers Bureau found cracks.", "Mines and Rivers Bureau", "organisation"),
+        ("Super Typhoon Amihan sank it.", "Super Typhoon Amihan", "event"),
+        ("Exercise Iron Teapot, which ends on Friday, is loud.", "Exercise Iron Teapot", "event"),
+        ("He owns the Hotel Vrana in Split.", "Hotel Vrana", "organisation"),
+        ("“It was loud,” Veli-Matti Rautio, the pilot, said.", "Veli-Matti Rautio", "person"),
+    ],
+)  # fmt: skip
+def test_names_of_many_forms_are_whole_and_of_their_kind(read, text, name, kind):
+    found = read(text)
+
+    assert name in found.words
+    assert found.kind(name) == kind
+
+
+def test_a_nickname_is_no_part_of_the_name_shown(read):
+    (person,) = read("Nia “Dot” Harlan, 61, opened the gate. Harlan left.").resolution.entities
+
+    assert (person.id, person.name) == ("nia-harlan", "Nia Harlan")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Copper Herons won. Desmond cheered.", "Copper Herons", "organisation"),
+        ("Trains between Aldmoor and Penwick are late.", "Penwick", "place"),
+        ("We flew to Bravica in the rain.", "Bravica", "place"),
+        ("Milkrail, which runs the trains, is late.", "Milkrail", "organisation"),
+        ("It rained on the Tavora plant and the Tavora depot.", "Tavora", "place"),
+        ("She was hired from Datafjord in 2009.", "Datafjord", "organisation"),
+    ],
+)
+def test_what_stands_around_a_name_tells_its_kind(read, text, name, kind):
+    assert read(text).kind(name) == kind
+
+
+def test_a_model_that_is_wrong_of_a_name_is_wrong_each_time(read):
+    found = read(
+        "Rain fell in Birpur. Birpur is damp. Birpur has a pump. Birpur likes it.",
+        "He was born in Birpur.",
+    )
+
+    assert found.kind("Birpur") == "place"
+
+
+def test_a_report_from_a_place_with_a_colon_is_from_a_place(read):
+    found = read("MOKWERI, Botswana: Herders signed a truce.", "It rained on Mokweri.")
+
+    assert found.kind("MOKWERI") == "place"

@@ -61,6 +61,11 @@ CALENDAR = frozenset(
     "sunday mon tue wed thu fri sat sun".split()
 )
 EASTERN_GIVEN = re.compile(r" [A-Z][a-z]+-[a-z]+\b")  # "Ha Yeon-ju", where "Ha" is no laugh
+HYPHENED = re.compile(r"-[A-Z]| (?:binte|binti|bint|bin|ibn|ap) [A-Z]")
+CAPITAL = re.compile(r" [A-Z]")
+BEFORE_EVENTS = frozenset(
+    "operation exercise storm cyclone typhoon hurricane tropical super".split()
+)
 MONTHS_AS_NAMES = frozenset({"april", "may", "june", "august"})
 OFFICES = frozenset({"secretary", "minister", "chief", "president", "speaker"})
 SPOKEN_FOR = frozenset({"DATE", "TIME"})
@@ -202,6 +207,8 @@ def _is_no_name(token: Token, evidence: Evidence) -> bool:
     if token.lower_ in LEADING_PARTICLES and token.i + 1 < len(token.doc):
         return token.nbor(1).is_punct  # "Van der Velde was late"
     behind = token.doc.text[token.idx + len(token) :]
+    if HYPHENED.match(behind) or (token.lower_ in BEFORE_EVENTS and CAPITAL.match(behind)):
+        return False  # "Jukka-Pekka", "Siti binte Osman", "Exercise Cold Spoon"
     if _begins_title(token) or _is_given_name(token) or EASTERN_GIVEN.match(behind):
         return False
     form = evidence.form(token.text)

@@ -16,12 +16,15 @@ BODIES = frozenset(
         "compañía crédit caisse rassemblement alianza aliança alleanza real atlético deportivo "
         "sporting dinamo spartak hapoel maccabi biblioteca bibliothèque "
         "museo musée museu muzeum teatro théâtre ópera opéra orquesta orchestre academia académie "
-        "accademia akademie archivo arquivo colegio colégio collège liceo lycée escuela escola "
+        "accademia akademie construtora constructora empresa minera cooperativa cooperative cervecería bodega "
+        "bodegas huta fabryka kopalnia stocznia browar bord sûreté stiftung verein bund verband "
+        "hochschule sparkasse orden casa papiers osteria gasthaus archivo arquivo colegio colégio collège liceo lycée escuela escola "
         "école clínica clinique editorial éditions editions verlag revista revue rivista"
     ).split()
 )
 PLACES = frozenset(
     (
+        "isla cala playa praia plage spiaggia cabo mont monts pointe barangay sitio purok desa mohalla "
         "avenida calle rua rue plaza piazza praça viale corso ulica ulitsa puerto porto villa "
         "ville ciudad cerro sierra serra ilha île lago laguna barrio bairro barra bab wadi jabal "
         "jebel djebel tel tell beit bayt deir ain bandar kafr shatt nakhon kampung bukit gunung "

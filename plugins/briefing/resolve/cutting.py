@@ -32,6 +32,11 @@ NAMES_TOO = frozenset(
 OPENING = re.compile(r"(?:^|\n|[.!?:…—–•][”’\")\]]*\s+|[“‘\"(])$")
 NO_APPOSED = frozenset("star head figure mate boss friend member secretary deputy".split())
 DOER = re.compile(r"\w{3}(?:er|or|ist|ian|man|woman|boy|girl)$")
+NO_DOERS = lexicon.PLACE_HEADS | frozenset(
+    "super former senior junior minor inner outer upper lower greater other silver copper amber "
+    "water summer winter mirror prior october september november december master chapter easter "
+    "under over after never another whether either neither paper power order inter western".split()
+)
 APPOSED = (lexicon.PERSON_NOUNS - lexicon.TITLE_HEADS - NO_APPOSED) | lexicon.FIRMS_NOUNS
 """A noun that opens a sentence right before whom it describes: "Owner Ana Rao", "Brewer Sól"."""
 OF_PARTS = frozenset("state county city town district regional provincial municipal".split())
@@ -91,14 +96,22 @@ def _opens_with_noun(group: Sequence[Word], known: Known) -> bool:
     if len(group) < 2 or first.possessive or known.words(group):  # noqa: PLR2004
         return False
     if first.low not in lexicon.FIRMS_NOUNS:
-        is_noun = first.low in APPOSED or bool(DOER.search(first.low))
+        is_noun = first.low in APPOSED or _is_doer(first.low)
         is_followed = len(group) > 2 and group[1].is_big  # noqa: PLR2004
         if not is_noun or not is_followed or _ends_in_head(group) or _is_given(first, known):
             return False  # "Baker Hughes", "Shepherd Foods Ltd", "Oliver Owen Kern" are names
     elif first.text.isupper():
         return True  # "NGO"
-    before = known.text[max(0, group[0].span.start - 4) : group[0].span.start]
+    return _opens(first, known)
+
+
+def _opens(word: Word, known: Known) -> bool:
+    before = known.text[max(0, word.span.start - 4) : word.span.start]
     return bool(OPENING.search(before))
+
+
+def _is_doer(low: str) -> bool:
+    return bool(DOER.search(low)) and low not in NO_DOERS
 
 
 def _is_given(word: Word, known: Known) -> bool:
@@ -242,8 +255,7 @@ def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes) -> boo
     if rest[-1].singular in lexicon.INSTITUTIONS:
         return not (
             (rest[0].low in OF_PARTS and not alias.demonym)  # "Oyo State High Court"
-            or
-            (rest[0].low == "national" and not alias.demonym)  # "China National Space …"
+            or (rest[0].low == "national" and not alias.demonym)  # "China National Space …"
             or any(word.low in {"of", "for"} for word in rest)
             or rest[0].low in lexicon.PEOPLE_POSSESSIVE  # "Ceylon Workers' Congress"
         )

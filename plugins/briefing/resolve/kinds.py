@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from . import lexicon
 from .heads import kinds_of_head
 from .names import fold
+from .signs import runs_between
 from .words import COUNTRY
 
 if TYPE_CHECKING:
@@ -86,7 +87,10 @@ class Kinds:
         alone = {
             fold(piece.text)
             for piece in pieces
-            if " " not in piece.text and not piece.titled and piece.span in signs.speakers
+            if piece.labels
+            and " " not in piece.text
+            and not piece.titled
+            and piece.span in signs.speakers
         }
         for name in sorted(alone - parts):
             self._of[name]["organisation"] += SPEAKS
@@ -182,7 +186,9 @@ class Kinds:
             self._of[name]["person"] += LAST_WORD * max(0.0, self._of[last]["person"])
 
 
-def _add(kinds: MutableMapping[EntityType, float], signs: Iterable[tuple[EntityType, float]]) -> None:
+def _add(
+    kinds: MutableMapping[EntityType, float], signs: Iterable[tuple[EntityType, float]]
+) -> None:
     for kind, weight in signs:
         kinds[kind] += weight
 
@@ -193,11 +199,13 @@ def _damped(votes: Mapping[EntityType, float]) -> Iterator[tuple[EntityType, flo
 
 
 def _lists_of_places(pieces: Sequence[Piece], document: Document) -> Iterator[Sequence[Piece]]:
-    """Lists behind "in", without their first name; and where something goes "from Tarvo to"."""
+    """Lists behind "in", without their first name; and where something goes or runs to."""
     series: list[Piece] = []
     for one, other in pairwise(pieces):
         between = document.text[one.span.end : other.span.start]
         if one.around.previous == "from" and between == " to ":
+            yield [other]
+        if between == " and " and runs_between(one.around):
             yield [other]
         if one.around.previous in WHERE:
             series = []

@@ -73,7 +73,7 @@ ORGANISATION_HEADS = INSTITUTIONS | _words(
     "confederation consortium cooperative partners partnership holdings industries motors systems "
     "technologies laboratories laboratory labs observatory museum library theatre theater "
     "orchestra choir syndicate brothers exchange registry programme program task registrar "
-    "societies cross crescent center centre studies pharmaceuticals energy petroleum electric "
+    "societies crescent center centre studies pharmaceuticals energy petroleum electric "
     "steel mines shipyard shipyards works watch democrats republicans liberals conservatives "
     "socialists greens communists veterans workers united city rovers athletic wanderers giants "
     "airlines railways rail lines ratings logistics telecom guild archive archives gallery zoo "
@@ -95,7 +95,7 @@ ORGANISATION_HEADS = INSTITUTIONS | _words(
     "machinery tractors batteries couriers hotel hotels cleaning catering salvage dredging demolition roofing "
     "plumbing sl sarl oyj asa kgaa cie jsc ojsc pjsc kft doo bhd sdn pte pvt fc afc cf rfc albion "
     "hotspur harriers rangers celtic dynamo lokomotiv olympique sejm rada storting riksdag majlis "
-    "cortes guilds"
+    "cortes guilds friends mothers daughters sons knights"
 )
 """The last word, or the one before "of", "for" and "on", of an organisation's name."""
 
@@ -103,7 +103,8 @@ COMPANY_HEADS = _words(
     "airlines airways aerospace brewery company co construction corporation corp energy "
     "engineering estates ferries foods foundry freight gmbh group haulage holdings inc industries "
     "investments lines llc logistics ltd mining motors oil partners petroleum pharmaceuticals plc "
-    "properties railways shipping steel systems technologies telecom ventures"
+    "properties railways shipping steel systems technologies telecom ventures sa ag nv bv spa oyj asa "
+    "sarl srl kft doo"
 )
 """A company's name ends with these: where it sits ("of Warsaw") is no part of it."""
 
@@ -150,7 +151,7 @@ PLACE_PHRASES = _words(
 )
 
 ORGANISATION_PHRASES = _words(
-    "fire-district school-district police-district water-district health-district park-district"
+    "red-cross blue-cross fire-district school-district police-district water-district health-district park-district"
 )
 """Endings that overrule their last word, which ends a place's name otherwise."""
 
@@ -164,12 +165,12 @@ PLACE_HEADS = _words(
     "temple shrine mosque camp prison hall gate wall reservoir dam field fields archipelago "
     "reef falls springs borough quarter market markets mall bazaar souk neighbourhood neighborhood highway boulevard "
     "plaza speedway circuit cemetery memorial ground grounds pole spaceport cosmodrome "
-    "launchpad shelf ice "
+    "launchpad shelf ice chapel abbey priory minster basilica synagogue monument "
     "creek loch lough fjord firth pass peak volcano marsh wetlands lagoon escarpment steppe "
     "tundra lighthouse viaduct tunnel quarry wharf pier quay dock docks marina fortress "
     "citadel manor farm ranch gardens fen lane drive alley mews terrace embankment promenade "
     "esplanade trail rock point junction ness cliff cliffs sound cove moor heath bluff mesa moss "
-    "acres common copse wood woods headland fell fells tor tarn gorge ravine badlands "
+    "acres common copse wood woods headland cross fell fells tor tarn gorge ravine badlands "
     "foothills shoals narrows rapids cascade spit sandbank causeway bypass motorway turnpike "
     "expressway ringroad depot"
 )
@@ -245,7 +246,7 @@ PERSON_NOUNS = TITLE_HEADS | _words(
     "player footballer winner businessman businesswoman entrepreneur investor billionaire "
     "tycoon executive employee clerk official magistrate carpenter plumber baker butcher "
     "shopkeeper pensioner refugee migrant volunteer campaigner organiser organizer pollster "
-    "modeller geologist climatologist meteorologist oceanographer astronomer sociologist "
+    "modeller geologist climatologist baritone bass alto mezzo meteorologist oceanographer astronomer sociologist "
     "anthropologist psychologist neighbour neighbor friend colleague ally figure star "
     "explorer guide captain skipper partner mate member deputy vice-president secretary "
     "theorist ideologue commentator observer defendant suspect victim survivor witness "
@@ -270,7 +271,8 @@ FIELDS = _words(
     "economics business planning budget communications fisheries forestry housing tourism "
     "migration immigration sanitation engineering medicine hygiene nutrition food safety "
     "standards learning innovation cooperation co-operation friendship truth democracy freedom "
-    "equality heritage arts letters history law order customs revenue"
+    "equality heritage arts letters history law order customs revenue mines geosciences forests "
+    "parks lands rivers roads ports minerals waters"
 )
 """What a body deals with: "Trade and Security Council" is one name."""
 

@@ -34,10 +34,13 @@ APPOSED = re.compile(
 FIRM_BEHIND = re.compile(
     r",? (?:which|that) (?:also |now |already )?(?:runs?|owns?|makes|operates?|employs?|sells?|builds?|"
     r"built|bought|acquired|provides?|supplies|publishes|manages|represents|produces?|says|said)\b"
-    r"|, (?:owned|run|operated|founded|headquartered|managed|controlled) (?:by|in)\b"
+    r"|(?:,| is| was) (?:owned|run|operated|founded|headquartered|managed|controlled) (?:by|in)\b"
 )
-SAYS_IT = re.compile(r",? (?:which [^,.]{1,40}, )?(?:says|said|has said|had said) (?:that )?(?:it|its)\b")
+SAYS_IT = re.compile(
+    r",? (?:which [^,.]{1,40}, )?(?:says|said|has said|had said) (?:that )?(?:it|its)\b"
+)
 SCORE_BEHIND = re.compile(r" (?:by )?\d{1,3}[-–]\d{1,3}(?![-–\d])")
+PLACE_LINE = re.compile(r"(?:, [A-Z][\w. ]{2,20})?: ")
 WHICH_BEHIND = re.compile(r",? which\b")
 APPOSED_BEFORE = re.compile(
     r"(?:\b(?:an?|the|its|their|his|her|another)|\w['’]s)\s([^,.;:—–“”()]{3,40}), $", re.IGNORECASE
@@ -78,12 +81,22 @@ LED = frozenset({"led", "headed", "chaired", "written", "directed", "composed", 
 ASKING = frozenset({"poll", "survey", "study", "report", "forecast", "rating"})
 ROUTES = frozenset(
     "tram train road flight bus ferry way path route trip visit journey railway pilgrimage "
-    "highway pipeline convoy envoy ambassador".split()
+    "highway pipeline convoy envoy ambassador service corridor sailing border".split()
+)
+MOVING = frozenset(
+    "fly flew flown travel travelled traveled go goes went gone return returns returned move moved "
+    "sail sailed drive drove driven head headed flee fled march marched emigrate emigrated cycled "
+    "walked hitchhiked evacuated deported".split()
+)
+JOINING = frozenset("joined hired poached recruited".split())
+REACHED = frozenset(
+    "leave visit reach enter cross invade occupy flood devastate tour besiege".split()
 )
 BEHIND_NOUNS: tuple[tuple[frozenset[str], frozenset[str], Sign], ...] = (
     (frozenset({"by"}), LED, ("person", 1.5)),
     (frozenset({"by", "from"}), ASKING, ("organisation", 1.2)),
     (frozenset({"to", "from"}), ROUTES, ("place", 1.2)),
+    (frozenset({"to"}), MOVING, ("place", 1.5)),
 )
 """What a preposition behind a noun says: "led by", "a poll by", "the road to"."""
 PRINTED = frozenset({"appeared", "published", "printed", "writing", "wrote"})
@@ -95,6 +108,10 @@ LOCATED = frozenset(
     "refinery terminal smelter reactor mill shipyard jail clinic courthouse".split()
 )
 """Behind a name of one word it is where the thing is: "Tarvo school", "its Tarvo plant"."""
+LOCAL = LOCATED | frozenset(
+    "centre center court café cafe restaurant bar market street hotel pub home house kitchen suburb "
+    "nightclub warehouse neighbourhood bakery".split()
+)
 PLACED = frozenset({"in", "near", "around", "outside", "across"})
 HELD = frozenset(
     "stake stakes share shares interest investment confidence believe trust invest faith".split()
@@ -105,6 +122,11 @@ TRADES = frozenset(
 )
 RIVALS = frozenset({"rival", "rivals", "competitor", "partner"})
 """Firms are called so, and persons."""
+FIRMS_TOO = frozenset(
+    "contractor operator supplier retailer manufacturer distributor employer broadcaster insurer "
+    "lender provider".split()
+)
+"""What persons and firms are: a role in these tells less of who has it."""
 FIRMS = lexicon.FIRMS_NOUNS - RIVALS - lexicon.PERSON_NOUNS
 WORKERS = lexicon.PERSON_NOUNS | WORKING
 NO_OWNERS = lexicon.PERSON_NOUNS | lexicon.PLACE_NOUNS
@@ -135,7 +157,10 @@ class Signs:
             for each in extraction.equations
             if each.kind == "apposition" and each.left not in named  # "the boats of X, or RCN"
         }
-        self.persons = {role.person for role in extraction.roles}
+        self.persons = {
+            role.person: 1.2 if role.title.rpartition(" ")[2] in FIRMS_TOO else 2.5
+            for role in extraction.roles
+        }
         self.bodies = {role.of for role in extraction.roles if role.of}
         self.speakers = {quote.speaker for quote in extraction.quotes if quote.speaker}
 
@@ -196,7 +221,7 @@ class Signs:
         is_plural = piece.candidate is not None and piece.candidate.plural
         if is_plural and len(words) > 1 and words[0].lower() not in self.given_names:
             yield "person", -1.5
-            yield "organisation", 0.5
+            yield "organisation", 1.2 if words[-1].endswith("ers") else 0.7
 
     def _apposed(self, piece: Piece, words: Around) -> Iterator[Sign]:
         """The head of what stands behind a comma, or before one: "Rengo, the largest union"."""
@@ -213,14 +238,15 @@ class Signs:
                     yield kind, 2.0
 
     def _grammar(self, piece: Piece, described: str | None) -> Iterator[Sign]:
-        if self.document.dateline and self.document.dateline.overlaps(piece.span):
+        is_dateline = self.document.dateline and self.document.dateline.overlaps(piece.span)
+        if is_dateline or _opens_report(piece):
             yield "place", 5.0
         is_person = not (kinds_of_head(piece.text) or piece.around.previous in lexicon.LOCATIVE)
         for kind, nouns in NOUNS if described else ():
             if described in nouns and (kind != "person" or is_person):
                 yield kind, 2.5
         if piece.span in self.persons and is_person:
-            yield "person", 2.5
+            yield "person", self.persons[piece.span]
         if piece.span in self.bodies:
             yield "organisation", 0.6
             yield "place", 0.6
@@ -231,6 +257,8 @@ class Signs:
         governor = piece.candidate.governor if piece.candidate else ""
         if governor in FOUNDING and position == "object":
             yield "organisation", 0.9
+        if governor in REACHED and position == "object":
+            yield "place", 0.7
         if governor in HIRING and position == "object" and " " in piece.text:
             yield "person", 1.2
         if piece.span in self.speakers:
@@ -239,6 +267,12 @@ class Signs:
         elif position == "subject" and governor in lexicon.SAYING:
             yield "person", 0.6
             yield "organisation", 0.3
+
+
+def _opens_report(piece: Piece) -> bool:
+    """Whether it is where a report is from: "TARVO, Norland: Herders signed"."""
+    is_first = piece.block.kind == "paragraph" and piece.span.start == piece.block.span.start
+    return is_first and piece.text.isupper() and bool(PLACE_LINE.match(piece.around.tail))
 
 
 def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
@@ -288,6 +322,11 @@ def _person_inside(name: str, words: Sequence[str], given_names: frozenset[str])
         yield "person", 0.4
 
 
+def _is_modifier(words: Around) -> bool:
+    """Whether a name says where something is: "a Tarvo food court"."""
+    return words.previous in {"a", "an"} and bool(set(words.after[:2]) & LOCAL)
+
+
 def _owning(words: Around) -> Iterator[Sign]:
     """Who has a spokesman, lawyers, a wife."""
     owned = OWNED_BY.match(words.tail)
@@ -325,8 +364,10 @@ def _behind(words: Around, name: str) -> Iterator[Sign]:
         yield "person", -1.0
     if SCORE_BEHIND.match(words.tail):
         yield "organisation", 1.0
-    if words.next in LOCATED and " " not in name:
+    is_located = bool({words.next, words.next.removesuffix("s")} & LOCATED)
+    if is_located or _is_modifier(words):
         yield "place", 1.0
+        yield "person", -0.8
     elif words.next in lexicon.ORGANISATION_NOUNS or words.after[:2] == ("news", "agency"):
         yield "organisation", 1.0
     elif {words.next, words.next.removesuffix("s")} & PLACES:
@@ -387,6 +428,13 @@ def _behind_preposition(words: Around, *, several: bool) -> Iterator[Sign]:
         yield "organisation", 1.5
     elif words.previous == "in" and set(second) & PRINTED:
         yield "organisation", 1.2
+    elif words.previous == "from" and set(second) & JOINING:
+        yield "organisation", 1.5
+    elif runs_between(words):
+        yield "place", 1.5
+    elif words.before == ("on",) and words.tail.startswith(","):  # "On Tarvo, the ferry"
+        yield "place", 1.0
+        yield "person", -0.5
     elif words.previous == "at" and several:
         yield "organisation", 0.5
         yield "place", 0.5
@@ -396,6 +444,12 @@ def _behind_preposition(words: Around, *, several: bool) -> Iterator[Sign]:
     elif words.previous in lexicon.LOCATIVE:
         yield "place", at_places.get(words.previous, 1.0)
         yield "person", 0.0 if words.previous in at_places else -1.0  # nobody is "in" a person
+
+
+def runs_between(words: Around) -> bool:
+    """Whether trains, roads or borders run between what is named next and another place."""
+    second = {word.removesuffix("s") for word in words.before[-2:-1]}
+    return words.previous == "between" and bool(second & ROUTES)
 
 
 def _behind_of(words: Around, *, several: bool) -> Iterator[Sign]:
