@@ -47,7 +47,7 @@ def load_language(model: str) -> Language:
         if name not in USED and "transformer" not in name:
             language.remove_pipe(name)
     for title in TITLES:
-        language.tokenizer.add_special_case(title, [{"ORTH": title}])
+        language.tokenizer.add_special_case(title, [{"ORTH": title}])  # type: ignore[union-attr]
     return language
 
 

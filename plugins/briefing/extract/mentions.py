@@ -206,10 +206,7 @@ def _is_no_name(token: Token, evidence: Evidence) -> bool:
         return False
     if token.lower_ in LEADING_PARTICLES and token.i + 1 < len(token.doc):
         return token.nbor(1).is_punct  # "Van der Velde was late"
-    behind = token.doc.text[token.idx + len(token) :]
-    if HYPHENED.match(behind) or (token.lower_ in BEFORE_EVENTS and CAPITAL.match(behind)):
-        return False  # "Jukka-Pekka", "Siti binte Osman", "Exercise Cold Spoon"
-    if _begins_title(token) or _is_given_name(token) or EASTERN_GIVEN.match(behind):
+    if _begins_title(token) or _is_given_name(token) or _goes_on(token):
         return False
     form = evidence.form(token.text)
     if (token.is_upper and len(token) > 1) or (form and not form.islower()):
@@ -218,6 +215,13 @@ def _is_no_name(token: Token, evidence: Evidence) -> bool:
         return token.ent_type_ not in type_of_label or token.ent_iob_ != "B" or token.is_stop
     is_listed = _begins_list(token)
     return token.pos_ != "PROPN" and token.ent_type_ not in type_of_label and not is_listed
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether what follows shows a name: "Jukka-Pekka", "Siti binte Osman", "Exercise Cold"."""
+    behind = token.doc.text[token.idx + len(token) :]
+    is_event = token.lower_ in BEFORE_EVENTS and CAPITAL.match(behind)
+    return bool(is_event or HYPHENED.match(behind) or EASTERN_GIVEN.match(behind))
 
 
 def _begins_title(token: Token) -> bool:

@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from . import lexicon
+from .beside import runs_between
 from .heads import kinds_of_head
 from .names import fold
-from .signs import runs_between
 from .words import COUNTRY
 
 if TYPE_CHECKING:
@@ -48,7 +48,9 @@ class Kinds:
             lambda: defaultdict(float)
         )
         self._times = Counter(fold(piece.text) for piece in pieces)
-        votes: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
+        votes: defaultdict[str, defaultdict[EntityType, float]] = defaultdict(
+            lambda: defaultdict(float)
+        )
         for piece in pieces:
             name = fold(piece.text)
             kinds = self._of[name]
