@@ -63,7 +63,7 @@ _ONE_OF = re.compile(  # "the third ballot in nine years", "the first in a decad
     re.IGNORECASE,
 )
 _LOOKS_AHEAD = {"expect", "schedule", "plan", "slate", "set"}
-_MAYBE = {"may", "might", "could"}
+_MAYBE = {"may", "might"}
 _COMING = {"due", "likely", "unlikely", "possible", "imminent"}
 _CALLING = {"call", "announce"}
 _PUTTING_OFF = _CALLING | {
@@ -165,6 +165,8 @@ def _is_put_off(token: Token) -> bool:
     above = link.head
     verb = next((one for one in (above, *above.ancestors) if one.pos_ == "VERB"), None)
     verbs = _PUTTING_OFF if link.lower_ in {"for", "until", "till", "to"} else _CALLING
+    if link.lower_ == "by":  # "could" alone tells of the past, too
+        return verb is not None and any(one.lower_ == "could" for one in verb.children)
     is_from = link.lower_ in {"for", "until", "till", "to", "from"}
     return is_from and verb is not None and verb.lemma_.lower() in verbs
 
