@@ -122,9 +122,18 @@ def _spans(
         yield block.at(start, end), None
     for ent in doc.ents:
         label = type_of_label.get(ent.label_)
-        trimmed = _trimmed(ent) if label else None
+        trimmed = _trimmed(ent) if label and not _is_ordinary(ent) else None
         if label and trimmed:
             yield block.at(*trimmed), label
+
+
+def _is_ordinary(ent: SpacySpan) -> bool:
+    """Whether a name is but a noun that opens a sentence before another: "Rescue leader"."""
+    token = ent[0]
+    behind = token.doc[token.i + 1 : token.i + 2]
+    is_before_noun = bool(behind) and behind[0].text.islower() and behind[0].tag_ in {"NN", "NNS"}
+    is_noun = token.tag_ == "NN" and not token.is_upper
+    return len(ent) == 1 and is_before_noun and is_noun and _opens(token)
 
 
 def _trimmed(ent: SpacySpan) -> tuple[int, int] | None:
@@ -211,8 +220,9 @@ def _is_no_name(token: Token, evidence: Evidence) -> bool:
     form = evidence.form(token.text)
     if (token.is_upper and len(token) > 1) or (form and not form.islower()):
         return False
-    if form or token.is_stop or token.pos_ in NO_NAME:
-        return token.ent_type_ not in type_of_label or token.ent_iob_ != "B" or token.is_stop
+    is_plain = token.is_stop or (not form and _is_ordinary(token.doc[token.i : token.i + 1]))
+    if form or is_plain or token.pos_ in NO_NAME:
+        return is_plain or token.ent_type_ not in type_of_label or token.ent_iob_ != "B"
     is_listed = _begins_list(token)
     return token.pos_ != "PROPN" and token.ent_type_ not in type_of_label and not is_listed
 
