@@ -55,6 +55,10 @@ OWNERS: tuple[tuple[frozenset[str], tuple[Sign, ...]], ...] = (
 )
 """What "of" a name says of it, by the word before "of"; the first that has it decides."""
 PLACES = lexicon.PLACE_NOUNS | {"plateau", "basin", "reef", "glacier", "oasis", "campus", "suburbs"}
+OPENERS = frozenset(
+    "who whom whose which that is was says said has had by qc kc mp msp mep cbe obe mbe".split()
+)
+"""The words with which what is read right behind a name may begin."""
 LED = frozenset({"led", "headed", "chaired", "written", "directed", "composed", "edited"})
 ASKING = frozenset({"poll", "survey", "study", "report", "forecast", "rating"})
 ROUTES = frozenset(
@@ -157,6 +161,8 @@ def _holding(piece: Piece, words: Around) -> Iterator[Sign]:
 
 def _behind(words: Around) -> Iterator[Sign]:
     """What stands right behind a name: an age, "who", what the thing does."""
+    if words.next and not (words.next in OPENERS or words.next[0].isdigit()):
+        return  # nearly always: none of the patterns can match
     if AGE_BEHIND.match(words.tail) or HONOUR_BEHIND.match(words.tail):
         yield "person", 2.5
     if WHO_BEHIND.match(words.tail) and words.previous not in lexicon.LOCATIVE:
