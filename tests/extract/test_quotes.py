@@ -319,3 +319,9 @@ def test_a_few_words_behind_she_said_are_the_rest_of_what_she_said():
         ("“On Monday,”", "Ana Rao"),
         ("“Or Tuesday.”", "Ana Rao"),
     ]
+
+
+def test_a_nickname_in_marks_inside_a_name_is_no_quote():
+    reading = a_reading('Mayor Petru "Lupu" Danciu said the bridge had been closed.')
+
+    assert [quote.kind for quote in find_quotes(reading)] == ["indirect"]

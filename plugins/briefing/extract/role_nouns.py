@@ -34,7 +34,7 @@ PROFESSIONS = words(
     academic accountant activist actor actress adventurer aid-worker alto analyst anchor
     apprentice architect archivist artist astronaut astronomer athlete attorney author baker
     banker barber baritone barrister bassist batsman beekeeper billionaire biographer blogger
-    boatman bowler boxer brewer broadcaster broker builder businessman businesswoman butcher
+    boatman boss bowler boxer brewer broadcaster broker builder businessman businesswoman butcher
     campaigner caretaker carpenter cartoonist cellist chef chemist choreographer cinematographer
     cleaner cleric clerk climber coach columnist comedian commentator composer conductor
     conservationist consultant contractor cook correspondent counsel courier criminologist
@@ -80,7 +80,8 @@ NOT_ROLES = FAMILY | words(
     accident allies ally ancestor another answer assist automaker banner barbarian bearer beer
     border breadwinner brother capitalist career carmaker carrier center centre centrist
     chapter charter christian civilian claimant client communist computer consumer container
-    corner covenant cover customer deer dinner disaster distributor either elephant emigrant
+    corner covenant cover customer deer dinner disaster distributor either elder elephant
+    emigrant
     error ever exist exporter factor favor favour fighter finger flower folder following
     former friend front-runner frontrunner further game-changer giant grant guarantor guardian
     harbor harbour holder horror hour immigrant importer incident infant inhabitant insider

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 
 _ACTS = {"found": "founder", "co-found": "co-founder", "chair": "chair", "head": "head"}
 _BECOMING = words("appoint become choose confirm elect make name re-elect reelect swear")
+_NO_OFFICES = words(
+    """
+    ally capital colony cradle father friend heart home king love member mother part power prey
+    province queen resident symbol talk target theatre victim
+    """
+)
 _FIRMS = words("business company firm start-up startup")  # "founded the company": the text's
 
 
@@ -31,7 +37,7 @@ def by_verbs(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
 def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
     """Predicates: "Rao was mayor until 2019", "she was elected president"."""
     for token in doc:
-        noun = role_noun(token, loose=token.dep_ == "attr")
+        noun = role_noun(token, loose=token.dep_ == "attr") or _office(token)
         if noun is None or token.tag_ in {"NNS", "NNPS"} or noun in RELATIONS:
             continue
         verb = _verb_above(token)
@@ -43,6 +49,16 @@ def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
         following = doc[title.end] if title.end < len(doc) else None
         if following is None or following.tag_ != "POS":
             yield person, _in_time(title, verb)
+
+
+def _office(token: Token) -> str | None:
+    """A noun that must be an office's, since nothing stands before it: "became sarpanch of"."""
+    is_bare = token.tag_ == "NN" and token.text.islower() and not list(token.lefts)
+    behind = token.doc[token.i + 1 : token.i + 3]
+    is_of = len(behind) > 1 and behind[0].lower_ == "of" and behind[1].text[0].isupper()
+    if not (is_bare and is_of) or token.lower_ in _NO_OFFICES:
+        return None
+    return token.lower_ if token.dep_ in {"attr", "oprd", "dobj"} else None
 
 
 def _verb_above(token: Token) -> Token | None:

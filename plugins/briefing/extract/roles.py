@@ -79,6 +79,8 @@ def _before_names(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
         if title is not None and not _is_given_name(doc, title):
             of = title.of or _of_behind(doc, name) or _listed_under(doc, title)
             yield name, replace(title, of=of)
+            if title.left and doc[title.left - 1].text == ",":  # "The chair, retired judge Ana Rao"
+                yield from ((name, first) for first in _apposed(doc, title.left - 1, name))
             yield from _listed(doc, names[position + 1 :], name, title)
         elif doc[before].text == ",":
             yield from ((name, title) for title in _apposed(doc, before, name))
@@ -105,7 +107,7 @@ def _ending_at(doc: Doc, last: int) -> Title | None:
     if doc[last].text == "." and f"{doc[last - 1].lower_}." in ABBREVIATIONS:
         last -= 1  # some tokenizers split "Col."
     for index in range(last, max(-1, last - _LONG_TITLE), -1):
-        noun = role_noun(doc[index])
+        noun = role_noun(doc[index], loose=index == last)
         if noun is not None:
             title = read_title(doc, index, noun)
             return title if index == last or title.end == last + 1 else None
@@ -134,7 +136,7 @@ def _apposed(doc: Doc, comma: int, name: Name) -> tuple[Title, ...]:
         return ()
     for index in range(comma - 1, max(-1, comma - _REACH), -1):
         token = doc[index]
-        noun = role_noun(token, loose=index == comma - 1)
+        noun = role_noun(token, loose=index == comma - 1 or _is_described(doc, index))
         if noun is not None and token.tag_ not in {"NNS", "NNPS"}:
             title = read_title(doc, index, noun)
             is_listed = is_role(noun) or title.definite
@@ -143,6 +145,13 @@ def _apposed(doc: Doc, comma: int, name: Name) -> tuple[Title, ...]:
         if token.pos_ in {"VERB", "AUX", "PUNCT"} and token.text != "-":
             return ()
     return ()
+
+
+def _is_described(doc: Doc, index: int) -> bool:
+    """Whether a noun heads "the … of": enough for one that no list has ("the convenor of")."""
+    is_of = doc[index + 1].lower_ in {"of", "for", "at"}
+    before = doc[index - 1] if index else None
+    return is_of and before is not None and (before.pos_ == "DET" or before.tag_ in {"POS", "PRP$"})
 
 
 def _joined(doc: Doc, second: Title) -> tuple[Title, ...]:
