@@ -121,6 +121,7 @@ class Candidate:
     before      lower-cased words before it in its noun phrase, nearest last ("prime", "minister")
     after       the same behind it ("news", "agency")
     governor    lemma of the word on which it depends, lower-cased; "" at the root
+    plural      its last word is a plural by the tagger: "Desert Falcons", but not "Ana Torres"
     """
 
     span: Span
@@ -131,6 +132,7 @@ class Candidate:
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     governor: str = ""
+    plural: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

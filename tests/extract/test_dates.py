@@ -23,6 +23,13 @@ def dates(*paragraphs):
 @pytest.mark.parametrize(
     ("text", "words", "value"),
     [
+        ("ALDIN, JUNE 14. The mill shut.", "JUNE 14", "2022-06-14"),
+        ("The trial was adjourned until Monday.", "Monday", "2022-07-04"),
+        ("They called a strike from Tuesday.", "Tuesday", "2022-07-05"),
+        ("The band was to play in Lima in August.", "August", "2022-08"),
+        ("Rain was likely on Saturday.", "Saturday", "2022-07-02"),
+        ("The storm could reach Lima by Friday.", "Friday", "2022-07-01"),
+        ("The ferry will be sold in the autumn.", "autumn", "2022-FA"),
         ("The envoys met last Thursday.", "last Thursday", "2022-06-23"),
         ("The envoys met on Thursday.", "Thursday", "2022-06-30"),
         ("The envoys met on Tuesday.", "Tuesday", "2022-06-28"),

@@ -277,3 +277,9 @@ def test_quotes_lie_in_their_block_and_direct_ones_never_overlap(paragraphs):
     assert all(any(block.covers(quote.span) for block in blocks) for quote in quotes)
     assert list(quotes) == sorted(quotes, key=lambda quote: quote.span)
     assert all(one.span.end <= two.span.start for one, two in pairwise(quotes))
+
+
+def test_a_nickname_in_marks_inside_a_name_is_no_quote():
+    reading = a_reading('Mayor Petru "Lupu" Danciu said the bridge had been closed.')
+
+    assert [quote.kind for quote in find_quotes(reading)] == ["indirect"]

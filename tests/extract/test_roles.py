@@ -28,6 +28,11 @@ from briefing.extract.roles import find_roles
         ("NATO Secretary-General Ana Rao left.", "Ana Rao", "secretary-general", "NATO"),
         ("Then Mayor Ana Rao of San Tadeo left.", "Ana Rao", "mayor", "San Tadeo"),
         ("They met the Labour leader Ana Rao.", "Ana Rao", "leader", "Labour"),
+        ("Race director Ana Rao spoke.", "Ana Rao", "race director", None),
+        ("Police praised scaffolder Ana Rao.", "Ana Rao", "scaffolder", None),
+        ("The chair, retired judge Ana Rao, spoke.", "Ana Rao", "chair", None),
+        ("The convenor of the Mill Forum, Ana Rao, spoke.", "Ana Rao", "convenor", "Mill Forum"),
+        ("Ana Rao became sarpanch of Tarvo in 2010.", "Ana Rao", "sarpanch", "Tarvo"),
     ],
 )
 def test_a_title_before_a_name_is_read_in_lower_case_without_its_body(text, person, title, body):

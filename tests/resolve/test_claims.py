@@ -25,6 +25,17 @@ def test_a_name_in_the_speakers_words_speaks():
     assert speakers("“We stay,” said Foreign Minister Ana Rao.", names=RAO) == ["ana-rao"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The chair of the forum, Ana Rao, told us that lorries passed her gate.",
+        "Ana Rao QC, defending, said that lorries passed her gate.",
+    ],
+)
+def test_a_person_speaks_behind_a_description_and_before_an_honour(text):
+    assert speakers(text, names=RAO) == ["ana-rao"]
+
+
 def test_a_nationality_leaves_a_description_what_it_is():
     text = "Ana Rao, the chief negotiator, came. “We stay,” the Peruvian negotiator said."
 

@@ -41,7 +41,8 @@ _UNIT_OF = {"minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M",
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
+    rf"|(?:{'|'.join(_MONTHS).upper()}|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)\b\.?)"
 )
 _DAY = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?(?![\d:.,]\d|\d)"
 _YEAR = r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d|-?(?:st|nd|rd|th))"
@@ -62,6 +63,12 @@ _ONE_OF = re.compile(  # "the third ballot in nine years", "the first in a decad
     re.IGNORECASE,
 )
 _LOOKS_AHEAD = {"expect", "schedule", "plan", "slate", "set"}
+_MAYBE = {"may", "might"}
+_COMING = {"due", "likely", "unlikely", "possible", "imminent"}
+_CALLING = {"call", "announce"}
+_PUTTING_OFF = _CALLING | {
+    "adjourn", "postpone", "post", "delay", "defer", "list", "remand", "reschedule", "book",
+}  # fmt: skip
 _ASKS_TIME = r"(?i:\b(?:in|since|from|by|until|till|of|during|for|around|before|after|to|between|and|late|early|mid)\s)"
 
 
@@ -135,6 +142,8 @@ def _is_ahead(block: BlockReading, offset: int) -> bool | None:
         return None
     if _is_told_then(token[0]):
         return False
+    if _is_put_off(token[0]):
+        return True
     verb = next(
         (one for one in (token[0], *token[0].ancestors) if one.pos_ in {"VERB", "AUX"}), None
     )
@@ -146,6 +155,25 @@ def _is_told_then(token: Token) -> bool:
     before = token.doc[max(0, token.i - 2) : token.i]
     verb = next((one for one in reversed(before) if one.lower_ != "on"), None)
     return verb is not None and verb.tag_ == "VBD" and speaks(verb, REPORTING)
+
+
+def _is_put_off(token: Token) -> bool:
+    """Whether something past sets a coming day: "adjourned until Monday", "a strike from Friday"."""
+    link = token.head
+    if link.pos_ not in {"ADP", "SCONJ", "PART"}:
+        return False
+    above = link.head
+    verb = next((one for one in (above, *above.ancestors) if one.pos_ == "VERB"), None)
+    verbs = _PUTTING_OFF if link.lower_ in {"for", "until", "till", "to"} else _CALLING
+    if link.lower_ == "by":  # "could" alone tells of the past, too
+        return verb is not None and any(one.lower_ == "could" for one in verb.children)
+    is_from = link.lower_ in {"for", "until", "till", "to", "from"}
+    return is_from and verb is not None and verb.lemma_.lower() in verbs
+
+
+def _is_to_be(head: Token) -> bool:
+    """Whether "to" and a verb below this tell what is, or was, to come: "was to tour"."""
+    return head.tag_ in {"VBZ", "VBP", "VBN"} or (head.tag_ == "VBD" and head.lemma_ == "be")
 
 
 def _joined(verb: Token) -> Iterator[Token]:
@@ -160,11 +188,11 @@ def _joined(verb: Token) -> Iterator[Token]:
 
 def _looks_ahead(verb: Token) -> bool:
     around = {child.text.lower() for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    if around & {"will", "would", "shall", "'ll", "’ll", "must", "should", "can"}:
+    if around & ({"will", "would", "shall", "'ll", "’ll", "must", "should", "can"} | _MAYBE):
         return True
-    if verb.lemma_.lower() in _LOOKS_AHEAD or any(one.text == "due" for one in verb.children):
+    if verb.lemma_.lower() in _LOOKS_AHEAD or any(one.text in _COMING for one in verb.children):
         return True
-    is_to = verb.tag_ == "VB" and "to" in around and verb.head.tag_ in {"VBZ", "VBP", "VBN"}
+    is_to = verb.tag_ == "VB" and "to" in around and _is_to_be(verb.head)
     has_past = verb.tag_ in {"VBD", "VBN"} or around & {"had", "has", "have", "was", "were", "did"}
     return is_to or (verb.tag_ in {"VBZ", "VBP", "VBG"} and not has_past)
 
@@ -405,7 +433,7 @@ _RULES: tuple[_Rule, ...] = (
     _rule(rf"(?P<x>(?P<q>(?i:first|second))[-\s](?P<part>(?i:half))\sof\s(?:(?P<y>{_YEAR})|(?:the|this)\syear))", _quarter),
     _rule(rf"(?P<x>(?:(?P<which>(?i:last|this|next))\s)?(?P<s>(?i:spring|summer|autumn|winter))(?:\s(?:of\s)?(?P<y>{_YEAR})))", _season),
     _rule(r"(?P<x>(?P<which>(?i:last|this|next))\s(?P<s>(?i:spring|summer|autumn|fall|winter))(?P<y>))", _season),
-    _rule(r"(?i:\b(?:until|by|in)\s)(?P<which>)(?P<x>(?P<s>spring|summer|autumn|winter)(?P<y>))", _season),
+    _rule(r"(?i:\b(?:until|by|in)\s(?:the\s)?)(?P<which>)(?P<x>(?P<s>spring|summer|autumn|winter)(?P<y>))", _season),
     _rule(rf"(?P<x>(?P<which>(?i:last|next))\s(?P<w>{_WEEKDAY}))", _weekday),
     _rule(rf"(?<![Ee]very )(?<![Ee]ach )(?P<which>)(?P<x>(?P<w>{_WEEKDAY}))", _weekday),
     _rule(r"(?P<x>(?i:today|yesterday|tomorrow))", _deictic),

@@ -61,6 +61,11 @@ CALENDAR = frozenset(
     "sunday mon tue wed thu fri sat sun".split()
 )
 EASTERN_GIVEN = re.compile(r" [A-Z][a-z]+-[a-z]+\b")  # "Ha Yeon-ju", where "Ha" is no laugh
+HYPHENED = re.compile(r"-[A-Z]| (?:binte|binti|bint|bin|ibn|ap) [A-Z]")
+CAPITAL = re.compile(r" [A-Z]")
+BEFORE_EVENTS = frozenset(
+    "operation exercise storm cyclone typhoon hurricane tropical super".split()
+)
 MONTHS_AS_NAMES = frozenset({"april", "may", "june", "august"})
 OFFICES = frozenset({"secretary", "minister", "chief", "president", "speaker"})
 SPOKEN_FOR = frozenset({"DATE", "TIME"})
@@ -117,9 +122,18 @@ def _spans(
         yield block.at(start, end), None
     for ent in doc.ents:
         label = type_of_label.get(ent.label_)
-        trimmed = _trimmed(ent) if label else None
+        trimmed = _trimmed(ent) if label and not _is_ordinary(ent) else None
         if label and trimmed:
             yield block.at(*trimmed), label
+
+
+def _is_ordinary(ent: SpacySpan) -> bool:
+    """Whether a name is but a noun that opens a sentence before another: "Rescue leader"."""
+    token = ent[0]
+    behind = token.doc[token.i + 1 : token.i + 2]
+    is_before_noun = bool(behind) and behind[0].text.islower() and behind[0].tag_ in {"NN", "NNS"}
+    is_noun = token.tag_ == "NN" and not token.is_upper
+    return len(ent) == 1 and is_before_noun and is_noun and _opens(token)
 
 
 def _trimmed(ent: SpacySpan) -> tuple[int, int] | None:
@@ -201,16 +215,23 @@ def _is_no_name(token: Token, evidence: Evidence) -> bool:
         return False
     if token.lower_ in LEADING_PARTICLES and token.i + 1 < len(token.doc):
         return token.nbor(1).is_punct  # "Van der Velde was late"
-    behind = token.doc.text[token.idx + len(token) :]
-    if _begins_title(token) or _is_given_name(token) or EASTERN_GIVEN.match(behind):
+    if _begins_title(token) or _is_given_name(token) or _goes_on(token):
         return False
     form = evidence.form(token.text)
     if (token.is_upper and len(token) > 1) or (form and not form.islower()):
         return False
-    if form or token.is_stop or token.pos_ in NO_NAME:
-        return token.ent_type_ not in type_of_label or token.ent_iob_ != "B" or token.is_stop
+    is_plain = token.is_stop or (not form and _is_ordinary(token.doc[token.i : token.i + 1]))
+    if form or is_plain or token.pos_ in NO_NAME:
+        return is_plain or token.ent_type_ not in type_of_label or token.ent_iob_ != "B"
     is_listed = _begins_list(token)
     return token.pos_ != "PROPN" and token.ent_type_ not in type_of_label and not is_listed
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether what follows shows a name: "Jukka-Pekka", "Siti binte Osman", "Exercise Cold"."""
+    behind = token.doc.text[token.idx + len(token) :]
+    is_event = token.lower_ in BEFORE_EVENTS and CAPITAL.match(behind)
+    return bool(is_event or HYPHENED.match(behind) or EASTERN_GIVEN.match(behind))
 
 
 def _begins_title(token: Token) -> bool:
@@ -249,6 +270,7 @@ def _candidate(
         before=_words_before(tokens),
         after=_words_after(tokens),
         governor="" if root.head == root else root.head.lemma_.lower(),
+        plural=tokens[-1].tag_ == "NNPS",
     )
 
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from .reading import BlockReading, Reading
 
 MARKS = "“”\"«»„‘’'"
+_NAME_BEFORE = re.compile(r"\b[^\W\d_a-z][\w.’'-]+ $")
+_NICKNAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?")
+_NAME_BEHIND = re.compile(r" [^\W\d_a-z]\w")
 _SENTENCE_END = re.compile(r"(?:[.?!…]|[.?!…,]?[—–])$")
 _MINOR = frozenset(
     ("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with")
@@ -87,7 +90,11 @@ def find_passages(reading: Reading) -> Iterator[Passage]:
             continue
         following = reading.blocks[index + 1].doc.text if index + 1 < len(reading.blocks) else ""
         marked = find_marked(block.doc.text, goes_on=opens_with_mark(following))
-        edges = [(each.start, each.end, each.closed) for each in marked]
+        edges = [
+            (each.start, each.end, each.closed)
+            for each in marked
+            if not _is_nickname(block.doc.text, each.start, each.end)
+        ]
         if not edges and block.block.kind == "quotation" and block.doc.text.strip():
             text = block.doc.text
             edges = [(len(text) - len(text.lstrip()), len(text.rstrip()), True)]
@@ -109,6 +116,15 @@ def find_passages(reading: Reading) -> Iterator[Passage]:
                 outside=outside,
                 fresh=not lead or lead[-1].text in {".", "?", "!", "…"},
             )
+
+
+def _is_nickname(text: str, start: int, end: int) -> bool:
+    """Whether marks stand inside a name: 'Ana "Kit" Rao'."""
+    return bool(
+        _NAME_BEFORE.search(text, max(0, start - 30), start)
+        and _NICKNAME.fullmatch(text, start + 1, end - 1)
+        and _NAME_BEHIND.match(text, end)
+    )
 
 
 def _lead(doc: Doc, after: int, before: int) -> tuple[Token, ...]:

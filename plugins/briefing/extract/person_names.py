@@ -18,7 +18,8 @@ Name = tuple[int, int]
 
 _PARTICLES = words(
     """
-    al bin da das de del della den der di do dos du el ibn la le st ten ter van von y zu
+    al bin bint binte binti
+    da das de del della den der di do dos du el ibn la le st ten ter van von y zu
     """
 )
 _ENDINGS = words("ii iii iv jr jr. sr sr. xiv")

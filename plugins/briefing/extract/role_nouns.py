@@ -33,7 +33,8 @@ PROFESSIONS = words(
     """
     academic accountant activist actor actress adventurer aid-worker analyst anchor apprentice
     architect archivist artist astronaut athlete attorney author baker banker barber barrister
-    batsman beekeeper billionaire biographer blogger boatman bowler boxer brewer broadcaster
+    baritone batsman beekeeper boss billionaire biographer blogger boatman bowler boxer brewer
+    broadcaster
     broker builder businessman businesswoman butcher campaigner caretaker carpenter cartoonist
     chef cleric clerk climber coach columnist comedian commentator composer conductor
     conservationist consultant contractor cook correspondent counsel courier criminologist
@@ -58,7 +59,7 @@ PROFESSIONS = words(
     tailor teacher technician theologian theorist tourist trader trainee trainer translator
     trawlerman tutor tycoon undertaker vendor vet veterinarian violinist virologist volunteer
     waiter waitress warlord watchmaker weaver welder whistleblower winemaker woodcutter worker
-    writer
+    writer umpire tenor
     """
 )
 
@@ -79,7 +80,8 @@ NOT_ROLES = FAMILY | words(
     accident allies ally ancestor another answer assist automaker banner barbarian bearer beer
     border breadwinner brother capitalist career carmaker carrier center centre centrist
     chapter charter christian civilian claimant client communist computer consumer container
-    corner covenant cover customer deer dinner disaster distributor either elephant emigrant
+    corner covenant cover customer deer dinner disaster distributor either elder elephant
+    emigrant
     error ever exist exporter factor favor favour fighter finger flower folder following
     former friend front-runner frontrunner further game-changer giant grant guarantor guardian
     harbor harbour holder horror hour immigrant importer incident infant inhabitant insider

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 
 _ACTS = {"found": "founder", "co-found": "co-founder", "chair": "chair", "head": "head"}
 _BECOMING = words("appoint become choose confirm elect make name re-elect reelect swear")
+_NO_OFFICES = words(
+    """
+    ally capital colony cradle father friend heart home king love member mother part power prey
+    province queen resident symbol talk target theatre victim
+    """
+)
 _LONG_TITLE = 4  # tokens: "secretary of state", "minister for foreign affairs"
 _REACH = 14  # tokens behind a name in which its apposition must have its noun
 
@@ -82,6 +88,8 @@ def _before_names(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
         title = _ending_at(doc, before)
         if title is not None and not _is_given_name(doc, title):
             yield name, replace(title, of=title.of or _of_behind(doc, name))
+            if title.left and doc[title.left - 1].text == ",":  # "The chair, retired judge Ana Rao"
+                yield from ((name, first) for first in _apposed(doc, title.left - 1, name))
             yield from _listed(doc, names[position + 1 :], name, title)
         elif doc[before].text == ",":
             yield from ((name, title) for title in _apposed(doc, before, name))
@@ -99,7 +107,7 @@ def _ending_at(doc: Doc, last: int) -> Title | None:
     if doc[last].text == "." and f"{doc[last - 1].lower_}." in ABBREVIATIONS:
         last -= 1  # some tokenizers split "Col."
     for index in range(last, max(-1, last - _LONG_TITLE), -1):
-        noun = role_noun(doc[index])
+        noun = role_noun(doc[index], loose=index == last)
         if noun is not None:
             title = read_title(doc, index, noun)
             return title if index == last or title.end == last + 1 else None
@@ -128,7 +136,7 @@ def _apposed(doc: Doc, comma: int, name: Name) -> tuple[Title, ...]:
         return ()
     for index in range(comma - 1, max(-1, comma - _REACH), -1):
         token = doc[index]
-        noun = role_noun(token, loose=index == comma - 1)
+        noun = role_noun(token, loose=index == comma - 1 or _is_described(doc, index))
         if noun is not None and token.tag_ not in {"NNS", "NNPS"}:
             title = read_title(doc, index, noun)
             is_listed = is_role(noun) or title.definite
@@ -137,6 +145,13 @@ def _apposed(doc: Doc, comma: int, name: Name) -> tuple[Title, ...]:
         if token.pos_ in {"VERB", "AUX", "PUNCT"} and token.text != "-":
             return ()
     return ()
+
+
+def _is_described(doc: Doc, index: int) -> bool:
+    """Whether a noun heads "the … of": enough for one that no list has ("the convenor of")."""
+    is_of = doc[index + 1].lower_ in {"of", "for", "at"}
+    before = doc[index - 1] if index else None
+    return is_of and before is not None and (before.pos_ == "DET" or before.tag_ in {"POS", "PRP$"})
 
 
 def _joined(doc: Doc, second: Title) -> tuple[Title, ...]:
@@ -272,7 +287,7 @@ def _conjoined(doc: Doc, index: int) -> int | None:
 def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
     """Predicates: "Rao was mayor until 2019", "she was elected president"."""
     for token in doc:
-        noun = role_noun(token, loose=token.dep_ == "attr")
+        noun = role_noun(token, loose=token.dep_ == "attr") or _office(token)
         if noun is None or token.tag_ in {"NNS", "NNPS"} or noun in RELATIONS:
             continue
         verb = _verb_above(token)
@@ -284,6 +299,16 @@ def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
         following = doc[title.end] if title.end < len(doc) else None
         if following is None or following.tag_ != "POS":
             yield person, _in_time(title, verb)
+
+
+def _office(token: Token) -> str | None:
+    """A noun that must be an office's, since nothing stands before it: "became sarpanch of"."""
+    is_bare = token.tag_ == "NN" and token.text.islower() and not list(token.lefts)
+    behind = token.doc[token.i + 1 : token.i + 3]
+    is_of = len(behind) > 1 and behind[0].lower_ == "of" and behind[1].text[0].isupper()
+    if not (is_bare and is_of) or token.lower_ in _NO_OFFICES:
+        return None
+    return token.lower_ if token.dep_ in {"attr", "oprd", "dobj"} else None
 
 
 def _verb_above(token: Token) -> Token | None:

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 
 LETTER = r"[^\W\d_]"
 ABBREVIATIONS = (
-    "Jr|Sr|St|Ste|Mt|Ft|Dr|Mr|Mrs|Ms|Prof|Rev|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Gov|Sen|Rep|Hon"
+    "Jr|Sr|St|Ste|Mt|Ft|Dr|Mr|Mrs|Ms|Prof|Rev|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Gov|Sen|Rep|Hon|Engr|"
+    "Atty|Barr|Adv|Const|Det|Insp|Cllr|Supt|Ald|Fr|Ven|Brig|Cmdr|Pte|Pvt|Cpl|Msgr|Amb|Asst|Mdm|Mme|"
+    "Mlle|Lic"
 )
 STATES = (  # "Ellsmere, Ill.", "Ill. growers", "D-Ill."
     "Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Kan|Mass|Md|Mich|Minn|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|"
@@ -31,9 +33,12 @@ WORD = re.compile(
 )
 POSSESSIVE = re.compile(r"['’][sS]?$")
 PARTICLES = frozenset(
-    "de da das do dos du del della der den di la le van von zu ten ter bin ibn al el y e ap".split()
+    "de da das do dos du del della der den di la le van von zu ten ter bin ibn al el y e ap "
+    "binte binti bint".split()
 )
-LEADING_PARTICLES = PARTICLES - {"la", "le", "y", "e", "do", "den", "ten", "al", "el"}
+LEADING_PARTICLES = PARTICLES - {
+    "la", "le", "y", "e", "do", "den", "ten", "al", "el", "binte", "binti", "bint",
+}  # fmt: skip
 CONNECTORS = PARTICLES | {"of", "for", "the", "and", "on", "in", "&", "against"}
 PREFIXED = re.compile(rf"^(?:al|el|ad|ar|as|ash|an|at|ul)-{LETTER}|^{LETTER}{{1,4}}['’]{LETTER}")
 BEFORE_HYPHEN = re.compile(rf"^[^\W_]+[‐‑-](?={LETTER})")

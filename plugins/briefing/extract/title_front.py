@@ -118,7 +118,10 @@ class TitleFront:
     def _worded(self, index: int, token: Token, word: str) -> int:
         if self._names_body(token, word):
             return self._named(index)
-        if token.text.islower() or word in QUALIFIERS or (word == "prime" or is_role(word)):
+        # "Race director Ana Rao": the capital is the sentence's
+        opens = token.is_sent_start and token.tag_ == "NN" and not token.is_upper
+        is_small = token.text.islower() or opens
+        if is_small or word in QUALIFIERS or (word == "prime" or is_role(word)):
             if token.pos_ in {"NOUN", "ADJ", "PROPN", "NUM"} or word in QUALIFIERS:
                 return self._worth(index, token, word)
             return 1 if token.pos_ == "ADV" or token.tag_ in {"VBG", "VBN"} else 0

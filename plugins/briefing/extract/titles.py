@@ -74,7 +74,9 @@ def role_noun(token: Token, *, loose: bool = False) -> str | None:
     single = _singular(word) if token.tag_ in {"NNS", "NNPS"} else word
     if is_role(single) or (single == "master" and _is_master(token)):
         return single
-    if loose and token.tag_ == "NN" and token.text.islower() and is_doer(single):
+    is_small = token.text.islower() or (token.is_sent_start and token.ent_type_ != "PERSON")
+    is_half = token.i > 0 and token.nbor(-1).text == "-"  # "left-armer"
+    if loose and token.tag_ == "NN" and is_small and not is_half and is_doer(single):
         return single
     return None
 

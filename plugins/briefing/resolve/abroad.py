@@ -9,22 +9,25 @@ BODIES = frozenset(
         "universidade università université universität universitas instituto institut istituto "
         "ministerio ministère ministero ministério tribunal confederación confederação "
         "confédération federación federação fédération federazione asociación associação "
-        "associazione sindicato syndicat comité comitato comitê conselho consejo conseil "
-        "consiglio diario diário jornal gazeta gazzetta folha jama'at jamaat jamiat hizb hezb "
-        "harakat ansar jabhat hayat liwa kata'ib lashkar jaish jaysh tehrik tehreek fundación "
-        "fundação fondation fondazione société sociedad sociedade società compagnie companhia "
-        "compañía crédit caisse rassemblement alianza aliança alleanza real atlético deportivo "
-        "sporting dinamo spartak hapoel maccabi biblioteca bibliothèque "
-        "museo musée museu muzeum teatro théâtre ópera opéra orquesta orchestre academia académie "
-        "accademia akademie archivo arquivo colegio colégio collège liceo lycée escuela escola "
-        "école clínica clinique editorial éditions editions verlag revista revue rivista"
+        "associazione sindicato syndicat comité comitato comitê conselho consejo conseil consiglio "
+        "diario diário jornal gazeta gazzetta folha jama'at jamaat jamiat hizb hezb harakat ansar "
+        "jabhat hayat liwa kata'ib lashkar jaish jaysh tehrik tehreek fundación fundação fondation "
+        "fondazione société sociedad sociedade società compagnie companhia compañía crédit caisse "
+        "rassemblement alianza aliança alleanza real atlético deportivo sporting dinamo spartak "
+        "hapoel maccabi biblioteca bibliothèque museo musée museu muzeum teatro théâtre ópera "
+        "opéra orquesta orchestre academia académie accademia akademie construtora constructora "
+        "empresa minera cooperativa cooperative cervecería bodega bodegas huta fabryka kopalnia "
+        "stocznia browar bord sûreté stiftung verein bund verband hochschule sparkasse orden casa "
+        "papiers osteria gasthaus archivo arquivo colegio colégio collège liceo lycée escuela "
+        "escola école clínica clinique editorial éditions editions verlag revista revue rivista"
     ).split()
 )
 PLACES = frozenset(
     (
-        "avenida calle rua rue plaza piazza praça viale corso ulica ulitsa puerto porto villa "
-        "ville ciudad cerro sierra serra ilha île lago laguna barrio bairro barra bab wadi jabal "
-        "jebel djebel tel tell beit bayt deir ain bandar kafr shatt nakhon kampung bukit gunung "
-        "kuala sungai pulau tanjung lac nova novo nové novi nizhny veliky santo são"
+        "isla cala playa praia plage spiaggia cabo mont monts pointe barangay sitio purok desa "
+        "mohalla avenida calle rua rue plaza piazza praça viale corso ulica ulitsa puerto porto "
+        "villa ville ciudad cerro sierra serra ilha île lago laguna barrio bairro barra bab wadi "
+        "jabal jebel djebel tel tell beit bayt deir ain bandar kafr shatt nakhon kampung bukit "
+        "gunung kuala sungai pulau tanjung lac nova novo nové novi nizhny veliky santo são"
     ).split()
 )

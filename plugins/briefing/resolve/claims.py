@@ -39,6 +39,10 @@ _BODIES = re.compile(
     r"start-up|think-tank|think tank|tribunal|union|university|watchdog|alliance|bloc|club|"
     r"federation|channel|broadcaster|airline|retailer|carmaker|department)$"
 )
+_HONOUR = re.compile(r" (?:[QKS]C|[A-Z]?BE|MPs?|MSP|MEP|IAS|PhD)$")
+_DESCRIBES = re.compile(r"[Tt]he \S+ (?:of|for|at|in) ")
+_TITLES = re.compile(r", (?:[A-Z][\w.]* ){0,3}")
+_TITLED = 30  # characters of titles between
 _NAME_INSIDE = re.compile(r"(?<!^)\b[A-Z]\w+")
 _COMPANIES = frozenset(
     "company firm carmaker automaker retailer airline start-up startup lender operator".split()
@@ -201,7 +205,10 @@ class _Scene:
         self, quote: Quote, span: Span, words: str, last: Claim | None
     ) -> tuple[EntityId | None, str]:
         """The name that ends the first part of the phrase, or what a description means."""
-        first = _PREPOSITION.split(words, maxsplit=1)[0]
+        apposed = self.apposed_to(span)
+        if apposed is not None:
+            return apposed.entity, "in apposition"
+        first = _PREPOSITION.split(_HONOUR.sub("", words), maxsplit=1)[0]
         end = span.start + len(first)
         inside = self.inside(span)
         for mention in self.mentions:
@@ -214,6 +221,18 @@ class _Scene:
         if _STATES.search(kind):
             return self.only(inside, ("place",), "its government")
         return self.described(span, kind, last)
+
+    def apposed_to(self, span: Span) -> Mention | None:
+        """The person whom the words describe: "The chair of the forum, Ana Rao, said"."""
+        text = self.document.text
+        if not _DESCRIBES.match(text, span.start, span.end):
+            return None
+        for mention in self.mentions:
+            if 0 < mention.span.start - span.end < _TITLED and text[mention.span.end] == ",":
+                is_close = _TITLES.fullmatch(text, span.end, mention.span.start)
+                if is_close and self.type_of(mention.entity) == "person":
+                    return mention
+        return None
 
     def without_people(self, span: Span, words: str) -> str:
         """A description without its nationality: "the negotiator" of "the Korean negotiator"."""

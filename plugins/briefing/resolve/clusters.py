@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .names import core, fold, is_acronym, suffix
+from .names import core, fold, is_acronym, suffix, without_nickname
 
 if TYPE_CHECKING:
     from ..model import EntityId, EntityType
@@ -78,4 +78,4 @@ class Cluster:
         forms = self.forms
         plain = [form for form in forms if not (form.isupper() and len(form) > 5)]  # noqa: PLR2004
         full = [form for form in plain if not is_acronym(form)] or plain or list(forms)
-        return max([self.name, *full], key=len)
+        return without_nickname(max([self.name, *full], key=len))

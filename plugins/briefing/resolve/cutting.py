@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import lexicon
-from .joining import TYPED, Votes, groups_of
+from .joining import SAINT, TYPED, Votes, groups_of
 from .names import is_acronym
 from .words import HEADS, SURE, Known, Word, span_of, words_in
 
@@ -24,6 +24,22 @@ NAME_HEADS = HEADS - lexicon.TITLE_WORDS
 SMALL = lexicon.SMALL_WORDS | lexicon.PARTICLES
 LONGEST_COUNTRY = 3  # words
 SHORTEST_REALM = 3  # words of a realm and the name behind it
+NAMES_TOO = frozenset(
+    "king queen prince princess pope cardinal bishop judge justice marshal major general earl "
+    "duke baron count dean abbot chancellor sultan emir lord lady sister brother father".split()
+)
+"""Titles that are family or given names as well."""
+OPENING = re.compile(r"(?:^|\n|[.!?:…—–•][”’\")\]]*\s+|[“‘\"(])$")
+NO_APPOSED = frozenset("star head figure mate boss friend member secretary deputy".split())
+DOER = re.compile(r"\w{3}(?:er|or|ist|ian|man|woman|boy|girl)$")
+NO_DOERS = lexicon.PLACE_HEADS | frozenset(
+    "super former senior junior minor inner outer upper lower greater other silver copper amber "
+    "water summer winter mirror prior october september november december master chapter easter "
+    "under over after never another whether either neither paper power order inter western".split()
+)
+APPOSED = (lexicon.PERSON_NOUNS - lexicon.TITLE_HEADS - NO_APPOSED) | lexicon.FIRMS_NOUNS
+"""A noun that opens a sentence right before whom it describes: "Owner Ana Rao", "Brewer Sól"."""
+OF_PARTS = frozenset("state county city town district regional provincial municipal".split())
 TITLE_OF = re.compile(r"\b([\w-]+) of (?:the )?$")
 
 
@@ -53,6 +69,11 @@ def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:
     group = _trimmed(group, votes, known)
     if not group:
         return
+    if _opens_with_noun(group, known):
+        is_firms = group[0].low in lexicon.FIRMS_NOUNS
+        for part in _names(group[1:], votes, known):
+            yield Part(span=part.span, title=part.title or ("" if is_firms else group[0].low))
+        return
     if len(group) > 1 and (span_of(group) in votes.whole or known.words(group)):
         yield Part(span=span_of(group))
         return
@@ -67,6 +88,38 @@ def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:
     yield Part(span=span_of(group[:country] if country else group))
     if country:
         yield from _names(group[country:], votes, known)
+
+
+def _opens_with_noun(group: Sequence[Word], known: Known) -> bool:
+    """Whether a capital only opens the sentence: "Trader Ana Rao", "Insurer Nordstern"."""
+    first = group[0]
+    if len(group) < 2 or first.possessive or known.words(group):  # noqa: PLR2004
+        return False
+    if first.low not in lexicon.FIRMS_NOUNS:
+        is_noun = first.low in APPOSED or _is_doer(first.low)
+        is_followed = len(group) > 2 and group[1].is_big  # noqa: PLR2004
+        if not is_noun or not is_followed or _ends_in_head(group) or _is_given(first, known):
+            return False  # "Baker Hughes", "Shepherd Foods Ltd", "Oliver Owen Kern" are names
+    elif first.text.isupper():
+        return True  # "NGO"
+    return _opens(first, known)
+
+
+def _opens(word: Word, known: Known) -> bool:
+    before = known.text[max(0, word.span.start - 4) : word.span.start]
+    return bool(OPENING.search(before))
+
+
+def _is_doer(low: str) -> bool:
+    return bool(DOER.search(low)) and low not in NO_DOERS
+
+
+def _is_given(word: Word, known: Known) -> bool:
+    return word.low in known.given_names and word.low not in APPOSED
+
+
+def _ends_in_head(group: Sequence[Word]) -> bool:
+    return group[-1].singular in NAME_HEADS
 
 
 def _trimmed(group: Sequence[Word], votes: Votes, known: Known) -> Sequence[Word]:
@@ -103,7 +156,17 @@ def _title_in(group: Sequence[Word], known: Known) -> tuple[int, int] | None:
         first -= 1
     while first < last and group[first].low in lexicon.SMALL_WORDS:
         first += 1
-    return (first, last + 1) if _may_precede_title(group[:first], known) else None
+    is_certain = _is_office(group, first, last, known)
+    return (first, last + 1) if is_certain or _may_precede_title(group[:first], known) else None
+
+
+def _is_office(group: Sequence[Word], first: int, last: int, known: Known) -> bool:
+    """Whether it is a title whatever stands before: "Tarvo Mayor Ana Rao", "Tarvo Gov. Rao"."""
+    rest, word = group[last + 1 :], group[last]
+    if not first or not rest or group[0].low in known.given_names:
+        return False
+    is_short = known.text[word.span.end - 1 : word.span.end] == "." and len(word.text) > len("J.")
+    return is_short or (len(rest) > 1 and word.low not in NAMES_TOO)
 
 
 def _title_reach(group: Sequence[Word], index: int) -> int:
@@ -127,6 +190,8 @@ def _may_precede_title(words: Sequence[Word], known: Known) -> bool:
 
 def _ends_title(group: Sequence[Word], index: int, known: Known) -> bool:
     rest = group[index + 1 :]
+    if group[index].low in SAINT and rest:
+        return False  # churches, schools and towns are named for them, more than they are named
     if group[index].possessive or (group[index].low == "sultan" and rest and rest[0].low == "al"):
         return False  # "Sultan Al Jaber" is no sultan
     if not rest:
@@ -189,7 +254,8 @@ def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes) -> boo
         return False
     if rest[-1].singular in lexicon.INSTITUTIONS:
         return not (
-            (rest[0].low == "national" and not alias.demonym)  # "China National Space …"
+            (rest[0].low in OF_PARTS and not alias.demonym)  # "Oyo State High Court"
+            or (rest[0].low == "national" and not alias.demonym)  # "China National Space …"
             or any(word.low in {"of", "for"} for word in rest)
             or rest[0].low in lexicon.PEOPLE_POSSESSIVE  # "Ceylon Workers' Congress"
         )

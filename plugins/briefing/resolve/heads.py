@@ -19,6 +19,8 @@ PAPERS = frozenset(
     "post times journal news herald tribune gazette courier observer telegraph dispatch chronicle "
     "register examiner inquirer sentinel leader star".split()
 )
+STRENGTHS = frozenset({"super", "tropical", "severe", "major", "joint"})
+"""Before a storm's or an exercise's word: "Super Typhoon Odette", "Tropical Storm Ana"."""
 LINKS = lexicon.SMALL_WORDS - {"and", "&"}
 
 
@@ -36,11 +38,11 @@ def kinds_of_head(name: str) -> tuple[EntityType, ...]:
     """The kinds that the head word of a name of several words speaks for."""
     if " " not in name:
         return ()
-    head, first = head_of(name), name.split(maxsplit=1)[0].lower()
-    if first in lexicon.EVENT_BEFORE:
+    head, (first, second) = head_of(name), name.lower().split()[:2]
+    if first in lexicon.EVENT_BEFORE or (first in STRENGTHS and second in lexicon.EVENT_BEFORE):
         return ("event",)
-    if first in {"hotel", "hôtel"}:
-        return ("place",)
+    if first in {"hotel", "hôtel", "restaurant", "trattoria", "ristorante", "café"}:
+        return ("organisation",)
     singular = head.removesuffix("s")
     found: tuple[EntityType, ...] = tuple(
         kind for kind, heads in HEADS if head in heads or singular in heads

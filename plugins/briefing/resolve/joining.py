@@ -89,27 +89,44 @@ def _holds_together(
     if not small:
         return known.text[last.span.end : word.span.start] in {" ", " & "}
     links = [each.low for each in small]
-    if last.possessive or links == ["and", "the"] or _is_whose(group, small, word, votes):
+    if last.possessive or links == ["and", "the"] or _is_whose(group, small, word, votes, known):
         return False  # "Caltech and the Norland Institute"
     if all(low in lexicon.PARTICLES for low in links):
         return _joins_by_particle(last, small, joint, votes, known)
     return _links(group, next((low for low in links if low != "the"), ""), word, votes, known)
 
 
-def _is_whose(group: Sequence[Word], small: Sequence[Word], word: Word, votes: Votes) -> bool:
+def _is_whose(
+    group: Sequence[Word], small: Sequence[Word], word: Word, votes: Votes, known: Known
+) -> bool:
     """Whether "of" is followed by a person, and no name goes on: "the Cabinet of Brook"."""
     is_person = word.low in votes.persons and any(each.low == "of" for each in small)
-    return is_person and group[-1].singular not in NAMED_FOR
+    if not is_person or group[-1].singular in NAMED_FOR:
+        return False
+    is_body = len(group) > 1 and group[-1].singular in lexicon.ORGANISATION_HEADS
+    return not is_body or bool(known.of(word.text)) or _goes_on(word, votes)
+
+
+def _goes_on(word: Word, votes: Votes) -> bool:
+    """Whether a person's name of several words begins here: "Reef Party of Ana Rao"."""
+    return any(
+        each.label == "person"
+        and each.span.start == word.span.start
+        and each.span.end > word.span.end
+        for each in votes.candidates
+    )
 
 
 def _owns_body(group: Sequence[Word], word: Word, votes: Votes, known: Known) -> bool:
     """Whether a possessive is inside a name: "Workers' Party", "St. George's Cathedral"."""
     last = group[-1]
     joint = Span(start=last.span.start, end=word.span.end)
-    is_many = last.text.endswith("s") and not known.of(last.text)
+    is_many = last.text.endswith(("s", "men")) and not known.of(last.text)
+    is_office = last.low in lexicon.TITLE_HEADS and word.low in {"office", "department", "court"}
     is_saint = group[0].low in SAINT and _ends_in_head(word, known)
     return (
         is_saint
+        or is_office  # "Sheriff's Office"
         or last.low in lexicon.PEOPLE_POSSESSIVE
         or (is_many and (_is_body(word) or (len(group) == 1 and votes.has(joint, TYPED))))
     )

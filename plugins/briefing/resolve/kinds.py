@@ -8,12 +8,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from . import lexicon
+from .beside import runs_between
 from .heads import kinds_of_head
 from .names import fold
 from .words import COUNTRY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 
     from ..model import Document, EntityType
     from .gazetteer import Gazetteer
@@ -27,6 +28,8 @@ NAME_BEHIND = re.compile(r" [A-Z]")
 WHERE = frozenset({"in", "near", "across", "around", "outside"})
 OWNS = frozenset({"'s ", "’s "})
 IN_A_LIST = 1.0
+DAMPING = 0.5
+SPEAKS = 0.6
 ONE_VOTE = 0.9  # no more than the model's say
 PLAIN = 0.5  # under this, next to nothing speaks for any kind
 NUMBERED = re.compile(r"(\w.*) (?:\d+|[ivx]+)$")
@@ -45,10 +48,19 @@ class Kinds:
             lambda: defaultdict(float)
         )
         self._times = Counter(fold(piece.text) for piece in pieces)
+        votes: defaultdict[str, defaultdict[EntityType, float]] = defaultdict(
+            lambda: defaultdict(float)
+        )
         for piece in pieces:
-            kinds = self._of[fold(piece.text)]
-            for kind, weight in signs.of(piece).items():
-                kinds[kind] += weight
+            name = fold(piece.text)
+            kinds = self._of[name]
+            if name not in votes:
+                _add(kinds, signs.inside(piece.text))
+            _add(votes[name], signs.voted(piece))
+            _add(kinds, signs.around(piece).items())
+        for name, counts in votes.items():
+            _add(self._of[name], _damped(counts))
+        self._hear_speakers(pieces, signs)
         self._share_beside(pieces, document)
         self._share_beginning()
         self._share_in_series()
@@ -70,6 +82,20 @@ class Kinds:
         kinds = self._of[fold(name)]
         best = max(among, key=lambda kind: kinds.get(kind, 0.0))
         return best, kinds.get(best, 0.0)
+
+    def _hear_speakers(self, pieces: Sequence[Piece], signs: Signs) -> None:
+        """Who speaks by one word and has no full name is a body: persons are introduced."""
+        parts = {part for name in self._of if " " in name for part in name.split()}
+        alone = {
+            fold(piece.text)
+            for piece in pieces
+            if piece.labels
+            and " " not in piece.text
+            and not piece.titled
+            and piece.span in signs.speakers
+        }
+        for name in sorted(alone - parts):
+            self._of[name]["organisation"] += SPEAKS
 
     def _share_beside(self, pieces: Sequence[Piece], document: Document) -> None:
         """Let names tell of those beside them."""
@@ -162,12 +188,26 @@ class Kinds:
             self._of[name]["person"] += LAST_WORD * max(0.0, self._of[last]["person"])
 
 
+def _add(
+    kinds: MutableMapping[EntityType, float], signs: Iterable[tuple[EntityType, float]]
+) -> None:
+    for kind, weight in signs:
+        kinds[kind] += weight
+
+
+def _damped(votes: Mapping[EntityType, float]) -> Iterator[tuple[EntityType, float]]:
+    """A model that is wrong of a name is wrong each time: votes count by their square root."""
+    return ((kind, ONE_VOTE * (weight / ONE_VOTE) ** DAMPING) for kind, weight in votes.items())
+
+
 def _lists_of_places(pieces: Sequence[Piece], document: Document) -> Iterator[Sequence[Piece]]:
-    """Lists behind "in", without their first name; and where something goes "from Tarvo to"."""
+    """Lists behind "in", without their first name; and where something goes or runs to."""
     series: list[Piece] = []
     for one, other in pairwise(pieces):
         between = document.text[one.span.end : other.span.start]
         if one.around.previous == "from" and between == " to ":
+            yield [other]
+        if between == " and " and runs_between(one.around):
             yield [other]
         if one.around.previous in WHERE:
             series = []

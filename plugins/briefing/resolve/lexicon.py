@@ -12,11 +12,12 @@ def _words(text: str) -> frozenset[str]:
 
 
 HONORIFICS = _words(
-    "mr mrs ms miss mx dr prof rev sir dame lord lady sheikh sheik hon st madame monsieur "
-    "herr frau don doña señor reverend father sister brother saint ayatollah imam rabbi "
-    "mullah maulana alhaji alhaja haji hajah hajji chief otunba datuk dato datin puan encik cik "
-    "shri smt signor signora senhor senhora maître doctora licenciado ingeniero "
-    "monsignor msgr swami pastor deacon cllr"
+    "mr mrs ms miss mx dr prof rev sir dame lord lady sheikh sheik hon st madame monsieur herr "
+    "frau don doña señor reverend father sister brother saint ayatollah imam rabbi mullah maulana "
+    "alhaji alhaja haji hajah hajji chief otunba datuk dato datin puan encik cik shri smt signor "
+    "signora senhor senhora maître doctora licenciado ingeniero monsignor msgr swami pastor deacon "
+    "cllr mdm mme mlle uncle aunt auntie aunty barrister advocate engr atty barr adv ven ald kgosi "
+    "rre mma ratu haj hajia khawaja kumari mzee mwalimu comrade lic padre frei fr"
 )
 """Before a name, never part of it (but "Saint Petersburg": a gazetteer knows)."""
 
@@ -36,7 +37,8 @@ TITLE_HEADS = _words(
     "headmaster headmistress principal alderman monsignor msgr pastor vicar archdeacon deacon "
     "supt insp cmdr brig cpl pte lance-corporal commodore commandant warrant-officer coroner "
     "consultant referee designer producer choreographer conductor composer playwright umpire "
-    "ombudsman trooper datuk dato dato' pandit shri smt tun"
+    "ombudsman trooper collector det const amb asst pc dci convener convenor "
+    "magistrate datuk dato dato' pandit shri smt tun"
 )
 """Capitalised before a name, the last word of a title."""
 
@@ -60,39 +62,39 @@ INSTITUTIONS = _words(
 
 ORGANISATION_HEADS = INSTITUTIONS | _words(
     "committee commission council panel party bank agency university institute association "
-    "organisation organization union federation foundation society corporation corp company co "
-    "inc ltd llc plc ag sa nv group airlines airways police army navy guard corps force forces "
-    "front alliance coalition league club bundestag bundesrat knesset duma house chamber times "
-    "post news herald tribune journal gazette guardian observer telegraph broadcasting radio tv "
-    "television network college school academy hospital church bureau office service services "
-    "authority board fund trust trusts forum movement brigade brigades media press team staff "
-    "secretariat directorate inspectorate tribunal cartel militia faction bloc community "
-    "confederation consortium cooperative partners partnership holdings industries motors systems "
-    "technologies laboratories laboratory labs observatory museum library theatre theater "
-    "orchestra choir syndicate brothers exchange registry programme program task registrar "
-    "societies cross crescent center centre studies pharmaceuticals energy petroleum electric "
-    "steel mines shipyard shipyards works watch democrats republicans liberals conservatives "
-    "socialists greens communists veterans workers united city rovers athletic wanderers giants "
-    "airlines railways rail lines ratings logistics telecom guild archive archives gallery zoo "
-    "ensemble quartet band ballet opera philharmonic symphony troupe circus brewery distillery "
-    "bakery farms mills foundry ironworks steelworks shipping freight haulage ferries foods "
-    "aerospace aviation airline wireless broadband networks solutions ventures investments "
-    "securities insurance assurance mutual finance brotherhood sisterhood strings financial "
-    "properties estates developments construction engineering engineers contractors architects "
-    "associates consultants consulting chambers solicitors llp gmbh pty oy ab bv srl sas mining "
-    "minerals resources oil gas utilities renewables biotech biosciences therapeutics diagnostics "
-    "clinic hospice infirmary seminary convent monastery diocese archdiocese synod regiment "
-    "battalion squadron command constabulary coastguard caucus confederacy survey ledger echo "
-    "courier express standard chronicle examiner inquirer sentinel dispatch bulletin argus "
-    "advertiser weekly quarterly mail globe mirror capital equity seafood dairy trucking hardware "
-    "stores supplies builders publishers publishing books pictures films studios records "
-    "entertainment productions homes rentals travel tours cruises restaurants toys fashion "
-    "textiles garments footwear cement chemicals plastics timber lumber printers printing "
-    "packaging robotics software semiconductor semiconductors electronics optics instruments "
-    "machinery tractors batteries couriers cleaning catering salvage dredging demolition roofing "
-    "plumbing sl sarl oyj asa kgaa cie jsc ojsc pjsc kft doo bhd sdn pte pvt fc afc cf rfc albion "
-    "hotspur harriers rangers celtic dynamo lokomotiv olympique sejm rada storting riksdag majlis "
-    "cortes guilds"
+    "organisation organization union federation foundation society corporation corp company co inc "
+    "ltd llc plc ag sa nv group airlines airways police army navy guard corps force forces front "
+    "alliance coalition league club bundestag bundesrat knesset duma house chamber times post news "
+    "herald tribune journal gazette guardian observer telegraph broadcasting radio tv television "
+    "network college school academy hospital church bureau office service services authority board "
+    "fund trust trusts forum movement brigade brigades media press team staff secretariat "
+    "directorate inspectorate tribunal cartel militia faction bloc community confederation "
+    "consortium cooperative partners partnership holdings industries motors systems technologies "
+    "laboratories laboratory labs observatory museum library theatre theater orchestra choir "
+    "syndicate brothers exchange registry programme program task registrar societies crescent "
+    "center centre studies pharmaceuticals energy petroleum electric steel mines shipyard "
+    "shipyards works watch democrats republicans liberals conservatives socialists greens "
+    "communists veterans workers united city rovers athletic wanderers giants airlines railways "
+    "rail lines ratings logistics telecom guild archive archives gallery zoo ensemble quartet band "
+    "ballet opera philharmonic symphony troupe circus brewery distillery bakery farms mills "
+    "foundry ironworks steelworks shipping freight haulage ferries foods aerospace aviation "
+    "airline wireless broadband networks solutions ventures investments securities insurance "
+    "assurance mutual finance brotherhood sisterhood strings financial properties estates "
+    "developments construction engineering engineers contractors architects associates consultants "
+    "consulting chambers solicitors llp gmbh pty oy ab bv srl sas mining minerals resources oil "
+    "gas utilities renewables biotech biosciences therapeutics diagnostics clinic hospice "
+    "infirmary seminary convent monastery diocese archdiocese synod regiment battalion squadron "
+    "command constabulary coastguard caucus confederacy survey ledger echo courier express "
+    "standard chronicle examiner inquirer sentinel dispatch bulletin argus advertiser weekly "
+    "quarterly mail globe mirror capital equity seafood dairy trucking hardware stores supplies "
+    "builders publishers publishing books pictures films studios records entertainment productions "
+    "homes rentals travel tours cruises restaurants toys fashion textiles garments footwear cement "
+    "chemicals plastics timber lumber printers printing packaging robotics software semiconductor "
+    "semiconductors electronics optics instruments machinery tractors batteries couriers hotel "
+    "hotels cleaning catering salvage dredging demolition roofing plumbing sl sarl oyj asa kgaa "
+    "cie jsc ojsc pjsc kft doo bhd sdn pte pvt fc afc cf rfc albion hotspur harriers rangers "
+    "celtic dynamo lokomotiv olympique sejm rada storting riksdag majlis cortes guilds friends "
+    "mothers daughters sons knights"
 )
 """The last word, or the one before "of", "for" and "on", of an organisation's name."""
 
@@ -100,7 +102,8 @@ COMPANY_HEADS = _words(
     "airlines airways aerospace brewery company co construction corporation corp energy "
     "engineering estates ferries foods foundry freight gmbh group haulage holdings inc industries "
     "investments lines llc logistics ltd mining motors oil partners petroleum pharmaceuticals plc "
-    "properties railways shipping steel systems technologies telecom ventures"
+    "properties railways shipping steel systems technologies telecom ventures sa ag nv bv spa oyj "
+    "asa sarl srl kft doo"
 )
 """A company's name ends with these: where it sits ("of Warsaw") is no part of it."""
 
@@ -147,28 +150,28 @@ PLACE_PHRASES = _words(
 )
 
 ORGANISATION_PHRASES = _words(
-    "fire-district school-district police-district water-district health-district park-district"
+    "red-cross blue-cross fire-district school-district police-district water-district "
+    "health-district park-district"
 )
 """Endings that overrule their last word, which ends a place's name otherwise."""
 
 PLACE_HEADS = _words(
-    "river sea ocean island islands isle isles lake mount mountain mountains hills valley bay "
-    "gulf strait straits peninsula desert province county state states district square street "
-    "avenue road airport stadium arena bridge tower palace beach coast cape park port harbour "
-    "harbor channel canal complex base station plant delta basin plateau plain plains glacier "
-    "forest jungle city town village republic kingdom emirate oblast region territory "
-    "territories prefecture heights line zone crossing border ridge canyon crater cathedral "
-    "temple shrine mosque camp prison hall gate wall reservoir dam field fields archipelago "
-    "reef falls springs borough quarter hotel neighbourhood neighborhood highway boulevard "
-    "plaza speedway circuit cemetery memorial ground grounds pole spaceport cosmodrome "
-    "launchpad shelf ice "
-    "creek loch lough fjord firth pass peak volcano marsh wetlands lagoon escarpment steppe "
-    "tundra lighthouse viaduct tunnel quarry wharf pier quay dock docks marina fortress "
-    "citadel manor farm ranch gardens fen lane drive alley mews terrace embankment promenade "
-    "esplanade trail rock point junction ness cliff cliffs sound cove moor heath bluff mesa moss "
-    "acres common copse wood woods headland fell fells tor tarn gorge ravine badlands "
-    "foothills shoals narrows rapids cascade spit sandbank causeway bypass motorway turnpike "
-    "expressway ringroad depot"
+    "river sea ocean island islands isle isles lake mount mountain mountains hills valley bay gulf "
+    "strait straits peninsula desert province county state states district square street avenue "
+    "road airport stadium arena bridge tower palace beach coast cape park port harbour harbor "
+    "channel canal complex base station plant delta basin plateau plain plains glacier forest "
+    "jungle city town village republic kingdom emirate oblast region territory territories "
+    "prefecture heights line zone crossing border ridge canyon crater cathedral temple shrine "
+    "mosque camp prison hall gate wall reservoir dam field fields archipelago reef falls springs "
+    "borough quarter market markets mall bazaar souk neighbourhood neighborhood highway boulevard "
+    "plaza speedway circuit cemetery memorial ground grounds pole spaceport cosmodrome launchpad "
+    "shelf ice chapel abbey priory minster basilica synagogue monument creek loch lough fjord "
+    "firth pass peak volcano marsh wetlands lagoon escarpment steppe tundra lighthouse viaduct "
+    "tunnel quarry wharf pier quay dock docks marina fortress citadel manor farm ranch gardens fen "
+    "lane drive alley mews terrace embankment promenade esplanade trail rock point junction ness "
+    "cliff cliffs sound cove moor heath bluff mesa moss acres common copse wood woods headland "
+    "cross fell fells tor tarn gorge ravine badlands foothills shoals narrows rapids cascade spit "
+    "sandbank causeway bypass motorway turnpike expressway ringroad depot"
 )
 
 NATURE = _words(
@@ -230,24 +233,23 @@ GOODS = _words(
 """Behind a people's adjective: neither names a country ("German shepherd", "Swiss franc")."""
 
 PERSON_NOUNS = TITLE_HEADS | _words(
-    "man woman boy girl son daughter wife husband mother father brother sister widow uncle "
-    "aunt cousin politician activist researcher lecturer scientist engineer lawyer trader "
-    "resident farmer fisherman seller teacher nurse student worker steelworker driver soldier "
-    "veteran journalist reporter correspondent columnist writer poet painter musician "
-    "biologist chemist physicist physician surgeon pastor priest preacher nun monk cleric "
-    "theologian philosopher banker broker strategist adviser advisor aide expert fellow "
-    "scholar academic critic opponent rival predecessor successor founder owner manager boss "
-    "head chief commander fighter rebel dictator tyrant ruler monarch heir statesman diplomat "
-    "interpreter translator pilot astronaut cosmonaut swimmer skier athlete runner boxer "
-    "player footballer winner businessman businesswoman entrepreneur investor billionaire "
-    "tycoon executive employee clerk official magistrate carpenter plumber baker butcher "
-    "shopkeeper pensioner refugee migrant volunteer campaigner organiser organizer pollster "
-    "modeller geologist climatologist meteorologist oceanographer astronomer sociologist "
-    "anthropologist psychologist neighbour neighbor friend colleague ally figure star "
-    "explorer guide captain skipper partner mate member deputy vice-president secretary "
-    "theorist ideologue commentator observer defendant suspect victim survivor witness "
-    "patient waiter cook chef shepherd herder logger counterpart classmate teammate cellist "
-    "violinist librarian curator archivist midwife coroner"
+    "man woman boy girl son daughter wife husband mother father brother sister widow uncle aunt "
+    "cousin politician activist researcher lecturer scientist engineer lawyer trader resident "
+    "farmer fisherman seller teacher nurse student worker steelworker driver soldier veteran "
+    "journalist reporter correspondent columnist writer poet painter musician biologist chemist "
+    "physicist physician surgeon pastor priest preacher nun monk cleric theologian philosopher "
+    "banker broker strategist adviser advisor aide expert fellow scholar academic critic opponent "
+    "rival predecessor successor founder owner manager boss head chief commander fighter rebel "
+    "dictator tyrant ruler monarch heir statesman diplomat interpreter translator pilot astronaut "
+    "cosmonaut swimmer skier athlete runner boxer player footballer winner businessman "
+    "businesswoman entrepreneur investor billionaire tycoon executive employee clerk official "
+    "magistrate carpenter plumber baker butcher shopkeeper pensioner refugee migrant volunteer "
+    "campaigner organiser organizer pollster modeller geologist climatologist baritone bass alto "
+    "mezzo meteorologist oceanographer astronomer sociologist anthropologist psychologist "
+    "neighbour neighbor friend colleague ally figure star explorer guide captain skipper partner "
+    "mate member deputy vice-president secretary theorist ideologue commentator observer defendant "
+    "suspect victim survivor witness patient waiter cook chef shepherd herder logger counterpart "
+    "classmate teammate cellist violinist librarian curator archivist midwife coroner"
 )
 """A description with one of these as head is a person's."""
 
@@ -267,7 +269,8 @@ FIELDS = _words(
     "economics business planning budget communications fisheries forestry housing tourism "
     "migration immigration sanitation engineering medicine hygiene nutrition food safety "
     "standards learning innovation cooperation co-operation friendship truth democracy freedom "
-    "equality heritage arts letters history law order customs revenue"
+    "equality heritage arts letters history law order customs revenue mines geosciences forests "
+    "parks lands rivers roads ports minerals waters"
 )
 """What a body deals with: "Trade and Security Council" is one name."""
 
@@ -307,6 +310,14 @@ EVENT_NOUNS = _words(
     "pact treaty accord protocol tournament war revolution exercise drill operation storm "
     "cyclone hurricane typhoon summit mission"
 )
+
+FIRMS_NOUNS = _words(
+    "rival insurer lender broadcaster retailer manufacturer carmaker automaker drugmaker chipmaker "
+    "planemaker publisher shipbuilder brokerage airline start-up startup consultancy supplier "
+    "contractor charity ngo nonprofit newspaper tabloid brewer builder operator developer "
+    "housebuilder grocer supermarket broker miner utility regulator"
+)
+"""A body may be called so right before its name."""
 
 EXERCISES = _words("exercise drill operation manoeuvre maneuver")
 DIRECTIONS = _words("north south east west")
@@ -356,9 +367,9 @@ HONOURS = _words("qc kc mp msp mep ms td obe cbe mbe kbe dbe phd md esq")
 """Behind a person's name, in capitals, no part of it: "Ana Rao QC"."""
 PARTICLES = _words(
     "de da das do dos du del della der den di la le van von zu ten ter bin ibn al el y e af av ap "
-    "ferch"
+    "ferch binte binti bint"
 )
-OF_FAMILIES = _words("van ap ferch bin ibn")  # in no name of a place or body
+OF_FAMILIES = _words("van ap ferch bin ibn binte binti bint")  # in no name of a place or body
 SMALL_WORDS = _words("of for the and on in a an to against &")
 CONTINENTS = _words("europe africa asia america americas oceania pacific")
 KIN = _words(

@@ -11,7 +11,9 @@ from .lexicon import EASTERN_FAMILIES, PARTICLES, SMALL_WORDS, SUFFIXES
 
 LETTER = r"[^\W\d_]"
 ABBREVIATIONS = (
-    "Jr|Sr|St|Ste|Mt|Ft|Dr|Mr|Mrs|Ms|Prof|Rev|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Gov|Sen|Rep|Hon"
+    "Jr|Sr|St|Ste|Mt|Ft|Dr|Mr|Mrs|Ms|Prof|Rev|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Gov|Sen|Rep|Hon|Engr|"
+    "Atty|Barr|Adv|Const|Det|Insp|Cllr|Supt|Ald|Fr|Ven|Brig|Cmdr|Pte|Pvt|Cpl|Msgr|Amb|Asst|Mdm|Mme|"
+    "Mlle|Lic"
 )
 STATES = (  # "Ellsmere, Ill.", "Ill. growers", "D-Ill."
     "Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Kan|Mass|Md|Mich|Minn|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|"
@@ -34,6 +36,8 @@ POSSESSIVE = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$")
 INITIAL = re.compile(r"^[^\W\d_]\.?$|^(?:[^\W\d_]\.-?){2,3}$")
 EASTERN_GIVEN = re.compile(r"^[A-Z][a-z]+-[a-z]+$")
 UNSPELT = str.maketrans("-", " ", ".'’,")
+MARKED = r"“[^“”\s]{2,15}”|\"[^\"\s]{2,15}\"|‘[^‘’\s]{2,15}’|'[^'\s]{2,15}'"
+NICKNAME = re.compile(rf" (?:{MARKED})(?= )")
 LONGEST_ACRONYM = 10
 SHORTEST_LOOSE = 3
 LONG_ACRONYM = 4
@@ -62,8 +66,15 @@ def slug(text: str) -> str:
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name, folded, hyphens kept as in "jae-in"; suffix and initials included."""
     return tuple(
-        re.sub(r"[.'’,]", "", word.casefold()) for word in plain(name).split() if word.strip(".,'")
+        re.sub(r"[.'’,\"]", "", word.casefold())
+        for word in plain(name).split()
+        if word.strip(".,'\"")
     )
+
+
+def without_nickname(name: str) -> str:
+    """A name without the nickname in marks: 'Ana "Kit" Rao' is shown as "Ana Rao"."""
+    return NICKNAME.sub("", name)
 
 
 @lru_cache(maxsize=20_000)

@@ -12,7 +12,7 @@ from .around import around
 from .cutting import Part, cut
 from .joining import Votes
 from .lexicon import COMBINING
-from .names import abbreviates, is_acronym
+from .names import MARKED, abbreviates, is_acronym
 from .words import SURE, Known
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 NO_NAME_SIGNS = re.compile(r"[(),;:“”\"]")
 COUNTED = re.compile(r" (?!on|in|at|by|and|or|said|says|reported|showed|broadcast|aired|told)[a-z]")
+NICKNAME = re.compile(rf" (?:{MARKED}) ")
 HEADLINES = frozenset({"title", "heading"})
 QUOTED = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»"}
 
@@ -89,7 +90,29 @@ def find_pieces(
                     if not piece.known and (is_loud or _overlaps(document.dateline, piece.span)):
                         piece = piece._replace(known=known.aloud(piece.text))
                     found.append(piece)
-    return tuple(sorted(found, key=lambda piece: piece.span.start))
+    found.sort(key=lambda piece: piece.span.start)
+    return tuple(_with_nicknames(found, document.text))
+
+
+def _with_nicknames(pieces: Sequence[Piece], text: str) -> Iterator[Piece]:
+    """The pieces, those of a name with a nickname inside joined: 'Ana "Kit" Rao'."""
+    at = 0
+    while at < len(pieces):
+        one = pieces[at]
+        ahead = [  # the nickname may be a piece itself
+            (behind, pieces[behind])
+            for behind in (at + 1, at + 2)
+            if behind < len(pieces)
+            and NICKNAME.fullmatch(text, one.span.end, pieces[behind].span.start)
+        ]
+        if ahead and not (one.known and one.known[0].type != "person"):
+            at, last = ahead[0]
+            span = Span(start=one.span.start, end=last.span.end)
+            one = one._replace(
+                span=span, text=span.of(text), around=last.around._replace(before=one.around.before)
+            )
+        yield one
+        at += 1
 
 
 def _piece(

@@ -62,6 +62,11 @@ class Known:
     gazetteer: Gazetteer
     _asked: dict[str, tuple[Alias, ...]] = field(default_factory=dict)
 
+    @property
+    def given_names(self) -> frozenset[str]:
+        """First names of the gazetteer's persons, in lower case."""
+        return self.gazetteer.given_names
+
     def of(self, name: str) -> tuple[Alias, ...]:
         """What a name may mean, likeliest first."""
         if name not in self._asked:

@@ -1,0 +1,287 @@
+"""What the words right before and behind a name say of the kind of thing it names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from . import lexicon
+from .words import COUNTRY, IN_OFFICE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model import EntityType
+    from .around import Around
+    from .pieces import Piece
+
+Sign = tuple["EntityType", float]
+AGE_BEHIND = re.compile(r",? (?:\(\d{2}\)|,? ?\d{2},| \d{2}, )|, \d{2}[,.]| \(\d{2}\)")
+HONOUR_BEHIND = re.compile(r" (?:QC|KC|MP|MSP|MEP|CBE|OBE|MBE)\b")
+OWNED_BY = re.compile(r"['’]s? ([a-z]+)")
+SERVING = frozenset({"spokesman", "spokeswoman", "lawyer", "aide", "adviser", "wife", "husband"})
+WHO_BEHIND = re.compile(r",? (?:who|whom|whose (?:father|mother|wife|husband|first name))\b")
+FIRM_BEHIND = re.compile(
+    r",? (?:which|that) (?:also |now |already )?(?:runs?|owns?|makes|operates?|employs?|sells?|"
+    r"builds?|built|bought|acquired|provides?|supplies|publishes|manages|represents|produces?|says|said)\b"
+    r"|(?:,| is| was) (?:owned|run|operated|founded|headquartered|managed|controlled) (?:by|in)\b"
+)
+SAYS_IT = re.compile(
+    r",? (?:which [^,.]{1,40}, )?(?:says|said|has said|had said) (?:that )?(?:it|its)\b"
+)
+SCORE_BEHIND = re.compile(r" (?:by )?\d{1,3}[-–]\d{1,3}(?![-–\d])")
+WHICH_BEHIND = re.compile(r",? which\b")
+WORKING = frozenset({"worked", "works", "work", "working", "job", "jobs", "years"})
+OWNED = frozenset({"shares", "stock", "stake", "employees", "customers", "subsidiary", "owners"})
+PARTS_OF_PLACES = frozenset(
+    "resident residents people inhabitants native natives citizens streets outskirts suburb "
+    "suburbs centre center shores banks coast siege battle fall north south east west northeast "
+    "northwest southeast southwest skies hospitals bombing bombardment liberation capture "
+    "residence skyline waters city town cities towns villages islands districts provinces".split()
+)
+STATES = frozenset(
+    "government governments parliament capital republic kingdom army armies economy independence "
+    "invasion annexation recognition nation state constitution".split()
+)
+RULERS = frozenset({"leader", "president", "premier", "king", "queen", "ruler", "chancellor"})
+OWNERS: tuple[tuple[frozenset[str], tuple[Sign, ...]], ...] = (
+    (PARTS_OF_PLACES, (("place", 1.8),)),
+    (OWNED, (("organisation", 1.5),)),
+    (lexicon.PLACE_NOUNS, (("place", 2.0),)),
+    (lexicon.GOVERNORS, (("place", 1.8),)),
+    (STATES, (("place", 1.0),)),
+    (RULERS, (("place", 1.0), ("organisation", 0.8))),
+    (lexicon.PERSON_NOUNS, (("organisation", 1.0), ("place", 0.4))),
+)
+"""What "of" a name says of it, by the word before "of"; the first that has it decides."""
+PLACES = lexicon.PLACE_NOUNS | {"plateau", "basin", "reef", "glacier", "oasis", "campus", "suburbs"}
+OPENERS = frozenset(
+    "who whom whose which that is was says said has had by qc kc mp msp mep cbe obe mbe".split()
+)
+"""The words with which what is read right behind a name may begin."""
+LED = frozenset({"led", "headed", "chaired", "written", "directed", "composed", "edited"})
+ASKING = frozenset({"poll", "survey", "study", "report", "forecast", "rating"})
+ROUTES = frozenset(
+    "tram train road flight bus ferry way path route trip visit journey railway pilgrimage "
+    "highway pipeline convoy envoy ambassador service corridor sailing border".split()
+)
+MOVING = frozenset(
+    "fly flew flown travel travelled traveled go goes went gone return returns returned move moved "
+    "sail sailed drive drove driven head headed flee fled march marched emigrate emigrated cycled "
+    "walked hitchhiked evacuated deported".split()
+)
+JOINING = frozenset("joined hired poached recruited".split())
+PRINTED = frozenset({"appeared", "published", "printed", "writing", "wrote"})
+WORKERS = lexicon.PERSON_NOUNS | WORKING
+BEHIND_NOUNS: tuple[tuple[frozenset[str], frozenset[str], Sign], ...] = (
+    (frozenset({"by"}), LED, ("person", 1.5)),
+    (frozenset({"by", "from"}), ASKING, ("organisation", 1.2)),
+    (frozenset({"to", "from"}), ROUTES, ("place", 1.2)),
+    (frozenset({"to"}), MOVING, ("place", 1.5)),
+    (frozenset({"between"}), ROUTES, ("place", 1.5)),
+    (frozenset({"at"}), WORKERS, ("organisation", 1.5)),
+    (frozenset({"in"}), PRINTED, ("organisation", 1.2)),
+    (frozenset({"from"}), JOINING, ("organisation", 1.5)),
+)
+"""What a preposition behind a noun says: "led by", "a poll by", "the road to"."""
+NO_PLACES = (("at", WORKERS), ("in", PRINTED), ("from", JOINING))
+LOCATED = frozenset(
+    "school hospital library museum church cathedral mosque station depot plant mine factory "
+    "refinery terminal smelter reactor mill shipyard jail clinic courthouse".split()
+)
+"""Behind a name of one word it is where the thing is: "Tarvo school", "its Tarvo plant"."""
+LOCAL = LOCATED | frozenset(
+    "centre center court café cafe restaurant bar market street hotel pub home house "
+    "kitchen suburb nightclub warehouse neighbourhood bakery".split()
+)
+PLACED = frozenset({"in", "near", "around", "outside", "across"})
+HELD = frozenset(
+    "stake stakes share shares interest investment confidence believe trust invest faith".split()
+)
+TRADES = frozenset(
+    "brokers lawyers solicitors auctioneers architects builders makers agents analysts publishers "
+    "bookmakers consultants brewers distillers jewellers accountants engineers bankers".split()
+)
+RIVALS = frozenset({"rival", "rivals", "competitor", "partner"})
+"""Firms are called so, and persons."""
+FIRMS = lexicon.FIRMS_NOUNS - RIVALS - lexicon.PERSON_NOUNS
+NOUNS_BEFORE: tuple[tuple[frozenset[str], tuple[Sign, ...]], ...] = (
+    (FIRMS, (("organisation", 3.2),)),
+    (RIVALS, (("organisation", 0.9), ("person", 0.3))),
+    (TRADES, (("organisation", 1.5), ("person", -0.5))),
+    (lexicon.ORGANISATION_NOUNS - lexicon.PERSON_NOUNS, (("organisation", 1.8),)),
+)
+"""What a noun right before a name says of it; the first that has it decides."""
+NO_OWNERS = lexicon.PERSON_NOUNS | lexicon.PLACE_NOUNS
+at_places = {"from": 0.8, "into": 0.5, "at": 0.9}
+NOUNS: tuple[tuple[EntityType, frozenset[str]], ...] = (
+    ("person", lexicon.PERSON_NOUNS),
+    ("organisation", lexicon.ORGANISATION_NOUNS),
+    ("place", lexicon.PLACE_NOUNS),
+    ("event", lexicon.EVENT_NOUNS),
+)
+
+
+def beside(piece: Piece) -> Iterator[Sign]:
+    """How much the words beside a piece speak for each kind, sign by sign; may be negative."""
+    words = piece.around
+    yield from _behind(words)
+    yield from _behind_noun(words, piece.text)
+    yield from _owning(words)
+    yield from _holding(piece, words)
+    yield from _before(piece, words)
+
+
+def _is_modifier(words: Around) -> bool:
+    """Whether a name says where something is: "a Tarvo food court"."""
+    return words.previous in {"a", "an"} and bool(set(words.after[:2]) & LOCAL)
+
+
+def _owning(words: Around) -> Iterator[Sign]:
+    """Who has a spokesman, lawyers, a wife."""
+    owned = OWNED_BY.match(words.tail)
+    if owned and owned[1].removesuffix("s") in SERVING:
+        yield "person", 1.3
+        yield "organisation", 0.7
+
+
+def _holding(piece: Piece, words: Around) -> Iterator[Sign]:
+    """A surname that an office holder has, or had: as much as a vote of the model, or more."""
+    holder = next((alias for alias in piece.known if alias.type == "person"), None)
+    if holder is None or " " in piece.text or words.tail.startswith("-"):
+        return  # the "Franco" of "Franco-German" never governed
+    if holder is not piece.known[0]:
+        if piece.known[0].weight < COUNTRY:
+            yield "person", 0.4  # first of all it is a town's name
+    else:
+        yield "person", 1.0 if holder.weight >= IN_OFFICE else 0.85
+    if words.next in lexicon.OF_HOLDERS:
+        yield "person", 0.85
+
+
+def _behind(words: Around) -> Iterator[Sign]:
+    """What stands right behind a name: an age, "who", what the thing does."""
+    if words.next and not (words.next in OPENERS or words.next[0].isdigit()):
+        return  # nearly always: none of the patterns can match
+    if AGE_BEHIND.match(words.tail) or HONOUR_BEHIND.match(words.tail):
+        yield "person", 2.5
+    if WHO_BEHIND.match(words.tail) and words.previous not in lexicon.LOCATIVE:
+        yield "person", 2.0
+    if FIRM_BEHIND.match(words.tail):
+        yield "organisation", 1.5
+    elif WHICH_BEHIND.match(words.tail):
+        yield "organisation", 0.4
+        yield "place", 0.4
+    if SAYS_IT.match(words.tail):
+        yield "organisation", 1.0
+        yield "person", -1.0
+    if SCORE_BEHIND.match(words.tail):
+        yield "organisation", 1.0
+
+
+def _behind_noun(words: Around, name: str) -> Iterator[Sign]:
+    """The noun that a name stands before."""
+    single = words.next.removesuffix("s")
+    is_located = bool({words.next, single} & LOCATED)
+    if is_located or _is_modifier(words):
+        yield "place", 1.0
+        yield "person", -0.8
+    elif words.next in lexicon.ORGANISATION_NOUNS or words.after[:2] == ("news", "agency"):
+        yield "organisation", 1.0
+    elif {words.next, single} & PLACES:
+        yield "place", 1.5
+    elif single in lexicon.EVENT_NOUNS:
+        numbered = any(map(str.isdigit, name))
+        yield "event", 2.0 if numbered or single in lexicon.EXERCISES else 0.3
+    elif words.next in lexicon.PERSON_NOUNS:
+        yield "organisation", 0.7
+        yield "place", 0.5
+
+
+def _before(piece: Piece, words: Around) -> Iterator[Sign]:
+    """What stands right before a name: a title, a noun, "the"."""
+    several = " " in piece.text
+    yield from _behind_noun_or_title(piece, words)
+    if not words.before:
+        return
+    yield from _behind_of(words, several=several)
+    yield from _behind_preposition(words, several=several)
+    yield from _behind_verb(words, several=several)
+    if words.previous == "the":
+        yield "person", 0.0 if words.next in lexicon.OF_HOLDERS else -2.0
+        yield "organisation", 0.5
+        yield "place", 0.3
+
+
+def _behind_noun_or_title(piece: Piece, words: Around) -> Iterator[Sign]:
+    if piece.titled or words.previous in lexicon.KIN:
+        yield "person", 3.0
+        return
+    is_trade = words.previous in TRADES and words.tail.startswith((" and ", ", "))
+    for nouns, signs in NOUNS_BEFORE:
+        if words.previous in nouns and not is_trade:
+            yield from signs
+            return
+    if words.previous in lexicon.PERSON_NOUNS:
+        yield "person", 1.5
+
+
+def _behind_verb(words: Around, *, several: bool) -> Iterator[Sign]:
+    """Behind "told", "a firm formerly called"."""
+    if words.previous == "told" and not several:
+        yield "organisation", 0.9  # a newspaper: persons are introduced by their full names
+    if words.previous in {"called", "named"}:
+        for kind, nouns in NOUNS:
+            if set(words.before[:-1]) & nouns:
+                yield kind, 2.0
+
+
+def _behind_preposition(words: Around, *, several: bool) -> Iterator[Sign]:
+    """Behind "in", "a lecturer at", "on the"."""
+    second = words.before[-2:-1]
+    for links, nouns, sign in BEHIND_NOUNS:
+        if words.previous in links and ({*second} | {w.removesuffix("s") for w in second}) & nouns:
+            yield sign
+    if words.previous == "the" and set(second) & {"on", "along", "across"} and not words.after:
+        yield "place", 0.8
+    yield from _behind_where(words, several=several)
+
+
+def _behind_where(words: Around, *, several: bool) -> Iterator[Sign]:
+    """Behind a preposition of place."""
+    second = set(words.before[-2:-1])
+    if any(words.previous == link and second & nouns for link, nouns in NO_PLACES):
+        return
+    if words.before == ("on",) and words.tail.startswith(","):  # "On Tarvo, the ferry"
+        yield "place", 1.0
+        yield "person", -0.5
+    elif words.previous == "at" and several:
+        yield "organisation", 0.5
+        yield "place", 0.5
+    elif words.previous in PLACED and not second & HELD:
+        yield "place", 1.0 if several else 1.6
+        yield "person", -1.0
+    elif words.previous in lexicon.LOCATIVE:
+        yield "place", at_places.get(words.previous, 1.0)
+        yield "person", 0.0 if words.previous in at_places else -1.0  # nobody is "in" a person
+
+
+def runs_between(words: Around) -> bool:
+    """Whether trains, roads or borders run between what is named next and another place."""
+    second = {word.removesuffix("s") for word in words.before[-2:-1]}
+    return words.previous == "between" and bool(second & ROUTES)
+
+
+def _behind_of(words: Around, *, several: bool) -> Iterator[Sign]:
+    """Behind "the city of", "mayor of", "founder of"."""
+    if words.before == ("of",):  # "Melkor, of Tarvo,"
+        yield "place", 0.9 if several else 1.2
+        yield "person", -1.0
+    if words.previous != "of" or len(words.before) < 2:  # noqa: PLR2004
+        return
+    owner = words.before[-2]
+    if owner.isdigit():  # "Ana Rao, 61, of Tarvo"
+        yield "place", 2.0
+    yield "person", -1.0 if owner in NO_OWNERS else 0.0
+    either = {owner, owner.removesuffix("s")}
+    yield from next((signs for nouns, signs in OWNERS if either & nouns), ())

@@ -1,0 +1,125 @@
+"""Names that no gazetteer has, in the manners of many papers: where they end, and what they are."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Glazier Orla Tennant paid for it.", "Orla Tennant"),
+        ("It rained. Trader Wale Ogunjobi stayed away.", "Wale Ogunjobi"),
+        ("“No,” he said. Cleaner Ines Quadros laughed.", "Ines Quadros"),
+    ],
+)
+def test_a_noun_that_opens_a_sentence_is_no_part_of_a_name(read, text, name):
+    found = read(text)
+
+    assert found.words == [name]
+    assert found.kind(name) == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rival Nordlys Brus was cheaper.", "Nordlys Brus"),
+        ("A report by NGO Clear Rivers blamed the mill.", "Clear Rivers"),
+        ("Insurer Vesterhav Liv pays on Monday.", "Vesterhav Liv"),
+    ],
+)
+def test_what_a_firm_is_called_before_its_name_is_no_part_of_it(read, text, name):
+    found = read(text)
+
+    assert found.words == [name]
+    assert found.kind(name) == "organisation"
+
+
+def test_a_trades_name_that_is_a_firms_stays_whole(read):
+    assert read("Baker Ferriday Ltd sold bread.").words == ["Baker Ferriday Ltd"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The trustee, Hon. Dapo Fasanya, paid.", "Dapo Fasanya"),
+        ("The bridge was closed by Engr. Celso Manalastas on Friday.", "Celso Manalastas"),
+        ("Advocate Refilwe Mokoena spoke for the miners.", "Refilwe Mokoena"),
+        ("The plot was sold by Barrister Chidi Okeke.", "Chidi Okeke"),
+        ("Elderly Uncle Jarrah Mundine welcomed them.", "Jarrah Mundine"),
+        ("Nurses thanked Mdm Siti Rahimah Osman.", "Siti Rahimah Osman"),
+    ],
+)
+def test_titles_of_many_englishes_stay_outside(read, text, name):
+    assert name in read(text).words
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place"),
+    [
+        ("Ferncombe Mayor Della Ruskin signed it.", "Della Ruskin", "Ferncombe"),
+        ("Police praised Quillan Gov. Hugh Stamper.", "Hugh Stamper", "Quillan"),
+    ],
+)
+def test_a_title_ends_what_stands_before_it_too(read, text, name, place):
+    found = read(text)
+
+    assert name in found.words
+    assert found.named(f"{place} Mayor {name}") == found.named(f"{place} Gov. {name}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Nia “Dot” Harlan, 61, opened the gate.", "Nia “Dot” Harlan", "person"),
+        ('Coach Petru "Lupu" Danciu left.', 'Petru "Lupu" Danciu', "person"),
+        ("Siti binte Osman, a cleaner, laughed.", "Siti binte Osman", "person"),
+        ("They closed St. Piran's Chapel on Monday.", "St. Piran's Chapel", "place"),
+        ("Police searched the Alder County Sheriff's Office.", "Alder County Sheriff's Office",
+         "organisation"),
+        ("The Mines and Rivers Bureau found cracks.", "Mines and Rivers Bureau", "organisation"),
+        ("Super Typhoon Amihan sank it.", "Super Typhoon Amihan", "event"),
+        ("Exercise Iron Teapot, which ends on Friday, is loud.", "Exercise Iron Teapot", "event"),
+        ("He owns the Hotel Vrana in Split.", "Hotel Vrana", "organisation"),
+        ("“It was loud,” Veli-Matti Rautio, the pilot, said.", "Veli-Matti Rautio", "person"),
+    ],
+)  # fmt: skip
+def test_names_of_many_forms_are_whole_and_of_their_kind(read, text, name, kind):
+    found = read(text)
+
+    assert name in found.words
+    assert found.kind(name) == kind
+
+
+def test_a_nickname_is_no_part_of_the_name_shown(read):
+    (person,) = read("Nia “Dot” Harlan, 61, opened the gate. Harlan left.").resolution.entities
+
+    assert (person.id, person.name) == ("nia-harlan", "Nia Harlan")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Copper Herons won. Desmond cheered.", "Copper Herons", "organisation"),
+        ("Trains between Aldmoor and Penwick are late.", "Penwick", "place"),
+        ("We flew to Bravica in the rain.", "Bravica", "place"),
+        ("Milkrail, which runs the trains, is late.", "Milkrail", "organisation"),
+        ("It rained on the Tavora plant and the Tavora depot.", "Tavora", "place"),
+        ("She was hired from Datafjord in 2009.", "Datafjord", "organisation"),
+    ],
+)
+def test_what_stands_around_a_name_tells_its_kind(read, text, name, kind):
+    assert read(text).kind(name) == kind
+
+
+def test_a_model_that_is_wrong_of_a_name_is_wrong_each_time(read):
+    found = read(
+        "Rain fell in Birpur. Birpur is damp. Birpur has a pump. Birpur likes it.",
+        "He was born in Birpur.",
+    )
+
+    assert found.kind("Birpur") == "place"
+
+
+def test_a_report_from_a_place_with_a_colon_is_from_a_place(read):
+    found = read("MOKWERI, Botswana: Herders signed a truce.", "It rained on Mokweri.")
+
+    assert found.kind("MOKWERI") == "place"
