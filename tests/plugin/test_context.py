@@ -156,7 +156,7 @@ def test_the_lines_settle_it(asked, site, wiki):
     assert "of Wikidata" not in "\n".join(review(site.all_settings()))
 
 
-def test_where_layers_differ_the_review_gives_the_lines_of_the_other(asked, site):
+def test_what_a_dossier_corrects_is_listed_with_both_values(asked, site):
     asked()
     born = "{label: Born, value: 5 May 1970, source: {title: A diary}}"
     dossier = f"type: person\nname: Ingrid Solberg\nfacts: [{born}]\n"
@@ -166,7 +166,7 @@ def test_where_layers_differ_the_review_gives_the_lines_of_the_other(asked, site
 
     assert "Ingrid Solberg, Born: “5 May 1970” (dossier: A diary) counts;" in told
     assert "“3 February 1971” (snapshot: Ingrid Solberg (Q1), citing gazette.example)" in told
-    assert '- label: Born\n          value: "3 February 1971"\n' in told
+    assert "Corrected by dossiers, nothing to do:" in told
 
 
 def test_what_layers_agree_on_is_in_no_report(asked, site):
