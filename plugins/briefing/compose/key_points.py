@@ -117,10 +117,11 @@ def _points(material: Material) -> Iterator[_Point]:
         if not names or (dateline and sentence.span.overlaps(dateline)):
             continue
         words = material.words(index)
+        if not _stands_alone(words, _starts(sentence, names, material)):
+            continue
         terms = _terms(words)
         shared = len(terms & topic)
-        is_about = shared >= _TIED or any(one.entity in lead for one in names)
-        if is_about and _stands_alone(words, _starts(sentence, names, material)):
+        if shared >= _TIED or any(one.entity in lead for one in names):
             weight = _weight(index, words, names, material)
             weight += _NEW * (1 - sentence.block / (last + 1))
             weight += _TOPIC * min(_SHARED, shared) - _ASIDE * (index in asides)

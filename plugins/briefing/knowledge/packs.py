@@ -231,24 +231,25 @@ class Packs:
 
     def sheet(self, name: str, known: str) -> list[list[str]]:
         """The rows of a sheet that begin with an entity's id, without it."""
-        return self._sheets(name).get(self.pack_id(known), [])
+        lines = self._sheets(name).get(self.pack_id(known), ())
+        return [line.split("\t")[1:] for line in lines]
 
     def rows(self, name: str) -> Iterator[tuple[str, list[str]]]:
         """All rows of a sheet, each with the id that it begins with, as the packs call it."""
-        for known, rows in self._sheets(name).items():
-            yield from ((known, row) for row in rows)
+        for known, lines in self._sheets(name).items():
+            yield from ((known, line.split("\t")[1:]) for line in lines)
 
-    def _sheets(self, name: str) -> dict[str, list[list[str]]]:
+    def _sheets(self, name: str) -> dict[str, list[str]]:
+        """The lines of a sheet by entity: a page asks for few of them."""
         if name not in self._read_sheets:
-            rows: dict[str, list[list[str]]] = defaultdict(list)
+            lines: dict[str, list[str]] = defaultdict(list)
             for line in read(self._folder / name)[1]:
-                known, *cells = line.split("\t")
-                rows[known].append(cells)
-            self._read_sheets[name] = rows
+                lines[line.partition("\t")[0]].append(line)
+            self._read_sheets[name] = lines
         return self._read_sheets[name]
 
     @cached_property
-    def _read_sheets(self) -> dict[str, dict[str, list[list[str]]]]:
+    def _read_sheets(self) -> dict[str, dict[str, list[str]]]:
         return {}
 
     @cached_property
