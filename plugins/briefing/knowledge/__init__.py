@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from ..errors import BriefingError
-    from ..model import Alias, Attribution, Conflict, Entity, Flag, Membership, Record
+    from ..model import Alias, Attribution, Conflict, Entity, EntityType, Flag, Membership, Record
     from .dossiers import Entry
     from .snapshot import SnapshotEntry
 
@@ -68,6 +68,10 @@ class KnowledgeBase:
         the office may be meant.
         """
         return self._layers.aliases()
+
+    def entities_of(self, kind: EntityType) -> Iterable[Entity]:
+        """The entities of one kind, in no order: cheaper than to sift ``entities``."""
+        return self._layers.of_kind(kind)
 
     def names_digest(self) -> str:
         """A digest that changes whenever ``aliases`` or ``entities`` might.

@@ -21,6 +21,7 @@ from .whereabouts import feature_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ..model import EntityType
     from .dossiers import Dossier, DossierRole, Entry
     from .packs import Packs
     from .snapshot import SnapshotEntry
@@ -69,6 +70,13 @@ class Layers(Mapping[EntityId, Entity]):
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def of_kind(self, kind: EntityType) -> Iterator[Entity]:
+        """The entities of one kind, in no order; of the packs' no other is made."""
+        others = self.fetched.ids | frozenset(self.entries)
+        packed = (known for known in self.packs.ids_of(kind) if known not in others)
+        yield from (self[known] for known in packed)
+        yield from (one for known in others if (one := self[EntityId(known)]).type == kind)
 
     def _entity(self, known: EntityId) -> Entity | None:
         pack, entry = self.packs.entity(known), self.entries.get(known)

@@ -109,6 +109,12 @@ class Packs:
         """The ids of all named things, as the site calls them."""
         return frozenset(self._renamed.get(known, known) for known in self._lines)
 
+    def ids_of(self, kind: EntityType) -> Iterator[EntityId]:
+        """The ids of all of one kind."""
+        for known, line in self._lines.items():
+            if line.split("\t", 2)[1] == kind:
+                yield EntityId(self._renamed.get(known, known))
+
     def named(self, known: str) -> Named | None:
         """The shared columns of an entity."""
         return self._named(self.pack_id(known))

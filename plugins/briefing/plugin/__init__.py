@@ -9,6 +9,7 @@ from pelican import signals
 
 from ..views import offer_words
 from .articles import all_articles
+from .compiled import keep_compiled
 from .dossiers import Dossier
 from .generator import BriefingGenerator
 from .pictures import picture_of
@@ -68,3 +69,4 @@ def _offer_templates(generator: Generator) -> None:
     """Add our templates last, so that a theme's own file of the same name wins, and our words."""
     generator.env.loader.loaders.append(FileSystemLoader(TEMPLATES))
     offer_words(generator.env, site_language(generator.settings))
+    keep_compiled(generator.env, generator.settings)

@@ -180,7 +180,7 @@ class BriefingGenerator(Generator):
 
     def _bodies(self) -> frozenset[str]:
         """What organisations are called, in lower case: agencies sign articles, too."""
-        bodies = (one for one in self._knowledge.entities.values() if one.type == "organisation")
+        bodies = self._knowledge.entities_of("organisation")
         return frozenset(name.casefold() for one in bodies for name in (one.name, *one.aliases))
 
     def _edited(self) -> set[EntityId]:

@@ -82,8 +82,12 @@ def _words(value: str, language: Language) -> str:
 
 def _day(day: dt.date, language: Language) -> str:
     # "30 June 2022" in every English: one form on the whole site (design brief 10)
-    pattern = "d MMMM y" if language.is_english else "long"
-    return str(format_date(day, pattern, locale=language.locale))
+    return _formatted(day, "d MMMM y" if language.is_english else "long", language.locale)
+
+
+@lru_cache(maxsize=10_000)
+def _formatted(day: dt.date, pattern: str, locale: str) -> str:
+    return str(format_date(day, pattern, locale=locale))
 
 
 def _part(value: str, language: Language) -> str | None:
