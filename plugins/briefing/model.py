@@ -419,6 +419,7 @@ class Tenure:
 _WITH_ARTICLE = re.compile(
     r"(united|netherlands|philippines|maldives|bahamas|gambia|comoros|seychelles|vatican|holy see"
     r"|.*\b(states|kingdom|islands|republic|emirates|union|nations|commission|council|bank|reserve"
+    r"|peninsula|sea|ocean|strait"
     r"|fund|league|organi[sz]ation|agency|programme|forum)$"
     r"|(.*\b)?(bank|organi[sz]ation|office) (of|for)\b.*"
     r"|(democratic )?republic of\b.*)",
@@ -428,7 +429,7 @@ _WITH_ARTICLE = re.compile(
 
 @cache
 def with_article(name: str) -> str:
-    """A state's or body's name as prose says it: "the United States", "Japan"."""
+    """A place's or body's name as prose says it: "the United States", "Japan"."""
     return f"the {name}" if _WITH_ARTICLE.match(name) else name
 
 

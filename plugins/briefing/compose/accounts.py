@@ -7,27 +7,20 @@ from typing import TYPE_CHECKING
 
 from ..model import Evidence, Moment, Span
 from ..views import first_day
+from .leaning import mentions_in, needs_others
 from .material import one_line
-from .wording import first_clauses, is_answer
+from .wording import first_clauses
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator
 
-    from ..model import EntityId, Mention, Pronoun, Timex
+    from ..model import EntityId, Timex
     from .material import Material
 
 _LONGEST = 200  # characters: about two lines of a timeline
 _EXACT = 2.0  # what a day adds
 _LEAST_WORDS = 8  # fewer, without a name, leave open what they tell of
 _LAST = (".", "!", "?", "…", "”", "’")
-# words that point back to a sentence before
-_POINTING = re.compile(
-    r"^(that|this|these|those|such|its|both|another|there|instead|here|then)\b"
-    r"|\b(this|these)\b(?! (year|month|week|day|time|spring|summer|autumn|winter|morning|century))"
-    r"|\bboth\b(?! (the )?\w+(s|men|women)\b)(?!( [\w’'-]+){1,4} and\b)"
-    r"|\b(the (former|latter|same|others?)|as well|too|did so|does so)\b(?! as\b| many\b| much\b)",
-    re.IGNORECASE,
-)
 _AHEAD = re.compile(r"\b(will|shall|(is|are|was|were) (due|to|expected)|plans? to|scheduled)\b")
 # dates that are counted from another: "that year", "a day earlier", "the following week"
 _COUNTED = re.compile(
@@ -67,7 +60,6 @@ def _words(timex: Timex, material: Material) -> Span | None:
 
 def _is_account(timex: Timex, words: Span, material: Material) -> bool:
     text = material.document.text
-    said = words.of(text)
     return (
         timex.is_main
         and _is_whole(timex, words, material)
@@ -76,14 +68,7 @@ def _is_account(timex: Timex, words: Span, material: Material) -> bool:
             one.kind == "direct" and one.span.covers(timex.span)
             for one in material.extraction.quotes
         )
-        and not is_answer(said)
-        and not _POINTING.search(said)
-        and not any(
-            _is_open(one, _mentions(timex, words, material), material)
-            for one in material.extraction.pronouns
-            if words.covers(one.span)
-        )
-        and not any(_is_cut_short(one, material) for one in _mentions(timex, words, material))
+        and not needs_others(timex.sentence, words, material)
     )
 
 
@@ -108,46 +93,16 @@ def _says_enough(timex: Timex, words: Span, material: Material) -> bool:
         return False
     if is_now and _AHEAD.search(said):  # "will vote this year": neither before the day nor after
         return False
-    if _mentions(timex, words, material):
+    if mentions_in(timex.sentence, words, material):
         return True
     is_dated = material.is_ahead(timex.value) or precision(timex.value) >= _EXACT
     return is_dated and len(said.split()) >= _LEAST_WORDS
 
 
-def _is_open(pronoun: Pronoun, mentions: Sequence[Mention], material: Material) -> bool:
-    """Whether the mentions beside it don't say for whom or what a pronoun stands.
-
-    An object can't stand for the subject of its clause ("Iran concluded it"), so that somebody
-    else must be named, too.
-    """
-    named = [one for one in mentions if one.span.start < pronoun.span.start]
-    is_person = pronoun.gender in {"he", "she"}
-    fitting = [
-        one
-        for one in named
-        if pronoun.gender == "they"
-        or (material.entities[one.entity].type == "person" and not one.demonym) == is_person
-    ]
-    others = {one.entity for one in fitting}
-    if pronoun.position == "object":
-        return pronoun.gender == "they" or len(others) < 2  # noqa: PLR2004 -- the subject, another
-    return not others
-
-
-def _is_cut_short(mention: Mention, material: Material) -> bool:
-    """Whether a possessive stands alone: "Turkey’s followed on March 30"."""
-    rest = material.document.text[mention.span.end : mention.span.end + 2]
-    return mention.position == "subject" and rest in {"’s", "'s"}
-
-
-def _mentions(timex: Timex, words: Span, material: Material) -> list[Mention]:
-    return [one for one in material.named.get(timex.sentence, ()) if words.covers(one.span)]
-
-
 def _moment(timex: Timex, words: Span, material: Material) -> Moment:
     said = one_line(words.of(material.document.text))
     is_cut = words.end < material.extraction.sentences[timex.sentence].span.end
-    named = frozenset(one.entity for one in _mentions(timex, words, material))
+    named = frozenset(one.entity for one in mentions_in(timex.sentence, words, material))
     return Moment(
         date=timex.value,
         text=f"{said.rstrip(' ,;:—–-')} …" if is_cut else said,

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..model import Claim, Entry, Evidence, Row
 from ..views import first_day
+from .leaning import needs_others
 from .roles import standing
 from .sides import by_side
 from .wording import (
     excerpt,
     has_lost_its_subject,
-    is_answer,
     is_sure,
     leans,
     phrased,
@@ -20,7 +22,7 @@ from .wording import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from ..model import Entity, EntityId, Quantity, Timex
     from .material import Material
@@ -40,14 +42,16 @@ _LEAST_WORDS = 5  # a quotation of fewer says nothing without its sentence
 def find_rows(material: Material) -> tuple[Row, ...]:
     """The rows of the fact box, none empty, in the order of the design brief (27)."""
     dates = telling_dates(material)
+    when, coming = _when(dates, material), _next(dates, material)
+    told = {evidence.sentence for entry in (*when, *coming) for evidence in entry.evidence}
     rows = (
         Row(key="people", entries=_people(material)),
         Row(key="organisations", entries=_organisations(material)),
         Row(key="where", entries=_where(material)),
-        Row(key="when", entries=_when(dates, material)),
+        Row(key="when", entries=when),
         Row(key="said", entries=_said(material)),
-        Row(key="numbers", entries=_numbers(material)),
-        Row(key="next", entries=_next(dates, material)),
+        Row(key="numbers", entries=_numbers(material, told)),
+        Row(key="next", entries=coming),
     )
     return tuple(row for row in rows if row.entries)
 
@@ -144,9 +148,10 @@ def _named_as_place(entity: EntityId, material: Material) -> tuple[Evidence, ...
 
 
 def _when(dates: Iterable[Timex], material: Material) -> tuple[Entry, ...]:
-    """Named events, then the key dates up to the article's own, oldest first."""
-    events = [one for one in material.ranked("event") if not _is_passing(one, material)]
-    known = tuple(_event(one, material) for one in events[:_MOST_DATES])
+    """Named events with their days, then the key dates up to the article's own, oldest first."""
+    events = (one for one in material.ranked("event") if not _is_passing(one, material))
+    dated = (one for one in map(partial(_event, material=material), events) if one.note)
+    known = tuple(islice(dated, _MOST_DATES))
     past = [one for one in _key_dates(dates, material) if not material.is_ahead(one.value)]
     exact = [one for one in past if "X" not in one.value]  # a decade is no key date
     return (*known, *_dated(exact[:_MOST_DATES], material))
@@ -195,13 +200,15 @@ def telling_dates(material: Material) -> tuple[Timex, ...]:
     """The story's dates, each value once: by the first sentence that stands on its own.
 
     A date that only sentences such as "It had been there before, in 1997" give is left out, as is
-    one in somebody's own words: what a speaker remembers isn't what the article tells.
+    one in passing ("who left in 2013"), and one in somebody's own words: what a speaker remembers
+    isn't what the article tells.
     """
     found: dict[str, Timex] = {}
     spoken_words = [one.span for one in material.extraction.quotes if one.kind == "direct"]
     for timex in material.dates():
         is_spoken = any(one.start <= timex.span.start < one.end for one in spoken_words)
-        if not is_spoken and not is_answer(date_excerpt(timex, material)):
+        words = material.told(timex.sentence, timex.span)
+        if timex.is_main and not is_spoken and not needs_others(timex.sentence, words, material):
             found.setdefault(timex.value, timex)
     return tuple(found.values())
 
@@ -266,13 +273,19 @@ def _utterance(claim: Claim, material: Material) -> Entry:
     )
 
 
-def _numbers(material: Material) -> tuple[Entry, ...]:
-    """Figures with the words around them; small ones in words ("two leaders") are none."""
+def _numbers(material: Material, told: Container[int | None]) -> tuple[Entry, ...]:
+    """Figures with the words around them; small ones in words ("two leaders") are none.
+
+    told  the sentences that other rows show, figures and all
+    """
     text = material.document.text
     figures: dict[str, Quantity] = {}
     for quantity in material.extraction.quantities:
         words = quantity.span.of(text)
-        if quantity.sentence in material.story and any(one.isdigit() for one in words):
+        sentence = material.told(quantity.sentence, quantity.span)
+        is_own = quantity.sentence in material.story and quantity.sentence not in told
+        is_figure = is_own and any(one.isdigit() for one in words)
+        if is_figure and not needs_others(quantity.sentence, sentence, material):
             figures.setdefault(_figure(words), quantity)
     return tuple(_number(one, material) for one in list(figures.values())[:_MOST_NUMBERS])
 

@@ -96,7 +96,7 @@ def _opens_with_noun(group: Sequence[Word], known: Known) -> bool:
     if len(group) < 2 or first.possessive or known.words(group):  # noqa: PLR2004
         return False
     if first.low not in lexicon.FIRMS_NOUNS:
-        is_noun = first.low in APPOSED or _is_doer(first.low)
+        is_noun = first.low in APPOSED or (_is_doer(first.low) and not known.words(group[:1]))
         is_followed = len(group) > 2 and group[1].is_big  # noqa: PLR2004
         if not is_noun or not is_followed or _ends_in_head(group) or _is_given(first, known):
             return False  # "Baker Hughes", "Shepherd Foods Ltd", "Oliver Owen Kern" are names

@@ -24,7 +24,7 @@ from .nouns import (
     SayingView,
 )
 from .relations import Words, relation_views, tenure_view
-from .wording import unmarked
+from .wording import country_name, unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -80,7 +80,9 @@ def dossier_view(  # noqa: PLR0913 -- what is known, and two pictures of it
     drawn = (
         map_view(
             locator_map,
-            caption=language.gettext("Where %(place)s lies", place=entity.name),
+            caption=language.gettext(
+                "Where %(place)s lies", place=country_name(entity.name, language)
+            ),
             citations=citations,
             language=language,
         )

@@ -63,9 +63,10 @@ def map_view(
 
 
 def _told(marked: str, shaded: str, language: Language) -> str:
+    # "Washington, D.C." has the stop already
     parts = (
-        marked and language.gettext("Marked: %(names)s.", names=marked),
-        shaded and language.gettext("Shaded: %(names)s.", names=shaded),
+        marked and language.gettext("Marked: %(names)s.", names=marked.removesuffix(".")),
+        shaded and language.gettext("Shaded: %(names)s.", names=shaded.removesuffix(".")),
     )
     return " ".join(part for part in parts if part)
 

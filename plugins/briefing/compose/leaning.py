@@ -1,0 +1,69 @@
+"""Whether words of the article say what they tell of without the sentences before them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .wording import is_answer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..model import Mention, Pronoun, Span
+    from .material import Material
+
+# words that point back to a sentence before
+_POINTING = re.compile(
+    r"^(that|this|these|those|such|its|both|another|there|instead|here|then)\b"
+    r"|\b(this|these)\b(?! (year|month|week|day|time|spring|summer|autumn|winter|morning|century))"
+    r"|\bboth\b(?! (the )?\w+(s|men|women)\b)(?!( [\w’'-]+){1,4} and\b)"
+    r"|\b(the (former|latter|same|others?)|as well|too|did so|does so)\b(?! as\b| many\b| much\b)",
+    re.IGNORECASE,
+)
+
+
+def needs_others(sentence: int, words: Span, material: Material) -> bool:
+    """Whether words of a sentence point back, or leave open whom or what a pronoun means."""
+    said, named = words.of(material.document.text), mentions_in(sentence, words, material)
+    return (
+        is_answer(said)
+        or _POINTING.search(said) is not None
+        or any(
+            _is_open(one, named, material)
+            for one in material.extraction.pronouns
+            if words.covers(one.span)
+        )
+        or any(_is_cut_short(one, material) for one in named)
+    )
+
+
+def mentions_in(sentence: int, words: Span, material: Material) -> list[Mention]:
+    """What words of a sentence name, in text order."""
+    return [one for one in material.named.get(sentence, ()) if words.covers(one.span)]
+
+
+def _is_open(pronoun: Pronoun, mentions: Sequence[Mention], material: Material) -> bool:
+    """Whether the mentions beside it don't say for whom or what a pronoun stands.
+
+    An object can't stand for the subject of its clause ("Iran concluded it"), so that somebody
+    else must be named, too.
+    """
+    named = [one for one in mentions if one.span.start < pronoun.span.start]
+    is_person = pronoun.gender in {"he", "she"}
+    fitting = [
+        one
+        for one in named
+        if pronoun.gender == "they"
+        or (material.entities[one.entity].type == "person" and not one.demonym) == is_person
+    ]
+    others = {one.entity for one in fitting}
+    if pronoun.position == "object":
+        return pronoun.gender == "they" or len(others) < 2  # noqa: PLR2004 -- the subject, another
+    return not others
+
+
+def _is_cut_short(mention: Mention, material: Material) -> bool:
+    """Whether a possessive stands alone: "Turkey’s followed on March 30"."""
+    rest = material.document.text[mention.span.end : mention.span.end + 2]
+    return mention.position == "subject" and rest in {"’s", "'s"}
