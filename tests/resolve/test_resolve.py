@@ -321,6 +321,23 @@ def test_a_state_is_told_from_the_country_by_the_city_before_it(read):
     assert country.named("Georgia") == ["georgia"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials in Georgia met dockworkers from Charleston and Jacksonville.",
+        "The leaders of Georgia and Moldova will also visit Chicago and Houston.",
+    ],
+)
+def test_a_country_among_the_towns_of_its_namesakes_is_not_linked(read, text):
+    assert set(read(text).named("Georgia")).isdisjoint({"georgia", "georgia-state"})
+
+
+def test_a_government_that_is_named_nearby_makes_no_country_its_state(read):
+    found = read("Georgia said that talks with Russia failed. The U.S. Secretary of State called.")
+
+    assert found.named("Georgia") == ["georgia"]
+
+
 def test_a_capital_that_acts_stands_for_its_country_and_keeps_its_own_id(read):
     found = read("Tokyo rejected the plan. The envoys met in Tokyo.")
 

@@ -22,6 +22,7 @@ SHARE = 0.35
 CLOSE = 0.6
 TIE = 0.05
 TOLD = 0.5
+RIVAL = 0.3
 LONGEST_GENERAL = 2
 OWN_SHARE = 0.6  # of the most named country: a general name is its own
 GENERAL = (
@@ -84,7 +85,7 @@ class Homonyms:
     def best(self, piece: Piece, kinds: Mapping[EntityType, float]) -> tuple[Alias, float] | None:
         """The likeliest reading of a piece, with its score in [0, 1].
 
-        None if nothing is known, or two persons are as likely.
+        None if nothing is known, two persons are as likely, or a place of the name is.
         """
         scored = sorted(
             ((self.score(piece, alias, kinds), alias) for alias in piece.known),
@@ -96,7 +97,31 @@ class Homonyms:
         margin = score - scored[1][0] if len(scored) > 1 else 1.0
         if margin <= TIE and alias.type == "person":
             return None  # two of one surname: rather nobody than the wrong one
+        if self._is_contested(piece, alias):
+            return None
         return alias, min(1.0, score) * (1.0 if margin > TIE else 0.85)
+
+    def _is_contested(self, piece: Piece, alias: Alias) -> bool:
+        """Whether a country shares its name with a place whose country's towns the article names.
+
+        "Georgia" among Atlanta and Savannah is hardly the country, and among Chicago and Houston
+        may be either: rather none than the wrong one.
+        """
+        if alias.type != "place" or self._within(alias.entity):
+            return False
+        places = [*(other for _, other in self.places), *filter(self._is_place, self.told)]
+        told = sum(self._tells(piece, alias.entity, other) for other in places)
+        rivals = {self._within(one.entity) for one in piece.known if one.weight >= RIVAL}
+        return any(
+            sum(self._is_town(other, country) for other in places) > told
+            for country in rivals
+            if country and country != alias.entity
+        )
+
+    def _is_town(self, place: EntityId, country: EntityId) -> bool:
+        """Whether a place lies in a country and isn't its capital, which stands for it."""
+        known = self.entities.get(place)
+        return known is not None and known.within == country and known.capital_of is None
 
     def supports(self, piece: Piece, entity: EntityId) -> bool:
         """Whether the article names an entity's country, or somebody or something of it."""
@@ -181,10 +206,12 @@ class Homonyms:
 
     def _is_near(self, piece: Piece, entity: EntityId) -> bool:
         at = piece.span.start
+        # a state's own country is named everywhere: "Georgia … U.S. Secretary of State"
+        country = self._within(entity) if self._is_place(entity) else None
         return any(
             self._tells(piece, entity, other)
             for place, other in self.places
-            if place != at and abs(place - at) < NEAR
+            if place != at and abs(place - at) < NEAR and other != country
         )
 
     def _follows(self, piece: Piece, entity: EntityId) -> bool:
