@@ -355,3 +355,17 @@ def test_a_figure_is_told_once():
         numbers={"1,200 families": "families", "More than 1,200 people": "people"},
     )
     assert [one.text for one in rows(draft)["numbers"]] == ["1,200 families"]
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [("Arvenia signed on 5 May 2021.", "2021-05-05"), ("Arvenia signed.", "2017")],
+)
+def test_a_date_in_passing_stands_only_where_there_is_no_other(told, shown):
+    draft = Draft(
+        paragraphs=(told, "The treaty of Arvenia was the first since 2017, when Tale left."),
+        entities=(ARVENIA,),
+        dates={"2017": "2017"} | ({"5 May 2021": "2021-05-05"} if "May" in told else {}),
+        passing=("2017",),
+    )
+    assert [one.value for one in rows(draft)["when"]] == [shown]

@@ -42,7 +42,8 @@ _LEAST_WORDS = 5  # a quotation of fewer says nothing without its sentence
 def find_rows(material: Material) -> tuple[Row, ...]:
     """The rows of the fact box, none empty, in the order of the design brief (27)."""
     dates = telling_dates(material)
-    when, coming = _when(dates, material), _next(dates, material)
+    when = _when(dates, material) or _when(telling_dates(material, in_passing=True), material)
+    coming = _next(dates, material)
     told = {evidence.sentence for entry in (*when, *coming) for evidence in entry.evidence}
     rows = (
         Row(key="people", entries=_people(material)),
@@ -196,19 +197,20 @@ def _key_dates(dates: Iterable[Timex], material: Material) -> list[Timex]:
     return [timex for _, timex in best.values()]
 
 
-def telling_dates(material: Material) -> tuple[Timex, ...]:
+def telling_dates(material: Material, *, in_passing: bool = False) -> tuple[Timex, ...]:
     """The story's dates, each value once: by the first sentence that stands on its own.
 
     A date that only sentences such as "It had been there before, in 1997" give is left out, as is
-    one in passing ("who left in 2013"), and one in somebody's own words: what a speaker remembers
-    isn't what the article tells.
+    one in passing ("who left in 2013") unless it is asked for, and one in somebody's own words:
+    what a speaker remembers isn't what the article tells.
     """
     found: dict[str, Timex] = {}
     spoken_words = [one.span for one in material.extraction.quotes if one.kind == "direct"]
     for timex in material.dates():
         is_spoken = any(one.start <= timex.span.start < one.end for one in spoken_words)
         words = material.told(timex.sentence, timex.span)
-        if timex.is_main and not is_spoken and not needs_others(timex.sentence, words, material):
+        is_main = timex.is_main or in_passing
+        if is_main and not is_spoken and not needs_others(timex.sentence, words, material):
             found.setdefault(timex.value, timex)
     return tuple(found.values())
 
