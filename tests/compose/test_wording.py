@@ -12,6 +12,7 @@ from briefing.compose.wording import (
     phrased,
     spoken,
     stands_alone,
+    undated,
 )
 from briefing.model import Claim, EntityId, Quote, Span, Tenure
 
@@ -162,3 +163,18 @@ def test_a_pronoun_whose_noun_stays_behind_says_nothing(words, kind, by_person, 
 def test_an_item_of_a_list_is_shown_without_its_mark():
     text = "- fuel: a boat is due on Friday"
     assert excerpt(text, Span(start=0, end=len(text)), the_span(text, "Friday"), 80) == text[2:]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("May 2013: Talks began in Tale.", "Talks began in Tale."),
+        (
+            "May 2013 saw the talks: they began in Tale.",
+            "May 2013 saw the talks: they began in Tale.",
+        ),
+        ("Talks began in May 2013: in Tale.", "Talks began in May 2013: in Tale."),
+    ],
+)
+def test_a_date_that_opens_a_line_of_a_list_is_not_told_twice(line, told):
+    assert undated(line, "May 2013") == told

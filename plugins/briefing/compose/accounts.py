@@ -9,7 +9,7 @@ from ..model import Evidence, Moment, Span
 from ..views import first_day
 from .leaning import mentions_in, needs_others
 from .material import one_line
-from .wording import first_clauses
+from .wording import first_clauses, undated
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -100,7 +100,8 @@ def _says_enough(timex: Timex, words: Span, material: Material) -> bool:
 
 
 def _moment(timex: Timex, words: Span, material: Material) -> Moment:
-    said = one_line(words.of(material.document.text))
+    text = material.document.text
+    said = undated(one_line(words.of(text)), timex.span.of(text))
     is_cut = words.end < material.extraction.sentences[timex.sentence].span.end
     named = frozenset(one.entity for one in mentions_in(timex.sentence, words, material))
     return Moment(

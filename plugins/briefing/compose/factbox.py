@@ -19,6 +19,7 @@ from .wording import (
     leans,
     phrased,
     stands_alone,
+    undated,
 )
 
 if TYPE_CHECKING:
@@ -229,8 +230,8 @@ def _dated(timexes: Iterable[Timex], material: Material) -> tuple[Entry, ...]:
 
 def date_excerpt(timex: Timex, material: Material) -> str:
     """The words of the sentence around a date."""
-    sentence = material.told(timex.sentence, timex.span)
-    return excerpt(material.document.text, sentence, timex.span, _EXCERPT_LENGTH)
+    text, sentence = material.document.text, material.told(timex.sentence, timex.span)
+    return undated(excerpt(text, sentence, timex.span, _EXCERPT_LENGTH), timex.span.of(text))
 
 
 def _said(material: Material) -> tuple[Entry, ...]:

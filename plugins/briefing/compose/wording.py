@@ -66,6 +66,12 @@ def excerpt(text: str, sentence: Span, focus: Span, limit: int) -> str:
     return _with_ellipses(words, start, end)
 
 
+def undated(line: str, date: str) -> str:
+    """A line without the date that opens it, which stands beside it: "May 2013: Talks began"."""
+    rest = line.removeprefix(date)
+    return rest[1:].lstrip() if rest != line and rest.startswith(":") else line
+
+
 def first_clauses(text: str, sentence: Span, focus: Span, limit: int) -> Span | None:
     """The sentence, or as many of its first clauses as fit into ``limit`` and hold ``focus``.
 
