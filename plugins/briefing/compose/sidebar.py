@@ -60,8 +60,12 @@ def find_cards(material: Material) -> tuple[Card, ...]:
 def _may_tell(entity: Entity, material: Material) -> bool:
     """Whether the card is worth making: most entities are named once, in passing."""
     portrait = material.portraits.get(entity.id)
-    is_told = len(material.mentions.get(entity.id, ())) > 1 and entity.type != "place"
-    return is_told or any(fact.label == "Country" for fact in (portrait.facts if portrait else ()))
+    facts = portrait.facts if portrait else ()
+    return _is_told(entity, material) or any(fact.label == "Country" for fact in facts)
+
+
+def _is_told(entity: Entity, material: Material) -> bool:
+    return entity.type != "place" and len(material.mentions.get(entity.id, ())) > 1
 
 
 def find_introductions(material: Material, ids: Container[EntityId]) -> tuple[Card, ...]:
@@ -78,8 +82,7 @@ def _tells(card: Card, material: Material) -> bool:
     """
     if any(label == "Country" for label, _ in card.facts):
         return True
-    is_told = len(material.mentions[card.entity.id]) > 1
-    return is_told and card.entity.type != "place" and bool(card.role or card.summary)
+    return _is_told(card.entity, material) and bool(card.role or card.summary)
 
 
 def _card(entity: Entity, material: Material) -> Card | None:
