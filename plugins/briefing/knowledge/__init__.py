@@ -69,6 +69,10 @@ class KnowledgeBase:
         """
         return self._layers.aliases()
 
+    def given_names(self) -> frozenset[str]:
+        """First names of many countries, in plain lower-case letters."""
+        return self._layers.packs.given_names()
+
     def entities_of(self, kind: EntityType) -> Iterable[Entity]:
         """The entities of one kind, in no order: cheaper than to sift ``entities``."""
         return self._layers.of_kind(kind)

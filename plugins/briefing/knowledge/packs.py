@@ -83,6 +83,10 @@ class Packs:
         """All files of the packs, in order."""
         return sorted(self._folder.rglob("*.tsv"))
 
+    def given_names(self) -> frozenset[str]:
+        """First names of many countries, in plain lower-case letters."""
+        return frozenset(read(self._folder / "given_names.tsv")[1])
+
     @cached_property
     def _lines(self) -> dict[str, str]:
         """By id of the packs, the line of each named thing with all its columns."""

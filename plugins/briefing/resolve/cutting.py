@@ -163,7 +163,7 @@ def _title_in(group: Sequence[Word], known: Known) -> tuple[int, int] | None:
 def _is_office(group: Sequence[Word], first: int, last: int, known: Known) -> bool:
     """Whether it is a title whatever stands before: "Tarvo Mayor Ana Rao", "Tarvo Gov. Rao"."""
     rest, word = group[last + 1 :], group[last]
-    if not first or not rest or group[0].low in known.given_names:
+    if not first or not rest or (first > 1 and group[0].low in known.given_names):
         return False
     is_short = known.text[word.span.end - 1 : word.span.end] == "." and len(word.text) > len("J.")
     return is_short or (len(rest) > 1 and word.low not in NAMES_TOO)

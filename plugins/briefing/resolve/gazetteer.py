@@ -42,14 +42,22 @@ class Gazetteer:
     faster only on texts of a book's length).
     """
 
-    def __init__(self, aliases: Iterable[Alias], entities: Mapping[EntityId, Entity]) -> None:
-        """Index ``aliases``; each one's entity should be in ``entities``."""
+    def __init__(
+        self,
+        aliases: Iterable[Alias],
+        entities: Mapping[EntityId, Entity],
+        given_names: Iterable[str] = (),
+    ) -> None:
+        """Index ``aliases``; each one's entity should be in ``entities``.
+
+        given_names  first names besides those of the persons among them, in lower case
+        """
         self.entities = entities
         self._aliases: defaultdict[str, list[Alias]] = defaultdict(list)
         self._persons: defaultdict[str, list[Alias]] = defaultdict(list)
         self._longest: dict[str, int] = {}
         self._reach_of: dict[str, int] = {}  # by first words as texts have them
-        given: set[str] = set()
+        given = set(given_names)
         for alias in aliases:
             key = plain(alias.text)
             self._aliases[key].append(alias)

@@ -34,6 +34,7 @@ ONE_VOTE = 0.9  # no more than the model's say
 PLAIN = 0.5  # under this, next to nothing speaks for any kind
 NUMBERED = re.compile(r"(\w.*) (?:\d+|[ivx]+)$")
 LAST_WORD = 0.7  # of what is said of a surname counts for the full name
+SURNAME = 1.0  # somebody in office has it
 PLACE_FIRST = 0.6  # "Milan Cortina" is less of a person than its form says
 
 
@@ -184,6 +185,8 @@ class Kinds:
             ending = gazetteer.lookup(last.title(), document.date)
             if ending and ending[0].type == "place" and ending[0].weight >= COUNTRY:
                 self._of[name]["organisation"] += IN_A_LIST  # "Cricket Australia"
+            elif ending and ending[0].type == "person":
+                self._of[name]["person"] += SURNAME
         if last in self._of and sharing[last] == 1 and not kinds_of_head(name):
             self._of[name]["person"] += LAST_WORD * max(0.0, self._of[last]["person"])
 

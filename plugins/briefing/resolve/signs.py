@@ -10,7 +10,7 @@ from . import lexicon
 from .beside import NOUNS, Sign, beside
 from .heads import kinds_of_head
 from .lexicon import PARTICLES, SUFFIXES
-from .names import INITIAL, NICKNAME, is_acronym, is_family_first
+from .names import INITIAL, NICKNAME, is_acronym, is_family_first, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -47,6 +47,9 @@ FIRMS_TOO = frozenset(
     "lender provider".split()
 )
 """What persons and firms are: a role in these tells less of who has it."""
+
+NO_GIVEN = -1.0
+PERHAPS_GIVEN = 0.4  # the family name may stand first, or the name be a double one
 
 
 class Signs:
@@ -216,17 +219,25 @@ def _alone(name: str) -> Iterator[Sign]:
 
 
 def _person_inside(name: str, words: Sequence[str], given_names: frozenset[str]) -> Iterator[Sign]:
-    lows = [word.lower().rstrip(".") for word in words]
-    is_numbered = lows[-1] in {"ii", "iii", "iv"} and lows[0] not in given_names
+    """What the form of a name says for a person; one that has none of it is hardly somebody's.
+
+    Of a firm, a ship or a dam of two words the model is as sure as of persons: "Halden Stål".
+    """
+    lows = [word.lower().rstrip(".") for word in plain(name).split()]
+    is_numbered = lows[-1] in {"ii", "iii", "iv"} and len(lows) < 3  # noqa: PLR2004 -- "Artemis III"
     has_initial = any(INITIAL.match(word) and word[0].isupper() for word in words[:-1])
+    found = 0.0
     if has_initial or (lows[-1] in SUFFIXES and not is_numbered):
-        yield "person", 2.5
+        found += 2.5
     if any(low in PARTICLES and word.islower() for low, word in zip(lows, words, strict=True)):
-        yield "person", 1.5 if lexicon.OF_FAMILIES & set(lows) else 0.7
+        found += 1.5 if lexicon.OF_FAMILIES & set(lows) else 0.7
     if lows[0] in given_names or is_family_first(name):
-        yield "person", 1.5
+        found += 1.5
+    elif any(low in given_names for low in (lows[0].partition("-")[0], *lows[1:2])):
+        found += PERHAPS_GIVEN if len(lows) == 2 else 0  # noqa: PLR2004
     if not any(low in lexicon.SMALL_WORDS for low in lows):
         yield "person", 0.4
+    yield "person", NO_GIVEN if is_numbered else found or NO_GIVEN
 
 
 def _head(description: str) -> str:
