@@ -34,17 +34,17 @@ WORD = re.compile(
 POSSESSIVE = re.compile(r"['’][sS]?$")
 PARTICLES = frozenset(
     "de da das do dos du del della der den di la le van von zu ten ter bin ibn al el y e ap "
-    "binte binti bint".split()
+    "binte binti bint t".split()
 )
 LEADING_PARTICLES = PARTICLES - {
-    "la", "le", "y", "e", "do", "den", "ten", "al", "el", "binte", "binti", "bint",
+    "t", "la", "le", "y", "e", "do", "den", "ten", "al", "el", "binte", "binti", "bint",
 }  # fmt: skip
 CONNECTORS = PARTICLES | {"of", "for", "the", "and", "on", "in", "&", "against"}
 PREFIXED = re.compile(rf"^(?:al|el|ad|ar|as|ash|an|at|ul)-{LETTER}|^{LETTER}{{1,4}}['’]{LETTER}")
 BEFORE_HYPHEN = re.compile(rf"^[^\W_]+[‐‑-](?={LETTER})")
 PARTICLE_BEFORE = re.compile(rf"\b({'|'.join(sorted(LEADING_PARTICLES))}) $")
 # up to three small words between two capitalised ones: "Battle of the Capes"
-JOINT = re.compile(r"[-–‑]|(?:['’]s?)?((?: [a-zà-ü&]+){0,3}) ")
+JOINT = re.compile(r"[-–‑]|(?:['’]s?)?((?: [’'‘]?[a-zà-ü&]+){0,3}) ")
 
 
 def find_runs(text: str) -> Iterator[tuple[int, int]]:
@@ -70,7 +70,9 @@ def find_runs(text: str) -> Iterator[tuple[int, int]]:
 
 def _joins(gap: str) -> bool:
     match = JOINT.fullmatch(gap)
-    return match is not None and all(word in CONNECTORS for word in (match[1] or "").split())
+    return match is not None and all(
+        word.lstrip("’'‘") in CONNECTORS for word in (match[1] or "").split()
+    )
 
 
 def _with_particles(text: str, start: int) -> int:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from .snapshot import SnapshotEntry
 
 _BODIES = ("place", "organisation")
+OUTDONE = frozenset({"person", "organisation", "event"})
+"""An editor's dossier alone has its names, whatever the packs call so; places share names."""
 
 
 class Layers(Mapping[EntityId, Entity]):
@@ -112,7 +114,17 @@ class Layers(Mapping[EntityId, Entity]):
 
     def aliases(self) -> Iterator[Alias]:
         """Every naming form of every layer."""
-        yield from self.packs.aliases()
+        edited = {
+            (entry.dossier.type, form)
+            for entry in self.entries.values()
+            for form in (entry.dossier.name, *entry.dossier.aliases)
+            if entry.dossier.type in OUTDONE
+        }
+        yield from (
+            alias
+            for alias in self.packs.aliases()
+            if (alias.type, alias.text) not in edited or alias.entity in self.entries
+        )
         for known in sorted(self.fetched.ids):
             if known not in self.packs.ids:  # whose names are weighed against each other
                 yield from self.fetched.aliases(known)

@@ -30,6 +30,11 @@ SAYS_IT = re.compile(
     r",? (?:which [^,.]{1,40}, )?(?:says|said|has said|had said) (?:that )?(?:it|its)\b"
 )
 SCORE_BEHIND = re.compile(r" (?:by )?\d{1,3}[-–]\d{1,3}(?![-–\d])")
+WATER_BEHIND = re.compile(
+    r" (?:has |had |have |was |is )?(?:burst|overflow(?:s|ed|ing)?|flood(?:s|ed|ing)?|swollen|swelled|"
+    r"flow(?:s|ed|ing)|meanders?|rose (?:a|by|to|above)|rises (?:in|near)|in (?:flood|spate))\b"
+)
+"""Right behind an unknown name with "the" before it: a river's."""
 WHICH_BEHIND = re.compile(r",? which\b")
 WORKING = frozenset({"worked", "works", "work", "working", "job", "jobs", "years"})
 OWNED = frozenset({"shares", "stock", "stake", "employees", "customers", "subsidiary", "owners"})
@@ -207,6 +212,8 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
     yield from _behind_of(words, several=several)
     yield from _behind_preposition(words, several=several)
     yield from _behind_verb(words, several=several)
+    if words.previous == "the" and WATER_BEHIND.match(words.tail):
+        yield "place", 2.0
     if words.previous == "the":
         yield "person", 0.0 if words.next in lexicon.OF_HOLDERS else -2.0
         yield "organisation", 0.5

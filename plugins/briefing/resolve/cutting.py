@@ -95,6 +95,8 @@ def _opens_with_noun(group: Sequence[Word], known: Known) -> bool:
     first = group[0]
     if len(group) < 2 or first.possessive or known.words(group):  # noqa: PLR2004
         return False
+    if first.low in lexicon.KIN:
+        return _opens(first, known)  # "Mum Nisha"
     if first.low not in lexicon.FIRMS_NOUNS:
         is_noun = first.low in APPOSED or (_is_doer(first.low) and not known.words(group[:1]))
         is_followed = len(group) > 2 and group[1].is_big  # noqa: PLR2004
@@ -202,7 +204,8 @@ def _ends_title(group: Sequence[Word], index: int, known: Known) -> bool:
         return False
     if not rest[0].is_big and rest[0].low not in lexicon.PARTICLES:
         return False
-    return not any(word.singular in NAME_HEADS for word in rest)
+    is_name = len(rest) > 1 and rest[0].low in known.given_names  # "Det Sgt Colin Marsh"
+    return is_name or not any(word.singular in NAME_HEADS for word in rest)
 
 
 def _country_end(group: Sequence[Word], votes: Votes, known: Known) -> int | None:

@@ -38,7 +38,7 @@ TITLE_HEADS = _words(
     "supt insp cmdr brig cpl pte lance-corporal commodore commandant warrant-officer coroner "
     "consultant referee designer producer choreographer conductor composer playwright umpire "
     "ombudsman trooper collector det const amb asst pc dci convener convenor "
-    "magistrate datuk dato dato' pandit shri smt tun"
+    "magistrate datuk dato dato' pandit shri smt tun nurse matron midwife paramedic"
 )
 """Capitalised before a name, the last word of a title."""
 
@@ -49,7 +49,7 @@ TITLE_WORDS = TITLE_HEADS | _words(
     "special permanent assistant associate under cabinet majority minority house senate "
     "opposition party lead grand high supreme military army navy police staff press attorney "
     "solicitor field rear wing air fleet managing head crown development commerce treasury "
-    "climate security national federal union sport immigration communications information "
+    "climate security national federal union staff sport immigration communications information "
     "technology science women youth tourism public of the and for"
 )
 """What may stand in a title beside its last word."""
@@ -194,6 +194,12 @@ NO_ENTITY_HEADS = _words(
 )
 """Laws, prizes, works, holidays, diseases: nothing is named that has a page of its own."""
 
+VESSELS = _words(
+    "ship vessel lifeboat liner barge tug tugboat sloop schooner dredger icebreaker trawler frigate "
+    "destroyer submarine cruiser tanker yacht freighter ferryboat steamer paddle-steamer"
+)
+"""Right before a name: it is a ship's, whatever its last word is ("the tug Bold Venture")."""
+
 SHIPS = _words("uss hms usns hmas hmcs hmnzs ins kri mv rms rrs rfa ss usc")
 """Before a ship's name."""
 
@@ -205,7 +211,8 @@ THINGS_BEFORE = _words(
     "spacecraft rocket missile satellite probe capsule drone jet plane aircraft helicopter "
     "fighter bomber tank software app browser song novel book film movie album series magazine "
     "painting poem opera play dog horse cat hymn anthem slogan motto banner codenamed nicknamed "
-    "titled entitled word term phrase language dialect system phone smartphone console"
+    "titled entitled word term phrase language dialect system phone smartphone console "
+    "robot probe trophy brand hound mascot tomcat pony racehorse cruiseship"
 )
 """A name right behind one of these is a ship's, a machine's, a work's: nothing on this site."""
 
@@ -281,7 +288,8 @@ WORDS_ALONE = _words(
     "le la el les das der die los las olympic paralympic games covid catholic protestant orthodox "
     "nations map new old black white pole house party street state states city hall summit union "
     "covid-19 celsius fahrenheit gmt cet est bst utc ftse nikkei sensex dax kospi topix cac "
-    "internet earth god lord world ai gdp dna gps hiv aids lng iq tv pc vat"
+    "two three four five six seven eight nine ten hundreds thousands millions upstream downstream "
+    "offshore inland ashore overseas meanwhile internet earth god lord world ai gdp dna gps hiv aids lng iq tv pc vat"
 )
 """One capitalised word that names nothing by itself, unless the text or gazetteer knows it."""
 
@@ -367,7 +375,7 @@ HONOURS = _words("qc kc mp msp mep ms td obe cbe mbe kbe dbe phd md esq")
 """Behind a person's name, in capitals, no part of it: "Ana Rao QC"."""
 PARTICLES = _words(
     "de da das do dos du del della der den di la le van von zu ten ter bin ibn al el y e af av ap "
-    "ferch binte binti bint"
+    "ferch binte binti bint t"
 )
 OF_FAMILIES = _words("van ap ferch bin ibn binte binti bint")  # in no name of a place or body
 SMALL_WORDS = _words("of for the and on in a an to against &")
@@ -376,7 +384,8 @@ KIN = _words(
     "wife husband son daughter brother sister widow widower father mother grandfather grandmother "
     "grandson granddaughter uncle aunt nephew niece cousin stepfather stepmother stepson "
     "stepdaughter half-brother half-sister twin son-in-law daughter-in-law brother-in-law "
-    "sister-in-law father-in-law mother-in-law fiancé fiancée"
+    "sister-in-law father-in-law mother-in-law fiancé fiancée mum mom mummy dad daddy hubby gran "
+    "granny grandma grandpa grandad granddad nan nanny"
 )
 PLACE_ADJECTIVES = _words(
     "greater upper lower inner outer new old central downtown north south east west northern "

@@ -195,6 +195,7 @@ def is_thing(piece: Piece, document: Document, described: str | None) -> bool:
         or described in lexicon.THINGS_BEFORE
         or bool(called and called[1].lower().removesuffix("s") in lexicon.THINGS_BEFORE)
         or (words.previous in lexicon.THINGS_BEFORE and not kinds_of_head(piece.text))
+        or (words.previous in lexicon.VESSELS and " " in piece.text)
     )
 
 

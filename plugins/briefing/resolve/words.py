@@ -49,7 +49,7 @@ class Word(NamedTuple):
     def is_big(self) -> bool:
         """Whether it looks like a word of a name."""
         text = self.text
-        is_capital = text[:1].isupper() or any(map(str.isupper, text[1:5]))
+        is_capital = text[:1].isupper() or any(map(str.isupper, text[1:6]))  # "dell'Acqua"
         return is_capital or (text.isdigit() and not YEAR.match(text))
 
 
