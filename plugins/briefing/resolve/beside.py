@@ -107,6 +107,11 @@ TRADES = frozenset(
     "brokers lawyers solicitors auctioneers architects builders makers agents analysts publishers "
     "bookmakers consultants brewers distillers jewellers accountants engineers bankers".split()
 )
+LINES = frozenset(
+    (first, second)
+    for first in "shipping cruise ferry bus coach container".split()
+    for second in ("line", "lines", "firm")
+)
 RIVALS = frozenset({"rival", "rivals", "competitor", "partner"})
 """Firms are called so, and persons."""
 FIRMS = lexicon.FIRMS_NOUNS - RIVALS - lexicon.PERSON_NOUNS
@@ -223,6 +228,9 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
 def _behind_noun_or_title(piece: Piece, words: Around) -> Iterator[Sign]:
     if piece.titled or words.previous in lexicon.KIN:
         yield "person", 3.0
+        return
+    if words.before[-2:] in LINES:
+        yield "organisation", 2.5
         return
     is_trade = words.previous in TRADES and words.tail.startswith((" and ", ", "))
     for nouns, signs in NOUNS_BEFORE:

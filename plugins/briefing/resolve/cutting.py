@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..model import Span
 from . import lexicon
 from .joining import SAINT, TYPED, Votes, groups_of
 from .names import is_acronym
@@ -13,7 +14,7 @@ from .words import HEADS, SURE, Known, Word, span_of, words_in
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ..model import Alias, Span
+    from ..model import Alias
 
 ARTICLES = frozenset({"the", "a", "an"})
 OFFICES = frozenset({"president", "minister", "premier", "chancellor"})
@@ -84,6 +85,9 @@ def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:
         for part in _names(group[last:], votes, known):
             yield Part(span=part.span, title=part.title or words)
         return
+    if group[0].low in SAINT and group[-1].possessive and len(group) > 1:
+        yield Part(span=Span(start=group[0].span.start, end=group[-1].span.end + len("'s")))
+        return  # a church's, a school's, a hospital's: "St Luke's"
     country = _country_end(group, votes, known) or _realm_end(group, known)
     yield Part(span=span_of(group[:country] if country else group))
     if country:
@@ -101,7 +105,9 @@ def _opens_with_noun(group: Sequence[Word], known: Known) -> bool:
         is_noun = first.low in APPOSED or (_is_doer(first.low) and not known.words(group[:1]))
         is_followed = len(group) > 2 and group[1].is_big  # noqa: PLR2004
         if not is_noun or not is_followed or _ends_in_head(group) or _is_given(first, known):
-            return False  # "Baker Hughes", "Shepherd Foods Ltd", "Oliver Owen Kern" are names
+            return False
+        if first.low not in APPOSED and _has_head(group) and not _is_given(group[1], known):
+            return False  # "Calder Falls Transit Authority Chairman Ana Rao"  # "Baker Hughes", "Shepherd Foods Ltd", "Oliver Owen Kern" are names
     elif first.text.isupper():
         return True  # "NGO"
     return _opens(first, known)
@@ -118,6 +124,10 @@ def _is_doer(low: str) -> bool:
 
 def _is_given(word: Word, known: Known) -> bool:
     return word.low in known.given_names and word.low not in APPOSED
+
+
+def _has_head(group: Sequence[Word]) -> bool:
+    return any(word.singular in NAME_HEADS for word in group)
 
 
 def _ends_in_head(group: Sequence[Word]) -> bool:

@@ -94,7 +94,7 @@ ORGANISATION_HEADS = INSTITUTIONS | _words(
     "hotels cleaning catering salvage dredging demolition roofing plumbing sl sarl oyj asa kgaa "
     "cie jsc ojsc pjsc kft doo bhd sdn pte pvt fc afc cf rfc albion hotspur harriers rangers "
     "celtic dynamo lokomotiv olympique sejm rada storting riksdag majlis cortes guilds friends "
-    "mothers daughters sons knights"
+    "mothers daughters sons knights holding film silicon avis zeitung tidende dagblad stål"
 )
 """The last word, or the one before "of", "for" and "on", of an organisation's name."""
 

@@ -59,6 +59,7 @@ def is_noise(piece: Piece, document: Document) -> bool:
         or (bool(MODEL.match(piece.text)) and not piece.known)
         or (" " in low and low.split()[0] in lexicon.SHIPS)
         or _is_of_prize(piece, words)
+        or (not piece.headline and _is_of_case(piece, document))
         or bool(OF_NAMESAKE.match(words.tail))
         or (is_acronym(piece.text) and _is_ticker(piece, document))
         or _is_no_entity(piece, words)
@@ -66,6 +67,12 @@ def is_noise(piece: Piece, document: Document) -> bool:
         or _is_language(piece, words)
         or bool(CURRENCY.match(document.text, piece.span.end))
     )
+
+
+def _is_of_case(piece: Piece, document: Document) -> bool:
+    """Whether a name stands in a court case's: "Rao v. Norland"."""
+    before = document.text[max(piece.block.span.start, piece.span.start - 4) : piece.span.start]
+    return piece.around.tail.startswith((" v. ", " v ")) or before.endswith((" v. ", " v "))
 
 
 def _is_ticker(piece: Piece, document: Document) -> bool:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from . import lexicon
-from .beside import NOUNS, Sign, beside
+from .beside import NOUNS, RIVALS, Sign, beside
 from .heads import kinds_of_head
 from .lexicon import PARTICLES, SUFFIXES
 from .names import INITIAL, NICKNAME, is_acronym, is_family_first, plain
@@ -33,6 +33,7 @@ PHRASE_END = re.compile(
     r"formerly|once|now|then|called|named|known|based|led|run|owned|founded|controlled|backed)\b"
 )
 FAR = 60
+OF_SAINT = re.compile(r"(?:St\.?|Saint) .*['’]s$")
 EVENT_NUMBER = re.compile(r"^COP ?\d+$")
 FOUNDING = frozenset({"found", "join", "chair", "sue", "acquire"})
 ARTICLES_ABROAD = frozenset({"La", "El", "Le", "Il", "Les", "Los", "Las"})
@@ -143,6 +144,10 @@ class Signs:
         is_person = not (kinds_of_head(piece.text) or words.previous in lexicon.LOCATIVE)
         for match in filter(None, (behind, named)):
             head = _head(PHRASE_END.split(match[1])[0])
+            if head in RIVALS:
+                yield "organisation", 0.9
+                yield "person", 0.5
+                continue
             for kind, nouns in NOUNS:
                 if head in nouns and (kind != "person" or is_person):
                     yield kind, 2.0
@@ -190,6 +195,9 @@ def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
     kinds = kinds_of_head(name)
     if NICKNAME.search(name):
         yield "person", 3.0
+    if OF_SAINT.match(name):
+        yield "organisation", 2.5
+        yield "person", -2.5
     for kind in kinds:
         yield kind, 3.0 / len(kinds)
     yield from _alone(name)
