@@ -180,7 +180,8 @@ class Kinds:
         first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
         known = gazetteer.lookup(first.title(), document.date)
         if known and known[0].type == "place" and known[0].weight >= SURE:
-            self._of[name]["person"] -= PLACE_FIRST
+            # of a first name that none is the form has told already
+            self._of[name]["person"] -= PLACE_FIRST if first in gazetteer.given_names else 0.0
         elif not (first in gazetteer.given_names or first in lexicon.PLACE_ADJECTIVES):
             ending = gazetteer.lookup(last.title(), document.date)
             if ending and ending[0].type == "place" and ending[0].weight >= COUNTRY:

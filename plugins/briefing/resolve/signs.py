@@ -157,7 +157,10 @@ class Signs:
         if is_dateline or _opens_report(piece):
             yield "place", 5.0
         is_person = not (kinds_of_head(piece.text) or piece.around.previous in lexicon.LOCATIVE)
-        for kind, nouns in NOUNS if described else ():
+        if described in RIVALS:
+            yield "organisation", 0.9
+            yield "person", 0.5
+        for kind, nouns in NOUNS if described and described not in RIVALS else ():
             if described in nouns and (kind != "person" or is_person):
                 yield kind, 2.5
         if piece.span in self.persons and is_person:
@@ -174,6 +177,8 @@ class Signs:
             yield "organisation", 0.9
         if governor in REACHED and position == "object":
             yield "place", 0.7
+        if governor in HIRING and position == "subject":
+            yield "organisation", 1.2
         if governor in HIRING and position == "object" and " " in piece.text:
             yield "person", 1.2
         if piece.span in self.speakers:
