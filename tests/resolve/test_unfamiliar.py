@@ -123,3 +123,77 @@ def test_a_report_from_a_place_with_a_colon_is_from_a_place(read):
     found = read("MOKWERI, Botswana: Herders signed a truce.", "It rained on Mokweri.")
 
     assert found.kind("MOKWERI") == "place"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Oskar Lindqvist, who leads Onward Together, told reporters.", "Onward Together"),
+        ("The Taiwanese chipmaker Tamsui Silicon will build a plant in Leipzig.", "Tamsui Silicon"),
+        ("Talvik Stål declined to comment. Talvik Stål is in talks.", "Talvik Stål"),
+        ("Growers of Khao Sorn will lose support.", "Khao Sorn"),
+        ("Blurred Motion and Fjord Film share the cost.", "Fjord Film"),
+        ("It was paid for by the shipping line Boreas Alta, which said nothing.", "Boreas Alta"),
+        ("The dam at Corumba Basso opened four gates.", "Corumba Basso"),
+        ("Motorways Mercia insists that there was no warning.", "Motorways Mercia"),
+        ("A Danish rival, Isfjeld Vand, cut the rope.", "Isfjeld Vand"),
+        ("Weir Falls Water Authority Chairman Ana Costa warned of higher fares.", "Weir Falls"),
+    ],
+)
+def test_who_has_no_first_name_is_no_person_for_the_models_word_alone(read, text, words):
+    found = read(text)
+    persons = {one.name for one in found.resolution.entities if one.type == "person"}
+
+    assert not [name for name in persons if words in name or name in words]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mum Nadia, 34, said the dog barked all night.", "Nadia"),
+        ("Hubby Keith, 66, reckons he will be back by Easter.", "Keith"),
+        ("Staff Nurse Gloria Addo has been given a medal.", "Gloria Addo"),
+        ("Matron Helena Frost said the ward was proud.", "Helena Frost"),
+        ("Det Sgt Robert Marsh, of Wexshire Police, confirmed it.", "Robert Marsh"),
+        ("Midwife Agnes Hill said the roof had gone.", "Agnes Hill"),
+        ('"They will cut," said Chiara dell\'Orso, an economist.', "Chiara dell'Orso"),
+        ("Skerry Falls Port Authority Chairman Robert E. Solano III spoke.", "Robert E. Solano III"),
+        ("Paramedic Omar Haddad tweets from the bridge.", "Omar Haddad"),
+        ("Gran Maureen, 63, found the cat when she unpacked.", "Maureen"),
+    ],
+)
+def test_kin_and_ranks_before_a_name_are_no_part_of_it(read, text, name):
+    found = read(text)
+
+    assert found.kind(name) == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("Villages emptied when the Danube burst its banks.", "Danube", "place"),
+        ("Barges wait on the Rhine near Kaub.", "Rhine", "place"),
+        ("Farmers fled as the Save burst its banks at Mambone.", "Save", "place"),
+        ("He has worked at St Luke's since 1994.", "St Luke's", "organisation"),
+        ("She took the money from St Mildred's in Wexcombe.", "St Mildred's", "organisation"),
+    ],
+)
+def test_rivers_and_houses_of_saints_are_told_by_their_grammar(read, text, words, kind):
+    assert read(text).kind(words) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The tug Brave Venture sank on Saturday night.", "Brave Venture"),
+        ("It hit the freighter Northern Star Line off Skagen.", "Northern Star Line"),
+        ("The robot Gustav folds shirts.", "Gustav"),
+        ("Growers of the brand Oro Verde lost contracts.", "Oro Verde"),
+        ("The probe Horizon swung past the planet.", "Horizon"),
+        ("The judges in Obanda v. Norland agreed.", "Obanda"),
+        ("Upstream, the river has two dams.", "Upstream"),
+        ("Two million doses will be flown in.", "Two"),
+    ],
+)
+def test_ships_brands_cases_and_numbers_have_no_page(read, text, words):
+    assert words not in read(text).words

@@ -205,6 +205,8 @@ def _opens(token: Token) -> bool:
     if token.is_sent_start or token.i == 0:
         return True
     before = token.nbor(-1)
+    if token.text == "t":  # "Anna 't Hoen"
+        return False
     stands_apart = before.i == 0 or bool(before.nbor(-1).whitespace_) or before.nbor(-1).is_punct
     return before.text in OPENING_MARKS and stands_apart
 

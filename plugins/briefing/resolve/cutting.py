@@ -85,7 +85,7 @@ def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:
         for part in _names(group[last:], votes, known):
             yield Part(span=part.span, title=part.title or words)
         return
-    if group[0].low in SAINT and group[-1].possessive and len(group) > 1:
+    if group[0].low in SAINT and len(group) > 1 and _owns(group[-1], known):
         yield Part(span=Span(start=group[0].span.start, end=group[-1].span.end + len("'s")))
         return  # a church's, a school's, a hospital's: "St Luke's"
     country = _country_end(group, votes, known) or _realm_end(group, known)
@@ -124,6 +124,10 @@ def _is_doer(low: str) -> bool:
 
 def _is_given(word: Word, known: Known) -> bool:
     return word.low in known.given_names and word.low not in APPOSED
+
+
+def _owns(word: Word, known: Known) -> bool:
+    return known.text[word.span.end : word.span.end + 2] in {"'s", "’s"}
 
 
 def _has_head(group: Sequence[Word]) -> bool:
