@@ -53,7 +53,8 @@ def run(folder: Path, documents: Sequence[Document]) -> dict[str, float]:
         lambda: KnowledgeBase.load(entities=folder / "entities", snapshot=None, root=folder),
     )
     gazetteer = watch.time(
-        "make the gazetteer", lambda: Gazetteer(knowledge.aliases(), knowledge.entities, knowledge.given_names())
+        "make the gazetteer",
+        lambda: Gazetteer(knowledge.aliases(), knowledge.entities, knowledge.given_names()),
     )
     for document in documents:
         extraction = _extracted(document, watch)

@@ -63,7 +63,9 @@ class _Pipeline:
     @cached_property
     def gazetteer(self) -> Gazetteer:
         """Made when the first resolution is: where all are kept, a build never needs it."""
-        return Gazetteer(self.knowledge.aliases(), self.knowledge.entities, self.knowledge.given_names())
+        return Gazetteer(
+            self.knowledge.aliases(), self.knowledge.entities, self.knowledge.given_names()
+        )
 
     def read(
         self, documents: list[Document], progress: Callable[[int, int], None] | None

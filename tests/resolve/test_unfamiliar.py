@@ -157,7 +157,10 @@ def test_who_has_no_first_name_is_no_person_for_the_models_word_alone(read, text
         ("Det Sgt Robert Marsh, of Wexshire Police, confirmed it.", "Robert Marsh"),
         ("Midwife Agnes Hill said the roof had gone.", "Agnes Hill"),
         ('"They will cut," said Chiara dell\'Orso, an economist.', "Chiara dell'Orso"),
-        ("Skerry Falls Port Authority Chairman Robert E. Solano III spoke.", "Robert E. Solano III"),
+        (
+            "Skerry Falls Port Authority Chairman Robert E. Solano III spoke.",
+            "Robert E. Solano III",
+        ),
         ("Paramedic Omar Haddad tweets from the bridge.", "Omar Haddad"),
         ("Gran Maureen, 63, found the cat when she unpacked.", "Maureen"),
     ],

@@ -17,12 +17,15 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 from anyascii import anyascii
-from tables import read_tsv, write_tsv
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parents[1]))
+
+from briefing.packs.tables import read_tsv, write_tsv  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-HERE = Path(__file__).parent
 SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "GEORGIAN", "ARMENIAN")
 """Scripts that are written in Latin letters sound by sound, as texts have them."""
 LISTS = re.compile(r"first_names?(?:$|_)|first_romanized")

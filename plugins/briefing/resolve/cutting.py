@@ -85,13 +85,17 @@ def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:
         for part in _names(group[last:], votes, known):
             yield Part(span=part.span, title=part.title or words)
         return
-    if group[0].low in SAINT and len(group) > 1 and _owns(group[-1], known):
-        yield Part(span=Span(start=group[0].span.start, end=group[-1].span.end + len("'s")))
-        return  # a church's, a school's, a hospital's: "St Luke's"
     country = _country_end(group, votes, known) or _realm_end(group, known)
-    yield Part(span=span_of(group[:country] if country else group))
+    yield Part(span=_whole(group[:country] if country else group, known))
     if country:
         yield from _names(group[country:], votes, known)
+
+
+def _whole(group: Sequence[Word], known: Known) -> Span:
+    """The span of a name; of a church, a school, a hospital with its ending: "St Luke's"."""
+    span = span_of(group)
+    is_house = group[0].low in SAINT and len(group) > 1 and _owns(group[-1], known)
+    return Span(start=span.start, end=span.end + len("'s")) if is_house else span
 
 
 def _opens_with_noun(group: Sequence[Word], known: Known) -> bool:
@@ -105,9 +109,9 @@ def _opens_with_noun(group: Sequence[Word], known: Known) -> bool:
         is_noun = first.low in APPOSED or (_is_doer(first.low) and not known.words(group[:1]))
         is_followed = len(group) > 2 and group[1].is_big  # noqa: PLR2004
         if not is_noun or not is_followed or _ends_in_head(group) or _is_given(first, known):
-            return False
+            return False  # "Baker Hughes", "Shepherd Foods Ltd", "Oliver Owen Kern" are names
         if first.low not in APPOSED and _has_head(group) and not _is_given(group[1], known):
-            return False  # "Calder Falls Transit Authority Chairman Ana Rao"  # "Baker Hughes", "Shepherd Foods Ltd", "Oliver Owen Kern" are names
+            return False  # "Skerry", "Calder": "Calder Falls Port Authority Chairman Ana Rao"
     elif first.text.isupper():
         return True  # "NGO"
     return _opens(first, known)

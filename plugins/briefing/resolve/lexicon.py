@@ -194,12 +194,6 @@ NO_ENTITY_HEADS = _words(
 )
 """Laws, prizes, works, holidays, diseases: nothing is named that has a page of its own."""
 
-VESSELS = _words(
-    "ship vessel lifeboat liner barge tug tugboat sloop schooner dredger icebreaker trawler frigate "
-    "destroyer submarine cruiser tanker yacht freighter ferryboat steamer paddle-steamer"
-)
-"""Right before a name: it is a ship's, whatever its last word is ("the tug Bold Venture")."""
-
 SHIPS = _words("uss hms usns hmas hmcs hmnzs ins kri mv rms rrs rfa ss usc")
 """Before a ship's name."""
 
@@ -289,7 +283,8 @@ WORDS_ALONE = _words(
     "nations map new old black white pole house party street state states city hall summit union "
     "covid-19 celsius fahrenheit gmt cet est bst utc ftse nikkei sensex dax kospi topix cac "
     "two three four five six seven eight nine ten hundreds thousands millions upstream downstream "
-    "offshore inland ashore overseas meanwhile internet earth god lord world ai gdp dna gps hiv aids lng iq tv pc vat"
+    "offshore inland ashore overseas meanwhile internet earth god lord world ai gdp dna gps hiv "
+    "aids lng iq tv pc vat"
 )
 """One capitalised word that names nothing by itself, unless the text or gazetteer knows it."""
 

@@ -30,6 +30,11 @@ OF_NAMESAKE = re.compile(r"['’]s? (?:Day|Eve|disease|syndrome|law|theorem)\b")
 MODEL = re.compile(r"[A-Z]{1,3}-\d+\w? [A-Z]")  # "MV-22 Osprey"
 TICKER = re.compile(r"\((?:[A-Z]\w+): ?$")
 ABOARD = re.compile(r"\b(?:(?:hull|deck|crew|captain|skipper|bow|wreck) of|aboard|on board) the $")
+VESSELS = frozenset(
+    "ship vessel lifeboat liner barge tug tugboat sloop schooner dredger icebreaker trawler "
+    "frigate destroyer submarine cruiser tanker yacht freighter ferryboat steamer paddle-steamer".split()
+)
+"""Right before a name it is a ship's, whatever its last word is: "the tug Brave Venture"."""
 THING_BEFORE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,2}?([\w-]+), (?:the )?$"
 )
@@ -202,7 +207,7 @@ def is_thing(piece: Piece, document: Document, described: str | None) -> bool:
         or described in lexicon.THINGS_BEFORE
         or bool(called and called[1].lower().removesuffix("s") in lexicon.THINGS_BEFORE)
         or (words.previous in lexicon.THINGS_BEFORE and not kinds_of_head(piece.text))
-        or (words.previous in lexicon.VESSELS and " " in piece.text)
+        or (words.previous in VESSELS and " " in piece.text)
     )
 
 

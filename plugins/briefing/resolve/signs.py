@@ -200,9 +200,6 @@ def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
     kinds = kinds_of_head(name)
     if NICKNAME.search(name):
         yield "person", 3.0
-    if OF_SAINT.match(name):
-        yield "organisation", 2.5
-        yield "person", -2.5
     for kind in kinds:
         yield kind, 3.0 / len(kinds)
     yield from _alone(name)
@@ -225,6 +222,9 @@ def _ends_in_acronym(words: Sequence[str]) -> bool:
 
 
 def _alone(name: str) -> Iterator[Sign]:
+    if OF_SAINT.match(name):
+        yield "organisation", 2.5
+        yield "person", -2.5
     if EVENT_NUMBER.match(name):
         yield "event", 3.0
     elif name.lower() in lexicon.INSTITUTIONS:
