@@ -32,7 +32,7 @@ SAYS_IT = re.compile(
 SCORE_BEHIND = re.compile(r" (?:by )?\d{1,3}[-–]\d{1,3}(?![-–\d])")
 WATER_BEHIND = re.compile(
     r" (?:has |had |have |was |is )?(?:burst|overflow(?:s|ed|ing)?|flood(?:s|ed|ing)?|swollen|"
-    r"swelled|flow(?:s|ed|ing)|meanders?|rose (?:a|by|to|above)|rises (?:in|near)|in (?:flood|spate))\b"
+    r"swelled|flow(?:s|ed|ing)|meanders?|rose (?:a|by|to|above)|rises in|in (?:flood|spate))\b"
 )
 """Right behind an unknown name with "the" before it: a river's."""
 WHICH_BEHIND = re.compile(r",? which\b")

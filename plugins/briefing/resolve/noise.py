@@ -32,7 +32,7 @@ TICKER = re.compile(r"\((?:[A-Z]\w+): ?$")
 ABOARD = re.compile(r"\b(?:(?:hull|deck|crew|captain|skipper|bow|wreck) of|aboard|on board) the $")
 VESSELS = frozenset(
     "ship vessel lifeboat liner barge tug tugboat sloop schooner dredger icebreaker trawler "
-    "frigate destroyer submarine cruiser tanker yacht freighter ferryboat steamer paddle-steamer".split()
+    "frigate destroyer submarine cruiser tanker yacht freighter steamer".split()
 )
 """Right before a name it is a ship's, whatever its last word is: "the tug Brave Venture"."""
 THING_BEFORE = re.compile(
