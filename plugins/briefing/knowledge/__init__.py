@@ -69,9 +69,9 @@ class KnowledgeBase:
         """
         return self._layers.aliases()
 
-    def given_names(self) -> frozenset[str]:
+    def first_names(self) -> frozenset[str]:
         """First names of many countries, in plain lower-case letters."""
-        return self._layers.packs.given_names()
+        return self._layers.packs.first_names()
 
     def entities_of(self, kind: EntityType) -> Iterable[Entity]:
         """The entities of one kind, in no order: cheaper than to sift ``entities``."""

@@ -83,9 +83,9 @@ class Packs:
         """All files of the packs, in order."""
         return sorted(self._folder.rglob("*.tsv"))
 
-    def given_names(self) -> frozenset[str]:
+    def first_names(self) -> frozenset[str]:
         """First names of many countries, in plain lower-case letters."""
-        return frozenset(read(self._folder / "given_names.tsv")[1])
+        return frozenset(read(self._folder / "first_names.tsv")[1])
 
     @cached_property
     def _lines(self) -> dict[str, str]:

@@ -46,18 +46,18 @@ class Gazetteer:
         self,
         aliases: Iterable[Alias],
         entities: Mapping[EntityId, Entity],
-        given_names: Iterable[str] = (),
+        first_names: Iterable[str] = (),
     ) -> None:
         """Index ``aliases``; each one's entity should be in ``entities``.
 
-        given_names  first names besides those of the persons among them, in lower case
+        first_names  first names besides those of the persons among them, in lower case
         """
         self.entities = entities
         self._aliases: defaultdict[str, list[Alias]] = defaultdict(list)
         self._persons: defaultdict[str, list[Alias]] = defaultdict(list)
         self._longest: dict[str, int] = {}
         self._reach_of: dict[str, int] = {}  # by first words as texts have them
-        given = set(given_names)
+        given = set(first_names)
         for alias in aliases:
             key = plain(alias.text)
             self._aliases[key].append(alias)

@@ -1,4 +1,4 @@
-"""Build ``given_names.tsv``: ``python given_names.py WORD_LIST``, where the package faker is.
+"""Build ``first_names.tsv``: ``python first_names.py WORD_LIST``, where the package faker is.
 
 WORD_LIST holds English words, one a line. A first name that is also a word ("Amber"), or the name
 of a place that the packs know ("Milan"), tells too little of a person and stays out.
@@ -68,7 +68,7 @@ def main(words: Path) -> None:
         for name in sorted({*first_names()})
         if name not in ordinary | named | OTHER_WORDS
     ]
-    print(write_tsv(HERE / "given_names.tsv", ("name",), rows))
+    print(write_tsv(HERE / "first_names.tsv", ("name",), rows))
 
 
 if __name__ == "__main__":
