@@ -64,7 +64,7 @@ class _Pipeline:
     def gazetteer(self) -> Gazetteer:
         """Made when the first resolution is: where all are kept, a build never needs it."""
         return Gazetteer(
-            self.knowledge.aliases(), self.knowledge.entities, self.knowledge.given_names()
+            self.knowledge.aliases(), self.knowledge.entities, self.knowledge.first_names()
         )
 
     def read(
