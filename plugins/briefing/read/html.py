@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from ..markup import BREAKING, VOID, Token, tokens
 from ..model import Block, BlockKind, Document, Span
+from .credits import credit_of
 from .dateline import find_dateline
-from .furniture import Furniture, closing, credit_of
+from .furniture import Furniture, closing, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -152,11 +153,16 @@ def _without_asides(body: str, blocks: Sequence[Block]) -> list[Block]:
 def _without_closing(
     body: str, blocks: Sequence[Block], *, heads: Sequence[str]
 ) -> tuple[Sequence[Block], Furniture]:
-    """The blocks of the story, without pictures' credits, and what the closing lines say."""
+    """The blocks of the story, without pictures' credits, and what the closing lines say.
+
+    Where they credit no picture, the first credit between the paragraphs does.
+    """
     paragraphs = [block.span.of(body) if block.kind == "paragraph" else "" for block in blocks]
     count, ending = closing(paragraphs, heads=heads)
-    kept = zip(blocks[: len(blocks) - count], paragraphs, strict=False)
-    return [block for block, paragraph in kept if not credit_of(paragraph)], ending
+    named = [credit_of(paragraph) for paragraph in paragraphs]
+    between = Furniture(credit=next(filter(None, named), None))
+    kept = zip(blocks[: len(blocks) - count], named, strict=False)
+    return [block for block, credit in kept if not credit], joined(ending, between)
 
 
 def _scan(html: str) -> tuple[str, list[Block], list[Span]]:
