@@ -1,0 +1,269 @@
+"""What the words of a date mean, as TIMEX3 values: as exact as the words, and no day made up."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+MONTHS = (
+    "january february march april may june july august september october november december"
+).split()
+_MONTH_OF = {name[:3]: index for index, name in enumerate(MONTHS, 1)}
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen"
+).split()
+TENS = {
+    name: 10 * index
+    for index, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+_UNIT_OF = {"minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M", "year": "Y"}
+
+
+_ASKS_EXTENT = re.compile(
+    r"\b(?:for|in|within|after|than|of|over|nearly|almost|about|by|the past|the last|took|ending"
+    r"|lasted|spent|least|most)\s$",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
+_ONE_OF = re.compile(  # "the third ballot in nine years", "the first in a decade"
+    r"\b(?:first|second|third|fourth|fifth|only|least|most|\w+est|twice|times?)\b[^.;:]{0,40}\s?\bin\s$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What a date may lean on: the article's day, the last date told, and the tense around.
+
+    is_ahead   whether the verb above looks ahead; None if there is no verb
+    """
+
+    today: dt.date
+    told: str | None
+    is_ahead: bool | None
+
+
+def _month(words: str) -> int:
+    return _MONTH_OF[words.lower()[:3]]
+
+
+def _number(words: str) -> int:
+    words = words.lower().removeprefix("half ")
+    if words.isdigit():
+        return int(words)
+    if words in {"a", "an"}:
+        return 1
+    return sum(TENS[one] if one in TENS else ONES.index(one) for one in re.split(r"[-\s]", words))
+
+
+def _day_value(year: int, month: int, day: str) -> str | None:
+    try:
+        return dt.date(year, month, int(re.sub(r"\D", "", day))).isoformat()
+    except ValueError:
+        return None
+
+
+def _near_year(month: int, day: int, story: Story) -> int:
+    """The year of a date without one: the last such date, or the next where the verb looks ahead.
+
+    Without a verb ("Jordan, Dec. 23"), the nearest.
+    """
+    if story.is_ahead is None:
+        return _nearest_year(month, day or 15, story.today)
+    here = (story.today.month, story.today.day if day else 0)
+    if story.is_ahead and (month, day) >= here:
+        return story.today.year
+    if story.is_ahead and (month, day) < here:
+        return story.today.year + 1
+    return story.today.year - ((month, day) > here)
+
+
+def _nearest_year(month: int, day: int, today: dt.date) -> int:
+    months = 12 * (today.month - month) + (today.day - day) / 3  # twelfths of a year, times 12
+    return today.year + (months > 72) - (months < -72)  # noqa: PLR2004 -- half a year away
+
+
+def full(match: re.Match[str], story: Story) -> str | None:
+    """A day, with its year or the one that is meant: "June 30, 2022", "30 June"."""
+    month, day = _month(match["m"]), match["d"]
+    year = match["y"]
+    number = int(re.sub(r"\D", "", day))
+    return _day_value(int(year) if year else _near_year(month, number, story), month, day)
+
+
+def day_range(match: re.Match[str], story: Story) -> str | None:
+    """From day to day: "June 28-30", "28 June to 2 July". None if it runs backwards."""
+    groups = match.groupdict()
+    month = _month(match["m"])
+    last_month = _month(groups.get("m2") or match["m"])
+    number = int(re.sub(r"\D", "", match["d2"]))
+    year = int(match["y"]) if match["y"] else _near_year(last_month, number, story)
+    first_year = year - (month > last_month)
+    first = _day_value(first_year, month, match["d"])
+    last = _day_value(year, last_month, match["d2"])
+    return f"{first}/{last}" if first and last and first < last else None
+
+
+def month_year(match: re.Match[str], _story: Story) -> str | None:
+    """ "June 2022"."""
+    return f"{match['y']}-{_month(match['m']):02d}"
+
+
+def month_range(match: re.Match[str], _story: Story) -> str | None:
+    """ "June to August 2022"."""
+    return f"{match['y']}-{_month(match['m']):02d}/{match['y']}-{_month(match['m2']):02d}"
+
+
+def months(match: re.Match[str], story: Story) -> str | None:
+    """ "June to August", the last or the next ones."""
+    first, last = _month(match["m"]), _month(match["m2"])
+    year = _near_year(last, 0, story)
+    return f"{year - (first > last)}-{first:02d}/{year}-{last:02d}"
+
+
+def bare_month(match: re.Match[str], story: Story) -> str | None:
+    """ "June", "last June": the one that is meant."""
+    month, which = _month(match["m"]), (match["which"] or "").lower()
+    year = _near_year(month, 0, story)
+    if which == "last":
+        year = story.today.year - (month >= story.today.month)
+    elif which == "next":
+        year = story.today.year + (month <= story.today.month)
+    elif which == "this":
+        year = story.today.year
+    return f"{year}-{month:02d}"
+
+
+def weekday(match: re.Match[str], story: Story) -> str | None:
+    """ "Monday", "last Monday": the latest, or the next where the verb looks ahead."""
+    which = (match["which"] or "").lower()
+    wanted = _DAYS.index(match["w"].lower())
+    back = (story.today.weekday() - wanted) % 7
+    is_ahead = story.is_ahead and not _SINCE.search(match.string[: match.start("x")])
+    if which == "next" or (not which and is_ahead and back):
+        return (story.today + dt.timedelta(7 - back)).isoformat()
+    if which == "last":
+        back = back or 7
+    return (story.today - dt.timedelta(back)).isoformat()
+
+
+def deictic(match: re.Match[str], story: Story) -> str | None:
+    """ "today", "yesterday", "tomorrow"."""
+    shift = {"today": 0, "yesterday": -1, "tomorrow": 1}[match["x"].lower()]
+    return (story.today + dt.timedelta(shift)).isoformat()
+
+
+def shifted(match: re.Match[str], story: Story) -> str | None:
+    """ "this week", "last year": counted from the article's day."""
+    shift = {"this": 0, "last": -1, "next": 1, "previous": -1, "coming": 1}[match["which"].lower()]
+    return _moved(story.today.isoformat(), match["u"].lower(), shift)
+
+
+def _moved(value: str, unit: str, shift: int) -> str | None:
+    """A date moved by so many units, told as exactly as the unit."""
+    parts = [int(part) for part in value.split("-")]
+    day = dt.date(*parts) if len(parts) == len(("y", "m", "d")) else None
+    if unit == "year":
+        return str(parts[0] + shift)
+    if unit == "decade":
+        return str(parts[0] + 10 * shift)
+    if unit == "month" and len(parts) > 1:
+        months = parts[0] * 12 + parts[1] - 1 + shift
+        return f"{months // 12}-{months % 12 + 1:02d}"
+    if unit in {"week", "weekend"} and day:
+        year, week, _ = (day + dt.timedelta(7 * shift)).isocalendar()
+        return f"{year}-W{week:02d}"
+    if unit == "day" and day:
+        return (day + dt.timedelta(shift)).isoformat()
+    return None
+
+
+def ago(match: re.Match[str], story: Story) -> str | None:
+    """ "two years ago": counted from the article's day, as exact as the unit."""
+    return _moved(story.today.isoformat(), match["u"].lower(), -_number(match["n"]))
+
+
+def told(match: re.Match[str], story: Story) -> str | None:
+    """A time counted from the date that the story has reached."""
+    if story.told is None:
+        return None
+    back = not match["how"].lower().startswith("later")
+    unit, number = match["u"].lower(), _number(match["n"])
+    if unit == "week" and len(story.told) == len("2022-06-30"):
+        unit, number = "day", 7 * number
+    return _moved(story.told, unit, -number if back else number)
+
+
+def within(match: re.Match[str], story: Story) -> str | None:
+    """Count on from the article's day; where the verb looks back, the words are a duration."""
+    if not story.is_ahead or _ONE_OF.search(match.string[: match.start("x")]):
+        return duration(match, story)
+    unit = match["u"].lower().removesuffix("s")
+    return _moved(story.today.isoformat(), unit, _number(match["n"])) or duration(match, story)
+
+
+def told_next(match: re.Match[str], story: Story) -> str | None:
+    """ "the following year", "that month": counted from the date that the story has reached."""
+    shift = {"following": 1, "next": 1, "same": 0, "that": 0, "previous": -1}[
+        match["which"].lower()
+    ]
+    return _moved(story.told, match["u"].lower(), shift) if story.told else None
+
+
+def before_told(match: re.Match[str], story: Story) -> str | None:
+    """ "the day before": counted from that date, or from today if it isn't as exact."""
+    shift = -1 if match["how"].lower() == "before" else 1
+    unit = match["u"].lower()
+    is_exact = story.told is not None and (unit != "day" or len(story.told) == len("2022-06-30"))
+    base = story.told if story.told and is_exact else story.today.isoformat()
+    return _moved(base, match["u"].lower(), shift)
+
+
+def duration(match: re.Match[str], _story: Story) -> str | None:
+    """ "three days". None for a rate: "twice a year"."""
+    unit = re.sub(r"ie$", "y", match["u"].lower().removesuffix("s"))
+    if match["n"] in {"a", "an"} and not _ASKS_EXTENT.search(match.string[: match.start("x")]):
+        return None  # "twice a year" is a rate
+    number = _number(match["n"])
+    if match["n"].lower().startswith("half"):
+        return {"hour": "PT30M", "year": "P6M", "century": "P50Y", "decade": "P5Y"}.get(unit)
+    if unit in {"decade", "century"}:
+        return f"P{number * (10 if unit == 'decade' else 100)}Y"
+    kind = _UNIT_OF[unit]
+    return f"PT{number}{kind[1]}" if kind.startswith("T") else f"P{number}{kind}"
+
+
+def years(match: re.Match[str], _story: Story) -> str | None:
+    """ "2017-2019", "2023-24". None if it runs backwards."""
+    first, last = match["y"], match["y2"]
+    last = last if len(last) > len("98") else first[: len(first) - len(last)] + last
+    return f"{first}/{last}" if first < last else None
+
+
+def season(match: re.Match[str], story: Story) -> str | None:
+    """ "summer 2022", "last summer", "by the summer"; a winter has the year in which it begins."""
+    code = _SEASONS[match["s"].lower()]
+    if match["y"]:
+        return f"{match['y']}-{code}"
+    begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
+    which = (match["which"] or "").lower()
+    month, year = story.today.month, story.today.year
+    if which == "this":
+        return f"{year}-{code}"
+    if which == "last":  # "last summer" in August is the year before's
+        is_over = month > begins + 2
+        begun = year - (code == "WI" and month < 3)  # noqa: PLR2004 -- winter ends with February
+        return f"{begun - (not is_over)}-{code}"
+    ahead = which == "next" or story.is_ahead
+    return f"{year + bool(ahead and begins <= month) - (not ahead and begins > month)}-{code}"
+
+
+def quarter(match: re.Match[str], story: Story) -> str | None:
+    """ "second quarter", "first half of 2023"."""
+    letter = "Q" if match["part"].lower() == "quarter" else "H"
+    return f"{match['y'] or story.today.year}-{letter}{_ORDINALS[match['q'].lower()]}"
