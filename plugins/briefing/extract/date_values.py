@@ -110,24 +110,24 @@ def day_range(match: re.Match[str], story: Story) -> str | None:
 
 
 def month_year(match: re.Match[str], _story: Story) -> str | None:
-    """ "June 2022"."""
+    """Like "June 2022"."""
     return f"{match['y']}-{_month(match['m']):02d}"
 
 
 def month_range(match: re.Match[str], _story: Story) -> str | None:
-    """ "June to August 2022"."""
+    """Like "June to August 2022"."""
     return f"{match['y']}-{_month(match['m']):02d}/{match['y']}-{_month(match['m2']):02d}"
 
 
 def months(match: re.Match[str], story: Story) -> str | None:
-    """ "June to August", the last or the next ones."""
+    """Like "June to August", the last or the next ones."""
     first, last = _month(match["m"]), _month(match["m2"])
     year = _near_year(last, 0, story)
     return f"{year - (first > last)}-{first:02d}/{year}-{last:02d}"
 
 
 def bare_month(match: re.Match[str], story: Story) -> str | None:
-    """ "June", "last June": the one that is meant."""
+    """Like "June", "last June": the one that is meant."""
     month, which = _month(match["m"]), (match["which"] or "").lower()
     year = _near_year(month, 0, story)
     if which == "last":
@@ -140,7 +140,7 @@ def bare_month(match: re.Match[str], story: Story) -> str | None:
 
 
 def weekday(match: re.Match[str], story: Story) -> str | None:
-    """ "Monday", "last Monday": the latest, or the next where the verb looks ahead."""
+    """Like "Monday", "last Monday": the latest, or the next where the verb looks ahead."""
     which = (match["which"] or "").lower()
     wanted = _DAYS.index(match["w"].lower())
     back = (story.today.weekday() - wanted) % 7
@@ -153,13 +153,13 @@ def weekday(match: re.Match[str], story: Story) -> str | None:
 
 
 def deictic(match: re.Match[str], story: Story) -> str | None:
-    """ "today", "yesterday", "tomorrow"."""
+    """Like "today", "yesterday", "tomorrow"."""
     shift = {"today": 0, "yesterday": -1, "tomorrow": 1}[match["x"].lower()]
     return (story.today + dt.timedelta(shift)).isoformat()
 
 
 def shifted(match: re.Match[str], story: Story) -> str | None:
-    """ "this week", "last year": counted from the article's day."""
+    """Like "this week", "last year": counted from the article's day."""
     shift = {"this": 0, "last": -1, "next": 1, "previous": -1, "coming": 1}[match["which"].lower()]
     return _moved(story.today.isoformat(), match["u"].lower(), shift)
 
@@ -184,7 +184,7 @@ def _moved(value: str, unit: str, shift: int) -> str | None:
 
 
 def ago(match: re.Match[str], story: Story) -> str | None:
-    """ "two years ago": counted from the article's day, as exact as the unit."""
+    """Like "two years ago": counted from the article's day, as exact as the unit."""
     return _moved(story.today.isoformat(), match["u"].lower(), -_number(match["n"]))
 
 
@@ -208,7 +208,7 @@ def within(match: re.Match[str], story: Story) -> str | None:
 
 
 def told_next(match: re.Match[str], story: Story) -> str | None:
-    """ "the following year", "that month": counted from the date that the story has reached."""
+    """Like "the following year", "that month": counted from the date that the story has reached."""
     shift = {"following": 1, "next": 1, "same": 0, "that": 0, "previous": -1}[
         match["which"].lower()
     ]
@@ -216,7 +216,7 @@ def told_next(match: re.Match[str], story: Story) -> str | None:
 
 
 def before_told(match: re.Match[str], story: Story) -> str | None:
-    """ "the day before": counted from that date, or from today if it isn't as exact."""
+    """Like "the day before": counted from that date, or from today if it isn't as exact."""
     shift = -1 if match["how"].lower() == "before" else 1
     unit = match["u"].lower()
     is_exact = story.told is not None and (unit != "day" or len(story.told) == len("2022-06-30"))
@@ -225,7 +225,7 @@ def before_told(match: re.Match[str], story: Story) -> str | None:
 
 
 def duration(match: re.Match[str], _story: Story) -> str | None:
-    """ "three days". None for a rate: "twice a year"."""
+    """Like "three days". None for a rate: "twice a year"."""
     unit = re.sub(r"ie$", "y", match["u"].lower().removesuffix("s"))
     if match["n"] in {"a", "an"} and not _ASKS_EXTENT.search(match.string[: match.start("x")]):
         return None  # "twice a year" is a rate
@@ -239,14 +239,14 @@ def duration(match: re.Match[str], _story: Story) -> str | None:
 
 
 def years(match: re.Match[str], _story: Story) -> str | None:
-    """ "2017-2019", "2023-24". None if it runs backwards."""
+    """Like "2017-2019", "2023-24". None if it runs backwards."""
     first, last = match["y"], match["y2"]
     last = last if len(last) > len("98") else first[: len(first) - len(last)] + last
     return f"{first}/{last}" if first < last else None
 
 
 def season(match: re.Match[str], story: Story) -> str | None:
-    """ "summer 2022", "last summer", "by the summer"; a winter has the year in which it begins."""
+    """Like "summer 2022", "last summer"; a winter has the year in which it begins."""
     code = _SEASONS[match["s"].lower()]
     if match["y"]:
         return f"{match['y']}-{code}"
@@ -264,6 +264,6 @@ def season(match: re.Match[str], story: Story) -> str | None:
 
 
 def quarter(match: re.Match[str], story: Story) -> str | None:
-    """ "second quarter", "first half of 2023"."""
+    """Like "second quarter", "first half of 2023"."""
     letter = "Q" if match["part"].lower() == "quarter" else "H"
     return f"{match['y'] or story.today.year}-{letter}{_ORDINALS[match['q'].lower()]}"
