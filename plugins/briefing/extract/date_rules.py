@@ -10,7 +10,6 @@ from .date_values import (
     MONTHS,
     ONES,
     TENS,
-    Story,
     ago,
     bare_month,
     before_told,
@@ -30,6 +29,7 @@ from .date_values import (
     within,
     years,
 )
+from .story import Story
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"

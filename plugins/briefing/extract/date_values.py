@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .story import Story
 
 MONTHS = (
     "january february march april may june july august september october november december"
@@ -21,6 +24,7 @@ TENS = {
 }
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+_NEWS = dt.timedelta(7)
 _UNIT_OF = {"minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M", "year": "Y"}
 
 
@@ -34,18 +38,6 @@ _ONE_OF = re.compile(  # "the third ballot in nine years", "the first in a decad
     r"\b(?:first|second|third|fourth|fifth|only|least|most|\w+est|twice|times?)\b[^.;:]{0,40}\s?\bin\s$",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """What a date may lean on: the article's day, the last date told, and the tense around.
-
-    is_ahead   whether the verb above looks ahead; None if there is no verb
-    """
-
-    today: dt.date
-    told: str | None
-    is_ahead: bool | None
 
 
 def _month(words: str) -> int:
@@ -189,14 +181,22 @@ def ago(match: re.Match[str], story: Story) -> str | None:
 
 
 def told(match: re.Match[str], story: Story) -> str | None:
-    """A time counted from the date that the story has reached."""
-    if story.told is None:
+    """Like "two days later": counted from the date that the story has reached.
+
+    None where a day is meant and another paragraph told one of the news' own week: which of its
+    days the story is at stays open there.
+    """
+    unit, number = match["u"].lower(), _number(match["n"])
+    if story.told is None or (unit == "day" and not story.is_here and _is_news(story)):
         return None
     back = not match["how"].lower().startswith("later")
-    unit, number = match["u"].lower(), _number(match["n"])
-    if unit == "week" and len(story.told) == len("2022-06-30"):
-        unit, number = "day", 7 * number
     return _moved(story.told, unit, -number if back else number)
+
+
+def _is_news(story: Story) -> bool:
+    """Whether the date that the story has reached lies within a week of the article's."""
+    is_day = story.told is not None and len(story.told) == len("2022-06-30")
+    return is_day and abs(dt.date.fromisoformat(story.told or "") - story.today) <= _NEWS
 
 
 def within(match: re.Match[str], story: Story) -> str | None:
