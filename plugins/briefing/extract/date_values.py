@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ TENS = {
     for index, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+CENTURIES = ["sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first"]
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+_HALF_YEAR = 6
 _NEWS = dt.timedelta(7)
 _UNIT_OF = {"minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M", "year": "Y"}
 
@@ -80,12 +83,19 @@ def _nearest_year(month: int, day: int, today: dt.date) -> int:
     return today.year + (months > 72) - (months < -72)  # noqa: PLR2004 -- half a year away
 
 
+def _looking(match: re.Match[str], story: Story) -> Story:
+    """The story around a date; what lasts since then has begun."""
+    is_since = _SINCE.search(match.string[: match.start("x")])
+    return replace(story, is_ahead=False) if is_since else story
+
+
 def full(match: re.Match[str], story: Story) -> str | None:
     """A day, with its year or the one that is meant: "June 30, 2022", "30 June"."""
     month, day = _month(match["m"]), match["d"]
     year = match["y"]
     number = int(re.sub(r"\D", "", day))
-    return _day_value(int(year) if year else _near_year(month, number, story), month, day)
+    found = int(year) if year else _near_year(month, number, _looking(match, story))
+    return _day_value(found, month, day)
 
 
 def day_range(match: re.Match[str], story: Story) -> str | None:
@@ -111,6 +121,13 @@ def month_range(match: re.Match[str], _story: Story) -> str | None:
     return f"{match['y']}-{_month(match['m']):02d}/{match['y']}-{_month(match['m2']):02d}"
 
 
+def year_months(match: re.Match[str], _story: Story) -> str | None:
+    """Like "September 2021 to May 2022". None if it runs backwards."""
+    first = f"{match['y']}-{_month(match['m']):02d}"
+    last = f"{match['y2']}-{_month(match['m2']):02d}"
+    return f"{first}/{last}" if first < last else None
+
+
 def months(match: re.Match[str], story: Story) -> str | None:
     """Like "June to August", the last or the next ones."""
     first, last = _month(match["m"]), _month(match["m2"])
@@ -121,7 +138,7 @@ def months(match: re.Match[str], story: Story) -> str | None:
 def bare_month(match: re.Match[str], story: Story) -> str | None:
     """Like "June", "last June": the one that is meant."""
     month, which = _month(match["m"]), (match["which"] or "").lower()
-    year = _near_year(month, 0, story)
+    year = _near_year(month, 0, _looking(match, story))
     if which == "last":
         year = story.today.year - (month >= story.today.month)
     elif which == "next":
@@ -136,12 +153,21 @@ def weekday(match: re.Match[str], story: Story) -> str | None:
     which = (match["which"] or "").lower()
     wanted = _DAYS.index(match["w"].lower())
     back = (story.today.weekday() - wanted) % 7
-    is_ahead = story.is_ahead and not _SINCE.search(match.string[: match.start("x")])
-    if which == "next" or (not which and is_ahead and back):
+    if which == "next" or (not which and _looking(match, story).is_ahead and back):
         return (story.today + dt.timedelta(7 - back)).isoformat()
     if which == "last":
         back = back or 7
     return (story.today - dt.timedelta(back)).isoformat()
+
+
+def weekdays(match: re.Match[str], story: Story) -> str | None:
+    """Like "Monday to Thursday"; where the verb looks back, all of it is past."""
+    first, last = (_DAYS.index(match[name].lower()) for name in ("w", "w2"))
+    back = (story.today.weekday() - first) % 7
+    start = story.today + dt.timedelta(7 - back if story.is_ahead and back else -back)
+    end = start + dt.timedelta((last - first) % 7)
+    week = dt.timedelta(7 if story.is_ahead is False and end > story.today else 0)
+    return f"{start - week}/{end - week}" if start < end else None
 
 
 def deictic(match: re.Match[str], story: Story) -> str | None:
@@ -215,6 +241,12 @@ def told_next(match: re.Match[str], story: Story) -> str | None:
     return _moved(story.told, match["u"].lower(), shift) if story.told else None
 
 
+def counted(match: re.Match[str], _story: Story) -> str | None:
+    """Like "a decade before 1976"."""
+    number = _number(match["n"])
+    return _moved(match["y"], match["u"].lower(), -number if match["how"] == "before" else number)
+
+
 def before_told(match: re.Match[str], story: Story) -> str | None:
     """Like "the day before": counted from that date, or from today if it isn't as exact."""
     shift = -1 if match["how"].lower() == "before" else 1
@@ -245,9 +277,18 @@ def years(match: re.Match[str], _story: Story) -> str | None:
     return f"{first}/{last}" if first < last else None
 
 
+def century(match: re.Match[str], _story: Story) -> str | None:
+    """Like "19th century", "nineteenth century"."""
+    words = match["c"].lower()
+    number = CENTURIES.index(words) + 16 if words in CENTURIES else int(words)
+    return f"{number - 1:02d}XX"
+
+
 def season(match: re.Match[str], story: Story) -> str | None:
     """Like "summer 2022", "last summer"; a winter has the year in which it begins."""
     code = _SEASONS[match["s"].lower()]
+    if match["s"] == "fall" and not (match["which"] or match["y"] or story.is_ahead):
+        return None  # "hurt in the fall"
     if match["y"]:
         return f"{match['y']}-{code}"
     begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
@@ -265,5 +306,9 @@ def season(match: re.Match[str], story: Story) -> str | None:
 
 def quarter(match: re.Match[str], story: Story) -> str | None:
     """Like "second quarter", "first half of 2023"."""
-    letter = "Q" if match["part"].lower() == "quarter" else "H"
-    return f"{match['y'] or story.today.year}-{letter}{_ORDINALS[match['q'].lower()]}"
+    letter, length = ("Q", 3) if match["part"].lower() == "quarter" else ("H", 6)
+    number = _ORDINALS[match["q"].lower()]
+    # a fourth quarter told of in February is the one that is over
+    is_over = length * (number - 1) + 1 - story.today.month > _HALF_YEAR
+    is_over = is_over and "year" not in match["x"].lower()
+    return f"{match['y'] or story.today.year - is_over}-{letter}{number}"

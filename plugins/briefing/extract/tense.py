@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from .reading import BlockReading
 
 _LOOKS_AHEAD = {"expect", "schedule", "plan", "slate", "set"}
+_CLAUSES = {"acl", "relcl"}  # "a crew, to be named on Friday"
 _MAYBE = {"may", "might"}
 _COMING = {"due", "likely", "unlikely", "possible", "imminent"}
 _CALLING = {"call", "announce"}
 _PUTTING_OFF = _CALLING | {
     "adjourn", "postpone", "post", "delay", "defer", "list", "remand", "reschedule", "book",
+    "leave",
 }  # fmt: skip
+_ASKING = {"promise", "pledge", "vow", "hope", "want", "ask", "order", "urge", "demand"}
 
 
 def is_ahead(block: BlockReading, offset: int) -> bool | None:
@@ -45,12 +48,14 @@ def _is_told_then(token: Token) -> bool:
 
 
 def _is_put_off(token: Token) -> bool:
-    """Whether something past sets a coming day: "adjourned until Monday", "strike from Friday"."""
+    """Whether something past sets a coming day: "adjourned until Monday", "promised by Friday"."""
     link = token.head
     if link.pos_ not in {"ADP", "SCONJ", "PART"}:
         return False
-    above = link.head
-    verb = next((one for one in (above, *above.ancestors) if one.pos_ == "VERB"), None)
+    above = [one for one in (link.head, *link.head.ancestors) if one.pos_ == "VERB"]
+    if link.lower_ in {"by", "for"} and any(one.lemma_.lower() in _ASKING for one in above):
+        return True
+    verb = above[0] if above else None
     verbs = _PUTTING_OFF if link.lower_ in {"for", "until", "till", "to"} else _CALLING
     if link.lower_ == "by":  # "could" alone tells of the past, too
         return verb is not None and any(one.lower_ == "could" for one in verb.children)
@@ -79,6 +84,9 @@ def _looks_ahead(verb: Token) -> bool:
         return True
     if verb.lemma_.lower() in _LOOKS_AHEAD or any(one.text in _COMING for one in verb.children):
         return True
-    is_to = verb.tag_ == "VB" and "to" in around and _is_to_be(verb.head)
+    if verb.tag_ == "VB" and not around and verb.dep_ in {"ROOT", "ccomp"}:
+        return not any(one.dep_ == "nsubj" for one in verb.children)  # "give it to me by Monday"
+    is_asked = "to" in around and (verb.tag_ == "VB" or "be" in around)
+    is_to = is_asked and (_is_to_be(verb.head) or ("be" in around and verb.dep_ in _CLAUSES))
     has_past = verb.tag_ in {"VBD", "VBN"} or around & {"had", "has", "have", "was", "were", "did"}
     return is_to or (verb.tag_ in {"VBZ", "VBP", "VBG"} and not has_past)
