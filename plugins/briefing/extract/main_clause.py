@@ -35,7 +35,7 @@ def is_main(block: BlockReading, start: int, end: int) -> bool:
     if span is None:
         return False
     root = _day_part(span.root)
-    if root is span.root and not _OTHER_TIMES.isdisjoint(before):
+    if root.i == span.root.i and not _OTHER_TIMES.isdisjoint(before):
         return False
     sentence = span.root.sent
     if _BESIDE.search(block.doc.text[sentence.start_char : start]):
