@@ -63,7 +63,7 @@ def _resolution(
     entities: dict[EntityId, Entity],
     doubts: list[Doubt],
 ) -> Resolution:
-    weights = weigh(document, mentions, entities)
+    weights = weigh(document, extraction.sentences, mentions, entities)
     shares = salience(weights)
     return Resolution(
         entities=tuple(entities.values()),
