@@ -248,6 +248,13 @@ def test_after_the_last_confirmed_day_nobody_is_said_to_hold_an_office(knowledge
     assert not leaders(knowledge, country, dt.date(2027, 1, 1))
 
 
+def test_what_holds_as_of_a_day_cites_the_source_that_speaks_of_that_day(knowledge):
+    facts = {fact.label: fact for fact in knowledge.record("china").facts}
+    assert facts["Premier"].as_of == "2026-08-22"
+    assert facts["Premier"].source.title == "World Leaders Current"
+    assert "World Factbook" in portrait(knowledge, "china", "2025-06-30").facts[1].source.title
+
+
 def test_a_former_leader_is_former_and_his_death_comes_since(knowledge):
     [abe] = knowledge.know(["shinzo-abe"], dt.date(2022, 6, 30)).portraits
     assert not abe.tenures
