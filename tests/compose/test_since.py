@@ -155,3 +155,25 @@ def test_a_handover_at_the_head_of_a_country_comes_before_a_death_in_passing():
         ],
     )
     assert handover.text in [one.text for one in draft.briefing().since]
+
+
+def test_where_nobody_is_known_to_have_followed_the_newest_holder_comes_first():
+    met = tuple(
+        Happening(date=f"202{year}-01-01", text=f"Lena Harrow met Arvenia {year}", source=ALMANAC)
+        for year in range(10)
+    )
+    taken = Happening(date="2024-06-01", text="Otto Pell became Mayor of Arvenia", source=ALMANAC)
+    mayor = Tenure(
+        person=LENA.id, title="Mayor", of=ARVENIA.id, of_name="Arvenia", start="2020",
+        source=ALMANAC,
+    )  # fmt: skip
+    draft = Draft(
+        paragraphs=("Lena Harrow signed for Arvenia.",),
+        entities=(LENA, ARVENIA),
+        lead=["Lena Harrow"],
+        portraits=[
+            a_portrait(LENA, tenures=(mayor,), happenings=met, since=met),
+            a_portrait(ARVENIA, tenures=(mayor,), since=(taken,)),
+        ],
+    )
+    assert taken.text in [one.text for one in draft.briefing().since]

@@ -35,12 +35,12 @@ def find_since(material: Material) -> tuple[Entry, ...]:
     became of its main entities.
     """
     found: dict[tuple[str, frozenset[str]], Weighed] = {}
-    persons, offices, heads = _persons(material), _offices(material), _heads(material)
+    persons, offices = _persons(material), _offices(material)
+    heads = [one for one in _heads(material) if one in offices]
     for entity, portrait in material.portraits.items():
         if entity in material.mentions:
-            changes = _changes(entity, portrait, material, persons=persons, offices=offices)
-            for weight, one in changes:
-                weight += HANDOVER if _is_handover(one, persons, heads) else 0.0  # noqa: PLW2901
+            changes = [*_changes(entity, portrait, material, persons=persons, offices=offices)]
+            for weight, one in _heads_first(changes, persons, heads):
                 key = (one.date, frozenset(one.text.split()))  # "A met B" and "B met A" are one
                 if key not in found or found[key][0] < weight:
                     found[key] = (weight, one)
@@ -107,10 +107,21 @@ def _heads(material: Material) -> list[str]:
     ]
 
 
-def _is_handover(change: Happening, persons: Sequence[str], heads: Sequence[str]) -> bool:
-    """Whether it tells of such an office, and of somebody named as its holder."""
-    is_told = any(name in change.text for name in persons)
-    return is_told and _office_of(change, heads) is not None
+def _heads_first(
+    changes: Sequence[Weighed], persons: Sequence[str], heads: Sequence[str]
+) -> Iterator[Weighed]:
+    """The changes, those of hands at the head of something weighed more.
+
+    heads   offices at the head of what the article names, of persons whom it names
+    Told are those from or to somebody named; where nobody is known to have followed such a holder,
+    the newest of the office.
+    """
+    named = [one.text for _, one in changes if any(name in one.text for name in persons)]
+    followed = {_office_of(one, heads) for _, one in changes if " followed " in one.text}
+    for weight, one in changes:
+        office = _office_of(one, heads)
+        is_told = one.text in named or office not in followed
+        yield (weight + HANDOVER if office and is_told else weight), one
 
 
 def _is_fresh(tenure: Tenure, portrait: Portrait) -> bool:
