@@ -329,6 +329,19 @@ def test_a_dossier_has_the_ties_that_a_card_leaves_out(knowledge):
     assert not the_bodies(on_a_card.facts, "Other ties")
 
 
+@pytest.mark.parametrize(
+    ("country", "label", "value"),
+    [
+        ("kyrgyzstan", "Languages", "Kyrgyz, Russian"),  # one the state's, the other official
+        ("vatican-city", "Area", None),  # the Factbook rounds it to nothing
+        ("niger", "Government", None),  # it only says what it was "formerly"
+    ],
+)
+def test_a_country_is_told_what_the_factbook_means(knowledge, country, label, value):
+    facts = {fact.label: fact.value for fact in knowledge.record(country).facts}
+    assert facts.get(label) == value
+
+
 def test_an_abbreviation_keeps_its_point(knowledge):
     [capital] = [one for one in knowledge.record("united-states").facts if one.label == "Capital"]
     assert capital.value == "Washington, D.C."
