@@ -31,8 +31,8 @@ def a_tenure(**more):
 OTTO = an_entity("Otto Pell")
 
 
-def the_role(dossiers=None, kind="person", before=None, **more):
-    holding = Holding(tenure=a_tenure(**more), holder=LENA, before=before)
+def the_role(dossiers=None, kind="person", before=None, after=None, **more):
+    holding = Holding(tenure=a_tenure(**more), holder=LENA, before=before, after=after)
     entity = LENA if kind == "person" else an_entity("Tale", kind)
     profile = Profile(entity=entity, record=Record(entity=entity), holdings=(holding,))
     return dossier_view(profile, dossiers=dossiers or {}).roles[0]
@@ -68,10 +68,13 @@ def test_a_body_lists_its_members_and_those_it_once_had():
     )
     assert [(name.name, years) for name, years in now.entries] == [
         ("Arvenia", None),
-        ("Orsk", "from 2004"),
+        ("Orsk", None),  # the first edition to list it is no year of entry
     ]
+    assert now.note == "as the edition of 2025 lists them"
     assert (now.label, earlier.label) == ("Members", "Earlier members")
-    assert [(name.name, years) for name, years in earlier.entries] == [("Tale", "until 2020")]
+    assert [(name.name, years) for name, years in earlier.entries] == [
+        ("Tale", "last listed in 2020")
+    ]
     assert len(now.sources) == 1
 
 
@@ -125,6 +128,16 @@ def test_what_an_event_was_is_said_without_since_when():
 def test_an_end_is_shown_only_where_it_is_known(more, until, text):
     role = the_role(**more)
     assert (role.until.text if role.until else None, role.until_text) == (until, text)
+
+
+def test_an_end_that_is_only_the_successors_start_is_told_as_that():
+    role = the_role(until="2021-05-01", until_shown=False, after=OTTO)
+    assert (role.until, role.until_text) == (None, "successor from 1 May 2021")
+
+
+def test_a_title_that_names_its_body_is_followed_by_no_body():
+    assert the_role(title="Governor of the Bank", of="bank", of_name="Bank").of_text is None
+    assert the_role(title="Governor", of="bank", of_name="Bank").of_text == "Bank"
 
 
 def test_where_sources_differ_an_office_had_begun_by_the_latest_of_their_dates():

@@ -42,11 +42,13 @@ class Held:
 
     rank   0 head of state, 1 head of government, 2 deputy or governor-general, 3 minister or other
     gaps   days, first and last, for which sources contradict each other: nobody is shown
+    confirmed_by   of several sources the one that speaks last, where an office goes on
     """
 
     tenure: Tenure
     rank: int
     gaps: tuple[tuple[dt.date, dt.date], ...] = ()
+    confirmed_by: Reference | None = None
 
     def is_sure(self, day: dt.date) -> bool:
         """Whether no source contradicts it on that day."""
@@ -320,7 +322,16 @@ class Packs:
             successor=self.site_id(after) if after in self._lines else None,
             source=self.reference(source),
         )
-        return Held(tenure=tenure, rank=int(rank), gaps=_gaps(gaps) if gaps else ())
+        return Held(
+            tenure=tenure,
+            rank=int(rank),
+            gaps=_gaps(gaps) if gaps else (),
+            confirmed_by=self._latest(source) if confirmed and not until else None,
+        )
+
+    def _latest(self, source: str) -> Reference:
+        """Of the sources that a cell names the one of the latest date."""
+        return max(map(self.reference, source.split(";")), key=lambda one: one.date or "")
 
     def reference(self, key: str, edition: str | None = None) -> Reference:
         """The source that a key names; of several ("fb;wd") one that names them all.
