@@ -8,22 +8,12 @@ from typing import TYPE_CHECKING
 
 from ..model import Claim, Role
 from .descriptions import body, named
-from .scene import Outcome, Scene
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ..model import (
-        Document,
-        Entity,
-        EntityId,
-        EntityType,
-        Extraction,
-        Mention,
-        Quote,
-        RolePhrase,
-        Span,
-    )
+    from ..model import EntityId, EntityType, Quote, RolePhrase, Span
+    from .scene import Outcome, Scene
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "i", "we", "her", "him"})
 _OWNERS: Mapping[str, tuple[EntityType, ...]] = {
@@ -39,24 +29,17 @@ _DEAD = re.compile(
 """Right behind a name: its bearer is dead, and not somebody of whom it tells."""
 
 
-def find_claims(
-    document: Document,
-    extraction: Extraction,
-    mentions: Sequence[Mention],
-    entities: Mapping[EntityId, Entity],
-) -> tuple[Claim, ...]:
+def find_claims(scene: Scene) -> tuple[Claim, ...]:
     """A claim a quote, in order, each with the entity that speaks as far as it is safe to say.
 
-    mentions   sorted by start; ``position`` decides which of several a pronoun means
     The speaker is the name in the words that name it; for "he", "she", "it" whoever spoke last,
     else the nearest subject of that kind; for "the minister", "the agency" the one that fits; for
     a spokesman, statement or report of a named organisation the organisation. Officials,
     analysts and witnesses are nobody. Rules ours, after bench/README.md, "Quotes".
     """
-    scene = Scene(document, extraction, mentions, entities)
     answers = _answers(scene)
     claims: list[Claim] = []
-    for quote in extraction.quotes:
+    for quote in scene.extraction.quotes:
         last = claims[-1] if claims else None
         speaker, reason = answers.get(quote.span) or _speaker(scene, quote, last)
         claims.append(Claim(quote=quote, speaker=speaker, reason=reason))
@@ -112,21 +95,16 @@ def _behind_dateline(scene: Scene, dateline: Span, quote: Quote) -> Outcome:
 # --- roles ------------------------------------------------------------------------------------
 
 
-def find_document_roles(
-    document: Document,
-    extraction: Extraction,
-    mentions: Sequence[Mention],
-    entities: Mapping[EntityId, Entity],
-) -> tuple[Role, ...]:
+def find_document_roles(scene: Scene) -> tuple[Role, ...]:
     """The roles that the text gives to persons, in order, each once.
 
     One a person, title and body; one without a body is left out if the same title has one.
     ``former`` by the words, or because the text says that the person is dead.
     """
-    scene = Scene(document, extraction, mentions, entities)
-    dead = {m.entity for m in mentions if _DEAD.match(document.text, m.span.end)}
+    text = scene.document.text
+    dead = {m.entity for m in scene.mentions if _DEAD.match(text, m.span.end)}
     roles: list[Role] = []
-    for phrase in extraction.roles:
+    for phrase in scene.extraction.roles:
         person = scene.person(phrase)
         if person is None:
             continue

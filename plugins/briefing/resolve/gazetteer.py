@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Span
-from .names import POSSESSIVE, fold, plain
+from .names import POSSESSIVE, fold, is_family_first, plain
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from ..model import Alias, Entity, EntityId
+    from ..model import Alias, Entity, EntityId, Gender
 
     Lookup = Callable[[str], tuple[Alias, ...]]
 
@@ -24,6 +25,7 @@ BEFORE = "“”‘’\"'([{—–*"
 AFTER = "“”‘’\"')]},;:!?…—–*"
 STOP = "."
 OWNING = ("'s", "’s")
+LEAST_MEN = 3  # of a given name and no woman: most whom the data knows are men, so that one is chance
 
 
 class Match(NamedTuple):
@@ -60,6 +62,27 @@ class Gazetteer:
                 self._persons[fold(alias.text)].append(alias)
                 given.add(first.casefold())
         self.given_names = frozenset(given)
+
+    @cached_property
+    def gender_of(self) -> Mapping[EntityId, Gender]:
+        """Persons whose gender the data says."""
+        return {a.entity: a.gender for each in self._persons.values() for a in each if a.gender}
+
+    @cached_property
+    def gender_of_given(self) -> Mapping[str, Gender]:
+        """Given names, folded, that only women bear, or only men, of those whom the data knows."""
+        bearers: defaultdict[str, set[tuple[EntityId, Gender]]] = defaultdict(set)
+        for each in self._persons.values():
+            for alias in each:
+                if alias.gender and not is_family_first(alias.text):
+                    first = fold(alias.text.partition(" ")[0])
+                    bearers[first].add((alias.entity, alias.gender))
+        found: dict[str, Gender] = {}
+        for first, persons in bearers.items():
+            genders = Counter(gender for _, gender in persons)
+            if len(genders) == 1 and (genders["she"] or genders["he"] >= LEAST_MEN):
+                found[first] = persons.pop()[1]
+        return found
 
     def lookup(self, text: str, date: dt.date) -> tuple[Alias, ...]:
         """What a name may mean on a day, the likeliest first; each entity once.
