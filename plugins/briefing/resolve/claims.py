@@ -57,7 +57,7 @@ def _speaker(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
         return _behind_dateline(scene, dateline, quote)
     words = quote.speaker.of(scene.document.text)
     if words.lower() in _PRONOUNS:
-        return scene.pronoun(words.lower(), quote.speaker.start, last)
+        return scene.pronoun(words.lower(), quote.speaker.start, last, said=quote.span)
     return named(scene, quote, last)
 
 
@@ -84,10 +84,12 @@ def _answers(scene: Scene) -> dict[Span, Outcome]:
 
 
 def _behind_dateline(scene: Scene, dateline: Span, quote: Quote) -> Outcome:
-    """The first name behind a dateline: "SEOUL, June 30 — The agency said", misread."""
+    """The name behind a dateline: "SEOUL, June 30 — The agency said", misread."""
     end = quote.cue.start if quote.cue is not None else quote.span.start
+    text = scene.document.text
     for mention in scene.mentions:
-        if dateline.end <= mention.span.start < end and not mention.demonym:
+        is_owner = text.startswith(("'s ", "’s "), mention.span.end)
+        if dateline.end <= mention.span.start < end and not mention.demonym and not is_owner:
             return mention.entity, "named"
     return None, "nobody is named"
 

@@ -110,6 +110,7 @@ class Scene:
         *,
         but: EntityId | None = None,
         gender: Gender | None = None,
+        said: Span | None = None,
     ) -> Mention | None:
         """The mention that a pronoun takes up; ``gender`` is that of "he" and "she".
 
@@ -124,7 +125,7 @@ class Scene:
             if m.entity != but
             and self.may_be(m.entity, gender)
             and not self.is_scene(m)
-            and not self.is_spoken(m)
+            and not self.is_spoken(m, said)
             and (now - m.sentence <= 1 or self.type_of(m.entity) in lasting)
         ]
         near = [m for m in far if now - m.sentence <= _NEAR]
@@ -144,10 +145,12 @@ class Scene:
         """Whether "he" or "she" may mean a person, by what is known."""
         return gender is None or self.gender_of.get(entity, gender) == gender
 
-    def is_spoken(self, mention: Mention) -> bool:
-        """Whether a mention stands in a direct quote."""
+    def is_spoken(self, mention: Mention, said: Span | None) -> bool:
+        """Whether a mention stands in a direct quote, or in the one that is asked about."""
         quotes = self.extraction.quotes
-        return any(q.kind == "direct" and q.span.covers(mention.span) for q in quotes)
+        return (said is not None and said.covers(mention.span)) or any(
+            q.kind == "direct" and q.span.covers(mention.span) for q in quotes
+        )
 
     def spoke_last(self, last: Claim | None, offset: int) -> EntityId | None:
         """Who spoke last, if that is near enough."""
@@ -163,8 +166,13 @@ class Scene:
         found = {m.entity for m in mentions if self.type_of(m.entity) in types}
         return (found.pop(), reason) if len(found) == 1 else (None, "not one alone")
 
-    def pronoun(self, word: str, offset: int, last: Claim | None) -> Outcome:
-        """Whoever spoke last and is of the right kind, else the nearest subject."""
+    def pronoun(
+        self, word: str, offset: int, last: Claim | None, *, said: Span | None = None
+    ) -> Outcome:
+        """Whoever spoke last and is of the right kind, else the nearest subject.
+
+        said   the quote itself: who is named in it is somebody else ("Rao was ill, he said")
+        """
         types: tuple[EntityType, ...]
         gender = _GENDERS.get(word)
         if gender is not None:
@@ -186,11 +194,11 @@ class Scene:
             if m.position == "subject"
             and m.entity != spoke
             and self.may_be(m.entity, gender)
-            and not self.is_spoken(m)
+            and not self.is_spoken(m, said)
         ]
         if spoke is not None and not others:
             return spoke, f'"{word}" is who spoke last'
-        chosen = self.antecedent(offset, types, gender=gender)
+        chosen = self.antecedent(offset, types, gender=gender, said=said)
         if chosen is None:
             return None, f'nobody near for "{word}"'
         return chosen.entity, f'"{word}" follows {chosen.span.of(self.document.text)}'
