@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -29,6 +30,7 @@ Outcome = tuple["EntityId | None", str]
 
 _PEOPLE = {"he", "she"}
 _GENDERS: Mapping[str, Gender] = {"he": "he", "him": "he", "she": "she", "her": "she"}
+_OPENING = re.compile(r"[“\"]?(?:(?:The|A|An|His|Her|Its|Their) |[A-Z][\w ]+['’]s? )[^,.:;“”]*, (?:\w+\. )?")
 _FAR = 6  # sentences over which the last subject is still the topic
 _ASIDE = 20  # characters behind a name in which "who" has its verb
 _NEAR = 3  # sentences over which a pronoun or description looks back
@@ -131,15 +133,23 @@ class Scene:
         near = [m for m in far if now - m.sentence <= _NEAR]
         for sentence in sorted({m.sentence for m in near}, reverse=True):
             here = [m for m in near if m.sentence == sentence]
-            subjects = [m for m in here if m.position == "subject"]
+            subjects = [m for m in here if self.is_subject(m)]
             if subjects:
                 return subjects[-1]
             same = self.extraction.sentences[sentence].block == block and sentence != now
             if same and len({m.entity for m in here}) == 1:
                 return here[0]
-        topic = next((m for m in far if m.position == "subject"), None)
+        topic = next((m for m in far if self.is_subject(m)), None)
         alone = near[0] if len({m.entity for m in near}) == 1 else None
         return topic or alone
+
+    def is_subject(self, mention: Mention) -> bool:
+        """Whether a sentence tells of it: its subject, or in apposition to one that opens it."""
+        start = self.extraction.sentences[mention.sentence].span.start
+        apposed = mention.position == "apposition" and _OPENING.fullmatch(
+            self.document.text, start, mention.span.start
+        )
+        return mention.position == "subject" or bool(apposed)
 
     def may_be(self, entity: EntityId, gender: Gender | None) -> bool:
         """Whether "he" or "she" may mean a person, by what is known."""
@@ -186,12 +196,13 @@ class Scene:
             self.type_of(spoke) not in types or not self.may_be(spoke, gender)
         ):
             spoke = None
+        is_unsure = gender is not None and spoke not in self.gender_of
         since = last.quote.span.end if last is not None else offset
         newer = [m for m in self.before(offset, types) if m.span.start >= since]
         others = [
             m
             for m in newer
-            if m.position == "subject"
+            if (self.is_subject(m) or (is_unsure and m.entity in self.gender_of))
             and m.entity != spoke
             and self.may_be(m.entity, gender)
             and not self.is_spoken(m, said)
