@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from ..model import Claim, Role
 from .descriptions import body, named
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ..model import EntityId, EntityType, Quote, RolePhrase, Span
     from .scene import Outcome, Scene
@@ -43,7 +44,26 @@ def find_claims(scene: Scene) -> tuple[Claim, ...]:
         last = claims[-1] if claims else None
         speaker, reason = answers.get(quote.span) or _speaker(scene, quote, last)
         claims.append(Claim(quote=quote, speaker=speaker, reason=reason))
-    return tuple(claims)
+    return tuple(_with_headlines(scene, claims))
+
+
+def _with_headlines(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims, those of a headline without a speaker given to whoever says the same below."""
+    heads = [b.span for b in scene.document.blocks if b.kind in {"title", "standfirst"}]
+    said = {claim: _plain(scene, claim) for claim in claims if claim.quote.kind == "direct"}
+    for claim in claims:
+        is_head = any(span.covers(claim.quote.span) for span in heads)
+        if claim.speaker is not None or not is_head or claim not in said:
+            yield claim
+            continue
+        same = {c.speaker for c, words in said.items() if c != claim and said[claim] in words}
+        if len(same) == 1:
+            claim = replace(claim, speaker=same.pop(), reason="says so below")
+        yield claim
+
+
+def _plain(scene: Scene, claim: Claim) -> str:
+    return " ".join(re.findall(r"\w+", claim.quote.span.of(scene.document.text).casefold()))
 
 
 def _speaker(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
@@ -65,22 +85,23 @@ def _answers(scene: Scene) -> dict[Span, Outcome]:
     """The answers of an interview with whom it is about.
 
     That is the only person whom its first paragraph names; an interview has questions that are
-    paragraphs, each with a quote of nobody behind it, two at least.
+    paragraphs, each with a quote of nobody behind it, two at least. In it a paragraph that is all
+    bold asks, too, and a title that is but a quote answers.
     """
     alone = [q.span for q in scene.extraction.quotes if q.speaker is None and q.kind == "direct"]
     if not alone:
         return {}
     text, blocks = scene.document.text, scene.document.blocks
-    asked = {
-        answer.span.start
-        for question, answer in pairwise(blocks)
-        if question.span.of(text).rstrip(" *”").endswith("?")
-    }
+    pairs = [(each.span.of(text).strip(), answer) for each, answer in pairwise(blocks)]
+    asked = {answer.span.start for each, answer in pairs if each.rstrip(" *”").endswith("?")}
+    bold = {answer.span.start for each, answer in pairs if re.fullmatch(r"\*\*.+\*\*", each)}
+    bold |= {each.span.start for each in blocks if each.kind == "title" and each.span in alone}
     found = [span for span in alone if span.start in asked]
     first = next((b.span for b in blocks if b.kind == "paragraph"), None)
     named = [] if first is None or len(found) <= 1 else scene.inside(first)
     who, _ = scene.only(named, ("person",), "")
-    return dict.fromkeys(found, (who, "answers the questions")) if who is not None else {}
+    answers = [*found, *(span for span in alone if span.start in bold)]
+    return dict.fromkeys(answers, (who, "answers the questions")) if who is not None else {}
 
 
 def _behind_dateline(scene: Scene, dateline: Span, quote: Quote) -> Outcome:

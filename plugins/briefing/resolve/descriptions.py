@@ -130,13 +130,17 @@ def _voice(
         return _described(scene, span, owner[1].lower(), last)
     if principal := _principal(words.lower()):
         return body(scene, span, principal, last)
-    sentence = scene.sentence_at(span.start)
+    sentence, block = scene.sentence_at(span.start), scene.block_at(span.start)
     near = [
         m
         for m in scene.before(span.start, ("organisation",))
-        if m.sentence == sentence and not quote.span.overlaps(m.span)  # who is spoken of
+        if not quote.span.overlaps(m.span)  # who is spoken of
     ]
-    return scene.only(near, ("organisation",), "speaks for the one named before")
+    here = [m for m in near if m.sentence == sentence]
+    opening = [m for m in near if scene.extraction.sentences[m.sentence].block == block]
+    is_subject = len({m.entity for m in opening}) == 1 and scene.is_subject(opening[-1])
+    told = here or (opening if is_subject else [])
+    return scene.only(told, ("organisation",), "speaks for the one named before")
 
 
 def _principal(words: str) -> str | None:
