@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as SpacySpan
 
 _UNREAL = words("can could may might must need shall should will would")
 _PLANS = words(
@@ -52,7 +53,7 @@ def _reported(verb: Token) -> Report | None:
     speaker = subject_of(verb)
     if speaker is None or (speaker.lower_ in {"it", "there"} and verb.dep_ == "parataxis"):
         return None
-    clause = _clause_under(verb)
+    clause = None if _is_behind(verb, speaker) else _clause_under(verb)
     if clause is not None:
         start, end = clause
         return Report(start=start, end=end, cue=(verb, verb), speaker=speaker)
@@ -60,6 +61,12 @@ def _reported(verb: Token) -> Report | None:
     if inserted is None:
         return None
     return Report(start=inserted[0], end=inserted[1], cue=(verb, verb), speaker=speaker)
+
+
+def _is_behind(verb: Token, speaker: Token) -> bool:
+    """Whether a clause stands before "said Rao"; what stands behind is added to it."""
+    clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i and _is_finite(c))
+    return speaker.i > verb.i and next(clauses, None) is not None
 
 
 def _is_real(verb: Token) -> bool:
@@ -221,7 +228,15 @@ def _clause_around(verb: Token, speaker: Token) -> tuple[int, int] | None:
     whole = [*doc[slice(*before)], *doc[slice(*after)]]
     if not _has_clause(whole, verb):
         return None
-    return max(before, after, key=lambda part: part[1] - part[0])
+    # behind "said Rao," may stand who she is: no part of the clause
+    apposed = right < sentence.end and _is_apposed(doc[right:sentence.end], speaker)
+    return max(before, before if apposed else after, key=lambda part: part[1] - part[0])
+
+
+def _is_apposed(rest: SpacySpan, speaker: Token) -> bool:
+    """Whether what stands behind a speaker's comma tells of the speaker."""
+    heads = (token for token in rest if token.dep_ in {"appos", "relcl", "acl"})
+    return any(head.head == speaker for head in heads)
 
 
 def _np_start(head: Token) -> int:
