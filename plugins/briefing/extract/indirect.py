@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .speech import NOMINAL, REPORTING, lemma, reporter_above, speaks, subject_of
+from .speech import NOMINAL, REPORTING, SUBJECTS, lemma, reporter_above, speaks, subject_of
 from .words import words
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def find_reports(doc: Doc) -> Iterator[Report]:
 def _reported(verb: Token) -> Report | None:
     if not _is_real(verb):
         return None
-    speaker = subject_of(verb)
+    speaker = _lost_subject(verb) or subject_of(verb)
     if speaker is None or (speaker.lower_ in {"it", "there"} and verb.dep_ == "parataxis"):
         return None
     clause = None if _is_behind(verb, speaker) else _clause_under(verb)
@@ -61,6 +61,27 @@ def _reported(verb: Token) -> Report | None:
     if inserted is None:
         return None
     return Report(start=inserted[0], end=inserted[1], cue=(verb, verb), speaker=speaker)
+
+
+def _lost_subject(verb: Token) -> Token | None:
+    """The name before a last verb which the parser joined to the clause it reports.
+
+    "Two boats will sail to Lima, the Harbour Board (HB) said on Tuesday.": nothing but a day or
+    a place stands behind the verb, and a name with its article between it and the comma.
+    """
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or any(c.dep_ in SUBJECTS for c in verb.children):
+        return None
+    if any(c.dep_ not in {"prep", "npadvmod", "punct", "advmod"} for c in verb.rights):
+        return None
+    doc, last = verb.doc, verb.i - 1
+    if doc[last].text == ")":
+        last = next((i for i in range(last, verb.sent.start, -1) if doc[i].text == "("), last) - 1
+    head, first = doc[last], last
+    while first > verb.sent.start and doc[first - 1].text != ",":
+        first -= 1
+    phrase = doc[first : last + 1]
+    is_phrase = all(token.pos_ in {"DET", "PROPN", "ADJ", "ADP", "PART"} for token in phrase)
+    return head if first > verb.sent.start and head.pos_ == "PROPN" and is_phrase else None
 
 
 def _is_behind(verb: Token, speaker: Token) -> bool:
@@ -177,8 +198,8 @@ def _joins_reporter(conjunction: Token) -> bool:
 def _is_added(mark: Token, last: int) -> bool:
     """Whether what follows a mark is the reporter's.
 
-    So are a relative clause, an apposition, "hours after …"; a comma in a list or before "and",
-    "but" goes on.
+    So are a relative clause, "hours after …", "the most since …"; a comma in a list, before another
+    apposition, before "and", "but", "if" goes on.
     """
     if mark.text != ",":
         return mark.text not in {"—", "–", "("}
@@ -190,7 +211,11 @@ def _is_added(mark: Token, last: int) -> bool:
     if following.lower_ in _JOINS:
         return False
     head = _top(following, mark.i)
-    return head.dep_ in {"appos", "npadvmod", "advcl", "relcl", "acl"} and head.i > mark.i
+    if head.dep_ == "appos":  # "the most since 1991", but "Acme, a maker of pumps, for $2 million"
+        return head.tag_ in {"JJS", "RBS"}
+    if any(child.lower_ in {"if", "unless"} for child in head.children):
+        return False
+    return head.dep_ in {"npadvmod", "advcl", "relcl", "acl"} and head.i > mark.i
 
 
 def _top(token: Token, behind: int) -> Token:

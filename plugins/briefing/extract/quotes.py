@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ..model import Span
     from .reading import BlockReading, Reading
 
+_ENTRY = re.compile(r"[*(]*\d{1,2}[.:]\d\d[*):,]*\s+(?=\w)")  # "**18.05** The bridge is shut"
 HEADS = frozenset({"title", "standfirst"})
 _GESTURES = words("frown grin laugh nod shrug sigh smile wink")
 _ENOUGH = 3  # words of a sentence in marks that stands alone; fewer are a term or a shout
@@ -42,11 +43,16 @@ def find_quotes(reading: Reading) -> tuple[Quote, ...]:
     indirect = [
         report
         for report in reports
-        if not any(span.overlaps(report.span) for span in taken)
+        if not any(_holds(report.span, span) for span in taken)
         and not any(_cuts(report.span, passage.span) for passage in passages)
         and not reading.is_muted(report.span)
     ]
     return tuple(sorted((*direct, *_longest(indirect)), key=lambda quote: quote.span))
+
+
+def _holds(clause: Span, quote: Span) -> bool:
+    """Whether a quote stands in a clause, or right behind it, as its end."""
+    return quote.overlaps(clause) or 0 <= quote.start - clause.end <= 1
 
 
 def _cuts(clause: Span, marked: Span) -> bool:
@@ -324,10 +330,11 @@ def _indirect(reading: Reading) -> list[Quote]:
 
 
 def _behind_dateline(reading: Reading, block: BlockReading) -> int:
-    """The first token of a block that belongs to the story."""
+    """The first token of a block that belongs to the story: behind a dateline, or an entry's time."""
     dateline = reading.document.dateline
     if dateline is None or not block.block.span.covers(dateline):
-        return 0
+        time = _ENTRY.match(block.doc.text)
+        return sum(token.idx < time.end() for token in block.doc) if time else 0
     tokens = block.tokens(dateline)
     first = tokens.end if tokens is not None else 0
     while first < len(block.doc) and block.doc[first].is_punct and not block.doc[first].is_quote:
