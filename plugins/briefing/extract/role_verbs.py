@@ -46,7 +46,8 @@ def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
         noun = role_noun(token, loose=token.dep_ == "attr") or _office(token)
         if noun is None or token.tag_ in {"NNS", "NNPS"} or _is_award(token):
             continue
-        if noun in RELATIONS and not any(child.dep_ == "poss" for child in token.children):
+        owned = any(child.dep_ == "poss" for child in token.children)
+        if noun == "member" or (noun in RELATIONS and not owned):
             continue
         verb = _verb_above(token)
         subject = _subject(verb, token) if verb is not None else None

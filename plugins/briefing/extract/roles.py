@@ -148,7 +148,7 @@ def _apposed(doc: Doc, comma: int, name: Name) -> tuple[Title, ...]:
         noun = role_noun(token, loose=index == comma - 1 or _is_described(doc, index))
         if noun is not None and token.tag_ not in {"NNS", "NNPS"}:
             title = read_title(doc, index, noun)
-            is_one = doc[title.left].lower_ in {"a", "an"} and _closes(doc, name[1])
+            is_one = _is_one(doc, title, name)
             is_listed = is_role(noun) or title.definite or is_one
             if is_listed and _reaches(doc, title, comma):
                 alone = (title,) if title.definite or is_one else ()
@@ -158,9 +158,14 @@ def _apposed(doc: Doc, comma: int, name: Name) -> tuple[Title, ...]:
     return ()
 
 
-def _closes(doc: Doc, index: int) -> bool:
-    """Whether a name in apposition ends here: "An engineer, Ana Rao, waits"."""
-    return index < len(doc) and doc[index].text in {",", ".", ";"}
+def _is_one(doc: Doc, title: Title, name: Name) -> bool:
+    """Whether a name ends what "a" begins: "An engineer, Ana Rao, waits".
+
+    Not where it is a place behind who another is: "Leo Paz, a welder in Lima, Peru, waits".
+    """
+    closes = name[1] < len(doc) and doc[name[1]].text in {",", ".", ";"}
+    opens = doc[title.left].lower_ in {"a", "an"}
+    return opens and closes and (title.left == 0 or doc[title.left - 1].text != ",")
 
 
 def _is_described(doc: Doc, index: int) -> bool:

@@ -204,6 +204,11 @@ class Packs:
                 yield Alias(text=text, entity=known, type=kind, demonym=True, weight=likely)
         yield from self._family_names()
 
+    def given_names(self) -> dict[str, Gender]:
+        """Given names, folded, that women alone bear, or men."""
+        rows = (line.split("\t") for line in read(self._folder / "given_names.tsv")[1])
+        return {name: cast("Gender", gender) for name, gender in rows}
+
     @cached_property
     def _of_states(self) -> frozenset[str]:
         """Demonyms of sovereign states: "Dutch" may be said of Aruba, and never means it."""

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from ..model import Claim, Role
 from .descriptions import body, named
 
+from .scene import GENDERS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -147,7 +149,9 @@ def _body_of(scene: Scene, phrase: RolePhrase, person: EntityId) -> EntityId | N
             return mention.entity
     word = phrase.of.of(scene.document.text).lower()
     if word in _OWNERS:
-        owner = scene.antecedent(phrase.of.start, _OWNERS[word], but=person)
+        owner = scene.antecedent(
+            phrase.of.start, _OWNERS[word], but=person, gender=GENDERS.get(word)
+        )
         return owner.entity if owner is not None else None
     if word.isalpha():
         return body(scene, phrase.of, word, None)[0]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Span
-from .names import POSSESSIVE, fold, is_family_first, plain
+from .names import POSSESSIVE, fold, plain
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,7 +25,6 @@ BEFORE = "“”‘’\"'([{—–*"
 AFTER = "“”‘’\"')]},;:!?…—–*"
 STOP = "."
 OWNING = ("'s", "’s")
-LEAST_MEN = 3  # of a given name and no woman: most whom the data knows are men, so that one is chance
 
 
 class Match(NamedTuple):
@@ -44,9 +43,18 @@ class Gazetteer:
     faster only on texts of a book's length).
     """
 
-    def __init__(self, aliases: Iterable[Alias], entities: Mapping[EntityId, Entity]) -> None:
-        """Index ``aliases``; each one's entity should be in ``entities``."""
+    def __init__(
+        self,
+        aliases: Iterable[Alias],
+        entities: Mapping[EntityId, Entity],
+        given_names: Callable[[], Mapping[str, Gender]] = dict,
+    ) -> None:
+        """Index ``aliases``; each one's entity should be in ``entities``.
+
+        given_names   gives names with their gender, when first asked for
+        """
         self.entities = entities
+        self._given_names = given_names
         self._aliases: defaultdict[str, list[Alias]] = defaultdict(list)
         self._persons: defaultdict[str, list[Alias]] = defaultdict(list)
         self._longest: dict[str, int] = {}
@@ -70,19 +78,8 @@ class Gazetteer:
 
     @cached_property
     def gender_of_given(self) -> Mapping[str, Gender]:
-        """Given names, folded, that only women bear, or only men, of those whom the data knows."""
-        bearers: defaultdict[str, set[tuple[EntityId, Gender]]] = defaultdict(set)
-        for each in self._persons.values():
-            for alias in each:
-                if alias.gender and not is_family_first(alias.text):
-                    first = fold(alias.text.partition(" ")[0])
-                    bearers[first].add((alias.entity, alias.gender))
-        found: dict[str, Gender] = {}
-        for first, persons in bearers.items():
-            genders = Counter(gender for _, gender in persons)
-            if len(genders) == 1 and (genders["she"] or genders["he"] >= LEAST_MEN):
-                found[first] = persons.pop()[1]
-        return found
+        """Given names, folded, that only women bear, or only men."""
+        return self._given_names()
 
     def lookup(self, text: str, date: dt.date) -> tuple[Alias, ...]:
         """What a name may mean on a day, the likeliest first; each entity once.

@@ -49,8 +49,8 @@ def genders(
     """The pronoun of each person of whom the text or the data says it.
 
     By what is known of an office holder; else by titles ("Mrs", "Sir"), kinship and trades with
-    two forms ("his sister, Ana Rao", "the actress"), and by the given name, if the office holders
-    of the packs who bear it are all women, or all men. What contradicts itself says nothing.
+    two forms ("his sister, Ana Rao", "the actress"), and by the given name, if women alone bear
+    it, or men. What contradicts itself says nothing.
     """
     said: dict[EntityId, set[Gender]] = {}
     for mention in mentions:

@@ -29,7 +29,7 @@ Outcome = tuple["EntityId | None", str]
 """An entity, or None where it isn't safe to say, and why."""
 
 _PEOPLE = {"he", "she"}
-_GENDERS: Mapping[str, Gender] = {"he": "he", "him": "he", "she": "she", "her": "she"}
+GENDERS: Mapping[str, Gender] = {"he": "he", "him": "he", "she": "she", "her": "she", "his": "he"}
 _OPENING = re.compile(r"[“\"]?(?:(?:The|A|An|His|Her|Its|Their) |[A-Z][\w ]+['’]s? )[^,.:;“”]*, (?:\w+\. )?")
 _FAR = 6  # sentences over which the last subject is still the topic
 _ASIDE = 20  # characters behind a name in which "who" has its verb
@@ -184,7 +184,7 @@ class Scene:
         said   the quote itself: who is named in it is somebody else ("Rao was ill, he said")
         """
         types: tuple[EntityType, ...]
-        gender = _GENDERS.get(word)
+        gender = GENDERS.get(word)
         if gender is not None:
             types = ("person",)
         elif word == "it":
