@@ -205,7 +205,7 @@ class Packs:
         yield from self._family_names()
 
     def given_names(self) -> dict[str, Gender]:
-        """Given names, folded, that women alone bear, or men."""
+        """Given names in small letters that women alone bear, or men."""
         rows = (line.split("\t") for line in read(self._folder / "given_names.tsv")[1])
         return {name: cast("Gender", gender) for name, gender in rows}
 

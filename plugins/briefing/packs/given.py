@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent.parent))
 
-from briefing.resolve.names import fold, is_family_first  # noqa: E402
+from briefing.resolve.names import is_family_first  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,7 +28,7 @@ LEAST_MEN = 3  # of a given name and no woman: most office holders are men, so t
 
 
 def main() -> None:
-    """Write the table: folded name and pronoun, sorted; names of both are left out."""
+    """Write the table: name in small letters and pronoun, sorted; names of both are left out."""
     by_faker = {gender: set(_of_faker(gender)) for gender in PRONOUN}
     by_census = {gender: dict(_of_census(gender)) for gender in PRONOUN}
     genders: dict[str, str] = {}
@@ -55,7 +55,7 @@ def _of_faker(gender: str) -> Iterator[str]:
         provider = import_module(f"{package.__name__}.{module.name}").Provider
         for name in getattr(provider, f"first_names_{gender}", ()):
             if name and " " not in name and all(letter < LATIN for letter in name):
-                yield fold(name)
+                yield name.casefold()
 
 
 def _of_census(gender: str) -> Iterator[tuple[str, float]]:
@@ -63,7 +63,7 @@ def _of_census(gender: str) -> Iterator[tuple[str, float]]:
     folder = Path(str(import_module("names").__file__)).parent
     for line in (folder / f"dist.{gender}.first").read_text("ascii").splitlines():
         name, share, *_ = line.split()
-        yield fold(name.title()), float(share)
+        yield name.casefold(), float(share)
 
 
 def _of_office_holders() -> Mapping[str, list[str]]:
@@ -72,7 +72,7 @@ def _of_office_holders() -> Mapping[str, list[str]]:
     with (HERE / "persons.tsv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines, delimiter="\t"):
             if row["gender"] in PRONOUN and " " in row["name"] and not is_family_first(row["name"]):
-                held[fold(row["name"].partition(" ")[0])].append(PRONOUN[row["gender"]])
+                held[row["name"].partition(" ")[0].casefold()].append(PRONOUN[row["gender"]])
     return held
 
 

@@ -78,7 +78,7 @@ class Gazetteer:
 
     @cached_property
     def gender_of_given(self) -> Mapping[str, Gender]:
-        """Given names, folded, that only women bear, or only men."""
+        """Given names in small letters that only women bear, or only men."""
         return self._given_names()
 
     def lookup(self, text: str, date: dt.date) -> tuple[Alias, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .names import fold, is_family_first
+from .names import is_family_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -96,6 +96,6 @@ def _by_name(name: str, gazetteer: Gazetteer) -> Gender | None:
     """By the given name, of a double one by the whole or the first half."""
     if " " not in name or is_family_first(name):
         return None
-    first = fold(name.partition(" ")[0])
+    first = name.partition(" ")[0].casefold()
     given = gazetteer.gender_of_given
-    return given.get(first) or given.get(re.split(r"[ -]", first)[0])
+    return given.get(first) or given.get(first.partition("-")[0])
