@@ -26,10 +26,14 @@ _NO_OFFICES = words(
     """
 )
 _WORKING = words("join serve work")  # "as a copyist"
-_FIRMS = words(
+# "chairs the tribunal", "founded the school": bodies that a text names once and then calls so
+_BODIES = words(
     """
-    academy bank band brewery business choir club company festival firm gallery library magazine
-    museum newspaper orchestra shelter start-up startup studio theater theatre workshop
+    academy agency association authority bank band brewery business charity choir club college
+    commission committee company council court department federation festival firm foundation fund
+    gallery institute institution laboratory league library magazine ministry museum newspaper
+    orchestra organisation organization party school shelter society start-up startup studio
+    theater theatre tribunal trust union university workshop
     """
 )  # "founded the company": the text's
 
@@ -183,7 +187,7 @@ def _whose(thing: Token) -> tuple[int, int] | None:
     named = [c for c in thing.lefts if c.dep_ in {"amod", "compound"} and c.text[0].isupper()]
     if named:
         return named[0].left_edge.i, named[-1].i + 1
-    is_meant = lemma(thing) in _FIRMS | GROUPS and thing.left_edge.lower_ == "the"
+    is_meant = lemma(thing) in _BODIES and thing.left_edge.lower_ == "the" == thing.nbor(-1).lower_
     return (thing.i, thing.i + 1) if is_meant else None
 
 

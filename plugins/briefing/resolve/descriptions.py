@@ -52,7 +52,7 @@ _MEDIA_WORDS = frozenset(
     "tribune guardian gazette chronicle channel network media observer telegraph mail".split()
 )
 _PUBLIC = frozenset(
-    "association authority board commission committee congress council court federation league "
+    "association authority bank board commission committee congress council court federation league "
     "ministry office parliament party police senate society tribunal union university".split()
 )
 _WATCHERS = frozenset("agency authority regulator watchdog".split())
@@ -65,7 +65,8 @@ _THINGS = frozenset(
     "letter meter monitor newsletter order paper placard poster register server sticker tracker "
     "tractor transfer winter".split()
 )
-_AGED = re.compile(r"the (\d{1,3})-year-old\b")
+_AGED = re.compile(r"(?:the )?(\d{1,3})-year-old\b")
+_BASED = re.compile(r"\S+-based ")
 _FORMER = re.compile(r"\b(?:former|ex)[ -]")
 
 
@@ -256,7 +257,7 @@ def body(scene: Scene, span: Span, head: str, last: Claim | None) -> Outcome:
         return apposed[0].entity, "named"
     inside = scene.inside(span)
     is_told = _is_from(inside, head)
-    if not is_told and (inside or _NAME_INSIDE.search(span.of(text))):
+    if not is_told and (inside or _NAME_INSIDE.search(_BASED.sub("", span.of(text)))):
         return scene.only(inside, ("organisation",), "named")
     near = scene.before(span.start, ("organisation",))
     for called in (near, scene.mentions):
@@ -269,9 +270,12 @@ def body(scene: Scene, span: Span, head: str, last: Claim | None) -> Outcome:
     sentence = scene.sentence_at(span.start)
     close = [m for m in near if sentence - m.sentence <= 1 and _is_such(scene, m.entity, head)]
     found, reason = scene.only(close, ("organisation",), f"the only organisation near the {head}")
-    if found is None and head in _COMPANIES and not is_told:
-        return _topic(scene, span, head)
-    return found, reason
+    if head not in _COMPANIES or is_told:
+        return found, reason
+    topic, why = _topic(scene, span, head)
+    if found is None or found == topic:
+        return topic, why
+    return (found, reason) if topic is None else (None, f"two may be the {head}")
 
 
 def _is_from(inside: Sequence[Mention], head: str) -> bool:
@@ -308,7 +312,8 @@ def _is_such(scene: Scene, entity: EntityId, noun: str) -> bool:
         return not known.known or not _MEDIA_WORDS.isdisjoint(known.name.lower().split())
     words = set(known.name.lower().split())
     if noun in _COMPANIES:
-        return not known.known and _PUBLIC.isdisjoint(words)
+        allowed = _PUBLIC - ({"bank"} if noun == "lender" else set())
+        return not known.known and allowed.isdisjoint(words)
     return noun not in _WATCHERS or _PRIVATE.isdisjoint(words)
 
 

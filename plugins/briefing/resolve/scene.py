@@ -56,8 +56,13 @@ class Scene:
         return found.type if found else None
 
     def inside(self, span: Span) -> list[Mention]:
-        """The mentions within a span."""
-        return [mention for mention in self.mentions if span.covers(mention.span)]
+        """The mentions within a span, but for the towns in which others are based."""
+        text = self.document.text
+        return [
+            mention
+            for mention in self.mentions
+            if span.covers(mention.span) and not text.startswith("-based ", mention.span.end)
+        ]
 
     def before(
         self, offset: int, types: Iterable[EntityType], *, within: int = _NEAR
