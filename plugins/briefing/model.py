@@ -20,6 +20,7 @@ EntityId = NewType("EntityId", str)
 
 EntityType = Literal["person", "organisation", "place", "event"]
 BlockKind = Literal["title", "standfirst", "heading", "paragraph", "quotation", "item", "cell"]
+Gender = Literal["he", "she"]
 Position = Literal["subject", "object", "possessive", "modifier", "apposition", "other"]
 QuoteKind = Literal["direct", "indirect"]
 Layer = Literal["dossier", "snapshot", "pack"]
@@ -237,6 +238,7 @@ class Alias:
     demonym    an adjective or noun of its people ("Japanese")
     weight     how likely the alias alone means it, against homonyms
     start, until   when it may be meant at all (an office holder's time), half-open; None: always
+    gender     of a person, as far as the data says
     """
 
     text: str
@@ -246,6 +248,7 @@ class Alias:
     weight: float = 1.0
     start: dt.date | None = None
     until: dt.date | None = None
+    gender: Gender | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .passages import DASHES
-from .speech import FRAMING, NOMINAL, SPEAKING, SUBJECTS, lemma, speaks, subject_of
+from .speech import (
+    FRAMING,
+    NOMINAL,
+    SPEAKING,
+    SUBJECTS,
+    lemma,
+    speaker_tokens,
+    speaks,
+    subject_of,
+)
 from .words import words
 
 if TYPE_CHECKING:
@@ -42,9 +51,12 @@ _WORKS = words(
     soundtrack speech story study thriller track trilogy work
     """
 )
+_ANSWERS = words("advice answer comment conclusion message reply response verdict warning word")
+_JUDGING = words("conclude determine find hold rule")
 _DEPENDENT = frozenset({"ccomp", "xcomp", "pcomp", "advcl"})
 _COPULA = frozenset({"be", "have", "do"})
 _SHORT = 15  # tokens of a sentence that only leads to the words of another
+_NAME = 4  # words by which everybody may call a thing; more are somebody's verdict
 _REACH = 40  # tokens behind a mark in which a verb of speech may stand
 
 
@@ -162,12 +174,23 @@ def _straight(tail: Sequence[Token]) -> Attribution | None:
 
 def _mistaken(tail: Sequence[Token]) -> Attribution | None:
     """“…,” Rao VERB where the parser lost the subject: a name or pronoun right before the verb."""
+    if aged := _aged(tail):
+        return aged
     for before, verb in pairwise(tail[:5]):
         if before.pos_ not in {"PROPN", "PRON"}:
             return None
         if speaks(verb, SPEAKING) and verb.tag_ in {"VBD", "VBZ"}:
             return Attribution(cue=(verb, verb), speaker=before)
     return None
+
+
+def _aged(tail: Sequence[Token]) -> Attribution | None:
+    """“…,” the 54-year-old VERB: the parser finds no noun."""
+    old = next((token for token in tail[:6] if token.lower_ == "old"), None)
+    verb = tail[tail.index(old) + 1] if old is not None and old != tail[-1] else None
+    if old is None or verb is None or tail[0].lower_ != "the" or not speaks(verb, SPEAKING):
+        return None
+    return Attribution(cue=(verb, verb), speaker=old)
 
 
 def _described(tail: Sequence[Token]) -> Attribution | None:
@@ -241,6 +264,8 @@ def _colon(passage: Passage) -> Attribution | None:
     lead = passage.lead[:-1]
     if found := _nearest(passage, FRAMING):
         return found
+    if answer := _answered(passage):
+        return answer
     if not passage.is_sentence and passage.block.block.kind != "title":
         return None
     root = next((t for t in reversed(lead) if t.dep_ == "ROOT"), None) or _phrase_head(lead)
@@ -250,10 +275,27 @@ def _colon(passage: Passage) -> Attribution | None:
     verb = root if root.pos_ == "VERB" else None
     if subject is None or _is_sign(subject):
         return None
-    named = subject.pos_ in {"PROPN", "PRON"} or subject.text[0].isupper()
+    names = speaker_tokens(subject)
+    named = names[-1].pos_ in {"PROPN", "PRON"} or subject.text[0].isupper()
     if not named and not (verb is not None and _puts(verb)):
         return None
     return Attribution(cue=(verb, verb) if verb is not None else None, speaker=subject)
+
+
+def _answered(passage: Passage) -> Attribution | None:
+    """Her answer was short: “…”; Rao had a simple answer: “…”."""
+    if not passage.ends_sentence or not passage.words[:1].isupper():
+        return None
+    answer = next((token for token in passage.lead if lemma(token) in _ANSWERS), None)
+    if answer is None or answer.i == passage.lead[0].i:
+        return None
+    owner = next((child for child in answer.children if child.dep_ == "poss"), None)
+    if answer.dep_ in SUBJECTS and owner is not None:
+        return Attribution(cue=(answer, answer), speaker=owner)
+    verb = answer.head
+    gives = answer.dep_ == "dobj" and lemma(verb) in {"give", "have", "offer"}
+    subject = subject_of(verb) if gives else None
+    return Attribution(cue=(verb, verb), speaker=subject) if subject is not None else None
 
 
 def _nearest(passage: Passage, verbs: frozenset[str]) -> Attribution | None:
@@ -288,9 +330,15 @@ def _governing(passage: Passage) -> Attribution | None:
     for head in heads:
         for verb in _upwards(head):
             ahead = verb.i in passage.outside and verb.idx < passage.start
-            if ahead and speaks(verb, FRAMING):
+            if ahead and (speaks(verb, FRAMING) or _judges(verb, head)):
                 return _framed(verb, passage)
     return None
+
+
+def _judges(verb: Token, inside: Token) -> bool:
+    """Whether words stand in what a court or an inquiry says to be so: "ruled that it was “…”"."""
+    clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
+    return speaks(verb, _JUDGING) and any(c == inside or c.is_ancestor(inside) for c in clauses)
 
 
 def _upwards(token: Token) -> Iterator[Token]:
@@ -306,6 +354,8 @@ def _upwards(token: Token) -> Iterator[Token]:
 
 def _framed(verb: Token, passage: Passage) -> Attribution | None:
     subject = subject_of(verb)
+    if subject is None and verb.tag_ == "VB" and not passage.ends_sentence:
+        return None  # "nobody is allowed to say “thank you”"
     if subject is not None and _is_sign(subject):
         return None
     if (
@@ -369,5 +419,7 @@ def _is_called_so(passage: Passage) -> bool:
         if lemma(verb) not in _NAMING:
             return False
         subject = subject_of(verb)
-        return subject is None or lemma(subject) in EVERYBODY or _is_anybody(subject)
+        is_name = len(passage.tokens) <= _NAME or passage.is_name
+        everybody = subject is None or lemma(subject) in EVERYBODY or _is_anybody(subject)
+        return everybody and is_name
     return False

@@ -18,7 +18,7 @@ OFFICES = words(
     congresswoman consul coordinator corporal councillor councilman councilor councilwoman
     dean delegate deputy dictator diplomat director emir emissary emperor empress envoy
     executive founder general governor head hetman imam inspector judge justice khan king
-    lawmaker leader legislator lieutenant lord magistrate major marshal mate mayor mediator
+    lawmaker leader legislator lieutenant lord magistrate major marshal mate mayor mediator member
     minister moderator monarch negotiator nominee nuncio officer official ombudsman organiser
     organizer parliamentarian patriarch pontiff pope prefect premier president prince princess
     principal procurator prosecutor provost quartermaster queen rabbi rapporteur rector regent
@@ -32,7 +32,7 @@ OFFICES = words(
 PROFESSIONS = words(
     """
     academic accountant activist actor actress adventurer aid-worker alto analyst anchor
-    apprentice architect archivist artist astronaut astronomer athlete attorney author baker
+    apprentice arbitrator architect archivist artist astronaut astronomer athlete attorney author baker
     banker barber baritone barrister bassist batsman beekeeper billionaire biographer blogger
     boatman boss bowler boxer brewer broadcaster broker builder businessman businesswoman butcher
     campaigner caretaker carpenter cartoonist cellist chef chemist choreographer cinematographer
@@ -41,21 +41,21 @@ PROFESSIONS = words(
     critic cyclist dancer dealer defector defendant defender dentist designer detective
     developer dissident docker doctor documentary-maker driver drummer economist editor
     electrician engineer entrepreneur expert explorer farmer fellow film-maker filmmaker
-    financier firefighter fisherman fisherwoman fixer flautist footballer forecaster full-back
+    financier firefighter fisherman fisherwoman fixer flautist footballer forecaster forward full-back
     goalkeeper guard guide guitarist hacker hairdresser herder historian housewife hunter
     interpreter inventor investor janitor jeweller jockey journalist jurist keeper laborer
     labourer laureate lawyer lecturer librarian lifeguard linguist lobbyist lorry-driver
     machinist magnate maker manager manufacturer mechanic merchant meteorologist midfielder
     midwife militant miller miner missionary modeler modeller monk musician novelist nun nurse
-    nutritionist oceanographer oligarch organist owner painter paramedic pastor peasant
+    nutritionist oceanographer oligarch organist owner painter paramedic pastor patron peasant
     pensioner pharmacist philanthropist philosopher photographer physician physicist pianist
     pilot pioneer plaintiff planner playwright plumber podcaster poet policeman policewoman
     pollster porter potter preacher priest producer professor programmer proprietor psychiatrist
     psychologist publicist publisher pundit pupil ranger rapper reader receptionist referee
     refugee reporter researcher resident retailer runner sailor scholar schoolteacher scientist
     screenwriter sculptor seaman seamstress seismologist seller shepherd shipbuilder shopkeeper
-    singer skipper smuggler sociologist soldier solicitor soprano specialist sprinter spy
-    statesman statistician steelworker stockbroker strategist striker student surgeon surveyor
+    singer skipper smuggler sociologist soldier solicitor soprano specialist sponsor sprinter spy
+    statesman statistician steelworker stallholder stockbroker strategist striker student substitute surgeon surveyor
     swimmer tailor teacher technician tenor theologian theorist tourist trader trainee trainer
     translator trawlerman tutor tycoon umpire undertaker vendor vet veterinarian violinist
     violist virologist volunteer waiter waitress warlord watchmaker weaver welder whistleblower

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from ..errors import BriefingError
-    from ..model import Alias, Attribution, Conflict, Entity, EntityType, Flag, Membership, Record
+    from ..model import Alias, Attribution, Conflict, Entity, EntityType, Flag, Gender, Membership, Record
     from .dossiers import Entry
     from .snapshot import SnapshotEntry
 
@@ -68,6 +68,10 @@ class KnowledgeBase:
         the office may be meant.
         """
         return self._layers.aliases()
+
+    def given_names(self) -> Mapping[str, Gender]:
+        """Given names in small letters that women alone bear, or men; read from its file at each call."""
+        return self._layers.packs.given_names()
 
     def entities_of(self, kind: EntityType) -> Iterable[Entity]:
         """The entities of one kind, in no order: cheaper than to sift ``entities``."""
