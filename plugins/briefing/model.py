@@ -709,8 +709,9 @@ class Summary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
-    """Another briefing and why it is named: the entities that both are about.
+    """Another briefing and why it is named: the entities that both share.
 
+    is_about       both are about them, and don't only name them
     is_one_story   they share so much that the earlier is part of what led to the later
     """
 
@@ -718,6 +719,7 @@ class Related:
     title: str
     date: dt.date
     shared: tuple[EntityId, ...]
+    is_about: bool = False
     is_one_story: bool = False
 
 

@@ -367,5 +367,11 @@ def _related(related: Related, page: _Page) -> RelatedView:
         title=related.title,
         url=briefing_url(related.slug, page.pages),
         date=day_view(related.date, page.language),
-        reason=language.gettext("both name %(names)s", names=join_names(names, language)),
+        reason=_shared_words(related, join_names(names, language), language),
     )
+
+
+def _shared_words(related: Related, names: str, language: Language) -> str:
+    if related.is_about:
+        return language.gettext("Both are about %(names)s", names=names)
+    return language.gettext("Both name %(names)s", names=names)

@@ -172,7 +172,7 @@ class SinceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelatedView:
-    """Another briefing; ``reason``: "both name KCNA and Japan"."""
+    """Another briefing; ``reason``: "Both name KCNA and Japan"."""
 
     title: str
     url: str
