@@ -734,6 +734,21 @@ def test_all_names_that_a_dossier_links_are_on_its_own_list(root, open_page):
     assert listed == linked != []
 
 
+def test_a_name_in_the_news_has_a_preview_too(root, open_page):
+    opened = open_page(f"{root}/index.html")
+    name = opened.page.locator(".news a.name", has_text="Joe Biden")
+    name.hover()
+    preview = opened.page.locator(PREVIEW)
+    preview.wait_for()
+    told = preview.inner_text()
+    assert "person" in told
+    assert "president" in told.casefold()
+    assert preview.get_by_text("Open dossier").evaluate("one => one.href") == name.evaluate(
+        "one => one.href"
+    )
+    assert opened.messages == []
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_a_preview_stays_in_the_window_and_off_its_link(width, root, open_page):
     page = open_page(f"{root}/{BRIEFING}", width=width, height=700).page

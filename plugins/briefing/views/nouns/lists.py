@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...model import EntityType
 from .maps import MapView
-from .parts import DateView, LinkView, NameView, ReferenceView
+from .parts import AppearanceView, DateView, IntroductionView, LinkView, NameView, ReferenceView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +17,7 @@ class IndexEntryView:
              where that is the name as a whole
     date     of an event the first that is known, with the day on which it ended if that is
     place    of an event, in words
+    called   where there is no ``note``, the newest briefing whose text gives a person a role
     """
 
     name: NameView
@@ -26,6 +27,7 @@ class IndexEntryView:
     note: str | None = None
     date: DateView | None = None
     place: str | None = None
+    called: AppearanceView | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +124,7 @@ class NewsView:
     """Whom the newest briefings name most: ``briefings`` of them, dated ``start`` to ``until``.
 
     days   up to ``until`` from which they are; None if they are just the newest
+    names  all of them, with what previews show
     """
 
     start: DateView
@@ -129,6 +132,7 @@ class NewsView:
     days: int | None
     briefings: int
     groups: tuple[NewsGroupView, ...]
+    names: tuple[IntroductionView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

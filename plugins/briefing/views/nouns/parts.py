@@ -177,6 +177,7 @@ class IntroductionView:
     name       of a briefing its ``count`` is of mentions in the text
     role       as of the article's date
     called     on a dossier, the newest briefing whose text gives that person a ``role``
+    note       its summary in bare words, on a page without a list of sources
     briefings  how many name it; 0 if it has no page of its own
     """
 
@@ -184,6 +185,7 @@ class IntroductionView:
     role: EntryView | None = None
     called: AppearanceView | None = None
     summary: EntryView | None = None
+    note: str | None = None
     briefings: int = 0
 
 
