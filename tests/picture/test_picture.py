@@ -198,7 +198,7 @@ def test_on_other_land_a_name_is_led_to_by_a_line(width):
     places = [
         country(one) for one in ("japan", "south-korea", "north-korea", "sweden", "australia")
     ]
-    picture = draw(locator(MADRID, HAWAII, *places), the_atlas())
+    picture = draw(locator(MADRID, HAWAII, *map(country, named)), the_atlas())
     led = {one.entity for one in picture.marks if "map__leader" in one.svg and one.width == width}
     assert "south-korea" in led
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefing.language import ENGLISH, load_language
 from briefing.views import date_view, day_view, first_day, gap_words
-from briefing.views.dates import spelt_in
+from briefing.views.dates import days_in, spelt_in
 
 
 @pytest.mark.parametrize(
@@ -79,6 +79,24 @@ def test_less_and_more_than_a_day_follow_the_sites_language(value, text):
 def test_a_value_that_is_a_date_follows_the_sites_language(text, german):
     assert spelt_in(text, load_language("de")) == german
     assert spelt_in(text, ENGLISH) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("12 December 2015", ("2015-12-12", None)),
+        ("29–30 June 2022", ("2022-06-29", "2022-06-30")),
+        ("30 November to 13 December 2023", ("2023-11-30", "2023-12-13")),
+        ("30 December 2021 – 2 January 2022", ("2021-12-30", "2022-01-02")),
+        ("30–29 June 2022", None),
+        ("31 June 2022", None),
+        ("June 2022", None),
+        ("22 July 2022 in Istanbul", None),
+        ("2022", None),
+    ],
+)
+def test_days_are_read_of_a_value_that_is_nothing_else(text, days):
+    assert days_in(text) == days
 
 
 def test_without_a_catalogue_days_follow_the_language_and_the_rest_is_english():

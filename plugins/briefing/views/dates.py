@@ -26,6 +26,7 @@ _PARTS = {  # of a year
 _DATE = re.compile(r"(?:FY)?(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}))?(?:-(\d{2}))?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SPELT = re.compile(r"(?:(\d{1,2}) )?([A-Z][a-z]+) (\d{4})")
+_SPAN = re.compile(r"(\d{1,2})(?: ([A-Z][a-z]+))?(?: (\d{4}))? ?(?:–|-|to) ?(.+)")
 _MONTHS = {name: number for number, name in get_month_names("wide", locale="en").items()}
 _WEEK = re.compile(r"\d{4}-W(\d{2})")
 _IN_HTML = re.compile(r"\d{4}(-\d{2}(-\d{2})?|-W\d{2})?")  # what ``time[datetime]`` takes
@@ -61,6 +62,30 @@ def spelt_in(text: str, language: Language) -> str | None:
     day = f"-{int(match[1]):02}" if match[1] else ""
     value = f"{match[3]}-{_MONTHS[match[2]]:02}{day}"
     return date_view(value, language).text if first_day(value) else None
+
+
+def days_in(text: str) -> tuple[str, str | None] | None:
+    """The day, or the first and last one, that an English value is: "29–30 June 2022".
+
+    None of what is known to the month or year only, or has other words.
+    """
+    match = _SPAN.fullmatch(text)
+    last = _day_in(match[4] if match else text)
+    if match is None or last is None:
+        return (last, None) if last else None
+    year, month = last[:4], last[5:7]
+    if match[2]:
+        month = f"{_MONTHS.get(match[2], 0):02}"
+    first = f"{match[3] or year}-{month}-{int(match[1]):02}"
+    return (first, last) if first_day(first) and first <= last else None
+
+
+def _day_in(text: str) -> str | None:
+    match = _SPELT.fullmatch(text)
+    if match is None or match[1] is None or match[2] not in _MONTHS:
+        return None
+    value = f"{match[3]}-{_MONTHS[match[2]]:02}-{int(match[1]):02}"
+    return value if first_day(value) else None
 
 
 def as_of_words(value: str, language: Language) -> str:

@@ -21,10 +21,14 @@ _MOST = 12  # names of a list that stand open
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """What every part of one dossier's page needs: its citations, its links, its language."""
+    """What every part of one dossier's page needs: its citations, its links, its language.
+
+    dossiers, pages   addresses of dossiers, by entity, and of briefings, by slug
+    """
 
     citations: Citations
     dossiers: Mapping[EntityId, str]
+    pages: Mapping[str, str]
     language: Language
 
 

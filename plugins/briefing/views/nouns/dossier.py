@@ -107,6 +107,8 @@ class DossierView:
     facts_rest  facts beyond the seven that are open
     known_until of a person, the day up to which knowledge of offices reaches; None where an
                 editor's word has no such limit, and where each fact says its own day
+    days, place   of an event, for machines: its day or first and last one, and the name of where it was with
+                  the address of its dossier, if it has one
     coordinates   latitude and longitude in degrees; ``sources`` has who says so
     briefings   newest first; ``quotes`` likewise; ``companions`` most frequent first
     names       whom and what the page links
@@ -133,6 +135,8 @@ class DossierView:
     companions: tuple[CompanionView, ...] = ()
     names: tuple[IntroductionView, ...] = ()
     map: MapView | None = None
+    days: tuple[str, str | None] | None = None
+    place: tuple[str, str | None] | None = None
     coordinates: tuple[float, float] | None = None
     flag: FlagView | None = None
     sources: tuple[ReferenceView, ...] = ()
