@@ -195,9 +195,7 @@ def test_a_region_has_a_ring_at_its_middle():
 
 @pytest.mark.parametrize("width", ["wide", "narrow"])
 def test_on_other_land_a_name_is_led_to_by_a_line(width):
-    places = [
-        country(one) for one in ("japan", "south-korea", "north-korea", "sweden", "australia")
-    ]
+    named = ("japan", "south-korea", "north-korea", "sweden", "australia")
     picture = draw(locator(MADRID, HAWAII, *map(country, named)), the_atlas())
     led = {one.entity for one in picture.marks if "map__leader" in one.svg and one.width == width}
     assert "south-korea" in led

@@ -107,8 +107,8 @@ class DossierView:
     facts_rest  facts beyond the seven that are open
     known_until of a person, the day up to which knowledge of offices reaches; None where an
                 editor's word has no such limit, and where each fact says its own day
-    days, place   of an event, for machines: its day or first and last one, and the name of where it was with
-                  the address of its dossier, if it has one
+    days, place   of an event, for machines: its day or first and last one, and the name of where
+                  it was with the address of its dossier, if it has one
     coordinates   latitude and longitude in degrees; ``sources`` has who says so
     briefings   newest first; ``quotes`` likewise; ``companions`` most frequent first
     names       whom and what the page links
