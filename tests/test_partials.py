@@ -224,7 +224,7 @@ def test_facts_beyond_the_first_are_folded_not_dropped():
 
 def test_a_briefing_that_names_both_is_no_sentence():
     dossier = full_dossier()
-    apart = tuple(replace(one, together=False) for one in dossier.companions)
+    apart = tuple(replace(one, words=None) for one in dossier.companions)
     html = render(
         "briefing/dossier/companions.html",
         {**contexts("Lena Harrow"), "dossier": replace(dossier, companions=apart)},

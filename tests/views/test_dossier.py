@@ -70,7 +70,7 @@ def test_a_body_lists_its_members_and_those_it_once_had():
         ("Arvenia", None),
         ("Orsk", "from 2004"),
     ]
-    assert (now.label, earlier.label) == ("Members", "Earlier members")
+    assert (now.label, earlier.label) == ("Member countries", "Earlier members")
     assert [(name.name, years) for name, years in earlier.entries] == [("Tale", "until 2020")]
     assert len(now.sources) == 1
 
@@ -193,8 +193,8 @@ def test_a_briefing_that_names_both_without_a_sentence_that_does_is_told_from_a_
     ada = Companion(entity=an_entity("Ada"), briefings=2, shown=shown, together=False)
     view = dossier_view(Profile(entity=an_entity("Lena"), companions=(ada,)), dossiers={})
     [group] = view.companions
-    assert (group.words, group.url) == ("One", "briefings/one/index.html")
-    assert not group.together
+    assert (group.title, group.url) == ("One", "briefings/one/index.html")
+    assert group.words is None
 
 
 def test_seven_facts_are_open_and_none_is_dropped():

@@ -144,10 +144,10 @@ def _companions(
 def _companion(
     entity: EntityId, other: Entity, briefings: int, naming: Sequence[Summary]
 ) -> Companion:
-    """Show the newest briefing in which one sentence names both, else the newest that names it."""
-    newest: Appearance | None = None
+    """Show the newest briefing in which one sentence names both, else the one most about both."""
+    most: tuple[float, Appearance] | None = None
     for summary in naming:
-        within = dict(summary.within)
+        within, weight = dict(summary.within), dict(summary.entities)
         if other.id not in within:
             continue
         both = set(within[other.id]) & set(within.get(entity, ()))
@@ -155,11 +155,13 @@ def _companion(
             if index in both and key in {entity, other.id}:
                 shown = _at(summary, index, words)
                 return Companion(entity=other, briefings=briefings, shown=shown, together=True)
-        newest = newest or _appearance(other.id, summary)
-    if newest is None:
+        shared = min(weight[other.id], weight[entity])
+        if most is None or shared > most[0]:
+            most = shared, _appearance(other.id, summary)
+    if most is None:
         msg = f"{other.id} is named in none of the briefings that name {entity}"
         raise ValueError(msg)
-    return Companion(entity=other, briefings=briefings, shown=newest, together=False)
+    return Companion(entity=other, briefings=briefings, shown=most[1], together=False)
 
 
 def _filed(entity: Entity, naming: Sequence[Summary]) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Briefing, EntityId, Mention, Saying, Summary
 from ..views import sentence_ids
+from .leaning import needs_others
 from .material import Material, gather
 from .roles import standing
 from .wording import excerpt, is_sure, reporting_verb, spoken, stands_alone
@@ -48,10 +49,21 @@ def summarise(briefing: Briefing, *, category: str) -> Summary:
 
 
 def _first(entity: EntityId, material: Material) -> tuple[EntityId, int, str]:
-    """The sentence of the story that first names it, cut around the name if it is long."""
-    home = material.home(entity)
-    mention = next(one for one in material.mentions[entity] if one.sentence == home)
+    """The first sentence of the story that names it and stands alone, cut around a long one's name.
+
+    Where none does, the first that names it outside a dateline; else the first of all.
+    """
+    mentions = material.mentions[entity]
+    told = [one for one in mentions if one.sentence in material.story] or mentions
+    dateline = material.document.dateline
+    inside = [one for one in told if not (dateline and dateline.overlaps(one.span))] or told
+    mention = next((one for one in inside if _stands_alone(one, material)), inside[0])
     return entity, mention.sentence, _around(mention, material)
+
+
+def _stands_alone(mention: Mention, material: Material) -> bool:
+    words = material.told(mention.sentence, mention.span)
+    return not needs_others(mention.sentence, words, material)
 
 
 def _around(mention: Mention, material: Material) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..language import ENGLISH, Language
 from .addresses import dossier_url
-from .appearances import appearance_views, folded, sentence_url
+from .appearances import appearance_view, appearance_views, folded, sentence_url
 from .citing import Citations
 from .dates import as_of_words, date_view, day_view, days_in, spelt_in
 from .flags import flag_view
@@ -278,12 +279,17 @@ def _saying(where: Appearance, saying: Saying, words: Words) -> SayingView:
 
 def _companions(companions: Iterable[Companion], page: Words) -> tuple[CompanionView, ...]:
     """Those that one sentence shows stand together, so that it is read once."""
-    groups: dict[tuple[str, str, bool], list[NameView]] = {}
+    groups: dict[CompanionView, list[NameView]] = {}
     for one in companions:
-        words = one.shown.words if one.together else one.shown.title
-        at = sentence_url(one.shown, page.pages)
-        url = at if one.together else at.partition("#")[0]
-        groups.setdefault((words, url, one.together), []).append(
+        shown = appearance_view(one.shown, page.pages, page.language)
+        view = CompanionView(
+            names=(),
+            title=shown.title,
+            url=shown.sentence_url if one.together else shown.url,
+            words=shown.words if one.together else None,
+            sentence=shown.sentence if one.together else None,
+        )
+        groups.setdefault(view, []).append(
             NameView(
                 id=one.entity.id,
                 name=one.entity.name,
@@ -292,7 +298,4 @@ def _companions(companions: Iterable[Companion], page: Words) -> tuple[Companion
                 count=one.briefings,
             )
         )
-    return tuple(
-        CompanionView(names=tuple(names), words=words, url=url, together=together)
-        for (words, url, together), names in groups.items()
-    )
+    return tuple(replace(view, names=tuple(names)) for view, names in groups.items())

@@ -55,7 +55,7 @@ def map_view(
         names_narrow=tuple(marks["narrow"]),
         inset=Markup(picture.inset),  # noqa: S704 -- numbers only
         caption=f"{caption}."
-        if links or not shaded
+        if links or not shaded or shaded in caption
         else language.gettext("%(caption)s; shaded: %(names)s.", caption=caption, names=shaded),
         credits=tuple(_credits(drawn, citations, language)),
         has_links=bool(links),

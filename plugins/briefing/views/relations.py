@@ -89,16 +89,19 @@ def relation_views(
     """The members of a body, or what a country is a member of: now, then earlier; none empty."""
     is_body = any(one.body == own for one in memberships)
     say = words.language.gettext
-    label = say(msgid("Members") if is_body else msgid("Member of"))
+    label = say(msgid("Member countries") if is_body else msgid("Member of"))
     now = [one for one in memberships if one.is_listed]
     past = [one for one in memberships if not one.is_listed]
     lists = []
     if now:
-        note = say("listed in %(year)s; years are those of editions", year=now[0].last)
+        note = say(
+            "As listed in %(year)s. A year is that of the edition, not when somebody joined.",
+            year=now[0].last,
+        )
         lists.append(_relation(label, note, now, words, is_body=is_body))
     if past:
         earlier = say(msgid("Earlier members") if is_body else msgid("Earlier member of"))
-        note = say("listed in no later edition")
+        note = say("Listed in no later edition.")
         lists.append(_relation(earlier, note, past, words, is_body=is_body))
     return tuple(lists)
 

@@ -70,14 +70,15 @@ class SayingView:
 class CompanionView:
     """Entities named in the same briefings, ``count`` of them each.
 
-    words, url   the sentence that shows them all, and where it stands; if ``together`` is False
-                 no sentence does, and it is the title and address of a briefing
+    words      the sentence that shows them all, cited as ``sentence``; None where none does
+    title      of the briefing that shows them, and ``url`` the address of it or of the sentence
     """
 
     names: tuple[NameView, ...]
-    words: str
+    title: str
     url: str
-    together: bool = True
+    words: str | None = None
+    sentence: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -158,6 +158,7 @@ class ImageView:
 class AppearanceView:
     """A briefing that names the entity; ``words`` is the sentence, ``sentence_url`` leads to it.
 
+    sentence   how it is cited: "sentence 4"
     gap   what lies between it and the newer one above if more than a year: "3 years earlier"
     """
 
@@ -166,6 +167,7 @@ class AppearanceView:
     date: DateView
     words: str
     sentence_url: str
+    sentence: str
     role: str | None = None
     gap: str | None = None
 
