@@ -715,7 +715,7 @@ def test_a_name_on_a_dossier_has_a_preview_too(root, open_page):
     preview = page.locator(PREVIEW)
     preview.wait_for()
     told = preview.inner_text()
-    assert "president, Turkey 5 April 2023" in told
+    assert "president, Turkey (5 April 2023)" in told
     assert "In 3 briefings" in told
     assert preview.get_by_text("Open dossier").evaluate("one => one.href") == name.evaluate(
         "one => one.href"

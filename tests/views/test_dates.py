@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.language import ENGLISH, load_language
-from briefing.views import date_view, day_view, first_day, gap_words
+from briefing.views import date_view, day_view, first_day, gap_words, last_day
 from briefing.views.dates import days_in, spelt_in
 
 
@@ -127,6 +127,28 @@ def test_the_first_day_of_a_date(value, day):
 def test_no_value_breaks_a_page(value):
     assert isinstance(date_view(value).text, str)
     first_day(value)
+    last_day(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("2022-06-30", "2022-06-30"),
+        ("2022-06", "2022-06-30"),
+        ("2022-12", "2022-12-31"),
+        ("2022", "2022-12-31"),
+        ("2022-W26", "2022-07-03"),
+        ("2022-SP", "2022-05-31"),
+        ("2022-WI", "2023-02-28"),
+        ("2022-Q2", "2022-06-30"),
+        ("2022-H2", "2022-12-31"),
+        ("199X", "1999-12-31"),
+        ("18XX", "1899-12-31"),
+        ("9999", None),
+    ],
+)
+def test_the_last_day_of_a_date(value, day):
+    assert last_day(value) == (day and dt.date.fromisoformat(day))
 
 
 @pytest.mark.parametrize(
@@ -135,6 +157,8 @@ def test_no_value_breaks_a_page(value):
         ("2017", "2022-06-30", "5 years later"),
         ("2021-03", "2022-06-30", "1 year later"),
         ("2021-09", "2022-06-30", None),
+        ("2024", "2025-05", None),  # five months, if it was in December
+        ("1897", "1898", None),
         ("P3D", "2022", None),
     ],
 )

@@ -136,9 +136,11 @@ def _companions(
                 weights[other] += round(salience * 1_000_000)
                 newest.setdefault(other, summary)
     order = sorted(counts, key=lambda one: (-counts[one], -weights[one], one))
-    return tuple(
+    found = (
         _companion(entity, entities[one], counts[one], naming) for one in order[:_MOST_COMPANIONS]
     )
+    # that one briefing names both, with a sentence for neither, says nothing of the two
+    return tuple(one for one in found if one.together or one.briefings > 1)
 
 
 def _companion(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..model import Briefing, EntityId, Mention, Saying, Summary
+from ..model import Briefing, EntityId, Mention, Saying, Span, Summary
 from ..views import sentence_ids
 from .leaning import needs_others
-from .material import Material, gather
+from .material import Material, gather, one_line
 from .roles import standing
 from .wording import excerpt, is_sure, reporting_verb, spoken, stands_alone
 
@@ -51,19 +51,34 @@ def summarise(briefing: Briefing, *, category: str) -> Summary:
 def _first(entity: EntityId, material: Material) -> tuple[EntityId, int, str]:
     """The first sentence of the story that names it and stands alone, cut around a long one's name.
 
-    Where none does, the first that names it outside a dateline; else the first of all.
+    Where none does, the first that names it outside a dateline, with the sentence before it if that
+    makes both whole; else the first of all.
     """
     mentions = material.mentions[entity]
     told = [one for one in mentions if one.sentence in material.story] or mentions
     dateline = material.document.dateline
     inside = [one for one in told if not (dateline and dateline.overlaps(one.span))] or told
-    mention = next((one for one in inside if _stands_alone(one, material)), inside[0])
-    return entity, mention.sentence, _around(mention, material)
+    whole = next((one for one in inside if _stands_alone(one.sentence, one.span, material)), None)
+    mention = whole or inside[0]
+    before = None if whole else _with_the_one_before(mention, material)
+    return entity, mention.sentence, before or _around(mention, material)
 
 
-def _stands_alone(mention: Mention, material: Material) -> bool:
-    words = material.told(mention.sentence, mention.span)
-    return not needs_others(mention.sentence, words, material)
+def _stands_alone(sentence: int, focus: Span, material: Material) -> bool:
+    return not needs_others(sentence, material.told(sentence, focus), material)
+
+
+def _with_the_one_before(mention: Mention, material: Material) -> str | None:
+    """The sentence with the one before it in its paragraph, if that stands alone and is short."""
+    sentences, before = material.extraction.sentences, mention.sentence - 1
+    if before < 0 or sentences[before].block != sentences[mention.sentence].block:
+        return None
+    end = sentences[before].span.end
+    start = material.told(before, Span(start=end - 1, end=end)).start
+    both = Span(start=start, end=sentences[mention.sentence].span.end)
+    words = one_line(both.of(material.document.text))
+    is_whole = _stands_alone(before, Span(start=end - 1, end=end), material)
+    return words if is_whole and len(words) <= _WORDS_LENGTH else None
 
 
 def _around(mention: Mention, material: Material) -> str:
