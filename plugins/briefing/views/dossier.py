@@ -16,7 +16,6 @@ from .introductions import introductions, linked_names
 from .maps import map_view
 from .nouns import (
     CompanionView,
-    DateView,
     DossierView,
     EntryView,
     FactView,
@@ -124,7 +123,6 @@ def _known(
         "happenings": _happenings(record, words) if record else (),
         "map": _map(entity, locator_map, words) if locator_map else None,
         "coordinates": _coordinates(record, words) if record else None,
-        "known_until": _known_until(record, words.language) if record else None,
         **_held(profile, words),
     }
 
@@ -258,13 +256,6 @@ def _happenings(record: Record, words: Words) -> tuple[MomentView, ...]:
         )
         for one in sorted(record.happenings, key=lambda one: one.date)
     )
-
-
-def _known_until(record: Record, language: Language) -> DateView | None:
-    if record.entity.type != "person":
-        return None  # each fact and each holder says its own day
-    days = [one.confirmed for one in record.tenures if one.confirmed]
-    return day_view(max(days), language) if days else None
 
 
 def _saying(where: Appearance, saying: Saying, words: Words) -> SayingView:

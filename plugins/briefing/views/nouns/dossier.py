@@ -106,8 +106,6 @@ class DossierView:
     relations   who belongs to what, now and earlier
     facts and happenings as known, whatever the date
     facts_rest  facts beyond the seven that are open
-    known_until of a person, the day up to which knowledge of offices reaches; None where an
-                editor's word has no such limit, and where each fact says its own day
     days, place   of an event, for machines: its day or first and last one, and the name of where
                   it was with the address of its dossier, if it has one
     coordinates   latitude and longitude in degrees; ``sources`` has who says so
@@ -141,7 +139,6 @@ class DossierView:
     coordinates: tuple[float, float] | None = None
     flag: FlagView | None = None
     sources: tuple[ReferenceView, ...] = ()
-    known_until: DateView | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
