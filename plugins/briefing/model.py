@@ -684,6 +684,7 @@ class Summary:
 
     entities   with their salience, most salient first
     sentences  for each entity the index and the words of the sentence that first names it
+    leaning    the indices of those among them that don't stand alone
     anchors    for each of these sentences' indices the id it has on the page ("s3", "headline")
     named      the entities themselves, in the order of ``entities``
     within     for each entity the indices of all sentences that name it
@@ -698,6 +699,7 @@ class Summary:
     category: str
     entities: tuple[tuple[EntityId, float], ...] = ()
     sentences: tuple[tuple[EntityId, int, str], ...] = ()
+    leaning: tuple[int, ...] = ()
     anchors: tuple[tuple[int, str], ...] = ()
     named: tuple[Entity, ...] = ()
     within: tuple[tuple[EntityId, tuple[int, ...]], ...] = ()

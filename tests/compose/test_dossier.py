@@ -171,3 +171,18 @@ def test_a_briefing_that_alone_names_both_without_a_sentence_says_nothing_of_the
     assert by_id([one])["arvenia"].companions == ()
     (companion,) = by_id([one, two])["arvenia"].companions
     assert not companion.together
+
+
+def test_companions_are_shown_by_a_sentence_that_stands_alone_if_an_older_briefing_has_one():
+    old = a_summary("old", dt.date(2020, 1, 1))
+    leaning = a_summary(
+        "new",
+        dt.date(2021, 1, 1),
+        paragraphs=("Then Lena Harrow went to Arvenia.",),
+        mentions={"Lena Harrow": LENA.name, "Arvenia": ARVENIA.name},
+        quotes=(),
+    )
+    (companion,) = by_id([old, leaning])["arvenia"].companions
+    assert companion.shown.slug == "old"
+    (companion,) = by_id([leaning, replace(leaning, slug="newer")])["arvenia"].companions
+    assert companion.together

@@ -106,6 +106,7 @@ def test_an_entry_of_another_time_stands_beside_an_earlier_briefing():
     "sentence",
     [
         "It had met there before, in 1997.",
+        "In 1997 Arvenia did.",
         "Then in 1997 Arvenia left.",
         "Arvenia agreed on this in 1997.",
         "Arvenia invited both at a meeting in 1997.",

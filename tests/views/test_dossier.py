@@ -12,6 +12,7 @@ from briefing.model import (
     Companion,
     Fact,
     Flag,
+    Happening,
     Holding,
     Membership,
     Profile,
@@ -148,6 +149,16 @@ def test_who_heads_a_place_is_linked_and_the_last_day_known_is_said():
     view = dossier_view(profile, dossiers={LENA.id: "dossiers/lena-harrow/index.html"})
     assert view.facts[0].value.name.url == "dossiers/lena-harrow/index.html"
     assert view.facts[0].value.time == "as of 22 January 2026"
+
+
+def test_what_a_fact_says_stands_on_no_timeline_in_the_same_words():
+    treaty = an_entity("River Treaty", "event")
+    told = Fact(label="What happened", value="Two states signed it", source=ALMANAC)
+    signed = Happening(date="2022", text="Two states signed it", source=ALMANAC)
+    ended = Happening(date="2024", text="It ended", source=ALMANAC)
+    record = Record(entity=treaty, facts=(told,), happenings=(signed, ended))
+    view = dossier_view(Profile(entity=treaty, record=record), dossiers={})
+    assert [one.text for one in view.happenings] == ["It ended"]
 
 
 def test_every_line_of_a_dossier_leads_to_its_source():

@@ -146,7 +146,11 @@ def _companions(
 def _companion(
     entity: EntityId, other: Entity, briefings: int, naming: Sequence[Summary]
 ) -> Companion:
-    """Show the newest briefing in which one sentence names both, else the one most about both."""
+    """Show the newest briefing in which one sentence names both, else the one most about both.
+
+    A sentence that stands alone comes before one that doesn't.
+    """
+    leaning: Appearance | None = None
     most: tuple[float, Appearance] | None = None
     for summary in naming:
         within, weight = dict(summary.within), dict(summary.entities)
@@ -156,14 +160,19 @@ def _companion(
         for key, index, words in summary.sentences:
             if index in both and key in {entity, other.id}:
                 shown = _at(summary, index, words)
-                return Companion(entity=other, briefings=briefings, shown=shown, together=True)
+                if index not in summary.leaning:
+                    return Companion(entity=other, briefings=briefings, shown=shown, together=True)
+                leaning = leaning or shown
         shared = min(weight[other.id], weight[entity])
         if most is None or shared > most[0]:
             most = shared, _appearance(other.id, summary)
     if most is None:
         msg = f"{other.id} is named in none of the briefings that name {entity}"
         raise ValueError(msg)
-    return Companion(entity=other, briefings=briefings, shown=most[1], together=False)
+    is_together = leaning is not None
+    return Companion(
+        entity=other, briefings=briefings, shown=leaning or most[1], together=is_together
+    )
 
 
 def _filed(entity: Entity, naming: Sequence[Summary]) -> str:

@@ -38,6 +38,7 @@ def summarise(briefing: Briefing, *, category: str) -> Summary:
         category=category,
         entities=tuple((one.id, material.salience.get(one.id, 0.0)) for one in ranked),
         sentences=firsts,
+        leaning=tuple(sorted({one for key, one, _ in firsts if _leans(key, one, material)})),
         anchors=tuple((one, ids[one]) for one in sorted(cited)),
         named=tuple(ranked),
         within=tuple((one.id, _sentences(one.id, material)) for one in ranked),
@@ -62,6 +63,11 @@ def _first(entity: EntityId, material: Material) -> tuple[EntityId, int, str]:
     mention = whole or inside[0]
     before = None if whole else _with_the_one_before(mention, material)
     return entity, mention.sentence, before or _around(mention, material)
+
+
+def _leans(entity: EntityId, sentence: int, material: Material) -> bool:
+    mentions = (one for one in material.mentions[entity] if one.sentence == sentence)
+    return not any(_stands_alone(sentence, one.span, material) for one in mentions)
 
 
 def _stands_alone(sentence: int, focus: Span, material: Material) -> bool:

@@ -248,6 +248,8 @@ def _coordinates(record: Record, words: Words) -> tuple[float, float] | None:
 
 
 def _happenings(record: Record, words: Words) -> tuple[MomentView, ...]:
+    """What happened when, less what a fact of the page says in the same words."""
+    told = {one.value for one in record.facts}
     return tuple(
         MomentView(
             date=date_view(f"{one.date}/{one.until}" if one.until else one.date, words.language),
@@ -255,6 +257,7 @@ def _happenings(record: Record, words: Words) -> tuple[MomentView, ...]:
             sources=(words.citations.cite_reference(one.source, one.text),),
         )
         for one in sorted(record.happenings, key=lambda one: one.date)
+        if one.text not in told
     )
 
 
