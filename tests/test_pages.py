@@ -715,7 +715,7 @@ def test_a_name_on_a_dossier_has_a_preview_too(root, open_page):
     preview = page.locator(PREVIEW)
     preview.wait_for()
     told = preview.inner_text()
-    assert "president, Turkey 5 April 2023" in told
+    assert "president, Turkey (5 April 2023)" in told
     assert "In 3 briefings" in told
     assert preview.get_by_text("Open dossier").evaluate("one => one.href") == name.evaluate(
         "one => one.href"
@@ -732,6 +732,21 @@ def test_all_names_that_a_dossier_links_are_on_its_own_list(root, open_page):
     listed = page.eval_on_selector_all(".names__entry .names__head a.name", hrefs)
     linked = page.eval_on_selector_all("main a.name", hrefs)
     assert listed == linked != []
+
+
+def test_a_name_in_the_news_has_a_preview_too(root, open_page):
+    opened = open_page(f"{root}/index.html")
+    name = opened.page.locator(".news a.name", has_text="Joe Biden")
+    name.hover()
+    preview = opened.page.locator(PREVIEW)
+    preview.wait_for()
+    told = preview.inner_text()
+    assert "person" in told
+    assert "president" in told.casefold()
+    assert preview.get_by_text("Open dossier").evaluate("one => one.href") == name.evaluate(
+        "one => one.href"
+    )
+    assert opened.messages == []
 
 
 @pytest.mark.parametrize("width", [320, 1280])

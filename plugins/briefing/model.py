@@ -687,6 +687,7 @@ class Summary:
 
     entities   with their salience, most salient first
     sentences  for each entity the index and the words of the sentence that first names it
+    leaning    the indices of those among them that don't stand alone
     anchors    for each of these sentences' indices the id it has on the page ("s3", "headline")
     named      the entities themselves, in the order of ``entities``
     within     for each entity the indices of all sentences that name it
@@ -701,6 +702,7 @@ class Summary:
     category: str
     entities: tuple[tuple[EntityId, float], ...] = ()
     sentences: tuple[tuple[EntityId, int, str], ...] = ()
+    leaning: tuple[int, ...] = ()
     anchors: tuple[tuple[int, str], ...] = ()
     named: tuple[Entity, ...] = ()
     within: tuple[tuple[EntityId, tuple[int, ...]], ...] = ()
@@ -712,8 +714,9 @@ class Summary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
-    """Another briefing and why it is named: the entities that both are about.
+    """Another briefing and why it is named: the entities that both share.
 
+    is_about       both are about them, and don't only name them
     is_one_story   they share so much that the earlier is part of what led to the later
     """
 
@@ -721,6 +724,7 @@ class Related:
     title: str
     date: dt.date
     shared: tuple[EntityId, ...]
+    is_about: bool = False
     is_one_story: bool = False
 
 

@@ -200,6 +200,14 @@ def test_fragments_and_words_of_nobody_are_left_out(words, speaker):
     assert "said" not in rows(draft)
 
 
+def test_a_sentence_of_two_figures_is_told_once():
+    draft = Draft(
+        paragraphs=("Some 1,200 families live in 300 houses.",),
+        numbers={"1,200 families": "families", "300 houses": "houses"},
+    )
+    assert [one.text for one in rows(draft)["numbers"]] == ["1,200 families"]
+
+
 def test_numbers_come_with_the_words_around_them():
     draft = Draft(
         paragraphs=("The dam moved 1,200 families and two mayors.",),

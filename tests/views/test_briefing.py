@@ -146,7 +146,7 @@ def test_related_briefings_say_what_they_share():
         shared=("lena-harrow", "arvenia"),
     )
     (view,) = briefing_view(connect(briefing, (related,)), dossiers={}).related
-    assert view.reason == "both name Lena Harrow and Arvenia"
+    assert view.reason == "Both name Lena Harrow and Arvenia"
     assert view.url == "briefings/prelude/index.html"
 
 

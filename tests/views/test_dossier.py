@@ -12,6 +12,7 @@ from briefing.model import (
     Companion,
     Fact,
     Flag,
+    Happening,
     Holding,
     Membership,
     Profile,
@@ -71,7 +72,7 @@ def test_a_body_lists_its_members_and_those_it_once_had():
         ("Orsk", None),  # the first edition to list it is no year of entry
     ]
     assert now.note == "as the edition of 2025 lists them"
-    assert (now.label, earlier.label) == ("Members", "Earlier members")
+    assert (now.label, earlier.label) == ("Member countries", "Earlier members")
     assert [(name.name, years) for name, years in earlier.entries] == [
         ("Tale", "last listed in 2020")
     ]
@@ -161,7 +162,16 @@ def test_who_heads_a_place_is_linked_and_the_last_day_known_is_said():
     view = dossier_view(profile, dossiers={LENA.id: "dossiers/lena-harrow/index.html"})
     assert view.facts[0].value.name.url == "dossiers/lena-harrow/index.html"
     assert view.facts[0].value.time == "as of 22 January 2026"
-    assert view.known_until is None
+
+
+def test_what_a_fact_says_stands_on_no_timeline_in_the_same_words():
+    treaty = an_entity("River Treaty", "event")
+    told = Fact(label="What happened", value="Two states signed it", source=ALMANAC)
+    signed = Happening(date="2022", text="Two states signed it", source=ALMANAC)
+    ended = Happening(date="2024", text="It ended", source=ALMANAC)
+    record = Record(entity=treaty, facts=(told,), happenings=(signed, ended))
+    view = dossier_view(Profile(entity=treaty, record=record), dossiers={})
+    assert [one.text for one in view.happenings] == ["It ended"]
 
 
 def test_every_line_of_a_dossier_leads_to_its_source():
@@ -206,8 +216,8 @@ def test_a_briefing_that_names_both_without_a_sentence_that_does_is_told_from_a_
     ada = Companion(entity=an_entity("Ada"), briefings=2, shown=shown, together=False)
     view = dossier_view(Profile(entity=an_entity("Lena"), companions=(ada,)), dossiers={})
     [group] = view.companions
-    assert (group.words, group.url) == ("One", "briefings/one/index.html")
-    assert not group.together
+    assert (group.title, group.url) == ("One", "briefings/one/index.html")
+    assert group.words is None
 
 
 def test_seven_facts_are_open_and_none_is_dropped():

@@ -293,19 +293,22 @@ def _utterance(claim: Claim, material: Material) -> Entry:
 
 
 def _numbers(material: Material, told: Container[int | None]) -> tuple[Entry, ...]:
-    """Figures with the words around them; small ones in words ("two leaders") are none.
+    """Figures with the words around them, one a sentence; small ones in words are none.
 
     told  the sentences that other rows show, figures and all
     """
     text = material.document.text
     figures: dict[str, Quantity] = {}
+    seen: set[int] = set()
     for quantity in material.extraction.quantities:
         words = quantity.span.of(text)
         sentence = material.told(quantity.sentence, quantity.span)
         is_own = quantity.sentence in material.story and quantity.sentence not in told
-        is_figure = is_own and any(one.isdigit() for one in words)
+        is_new = is_own and quantity.sentence not in seen
+        is_figure = is_new and any(one.isdigit() for one in words)
         if is_figure and not needs_others(quantity.sentence, sentence, material):
             figures.setdefault(_figure(words), quantity)
+            seen.add(quantity.sentence)
     return tuple(_number(one, material) for one in list(figures.values())[:_MOST_NUMBERS])
 
 

@@ -20,10 +20,14 @@ _MOST = 12  # names of a list that stand open
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """What every part of one dossier's page needs: its citations, its links, its language."""
+    """What every part of one dossier's page needs: its citations, its links, its language.
+
+    dossiers, pages   addresses of dossiers, by entity, and of briefings, by slug
+    """
 
     citations: Citations
     dossiers: Mapping[EntityId, str]
+    pages: Mapping[str, str]
     language: Language
 
 
@@ -97,7 +101,7 @@ def relation_views(
     """The members of a body, or what a country is a member of: now, then earlier; none empty."""
     is_body = any(one.body == own for one in memberships)
     say = words.language.gettext
-    label = say(msgid("Members") if is_body else msgid("Member of"))
+    label = say(msgid("Member countries") if is_body else msgid("Member of"))
     now = [one for one in memberships if one.is_listed]
     past = [one for one in memberships if not one.is_listed]
     lists = []
@@ -106,7 +110,7 @@ def relation_views(
         lists.append(_relation(label, note, now, words, is_body=is_body))
     if past:
         earlier = say(msgid("Earlier members") if is_body else msgid("Earlier member of"))
-        note = say("listed in no later edition")
+        note = say("Listed in no later edition.")
         lists.append(_relation(earlier, note, past, words, is_body=is_body))
     return tuple(lists)
 

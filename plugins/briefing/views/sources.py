@@ -91,14 +91,17 @@ def sources_view(
 
 def _credited(reference: ReferenceView, attributions: Sequence[Attribution]) -> list[int]:
     """The sources of the embedded data, by index, that a reference names; [] if not all are."""
-    found: list[int] = []
-    for title in reference.title.split("; "):
-        matches = (n for n, one in enumerate(attributions) if re.fullmatch(one.titles, title))
-        number = next(matches, None)
-        if number is None:
-            return []
-        found.append(number)
-    return found
+    # a title of one source may hold what parts those of several
+    for titles in ([reference.title], reference.title.split("; ")):
+        found = [_number(title, attributions) for title in titles]
+        if None not in found:
+            return [one for one in found if one is not None]
+    return []
+
+
+def _number(title: str, attributions: Sequence[Attribution]) -> int | None:
+    matches = (n for n, one in enumerate(attributions) if re.fullmatch(one.titles, title))
+    return next(matches, None)
 
 
 def _credit(attribution: Attribution, uses: _Uses, language: Language) -> CitedView:
