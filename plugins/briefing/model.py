@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NewType, Protocol
 
+from msgspec import Struct
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
@@ -28,8 +30,7 @@ Feature = Literal["country", "spot", "area", "water"]
 """How a map shows a place: by its outline, a dot, or its name alone, of land and of water."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Span:
+class Span(Struct, frozen=True, kw_only=True, order=True, gc=False):
     """``text[start:end]``, never empty."""
 
     start: int
@@ -231,8 +232,7 @@ class Extraction:
 # --- resolve ----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alias:
+class Alias(Struct, frozen=True, kw_only=True, gc=False):
     """One way to name an entity: a row of the gazetteer.
 
     demonym    an adjective or noun of its people ("Japanese")

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from ..model import Fact, Happening, Portrait
 from .as_of import after, first_day, held, holds, in_office, over, valid
 from .packs import HEADS
-from .records import Yearly
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,8 +107,8 @@ def _facts(record: Record, day: dt.date, layers: Layers) -> tuple[Fact, ...]:
     edited = {fact.label for fact in known if fact.source.layer != "pack"}
     if record.entity.type != "place":
         return known
-    yearly = Yearly(packs=layers.packs, country=record.entity.id, day=day).facts()
-    yearly = [fact for fact in yearly if fact.label not in edited]
+    told = layers.yearly(record.entity.id, day.year)
+    yearly = [fact for fact in told if fact.label not in edited]
     said = {fact.label for fact in yearly}
     return (*yearly, *(fact for fact in known if fact.label not in said))
 
