@@ -85,7 +85,10 @@ def test_a_pronoun_means_nobody_whom_its_own_quote_names(speakers):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Closing the session, the Council's Chairman, Ole Lind, said it was “thin but whole”.", "Ole Lind"),
+        (
+            "Closing the session, the Council's Chairman, Ole Lind, said it was “thin but whole”.",
+            "Ole Lind",
+        ),
         (
             "The army's deputy spokeswoman, Berit Lund, opened the briefing. A reporter asked about"
             " the tanks. “Next question,” the spokeswoman said.",

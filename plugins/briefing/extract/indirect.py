@@ -254,7 +254,7 @@ def _clause_around(verb: Token, speaker: Token) -> tuple[int, int] | None:
     if not _has_clause(whole, verb):
         return None
     # behind "said Rao," may stand who she is: no part of the clause
-    apposed = right < sentence.end and _is_apposed(doc[right:sentence.end], speaker)
+    apposed = right < sentence.end and _is_apposed(doc[right : sentence.end], speaker)
     return max(before, before if apposed else after, key=lambda part: part[1] - part[0])
 
 

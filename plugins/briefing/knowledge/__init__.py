@@ -23,7 +23,17 @@ if TYPE_CHECKING:
     from typing import Self
 
     from ..errors import BriefingError
-    from ..model import Alias, Attribution, Conflict, Entity, EntityType, Flag, Gender, Membership, Record
+    from ..model import (
+        Alias,
+        Attribution,
+        Conflict,
+        Entity,
+        EntityType,
+        Flag,
+        Gender,
+        Membership,
+        Record,
+    )
     from .dossiers import Entry
     from .snapshot import SnapshotEntry
 

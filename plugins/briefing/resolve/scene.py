@@ -30,7 +30,9 @@ Outcome = tuple["EntityId | None", str]
 
 _PEOPLE = {"he", "she"}
 GENDERS: Mapping[str, Gender] = {"he": "he", "him": "he", "she": "she", "her": "she", "his": "he"}
-_OPENING = re.compile(r"[“\"]?(?:(?:The|A|An|His|Her|Its|Their) |[A-Z][\w ]+['’]s? )[^,.:;“”]*, (?:\w+\. )?")
+_OPENING = re.compile(
+    r"[“\"]?(?:(?:The|A|An|His|Her|Its|Their) |[A-Z][\w ]+['’]s? )[^,.:;“”]*, (?:\w+\. )?"
+)
 _FAR = 6  # sentences over which the last subject is still the topic
 _ASIDE = 20  # characters behind a name in which "who" has its verb
 _NEAR = 3  # sentences over which a pronoun or description looks back
