@@ -121,15 +121,24 @@ def _placed(
 
 
 def _dots(locator: Locator, sheet: Sheet) -> dict[EntityId, tuple[Pin, Point]]:
-    """Places with a dot, and states without an outline, that are in view."""
+    """Places with a dot, regions with a ring, and states without an outline, that are in view.
+
+    A ring comes below dots, and none where it would lie on one.
+    """
     frame = sheet.frame
-    return {
-        pin.entity: (pin, at)
-        for pin in locator.pins
+    found = [
+        (pin, at)
+        for pin in sorted(locator.pins, key=lambda one: one.feature != "area")
         if pin.point
         and (pin.feature in _DOTTED or (pin.feature == "country" and not sheet.shows(pin.entity)))
         and frame.shows(at := frame(pin.point[1], pin.point[0]), _MARGIN)
         and (pin.is_main or locator.is_full or not _would_hide(at, sheet))
+    ]
+    spots = [at for pin, at in found if pin.feature == "spot"]
+    return {
+        pin.entity: (pin, at)
+        for pin, at in found
+        if pin.feature != "area" or all(dist(at, other) > 3 * DOT for other in spots)
     }
 
 

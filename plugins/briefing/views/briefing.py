@@ -150,7 +150,7 @@ def _parts(briefing: Briefing, page: _Page) -> dict[str, Any]:
     resolution = briefing.resolution
     # one row alone is no list to open, and would be named twice
     open_rows = _ROWS_OPEN if len(rows) > _ROWS_OPEN + 1 else len(rows)
-    return {
+    told = {
         "bottom_line": bottom_line,
         "key_points": key_points,
         "rows": rows[:open_rows],
@@ -165,6 +165,10 @@ def _parts(briefing: Briefing, page: _Page) -> dict[str, Any]:
             citations=page.citations,
             language=page.language,
         ),
+    }
+    page.citations.turn_aside()
+    return {
+        **told,
         "cards": tuple(_card(card, page) for card in briefing.cards),
         "lead": tuple(page.names[one] for one in resolution.lead if one in page.names),
         "names": tuple(_introductions(briefing, page)),

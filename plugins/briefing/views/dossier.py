@@ -71,6 +71,7 @@ def dossier_view(  # noqa: PLR0913 -- what is known, and two pictures of it
         citations=Citations((), language), dossiers=dossiers, pages=pages or {}, language=language
     )
     known = _known(profile, words, locator_map=locator_map, flag=flag)
+    words.citations.turn_aside()
     companions = _companions(profile.companions, words)
     names = linked_names(
         relations=known["relations"],

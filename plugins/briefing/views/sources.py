@@ -82,7 +82,9 @@ def sources_view(
             for number in (found := _credited(one, attributions)):
                 of_data[number].add(title, url, one.facts)
             if not found:
-                uses[replace(one, number=0, id="", facts=0)].add(title, url, one.facts)
+                uses[replace(one, number=0, id="", facts=0, is_aside=False)].add(
+                    title, url, one.facts
+                )
     data = [_credit(one, of_data[number], language) for number, one in enumerate(attributions)]
     cited = [_cited(one, uses[one]) for one in sorted(uses, key=_filed_under)]
     kinds = _by_kind(cited, language.gettext(EDITORS))

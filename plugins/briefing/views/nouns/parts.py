@@ -131,6 +131,7 @@ class ReferenceView:
     licence_url   where the licence can be read, if we know it
     layer         "dossier", "snapshot" or "pack": who brought it in
     facts         how many entries of the page rest on it
+    is_aside      only what paper leaves out rests on it: cards and the list of names
     """
 
     number: int
@@ -143,6 +144,7 @@ class ReferenceView:
     licence_url: str | None = None
     layer: Layer = "dossier"
     facts: int = 0
+    is_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
