@@ -50,7 +50,7 @@ PROFESSIONS = words(
     nutritionist oceanographer oligarch organist owner painter paramedic pastor patron peasant
     pensioner pharmacist philanthropist philosopher photographer physician physicist pianist
     pilot pioneer plaintiff planner playwright plumber podcaster poet policeman policewoman
-    pollster porter potter preacher priest producer professor programmer proprietor psychiatrist
+    pollster porter potter preacher presenter priest producer professor programmer proprietor psychiatrist
     psychologist publicist publisher pundit pupil ranger rapper reader receptionist referee
     refugee reporter researcher resident retailer runner sailor scholar schoolteacher scientist
     screenwriter sculptor seaman seamstress seismologist seller shepherd shipbuilder shopkeeper

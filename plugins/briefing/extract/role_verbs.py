@@ -26,6 +26,7 @@ _NO_OFFICES = words(
     """
 )
 _WORKING = words("join serve work")  # "as a copyist"
+_LEAVING = words("quit resign retire step")  # "stepped down as chair"
 # "chairs the tribunal", "founded the school": bodies that a text names once and then calls so
 _BODIES = words(
     """
@@ -47,7 +48,8 @@ def by_verbs(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
 def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
     """Predicates: "Rao was mayor until 2019", "she was elected president"."""
     for token in doc:
-        noun = role_noun(token, loose=token.dep_ == "attr") or _office(token)
+        loose = token.dep_ == "attr" or token.head.lower_ == "as"
+        noun = role_noun(token, loose=loose) or _office(token)
         if noun is None or token.tag_ in {"NNS", "NNPS"} or _is_award(token):
             continue
         owned = any(child.dep_ == "poss" for child in token.children)
@@ -61,7 +63,17 @@ def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
         title = read_title(doc, token.i, noun)
         following = doc[title.end] if title.end < len(doc) else None
         if following is None or following.tag_ != "POS":
-            yield person, _in_time(title, verb)
+            yield person, _in_time(replace(title, of=title.of or _joined_by(verb)), verb)
+
+
+def _joined_by(verb: Token) -> tuple[int, int] | None:
+    """The body that somebody joins "as a copyist"."""
+    body = (
+        next((c for c in verb.children if c.dep_ == "dobj"), None)
+        if lemma(verb) == "join"
+        else None
+    )
+    return _whose(body) if body is not None else None
 
 
 def _is_award(noun: Token) -> bool:
@@ -90,7 +102,7 @@ def _verb_above(token: Token) -> Token | None:
         return head
     as_ = token.dep_ == "pobj" and head.lower_ == "as"
     above = head.head
-    if as_ and (lemma(above) in _BECOMING or lemma(above) in _WORKING):
+    if as_ and (lemma(above) in _BECOMING or lemma(above) in _WORKING | _LEAVING):
         return above
     return None
 
@@ -129,7 +141,7 @@ def _person_at(names: list[Name], token: Token) -> Name | None:
 
 def _in_time(title: Title, verb: Token) -> Title:
     """A title that was held once is a former one; who was elected holds it."""
-    past = lemma(verb) in {"be", "serve", "work"} and verb.tag_ == "VBD"
+    past = lemma(verb) in {"be", "serve", "work"} | _LEAVING and verb.tag_ == "VBD"
     return replace(title, former=True) if past else title
 
 

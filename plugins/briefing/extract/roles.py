@@ -191,9 +191,10 @@ def _reaches(doc: Doc, title: Title, comma: int) -> bool:
     """Whether a title's phrase runs to the comma, with nothing but its complements between."""
     rest = doc[title.right : comma]
     plain = {"NOUN", "PROPN", "ADJ", "ADV", "DET", "ADP", "PART", "NUM", "CCONJ", "PUNCT"}
-    return not len(rest) or (
-        doc[title.right].lower_ in _LINKING and all(t.pos_ in plain for t in rest)
-    )
+    if not len(rest):
+        return True
+    goes_on = rest[0].lower_ in _LINKING or (title.of is not None and rest[0].pos_ == "NOUN")
+    return goes_on and all(t.pos_ in plain for t in rest)  # "the chief of the Lima police"
 
 
 _LINKING = frozenset({"of", "at", "for", "from", "in", "to", "with", "here", "there"})
