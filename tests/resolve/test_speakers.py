@@ -19,48 +19,67 @@ def speakers(read):
     ("text", "expected"),
     [
         (
-            "Marta Lindqvist chairs the port of Aldmouth. Her deputy, Graham Tull, disagrees."
-            " “We cannot wait another year,” she said.",
+            (
+                "Marta Lindqvist chairs the port of Aldmouth. Her deputy, Graham Tull, disagrees."
+                " “We cannot wait another year,” she said."
+            ),
             ["Marta Lindqvist"],
         ),
         (
-            "The sale was agreed by Robert Denby and his sister, Susan Denby, who owns the ground."
-            " “I did not want to sell,” he said. “I had to,” Susan Denby replied.",
+            (
+                "The sale was agreed by Robert Denby and his sister, Susan Denby, who owns"
+                " the ground. “I did not want to sell,” he said. “I had to,” Susan Denby"
+                " replied."
+            ),
             ["Robert Denby", "Susan Denby"],
         ),
         (
-            "Mrs Odile Marchand met the mine's owner, Mr Paul Rivet, on Friday. He said the pit"
-            " would open in May. She said that the village had its doubts.",
+            (
+                "Mrs Odile Marchand met the mine's owner, Mr Paul Rivet, on Friday. He said the pit"
+                " would open in May. She said that the village had its doubts."
+            ),
             ["Paul Rivet", "Odile Marchand"],
         ),
         (
-            "Elena Russo and Marco Bini run the kitchen. “We argue about salt,” she said. “We argue"
-            " about everything,” he said.",
+            (
+                "Elena Russo and Marco Bini run the kitchen. “We argue about salt,” she said."
+                " “We argue about everything,” he said."
+            ),
             ["Elena Russo", "Marco Bini"],
         ),
         (
-            "The prize went to Anna Weiss. The chairman of the jury, Thomas Krull, praised her ear."
-            " “I owe it to my grandmother,” she said at the dinner.",
+            (
+                "The prize went to Anna Weiss. The chairman of the jury, Thomas Krull,"
+                " praised her ear. “I owe it to my grandmother,” she said at the dinner."
+            ),
             ["Anna Weiss"],
         ),
         (
-            "Maria Costa lost her bakery in the flood. The mayor, Jorge Pinto, has visited her"
-            " twice. “He brought flowers,” she said.",
+            (
+                "Maria Costa lost her bakery in the flood. The mayor, Jorge Pinto, has visited her"
+                " twice. “He brought flowers,” she said."
+            ),
             ["Maria Costa"],
         ),
         (
-            "The bank named Ingrid Solberg as chief executive. She replaces Hans Nyberg, who leaves"
-            " in June. “It is a large desk,” he said.",
+            (
+                "The bank named Ingrid Solberg as chief executive. She replaces Hans Nyberg,"
+                " who leaves in June. “It is a large desk,” he said."
+            ),
             ["Hans Nyberg"],
         ),
         (
-            "The bank named Ingrid Solberg as chief executive. She replaces Hans Nyberg, who leaves"
-            " in June. “It is a small bank,” she said.",
+            (
+                "The bank named Ingrid Solberg as chief executive. She replaces Hans Nyberg,"
+                " who leaves in June. “It is a small bank,” she said."
+            ),
             ["Ingrid Solberg"],
         ),
         (
-            "The outgoing mayor, Victor Blom, who is her uncle, gave way to Zadie Oxenholme."
-            " “The people have spoken,” he said.",
+            (
+                "The outgoing mayor, Victor Blom, who is her uncle, gave way to Zadie Oxenholme."
+                " “The people have spoken,” he said."
+            ),
             ["Victor Blom"],
         ),
         (
@@ -90,8 +109,10 @@ def test_a_pronoun_means_nobody_whom_its_own_quote_names(speakers):
             "Ole Lind",
         ),
         (
-            "The army's deputy spokeswoman, Berit Lund, opened the briefing. A reporter asked about"
-            " the tanks. “Next question,” the spokeswoman said.",
+            (
+                "The army's deputy spokeswoman, Berit Lund, opened the briefing. A reporter"
+                " asked about the tanks. “Next question,” the spokeswoman said."
+            ),
             "Berit Lund",
         ),
         (
@@ -100,11 +121,17 @@ def test_a_pronoun_means_nobody_whom_its_own_quote_names(speakers):
         ),
         ("Tom Hale, 19, scored late. “I closed my eyes,” the 19-year-old said.", "Tom Hale"),
         (
-            "Deputy minister Julie Roche met farmers in Lyon. “I heard you,” the deputy minister said.",
+            (
+                "Deputy minister Julie Roche met farmers in Lyon. “I heard you,” the deputy"
+                " minister said."
+            ),
             "Julie Roche",
         ),
         (
-            "The museum's director, Clive Ward, found it empty. “I sat down,” the director recalled.",
+            (
+                "The museum's director, Clive Ward, found it empty. “I sat down,” the"
+                " director recalled."
+            ),
             "Clive Ward",
         ),
         ("The secretary of the club, Nora Kemp, told members the roof was safe.", "Nora Kemp"),
@@ -121,8 +148,11 @@ def test_a_description_means_the_person_who_bears_it(speakers, text, expected):
     ("text", "expected"),
     [
         (
-            "Brightwell Foods cut its forecast on Tuesday. Profit fell to £12m, and Nordhaven Bank"
-            " sold its stake. The company said sales of bread had been poor.",
+            (
+                "Brightwell Foods cut its forecast on Tuesday. Profit fell to £12m, and"
+                " Nordhaven Bank sold its stake. The company said sales of bread had been"
+                " poor."
+            ),
             ["Brightwell Foods"],
         ),
         (
@@ -134,16 +164,18 @@ def test_a_description_means_the_person_who_bears_it(speakers, text, expected):
             ["Nordhaven Bank"],
         ),
         (
-            "Nordhaven Bank shut its branches. A spokesman for the Leeds-based lender said the"
-            " cards would work by noon.",
+            (
+                "Nordhaven Bank shut its branches. A spokesman for the Leeds-based lender said the"
+                " cards would work by noon."
+            ),
             ["Nordhaven Bank"],
         ),
         (
-            "The largest buyer is Ostrava Freight; the Czech firm called the lamps “a small marvel”.",
+            "The largest buyer is Ostrava Freight; the Czech firm called it “a marvel”.",
             ["Ostrava Freight"],
         ),
         (
-            "According to Nordhaven Bank, fares will rise. The new regulator said it was too early.",
+            "According to Nordhaven Bank, fares will rise. The regulator said it was early.",
             ["Nordhaven Bank", None],
         ),
         ("Officials close to the talks said that a deal was near.", [None]),

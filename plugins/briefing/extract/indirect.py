@@ -208,12 +208,11 @@ def _is_added(mark: Token, last: int) -> bool:
     following = mark.nbor()
     if following.lower_ in {"which", "who", "whose", "where", "whom", "according"}:
         return True
-    if following.lower_ in _JOINS:
-        return False
     head = _top(following, mark.i)
     if head.dep_ == "appos":  # "the most since 1991", but "Acme, a maker of pumps, for $2 million"
         return head.tag_ in {"JJS", "RBS"}
-    if any(child.lower_ in {"if", "unless"} for child in head.children):
+    conditional = any(child.lower_ in {"if", "unless"} for child in head.children)
+    if following.lower_ in _JOINS or conditional:
         return False
     return head.dep_ in {"npadvmod", "advcl", "relcl", "acl"} and head.i > mark.i
 

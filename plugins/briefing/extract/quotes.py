@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import Quote
-from .direct import Attribution, attribution_of, is_name_or_title
+from .direct import Attribution, attribution_of
 from .indirect import find_reports
 from .passages import DASHES, Passage, find_passages
 from .speech import SPEAKING, lemma, speaker_tokens, speaks, subject_of
+from .terms import is_name_or_title
 from .words import words
 
 if TYPE_CHECKING:
@@ -165,10 +166,9 @@ def _alone(reading: Reading, passage: Passage, last: _Spoken | None) -> _Spoken 
         return _Spoken(passage, None, sayer)
     if last is not None and _follows(last.passage, passage):
         return _Spoken(passage, None, last.speaker)
-    if not passage.lead and (later := _speaker_in_next(reading, passage)):
+    later = None if passage.lead else _speaker_in_next(reading, passage) or _speaker_behind(passage)
+    if later is not None:
         return later
-    if not passage.lead and (behind := _speaker_behind(passage)):
-        return behind
     return _Spoken(passage, None, None) if _stands_alone(passage) else None
 
 
@@ -330,7 +330,7 @@ def _indirect(reading: Reading) -> list[Quote]:
 
 
 def _behind_dateline(reading: Reading, block: BlockReading) -> int:
-    """The first token of a block that belongs to the story: behind a dateline, or an entry's time."""
+    """The first token that belongs to the story: behind a dateline, or the time of an entry."""
     dateline = reading.document.dateline
     if dateline is None or not block.block.span.covers(dateline):
         time = _ENTRY.match(block.doc.text)

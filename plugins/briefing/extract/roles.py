@@ -71,9 +71,7 @@ def _phrase(reading: Reading, block: BlockReading, person: Name, title: Title) -
 def _before_names(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
     """Titles before names: "Prime Minister Ana Rao", "the prime minister of Peru, Ana Rao"."""
     for position, name in enumerate(names):
-        before = name[0] - 1
-        while before > 0 and (doc[before].lower_ in HONORIFICS or _is_bold(doc[before])):
-            before -= 1
+        before = _last_before(doc, name)
         if before < 0 or (name[1] < len(doc) and role_noun(doc[name[1]]) is not None):
             continue  # "the chief U.S. negotiator" names nobody yet
         title = _ending_at(doc, before)
@@ -85,9 +83,14 @@ def _before_names(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
             yield from _listed(doc, names[position + 1 :], name, title)
         elif doc[before].text == ",":
             yield from ((name, title) for title in _apposed(doc, before, name))
-        elif doc[before].text == ":" and (entry := _ending_at(doc, before - 1)) is not None:
-            if not any(token.is_alpha for token in doc[: entry.left]):  # "Mayor of Lima: Ana Rao"
-                yield name, entry
+
+
+def _last_before(doc: Doc, name: Name) -> int:
+    """The last token before a name and its honorifics; -1 if there is none."""
+    before = name[0] - 1
+    while before > 0 and (doc[before].lower_ in HONORIFICS or _is_bold(doc[before])):
+        before -= 1
+    return before
 
 
 def _is_bold(token: Token) -> bool:

@@ -162,7 +162,7 @@ class TitleFront:
         return self.body is not None and self.doc[self.body[1] - 1].ent_type_ == "ORG"
 
     def is_people(self) -> bool:
-        """Whether the name before the title is a nationality: "the Dutch president of the union"."""
+        """Whether the name before the title is a nationality: "the Dutch president of"."""
         return self.body is not None and self.doc[self.body[1] - 1].tag_ == "JJ"
 
     def _hyphened(self, index: int) -> int:

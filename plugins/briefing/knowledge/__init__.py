@@ -80,7 +80,7 @@ class KnowledgeBase:
         return self._layers.aliases()
 
     def given_names(self) -> Mapping[str, Gender]:
-        """Given names in small letters that women alone bear, or men; read from its file at each call."""
+        """Given names in small letters that women alone bear, or men; read at each call."""
         return self._layers.packs.given_names()
 
     def entities_of(self, kind: EntityType) -> Iterable[Entity]:

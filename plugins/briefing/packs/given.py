@@ -1,7 +1,9 @@
 """Given names that only men bear, or only women, as far as three sources know: given_names.tsv.
 
-Run by hand where Faker 40.63.0 and names 0.3.0 are installed: python plugins/briefing/packs/given.py
+Run by hand, where Faker 40.63.0 and names 0.3.0 are installed, as a script.
 """
+
+# ruff: noqa: INP001 -- a folder of scripts
 
 from __future__ import annotations
 

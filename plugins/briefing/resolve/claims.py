@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from ..model import Claim, Role
 from .descriptions import body, named
-
 from .scene import GENDERS
 
 if TYPE_CHECKING:
@@ -55,13 +54,11 @@ def _with_headlines(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
     said = {claim: _plain(scene, claim) for claim in claims if claim.quote.kind == "direct"}
     for claim in claims:
         is_head = any(span.covers(claim.quote.span) for span in heads)
-        if claim.speaker is not None or not is_head or claim not in said:
-            yield claim
-            continue
-        same = {c.speaker for c, words in said.items() if c != claim and said[claim] in words}
-        if len(same) == 1:
-            claim = replace(claim, speaker=same.pop(), reason="says so below")
-        yield claim
+        same: set[EntityId | None] = set()
+        if claim.speaker is None and is_head and claim in said:
+            same = {c.speaker for c, words in said.items() if c != claim and said[claim] in words}
+        is_sure = len(same) == 1
+        yield replace(claim, speaker=same.pop(), reason="says so below") if is_sure else claim
 
 
 def _plain(scene: Scene, claim: Claim) -> str:

@@ -43,8 +43,8 @@ _CLOSES = frozenset(",.;:")  # behind a name in apposition
 _TITLED = 30  # characters of titles between
 _NAME_INSIDE = re.compile(r"(?<!^)\b[A-Z]\w+")
 _COMPANIES = frozenset(
-    "company firm carmaker automaker retailer airline carrier insurer manufacturer start-up startup "
-    "lender operator".split()
+    "company firm carmaker automaker retailer airline carrier insurer manufacturer start-up "
+    "startup lender operator".split()
 )
 _MEDIA = frozenset("newspaper paper magazine outlet broadcaster channel network".split())
 _MEDIA_WORDS = frozenset(
@@ -52,8 +52,9 @@ _MEDIA_WORDS = frozenset(
     "tribune guardian gazette chronicle channel network media observer telegraph mail".split()
 )
 _PUBLIC = frozenset(
-    "association authority bank board commission committee congress council court federation league "
-    "ministry office parliament party police senate society tribunal union university".split()
+    "association authority bank board commission committee congress council court federation "
+    "league ministry office parliament party police senate society tribunal union "
+    "university".split()
 )
 _WATCHERS = frozenset("agency authority regulator watchdog".split())
 _PRIVATE = frozenset("bank co company group inc ltd plc".split())
@@ -267,10 +268,15 @@ def body(scene: Scene, span: Span, head: str, last: Claim | None) -> Outcome:
     spoke = scene.spoke_last(last, span.start)
     if spoke is not None and _is_such(scene, spoke, head):
         return spoke, f'"{head}" is who spoke last'
-    sentence = scene.sentence_at(span.start)
-    close = [m for m in near if sentence - m.sentence <= 1 and _is_such(scene, m.entity, head)]
+    return _near(scene, span, head, is_from=is_told)
+
+
+def _near(scene: Scene, span: Span, head: str, *, is_from: bool) -> Outcome:
+    """The only such organisation near by; a company must not be another than it is about."""
+    near = scene.before(span.start, ("organisation",), within=1)
+    close = [m for m in near if _is_such(scene, m.entity, head)]
     found, reason = scene.only(close, ("organisation",), f"the only organisation near the {head}")
-    if head not in _COMPANIES or is_told:
+    if head not in _COMPANIES or is_from:
         return found, reason
     topic, why = _topic(scene, span, head)
     if found is None or found == topic:

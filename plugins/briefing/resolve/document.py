@@ -54,25 +54,18 @@ def resolve_document(
             entities[id_] = _entity(cluster, id_, gazetteer)
             mentions += _mentions(document, entities[id_], shown)
     mentions.sort(key=lambda mention: mention.span.start)
-    resolution = _resolution(document, extraction, tuple(mentions), entities, doubts, gazetteer)
+    gender_of = genders(document, extraction, mentions, entities, gazetteer)
+    scene = Scene(document, extraction, tuple(mentions), entities, gender_of)
+    resolution = _resolution(scene, entities, doubts)
     return replace(resolution, claims=hints.voiced(document, resolution.claims, entities))
 
 
-def _resolution(
-    document: Document,
-    extraction: Extraction,
-    mentions: tuple[Mention, ...],
-    entities: dict[EntityId, Entity],
-    doubts: list[Doubt],
-    gazetteer: Gazetteer,
-) -> Resolution:
-    weights = weigh(document, extraction.sentences, mentions, entities)
+def _resolution(scene: Scene, entities: dict[EntityId, Entity], doubts: list[Doubt]) -> Resolution:
+    weights = weigh(scene.document, scene.extraction.sentences, scene.mentions, entities)
     shares = salience(weights)
-    gender_of = genders(document, extraction, mentions, entities, gazetteer)
-    scene = Scene(document, extraction, mentions, entities, gender_of)
     return Resolution(
         entities=tuple(entities.values()),
-        mentions=mentions,
+        mentions=tuple(scene.mentions),
         claims=find_claims(scene),
         roles=find_document_roles(scene),
         lead=lead(weights),
