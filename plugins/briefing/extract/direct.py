@@ -143,10 +143,22 @@ def _mistaken(tail: Sequence[Token]) -> Attribution | None:
         return aged
     for before, verb in pairwise(tail[:5]):
         if before.pos_ not in {"PROPN", "PRON"}:
-            return None
+            break
         if speaks(verb, SPEAKING) and verb.tag_ in {"VBD", "VBZ"}:
             return Attribution(cue=(verb, verb), speaker=before)
-    return None
+    return _apposed(tail)
+
+
+def _apposed(tail: Sequence[Token]) -> Attribution | None:
+    """“…,” the chair, Ana Rao, VERB where the parser took the verb for one of the quote."""
+    verb = next((t for t in tail[:_REACH] if t.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or not speaks(verb, SPEAKING) or verb.tag_ not in {"VBD", "VBZ"}:
+        return None
+    head = _phrase_head(tail[: tail.index(verb)])
+    if head is None or verb.nbor(-1).text != "," or is_sign(head):
+        return None
+    names = [t for t in tail[: tail.index(verb)] if t.dep_ == "appos" and t.head == head]
+    return Attribution(cue=(verb, verb), speaker=head) if names else None
 
 
 def _aged(tail: Sequence[Token]) -> Attribution | None:

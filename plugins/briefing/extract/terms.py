@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # what a sign, a song or a paper's headline "says" is nobody's statement
 SIGNS = words(
     """
-    advertisement anthem badge banner billboard caption chorus cover flag graffiti headline
+    advertisement anthem badge banner billboard caption card chorus cover flag graffiti headline
     inscription label lyric motto placard plaque poster proverb refrain saying sign slogan
     song sticker t-shirt title tombstone
     """
