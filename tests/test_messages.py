@@ -19,7 +19,7 @@ from briefing.errors import BriefingError, Problems
 from briefing.extract.language import load_language
 from briefing.plugin import preflight
 from briefing.plugin import run as run_pelican
-from briefing.site import serve
+from briefing.site.server import serve
 from briefing.site.settings import read_settings
 from briefing.site.target import Target
 

@@ -21,7 +21,7 @@ from views_made import (
 
 import briefing
 from briefing.language import ENGLISH
-from briefing.model import Appearance, Fact, Happening, News, Profile, Record
+from briefing.model import Appearance, Entity, Fact, Happening, News, Profile, Record
 from briefing.views import (
     CopyView,
     DossierYearView,
@@ -57,7 +57,8 @@ def environment(*, autoescape: bool) -> Environment:
 
 def an_index(name: str) -> IndexView:
     lena = replace(an_entity(name), id="lena-harrow")
-    people = index_view("person", [Profile(entity=lena)], locator_map=a_map(name))
+    noted, called = a_profile_of(lena), replace(a_profile_of(lena), record=None)
+    people = index_view("person", [noted, called], locator_map=a_map(name))
     held = Happening(date="2022-06", text=name, source=ALMANAC)
     told = Fact(label="Place", value=name, source=ALMANAC)
     fair, war = an_entity(name, "event"), an_entity("Old war", "event")
@@ -79,7 +80,16 @@ def a_year(name: str) -> DossierYearView:
 def the_news(name: str) -> NewsView:
     lena = replace(an_entity(name), id="lena-harrow")
     news = News(start=DATE, until=DATE, days=30, briefings=5, named=((lena, 2),))
-    return news_view(news, dossiers={lena.id: "dossiers/lena-harrow/index.html"})
+    return news_view(news, profiles={lena.id: a_profile_of(lena)}, pages={})
+
+
+def a_profile_of(person: Entity) -> Profile:
+    """Known in a line, and called something by a briefing."""
+    shown = Appearance(
+        slug="b1", title=person.name, date=DATE, anchor="s1", words=person.name, role=person.name
+    )
+    record = Record(entity=person, summary=person.name, summary_source=ALMANAC)
+    return Profile(entity=person, record=record, appearances=(shown,))
 
 
 def contexts(name: str) -> dict[str, object]:
@@ -214,7 +224,7 @@ def test_facts_beyond_the_first_are_folded_not_dropped():
 
 def test_a_briefing_that_names_both_is_no_sentence():
     dossier = full_dossier()
-    apart = tuple(replace(one, together=False) for one in dossier.companions)
+    apart = tuple(replace(one, words=None) for one in dossier.companions)
     html = render(
         "briefing/dossier/companions.html",
         {**contexts("Lena Harrow"), "dossier": replace(dossier, companions=apart)},

@@ -228,5 +228,4 @@ def empty_dossier() -> DossierView:
         coordinates=None,
         flag=None,
         sources=(),
-        known_until=None,
     )

@@ -1,8 +1,8 @@
 """Measures what an article costs, stage by stage: ``bench_extract.py [DIR] [--runs N]``.
 
 CPU time of this process: of each stage the median article, and of that the median run. Each run
-loads what is known and the gazetteer anew, as a build does. Without DIR it takes the development
-articles where they are, else the site's own.
+loads what is known and the gazetteer anew, as a build does, and garbage is collected as seldom as
+there. Without DIR it takes the development articles where they are, else the site's own.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from briefing.extract.reading import read
 from briefing.knowledge import KnowledgeBase
 from briefing.model import Document, Extraction
 from briefing.resolve import Gazetteer, resolve
+from briefing.site import have_patience
 
 TARGET = 0.1
 AFTER = ("resolve", "knowledge", "compose")
@@ -54,7 +55,9 @@ def run(folder: Path, documents: Sequence[Document]) -> dict[str, float]:
     )
     gazetteer = watch.time(
         "make the gazetteer",
-        lambda: Gazetteer(knowledge.aliases(), knowledge.entities, knowledge.first_names()),
+        lambda: Gazetteer(
+            knowledge.aliases(), knowledge.entities, knowledge.given_names, knowledge.first_names()
+        ),
     )
     for document in documents:
         extraction = _extracted(document, watch)
@@ -108,6 +111,7 @@ def main() -> None:
         f" (about {len(documents) * asked.runs // 3 + 5} s) …",
         flush=True,
     )
+    have_patience()
     began = time.process_time()
     load_language(MODEL)
     loaded = time.process_time() - began

@@ -17,9 +17,8 @@ TYPES = (
 ).split()
 PROPERTIES = frozenset(
     "about alternateName articleSection author creditText dateModified datePublished description "
-    "geo headline image inLanguage isBasedOn item itemListElement latitude longitude "
-    "mainEntityOfPage mentions name "
-    "position publisher sameAs url".split()
+    "endDate geo headline image inLanguage isBasedOn item itemListElement latitude location "
+    "longitude mainEntityOfPage mentions name position publisher sameAs startDate url".split()
 )
 
 

@@ -66,10 +66,10 @@ def context(settings: Path, content: Path | None, only: str | None, *, is_dry: b
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 def serve(settings: Path, content: Path | None, output: Path | None, port: int) -> None:
     """Build, serve on this machine, and build again on every change."""
-    from . import site
+    from .site import server
 
     with _told():
-        site.serve(settings, content=content, output=output, port=port)
+        server.serve(settings, content=content, output=output, port=port)
 
 
 class _told:  # noqa: N801 -- reads as a phrase: with told errors

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NewType, Protocol
 
+from msgspec import Struct
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
@@ -20,6 +22,7 @@ EntityId = NewType("EntityId", str)
 
 EntityType = Literal["person", "organisation", "place", "event"]
 BlockKind = Literal["title", "standfirst", "heading", "paragraph", "quotation", "item", "cell"]
+Gender = Literal["he", "she"]
 Position = Literal["subject", "object", "possessive", "modifier", "apposition", "other"]
 QuoteKind = Literal["direct", "indirect"]
 Layer = Literal["dossier", "snapshot", "pack"]
@@ -27,8 +30,7 @@ Feature = Literal["country", "spot", "area", "water"]
 """How a map shows a place: by its outline, a dot, or its name alone, of land and of water."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Span:
+class Span(Struct, frozen=True, kw_only=True, order=True, gc=False):
     """``text[start:end]``, never empty."""
 
     start: int
@@ -230,13 +232,13 @@ class Extraction:
 # --- resolve ----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alias:
+class Alias(Struct, frozen=True, kw_only=True, gc=False):
     """One way to name an entity: a row of the gazetteer.
 
     demonym    an adjective or noun of its people ("Japanese")
     weight     how likely the alias alone means it, against homonyms
     start, until   when it may be meant at all (an office holder's time), half-open; None: always
+    gender     of a person, as far as the data says
     """
 
     text: str
@@ -246,6 +248,7 @@ class Alias:
     weight: float = 1.0
     start: dt.date | None = None
     until: dt.date | None = None
+    gender: Gender | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -684,6 +687,7 @@ class Summary:
 
     entities   with their salience, most salient first
     sentences  for each entity the index and the words of the sentence that first names it
+    leaning    the indices of those among them that don't stand alone
     anchors    for each of these sentences' indices the id it has on the page ("s3", "headline")
     named      the entities themselves, in the order of ``entities``
     within     for each entity the indices of all sentences that name it
@@ -698,6 +702,7 @@ class Summary:
     category: str
     entities: tuple[tuple[EntityId, float], ...] = ()
     sentences: tuple[tuple[EntityId, int, str], ...] = ()
+    leaning: tuple[int, ...] = ()
     anchors: tuple[tuple[int, str], ...] = ()
     named: tuple[Entity, ...] = ()
     within: tuple[tuple[EntityId, tuple[int, ...]], ...] = ()
@@ -709,8 +714,9 @@ class Summary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
-    """Another briefing and why it is named: the entities that both are about.
+    """Another briefing and why it is named: the entities that both share.
 
+    is_about       both are about them, and don't only name them
     is_one_story   they share so much that the earlier is part of what led to the later
     """
 
@@ -718,6 +724,7 @@ class Related:
     title: str
     date: dt.date
     shared: tuple[EntityId, ...]
+    is_about: bool = False
     is_one_story: bool = False
 
 

@@ -63,9 +63,8 @@ class _Pipeline:
     @cached_property
     def gazetteer(self) -> Gazetteer:
         """Made when the first resolution is: where all are kept, a build never needs it."""
-        return Gazetteer(
-            self.knowledge.aliases(), self.knowledge.entities, self.knowledge.first_names()
-        )
+        known = self.knowledge
+        return Gazetteer(known.aliases(), known.entities, known.given_names, known.first_names())
 
     def read(
         self, documents: list[Document], progress: Callable[[int, int], None] | None

@@ -134,3 +134,55 @@ def test_an_event_of_which_no_date_is_known_is_filed_by_none():
         ].dated
         is None
     )
+
+
+def in_words(*paragraphs, **more):
+    """The sentence that the dossier of Arvenia shows."""
+    fields = {"entities": (LENA, ARVENIA), "mentions": {"Arvenia": ARVENIA.name}, "quotes": ()}
+    summary = a_summary("one", paragraphs=paragraphs, lead=("Arvenia",), **(fields | more))
+    return by_id([summary])["arvenia"].appearances[0].words
+
+
+def test_a_sentence_that_stands_alone_is_shown_before_one_that_does_not():
+    he = {"He": ("he", "subject")}
+    assert (
+        in_words("Envoys met. He went to Arvenia.", "All left Arvenia.", pronouns=he)
+        == "All left Arvenia."
+    )
+
+
+def test_where_none_stands_alone_the_one_before_comes_with_it():
+    he = {"He": ("he", "subject")}
+    both = "Lena Harrow’s envoy spoke. He went to Arvenia."
+    assert in_words(both, pronouns=he) == both
+    assert in_words("Lena Harrow spoke.", "He went to Arvenia.", pronouns=he) == (
+        "He went to Arvenia."
+    )
+
+
+def test_a_briefing_that_alone_names_both_without_a_sentence_says_nothing_of_them():
+    apart = ("Lena Harrow came.", "Arvenia won.")
+    mentions = {"Lena Harrow": LENA.name, "Arvenia": ARVENIA.name}
+    lead = ("Lena Harrow", "Arvenia")
+    one, two = (
+        a_summary(slug, paragraphs=apart, mentions=mentions, lead=lead, quotes=())
+        for slug in ("one", "two")
+    )
+    assert by_id([one])["arvenia"].companions == ()
+    (companion,) = by_id([one, two])["arvenia"].companions
+    assert not companion.together
+
+
+def test_companions_are_shown_by_a_sentence_that_stands_alone_if_an_older_briefing_has_one():
+    old = a_summary("old", dt.date(2020, 1, 1))
+    leaning = a_summary(
+        "new",
+        dt.date(2021, 1, 1),
+        paragraphs=("Then Lena Harrow went to Arvenia.",),
+        mentions={"Lena Harrow": LENA.name, "Arvenia": ARVENIA.name},
+        quotes=(),
+    )
+    (companion,) = by_id([old, leaning])["arvenia"].companions
+    assert companion.shown.slug == "old"
+    (companion,) = by_id([leaning, replace(leaning, slug="newer")])["arvenia"].companions
+    assert companion.together

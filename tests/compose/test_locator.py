@@ -72,6 +72,11 @@ def test_a_capital_in_which_something_happens_is_a_pin():
     assert "Tale" in pins(text, entities=(TALE,))
 
 
+def test_a_capital_may_stand_in_a_list_of_places():
+    text = "Talks go on in Vela and Tale."
+    assert "Tale" in pins(text, entities=(TALE, VELA))
+
+
 def test_a_country_is_shaded_that_the_article_is_about_or_names_twice():
     once = "Ministers of Arvenia met."
     assert pins(once, entities=(ARVENIA,)) == {}

@@ -18,6 +18,7 @@ def a_summary(slug, *entities, day=1):
         date=dt.date(2022, 1, 1) + dt.timedelta(days=day),
         category="World",
         entities=tuple((one, 1 - number / 10) for number, one in enumerate(entities)),
+        lead=entities[:6],
     )
 
 
@@ -87,3 +88,44 @@ def test_one_story_is_told_of_by_briefings_that_share_several_sides(shared, is_o
         for day, slug in enumerate(("one", "two"))
     ]
     assert relate(parts)["two"][0].is_one_story is is_one_story
+
+
+def briefings_that_share(*shared, lead=(), others=()):
+    """Two briefings that share entities, each "name:type[:country]", and more that share others."""
+    entities = tuple(
+        Entity(id=name, type=kind, name=name, within=within[0] if within else None)
+        for name, kind, *within in (one.split(":") for one in (*shared, *others))
+    )
+
+    def one(slug, day, some):
+        made = a_summary(slug, *(entity.id for entity in some), day=day)
+        return replace(made, named=some, lead=lead)
+
+    first = one("one", 1, entities)
+    second = one("two", 2, entities[: len(shared)])
+    third = one("three", 3, entities[len(shared) :])
+    return relate([first, second, *([third] if others else [])])["one"]
+
+
+def test_a_country_that_both_only_name_is_no_reason():
+    assert briefings_that_share("Arvenia:place", "Tale:place", lead=()) == ()
+
+
+def test_a_country_that_both_are_about_is_one_where_nothing_better_is_related():
+    (only,) = briefings_that_share("Arvenia:place", lead=("Arvenia",))
+    assert (only.shared, only.is_about) == (("Arvenia",), True)
+    (better,) = briefings_that_share(
+        "Arvenia:place", lead=("Arvenia", "League"), others=("League:organisation",)
+    )
+    assert better.shared == ("League",)
+
+
+def test_whom_both_are_about_says_more_than_their_country():
+    (only,) = briefings_that_share("Arvenia:place", "Ada:person:Arvenia", lead=("Arvenia", "Ada"))
+    assert only.shared == ("Ada",)
+
+
+def test_an_event_is_a_reason_if_both_only_name_it():
+    (only,) = briefings_that_share("Treaty:event", "Arvenia:place", lead=())
+    assert not only.is_about
+    assert only.shared == ("Treaty", "Arvenia")

@@ -127,3 +127,53 @@ def test_a_death_stays_where_more_has_changed_than_fits():
         ],
     )
     assert "Otto Pell died" in [one.text for one in draft.briefing().since]
+
+
+def test_a_handover_at_the_head_of_a_country_comes_before_a_death_in_passing():
+    mourned = [an_entity(f"Ada Moor{letter}") for letter in "bcdefghi"]
+    deaths = [
+        Happening(date="2023-05-01", text=f"{one.name} died", source=ALMANAC) for one in mourned
+    ]
+    handover = Happening(
+        date="2024-01-01", text="Otto Pell followed Lena Harrow as Mayor of Arvenia", source=ALMANAC
+    )
+    mayor = Tenure(
+        person=LENA.id, title="Mayor", of=ARVENIA.id, of_name="Arvenia", start="2020",
+        source=ALMANAC,
+    )  # fmt: skip
+    listed = ", ".join(one.name for one in mourned)
+    draft = Draft(
+        paragraphs=(f"{listed} watched. Lena Harrow signed for Arvenia.",),
+        entities=(*mourned, LENA, ARVENIA),
+        portraits=[
+            *(
+                a_portrait(one, happenings=(death,), since=(death,))
+                for one, death in zip(mourned, deaths, strict=True)
+            ),
+            a_portrait(LENA, tenures=(mayor,), since=(handover,)),
+            a_portrait(ARVENIA, tenures=(mayor,), since=(handover,)),
+        ],
+    )
+    assert handover.text in [one.text for one in draft.briefing().since]
+
+
+def test_where_nobody_is_known_to_have_followed_the_newest_holder_comes_first():
+    met = tuple(
+        Happening(date=f"202{year}-01-01", text=f"Lena Harrow met Arvenia {year}", source=ALMANAC)
+        for year in range(10)
+    )
+    taken = Happening(date="2024-06-01", text="Otto Pell became Mayor of Arvenia", source=ALMANAC)
+    mayor = Tenure(
+        person=LENA.id, title="Mayor", of=ARVENIA.id, of_name="Arvenia", start="2020",
+        source=ALMANAC,
+    )  # fmt: skip
+    draft = Draft(
+        paragraphs=("Lena Harrow signed for Arvenia.",),
+        entities=(LENA, ARVENIA),
+        lead=["Lena Harrow"],
+        portraits=[
+            a_portrait(LENA, tenures=(mayor,), happenings=met, since=met),
+            a_portrait(ARVENIA, tenures=(mayor,), since=(taken,)),
+        ],
+    )
+    assert taken.text in [one.text for one in draft.briefing().since]

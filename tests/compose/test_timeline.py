@@ -106,6 +106,7 @@ def test_an_entry_of_another_time_stands_beside_an_earlier_briefing():
     "sentence",
     [
         "It had met there before, in 1997.",
+        "In 1997 Arvenia did.",
         "Then in 1997 Arvenia left.",
         "Arvenia agreed on this in 1997.",
         "Arvenia invited both at a meeting in 1997.",
@@ -155,6 +156,29 @@ def test_a_date_told_in_passing_is_no_entry():
         passing=["1997"],
     )
     assert draft.briefing().timeline == ()
+
+
+def test_what_was_said_of_a_day_would_seem_to_be_said_on_it():
+    sentence = "Lena Harrow said that Arvenia left the pact in 1997."
+    draft = Draft(
+        paragraphs=(sentence,),
+        entities=(ARVENIA,),
+        dates={"1997": "1997"},
+        quotes=[("Arvenia left the pact in 1997", None, "indirect")],
+    )
+    assert draft.briefing().timeline == ()
+
+
+def test_a_season_and_a_month_of_it_may_tell_of_one_event():
+    draft = Draft(
+        paragraphs=(
+            "Work on the harbour line of Arvenia begins in spring 2023.",
+            "Work on Arvenia’s harbour line begins in April 2023.",
+        ),
+        entities=(ARVENIA,),
+        dates={"spring 2023": "2023-SP", "April 2023": "2023-04"},
+    )
+    assert sum(not one.is_own for one in draft.briefing().timeline) == 1
 
 
 def test_what_is_to_come_in_the_articles_own_year_stands_on_neither_side_of_its_day():

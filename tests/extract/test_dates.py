@@ -141,3 +141,67 @@ def test_dates_lie_in_the_text_apart_from_each_other_with_values_of_timex3(text)
 )
 def test_a_date_is_main_if_the_sentence_tells_what_happened_then(text, is_main):
     assert [one.is_main for one in find_timexes(a_reading(text))] == [is_main]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The mayor promised a plan by Friday.", "Friday", "2022-07-01"),
+        ("The town has asked for volunteers for Saturday.", "Saturday", "2022-07-02"),
+        ("The judge is to be sworn in on Tuesday.", "Tuesday", "2022-07-05"),
+        ("They sent a crew, to be named on Tuesday.", "Tuesday", "2022-07-05"),
+        ("“Give it to me by Tuesday,” she said.", "Tuesday", "2022-07-05"),
+        ("They left the hard parts for December.", "December", "2022-12"),
+        ("The mayor has been ill since July.", "July", "2021-07"),
+        ("Fares would go up in the fall.", "fall", "2022-FA"),
+        ("They will meet from Tuesday to Friday.", "Tuesday to Friday", "2022-07-05/2022-07-08"),
+        ("They met from Monday to Wednesday.", "Monday to Wednesday", "2022-06-27/2022-06-29"),
+        (
+            "It rose between September 2021 and May 2022.",
+            "September 2021 and May 2022",
+            "2021-09/2022-05",
+        ),
+        ("The pipes are of the nineteenth century.", "nineteenth century", "18XX"),
+        ("It was built a decade before 1976.", "a decade before 1976", "1966"),
+        ("It came six months later than planned.", "six months", "P6M"),
+        (
+            "It was closed for the fourth quarter of this year.",
+            "fourth quarter of this year",
+            "2022-Q4",
+        ),
+    ],
+)
+def test_the_verb_or_the_words_say_which_date_is_meant(text, words, value):
+    assert dates(text) == [(words, value)]
+
+
+def test_a_fall_is_no_autumn_where_something_past_is_told():
+    assert dates("She was hurt in the fall.") == []
+
+
+def test_each_of_two_months_has_the_year_behind_them():
+    found = dates("The tapes of May and June 2011 are missing.")
+    assert found == [("May", "2011-05"), ("June 2011", "2011-06")]
+
+
+def test_told_time_counts_from_no_clause_aside_of_another_paragraph():
+    aside = "The court met in 2019. Ana Ruiz, who left in 2013, was there."
+    assert dates(aside, "The port opened the year before.")[-1] == ("year before", "2018")
+    assert dates(aside + " The port opened the year before.")[-1] == ("year before", "2012")
+
+
+def test_what_is_past_counts_from_no_date_to_come():
+    found = dates(
+        "They met on June 20. The road will shut on July 6. It was sold two days earlier."
+    )
+    assert found[-1] == ("two days earlier", "2022-06-18")
+
+
+def test_a_week_earlier_is_a_week_and_no_day():
+    found = dates("The vote was on June 20. A week earlier they had met.")
+    assert found[-1] == ("A week earlier", "2022-W24")
+
+
+def test_no_day_is_counted_from_a_day_of_the_week_that_another_paragraph_told():
+    found = dates("They met on Monday.", "The agency had said so a day earlier.")
+    assert [value for _, value in found] == ["2022-06-27"]

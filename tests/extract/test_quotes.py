@@ -325,3 +325,63 @@ def test_a_nickname_in_marks_inside_a_name_is_no_quote():
     reading = a_reading('Mayor Petru "Lupu" Danciu said the bridge had been closed.')
 
     assert [quote.kind for quote in find_quotes(reading)] == ["indirect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The engineer, Karl Voss, was blunt: “It will leak.”", "Karl Voss"),
+        ("Karl Voss has a simple answer: “Higher.”", "Karl Voss"),
+        ("His answer was short: “Never.”", "His"),
+        ("Nora Kemp laughed. “My ewes deserve it.”", "Nora Kemp"),
+        ("“I thought it was thunder.” So says Peter Lang, who was asleep.", "Peter Lang"),
+        ("“We sell at a loss.” Those were the words of Emma Stone, a farmer.", "Emma Stone"),
+        ("“The roof just went.” Paul Green had farmed there for years.", "Paul Green"),
+        ("“I closed my eyes,” the 19-year-old said.", "19-year-old"),
+        ("The court ruled that the levy was “manifestly unfair” to tenants.", "The court"),
+        ("The jury held that the wall was “a fact, not an opinion.”", "The jury"),
+        ("Critics called the budget “a raffle in which every ticket loses”.", "Critics"),
+        ("Leo Paz says he has been at sea “longer than at home”.", "Leo Paz"),
+    ],
+)
+def test_speech_has_other_signs_than_a_verb_of_speech(text, speaker):
+    assert [by for _, by in heard(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the school nobody is allowed to say “thank you” in English.",
+        "Critics call the tower “the needle”.",
+        "They found the “miracle” herb in a garden.",
+        "It just went. “The Bishop” is a rock that everybody knows.",
+    ],
+)
+def test_words_that_nobody_said_are_no_quotes(text):
+    assert heard(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        (
+            "Snow would fall by night, said Erik Dahl, a forecaster at the Weather Office.",
+            "Snow would fall by night",
+        ),
+        (
+            "Erik Dahl said Aquafox would buy half of Rengo, a maker of pumps, for $2 million.",
+            "Aquafox would buy half of Rengo, a maker of pumps, for $2 million",
+        ),
+        (
+            "Erik Dahl warned that prices could hurt margins, particularly if demand recovers.",
+            "prices could hurt margins, particularly if demand recovers",
+        ),
+        (
+            "Erik Dahl said its members had won raises of 5 percent, the most since 1991.",
+            "its members had won raises of 5 percent",
+        ),
+        ("**18.05** The bridge will stay shut, Erik Dahl says.", "The bridge will stay shut"),
+    ],
+)
+def test_a_reported_clause_is_whole_and_holds_nothing_of_the_reporter(text, clause):
+    assert [said for said, _ in reported(text)] == [clause]

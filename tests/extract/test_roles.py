@@ -271,3 +271,50 @@ def test_a_title_behind_and_belongs_to_the_name_behind_it():
         ("Ana Rao", "general secretary"),
         ("Leo Paz", "president"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("It has money and an engineer, Leo Paz, who waits.", ("Leo Paz", "engineer", None)),
+        ("An arbitrator, Lord Paz, hears both sides.", ("Paz", "arbitrator", None)),
+        ("A lawyer to the traders, Mr. Leo Paz, vowed to sue.", ("Leo Paz", "lawyer", None)),
+        ("A lorry driver from Peru, Leo Paz, felt a bump.", ("Leo Paz", "lorry driver", None)),
+        ("Her first teacher there, Leo Paz, told her so.", ("Leo Paz", "first teacher", "Her")),
+        ("“No,” said her last business partner, Ana Rao.", ("Ana Rao", "business partner", "her")),
+        ("The chief of the Lima police, Ana Rao, spoke.", ("Ana Rao", "chief", "Lima")),
+        (
+            "Ana Rao, the Dutch president of the Sailing Union, left.",
+            ("Ana Rao", "president", "Sailing Union"),
+        ),
+        (
+            "Leo Paz, a former member of the European Parliament, left.",
+            ("Leo Paz", "member", "European Parliament"),
+        ),
+        ("Labour MP Ana Rao spoke.", ("Ana Rao", "member of parliament", "Labour")),
+        ("Leo Paz was Rao's predecessor.", ("Leo Paz", "predecessor", "Rao")),
+        ("Ana Rao stepped down as chair of Aquafox.", ("Ana Rao", "chair", "Aquafox")),
+        ("She joined the Navy as a cook.", ("She", "cook", "Navy")),
+        ("Ana Rao founded the school six years ago.", ("Ana Rao", "founder", "school")),
+        ("Ana Rao: architect who built schools", ("Ana Rao", "architect", None)),
+        ("- **Ana Rao**, mayor of Lima", ("Ana Rao", "mayor", "Lima")),
+    ],
+)
+def test_other_ways_to_say_what_somebody_is(text, role):
+    assert role in roles_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leo Paz was named best actor.",
+        "Ana Rao: minister will not resign",
+        "Ana Rao is a member of the Lima Chess Club.",
+        "They called Leo Paz, a welder in Lima, Peru, and waited.",
+        "Ana Rao is a member of the family.",
+    ],
+)
+def test_a_prize_a_membership_and_a_town_are_no_roles(text):
+    found = {(person, title) for person, title, _ in roles_in(text)}
+
+    assert found <= {("Leo Paz", "welder")}

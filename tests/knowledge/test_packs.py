@@ -130,6 +130,29 @@ LEADERS = """
 2022-06-30 saudi-arabia Prime Minister=Salman of Saudi Arabia
 2023-06-30 saudi-arabia Prime Minister=Mohammed bin Salman
 2023-06-30 tonga Prime Minister=Hu'akavameiliku
+2001-06-30 pakistan Chief Executive=Pervez Musharraf
+2005-03-15 greece President=Karolos Papoulias
+2005-09-15 south-africa President=Thabo Mbeki
+2010-03-15 germany President=Horst Köhler
+2014-02-15 ukraine Acting Prime Minister=Serhiy Arbuzov
+2014-04-15 egypt Acting Prime Minister=Ibrahim Mahlab
+2014-06-30 yemen Prime Minister=Mohammed Basindawa
+2014-12-31 switzerland President=Didier Burkhalter
+2018-06-30 myanmar President=Win Myint
+2018-06-30 peru President=Martín Vizcarra
+2022-05-09 south-korea President=Moon Jae-in
+2022-05-20 somalia President=Mohamed Abdullahi Mohamed
+2022-06-30 yemen Chairperson, Presidential Council=Rashad al-Alimi
+2022-07-20 sri-lanka Acting President=Ranil Wickremesinghe
+2022-09-15 thailand Acting Prime Minister=Prawit Wongsuwan
+2022-11-30 chad Prime Minister=Saleh Kebzabo
+2022-12-16 ireland Taoiseach=Micheál Martin
+2022-12-17 ireland Taoiseach=Leo Varadkar
+2022-12-28 israel Prime Minister=Yair Lapid
+2022-12-31 slovenia Prime Minister=Robert Golob
+2025-03-13 greece President=Konstantinos Tasoulas
+2025-06-30 romania Prime Minister=Ilie Bolojan
+2025-06-30 syria President=Ahmed al-Sharaa
 """.split("\n")
 
 
@@ -146,6 +169,19 @@ def test_the_leader_on_a_date_is_right(knowledge, line):
 def test_an_office_changes_hands_on_its_day(knowledge, day, name):
     found = leaders(knowledge, "japan", dt.date.fromisoformat(day))
     assert found["Prime Minister"] == name
+
+
+@pytest.mark.parametrize(
+    ("day", "country", "title"),
+    [
+        ("2005-04-10", "vatican-city", "Pope"),  # the See was vacant
+        ("2025-04-30", "vatican-city", "Pope"),
+        ("2025-06-30", "syria", "Prime Minister"),  # there was none
+        ("2022-10-14", "iraq", "President"),  # one sworn in, not yet in office
+    ],
+)
+def test_nobody_is_told_in_an_office_that_nobody_held(knowledge, day, country, title):
+    assert title not in leaders(knowledge, country, dt.date.fromisoformat(day))
 
 
 def test_who_looks_after_an_office_is_nobodys_predecessor_and_no_head_otherwise(knowledge):
@@ -210,6 +246,13 @@ def test_a_dossier_says_who_heads_a_place_as_of_the_last_day_known(knowledge):
 @pytest.mark.parametrize("country", ["japan", "united-states", "france", "syria", "qatar"])
 def test_after_the_last_confirmed_day_nobody_is_said_to_hold_an_office(knowledge, country):
     assert not leaders(knowledge, country, dt.date(2027, 1, 1))
+
+
+def test_what_holds_as_of_a_day_cites_the_source_that_speaks_of_that_day(knowledge):
+    facts = {fact.label: fact for fact in knowledge.record("china").facts}
+    assert facts["Premier"].as_of == "2026-08-22"
+    assert facts["Premier"].source.title == "World Leaders Current"
+    assert "World Factbook" in portrait(knowledge, "china", "2025-06-30").facts[1].source.title
 
 
 def test_a_former_leader_is_former_and_his_death_comes_since(knowledge):
@@ -284,6 +327,19 @@ def test_a_dossier_has_the_ties_that_a_card_leaves_out(knowledge):
     assert {"OAS (observer)", "OSCE (partner)"} <= {*the_bodies(facts, "Other ties")}
     [on_a_card] = knowledge.know(["south-korea"], dt.date(2022, 6, 30)).portraits
     assert not the_bodies(on_a_card.facts, "Other ties")
+
+
+@pytest.mark.parametrize(
+    ("country", "label", "value"),
+    [
+        ("kyrgyzstan", "Languages", "Kyrgyz, Russian"),  # one the state's, the other official
+        ("vatican-city", "Area", None),  # the Factbook rounds it to nothing
+        ("niger", "Government", None),  # it only says what it was "formerly"
+    ],
+)
+def test_a_country_is_told_what_the_factbook_means(knowledge, country, label, value):
+    facts = {fact.label: fact.value for fact in knowledge.record(country).facts}
+    assert facts.get(label) == value
 
 
 def test_an_abbreviation_keeps_its_point(knowledge):
@@ -595,9 +651,11 @@ def test_names_of_an_agency_keep_the_weights_of_the_curated_names(aliases):
 def test_only_lines_whose_sources_are_of_record_are_read(knowledge):
     standing = {row["key"]: row["standing"] for row in curated_rows("sources.tsv")}
     assert set(standing.values()) <= curated.OF_RECORD | {"press", "copy", "other"}
+    packed = {row["key"] for row in rows_of("sources.tsv")}
     for row in curated_rows(*curated.NAMED_FILES):
         known = knowledge.record(row["id"])
-        if {standing[key] for key in row["source"].split(";")} - curated.OF_RECORD and known:
+        keys = set(row["source"].split(";")) - packed
+        if {standing[key] for key in keys} - curated.OF_RECORD and known:
             assert not {one.source.title for one in known.facts}, row["id"]
     assert "central-bank-of-belize" not in knowledge.entities
 
@@ -624,7 +682,8 @@ def test_curated_ids_are_those_of_the_packs_only_where_these_give_a_name_alone()
 
 
 def test_curated_files_keep_to_their_licence():
-    licences = {row["key"]: row["licence"] for row in curated_rows("sources.tsv")}
+    rows = [*rows_of("sources.tsv"), *curated_rows("sources.tsv")]
+    licences = {row["key"]: row["licence"] for row in rows}
     for path in sorted((FOLDER / "curated").glob("*.tsv")):
         if path.name != "sources.tsv" and "_ccbysa" not in path.name:
             keys = {key for row in curated_rows(path.name) for key in row["source"].split(";")}

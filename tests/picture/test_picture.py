@@ -186,6 +186,36 @@ def test_waters_are_in_italics_the_main_point_bold_and_countries_in_capitals():
     assert style["UKRAINE"]["letter-spacing"] == ".1em"
 
 
+def test_a_region_has_a_ring_at_its_middle():
+    region = Pin(entity=EntityId("tuscany"), name="Tuscany", feature="area", point=(43.4, 11.0))
+    picture = draw(locator(country("italy"), spot("Rome", 41.9, 12.5), region), the_atlas())
+    rings = [one for one in picture.marks if "map__region" in one.svg and one.width == "wide"]
+    assert [one.entity for one in rings] == ["tuscany"]
+
+
+def test_a_region_has_no_ring_on_a_dot():
+    region = Pin(entity=EntityId("lazio"), name="Lazio", feature="area", point=(42.0, 12.6))
+    picture = draw(locator(country("italy"), spot("Rome", 41.9, 12.5), region), the_atlas())
+    assert not any("map__region" in one.svg for one in picture.marks)
+    assert "Rome" in names_on(picture, "wide")
+
+
+def test_a_region_alone_is_seen_from_farther_than_a_town():
+    region = Pin(entity=EntityId("tuscany"), name="Tuscany", feature="area", point=(43.4, 11.0))
+    assert (
+        draw(locator(region), the_atlas()).ground
+        != draw(locator(spot("Siena", 43.4, 11.0)), the_atlas()).ground
+    )
+
+
+@pytest.mark.parametrize("width", ["wide", "narrow"])
+def test_on_other_land_a_name_is_led_to_by_a_line(width):
+    named = ("japan", "south-korea", "north-korea", "sweden", "australia")
+    picture = draw(locator(MADRID, HAWAII, *map(country, named)), the_atlas())
+    led = {one.entity for one in picture.marks if "map__leader" in one.svg and one.width == width}
+    assert "south-korea" in led
+
+
 def test_hostile_names_stay_text():
     picture = draw(locator(spot(HOSTILE, 48.2, 16.4)), the_atlas())
     tags = {one.tag for one in svg_of(picture, "wide").iter()}

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.read import kind_of_author
+from briefing.read.people import read_byline, read_lone_name
 
 
 @pytest.mark.parametrize(
@@ -22,3 +23,49 @@ from briefing.read import kind_of_author
 )
 def test_a_signature_is_a_person_s_or_a_body_s_where_its_form_says_so(name, kind):
     assert kind_of_author(name) == kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ana Ruiz, Quito",
+        "By Ana Ruiz, New Delhi",
+        "By Ana Ruiz/Kyodo",
+        "By our Political Editor Ana Ruiz",
+        "By our correspondent Ana Ruiz in Quito",
+        "From Ana Ruiz, Quito",
+        "From Ana Ruiz in Quito",
+        "Posted by Ana Ruiz",
+        "Author: Ana Ruiz",
+        "Words: Ana Ruiz",
+    ],
+)
+def test_a_byline_gives_the_name_without_place_post_and_house(line):
+    assert read_byline(line).names == ("Ana Ruiz",)
+
+
+@pytest.mark.parametrize(
+    "line", ["From Our Correspondent", "From Quito, Ecuador", "From bad in Quito"]
+)
+def test_a_line_that_names_nobody_is_no_byline(line):
+    assert read_byline(line) is None
+    assert read_lone_name(line, stories=()) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ana Ruiz | Political editor",
+        "Ana Ruiz for the Harbour Post",
+        "Ana Ruiz (Kyodo)",
+        "Ana Ruiz/The Post",
+        "Ana Ruiz reports from Quito",
+    ],
+)
+def test_a_name_alone_may_have_its_house_beside_it(line):
+    assert read_lone_name(line, stories=["The port is full."]).names == ("Ana Ruiz",)
+    assert read_lone_name(line, stories=["Ruiz left the port."]) is None
+
+
+def test_two_names_are_no_name_and_place():
+    assert read_byline("By Ana Ruiz, Leo Paz").names == ("Ana Ruiz", "Leo Paz")

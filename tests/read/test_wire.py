@@ -471,3 +471,16 @@ def test_what_is_written_in_any_layout_is_read_again(
 def test_any_text_is_read_or_refused_in_words(text):
     with suppress(BriefingError):
         assert letters(text_of(read(text).html)) in letters(text)
+
+
+def test_a_credit_behind_the_last_paragraph_is_set_apart_from_it():
+    wire = read(f"{TITLE}\n{BODY}\nA crane at noon. (Photo: Ana Ruiz/EPA)")
+
+    assert (body_of(wire)[-1], wire.credit) == ("A crane at noon.", "Ana Ruiz/EPA")
+
+
+def test_a_credit_in_the_middle_is_the_articles_where_no_other_is():
+    middle = f"{TITLE}\n{LEDE}\n(AP Photo/Ana Ruiz)\n{SECOND}"
+
+    assert read(middle).credit == "AP Photo/Ana Ruiz"
+    assert read(f"{middle}\nPhoto: EPA").credit == "EPA"

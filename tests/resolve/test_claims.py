@@ -1,6 +1,7 @@
 import pytest
 from hearing import Scene
 
+from briefing.resolve import scene
 from briefing.resolve.claims import find_claims, find_document_roles
 
 RAO = {"Ana Rao": ("ana-rao", "person"), "Rao": ("ana-rao", "person")}
@@ -9,15 +10,17 @@ PRESS = {"Norland Press Agency": ("npa", "organisation"), "NPA": ("npa", "organi
 PERU = {"Peru": ("peru", "place"), "Peruvian": ("peru", "place")}
 
 
+def _around(heard):
+    return scene.Scene(heard.document, heard.extraction, heard.mentions, heard.entities)
+
+
 def speakers(*paragraphs, names, kinds=()):
-    scene = Scene(*paragraphs, names=names, kinds=kinds)
-    claims = find_claims(scene.document, scene.extraction, scene.mentions, scene.entities)
+    claims = find_claims(_around(Scene(*paragraphs, names=names, kinds=kinds)))
     return [claim.speaker for claim in claims]
 
 
 def roles(*paragraphs, names):
-    scene = Scene(*paragraphs, names=names)
-    found = find_document_roles(scene.document, scene.extraction, scene.mentions, scene.entities)
+    found = find_document_roles(_around(Scene(*paragraphs, names=names)))
     return [(role.person, role.title, role.of, role.former) for role in found]
 
 

@@ -8,8 +8,10 @@ from making import ALMANAC, Draft, a_portrait, an_entity
 from views_made import full_briefing
 
 from briefing.compose import connect
+from briefing.language import ENGLISH
 from briefing.model import Fact, Flag, Happening, Related
 from briefing.views import BriefingView, EntryView, briefing_view, join_names
+from briefing.views.citing import Citations
 
 DOSSIERS = {"lena-harrow": "dossiers/lena-harrow/index.html"}
 
@@ -146,7 +148,7 @@ def test_related_briefings_say_what_they_share():
         shared=("lena-harrow", "arvenia"),
     )
     (view,) = briefing_view(connect(briefing, (related,)), dossiers={}).related
-    assert view.reason == "both name Lena Harrow and Arvenia"
+    assert view.reason == "Both name Lena Harrow and Arvenia"
     assert view.url == "briefings/prelude/index.html"
 
 
@@ -213,4 +215,17 @@ def test_who_heads_a_country_is_linked_on_its_card_though_the_text_names_the_cou
     (card,) = briefing_view(draft.briefing(), dossiers={"otto-pell": page}).cards
     assert [(one.value.name.name, one.value.name.url) for one in card.facts] == [
         ("Otto Pell", page)
+    ]
+
+
+def test_what_only_cards_and_names_cite_is_left_out_on_paper():
+    told, card = (replace(ALMANAC, title=title) for title in ("Told", "On a card"))
+    citations = Citations((), ENGLISH)
+    citations.cite_reference(told, "the text")
+    citations.turn_aside()
+    for one in (card, told):
+        citations.cite_reference(one, "a card")
+    assert [(one.title, one.is_aside) for one in citations.listed] == [
+        ("Told", False),
+        ("On a card", True),
     ]

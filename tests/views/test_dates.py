@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.language import ENGLISH, load_language
-from briefing.views import date_view, day_view, first_day, gap_words
-from briefing.views.dates import spelt_in
+from briefing.views import date_view, day_view, first_day, gap_words, last_day
+from briefing.views.dates import days_in, spelt_in
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,24 @@ def test_a_value_that_is_a_date_follows_the_sites_language(text, german):
     assert spelt_in(text, ENGLISH) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("12 December 2015", ("2015-12-12", None)),
+        ("29–30 June 2022", ("2022-06-29", "2022-06-30")),
+        ("30 November to 13 December 2023", ("2023-11-30", "2023-12-13")),
+        ("30 December 2021 – 2 January 2022", ("2021-12-30", "2022-01-02")),
+        ("30–29 June 2022", None),
+        ("31 June 2022", None),
+        ("June 2022", None),
+        ("22 July 2022 in Istanbul", None),
+        ("2022", None),
+    ],
+)
+def test_days_are_read_of_a_value_that_is_nothing_else(text, days):
+    assert days_in(text) == days
+
+
 def test_without_a_catalogue_days_follow_the_language_and_the_rest_is_english():
     assert date_view("2022-W26", load_language("fr")).text == "week of 27 juin 2022"
     assert date_view("18XX", load_language("fr")).text == "the 19th century"
@@ -109,6 +127,28 @@ def test_the_first_day_of_a_date(value, day):
 def test_no_value_breaks_a_page(value):
     assert isinstance(date_view(value).text, str)
     first_day(value)
+    last_day(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("2022-06-30", "2022-06-30"),
+        ("2022-06", "2022-06-30"),
+        ("2022-12", "2022-12-31"),
+        ("2022", "2022-12-31"),
+        ("2022-W26", "2022-07-03"),
+        ("2022-SP", "2022-05-31"),
+        ("2022-WI", "2023-02-28"),
+        ("2022-Q2", "2022-06-30"),
+        ("2022-H2", "2022-12-31"),
+        ("199X", "1999-12-31"),
+        ("18XX", "1899-12-31"),
+        ("9999", None),
+    ],
+)
+def test_the_last_day_of_a_date(value, day):
+    assert last_day(value) == (day and dt.date.fromisoformat(day))
 
 
 @pytest.mark.parametrize(
@@ -117,6 +157,8 @@ def test_no_value_breaks_a_page(value):
         ("2017", "2022-06-30", "5 years later"),
         ("2021-03", "2022-06-30", "1 year later"),
         ("2021-09", "2022-06-30", None),
+        ("2024", "2025-05", None),  # five months, if it was in December
+        ("1897", "1898", None),
         ("P3D", "2022", None),
     ],
 )

@@ -12,6 +12,7 @@ from briefing.model import (
     Companion,
     Fact,
     Flag,
+    Happening,
     Holding,
     Membership,
     Profile,
@@ -31,8 +32,8 @@ def a_tenure(**more):
 OTTO = an_entity("Otto Pell")
 
 
-def the_role(dossiers=None, kind="person", before=None, **more):
-    holding = Holding(tenure=a_tenure(**more), holder=LENA, before=before)
+def the_role(dossiers=None, kind="person", before=None, after=None, **more):
+    holding = Holding(tenure=a_tenure(**more), holder=LENA, before=before, after=after)
     entity = LENA if kind == "person" else an_entity("Tale", kind)
     profile = Profile(entity=entity, record=Record(entity=entity), holdings=(holding,))
     return dossier_view(profile, dossiers=dossiers or {}).roles[0]
@@ -68,10 +69,13 @@ def test_a_body_lists_its_members_and_those_it_once_had():
     )
     assert [(name.name, years) for name, years in now.entries] == [
         ("Arvenia", None),
-        ("Orsk", "from 2004"),
+        ("Orsk", None),  # the first edition to list it is no year of entry
     ]
-    assert (now.label, earlier.label) == ("Members", "Earlier members")
-    assert [(name.name, years) for name, years in earlier.entries] == [("Tale", "until 2020")]
+    assert now.note == "as the edition of 2025 lists them"
+    assert (now.label, earlier.label) == ("Member countries", "Earlier members")
+    assert [(name.name, years) for name, years in earlier.entries] == [
+        ("Tale", "last listed in 2020")
+    ]
     assert len(now.sources) == 1
 
 
@@ -127,6 +131,16 @@ def test_an_end_is_shown_only_where_it_is_known(more, until, text):
     assert (role.until.text if role.until else None, role.until_text) == (until, text)
 
 
+def test_an_end_that_is_only_the_successors_start_is_told_as_that():
+    role = the_role(until="2021-05-01", until_shown=False, after=OTTO)
+    assert (role.until, role.until_text) == (None, "successor from 1 May 2021")
+
+
+def test_a_title_that_names_its_body_is_followed_by_no_body():
+    assert the_role(title="Governor of the Bank", of="bank", of_name="Bank").of_text is None
+    assert the_role(title="Governor", of="bank", of_name="Bank").of_text == "Bank"
+
+
 def test_where_sources_differ_an_office_had_begun_by_the_latest_of_their_dates():
     assert the_role(start_shown=False).start.text == "by 2020"
 
@@ -148,7 +162,16 @@ def test_who_heads_a_place_is_linked_and_the_last_day_known_is_said():
     view = dossier_view(profile, dossiers={LENA.id: "dossiers/lena-harrow/index.html"})
     assert view.facts[0].value.name.url == "dossiers/lena-harrow/index.html"
     assert view.facts[0].value.time == "as of 22 January 2026"
-    assert view.known_until is None
+
+
+def test_what_a_fact_says_stands_on_no_timeline_in_the_same_words():
+    treaty = an_entity("River Treaty", "event")
+    told = Fact(label="What happened", value="Two states signed it", source=ALMANAC)
+    signed = Happening(date="2022", text="Two states signed it", source=ALMANAC)
+    ended = Happening(date="2024", text="It ended", source=ALMANAC)
+    record = Record(entity=treaty, facts=(told,), happenings=(signed, ended))
+    view = dossier_view(Profile(entity=treaty, record=record), dossiers={})
+    assert [one.text for one in view.happenings] == ["It ended"]
 
 
 def test_every_line_of_a_dossier_leads_to_its_source():
@@ -193,8 +216,8 @@ def test_a_briefing_that_names_both_without_a_sentence_that_does_is_told_from_a_
     ada = Companion(entity=an_entity("Ada"), briefings=2, shown=shown, together=False)
     view = dossier_view(Profile(entity=an_entity("Lena"), companions=(ada,)), dossiers={})
     [group] = view.companions
-    assert (group.words, group.url) == ("One", "briefings/one/index.html")
-    assert not group.together
+    assert (group.title, group.url) == ("One", "briefings/one/index.html")
+    assert group.words is None
 
 
 def test_seven_facts_are_open_and_none_is_dropped():

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from making import ALMANAC, an_entity
+from making import ALMANAC, DATE, an_entity
 
 from briefing.model import Appearance, Fact, Happening, Profile, Record
 from briefing.views import index_view, letter_pages
@@ -53,6 +53,17 @@ def test_a_name_says_by_which_of_its_words_it_is_filed():
         "Pelé": ("", None, ""),
         "Lena": ("", None, ""),
     }
+
+
+def test_a_person_of_whom_nothing_is_known_is_what_the_newest_briefing_says():
+    lena = an_entity("Lena Harrow")
+    shown = Appearance(
+        slug="b1", title="B1", date=DATE, anchor="s1", words="Lena Harrow", role="mayor of Tale"
+    )
+    view = index_view("person", [Profile(entity=lena, appearances=(shown,))])
+    (entry,) = view.letters[0].entries
+    assert entry.note is None
+    assert entry.called.role == "mayor of Tale"
 
 
 def an_event(name, *, dated=None, until=None, facts=(), summary=None):

@@ -74,6 +74,16 @@ def test_what_cites_several_data_files_at_once_counts_for_each():
     assert list(found) == ["data"]
 
 
+def test_a_title_of_one_data_file_may_hold_what_parts_several():
+    borders = replace(ATLAS, titles="Borders; as held")
+    found = groups(
+        ("One", "one/index.html", (a_source("Borders; as held", layer="pack", facts=2),)),
+        attributions=(SHEET, borders),
+    )
+    assert [one.facts for one in found["data"]] == [0, 2]
+    assert list(found) == ["data"]
+
+
 def test_embedded_data_is_credited_though_no_page_cites_it_as_its_licence_asks():
     sheet, atlas = groups(attributions=(SHEET, ATLAS))["data"]
     assert sheet.reference.licence_url == "https://creativecommons.org/licenses/by/4.0/"

@@ -116,6 +116,27 @@ def test_a_place_says_where_it_lies_and_nothing_else_does():
     assert "geo" not in node(dossier_data(replace(lies, kind="event"), SITE), "Event")
 
 
+def test_an_event_says_when_and_where_it_was():
+    held = replace(
+        full_dossier(),
+        kind="event",
+        days=("2022-06-29", "2022-06-30"),
+        place=("Solmar, Arvenia", "dossiers/solmar/index.html"),
+    )
+    data = dossier_data(held, SITE)
+    assert faults(data) == []
+    event = node(data, "Event")
+    assert (event["startDate"], event["endDate"]) == ("2022-06-29", "2022-06-30")
+    assert event["location"] == {
+        "@type": "Place",
+        "@id": f"{ADDRESS}/dossiers/solmar/index.html#entity",
+        "name": "Solmar, Arvenia",
+    }
+    assert "endDate" not in node(
+        dossier_data(replace(held, days=("2022-06-29", None)), SITE), "Event"
+    )
+
+
 @pytest.mark.parametrize("site", [SITE, LOCAL], ids=["published", "local"])
 def test_a_front_page_speaks_schema_org(site):
     assert faults(website_data(site)) == []

@@ -14,7 +14,7 @@ from .wording import first_clauses, undated
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from ..model import EntityId, Timex
+    from ..model import EntityId, Quote, Timex
     from .material import Material
 
 _LONGEST = 200  # characters: about two lines of a timeline
@@ -65,11 +65,16 @@ def _is_account(timex: Timex, words: Span, material: Material) -> bool:
         and _is_whole(timex, words, material)
         and not _COUNTED.search(timex.span.of(text))
         and not any(
-            one.kind == "direct" and one.span.covers(timex.span)
+            _is_said(one, words) and one.span.covers(timex.span)
             for one in material.extraction.quotes
         )
         and not needs_others(timex.sentence, words, material)
     )
+
+
+def _is_said(quote: Quote, words: Span) -> bool:
+    """Whether it is somebody's own words, or would read as if they were said on the day told."""
+    return quote.kind == "direct" or quote.span.start > words.start
 
 
 def _is_whole(timex: Timex, words: Span, material: Material) -> bool:

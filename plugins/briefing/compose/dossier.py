@@ -136,30 +136,43 @@ def _companions(
                 weights[other] += round(salience * 1_000_000)
                 newest.setdefault(other, summary)
     order = sorted(counts, key=lambda one: (-counts[one], -weights[one], one))
-    return tuple(
+    found = (
         _companion(entity, entities[one], counts[one], naming) for one in order[:_MOST_COMPANIONS]
     )
+    # that one briefing names both, with a sentence for neither, says nothing of the two
+    return tuple(one for one in found if one.together or one.briefings > 1)
 
 
 def _companion(
     entity: EntityId, other: Entity, briefings: int, naming: Sequence[Summary]
 ) -> Companion:
-    """Show the newest briefing in which one sentence names both, else the newest that names it."""
-    newest: Appearance | None = None
+    """Show the newest briefing in which one sentence names both, else the one most about both.
+
+    A sentence that stands alone comes before one that doesn't.
+    """
+    leaning: Appearance | None = None
+    most: tuple[float, Appearance] | None = None
     for summary in naming:
-        within = dict(summary.within)
+        within, weight = dict(summary.within), dict(summary.entities)
         if other.id not in within:
             continue
         both = set(within[other.id]) & set(within.get(entity, ()))
         for key, index, words in summary.sentences:
             if index in both and key in {entity, other.id}:
                 shown = _at(summary, index, words)
-                return Companion(entity=other, briefings=briefings, shown=shown, together=True)
-        newest = newest or _appearance(other.id, summary)
-    if newest is None:
+                if index not in summary.leaning:
+                    return Companion(entity=other, briefings=briefings, shown=shown, together=True)
+                leaning = leaning or shown
+        shared = min(weight[other.id], weight[entity])
+        if most is None or shared > most[0]:
+            most = shared, _appearance(other.id, summary)
+    if most is None:
         msg = f"{other.id} is named in none of the briefings that name {entity}"
         raise ValueError(msg)
-    return Companion(entity=other, briefings=briefings, shown=newest, together=False)
+    is_together = leaning is not None
+    return Companion(
+        entity=other, briefings=briefings, shown=leaning or most[1], together=is_together
+    )
 
 
 def _filed(entity: Entity, naming: Sequence[Summary]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from functools import partial
 from itertools import islice
@@ -25,7 +26,7 @@ from .wording import (
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
-    from ..model import Entity, EntityId, Quantity, Timex
+    from ..model import Entity, EntityId, Quantity, Span, Timex
     from .material import Material
     from .roles import Standing
 
@@ -199,21 +200,36 @@ def _key_dates(dates: Iterable[Timex], material: Material) -> list[Timex]:
 
 
 def telling_dates(material: Material, *, in_passing: bool = False) -> tuple[Timex, ...]:
-    """The story's dates, each value once: by the first sentence that stands on its own.
+    """The story's dates, today's too, each value once: by the first sentence that stands alone.
 
     A date that only sentences such as "It had been there before, in 1997" give is left out, as is
     one in passing ("who left in 2013") unless it is asked for, and one in somebody's own words:
     what a speaker remembers isn't what the article tells.
     """
     found: dict[str, Timex] = {}
+    today, earlier = material.document.date.isoformat(), _sentences_of_days_before(material)
     spoken_words = [one.span for one in material.extraction.quotes if one.kind == "direct"]
-    for timex in material.dates():
+    for timex in material.dates(own=True):
         is_spoken = any(one.start <= timex.span.start < one.end for one in spoken_words)
         words = material.told(timex.sentence, timex.span)
         is_main = timex.is_main or in_passing
+        if timex.value == today and (timex.sentence in earlier or _is_bare(words, material)):
+            continue  # "won Sunday's vote, results showed on Monday"
         if is_main and not is_spoken and not needs_others(timex.sentence, words, material):
             found.setdefault(timex.value, timex)
     return tuple(found.values())
+
+
+def _sentences_of_days_before(material: Material) -> set[int]:
+    """The sentences that name a day of the week before the article."""
+    today = material.document.date
+    days = {(today - dt.timedelta(back)).isoformat() for back in range(1, 8)}
+    return {one.sentence for one in material.dates() if one.value in days}
+
+
+def _is_bare(words: Span, material: Material) -> bool:
+    """Whether a sentence is hardly more than its date: a dateline that wasn't known as one."""
+    return len(words.of(material.document.text).split()) < _LEAST_WORDS
 
 
 def _dated(timexes: Iterable[Timex], material: Material) -> tuple[Entry, ...]:
@@ -277,19 +293,22 @@ def _utterance(claim: Claim, material: Material) -> Entry:
 
 
 def _numbers(material: Material, told: Container[int | None]) -> tuple[Entry, ...]:
-    """Figures with the words around them; small ones in words ("two leaders") are none.
+    """Figures with the words around them, one a sentence; small ones in words are none.
 
     told  the sentences that other rows show, figures and all
     """
     text = material.document.text
     figures: dict[str, Quantity] = {}
+    seen: set[int] = set()
     for quantity in material.extraction.quantities:
         words = quantity.span.of(text)
         sentence = material.told(quantity.sentence, quantity.span)
         is_own = quantity.sentence in material.story and quantity.sentence not in told
-        is_figure = is_own and any(one.isdigit() for one in words)
+        is_new = is_own and quantity.sentence not in seen
+        is_figure = is_new and any(one.isdigit() for one in words)
         if is_figure and not needs_others(quantity.sentence, sentence, material):
             figures.setdefault(_figure(words), quantity)
+            seen.add(quantity.sentence)
     return tuple(_number(one, material) for one in list(figures.values())[:_MOST_NUMBERS])
 
 

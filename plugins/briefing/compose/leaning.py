@@ -18,7 +18,8 @@ _POINTING = re.compile(
     r"^(that|this|these|those|such|its|both|another|there|instead|here|then)\b"
     r"|\b(this|these)\b(?! (year|month|week|day|time|spring|summer|autumn|winter|morning|century))"
     r"|\bboth\b(?! (the )?\w+(s|men|women)\b)(?!( [\w’'-]+){1,4} and\b)"
-    r"|\b(the (former|latter|same|others?)|as well|too|did so|does so)\b(?! as\b| many\b| much\b)",
+    r"|\b(the (former|latter|same|others?)|as well|too|did so|does so)\b(?! as\b| many\b| much\b)"
+    r"|\b(did|does|do|didn[’']t|doesn[’']t|don[’']t)\W*$",
     re.IGNORECASE,
 )
 

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from .material import Material
 
 _IN = re.compile(  # a preposition of place, and what may stand before a city's name
-    r"\b(?:in|at|near|outside|around|across|inside|throughout)\s+(?:the\s+)?"
-    r"(?:(?:central|downtown|north|south|east|west|northern|southern|eastern|western)\s+)?\Z",
-    re.IGNORECASE,
+    r"\b(?i:in|at|near|outside|around|across|inside|throughout|between)\s+(?:the\s+)?"
+    r"(?:(?i:central|downtown|north|south|east|west|northern|southern|eastern|western)\s+)?"
+    r"(?:[A-Z]\w+(?:\s[A-Z]\w+)?(?:,\s+(?:and\s+)?|\s+and\s+))*\Z",  # "in Paris and Vienna"
 )
 _OPENING = 3  # sentences in which a story says where it plays
 _MOST_PINS = 5
@@ -137,7 +137,13 @@ def _is_country(record: Record | None) -> bool:
 
 
 def _is_told(country: EntityId, material: Material) -> bool:
-    return len(_mentions(country, material)) > 1
+    """Whether the story names it twice, once perhaps in the dateline."""
+    told = _mentions(country, material)
+    dateline = material.document.dateline
+    in_dateline = any(
+        dateline and dateline.overlaps(one.span) for one in material.mentions.get(country, ())
+    )
+    return len(told) + in_dateline > 1
 
 
 def _locator(

@@ -79,18 +79,18 @@ class Material:
         of_kind = [one for one in self.resolution.entities if one.type == kind]
         return sorted(of_kind, key=lambda one: -self.salience.get(one.id, 0.0))
 
-    def dates(self) -> tuple[Timex, ...]:
+    def dates(self, *, own: bool = False) -> tuple[Timex, ...]:
         """The story's dates that are points or spans of the calendar, in text order.
 
-        Durations ("P3D") and vague ones ("PAST_REF") are left out, as are the article's own day
-        and that of its dateline, which says when it was written.
+        Durations ("P3D") and vague ones ("PAST_REF") are left out, as are the article's own day,
+        unless it is asked for, and that of its dateline, which says when it was written.
         """
-        own, dateline = self.document.date.isoformat(), self.document.dateline
+        day, dateline = self.document.date.isoformat(), self.document.dateline
         return tuple(
             one
             for one in self.extraction.timexes
             if one.sentence in self.story
-            and one.value != own
+            and (own or one.value != day)
             and first_day(one.value)
             and not (dateline and dateline.overlaps(one.span))
         )

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _MOST = 8
 FRESH = 60  # days
-DEATH = 2.0  # of somebody named: it outweighs all that became of bodies and countries
+HANDOVER = 3.0  # of the head of a place or body named, from or to somebody named: it comes first
+DEATH = 2.0  # of somebody named: it outweighs all else that became of bodies and countries
 # how an editor's event tells that somebody left an office
 _PARTED = re.compile(r"\b(from office|resigned|stepped down|ousted|dismissed|died)\b")
 
@@ -30,14 +31,16 @@ def find_since(material: Material) -> tuple[Entry, ...]:
 
     Told are the dated events of those it names, what became of the persons it names, and who
     holds their offices now; who came and went in other offices is no part of its story. Where
-    there is more, the main entities' changes stay.
+    there is more, changes of hands at the head of what it names stay, then deaths, then what
+    became of its main entities.
     """
     found: dict[tuple[str, frozenset[str]], Weighed] = {}
     persons, offices = _persons(material), _offices(material)
+    heads = [one for one in _heads(material) if one in offices]
     for entity, portrait in material.portraits.items():
         if entity in material.mentions:
-            weighed = _changes(entity, portrait, material, persons=persons, offices=offices)
-            for weight, one in weighed:
+            changes = [*_changes(entity, portrait, material, persons=persons, offices=offices)]
+            for weight, one in _heads_first(changes, persons, heads):
                 key = (one.date, frozenset(one.text.split()))  # "A met B" and "B met A" are one
                 if key not in found or found[key][0] < weight:
                     found[key] = (weight, one)
@@ -92,6 +95,33 @@ def _offices(material: Material) -> list[str]:
         if key in material.mentions and portrait.record.entity.type == "person"
         for one in (*portrait.tenures, *(one for one in portrait.past if _is_fresh(one, portrait)))
     ]
+
+
+def _heads(material: Material) -> list[str]:
+    """The offices of those at the head of places and bodies that the article names."""
+    return [
+        tenure.office
+        for key, portrait in material.portraits.items()
+        if key in material.mentions and portrait.record.entity.type != "person"
+        for tenure in portrait.tenures
+    ]
+
+
+def _heads_first(
+    changes: Sequence[Weighed], persons: Sequence[str], heads: Sequence[str]
+) -> Iterator[Weighed]:
+    """The changes, those of hands at the head of something weighed more.
+
+    heads   offices at the head of what the article names, of persons whom it names
+    Told are those from or to somebody named; where nobody is known to have followed such a holder,
+    the newest of the office.
+    """
+    named = [one.text for _, one in changes if any(name in one.text for name in persons)]
+    followed = {_office_of(one, heads) for _, one in changes if " followed " in one.text}
+    for weight, one in changes:
+        office = _office_of(one, heads)
+        is_told = one.text in named or office not in followed
+        yield (weight + HANDOVER if office and is_told else weight), one
 
 
 def _is_fresh(tenure: Tenure, portrait: Portrait) -> bool:

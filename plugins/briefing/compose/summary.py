@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..model import Briefing, EntityId, Mention, Saying, Summary
+from ..model import Briefing, EntityId, Mention, Saying, Span, Summary
 from ..views import sentence_ids
-from .material import Material, gather
+from .leaning import needs_others
+from .material import Material, gather, one_line
 from .roles import standing
 from .wording import excerpt, is_sure, reporting_verb, spoken, stands_alone
 
@@ -37,6 +38,7 @@ def summarise(briefing: Briefing, *, category: str) -> Summary:
         category=category,
         entities=tuple((one.id, material.salience.get(one.id, 0.0)) for one in ranked),
         sentences=firsts,
+        leaning=tuple(sorted({one for key, one, _ in firsts if _leans(key, one, material)})),
         anchors=tuple((one, ids[one]) for one in sorted(cited)),
         named=tuple(ranked),
         within=tuple((one.id, _sentences(one.id, material)) for one in ranked),
@@ -48,10 +50,41 @@ def summarise(briefing: Briefing, *, category: str) -> Summary:
 
 
 def _first(entity: EntityId, material: Material) -> tuple[EntityId, int, str]:
-    """The sentence of the story that first names it, cut around the name if it is long."""
-    home = material.home(entity)
-    mention = next(one for one in material.mentions[entity] if one.sentence == home)
-    return entity, mention.sentence, _around(mention, material)
+    """The first sentence of the story that names it and stands alone, cut around a long one's name.
+
+    Where none does, the first that names it outside a dateline, with the sentence before it if that
+    makes both whole; else the first of all.
+    """
+    mentions = material.mentions[entity]
+    told = [one for one in mentions if one.sentence in material.story] or mentions
+    dateline = material.document.dateline
+    inside = [one for one in told if not (dateline and dateline.overlaps(one.span))] or told
+    whole = next((one for one in inside if _stands_alone(one.sentence, one.span, material)), None)
+    mention = whole or inside[0]
+    before = None if whole else _with_the_one_before(mention, material)
+    return entity, mention.sentence, before or _around(mention, material)
+
+
+def _leans(entity: EntityId, sentence: int, material: Material) -> bool:
+    mentions = (one for one in material.mentions[entity] if one.sentence == sentence)
+    return not any(_stands_alone(sentence, one.span, material) for one in mentions)
+
+
+def _stands_alone(sentence: int, focus: Span, material: Material) -> bool:
+    return not needs_others(sentence, material.told(sentence, focus), material)
+
+
+def _with_the_one_before(mention: Mention, material: Material) -> str | None:
+    """The sentence with the one before it in its paragraph, if that stands alone and is short."""
+    sentences, before = material.extraction.sentences, mention.sentence - 1
+    if before < 0 or sentences[before].block != sentences[mention.sentence].block:
+        return None
+    end = sentences[before].span.end
+    start = material.told(before, Span(start=end - 1, end=end)).start
+    both = Span(start=start, end=sentences[mention.sentence].span.end)
+    words = one_line(both.of(material.document.text))
+    is_whole = _stands_alone(before, Span(start=end - 1, end=end), material)
+    return words if is_whole and len(words) <= _WORDS_LENGTH else None
 
 
 def _around(mention: Mention, material: Material) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model import Evidence, Moment, with_article
-from ..views import first_day
+from ..views import first_day, last_day
 from .accounts import accounts, naming, precision
 from .wording import is_head
 
@@ -68,7 +68,7 @@ def _is_one_event(one: Moment, other: Moment) -> bool:
     that less than what is told of a year.
     """
     first, second = sorted((one.date.partition("/")[0], other.date.partition("/")[0]), key=len)
-    if not second.startswith(first):
+    if not (second.startswith(first) or _is_within(second, first) or _is_within(first, second)):
         return False
     shared = len(one.named & other.named)
     same = len(_stems(one.text) & _stems(other.text))
@@ -77,6 +77,14 @@ def _is_one_event(one: Moment, other: Moment) -> bool:
         return same >= _SAME or 0 < fewest <= 2 * shared
     is_year = len(first) == len("2022")
     return same >= _SAME and (not is_year or shared > 1)
+
+
+def _is_within(inner: str, outer: str) -> bool:
+    """Whether a day or month lies in a season or quarter: "2025-04" in "2025-SP"."""
+    begin, end, day = first_day(outer), last_day(outer), first_day(inner)
+    if begin is None or end is None or day is None:
+        return False
+    return outer[5:6].isalpha() and inner[5:6].isdigit() and begin <= day <= end
 
 
 def _stems(text: str) -> set[str]:

@@ -7,7 +7,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .passages import DASHES
-from .speech import FRAMING, NOMINAL, SPEAKING, SUBJECTS, lemma, speaks, subject_of
+from .speech import (
+    FRAMING,
+    NOMINAL,
+    SPEAKING,
+    SUBJECTS,
+    lemma,
+    speaker_tokens,
+    speaks,
+    subject_of,
+)
+from .terms import introduces, is_sign, is_term, is_work
 from .words import words
 
 if TYPE_CHECKING:
@@ -17,31 +27,8 @@ if TYPE_CHECKING:
 
     from .passages import Passage
 
-# what a sign, a song or a paper's headline "says" is nobody's statement
-SIGNS = words(
-    """
-    advertisement anthem badge banner billboard caption chorus cover flag graffiti headline
-    inscription label lyric motto placard plaque poster proverb refrain saying sign slogan
-    song sticker t-shirt title tombstone
-    """
-)
-# who calls a thing by its name: everybody and nobody
-EVERYBODY = words(
-    """
-    critic economist everybody everyone fan headline historian local many media medium most
-    newspaper one opponent paper people press supporter tabloid they we you
-    """
-)
-_NAMING = words("call christen dub entitle know label name nickname style term title")
-_NAMED = frozenset(["title", "entitle", "dub", "nickname", "name", "christen"])
-_WORKS = words(
-    """
-    album article autobiography ballad bestseller book cartoon column comedy documentary drama
-    editorial epic essay exhibition film game hit memoir movie musical novel opera painting paper
-    play podcast poem programme program report series serial short-story show single song
-    soundtrack speech story study thriller track trilogy work
-    """
-)
+_ANSWERS = words("advice answer comment conclusion message reply response verdict warning word")
+_JUDGING = words("conclude determine find hold rule")
 _DEPENDENT = frozenset({"ccomp", "xcomp", "pcomp", "advcl"})
 _COPULA = frozenset({"be", "have", "do"})
 _SHORT = 15  # tokens of a sentence that only leads to the words of another
@@ -62,28 +49,18 @@ def attribution_of(passage: Passage, before: Attribution | None = None) -> Attri
     before   the attribution of an earlier passage in the same sentence: it holds for this one,
              too, unless this one has a verb of its own
     """
-    if passage.is_name and _is_work(passage.lead):
+    if passage.is_name and is_work(passage.lead):
         return None
     if found := _behind(passage):
         return found
-    if passage.fresh and not _introduces(passage.lead):
+    if passage.fresh and not introduces(passage.lead):
         return None
-    if _is_term(passage):
+    if is_term(passage):
         return None
     found = _before(passage)
     if before is not None and (found is None or found.cue == before.cue):
         return before
     return found
-
-
-def _is_work(lead: Sequence[Token]) -> bool:
-    """Whether a book, film or song is named: "in his memoir, “A Cold Spring,” the general …"."""
-    last = [t for t in lead[-3:] if not t.is_punct]
-    return bool(last) and lemma(last[-1]) in _WORKS
-
-
-def _introduces(lead: Sequence[Token]) -> bool:
-    return bool(lead) and lead[-1].text in {":", ",", "—", "–"}
 
 
 # --- behind the closing mark: “…,” said Rao; “…,” Rao said -----------------------------------
@@ -133,7 +110,7 @@ def _inverted(passage: Passage, tail: Sequence[Token]) -> Attribution | None:
     subject = _subject_in(verb, rest) or _introduced(rest)
     if subject is None and lemma(verb) != "tell":  # who is told stands behind it
         subject = _phrase_head(rest)
-    if subject is None or _is_sign(subject):
+    if subject is None or is_sign(subject):
         return None
     return Attribution(cue=(verb, end), speaker=subject)
 
@@ -153,7 +130,7 @@ def _straight(tail: Sequence[Token]) -> Attribution | None:
         if not speaks(verb, SPEAKING) or verb.dep_ in {"relcl", "acl", "pcomp"}:
             continue
         subject = _subject_in(verb, tail[: tail.index(verb)])
-        if subject is None or subject.left_edge.i > tail[0].i or _is_sign(subject):
+        if subject is None or subject.left_edge.i > tail[0].i or is_sign(subject):
             continue
         end = verb.nbor() if lemma(verb) == "go" else verb
         return Attribution(cue=(verb, end), speaker=subject)
@@ -162,12 +139,35 @@ def _straight(tail: Sequence[Token]) -> Attribution | None:
 
 def _mistaken(tail: Sequence[Token]) -> Attribution | None:
     """“…,” Rao VERB where the parser lost the subject: a name or pronoun right before the verb."""
+    if aged := _aged(tail):
+        return aged
     for before, verb in pairwise(tail[:5]):
         if before.pos_ not in {"PROPN", "PRON"}:
-            return None
+            break
         if speaks(verb, SPEAKING) and verb.tag_ in {"VBD", "VBZ"}:
             return Attribution(cue=(verb, verb), speaker=before)
-    return None
+    return _apposed(tail)
+
+
+def _apposed(tail: Sequence[Token]) -> Attribution | None:
+    """“…,” the chair, Ana Rao, VERB where the parser took the verb for one of the quote."""
+    verb = next((t for t in tail[:_REACH] if t.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or not speaks(verb, SPEAKING) or verb.tag_ not in {"VBD", "VBZ"}:
+        return None
+    head = _phrase_head(tail[: tail.index(verb)])
+    if head is None or verb.nbor(-1).text != "," or is_sign(head):
+        return None
+    names = [t for t in tail[: tail.index(verb)] if t.dep_ == "appos" and t.head == head]
+    return Attribution(cue=(verb, verb), speaker=head) if names else None
+
+
+def _aged(tail: Sequence[Token]) -> Attribution | None:
+    """“…,” the 54-year-old VERB: the parser finds no noun."""
+    old = next((token for token in tail[:6] if token.lower_ == "old"), None)
+    verb = tail[tail.index(old) + 1] if old is not None and old != tail[-1] else None
+    if old is None or verb is None or tail[0].lower_ != "the" or not speaks(verb, SPEAKING):
+        return None
+    return Attribution(cue=(verb, verb), speaker=old)
 
 
 def _described(tail: Sequence[Token]) -> Attribution | None:
@@ -215,16 +215,6 @@ def _object(preposition: Token) -> Token | None:
     return found
 
 
-def _is_anybody(subject: Token) -> bool:
-    """Whether a bare plural speaks: "what diplomats call"."""
-    return subject.tag_ == "NNS" and subject.left_edge == subject
-
-
-def _is_sign(subject: Token) -> bool:
-    part = subject.i > 0 and subject.nbor(-1).text == "-"  # a name such as "Mi-song" is no song
-    return lemma(subject) in SIGNS and not part
-
-
 # --- before the opening mark: Rao said: “…”; Rao called it “…” ---------------------------------
 
 
@@ -239,7 +229,7 @@ def _before(passage: Passage) -> Attribution | None:
 
 def _colon(passage: Passage) -> Attribution | None:
     lead = passage.lead[:-1]
-    if found := _nearest(passage, FRAMING):
+    if found := _nearest(passage, FRAMING) or _answered(passage):
         return found
     if not passage.is_sentence and passage.block.block.kind != "title":
         return None
@@ -248,12 +238,29 @@ def _colon(passage: Passage) -> Attribution | None:
         return None
     subject = root if root.pos_ in {"PROPN", "NOUN"} else subject_of(root)
     verb = root if root.pos_ == "VERB" else None
-    if subject is None or _is_sign(subject):
+    if subject is None or is_sign(subject):
         return None
-    named = subject.pos_ in {"PROPN", "PRON"} or subject.text[0].isupper()
+    names = speaker_tokens(subject)
+    named = names[-1].pos_ in {"PROPN", "PRON"} or subject.text[0].isupper()
     if not named and not (verb is not None and _puts(verb)):
         return None
     return Attribution(cue=(verb, verb) if verb is not None else None, speaker=subject)
+
+
+def _answered(passage: Passage) -> Attribution | None:
+    """Her answer was short: “…”; Rao had a simple answer: “…”."""
+    if not passage.ends_sentence or not passage.words[:1].isupper():
+        return None
+    answer = next((token for token in passage.lead if lemma(token) in _ANSWERS), None)
+    if answer is None or answer.i == passage.lead[0].i:
+        return None
+    owner = next((child for child in answer.children if child.dep_ == "poss"), None)
+    if answer.dep_ in SUBJECTS and owner is not None:
+        return Attribution(cue=(answer, answer), speaker=owner)
+    verb = answer.head
+    gives = answer.dep_ == "dobj" and lemma(verb) in {"give", "have", "offer"}
+    subject = subject_of(verb) if gives else None
+    return Attribution(cue=(verb, verb), speaker=subject) if subject is not None else None
 
 
 def _nearest(passage: Passage, verbs: frozenset[str]) -> Attribution | None:
@@ -288,9 +295,15 @@ def _governing(passage: Passage) -> Attribution | None:
     for head in heads:
         for verb in _upwards(head):
             ahead = verb.i in passage.outside and verb.idx < passage.start
-            if ahead and speaks(verb, FRAMING):
+            if ahead and (speaks(verb, FRAMING) or _judges(verb, head)):
                 return _framed(verb, passage)
     return None
+
+
+def _judges(verb: Token, inside: Token) -> bool:
+    """Whether words stand in what a court or an inquiry says to be so: "ruled that it was “…”"."""
+    clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
+    return speaks(verb, _JUDGING) and any(c == inside or c.is_ancestor(inside) for c in clauses)
 
 
 def _upwards(token: Token) -> Iterator[Token]:
@@ -306,68 +319,12 @@ def _upwards(token: Token) -> Iterator[Token]:
 
 def _framed(verb: Token, passage: Passage) -> Attribution | None:
     subject = subject_of(verb)
-    if subject is not None and _is_sign(subject):
+    if subject is None and verb.tag_ == "VB" and not passage.ends_sentence:
+        return None  # "nobody is allowed to say “thank you”"
+    if subject is not None and is_sign(subject):
         return None
     if (
         subject is not None and subject.i not in passage.outside
     ):  # the parser looked into another quote
         subject = None
     return Attribution(cue=(verb, verb), speaker=subject)
-
-
-# --- terms, nicknames, titles ------------------------------------------------------------------
-
-
-def is_name_or_title(passage: Passage) -> bool:
-    """Whether the words in marks are a name or title, or what everybody calls a thing."""
-    return passage.is_name or _is_titled(passage.lead) or _is_called_so(passage)
-
-
-def _is_term(passage: Passage) -> bool:
-    """Whether a fragment is a name or a term rather than somebody's words."""
-    if _introduces(passage.lead) and (passage.is_sentence or passage.ends_sentence):
-        return False
-    if _modifies(passage) or _is_titled(passage.lead):
-        return True
-    if passage.is_name and passage.block.block.kind != "title":
-        return True
-    return _is_called_so(passage)
-
-
-def _modifies(passage: Passage) -> bool:
-    """Whether the words stand before a noun as its adjective: the “comfort” women."""
-    tail = passage.tail
-    if not tail or passage.words[-1:] in {",", ".", "?", "!"}:
-        return False
-    if tail[0].pos_ not in {"NOUN", "PROPN"}:
-        return False
-    return passage.lead[-1:] != () and passage.lead[-1].pos_ in {
-        "DET",
-        "PRON",
-        "ADJ",
-        "NUM",
-        "PART",
-    }
-
-
-def _is_titled(lead: Sequence[Token]) -> bool:
-    """Whether the words before say that a name or title follows."""
-    last = [t for t in lead[-3:] if t.pos_ not in {"DET", "PUNCT", "ADP"}]
-    if not last:
-        return False
-    word = lemma(last[-1])
-    if last[-1].dep_ == "dobj" and speaks(last[-1].head, FRAMING):  # "called the signs “…”"
-        return False
-    return word in _NAMED or word in SIGNS or word in {"so", "know", "mean", "term", "word", "name"}
-
-
-def _is_called_so(passage: Passage) -> bool:
-    """Whether everybody calls it so, or nobody in particular: what the papers call “…”."""
-    for verb in reversed(passage.lead):
-        if verb.pos_ not in {"VERB", "AUX"}:
-            continue
-        if lemma(verb) not in _NAMING:
-            return False
-        subject = subject_of(verb)
-        return subject is None or lemma(subject) in EVERYBODY or _is_anybody(subject)
-    return False

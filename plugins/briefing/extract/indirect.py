@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .speech import NOMINAL, REPORTING, lemma, reporter_above, speaks, subject_of
+from .speech import NOMINAL, REPORTING, SUBJECTS, lemma, reporter_above, speaks, subject_of
 from .words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as SpacySpan
 
 _UNREAL = words("can could may might must need shall should will would")
 _PLANS = words(
@@ -49,10 +50,10 @@ def find_reports(doc: Doc) -> Iterator[Report]:
 def _reported(verb: Token) -> Report | None:
     if not _is_real(verb):
         return None
-    speaker = subject_of(verb)
+    speaker = _lost_subject(verb) or subject_of(verb)
     if speaker is None or (speaker.lower_ in {"it", "there"} and verb.dep_ == "parataxis"):
         return None
-    clause = _clause_under(verb)
+    clause = None if _is_behind(verb, speaker) else _clause_under(verb)
     if clause is not None:
         start, end = clause
         return Report(start=start, end=end, cue=(verb, verb), speaker=speaker)
@@ -60,6 +61,33 @@ def _reported(verb: Token) -> Report | None:
     if inserted is None:
         return None
     return Report(start=inserted[0], end=inserted[1], cue=(verb, verb), speaker=speaker)
+
+
+def _lost_subject(verb: Token) -> Token | None:
+    """The name before a last verb which the parser joined to the clause it reports.
+
+    "Two boats will sail to Lima, the Harbour Board (HB) said on Tuesday.": nothing but a day or
+    a place stands behind the verb, and a name with its article between it and the comma.
+    """
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or any(c.dep_ in SUBJECTS for c in verb.children):
+        return None
+    if any(c.dep_ not in {"prep", "npadvmod", "punct", "advmod"} for c in verb.rights):
+        return None
+    doc, last = verb.doc, verb.i - 1
+    if doc[last].text == ")":
+        last = next((i for i in range(last, verb.sent.start, -1) if doc[i].text == "("), last) - 1
+    head, first = doc[last], last
+    while first > verb.sent.start and doc[first - 1].text != ",":
+        first -= 1
+    phrase = doc[first : last + 1]
+    is_phrase = all(token.pos_ in {"DET", "PROPN", "ADJ", "ADP", "PART"} for token in phrase)
+    return head if first > verb.sent.start and head.pos_ == "PROPN" and is_phrase else None
+
+
+def _is_behind(verb: Token, speaker: Token) -> bool:
+    """Whether a clause stands before "said Rao"; what stands behind is added to it."""
+    clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i and _is_finite(c))
+    return speaker.i > verb.i and next(clauses, None) is not None
 
 
 def _is_real(verb: Token) -> bool:
@@ -170,8 +198,8 @@ def _joins_reporter(conjunction: Token) -> bool:
 def _is_added(mark: Token, last: int) -> bool:
     """Whether what follows a mark is the reporter's.
 
-    So are a relative clause, an apposition, "hours after …"; a comma in a list or before "and",
-    "but" goes on.
+    So are a relative clause, "hours after …", "the most since …"; a comma in a list, before another
+    apposition, before "and", "but", "if" goes on.
     """
     if mark.text != ",":
         return mark.text not in {"—", "–", "("}
@@ -180,10 +208,13 @@ def _is_added(mark: Token, last: int) -> bool:
     following = mark.nbor()
     if following.lower_ in {"which", "who", "whose", "where", "whom", "according"}:
         return True
-    if following.lower_ in _JOINS:
-        return False
     head = _top(following, mark.i)
-    return head.dep_ in {"appos", "npadvmod", "advcl", "relcl", "acl"} and head.i > mark.i
+    if head.dep_ == "appos":  # "the most since 1991", but "Acme, a maker of pumps, for $2 million"
+        return head.tag_ in {"JJS", "RBS"}
+    conditional = any(child.lower_ in {"if", "unless"} for child in head.children)
+    if following.lower_ in _JOINS or conditional:
+        return False
+    return head.dep_ in {"npadvmod", "advcl", "relcl", "acl"} and head.i > mark.i
 
 
 def _top(token: Token, behind: int) -> Token:
@@ -221,7 +252,15 @@ def _clause_around(verb: Token, speaker: Token) -> tuple[int, int] | None:
     whole = [*doc[slice(*before)], *doc[slice(*after)]]
     if not _has_clause(whole, verb):
         return None
-    return max(before, after, key=lambda part: part[1] - part[0])
+    # behind "said Rao," may stand who she is: no part of the clause
+    apposed = right < sentence.end and _is_apposed(doc[right : sentence.end], speaker)
+    return max(before, before if apposed else after, key=lambda part: part[1] - part[0])
+
+
+def _is_apposed(rest: SpacySpan, speaker: Token) -> bool:
+    """Whether what stands behind a speaker's comma tells of the speaker."""
+    heads = (token for token in rest if token.dep_ in {"appos", "relcl", "acl"})
+    return any(head.head == speaker for head in heads)
 
 
 def _np_start(head: Token) -> int:

@@ -19,6 +19,7 @@ _BESIDE = re.compile(
     r"|^[^,]*,\s\w+(?:ed|orn|own|uilt|osen)\b[^,;]*$",  # "Acme, fined in 2004, kept quiet"
     re.IGNORECASE,
 )
+_PART_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 _OTHER_TIMES = frozenset({"as", "than", "since", "until", "till", "of"})
 
 
@@ -31,14 +32,23 @@ def is_main(block: BlockReading, start: int, end: int) -> bool:
     """
     before = block.doc.text[max(0, start - 24) : start].lower().split()[-2:]
     span = block.doc.char_span(start, end, alignment_mode="expand")
-    if span is None or not _OTHER_TIMES.isdisjoint(before):
+    if span is None:
+        return False
+    root = _day_part(span.root)
+    if root.i == span.root.i and not _OTHER_TIMES.isdisjoint(before):
         return False
     sentence = span.root.sent
     if _BESIDE.search(block.doc.text[sentence.start_char : start]):
         return False
-    way = (span.root, *span.root.ancestors)
+    way = (root, *root.ancestors)
     is_aside = any(one.dep_ in _ASIDE or one.lower_ in _OTHER_TIMES - {"of"} for one in way)
     return _asks_when(way) and not is_aside
+
+
+def _day_part(date: Token) -> Token:
+    """The part of the day that is named before a date: "on the evening of 3 November"; or it."""
+    part = date.head.head
+    return part if date.head.lower_ == "of" and part.lower_ in _PART_OF_DAY else date
 
 
 def _asks_when(way: tuple[Token, ...]) -> bool:

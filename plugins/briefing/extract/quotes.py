@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import Quote
-from .direct import Attribution, attribution_of, is_name_or_title
+from .direct import Attribution, attribution_of
 from .indirect import find_reports
 from .passages import DASHES, Passage, find_passages
 from .speech import SPEAKING, lemma, speaker_tokens, speaks, subject_of
+from .terms import is_name_or_title
+from .words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
     from ..model import Span
     from .reading import BlockReading, Reading
 
+_ENTRY = re.compile(r"[*(]*\d{1,2}[.:]\d\d[*):,]*\s+(?=\w)")  # "**18.05** The bridge is shut"
+HEADS = frozenset({"title", "standfirst"})
+_GESTURES = words("frown grin laugh nod shrug sigh smile wink")
 _ENOUGH = 3  # words of a sentence in marks that stands alone; fewer are a term or a shout
 
 
@@ -38,11 +44,16 @@ def find_quotes(reading: Reading) -> tuple[Quote, ...]:
     indirect = [
         report
         for report in reports
-        if not any(span.overlaps(report.span) for span in taken)
+        if not any(_holds(report.span, span) for span in taken)
         and not any(_cuts(report.span, passage.span) for passage in passages)
         and not reading.is_muted(report.span)
     ]
     return tuple(sorted((*direct, *_longest(indirect)), key=lambda quote: quote.span))
+
+
+def _holds(clause: Span, quote: Span) -> bool:
+    """Whether a quote stands in a clause, or right behind it, as its end."""
+    return quote.overlaps(clause) or 0 <= quote.start - clause.end <= 1
 
 
 def _cuts(clause: Span, marked: Span) -> bool:
@@ -82,7 +93,26 @@ def _direct(reading: Reading, passages: Sequence[Passage], reports: Sequence[Quo
             spoken.append(part)
         elif (alone := _alone(reading, passage, last)) is not None:
             spoken.append(alone)
-    return [_quote(reading, each) for each in _told_later(spoken)]
+    spoken = _told_later([*_echoed(passages, spoken), *spoken])
+    return [_quote(reading, each) for each in spoken]
+
+
+def _echoed(passages: Sequence[Passage], spoken: Sequence[_Spoken]) -> list[_Spoken]:
+    """Passages of the headline that are quotes since somebody says the same words below."""
+    taken = {each.passage.span for each in spoken}
+    said = [_plain(each.passage) for each in spoken if each.passage.block.block.kind not in HEADS]
+    return [
+        _Spoken(passage, None, None)
+        for passage in passages
+        if passage.block.block.kind in HEADS
+        and passage.span not in taken
+        and len(passage.tokens) >= _ENOUGH
+        and any(_plain(passage) in words for words in said)
+    ]
+
+
+def _plain(passage: Passage) -> str:
+    return " ".join(re.findall(r"\w+", passage.words.casefold()))
 
 
 def _within(passage: Passage, reports: Sequence[Quote]) -> _Spoken | None:
@@ -90,7 +120,8 @@ def _within(passage: Passage, reports: Sequence[Quote]) -> _Spoken | None:
     if is_name_or_title(passage):
         return None
     for report in reports:
-        if report.span.covers(passage.span):
+        is_end = 0 < passage.span.start - report.span.end <= 1 and passage.tail[:1] != ()
+        if report.span.covers(passage.span) or (is_end and passage.tail[0].text == "."):
             return _Spoken(passage, report.cue, report.speaker)
     return None
 
@@ -135,7 +166,8 @@ def _alone(reading: Reading, passage: Passage, last: _Spoken | None) -> _Spoken 
         return _Spoken(passage, None, sayer)
     if last is not None and _follows(last.passage, passage):
         return _Spoken(passage, None, last.speaker)
-    if not passage.lead and (later := _speaker_in_next(reading, passage)):
+    later = None if passage.lead else _speaker_in_next(reading, passage) or _speaker_behind(passage)
+    if later is not None:
         return later
     return _Spoken(passage, None, None) if _stands_alone(passage) else None
 
@@ -150,7 +182,7 @@ def _is_rest(last: _Spoken, passage: Passage) -> bool:
 def _speaker_before(passage: Passage) -> Span | None:
     """Whoever speaks in the sentence before: "He warned that it would rain. “…”"."""
     for token in passage.lead:
-        if speaks(token, SPEAKING) and token.dep_ == "ROOT":
+        if token.dep_ == "ROOT" and (speaks(token, SPEAKING) or lemma(token) in _GESTURES):
             subject = subject_of(token)
             if subject is not None and subject in passage.lead:
                 return _between(passage.block, speaker_tokens(subject))
@@ -183,6 +215,35 @@ def _stands_alone(passage: Passage) -> bool:
     """Whether a paragraph is nothing but the passage: speech, though nobody says whose."""
     text = passage.block.doc.text
     return not text[: passage.start].strip() and not text[passage.end :].strip()
+
+
+def _speaker_behind(passage: Passage) -> _Spoken | None:
+    """Who is told of in the sentence behind words that open a paragraph.
+
+    "“It just went.” Ana Rao has lived by the mill for years", "So says Rao", "Those were the words
+    of Rao", "Rao said this to everybody".
+    """
+    tail = passage.tail
+    if passage.start > 0 or not passage.ends_sentence or not tail:
+        return None
+    if (so := _said_so(tail)) is not None:
+        return _Spoken(passage, None, _between(passage.block, speaker_tokens(so)))
+    root = next((token for token in tail if token.dep_ == "ROOT"), None)
+    subject = subject_of(root) if root is not None else None
+    if subject is None or subject.ent_type_ != "PERSON" or speaker_tokens(subject)[0] != tail[0]:
+        return None
+    return _Spoken(passage, None, _between(passage.block, speaker_tokens(subject)))
+
+
+def _said_so(tail: Sequence[Token]) -> Token | None:
+    """Whoever "so says", or whose words "those were"."""
+    if tail[0].lower_ in {"so", "thus"}:
+        verb = next((token for token in tail[1:4] if speaks(token, SPEAKING)), None)
+        return subject_of(verb) if verb is not None else None
+    if tail[0].lower_ in {"those", "these"}:
+        of = next((t for t in tail[1:6] if t.lower_ == "of" and t.head.lower_ == "words"), None)
+        return next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    return None
 
 
 _GOING_ON = frozenset({"add", "continue"})
@@ -269,10 +330,11 @@ def _indirect(reading: Reading) -> list[Quote]:
 
 
 def _behind_dateline(reading: Reading, block: BlockReading) -> int:
-    """The first token of a block that belongs to the story."""
+    """The first token that belongs to the story: behind a dateline, or the time of an entry."""
     dateline = reading.document.dateline
     if dateline is None or not block.block.span.covers(dateline):
-        return 0
+        time = _ENTRY.match(block.doc.text)
+        return sum(token.idx < time.end() for token in block.doc) if time else 0
     tokens = block.tokens(dateline)
     first = tokens.end if tokens is not None else 0
     while first < len(block.doc) and block.doc[first].is_punct and not block.doc[first].is_quote:

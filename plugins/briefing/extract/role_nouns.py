@@ -11,55 +11,54 @@ from .words import words
 
 OFFICES = words(
     """
-    administrator admiral adviser advisor agent aide ambassador archbishop attache attaché
-    ayatollah bailiff bishop brigadier candidate captain cardinal chair chairman chairperson
-    chairwoman chamberlain chancellor chargé chief co-chair co-founder co-leader co-ordinator
-    co-president colonel commandant commander commissioner comptroller congressman
-    congresswoman consul coordinator corporal councillor councilman councilor councilwoman
-    dean delegate deputy dictator diplomat director emir emissary emperor empress envoy
-    executive founder general governor head hetman imam inspector judge justice khan king
-    lawmaker leader legislator lieutenant lord magistrate major marshal mate mayor mediator
-    minister moderator monarch negotiator nominee nuncio officer official ombudsman organiser
-    organizer parliamentarian patriarch pontiff pope prefect premier president prince princess
-    principal procurator prosecutor provost quartermaster queen rabbi rapporteur rector regent
-    registrar representative ruler secretary senator sergeant sheikh sheriff speaker spokesman
-    spokesperson spokeswoman steward sultan superintendent taoiseach treasurer tribune tsar
-    undersecretary vicar vice-chairman viceroy warden whip
+    administrator admiral adviser advisor agent aide ambassador archbishop attache attaché ayatollah
+    bailiff bishop brigadier candidate captain cardinal chair chairman chairperson chairwoman
+    chamberlain chancellor chargé chief co-chair co-founder co-leader co-ordinator co-president
+    colonel commandant commander commissioner comptroller congressman congresswoman consul
+    coordinator corporal councillor councilman councilor councilwoman dean delegate deputy dictator
+    diplomat director emir emissary emperor empress envoy executive founder general governor head
+    hetman imam inspector judge justice khan king lawmaker leader legislator lieutenant lord
+    magistrate major marshal mate mayor mediator member minister moderator monarch negotiator
+    nominee nuncio officer official ombudsman organiser organizer parliamentarian patriarch pontiff
+    pope prefect premier president prince princess principal procurator prosecutor provost
+    quartermaster queen rabbi rapporteur rector regent registrar representative ruler secretary
+    senator sergeant sheikh sheriff speaker spokesman spokesperson spokeswoman steward sultan
+    superintendent taoiseach treasurer tribune tsar undersecretary vicar vice-chairman viceroy
+    warden whip
     """
 )
 """Nouns whose holder serves a state or body: a nationality before them says which."""
 
 PROFESSIONS = words(
     """
-    academic accountant activist actor actress adventurer aid-worker alto analyst anchor
-    apprentice architect archivist artist astronaut astronomer athlete attorney author baker
-    banker barber baritone barrister bassist batsman beekeeper billionaire biographer blogger
-    boatman boss bowler boxer brewer broadcaster broker builder businessman businesswoman butcher
-    campaigner caretaker carpenter cartoonist cellist chef chemist choreographer cinematographer
-    cleaner cleric clerk climber coach columnist comedian commentator composer conductor
-    conservationist consultant contractor cook correspondent counsel courier criminologist
-    critic cyclist dancer dealer defector defendant defender dentist designer detective
-    developer dissident docker doctor documentary-maker driver drummer economist editor
-    electrician engineer entrepreneur expert explorer farmer fellow film-maker filmmaker
-    financier firefighter fisherman fisherwoman fixer flautist footballer forecaster full-back
-    goalkeeper guard guide guitarist hacker hairdresser herder historian housewife hunter
-    interpreter inventor investor janitor jeweller jockey journalist jurist keeper laborer
-    labourer laureate lawyer lecturer librarian lifeguard linguist lobbyist lorry-driver
-    machinist magnate maker manager manufacturer mechanic merchant meteorologist midfielder
-    midwife militant miller miner missionary modeler modeller monk musician novelist nun nurse
-    nutritionist oceanographer oligarch organist owner painter paramedic pastor peasant
-    pensioner pharmacist philanthropist philosopher photographer physician physicist pianist
-    pilot pioneer plaintiff planner playwright plumber podcaster poet policeman policewoman
-    pollster porter potter preacher priest producer professor programmer proprietor psychiatrist
-    psychologist publicist publisher pundit pupil ranger rapper reader receptionist referee
-    refugee reporter researcher resident retailer runner sailor scholar schoolteacher scientist
-    screenwriter sculptor seaman seamstress seismologist seller shepherd shipbuilder shopkeeper
-    singer skipper smuggler sociologist soldier solicitor soprano specialist sprinter spy
-    statesman statistician steelworker stockbroker strategist striker student surgeon surveyor
-    swimmer tailor teacher technician tenor theologian theorist tourist trader trainee trainer
-    translator trawlerman tutor tycoon umpire undertaker vendor vet veterinarian violinist
-    violist virologist volunteer waiter waitress warlord watchmaker weaver welder whistleblower
-    winemaker winger woodcutter worker writer
+    academic accountant activist actor actress adventurer aid-worker alto analyst anchor apprentice
+    arbitrator architect archivist artist astronaut astronomer athlete attorney author baker banker
+    barber baritone barrister bassist batsman beekeeper billionaire biographer blogger boatman boss
+    bowler boxer brewer broadcaster broker builder businessman businesswoman butcher campaigner
+    caretaker carpenter cartoonist cellist chef chemist choreographer cinematographer cleaner cleric
+    clerk climber coach columnist comedian commentator composer conductor conservationist consultant
+    contractor cook correspondent counsel courier criminologist critic cyclist dancer dealer
+    defector defendant defender dentist designer detective developer dissident docker doctor
+    documentary-maker driver drummer economist editor electrician engineer entrepreneur expert
+    explorer farmer fellow film-maker filmmaker financier firefighter fisherman fisherwoman fixer
+    flautist footballer forecaster forward full-back goalkeeper guard guide guitarist hacker
+    hairdresser herder historian housewife hunter interpreter inventor investor janitor jeweller
+    jockey journalist jurist keeper laborer labourer laureate lawyer lecturer librarian lifeguard
+    linguist lobbyist lorry-driver machinist magnate maker manager manufacturer mechanic merchant
+    meteorologist midfielder midwife militant miller miner missionary modeler modeller monk musician
+    novelist nun nurse nutritionist oceanographer oligarch organist owner painter paramedic pastor
+    patron peasant pensioner pharmacist philanthropist philosopher photographer physician physicist
+    pianist pilot pioneer plaintiff planner playwright plumber podcaster poet policeman policewoman
+    pollster porter potter preacher presenter priest producer professor programmer proprietor
+    psychiatrist psychologist publicist publisher pundit pupil ranger rapper reader receptionist
+    referee refugee reporter researcher resident retailer runner sailor scholar schoolteacher
+    scientist screenwriter sculptor seaman seamstress seismologist seller shepherd shipbuilder
+    shopkeeper singer skipper smuggler sociologist soldier solicitor soprano specialist sponsor
+    sprinter spy stallholder statesman statistician steelworker stockbroker strategist striker
+    student substitute surgeon surveyor swimmer tailor teacher technician tenor theologian theorist
+    tourist trader trainee trainer translator trawlerman tutor tycoon umpire undertaker vendor vet
+    veterinarian violinist violist virologist volunteer waiter waitress warlord watchmaker weaver
+    welder whistleblower winemaker winger woodcutter worker writer
     """
 )
 

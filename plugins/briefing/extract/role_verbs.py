@@ -25,7 +25,18 @@ _NO_OFFICES = words(
     province queen resident symbol talk target theatre victim
     """
 )
-_FIRMS = words("business company firm start-up startup")  # "founded the company": the text's
+_WORKING = words("join serve work")  # "as a copyist"
+_LEAVING = words("quit resign retire step")  # "stepped down as chair"
+# "chairs the tribunal", "founded the school": bodies that a text names once and then calls so
+_BODIES = words(
+    """
+    academy agency association authority bank band brewery business charity choir club college
+    commission committee company council court department federation festival firm foundation fund
+    gallery institute institution laboratory league library magazine ministry museum newspaper
+    orchestra organisation organization party school shelter society start-up startup studio
+    theater theatre tribunal trust union university workshop
+    """
+)  # "founded the company": the text's
 
 
 def by_verbs(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
@@ -37,8 +48,12 @@ def by_verbs(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
 def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
     """Predicates: "Rao was mayor until 2019", "she was elected president"."""
     for token in doc:
-        noun = role_noun(token, loose=token.dep_ == "attr") or _office(token)
-        if noun is None or token.tag_ in {"NNS", "NNPS"} or noun in RELATIONS:
+        loose = token.dep_ == "attr" or token.head.lower_ == "as"
+        noun = role_noun(token, loose=loose) or _office(token)
+        if noun is None or token.tag_ in {"NNS", "NNPS"} or _is_award(token):
+            continue
+        owned = any(child.dep_ == "poss" for child in token.children)
+        if noun == "member" or (noun in RELATIONS and not owned):
             continue
         verb = _verb_above(token)
         subject = _subject(verb, token) if verb is not None else None
@@ -48,7 +63,22 @@ def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
         title = read_title(doc, token.i, noun)
         following = doc[title.end] if title.end < len(doc) else None
         if following is None or following.tag_ != "POS":
-            yield person, _in_time(title, verb)
+            yield person, _in_time(replace(title, of=title.of or _joined_by(verb)), verb)
+
+
+def _joined_by(verb: Token) -> tuple[int, int] | None:
+    """The body that somebody joins "as a copyist"."""
+    body = (
+        next((c for c in verb.children if c.dep_ == "dobj"), None)
+        if lemma(verb) == "join"
+        else None
+    )
+    return _whose(body) if body is not None else None
+
+
+def _is_award(noun: Token) -> bool:
+    """Whether somebody is the best of a year rather than one of a trade: "named best actor"."""
+    return any(child.lower_ == "best" for child in noun.lefts)
 
 
 def _office(token: Token) -> str | None:
@@ -72,7 +102,7 @@ def _verb_above(token: Token) -> Token | None:
         return head
     as_ = token.dep_ == "pobj" and head.lower_ == "as"
     above = head.head
-    if as_ and (lemma(above) in _BECOMING or (lemma(above) == "serve")):
+    if as_ and (lemma(above) in _BECOMING or lemma(above) in _WORKING | _LEAVING):
         return above
     return None
 
@@ -111,7 +141,7 @@ def _person_at(names: list[Name], token: Token) -> Name | None:
 
 def _in_time(title: Title, verb: Token) -> Title:
     """A title that was held once is a former one; who was elected holds it."""
-    past = lemma(verb) in {"be", "serve"} and verb.tag_ == "VBD"
+    past = lemma(verb) in {"be", "serve", "work"} | _LEAVING and verb.tag_ == "VBD"
     return replace(title, former=True) if past else title
 
 
@@ -169,7 +199,7 @@ def _whose(thing: Token) -> tuple[int, int] | None:
     named = [c for c in thing.lefts if c.dep_ in {"amod", "compound"} and c.text[0].isupper()]
     if named:
         return named[0].left_edge.i, named[-1].i + 1
-    is_meant = lemma(thing) in _FIRMS and thing.left_edge.lower_ == "the"
+    is_meant = lemma(thing) in _BODIES and thing.left_edge.lower_ == "the" == thing.nbor(-1).lower_
     return (thing.i, thing.i + 1) if is_meant else None
 
 

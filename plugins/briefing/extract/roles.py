@@ -48,7 +48,8 @@ def _in_block(reading: Reading, block: BlockReading) -> Iterator[RolePhrase]:
         *_behind_names(doc, names, reading.document.date.year),
         *by_verbs(doc, names),
     ):
-        yield _phrase(reading, block, person, title)
+        if title.of is not None or title.text != "member":
+            yield _phrase(reading, block, person, title)
 
 
 def _phrase(reading: Reading, block: BlockReading, person: Name, title: Title) -> RolePhrase:
@@ -70,9 +71,7 @@ def _phrase(reading: Reading, block: BlockReading, person: Name, title: Title) -
 def _before_names(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
     """Titles before names: "Prime Minister Ana Rao", "the prime minister of Peru, Ana Rao"."""
     for position, name in enumerate(names):
-        before = name[0] - 1
-        while before > 0 and doc[before].lower_ in HONORIFICS:
-            before -= 1
+        before = _last_before(doc, name)
         if before < 0 or (name[1] < len(doc) and role_noun(doc[name[1]]) is not None):
             continue  # "the chief U.S. negotiator" names nobody yet
         title = _ending_at(doc, before)
@@ -84,6 +83,19 @@ def _before_names(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
             yield from _listed(doc, names[position + 1 :], name, title)
         elif doc[before].text == ",":
             yield from ((name, title) for title in _apposed(doc, before, name))
+
+
+def _last_before(doc: Doc, name: Name) -> int:
+    """The last token before a name and its honorifics; -1 if there is none."""
+    before = name[0] - 1
+    while before > 0 and (doc[before].lower_ in HONORIFICS or _is_bold(doc[before])):
+        before -= 1
+    return before
+
+
+def _is_bold(token: Token) -> bool:
+    """Whether a token is Markdown's mark of stress."""
+    return not token.text.strip("*_")
 
 
 def _of_behind(doc: Doc, name: Name) -> tuple[int, int] | None:
@@ -139,12 +151,24 @@ def _apposed(doc: Doc, comma: int, name: Name) -> tuple[Title, ...]:
         noun = role_noun(token, loose=index == comma - 1 or _is_described(doc, index))
         if noun is not None and token.tag_ not in {"NNS", "NNPS"}:
             title = read_title(doc, index, noun)
-            is_listed = is_role(noun) or title.definite
+            is_one = _is_one(doc, title, name)
+            is_listed = is_role(noun) or title.definite or is_one
             if is_listed and _reaches(doc, title, comma):
-                return (title,) if title.definite else _joined(doc, title)
+                alone = (title,) if title.definite or is_one else ()
+                return alone if title.definite else _joined(doc, title) or alone
         if token.pos_ in {"VERB", "AUX", "PUNCT"} and token.text != "-":
             return ()
     return ()
+
+
+def _is_one(doc: Doc, title: Title, name: Name) -> bool:
+    """Whether a name ends what "a" begins: "An engineer, Ana Rao, waits".
+
+    Not where it is a place behind who another is: "Leo Paz, a welder in Lima, Peru, waits".
+    """
+    closes = name[1] < len(doc) and doc[name[1]].text in {",", ".", ";"}
+    opens = doc[title.left].lower_ in {"a", "an"}
+    return opens and closes and (title.left == 0 or doc[title.left - 1].text != ",")
 
 
 def _is_described(doc: Doc, index: int) -> bool:
@@ -169,13 +193,14 @@ def _joined(doc: Doc, second: Title) -> tuple[Title, ...]:
 def _reaches(doc: Doc, title: Title, comma: int) -> bool:
     """Whether a title's phrase runs to the comma, with nothing but its complements between."""
     rest = doc[title.right : comma]
-    plain = {"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART", "NUM", "CCONJ", "PUNCT"}
-    return not len(rest) or (
-        doc[title.right].lower_ in _LINKING and all(t.pos_ in plain for t in rest)
-    )
+    plain = {"NOUN", "PROPN", "ADJ", "ADV", "DET", "ADP", "PART", "NUM", "CCONJ", "PUNCT"}
+    if not len(rest):
+        return True
+    goes_on = rest[0].lower_ in _LINKING or (title.of is not None and rest[0].pos_ == "NOUN")
+    return goes_on and all(t.pos_ in plain for t in rest)  # "the chief of the Lima police"
 
 
-_LINKING = frozenset({"of", "at", "for", "in", "to", "with"})
+_LINKING = frozenset({"of", "at", "for", "from", "in", "to", "with", "here", "there"})
 
 
 # --- behind a name -----------------------------------------------------------------------------
@@ -186,7 +211,7 @@ def _behind_names(doc: Doc, names: list[Name], year: int) -> Iterator[tuple[Name
     starts = {name[0] for name in names}
     for name in names:
         home = _behind_home(doc, name[1])
-        index = _behind_age(doc, home)
+        index = _behind_age(doc, home) or _behind_colon(doc, name)
         while index is not None:
             title = _opening(doc, index, starts)
             if title is not None:
@@ -215,6 +240,8 @@ def _is_over(doc: Doc, title: Title, year: int) -> bool:
 
 def _behind_home(doc: Doc, index: int) -> int:
     """Behind the place that a name is of: "Ana Rao of Peru, another delegate"."""
+    while index < len(doc) and _is_bold(doc[index]):
+        index += 1
     if index + 1 >= len(doc) or doc[index].lower_ != "of":
         return index
     home = named_in(doc, index + 1)
@@ -235,6 +262,16 @@ def _behind_age(doc: Doc, index: int) -> int | None:
             behind = token.i + 1 < len(doc) and token.nbor().text == ","
             return token.i + 2 if behind else index + 1
     return index + 1
+
+
+def _behind_colon(doc: Doc, name: Name) -> int | None:
+    """Behind the colon of a headline that says who it is of: "Ana Rao: architect who built"."""
+    opens = all(token.lower_ in HONORIFICS for token in doc[: name[0]])
+    if not opens or name[1] + 1 >= len(doc) or doc[name[1]].text != ":":
+        return None
+    noun = _head_noun(doc, name[1] + 1, plural=False)
+    rest = doc[noun + 1 :] if noun is not None else doc[len(doc) :]
+    return name[1] + 1 if noun is not None and (not len(rest) or rest[0].lower_ == "who") else None
 
 
 def _opening(doc: Doc, index: int, starts: set[int]) -> Title | None:

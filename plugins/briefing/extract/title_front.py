@@ -141,7 +141,8 @@ class TitleFront:
 
     def _names_body(self, token: Token, word: str) -> bool:
         """Whether a capital before a small title is a name: "the Labour leader"."""
-        small = self.doc[self.noun].text.islower() and not token.is_sent_start
+        noun = self.doc[self.noun].text
+        small = noun.isupper() or (noun.islower() and not token.is_sent_start)
         return small and word in QUALIFIERS and token.text[0].isupper() and self.body is None
 
     def _worth(self, index: int, token: Token, word: str) -> int:
@@ -159,6 +160,10 @@ class TitleFront:
     def is_house(self) -> bool:
         """Whether the name before the title is an organisation's, by the model's word."""
         return self.body is not None and self.doc[self.body[1] - 1].ent_type_ == "ORG"
+
+    def is_people(self) -> bool:
+        """Whether the name before the title is a nationality: "the Dutch president of"."""
+        return self.body is not None and self.doc[self.body[1] - 1].tag_ == "JJ"
 
     def _hyphened(self, index: int) -> int:
         before = self.doc[index - 1]

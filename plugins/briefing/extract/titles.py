@@ -33,7 +33,7 @@ _PROVINCES = words(
     province region republic state territory town village
     """
 )
-_MASTERED = words("choir concert dock grand harbor harbour house port quiz station stage")
+_MASTERED = words("business choir concert dock grand harbor harbour house port quiz station stage")
 _SUBJECTS = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
 _ELECT = frozenset({"elect", "designate"})
 _LONGEST = 12  # tokens of a prepositional phrase that may name the body
@@ -73,7 +73,7 @@ def role_noun(token: Token, *, loose: bool = False) -> str | None:
     if token.tag_ not in {"NN", "NNP", "NNS", "NNPS", "JJ"}:
         return None
     single = _singular(word) if token.tag_ in {"NNS", "NNPS"} else word
-    if is_role(single) or (single == "master" and _is_master(token)):
+    if is_role(single) or (single in {"master", "partner"} and _is_qualified(token)):
         return single
     is_small = token.text.islower() or (token.is_sent_start and token.ent_type_ != "PERSON")
     is_half = token.i > 0 and token.nbor(-1).text == "-"  # "left-armer"
@@ -82,8 +82,8 @@ def role_noun(token: Token, *, loose: bool = False) -> str | None:
     return None
 
 
-def _is_master(token: Token) -> bool:
-    """Whether a master is one by office: "harbour master", not "a master of irony"."""
+def _is_qualified(token: Token) -> bool:
+    """Whether it is one by office: "harbour master", "business partner", not "of irony"."""
     return token.i > 0 and token.nbor(-1).lower_ in _MASTERED
 
 
@@ -106,7 +106,8 @@ def read_title(doc: Doc, noun: int, name: str) -> Title:
         " ".join(words).replace(" - ", "-").replace("- ", "-").replace(" -", "-") + complement.text
     )
     standing = left.standing or ("designate" if suffix else None)
-    body = left.possessor or (left.body if is_office(name) or left.is_house() else None) or of
+    origin = of is not None and left.is_people()
+    body = left.possessor or (None if origin else _before(left, name)) or of
     if name == "ambassador":
         body = left.possessor or left.body
     return Title(
@@ -121,6 +122,11 @@ def read_title(doc: Doc, noun: int, name: str) -> Title:
         standing=standing,
         definite=left.definite or body is not None,
     )
+
+
+def _before(left: TitleFront, name: str) -> tuple[int, int] | None:
+    """The name before a title, if it says of what: of an office, or an organisation's name."""
+    return left.body if is_office(name) or left.is_house() else None
 
 
 def is_office(name: str) -> bool:

@@ -23,7 +23,17 @@ if TYPE_CHECKING:
     from typing import Self
 
     from ..errors import BriefingError
-    from ..model import Alias, Attribution, Conflict, Entity, EntityType, Flag, Membership, Record
+    from ..model import (
+        Alias,
+        Attribution,
+        Conflict,
+        Entity,
+        EntityType,
+        Flag,
+        Gender,
+        Membership,
+        Record,
+    )
     from .dossiers import Entry
     from .snapshot import SnapshotEntry
 
@@ -72,6 +82,10 @@ class KnowledgeBase:
     def first_names(self) -> frozenset[str]:
         """First names of many countries, in plain lower-case letters."""
         return self._layers.packs.first_names()
+
+    def given_names(self) -> Mapping[str, Gender]:
+        """Given names in small letters that women alone bear, or men; read at each call."""
+        return self._layers.packs.given_names()
 
     def entities_of(self, kind: EntityType) -> Iterable[Entity]:
         """The entities of one kind, in no order: cheaper than to sift ``entities``."""

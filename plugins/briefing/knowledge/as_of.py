@@ -22,6 +22,7 @@ MONTHS = "January February March April May June July August September October No
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 
+@lru_cache(maxsize=10_000)
 def first_day(partial: str) -> dt.date:
     """The first day that "2021", "2021-10" or "2021-10-04" may mean.
 
@@ -31,6 +32,7 @@ def first_day(partial: str) -> dt.date:
     return dt.date(year, month or 1, day or 1)
 
 
+@lru_cache(maxsize=10_000)
 def last_day(partial: str) -> dt.date:
     """The last day that a date may mean; the counterpart of ``first_day``."""
     year, month, day = _parts(partial)
@@ -38,7 +40,6 @@ def last_day(partial: str) -> dt.date:
     return dt.date(year, month, day or calendar.monthrange(year, month)[1])
 
 
-@lru_cache(maxsize=10_000)
 def _parts(partial: str) -> tuple[int, int | None, int | None]:
     found = _PARTIAL.fullmatch(partial)
     if not found:

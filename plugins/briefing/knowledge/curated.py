@@ -54,10 +54,15 @@ class Curated:
 
     def _of_record(self, name: str) -> tuple[list[str], list[str]]:
         head, lines = read(self._folder / name)
-        sources = self.sources
         return head, [
-            line for line in lines if all(k in sources for k in line.rpartition("\t")[2].split(";"))
+            line for line in lines if self._citable.issuperset(line.rpartition("\t")[2].split(";"))
         ]
+
+    @cached_property
+    def _citable(self) -> frozenset[str]:
+        """The keys of the sources of record, and of the data files' own."""
+        packed = read(self._folder.parent / "sources.tsv")[1]
+        return frozenset(self.sources) | {line.partition("\t")[0] for line in packed}
 
     @cached_property
     def _named(self) -> dict[str, tuple[list[str], str]]:

@@ -15,7 +15,7 @@ from ..model import Alias, Entity, EntityId, Fact, Flag, Happening, Record, Refe
 from .fetched import Fetched
 from .merging import EDITED, merge_edited, merge_fetched
 from .packs import HEADS, Held
-from .records import record_of
+from .records import Yearly, record_of
 from .whereabouts import feature_of
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ class Layers(Mapping[EntityId, Entity]):
         self._records: dict[EntityId, Record | None] = {}
         self._offices: dict[EntityId, tuple[Held, ...]] = {}
         self._heads: dict[EntityId, tuple[Held, ...]] = {}
+        self._yearly: dict[tuple[EntityId, int], list[Fact]] = {}
+        self._flags: dict[EntityId, Flag | None] = {}
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -187,8 +189,18 @@ class Layers(Mapping[EntityId, Entity]):
 
     def flag(self, known: EntityId) -> Flag | None:
         """A country's flag, if the packs have one and no editor hides it."""
-        entry = self.entries.get(known)
-        return None if entry and not entry.dossier.flag else self.packs.flag(known)
+        if known not in self._flags:
+            entry = self.entries.get(known)
+            is_hidden = entry is not None and not entry.dossier.flag
+            self._flags[known] = None if is_hidden else self.packs.flag(known)
+        return self._flags[known]
+
+    def yearly(self, country: EntityId, year: int) -> list[Fact]:
+        """What the yearly editions of the packs say of a country by a year."""
+        if (country, year) not in self._yearly:
+            told = Yearly(packs=self.packs, country=country, year=year)
+            self._yearly[country, year] = told.facts()
+        return self._yearly[country, year]
 
     # --- records --------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from difflib import get_close_matches
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -65,8 +66,7 @@ class NodeReader:
             self.wrong(node, f"{at or 'the file'} must have keys and values", f"Write {{{keys}}}.")
             return None
         before = len(self.problems)
-        fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
-        types = get_type_hints(kind, include_extras=True)
+        fields, types = _fields(kind), _types(kind)
         values = {}
         for name, value in self.pairs(node, fields, at):
             path = f"{at}.{name}" if at else name
@@ -164,8 +164,19 @@ class NodeReader:
             )  # fmt: skip
 
 
+@cache
+def _fields(kind: type[Any]) -> dict[str, Any]:
+    """The fields of a struct by their keys; to find out takes longer than to read a mapping."""
+    return {field.encode_name: field for field in msgspec.structs.fields(kind)}
+
+
+@cache
+def _types(kind: type[Any]) -> dict[str, Any]:
+    return get_type_hints(kind, include_extras=True)
+
+
 def _needed(kind: type[Any]) -> list[Any]:
-    return [field for field in msgspec.structs.fields(kind) if field.required]
+    return [field for field in _fields(kind).values() if field.required]
 
 
 def _is_null(node: yaml.Node) -> bool:

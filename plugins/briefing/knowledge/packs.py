@@ -20,6 +20,8 @@ from .tables import Named, forms_of, head_of, read, weighed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from ..model import Gender
+
 FOLDER = Path(__file__).parent.parent / "packs"
 NAMED_FILES = (
     "countries.tsv",
@@ -42,15 +44,24 @@ class Held:
 
     rank   0 head of state, 1 head of government, 2 deputy or governor-general, 3 minister or other
     gaps   days, first and last, for which sources contradict each other: nobody is shown
+    confirmed_by   of several sources the one that speaks last, where an office goes on
     """
 
     tenure: Tenure
     rank: int
     gaps: tuple[tuple[dt.date, dt.date], ...] = ()
+    confirmed_by: Reference | None = None
 
     def is_sure(self, day: dt.date) -> bool:
         """Whether no source contradicts it on that day."""
         return not any(first <= day <= last for first, last in self.gaps)
+
+
+def _gender(cells: str) -> Gender | None:
+    """The pronoun of a person, by the last columns of the line."""
+    if "\tmale\t" in cells:
+        return "he"
+    return "she" if "\tfemale\t" in cells else None
 
 
 class Packs:
@@ -190,13 +201,19 @@ class Packs:
                 more, peoples = further[cells[0]]
                 forms = weighed(more, weight) | forms
                 demonyms = weighed(peoples, 1.0) | demonyms
+            gender = _gender(cells[-1]) if kind == "person" else None
             for text, likely in forms.items():
-                yield Alias(text=text, entity=known, type=kind, weight=likely)
+                yield Alias(text=text, entity=known, type=kind, weight=likely, gender=gender)
             if cells[2] == "territory":
                 demonyms = {text: w for text, w in demonyms.items() if text not in self._of_states}
             for text, likely in demonyms.items():
                 yield Alias(text=text, entity=known, type=kind, demonym=True, weight=likely)
         yield from self._family_names()
+
+    def given_names(self) -> dict[str, Gender]:
+        """Given names in small letters that women alone bear, or men."""
+        rows = (line.split("\t") for line in read(self._folder / "given_names.tsv")[1])
+        return {name: cast("Gender", gender) for name, gender in rows}
 
     @cached_property
     def _of_states(self) -> frozenset[str]:
@@ -324,7 +341,16 @@ class Packs:
             successor=self.site_id(after) if after in self._lines else None,
             source=self.reference(source),
         )
-        return Held(tenure=tenure, rank=int(rank), gaps=_gaps(gaps) if gaps else ())
+        return Held(
+            tenure=tenure,
+            rank=int(rank),
+            gaps=_gaps(gaps) if gaps else (),
+            confirmed_by=self._latest(source) if confirmed and not until else None,
+        )
+
+    def _latest(self, source: str) -> Reference:
+        """Of the sources that a cell names the one of the latest date."""
+        return max(map(self.reference, source.split(";")), key=lambda one: one.date or "")
 
     def reference(self, key: str, edition: str | None = None) -> Reference:
         """The source that a key names; of several ("fb;wd") one that names them all.

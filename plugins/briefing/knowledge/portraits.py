@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from ..model import Fact, Happening, Portrait
 from .as_of import after, first_day, held, holds, in_office, over, valid
 from .packs import HEADS
-from .records import Yearly
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,20 +69,25 @@ def last_heads(record: Record, layers: Layers) -> tuple[Fact, ...]:
     ]  # fmt: skip
     days = [one.tenure.confirmed for one in open_ended if one.tenure.confirmed]
     oldest = max(days, default=dt.date.max) - STALE
-    latest = [one.tenure for one in open_ended if (one.tenure.confirmed or oldest) >= oldest]
+    latest = [one for one in open_ended if (one.tenure.confirmed or oldest) >= oldest]
     said = {fact.label.casefold() for fact in record.facts}
-    heads = [(one, _leader(one, layers)) for one in _newest(latest)]
-    return tuple(
-        replace(fact, start=None, as_of=one.confirmed.isoformat()) if one.confirmed else fact
-        for one, fact in heads
-        if fact.label.casefold() not in said
-    )
+    heads = (_last_head(one, layers) for one in _newest(latest))
+    return tuple(fact for fact in heads if fact.label.casefold() not in said)
 
 
-def _newest(tenures: Iterable[Tenure]) -> Iterable[Tenure]:
+def _last_head(held: Held, layers: Layers) -> Fact:
+    """Who held an office on the last day for which a source says so, and that source."""
+    fact, day = _leader(held.tenure, layers), held.tenure.confirmed
+    if day is None:
+        return fact
+    return replace(fact, start=None, as_of=day.isoformat(), source=held.confirmed_by or fact.source)
+
+
+def _newest(heads: Iterable[Held]) -> Iterable[Held]:
     """Of those in one office the last to begin."""
-    by_office = {one.title.casefold(): one for one in sorted(tenures, key=lambda one: one.start)}
-    return [one for one in tenures if by_office[one.title.casefold()] == one]
+    ordered = sorted(heads, key=lambda one: one.tenure.start)
+    by_office = {one.tenure.title.casefold(): one for one in ordered}
+    return [one for one in heads if by_office[one.tenure.title.casefold()] is one]
 
 
 def _leader(tenure: Tenure, layers: Layers) -> Fact:
@@ -103,8 +107,8 @@ def _facts(record: Record, day: dt.date, layers: Layers) -> tuple[Fact, ...]:
     edited = {fact.label for fact in known if fact.source.layer != "pack"}
     if record.entity.type != "place":
         return known
-    yearly = Yearly(packs=layers.packs, country=record.entity.id, day=day).facts()
-    yearly = [fact for fact in yearly if fact.label not in edited]
+    told = layers.yearly(record.entity.id, day.year)
+    yearly = [fact for fact in told if fact.label not in edited]
     said = {fact.label for fact in yearly}
     return (*yearly, *(fact for fact in known if fact.label not in said))
 

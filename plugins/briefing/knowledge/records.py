@@ -111,7 +111,7 @@ def _capital_of(packs: Packs, country: EntityId) -> Fact:
 
 def _name(packs: Packs, country: EntityId) -> list[Fact]:
     """The official name, as the last edition gives it."""
-    last = Yearly(packs=packs, country=country, day=dt.date(LAST_EDITION, 12, 31))
+    last = Yearly(packs=packs, country=country, year=LAST_EDITION)
     return [replace(fact, as_of=str(LAST_EDITION)) for fact in last.official_name()]
 
 
@@ -231,10 +231,10 @@ class Yearly:
 
     packs: Packs
     country: EntityId
-    day: dt.date
+    year: int
 
     def facts(self) -> list[Fact]:
-        """Official name, population and memberships as of the day."""
+        """Official name, population and memberships as of any day of the year."""
         return [*self.official_name(), *self._population(), *self._memberships()]
 
     def _editions(self, name: str) -> list[list[str]]:
@@ -242,30 +242,29 @@ class Yearly:
         return [part.split("=") for part in rows[0][0].split("|")] if rows else []
 
     def official_name(self) -> list[Fact]:
-        """The long name that the newest edition before the day's year gave; none if in doubt."""
-        known = [
-            e for e in self._editions("official_names.tsv") if int(e[0]) <= max(2000, self.day.year)
-        ]
-        changes_now = any(int(e[0]) == self.day.year > 2000 for e in known)  # noqa: PLR2004 -- first edition
+        """The long name that the newest edition before the year gave; none if in doubt."""
+        latest = max(2000, self.year)
+        known = [e for e in self._editions("official_names.tsv") if int(e[0]) <= latest]
+        changes_now = any(int(e[0]) == self.year > 2000 for e in known)  # noqa: PLR2004 -- first edition
         if not known or changes_now:
             return []
         value = known[-1][1].partition(";")[0].strip()
         if value == "none" or "formerly" in value or "(" in value:
             return []
-        return [self._fact("Official name", value, edition=min(self.day.year, LAST_EDITION))]
+        return [self._fact("Official name", value, edition=min(self.year, LAST_EDITION))]
 
     def _population(self) -> list[Fact]:
-        """The newest estimate for a time before the day, from an edition of its year or before."""
+        """The newest estimate up to the year, from an edition of its year or before."""
         for edition, people, estimate in reversed(self._editions("population.tsv")):
             year = estimate[-4:] if estimate[-4:].isdigit() else edition
-            if int(edition) <= self.day.year and int(year) <= self.day.year and people.isdigit():
+            if int(edition) <= self.year and int(year) <= self.year and people.isdigit():
                 value = f"{int(people):,}"
                 return [self._fact("Population", value, edition=int(edition), as_of=year)]
         return []
 
     def _memberships(self) -> list[Fact]:
-        """The first of the bodies that list the country before and after the day's year."""
-        year = min(max(self.day.year, 2000), LAST_EDITION)
+        """The first of the bodies that list the country before and after the year."""
+        year = min(max(self.year, 2000), LAST_EDITION)
         names = _members(_standings(self.packs, self.country, year))[:MOST_BODIES]
         value = ", ".join(names)
         return [self._fact("Member of", value, edition=year, as_of=str(year))] if value else []

@@ -56,6 +56,8 @@ def main(data: Path) -> None:
     curated = {row["joins"]: row for row in named if row["joins"]}
     country_rows = countries.countries(data, curated)
     ids = {row["iso2"]: row["id"] for row in country_rows if row["iso2"]} | {"PS": "palestine"}
+    items = {row["iso2"]: row["wikidata"] for row in read_tsv(HERE / "items.tsv")}
+    country_rows = [row | {"wikidata": items.get(row["iso2"], "")} for row in country_rows]
     country_rows = with_palestine(country_rows, curated)
     body_rows = organisations.organisations(data, curated)
     taken = {row["id"] for row in [*named, *country_rows, *body_rows]}

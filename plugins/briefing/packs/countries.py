@@ -115,10 +115,10 @@ def countries(data: Path, curated: dict[str, Row]) -> list[Row]:
                 "official": official(source),
                 "capital": capital(source), "capital_since": CAPITAL_SINCE.get(iso2, ""),
                 "location": location(source["location"]),
-                "area": source["area_km2"], "population": source["population"],
+                "area": re.sub("^0$", "", source["area_km2"]), "population": source["population"],
                 "population_year": source["population_year"],
                 "languages": languages(source["languages"]),
-                "government": source["government"].split(";")[0],
+                "government": re.sub("^formerly.*", "", source["government"].split(";")[0]),
             }
         )  # fmt: skip
     return sorted(rows, key=lambda row: row["id"])
@@ -166,8 +166,11 @@ def languages(text: str) -> str:
 
 
 def is_official(part: str) -> bool:
-    """Whether a language is called official; a subsidiary one isn't alone in being so."""
-    return "official" in part and "subsidiary" not in part
+    """Whether a language is called official or that of the state, as Kyrgyz is.
+
+    A subsidiary one isn't alone in being so.
+    """
+    return "subsidiary" not in part and ("official" in part or "(state language)" in part)
 
 
 def other_names(source: Row, name: str) -> list[str]:

@@ -91,7 +91,8 @@ def heads(data: Path, ids: dict[str, str], others: list[Term]) -> list[Term]:
 def _lived(terms: list[Term], data: Path) -> list[Term]:
     """The terms that end after they begin, and begin while the person is alive and of age.
 
-    Else a name was taken for a namesake's.
+    Else a name was taken for a namesake's. They end with the person: some sources leave an office
+    to the dead until the next takes it.
     """
     lives = {
         row["qid"]: (row["born"] or "0001", row["died"] or "9999")
@@ -103,7 +104,12 @@ def _lived(terms: list[Term], data: Path) -> list[Term]:
         is_child = int(term.start[:4]) - int(born[:4]) < 18 and term.rank == 3
         return term.start < (term.until or "9999") and term.start < died and not is_child
 
-    return [term for term in terms if is_possible(term)]
+    def to_death(term: Term) -> Term:
+        died = lives.get(term.qid, ("", ""))[1]
+        is_later = len(died) == len(term.until) == len("2005-04-02") and died < term.until
+        return replace(term, until=died) if is_later else term
+
+    return [to_death(term) for term in terms if is_possible(term)]
 
 
 def _confirmed(row: Row) -> str:
@@ -294,12 +300,16 @@ def _is_one_term(kept: Term, term: Term) -> bool:
 
 
 def linked(terms: list[Term]) -> list[Term]:
-    """The terms with who came before and after, where no day between them is in doubt."""
+    """The terms with who came before and after, where no day between them is in doubt.
+
+    A term that ends the day before the next begins held on that day, too: some sources name the
+    last day, some the first on which it was over.
+    """
     groups: dict[tuple[str, str, bool], list[Term]] = defaultdict(list)
     for term in terms:
         if "a" not in term.flags and term.kind != "several":
             groups[term.country, term.kind, term.rank > 1].append(term)
-    before, after = {}, {}
+    before, after, until = {}, {}, {}
     for group in groups.values():
         ordered = sorted(group, key=lambda t: (t.start, t.until or "9999", t.person))
         for old, new in pairwise(ordered):
@@ -307,7 +317,12 @@ def linked(terms: list[Term]) -> list[Term]:
                 apart = (last_day(new.start) - last_day(old.until)).days
                 if 0 <= apart <= 1 or (0 <= apart <= 31 and "s" not in new.flags):
                     before[new], after[old] = old.person, new.person
-    return [replace(t, before=before.get(t, ""), after=after.get(t, "")) for t in terms]
+                if apart == 1 and len(old.until) == len(new.start):
+                    until[old] = new.start
+    return [
+        replace(t, before=before.get(t, ""), after=after.get(t, ""), until=until.get(t, t.until))
+        for t in terms
+    ]
 
 
 def minister_terms(data: Path, ids: dict[str, str], bodies: dict[str, str]) -> list[Term]:

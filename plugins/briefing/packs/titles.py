@@ -9,7 +9,7 @@ KINDS = (  # the first that a title contains says which office it is
     ("several", r"captain regent|co-prince|co-regent"),
     ("vice", r"vice|deputy|first minister of state"),
     ("minister", r"prime minister|premier|chancellor|chair\w* of the (council|cabinet) of min"),
-    ("minister", r"taoiseach|head of government|minister of state"),
+    ("minister", r"taoiseach|head of government|minister of state|^chief executive$"),
     ("leader", r"supreme leader"),
     ("monarch", r"king|queen|monarch|emperor|sultan|emir|amir|grand duke|prince|pope|yang di"),
     ("governor", r"governor"),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..model import Atlas, Locator
 
 _WIDENINGS = (1.0, 2.0, 4.0, 8.0)
+_REGION = 3 * LEAST  # kilometres: a region or water alone reaches nobody knows how far
 
 __all__ = ["CARD_SIZE", "can_paint", "card", "draw", "fingerprint", "paint", "paints_as"]
 
@@ -45,8 +46,9 @@ def draw(locator: Locator, atlas: Atlas) -> Picture:
 
 def _sheet(locator: Locator, atlas: Atlas) -> Sheet:
     """The nearest view in which other land says where it is: islands alone say little."""
+    least = LEAST if any(one.feature in {"spot", "country"} for one in locator.pins) else _REGION
     for widening in _WIDENINGS:
-        frame = frame_of(locator, atlas, least=widening * LEAST)
+        frame = frame_of(locator, atlas, least=widening * least)
         sheet = Sheet.of(locator, frame, atlas)
         if sheet.has_neighbours:
             break

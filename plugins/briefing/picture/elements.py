@@ -50,6 +50,15 @@ def dot(at: Point, radius: float = DOT) -> str:
     )
 
 
+def ring(at: Point) -> str:
+    """A region, at its middle."""
+    x, y = map(_number, at)
+    return (
+        '<circle class="map__region" fill="#efece4" stroke="#a3201d" stroke-width="1.5" '
+        f'cx="{x}" cy="{y}" r="{_number(DOT - 0.5)}"/>'
+    )
+
+
 def text(label: Label, kind: str, *, is_main: bool = False) -> str:
     """A name; its lines keep their middle where it is, whatever the size of the font."""
     main = " map__label--main" if is_main else ""

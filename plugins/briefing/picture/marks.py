@@ -35,12 +35,15 @@ if TYPE_CHECKING:
 _SMALL = 9.0  # pixels: a country that is no larger either way gets a circle
 _SPECK = 5.5  # its radius
 _ORDER = ("spot", "country", "water", "area")
+_DOTTED = {"spot", "area"}
 _COVERED = 20.0  # pixels: a country no larger is covered by a dot
 _MOST_TURNS = 10
 _BOLD = 1.08  # times as wide
 _MARGIN = 3.0
 _MODERATE = 90.0  # pixels: a wider country is named on its land or not at all
 _OWN_WIDTH = 0.35  # of its name: a narrower country is named beside it
+_ON_LAND = 0.5  # of the size of letters: what each fifth of a name on other land counts
+_MOST_ON_LAND = 1  # fifth of a name that may lie on other land without a line
 _GLIMPSE = 0.12  # of the page, what a country takes at least to be named where it is cut off
 
 
@@ -118,15 +121,24 @@ def _placed(
 
 
 def _dots(locator: Locator, sheet: Sheet) -> dict[EntityId, tuple[Pin, Point]]:
-    """Places with a dot, and states without an outline, that are in view."""
+    """Places with a dot, regions with a ring, and states without an outline, that are in view.
+
+    A ring comes below dots, and none where it would lie on one.
+    """
     frame = sheet.frame
-    return {
-        pin.entity: (pin, at)
-        for pin in locator.pins
+    found = [
+        (pin, at)
+        for pin in sorted(locator.pins, key=lambda one: one.feature != "area")
         if pin.point
-        and (pin.feature == "spot" or (pin.feature == "country" and not sheet.shows(pin.entity)))
+        and (pin.feature in _DOTTED or (pin.feature == "country" and not sheet.shows(pin.entity)))
         and frame.shows(at := frame(pin.point[1], pin.point[0]), _MARGIN)
         and (pin.is_main or locator.is_full or not _would_hide(at, sheet))
+    ]
+    spots = [at for pin, at in found if pin.feature == "spot"]
+    return {
+        pin.entity: (pin, at)
+        for pin, at in found
+        if pin.feature != "area" or all(dist(at, other) > 3 * DOT for other in spots)
     }
 
 
@@ -142,11 +154,12 @@ def _would_hide(at: Point, sheet: Sheet) -> bool:
 
 
 def _radius(pin: Pin) -> float:
-    return DOT if pin.feature == "spot" else _SPECK
+    return DOT if pin.feature in _DOTTED else _SPECK
 
 
 def _dot(pin: Pin, at: Point, *, has_name: bool) -> str:
-    svg = elements.dot(at) if pin.feature == "spot" else elements.speck(at, _SPECK)
+    drawn = {"spot": elements.dot, "area": elements.ring}.get(pin.feature)
+    svg = drawn(at) if drawn else elements.speck(at, _SPECK)
     return svg if has_name else svg.replace("/>", f">{elements.title(pin.name)}</circle>")
 
 
@@ -189,7 +202,7 @@ def _places(
     if rings := sheet.countries.get(pin.entity):
         return _on_country(name, rings, sheet, size)
     at = sheet.frame(pin.point[1], pin.point[0]) if pin.point else (0.0, 0.0)
-    if pin.feature in {"country", "spot"} or not sheet.frame.shows(at):
+    if pin.feature in {"country", *_DOTTED} or not sheet.frame.shows(at):
         return ()
     return upon(name, [(at[0], at[1] + dy * size) for dy in (0, -1, 1, -2, 2)], size=size)
 
@@ -213,7 +226,8 @@ def _on_country(name: str, rings: Rings, sheet: Sheet, size: float) -> Iterator[
 def _outside(name: str, rings: Rings, sheet: Sheet, size: float) -> list[Label]:
     """Beside a country, never on or behind another one in question, whose name it would seem.
 
-    Those nearer to it than to others come first, then those on water.
+    The best are near it, nearer to it than to others, and on water; what lies on other land, or
+    nearer to another country in question, needs a line that leads there.
     """
     largest, others = max(rings, key=area), sheet.others(rings)
     middle, middles = _middle([largest]), [other.box.middle for other in others]
@@ -223,6 +237,13 @@ def _outside(name: str, rings: Rings, sheet: Sheet, size: float) -> list[Label]:
         own = dist(label.box.middle, middle)
         return max(0.0, own - min((dist(label.box.middle, one) for one in middles), default=own))
 
+    def on_land(label: Label) -> int:
+        return sum(map(sheet.is_land, label.box.points()))
+
+    def cost(label: Label) -> float:
+        away = strangeness(label) + dist(label.box.nearest(middle), middle)
+        return round(away / size + on_land(label) * _ON_LAND, 3)
+
     free = [
         label
         for label in beside(name, middle, size=size, radii=radii, tracking=TRACKING)
@@ -231,10 +252,9 @@ def _outside(name: str, rings: Rings, sheet: Sheet, size: float) -> list[Label]:
             for other in others
             for point in (*label.box.points(), *between(middle, label.box.nearest(middle)))
         )
-        and (label.leader or not strangeness(label))
+        and (label.leader or not (strangeness(label) or on_land(label) > _MOST_ON_LAND))
     ]
-    free.sort(key=lambda one: (round(strangeness(one) / size), sheet.is_land(one.box.middle)))
-    return free
+    return sorted(free, key=cost)
 
 
 def _is_seen(rings: Rings, sheet: Sheet) -> bool:

@@ -39,6 +39,7 @@ def keep_compiled(env: Environment, settings: Mapping[str, Any]) -> None:
     escaping above all, names the folder.
     """
     options = sorted((name, repr(value)) for name, value in settings["JINJA_ENVIRONMENT"].items())
+    env.auto_reload = False  # else each include asks the disk whether a template has changed
     made_as = digest_of([Path(environment.__file__)], jinja2.__version__, repr(options))
     folder = Path(Config.from_settings(settings).cache) / "templates" / made_as
     with suppress(OSError):

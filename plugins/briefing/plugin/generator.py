@@ -67,7 +67,7 @@ if TYPE_CHECKING:
     from pelican.writers import Writer
 
     from ..drawing import Draughtsman
-    from ..model import Briefing, Locator, Profile, Record, Summary
+    from ..model import Briefing, Locator, News, Profile, Record, Summary
     from ..views import ReferenceView
 
 
@@ -121,10 +121,7 @@ class BriefingGenerator(Generator):
             naming={one.entity.id: len(one.appearances) for one in self._profiles},
             bodies=self._bodies(),
         )
-        news = in_the_news(summaries, addresses.dossiers)
-        self.context["news"] = (
-            news_view(news, dossiers=addresses.dossiers, language=self._language) if news else None
-        )
+        self._add_news(in_the_news(summaries, addresses.dossiers), addresses)
         with drawing(self._knowledge, self._config) as draughtsman:
             self._give_pages(pairs, summaries, addresses, draughtsman)
             self._add_dossiers(addresses, draughtsman)
@@ -245,11 +242,21 @@ class BriefingGenerator(Generator):
             index_view(
                 kind,
                 self._profiles,
+                pages=addresses.briefings,
                 locator_map=everywhere if kind == "place" else None,
                 language=self._language,
             )
             for kind in get_args(EntityType)
         ]
+
+    def _add_news(self, news: News | None, addresses: Addresses) -> None:
+        """Say who is in the news, for the front page."""
+        self.context["news"] = news and news_view(
+            news,
+            profiles={one.entity.id: one for one in self._profiles},
+            pages=addresses.briefings,
+            language=self._language,
+        )
 
     def _add_archive(self) -> None:
         """Say what was published when, for the archive's pages and by Pelican's ``period_num``."""

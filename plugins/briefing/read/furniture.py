@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from .credits import credit_of
 from .people import read_author_line, read_byline, read_lone_name
 
 if TYPE_CHECKING:
@@ -16,15 +17,6 @@ _LONGEST_ABOUT = 600
 _MOST = 8  # lines that may close a story
 
 _END_MARK = re.compile(r"[\W_]*(?:ends?|enditem|30|nnnn)?[\W_]*", re.IGNORECASE)
-_PICTURE = (
-    r"(?:(?:cover|featured?|header|lead|main|top)\s+)?"
-    r"(?:images?|photos?|photographs?|photography|pictures?|pic|illustrations?|graphics?|foto)"
-)
-_CREDIT = re.compile(
-    rf"(?:{_PICTURE}(?:\s+(?:credits?|courtesy|source))?|(?:image\s+)?credits?)\s*[:：]\s*(?P<a>\S.*)"
-    rf"|{_PICTURE}\s+(?:credit\s+)?(?:by|courtesy\s+of|courtesy)\s+(?P<b>\S.*)",
-    re.IGNORECASE,
-)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)|.*\ball rights reserved\b", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:source|agency)\s*[:：]\s*(?P<name>[^|]*[^|\s.])", re.IGNORECASE)
 _MAIL = re.compile(r"(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\s;,|+()\d-]*)+")
@@ -123,16 +115,6 @@ def date_in(line: str) -> str | None:
     """What stands behind "Date:", be it a date or not; None if the line is none of that kind."""
     match = _GIVEN_DATE.fullmatch(line.strip("()[] "))
     return match["date"].strip() if match else None
-
-
-def credit_of(line: str) -> str | None:
-    """Whose picture it is: "Reuters" of "(Image: Reuters.)"; None if the line isn't a credit."""
-    bare = line.strip().strip("()[]*_ ")
-    match = _CREDIT.fullmatch(bare)
-    if not match or len(bare) > _LONGEST_LINE:
-        return None
-    words: str = (match["a"] or match["b"]).strip()
-    return re.sub(r"(?<![A-Z]\.[A-Z])\.$", "", words) or None
 
 
 def author_line(line: str, *, before: Sequence[str]) -> Furniture | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ..markup import BREAKING, VOID, Token, tokens
 from ..model import Block, BlockKind, Document, Span
+from .credits import credit_of
 from .dateline import find_dateline
-from .furniture import Furniture, closing, credit_of
+from .furniture import Furniture, closing, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,15 +79,8 @@ def document_from_html(  # noqa: PLR0913 -- an article has that many parts
     sections headed "Sources", "References", "Notes" or "Further reading", but for giving anything.
     """
     head = "".join(part + "\n\n" for part in (title, standfirst) if part)
-    body, blocks, muted = _scan(html)
-    story = _without_asides(body, blocks)
-    kept, ending = _without_closing(body, story, heads=[title, standfirst or ""])
-    first = next((block for block in kept if block.kind == "paragraph"), None)
-    dateline = find_dateline(first.span.of(body)) if first else None
-    muted += [block.span for block in blocks if block not in kept]
-    muted += [Span(start=m.start(), end=m.end()) for m in _ADDRESS.finditer(body)]
-    if first and dateline and dateline.agency:
-        muted.append(_moved(dateline.agency, first.span.start))
+    body = _read_body(html, heads=[title, standfirst or ""])
+    ending = body.ending
     return Document(
         slug=slug,
         path=path,
@@ -99,17 +93,44 @@ def document_from_html(  # noqa: PLR0913 -- an article has that many parts
         source=source or ending.source,
         link=link or None,
         html=html,
-        text=head + body,
+        text=head + body.text,
         body_start=len(head),
         blocks=(
             *_head_blocks(title, standfirst),
-            *(Block(kind=b.kind, span=_moved(b.span, len(head)), section=b.section) for b in kept),
+            *(replace(one, span=_moved(one.span, len(head))) for one in body.blocks),
         ),
-        dateline=_moved(dateline.span, len(head) + first.span.start)
-        if first and dateline
-        else None,
-        muted=tuple(_moved(span, len(head)) for span in _joined(muted)),
+        dateline=_moved(body.dateline, len(head)) if body.dateline else None,
+        muted=tuple(_moved(span, len(head)) for span in body.muted),
         hints=tuple(hints),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Body:
+    """An article's body; spans count from its own start."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    ending: Furniture
+    dateline: Span | None
+    muted: tuple[Span, ...]
+
+
+def _read_body(html: str, *, heads: list[str]) -> _Body:
+    text, blocks, muted = _scan(html)
+    kept, ending = _without_closing(text, _without_asides(text, blocks), heads=heads)
+    first = next((block for block in kept if block.kind == "paragraph"), None)
+    dateline = find_dateline(first.span.of(text)) if first else None
+    muted += [block.span for block in blocks if block not in kept]
+    muted += [Span(start=m.start(), end=m.end()) for m in _ADDRESS.finditer(text)]
+    if first and dateline and dateline.agency:
+        muted.append(_moved(dateline.agency, first.span.start))
+    return _Body(
+        text=text,
+        blocks=tuple(kept),
+        ending=ending,
+        dateline=_moved(dateline.span, first.span.start) if first and dateline else None,
+        muted=tuple(_joined(muted)),
     )
 
 
@@ -152,11 +173,16 @@ def _without_asides(body: str, blocks: Sequence[Block]) -> list[Block]:
 def _without_closing(
     body: str, blocks: Sequence[Block], *, heads: Sequence[str]
 ) -> tuple[Sequence[Block], Furniture]:
-    """The blocks of the story, without pictures' credits, and what the closing lines say."""
+    """The blocks of the story, without pictures' credits, and what the closing lines say.
+
+    Where they credit no picture, the first credit between the paragraphs does.
+    """
     paragraphs = [block.span.of(body) if block.kind == "paragraph" else "" for block in blocks]
     count, ending = closing(paragraphs, heads=heads)
-    kept = zip(blocks[: len(blocks) - count], paragraphs, strict=False)
-    return [block for block, paragraph in kept if not credit_of(paragraph)], ending
+    named = [credit_of(paragraph) for paragraph in paragraphs]
+    between = Furniture(credit=next(filter(None, named), None))
+    kept = zip(blocks[: len(blocks) - count], named, strict=False)
+    return [block for block, credit in kept if not credit], joined(ending, between)
 
 
 def _scan(html: str) -> tuple[str, list[Block], list[Span]]:

@@ -17,7 +17,7 @@ _NO_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december spring summer autumn fall winter "
     "the a an this that these those all early late midday midnight noon then now comparison "
-    "contrast law today tonight tomorrow yesterday sunset sunrise dawn dusk christmas".split()
+    "contrast from law today tonight tomorrow yesterday sunset sunrise dawn dusk christmas".split()
 )
 _AGENCY = re.compile(
     r"\b(?:ap|afp|reuters|upi|dpa|efe|ansa|tass|xinhua|yonhap|kyodo|ians|pti|press|news|agency"
@@ -26,9 +26,17 @@ _AGENCY = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"(?P<cue>by|(?:written|words|text|story|report|reported|reporting|writing|analysis)\s+by)"
-    r"\s*:?\s+(?P<people>\S.*)",
+    r"(?P<cue>by|(?:written|words|text|story|report|reported|reporting|writing|analysis|posted)\s+by"
+    r"|(?:words|text|author|reporter|writer)(?=\s*:))\s*:?\s+(?P<people>\S.*)",
     re.IGNORECASE | re.DOTALL,
+)
+_FROM = re.compile(r"(?i:from)\s+(?P<people>[^\W\d_][^,]+?)(?:,\s+|\s+in\s+)[A-Z][^,.]{2,40}")
+_OUR_POST = re.compile(
+    r"(?i:our)\s+(?:\S+\s+){0,3}?(?i:editor|correspondent|reporter|writer)s?,?\s+(?=[A-Z])"
+)
+_HOUSE = re.compile(
+    r"\s*(?:/\s*|\|\s*|\sfor\s(?:the\s)?|\s\()[A-Z][\w .&'’-]{1,40}\)?"
+    r"|\s(?:reports|reporting)(?:\s+from\s+[A-Z][^.,]{2,40})?\.?"
 )
 _HELP = re.compile(
     r"(?:additional|further)\s+reporting\s+by\s|(?:edited|editing|compiled|translated|produced)\s+by\s"
@@ -43,7 +51,7 @@ _PLACE = re.compile(
     r"(?:,?\s+(?i:and)\s+\w+(?=$|[,;]))?"
 )
 _TRAILER = re.compile(
-    r"\s*(?:[;|•·]|\s[–—-]\s|\sfor\s|\s\(|(?<!\b[A-Z])\.\s).*", re.DOTALL | re.IGNORECASE
+    r"\s*(?:[;|•·/]|\s[–—-]\s|\sfor\s|\s\(|(?<!\b[A-Z])\.\s).*", re.DOTALL | re.IGNORECASE
 )
 _ABOUT = re.compile(
     r"(?P<names>(?:[^,.;:!?“”\"\n]|(?<=\b[A-Z])\.|(?<=\b[JSD]r)\.|(?<=\bProf)\.|,\s(?=[A-Z])){3,90}?)"
@@ -92,7 +100,9 @@ def read_byline(line: str) -> Authors | None:
         if len(people.split()) < 2:  # noqa: PLR2004 -- a dash and a word is no signature
             return None
     elif match := _BY.fullmatch(bare):
-        people, cue = match["people"], match["cue"].lower()
+        people, cue = _OUR_POST.sub("", match["people"], count=1), match["cue"].lower()
+    elif (match := _FROM.fullmatch(bare)) and len(match["people"].split()) > 1:
+        people, cue = match["people"], "by"
     else:
         return None
     if len(bare) > _LONGEST_BYLINE:
@@ -127,11 +137,12 @@ def read_author_line(line: str, *, before: Sequence[str]) -> Authors | None:
 def read_lone_name(line: str, *, stories: Sequence[str]) -> Authors | None:
     """The author of a line that is a name, with a place or not, or None if it isn't surely one.
 
-    "Ana Ruiz", "Ana Ruiz in Quito", "Ana Ruiz, Quito": two to four capitalised words, no section
-    of a paper or compass point among them, not all in capitals; the family name doesn't occur in
-    the ``stories``. Ours.
+    "Ana Ruiz", "Ana Ruiz in Quito", "Ana Ruiz, Quito", "Ana Ruiz for the Post": two to
+    four capitalised words, no section of a paper or compass point among them, not all in capitals;
+    the family name doesn't occur in the ``stories``. Ours.
     """
-    name, comma, place = _PLACE.sub("", line.strip()).partition(", ")
+    bare = re.sub(rf"(?:{_HOUSE.pattern})$", "", line.strip())
+    name, comma, place = _PLACE.sub("", bare).partition(", ")
     if comma and not is_name(place):
         return None
     if not 2 <= len(name.split()) <= 4 or name.isupper() or not is_name(name):  # noqa: PLR2004
@@ -221,7 +232,14 @@ def _names_alone(people: str) -> str:
     while comma and not _is_affiliation(tail.split(",")[0]):
         more, comma, tail = tail.partition(",")
         head = f"{head},{more}"
-    return head.strip()
+    return _without_place(head.strip())
+
+
+def _without_place(people: str) -> str:
+    """A name without the place behind it: "Ana Ruiz, Quito", but not "Ana Ruiz, Leo Paz"."""
+    name, comma, last = people.rpartition(", ")
+    is_place = len(last.split()) == 1 or _NO_PERSON.fullmatch(last)
+    return name if comma and is_place and len(name.split()) > 1 else people
 
 
 def _is_affiliation(words: str) -> bool:

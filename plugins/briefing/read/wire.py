@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from itertools import groupby, takewhile
 from statistics import median
 
 from ..errors import BriefingError, ContentError, Place, Problems
+from .credits import credit_of, parted
 from .dateline import find_dateline, is_dateline
-from .furniture import Furniture, closing, credit_of, date_in, joined, opening_line, plain_line
+from .furniture import Furniture, closing, date_in, joined, opening_line, plain_line
 from .header import Header, read_header, read_hints
 from .lines import Paragraph, paragraphs_of
 from .people import given_byline, is_name, read_byline, read_lone_name
@@ -141,8 +142,9 @@ def _parts(text: str, *, path: str) -> tuple[Header, _Story]:
     blank = next((i for i, line in enumerate(lines) if line.strip()), len(lines))
     header = read_header(lines[blank:], path=path, strict=True)
     start = blank + header.length
-    paragraphs = list(paragraphs_of(lines[start:], first_line=start + 1))
-    story = _story(paragraphs, header)
+    paragraphs = paragraphs_of(lines[start:], first_line=start + 1)
+    below = [part for paragraph in paragraphs[1:] for part in _parted(paragraph)]
+    story = _story([*paragraphs[:1], *below], header)
     if story.date and (value := date_in(story.date.text)):
         header = header.joined("date", value, at=Place(path=path, line=story.date.line))
     return header, story
@@ -167,14 +169,22 @@ def _story(paragraphs: list[Paragraph], header: Header) -> _Story:
     above = above[: len(above) - len(body)]
     body = points + body
     heads = [title.text if title else given, standfirst or said or ""]
-    count, ending = closing([paragraph.text for paragraph in body], heads=heads)
+    texts = [paragraph.text for paragraph in body]
+    count, ending = closing(texts, heads=heads)
+    between = Furniture(credit=next(filter(None, map(credit_of, texts)), None))
     return _Story(
         title=None if given else title,
         standfirst=standfirst,
         body=tuple(body[: len(body) - count]),
-        furniture=joined(joined(early, opening), ending),
+        furniture=joined(joined(joined(early, opening), ending), between),
         date=next((one for one in above if date_in(one.text)), None),
     )
+
+
+def _parted(paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """A paragraph, and by itself the credit that closes its line."""
+    parts = parted(paragraph.text) or (paragraph.text,)
+    return tuple(replace(paragraph, text=part) for part in parts)
 
 
 def _is_point(paragraph: Paragraph) -> bool:

@@ -94,6 +94,8 @@ def by_short_form(piece: Piece, *, article: bool, bodies: Iterable[Cluster]) -> 
         if body.kind == "person":
             continue
         for form in body.folded:
+            if words[0] not in form:  # nearly always: it is no part of the name
+                continue
             whole = form.split()
             if len(whole) <= len(words) or (side and body.kind != "place"):
                 continue

@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..model import Claim, Role
 from .descriptions import body, named
-from .scene import Outcome, Scene
+from .scene import GENDERS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from ..model import (
-        Document,
-        Entity,
-        EntityId,
-        EntityType,
-        Extraction,
-        Mention,
-        Quote,
-        RolePhrase,
-        Span,
-    )
+    from ..model import EntityId, EntityType, Quote, RolePhrase, Span
+    from .scene import Outcome, Scene
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "i", "we", "her", "him"})
 _OWNERS: Mapping[str, tuple[EntityType, ...]] = {
@@ -39,28 +31,38 @@ _DEAD = re.compile(
 """Right behind a name: its bearer is dead, and not somebody of whom it tells."""
 
 
-def find_claims(
-    document: Document,
-    extraction: Extraction,
-    mentions: Sequence[Mention],
-    entities: Mapping[EntityId, Entity],
-) -> tuple[Claim, ...]:
+def find_claims(scene: Scene) -> tuple[Claim, ...]:
     """A claim a quote, in order, each with the entity that speaks as far as it is safe to say.
 
-    mentions   sorted by start; ``position`` decides which of several a pronoun means
     The speaker is the name in the words that name it; for "he", "she", "it" whoever spoke last,
     else the nearest subject of that kind; for "the minister", "the agency" the one that fits; for
     a spokesman, statement or report of a named organisation the organisation. Officials,
     analysts and witnesses are nobody. Rules ours, after bench/README.md, "Quotes".
     """
-    scene = Scene(document, extraction, mentions, entities)
     answers = _answers(scene)
     claims: list[Claim] = []
-    for quote in extraction.quotes:
+    for quote in scene.extraction.quotes:
         last = claims[-1] if claims else None
         speaker, reason = answers.get(quote.span) or _speaker(scene, quote, last)
         claims.append(Claim(quote=quote, speaker=speaker, reason=reason))
-    return tuple(claims)
+    return tuple(_with_headlines(scene, claims))
+
+
+def _with_headlines(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims, those of a headline without a speaker given to whoever says the same below."""
+    heads = [b.span for b in scene.document.blocks if b.kind in {"title", "standfirst"}]
+    said = {claim: _plain(scene, claim) for claim in claims if claim.quote.kind == "direct"}
+    for claim in claims:
+        is_head = any(span.covers(claim.quote.span) for span in heads)
+        same: set[EntityId | None] = set()
+        if claim.speaker is None and is_head and claim in said:
+            same = {c.speaker for c, words in said.items() if c != claim and said[claim] in words}
+        is_sure = len(same) == 1
+        yield replace(claim, speaker=same.pop(), reason="says so below") if is_sure else claim
+
+
+def _plain(scene: Scene, claim: Claim) -> str:
+    return " ".join(re.findall(r"\w+", claim.quote.span.of(scene.document.text).casefold()))
 
 
 def _speaker(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
@@ -74,7 +76,7 @@ def _speaker(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
         return _behind_dateline(scene, dateline, quote)
     words = quote.speaker.of(scene.document.text)
     if words.lower() in _PRONOUNS:
-        return scene.pronoun(words.lower(), quote.speaker.start, last)
+        return scene.pronoun(words.lower(), quote.speaker.start, last, said=quote.span)
     return named(scene, quote, last)
 
 
@@ -82,29 +84,32 @@ def _answers(scene: Scene) -> dict[Span, Outcome]:
     """The answers of an interview with whom it is about.
 
     That is the only person whom its first paragraph names; an interview has questions that are
-    paragraphs, each with a quote of nobody behind it, two at least.
+    paragraphs, each with a quote of nobody behind it, two at least. In it a paragraph that is all
+    bold asks, too, and a title that is but a quote answers.
     """
     alone = [q.span for q in scene.extraction.quotes if q.speaker is None and q.kind == "direct"]
     if not alone:
         return {}
     text, blocks = scene.document.text, scene.document.blocks
-    asked = {
-        answer.span.start
-        for question, answer in pairwise(blocks)
-        if question.span.of(text).rstrip(" *”").endswith("?")
-    }
+    pairs = [(each.span.of(text).strip(), answer) for each, answer in pairwise(blocks)]
+    asked = {answer.span.start for each, answer in pairs if each.rstrip(" *”").endswith("?")}
+    bold = {answer.span.start for each, answer in pairs if re.fullmatch(r"\*\*.+\*\*", each)}
+    bold |= {each.span.start for each in blocks if each.kind == "title" and each.span in alone}
     found = [span for span in alone if span.start in asked]
     first = next((b.span for b in blocks if b.kind == "paragraph"), None)
     named = [] if first is None or len(found) <= 1 else scene.inside(first)
     who, _ = scene.only(named, ("person",), "")
-    return dict.fromkeys(found, (who, "answers the questions")) if who is not None else {}
+    answers = [*found, *(span for span in alone if span.start in bold)]
+    return dict.fromkeys(answers, (who, "answers the questions")) if who is not None else {}
 
 
 def _behind_dateline(scene: Scene, dateline: Span, quote: Quote) -> Outcome:
-    """The first name behind a dateline: "SEOUL, June 30 — The agency said", misread."""
+    """The name behind a dateline: "SEOUL, June 30 — The agency said", misread."""
     end = quote.cue.start if quote.cue is not None else quote.span.start
+    text = scene.document.text
     for mention in scene.mentions:
-        if dateline.end <= mention.span.start < end and not mention.demonym:
+        is_owner = text.startswith(("'s ", "’s "), mention.span.end)
+        if dateline.end <= mention.span.start < end and not mention.demonym and not is_owner:
             return mention.entity, "named"
     return None, "nobody is named"
 
@@ -112,21 +117,16 @@ def _behind_dateline(scene: Scene, dateline: Span, quote: Quote) -> Outcome:
 # --- roles ------------------------------------------------------------------------------------
 
 
-def find_document_roles(
-    document: Document,
-    extraction: Extraction,
-    mentions: Sequence[Mention],
-    entities: Mapping[EntityId, Entity],
-) -> tuple[Role, ...]:
+def find_document_roles(scene: Scene) -> tuple[Role, ...]:
     """The roles that the text gives to persons, in order, each once.
 
     One a person, title and body; one without a body is left out if the same title has one.
     ``former`` by the words, or because the text says that the person is dead.
     """
-    scene = Scene(document, extraction, mentions, entities)
-    dead = {m.entity for m in mentions if _DEAD.match(document.text, m.span.end)}
+    text = scene.document.text
+    dead = {m.entity for m in scene.mentions if _DEAD.match(text, m.span.end)}
     roles: list[Role] = []
-    for phrase in extraction.roles:
+    for phrase in scene.extraction.roles:
         person = scene.person(phrase)
         if person is None:
             continue
@@ -146,7 +146,9 @@ def _body_of(scene: Scene, phrase: RolePhrase, person: EntityId) -> EntityId | N
             return mention.entity
     word = phrase.of.of(scene.document.text).lower()
     if word in _OWNERS:
-        owner = scene.antecedent(phrase.of.start, _OWNERS[word], but=person)
+        owner = scene.antecedent(
+            phrase.of.start, _OWNERS[word], but=person, gender=GENDERS.get(word)
+        )
         return owner.entity if owner is not None else None
     if word.isalpha():
         return body(scene, phrase.of, word, None)[0]

@@ -27,7 +27,8 @@ _BODIES = re.compile(
     r"consortium|council|court|firm|foundation|fund|group|institute|institution|lender|ministry|"
     r"movement|newspaper|magazine|network|operator|organi[sz]ation|outlet|paper|party|regulator|"
     r"start-up|think-tank|think tank|tribunal|union|university|watchdog|alliance|bloc|club|"
-    r"federation|channel|broadcaster|airline|retailer|carmaker|department)$"
+    r"federation|channel|broadcaster|airline|carrier|insurer|manufacturer|retailer|carmaker|"
+    r"department)$"
 )
 # bodies only by their name: another one near by would not be called so
 _HOUSES = re.compile(
@@ -37,18 +38,26 @@ _HOUSES = re.compile(
     r"service|shipyard|society|stadium|team|theat(?:re|er)|trust|utility|works|yard|zoo)$"
 )
 _HONOUR = re.compile(r" (?:[QKS]C|[A-Z]?BE|MPs?|MSP|MEP|IAS|PhD)$")
-_DESCRIBES = re.compile(r"[Tt]he \S+ (?:of|for|at|in) ")
 _TITLES = re.compile(r", (?:[A-Z][\w.]* ){0,3}")
+_CLOSES = frozenset(",.;:")  # behind a name in apposition
 _TITLED = 30  # characters of titles between
 _NAME_INSIDE = re.compile(r"(?<!^)\b[A-Z]\w+")
 _COMPANIES = frozenset(
-    "company firm carmaker automaker retailer airline start-up startup lender operator".split()
+    "company firm carmaker automaker retailer airline carrier insurer manufacturer start-up "
+    "startup lender operator".split()
 )
 _MEDIA = frozenset("newspaper paper magazine outlet broadcaster channel network".split())
 _MEDIA_WORDS = frozenset(
     "broadcasting broadcaster news times post press herald television tv radio daily journal "
     "tribune guardian gazette chronicle channel network media observer telegraph mail".split()
 )
+_PUBLIC = frozenset(
+    "association authority bank board commission committee congress council court federation "
+    "league ministry office parliament party police senate society tribunal union "
+    "university".split()
+)
+_WATCHERS = frozenset("agency authority regulator watchdog".split())
+_PRIVATE = frozenset("bank co company group inc ltd plc".split())
 _ANYBODY = re.compile(r"(?:an?|one|some|another|many|several|most)\s", re.IGNORECASE)
 _DOER = re.compile(r"(?:er|or|ist|eer|ian|man|woman|boy|girl)$")
 # doers by their form that are things: what they say is their author's
@@ -57,14 +66,15 @@ _THINGS = frozenset(
     "letter meter monitor newsletter order paper placard poster register server sticker tracker "
     "tractor transfer winter".split()
 )
-_AGED = re.compile(r"the (\d{1,3})-year-old\b")
+_AGED = re.compile(r"(?:the )?(\d{1,3})-year-old\b")
+_BASED = re.compile(r"\S+-based ")
 _FORMER = re.compile(r"\b(?:former|ex)[ -]")
 
 
 def named(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
     """The name that ends the first part of a speaker's phrase, or what a description means."""
     span = quote.speaker or quote.span
-    apposed = _apposed_to(scene, span)
+    apposed = _apposed_to(scene, quote, span)
     if apposed is not None:
         return apposed.entity, "in apposition"
     words = _HONOUR.sub("", span.of(scene.document.text))
@@ -77,22 +87,28 @@ def named(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
     inside = scene.inside(span)
     kind = re.sub(r"['’]s?$", "", _without_people(scene, inside, first).lower())
     if _VOICES.search(kind):
+        holder = None if inside or _ANYBODY.match(words) else _holder(scene, span, kind)
+        if holder is not None and kind.startswith("the "):
+            return holder, f"the only {kind[4:]} so far"
         return _voice(scene, quote, span, inside, last)
     if _STATES.search(kind):
         return scene.only(inside, ("place",), "its government")
     return _described(scene, span, kind, last)
 
 
-def _apposed_to(scene: Scene, span: Span) -> Mention | None:
+def _apposed_to(scene: Scene, quote: Quote, span: Span) -> Mention | None:
     """The person whom the words describe: "The chair of the forum, Ana Rao, said"."""
-    text = scene.document.text
-    if not _DESCRIBES.match(text, span.start, span.end):
-        return None
+    text, cue = scene.document.text, quote.cue
     for mention in scene.mentions:
-        if 0 < mention.span.start - span.end < _TITLED and text[mention.span.end] == ",":
-            is_close = _TITLES.fullmatch(text, span.end, mention.span.start)
-            if is_close and scene.type_of(mention.entity) == "person":
-                return mention
+        if mention.span.overlaps(span) and scene.type_of(mention.entity) == "person":
+            return None
+        if not 0 < mention.span.start - span.end < _TITLED:
+            continue
+        is_close = _TITLES.fullmatch(text, span.end, mention.span.start)
+        is_said = cue is None or cue.start < span.start or cue.start > mention.span.end
+        is_apart = text[mention.span.end : mention.span.end + 1] in _CLOSES and is_said
+        if is_close and is_apart and scene.type_of(mention.entity) == "person":
+            return mention
     return None
 
 
@@ -116,19 +132,24 @@ def _voice(
         return _described(scene, span, owner[1].lower(), last)
     if principal := _principal(words.lower()):
         return body(scene, span, principal, last)
-    sentence = scene.sentence_at(span.start)
+    sentence, block = scene.sentence_at(span.start), scene.block_at(span.start)
     near = [
         m
         for m in scene.before(span.start, ("organisation",))
-        if m.sentence == sentence and not quote.span.overlaps(m.span)  # who is spoken of
+        if not quote.span.overlaps(m.span)  # who is spoken of
     ]
-    return scene.only(near, ("organisation",), "speaks for the one named before")
+    here = [m for m in near if m.sentence == sentence]
+    opening = [m for m in near if scene.extraction.sentences[m.sentence].block == block]
+    is_subject = len({m.entity for m in opening}) == 1 and scene.is_subject(opening[-1])
+    told = here or (opening if is_subject else [])
+    return scene.only(told, ("organisation",), "speaks for the one named before")
 
 
 def _principal(words: str) -> str | None:
     """The body in "a ministry spokeswoman", "a spokesman for the company"; None if none is said."""
     first, *rest = _PREPOSITION.split(words, maxsplit=1)
     said = rest[0].split() if rest else first.split()[:-1]
+    said = [word for word in said if not word.endswith("-based")]
     is_short = len(said) == len(("the", "company")) and (not rest or said[0] == "the")
     is_body = is_short and (_BODIES.search(said[-1]) or _HOUSES.search(said[-1]))
     return said[-1] if is_body else None
@@ -236,7 +257,8 @@ def body(scene: Scene, span: Span, head: str, last: Claim | None) -> Outcome:
     if apposed:  # "Rengo, the largest Japanese union federation, said"
         return apposed[0].entity, "named"
     inside = scene.inside(span)
-    if inside or _NAME_INSIDE.search(span.of(text)):
+    is_told = _is_from(inside, head)
+    if not is_told and (inside or _NAME_INSIDE.search(_BASED.sub("", span.of(text)))):
         return scene.only(inside, ("organisation",), "named")
     near = scene.before(span.start, ("organisation",))
     for called in (near, scene.mentions):
@@ -246,9 +268,45 @@ def body(scene: Scene, span: Span, head: str, last: Claim | None) -> Outcome:
     spoke = scene.spoke_last(last, span.start)
     if spoke is not None and _is_such(scene, spoke, head):
         return spoke, f'"{head}" is who spoke last'
-    sentence = scene.sentence_at(span.start)
-    close = [m for m in near if sentence - m.sentence <= 1 and _is_such(scene, m.entity, head)]
-    return scene.only(close, ("organisation",), f"the only organisation near the {head}")
+    return _near(scene, span, head, is_from=is_told)
+
+
+def _near(scene: Scene, span: Span, head: str, *, is_from: bool) -> Outcome:
+    """The only such organisation near by; a company must not be another than it is about."""
+    near = scene.before(span.start, ("organisation",), within=1)
+    close = [m for m in near if _is_such(scene, m.entity, head)]
+    found, reason = scene.only(close, ("organisation",), f"the only organisation near the {head}")
+    if head not in _COMPANIES or is_from:
+        return found, reason
+    topic, why = _topic(scene, span, head)
+    if found is None or found == topic:
+        return topic, why
+    return (found, reason) if topic is None else (None, f"two may be the {head}")
+
+
+def _is_from(inside: Sequence[Mention], head: str) -> bool:
+    """Whether the only name in a phrase says where a company is: "the Peruvian firm"."""
+    return bool(inside) and head in _COMPANIES and all(m.demonym for m in inside)
+
+
+def _topic(scene: Scene, span: Span, head: str) -> Outcome:
+    """The one company that the title names, or of which the first paragraph tells."""
+    dateline = scene.document.dateline
+    opening: list[Span] = []
+    for block in scene.document.blocks:
+        opening.append(block.span)
+        if block.kind == "paragraph":
+            break
+    such = [
+        m
+        for m in scene.mentions
+        if m.span.end <= span.start
+        and any(block.covers(m.span) for block in opening)
+        and not (dateline and dateline.overlaps(m.span))
+        and _is_such(scene, m.entity, head)
+    ]
+    told = [m for m in such if m.position == "subject" or opening[0].covers(m.span)]
+    return scene.only(told or such, ("organisation",), f"the {head} that it is about")
 
 
 def _is_such(scene: Scene, entity: EntityId, noun: str) -> bool:
@@ -258,7 +316,11 @@ def _is_such(scene: Scene, entity: EntityId, noun: str) -> bool:
         return False
     if noun in _MEDIA:
         return not known.known or not _MEDIA_WORDS.isdisjoint(known.name.lower().split())
-    return noun not in _COMPANIES or not known.known
+    words = set(known.name.lower().split())
+    if noun in _COMPANIES:
+        allowed = _PUBLIC - ({"bank"} if noun == "lender" else set())
+        return not known.known and allowed.isdisjoint(words)
+    return noun not in _WATCHERS or _PRIVATE.isdisjoint(words)
 
 
 def _of_name(scene: Scene, word: str, among: Sequence[Mention]) -> list[Mention]:

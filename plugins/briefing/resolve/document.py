@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Doubt, Entity, Mention, Resolution
 from .claims import find_claims, find_document_roles
+from .genders import genders
 from .hints import Hints
 from .identity import ids_of
 from .link import Linker
@@ -14,6 +15,7 @@ from .metonyms import metonym_of
 from .names import core, family_name
 from .pieces import find_pieces
 from .salience import lead, salience, weigh
+from .scene import Scene
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,24 +54,20 @@ def resolve_document(
             entities[id_] = _entity(cluster, id_, gazetteer)
             mentions += _mentions(document, entities[id_], shown)
     mentions.sort(key=lambda mention: mention.span.start)
-    resolution = _resolution(document, extraction, tuple(mentions), entities, doubts)
+    gender_of = genders(document, extraction, mentions, entities, gazetteer)
+    scene = Scene(document, extraction, tuple(mentions), entities, gender_of)
+    resolution = _resolution(scene, entities, doubts)
     return replace(resolution, claims=hints.voiced(document, resolution.claims, entities))
 
 
-def _resolution(
-    document: Document,
-    extraction: Extraction,
-    mentions: tuple[Mention, ...],
-    entities: dict[EntityId, Entity],
-    doubts: list[Doubt],
-) -> Resolution:
-    weights = weigh(document, mentions, entities)
+def _resolution(scene: Scene, entities: dict[EntityId, Entity], doubts: list[Doubt]) -> Resolution:
+    weights = weigh(scene.document, scene.extraction.sentences, scene.mentions, entities)
     shares = salience(weights)
     return Resolution(
         entities=tuple(entities.values()),
-        mentions=mentions,
-        claims=find_claims(document, extraction, mentions, entities),
-        roles=find_document_roles(document, extraction, mentions, entities),
+        mentions=tuple(scene.mentions),
+        claims=find_claims(scene),
+        roles=find_document_roles(scene),
         lead=lead(weights),
         salience=tuple(shares.get(id_, 0.0) for id_ in entities),
         doubts=tuple(sorted(doubts, key=lambda doubt: doubt.span)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from ..model import Alias, Entity, EntityId
+    from ..model import Alias, Entity, EntityId, Gender
 
     Lookup = Callable[[str], tuple[Alias, ...]]
 
@@ -46,13 +47,16 @@ class Gazetteer:
         self,
         aliases: Iterable[Alias],
         entities: Mapping[EntityId, Entity],
+        given_names: Callable[[], Mapping[str, Gender]] = dict,
         first_names: Iterable[str] = (),
     ) -> None:
         """Index ``aliases``; each one's entity should be in ``entities``.
 
-        first_names  first names besides those of the persons among them, in lower case
+        given_names   gives names with their gender, when first asked for
+        first_names   first names besides those of the persons among them, in lower case
         """
         self.entities = entities
+        self._given_names = given_names
         self._aliases: defaultdict[str, list[Alias]] = defaultdict(list)
         self._persons: defaultdict[str, list[Alias]] = defaultdict(list)
         self._longest: dict[str, int] = {}
@@ -68,6 +72,16 @@ class Gazetteer:
                 self._persons[fold(alias.text)].append(alias)
                 given.add(first.casefold())
         self.given_names = frozenset(given)
+
+    @cached_property
+    def gender_of(self) -> Mapping[EntityId, Gender]:
+        """Persons whose gender the data says."""
+        return {a.entity: a.gender for each in self._persons.values() for a in each if a.gender}
+
+    @cached_property
+    def gender_of_given(self) -> Mapping[str, Gender]:
+        """Given names in small letters that only women bear, or only men."""
+        return self._given_names()
 
     def lookup(self, text: str, date: dt.date) -> tuple[Alias, ...]:
         """What a name may mean on a day, the likeliest first; each entity once.

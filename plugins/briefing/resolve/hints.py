@@ -46,8 +46,9 @@ class Hints:
 
     def apply(self, clusters: list[Cluster], gazetteer: Gazetteer) -> None:
         """Move, join and drop clusters in place."""
-        self._move(clusters, gazetteer)
-        for cluster in clusters:
+        if self.meant:
+            self._move(clusters, gazetteer)
+        for cluster in clusters if self.wanted else ():
             wanted = {alias.entity for link in cluster.links for alias in link.piece.known}
             for id_ in sorted(self.wanted & wanted - {cluster.known}):
                 _point(cluster, id_, gazetteer)
@@ -55,8 +56,7 @@ class Hints:
             cluster
             for cluster in clusters
             if cluster.links
-            and cluster.known not in self.barred
-            and EntityId(slug(cluster.name)) not in self.barred
+            and not (self.barred and {cluster.known, slug(cluster.name)} & self.barred)
         ]
 
     def adopt(

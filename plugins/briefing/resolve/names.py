@@ -57,6 +57,7 @@ def fold(text: str) -> str:
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
+@lru_cache(maxsize=20_000)
 def slug(text: str) -> str:
     """A name as an entity id; never empty."""
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-") or "unnamed"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
+from msgspec.structs import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Span

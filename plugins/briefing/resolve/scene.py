@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .around import is_setting
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
         EntityId,
         EntityType,
         Extraction,
+        Gender,
         Mention,
         RolePhrase,
         Span,
@@ -27,6 +29,10 @@ Outcome = tuple["EntityId | None", str]
 """An entity, or None where it isn't safe to say, and why."""
 
 _PEOPLE = {"he", "she"}
+GENDERS: Mapping[str, Gender] = {"he": "he", "him": "he", "she": "she", "her": "she", "his": "he"}
+_OPENING = re.compile(
+    r"[“\"]?(?:(?:The|A|An|His|Her|Its|Their) |[A-Z][\w ]+['’]s? )[^,.:;“”]*, (?:\w+\. )?"
+)
 _FAR = 6  # sentences over which the last subject is still the topic
 _ASIDE = 20  # characters behind a name in which "who" has its verb
 _NEAR = 3  # sentences over which a pronoun or description looks back
@@ -34,12 +40,17 @@ _NEAR = 3  # sentences over which a pronoun or description looks back
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A document with its mentions, to look around in."""
+    """A document with its mentions, to look around in.
+
+    mentions    sorted by start; ``position`` decides which of several a pronoun means
+    gender_of   persons of whom it is known: a pronoun of the other one isn't theirs
+    """
 
     document: Document
     extraction: Extraction
     mentions: Sequence[Mention]
     entities: Mapping[EntityId, Entity]
+    gender_of: Mapping[EntityId, Gender] = field(default_factory=dict)
 
     def type_of(self, entity: EntityId | None) -> EntityType | None:
         """What an entity is; None if it is none of the document."""
@@ -47,8 +58,13 @@ class Scene:
         return found.type if found else None
 
     def inside(self, span: Span) -> list[Mention]:
-        """The mentions within a span."""
-        return [mention for mention in self.mentions if span.covers(mention.span)]
+        """The mentions within a span, but for the towns in which others are based."""
+        text = self.document.text
+        return [
+            mention
+            for mention in self.mentions
+            if span.covers(mention.span) and not text.startswith("-based ", mention.span.end)
+        ]
 
     def before(
         self, offset: int, types: Iterable[EntityType], *, within: int = _NEAR
@@ -97,34 +113,61 @@ class Scene:
         )
 
     def antecedent(
-        self, offset: int, types: tuple[EntityType, ...], *, but: EntityId | None = None
+        self,
+        offset: int,
+        types: tuple[EntityType, ...],
+        *,
+        but: EntityId | None = None,
+        gender: Gender | None = None,
+        said: Span | None = None,
     ) -> Mention | None:
-        """The mention that a pronoun takes up.
+        """The mention that a pronoun takes up; ``gender`` is that of "he" and "she".
 
         A subject near by, or the only one in a sentence of the same paragraph; else the last
-        subject, else the only one near by.
+        subject, else the only one near by. What stands in marks is what others speak of.
         """
         block, now = self.block_at(offset), self.sentence_at(offset)
-        near = [
+        lasting = tuple(kind for kind in types if kind != "event")  # soon out of mind
+        far = [
             m
-            for m in self.before(offset, types)
+            for m in self.before(offset, types, within=_FAR)
             if m.entity != but
+            and self.may_be(m.entity, gender)
             and not self.is_scene(m)
-            and (now - m.sentence <= 1 or self.type_of(m.entity) != "event")  # soon out of mind
+            and not self.is_spoken(m, said)
+            and (now - m.sentence <= 1 or self.type_of(m.entity) in lasting)
         ]
+        near = [m for m in far if now - m.sentence <= _NEAR]
         for sentence in sorted({m.sentence for m in near}, reverse=True):
             here = [m for m in near if m.sentence == sentence]
-            subjects = [m for m in here if m.position == "subject"]
+            subjects = [m for m in here if self.is_subject(m)]
             if subjects:
                 return subjects[-1]
             same = self.extraction.sentences[sentence].block == block and sentence != now
             if same and len({m.entity for m in here}) == 1:
                 return here[0]
-        lasting = tuple(kind for kind in types if kind != "event")
-        far = [m for m in self.before(offset, lasting, within=_FAR) if m.entity != but]
-        topic = next((m for m in far if m.position == "subject"), None)
+        topic = next((m for m in far if self.is_subject(m)), None)
         alone = near[0] if len({m.entity for m in near}) == 1 else None
         return topic or alone
+
+    def is_subject(self, mention: Mention) -> bool:
+        """Whether a sentence tells of it: its subject, or in apposition to one that opens it."""
+        start = self.extraction.sentences[mention.sentence].span.start
+        apposed = mention.position == "apposition" and _OPENING.fullmatch(
+            self.document.text, start, mention.span.start
+        )
+        return mention.position == "subject" or bool(apposed)
+
+    def may_be(self, entity: EntityId, gender: Gender | None) -> bool:
+        """Whether "he" or "she" may mean a person, by what is known."""
+        return gender is None or self.gender_of.get(entity, gender) == gender
+
+    def is_spoken(self, mention: Mention, said: Span | None) -> bool:
+        """Whether a mention stands in a direct quote, or in the one that is asked about."""
+        quotes = self.extraction.quotes
+        return (said is not None and said.covers(mention.span)) or any(
+            q.kind == "direct" and q.span.covers(mention.span) for q in quotes
+        )
 
     def spoke_last(self, last: Claim | None, offset: int) -> EntityId | None:
         """Who spoke last, if that is near enough."""
@@ -140,22 +183,40 @@ class Scene:
         found = {m.entity for m in mentions if self.type_of(m.entity) in types}
         return (found.pop(), reason) if len(found) == 1 else (None, "not one alone")
 
-    def pronoun(self, word: str, offset: int, last: Claim | None) -> Outcome:
-        """Whoever spoke last and is of the right kind, else the nearest subject."""
+    def pronoun(
+        self, word: str, offset: int, last: Claim | None, *, said: Span | None = None
+    ) -> Outcome:
+        """Whoever spoke last and is of the right kind, else the nearest subject.
+
+        said   the quote itself: who is named in it is somebody else ("Rao was ill, he said")
+        """
         types: tuple[EntityType, ...]
-        if word in {"he", "she", "her", "him"}:
+        gender = GENDERS.get(word)
+        if gender is not None:
             types = ("person",)
         elif word == "it":
             types = ("organisation", "place")
         else:
             return None, f'"{word}" is not sure'
         spoke = None if self.is_aside(last) else self.spoke_last(last, offset)
+        if spoke is not None and (
+            self.type_of(spoke) not in types or not self.may_be(spoke, gender)
+        ):
+            spoke = None
+        is_unsure = gender is not None and spoke not in self.gender_of
         since = last.quote.span.end if last is not None else offset
         newer = [m for m in self.before(offset, types) if m.span.start >= since]
-        others = [m for m in newer if m.position == "subject" and m.entity != spoke]
-        if spoke is not None and self.type_of(spoke) in types and not others:
+        others = [
+            m
+            for m in newer
+            if (self.is_subject(m) or (is_unsure and m.entity in self.gender_of))
+            and m.entity != spoke
+            and self.may_be(m.entity, gender)
+            and not self.is_spoken(m, said)
+        ]
+        if spoke is not None and not others:
             return spoke, f'"{word}" is who spoke last'
-        chosen = self.antecedent(offset, types)
+        chosen = self.antecedent(offset, types, gender=gender, said=said)
         if chosen is None:
             return None, f'nobody near for "{word}"'
         return chosen.entity, f'"{word}" follows {chosen.span.of(self.document.text)}'

@@ -1,4 +1,4 @@
-"""Builds a site aside and swaps it in when it is whole; serves it and rebuilds on change."""
+"""Builds a site aside and swaps it in when it is whole; ``server`` serves it."""
 
 from __future__ import annotations
 
@@ -10,11 +10,10 @@ from pathlib import Path
 
 from ..config import PREFIX
 from .progress import progress_bar
-from .server import serve
 from .settings import read_settings, sources
 from .target import Target, shown
 
-__all__ = ["build", "context", "review", "serve"]
+__all__ = ["build", "context", "have_patience", "review"]
 
 
 def build(
@@ -35,9 +34,10 @@ def build(
     Returns one line on what was built, and one on what there is to review, if anything. Raises
     BriefingError; then ``output`` is untouched.
     """
+    began = time.monotonic()
+    have_patience()
     from ..plugin import run
 
-    began = time.monotonic()
     settings = read_settings(settings_file, content=content, output=output, siteurl=siteurl)
     if pdf:
         settings[f"{PREFIX}PDF"] = True
@@ -47,14 +47,20 @@ def build(
         sources=sources(settings, settings_file),
         locks=settings_file.parent / ".cache",
     )
-    # Pages are many small objects that live to the end: looking for garbage among them each time
-    # a few hundred more are there takes a tenth of a build.
-    gc.set_threshold(50_000, 50, 50)
     with target.building() as aside:
         built = run({**settings, "OUTPUT_PATH": str(aside)})
     line = f"{built} in {shown(target.path)}, {time.monotonic() - began:.1f} s"
     where = f" CONTENT={shlex.quote(str(content))}" if content else ""
     return f"{line}\n{built.to_review}: make review{where}" if built.to_review else line
+
+
+def have_patience() -> None:
+    """Look for garbage seldom, for the rest of this process.
+
+    Modules, what is known, and pages are many small objects that live to the end: looking through
+    them each time a few hundred more are there takes a tenth of a build.
+    """
+    gc.set_threshold(100_000, 50, 50)
 
 
 def review(settings_file: Path, *, content: Path | None = None) -> Iterator[str]:

@@ -5,9 +5,15 @@
   const CLOSE_AFTER = 250; // ms to get from the link onto the card
   const GAP = 8; // px between link and card, and between card and window
   const entries = new Map();
-  for (const entry of document.querySelectorAll(".names__entry")) {
-    const link = entry.querySelector("a.name");
-    if (link) entries.set(link.href, entry);
+  const lists = [...document.querySelectorAll(".names")].map((list) =>
+    // what a template holds knows its addresses only as a part of the document
+    list.content ? [document.importNode(list.content, true), list] : [list, list],
+  );
+  for (const [list, { dataset }] of lists) {
+    for (const entry of list.querySelectorAll(".names__entry")) {
+      const link = entry.querySelector("a.name");
+      if (link) entries.set(link.href, { entry, words: dataset.open });
+    }
   }
 
   let card = null; // the open one
@@ -30,7 +36,7 @@
   };
 
   const cardFor = (link) => {
-    const entry = entries.get(link.href);
+    const { entry, words } = entries.get(link.href);
     const made = document.createElement("div");
     made.className = "preview";
     made.id = "preview";
@@ -38,7 +44,7 @@
     made.querySelector(".names__head .cite")?.remove(); // how often, and where first: the list's
     const more = document.createElement("a");
     more.href = link.href;
-    more.textContent = entry.closest(".names").dataset.open;
+    more.textContent = words;
     made.append(more);
     return made;
   };

@@ -30,7 +30,10 @@ def as_text(briefing: BriefingView, document: Document, language: Language = ENG
         *_section(say("The text"), _body(document)),
         *_section(say("Timeline"), _timeline(briefing.timeline, language)),
         *_section(say("More dates"), _timeline(briefing.timeline_rest, language)),
-        *_section(say("Sources of this page"), map(_source, briefing.sources)),
+        *_section(
+            say("Sources of this page"),
+            (_source(one) for one in briefing.sources if not one.is_aside),
+        ),
     ]
     return "\n\n".join(parts) + "\n"
 

@@ -14,7 +14,7 @@ from .addresses import (
 from .appearances import dossier_years
 from .archive import archive_view, period_url
 from .briefing import briefing_view
-from .dates import date_view, day_view, first_day, gap_words
+from .dates import date_view, day_view, first_day, gap_words, last_day
 from .dossier import dossier_view
 from .environment import offer_words
 from .indexes import index_view, letter_pages
@@ -122,6 +122,7 @@ __all__ = [
     "index_url",
     "index_view",
     "join_names",
+    "last_day",
     "letter_pages",
     "news_view",
     "offer_words",

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from .addresses import briefing_url, dossier_url
+from .addresses import briefing_url, dossier_url, sentence_label
 from .dates import day_view, gap_back_words
 from .nouns import AppearancesView, AppearanceView, DossierYearView, NameView
 
@@ -49,6 +49,7 @@ def appearance_view(
         date=day_view(appearance.date, language),
         words=appearance.words,
         sentence_url=sentence_url(appearance, pages),
+        sentence=sentence_label(appearance.anchor, language),
         role=appearance.role,
     )
 

@@ -148,11 +148,13 @@ def _parts(briefing: Briefing, page: _Page) -> dict[str, Any]:
     key_points = tuple(_entry(one, page) for one in briefing.key_points)
     rows = tuple(_row(row.key, row.entries, page) for row in briefing.rows)
     resolution = briefing.resolution
-    return {
+    # one row alone is no list to open, and would be named twice
+    open_rows = _ROWS_OPEN if len(rows) > _ROWS_OPEN + 1 else len(rows)
+    told = {
         "bottom_line": bottom_line,
         "key_points": key_points,
-        "rows": rows[:_ROWS_OPEN],
-        "rows_folded": rows[_ROWS_OPEN:],
+        "rows": rows[:open_rows],
+        "rows_folded": rows[open_rows:],
         "since": _since(briefing, page),
         "timeline": _moments((one for one in briefing.timeline if not one.is_minor), page),
         "timeline_rest": _moments((one for one in briefing.timeline if one.is_minor), page),
@@ -163,6 +165,10 @@ def _parts(briefing: Briefing, page: _Page) -> dict[str, Any]:
             citations=page.citations,
             language=page.language,
         ),
+    }
+    page.citations.turn_aside()
+    return {
+        **told,
         "cards": tuple(_card(card, page) for card in briefing.cards),
         "lead": tuple(page.names[one] for one in resolution.lead if one in page.names),
         "names": tuple(_introductions(briefing, page)),
@@ -367,5 +373,11 @@ def _related(related: Related, page: _Page) -> RelatedView:
         title=related.title,
         url=briefing_url(related.slug, page.pages),
         date=day_view(related.date, page.language),
-        reason=language.gettext("both name %(names)s", names=join_names(names, language)),
+        reason=_shared_words(related, join_names(names, language), language),
     )
+
+
+def _shared_words(related: Related, names: str, language: Language) -> str:
+    if related.is_about:
+        return language.gettext("Both are about %(names)s", names=names)
+    return language.gettext("Both name %(names)s", names=names)

@@ -81,11 +81,20 @@ class Citations:
         self._numbers: dict[tuple[str, str, str | None, str | None], int] = {}
         self._listed: list[ReferenceView] = []
         self._facts: Counter[int] = Counter()
+        self._on_paper: int | None = None
 
     @property
     def listed(self) -> tuple[ReferenceView, ...]:
         """The references cited so far, in order of their numbers."""
-        return tuple(replace(one, facts=self._facts[one.number]) for one in self._listed)
+        last = len(self._listed) if self._on_paper is None else self._on_paper
+        return tuple(
+            replace(one, facts=self._facts[one.number], is_aside=one.number > last)
+            for one in self._listed
+        )
+
+    def turn_aside(self) -> None:
+        """From here on parts are cited that paper leaves out: what only they cite, it does, too."""
+        self._on_paper = len(self._listed)
 
     def cite(self, evidence: Iterable[Evidence], about: str) -> tuple[SourceView, ...]:
         """Link each piece of evidence once; ``about`` goes into the links' accessible names."""

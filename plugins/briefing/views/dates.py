@@ -26,8 +26,10 @@ _PARTS = {  # of a year
 _DATE = re.compile(r"(?:FY)?(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}))?(?:-(\d{2}))?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SPELT = re.compile(r"(?:(\d{1,2}) )?([A-Z][a-z]+) (\d{4})")
+_SPAN = re.compile(r"(\d{1,2})(?: ([A-Z][a-z]+))?(?: (\d{4}))? ?(?:–|-|to) ?(.+)")
 _MONTHS = {name: number for number, name in get_month_names("wide", locale="en").items()}
 _WEEK = re.compile(r"\d{4}-W(\d{2})")
+_MONTHS_IN = {"S": 3, "F": 3, "W": 3, "Q": 3, "H": 6}  # by the first letter of a part of a year
 _IN_HTML = re.compile(r"\d{4}(-\d{2}(-\d{2})?|-W\d{2})?")  # what ``time[datetime]`` takes
 
 
@@ -61,6 +63,30 @@ def spelt_in(text: str, language: Language) -> str | None:
     day = f"-{int(match[1]):02}" if match[1] else ""
     value = f"{match[3]}-{_MONTHS[match[2]]:02}{day}"
     return date_view(value, language).text if first_day(value) else None
+
+
+def days_in(text: str) -> tuple[str, str | None] | None:
+    """The day, or the first and last one, that an English value is: "29–30 June 2022".
+
+    None of what is known to the month or year only, or has other words.
+    """
+    match = _SPAN.fullmatch(text)
+    last = _day_in(match[4] if match else text)
+    if match is None or last is None:
+        return (last, None) if last else None
+    year, month = last[:4], last[5:7]
+    if match[2]:
+        month = f"{_MONTHS.get(match[2], 0):02}"
+    first = f"{match[3] or year}-{month}-{int(match[1]):02}"
+    return (first, last) if first_day(first) and first <= last else None
+
+
+def _day_in(text: str) -> str | None:
+    match = _SPELT.fullmatch(text)
+    if match is None or match[1] is None or match[2] not in _MONTHS:
+        return None
+    value = f"{match[3]}-{_MONTHS[match[2]]:02}-{int(match[1]):02}"
+    return value if first_day(value) else None
 
 
 def as_of_words(value: str, language: Language) -> str:
@@ -156,6 +182,23 @@ def first_day(value: str) -> dt.date | None:
         return None
 
 
+@lru_cache(maxsize=10_000)
+def last_day(value: str) -> dt.date | None:
+    """The last day of a TIMEX3 date; None where it has none."""
+    first = first_day(value)
+    if first is None or _DAY.match(value):
+        return first
+    if _WEEK.match(value):
+        return first + dt.timedelta(days=6)
+    if "X" in value[:4]:
+        years, months = 10 ** value[:4].count("X"), 0
+    else:
+        years, months = 0, _MONTHS_IN.get(value[5:6], 1 if value[4:5] == "-" else 12)
+    month = first.month - 1 + months
+    years += first.year + month // 12
+    return dt.date(years, month % 12 + 1, 1) - dt.timedelta(days=1) if years < dt.MAXYEAR else None
+
+
 def _first_month(value: str) -> int:
     starts = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H2": 7}
     return starts.get(value[5:7], 1)
@@ -176,7 +219,13 @@ def gap_back_words(later: str, earlier: str, language: Language = ENGLISH) -> st
 
 
 def _years_between(earlier: str, later: str) -> int:
-    first, last = first_day(earlier), first_day(later)
-    if first is None or last is None:
+    """Whole years between their first days; 0 if it may be less than one."""
+    first, end = first_day(earlier), last_day(earlier.rpartition("/")[2])
+    last = first_day(later)
+    if first is None or end is None or last is None or not _years(end, last):
         return 0
+    return _years(first, last)
+
+
+def _years(first: dt.date, last: dt.date) -> int:
     return max(0, last.year - first.year - ((last.month, last.day) < (first.month, first.day)))

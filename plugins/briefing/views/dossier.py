@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from ..language import ENGLISH, Language
 from .addresses import dossier_url
-from .appearances import appearance_views, folded, sentence_url
+from .appearances import appearance_view, appearance_views, folded, sentence_url
 from .citing import Citations
-from .dates import as_of_words, date_view, day_view, spelt_in
+from .dates import as_of_words, date_view, day_view, days_in, spelt_in
 from .flags import flag_view
 from .introductions import introductions, linked_names
 from .maps import map_view
 from .nouns import (
     CompanionView,
-    DateView,
     DossierView,
     EntryView,
     FactView,
+    MapView,
     MomentView,
     NameView,
     SayingView,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from ..model import (
         Appearance,
         Companion,
+        Entity,
         EntityId,
         EntityType,
         Fact,
@@ -64,65 +66,89 @@ def dossier_view(  # noqa: PLR0913 -- what is known, and two pictures of it
     pages      the addresses of briefings, by slug, where they aren't briefings/SLUG/index.html
     profiles   of all that have a dossier, to introduce whom this one links
     """
-    pages = pages or {}
-    citations = Citations((), language)
-    record = profile.record
     entity = profile.entity
-    holdings = profile.holdings
-    # as they stand on the page, which numbers the sources
-    summary = _summary(record, citations) if record else None
-    words = Words(citations=citations, dossiers=dossiers, language=language)
-    roles = tuple(tenure_view(one, words, is_own=entity.type == "person") for one in holdings)
-    relations = relation_views(profile.memberships, entity.id, words)
-    flown = flag_view(flag, entity, citations, language) if flag else None
-    facts = _facts(profile, citations, dossiers, language)
-    happenings = _happenings(record, citations, language) if record else ()
-    drawn = (
-        map_view(
-            locator_map,
-            caption=language.gettext(
-                "Where %(place)s lies", place=country_name(entity.name, language)
-            ),
-            citations=citations,
-            language=language,
-        )
-        if locator_map
-        else None
+    words = Words(
+        citations=Citations((), language), dossiers=dossiers, pages=pages or {}, language=language
     )
-    coordinates = _coordinates(record, citations, language) if record else None
-    briefings = appearance_views(profile.appearances, pages, language)
-    newest, earlier = folded(briefings, entity.id)
-    companions = _companions(profile.companions, dossiers, pages)
-    names = linked_names(relations=relations, roles=roles, facts=facts, companions=companions)
+    known = _known(profile, words, locator_map=locator_map, flag=flag)
+    words.citations.turn_aside()
+    companions = _companions(profile.companions, words)
+    names = linked_names(
+        relations=known["relations"],
+        roles=(*known["roles"], *known["roles_rest"]),
+        facts=(*known["facts"], *known["facts_rest"]),
+        companions=companions,
+    )
     introduced = introductions(
-        names, profiles or {}, pages=pages, citations=citations, language=language
+        names, profiles or {}, pages=words.pages, citations=words.citations, language=language
     )
+    briefings = appearance_views(profile.appearances, words.pages, language)
+    newest, earlier = folded(briefings, entity.id)
     return DossierView(
         id=entity.id,
         url=dossier_url(entity.id),
         name=entity.name,
         kind=entity.type,
         wikidata=entity.wikidata,
-        summary=summary,
         aliases=_other_names(entity.name, entity.aliases),
-        roles=roles[:_MOST_ROLES],
-        roles_rest=roles[_MOST_ROLES:],
-        relations=relations,
-        facts=facts[:_MOST_OPEN],
-        facts_rest=facts[_MOST_OPEN:],
-        happenings=happenings,
-        map=drawn,
-        coordinates=coordinates,
-        flag=flown,
         briefings=briefings,
         newest=newest,
         earlier=earlier,
-        quotes=tuple(_saying(where, one, pages, language) for where, one in profile.sayings),
+        quotes=tuple(_saying(where, one, words) for where, one in profile.sayings),
         companions=companions,
         names=tuple(introduced),
-        sources=citations.listed,
-        known_until=_known_until(record, language) if record else None,
+        sources=words.citations.listed,
+        **known,
     )
+
+
+def _known(
+    profile: Profile, words: Words, *, locator_map: LocatorMap | None, flag: Flag | None
+) -> dict[str, Any]:
+    """What knowledge has, in the order in which it is read: that numbers the sources."""
+    record, entity, citations = profile.record, profile.entity, words.citations
+    summary = _summary(record, citations) if record else None
+    is_own = entity.type == "person"
+    roles = tuple(tenure_view(one, words, is_own=is_own) for one in profile.holdings)
+    relations = relation_views(profile.memberships, entity.id, words)
+    flown = flag_view(flag, entity, citations, words.language) if flag else None
+    facts = _facts(profile, words)
+    return {
+        "summary": summary,
+        "roles": roles[:_MOST_ROLES],
+        "roles_rest": roles[_MOST_ROLES:],
+        "relations": relations,
+        "flag": flown,
+        "facts": facts[:_MOST_OPEN],
+        "facts_rest": facts[_MOST_OPEN:],
+        "happenings": _happenings(record, words) if record else (),
+        "map": _map(entity, locator_map, words) if locator_map else None,
+        "coordinates": _coordinates(record, words) if record else None,
+        **_held(profile, words),
+    }
+
+
+def _map(entity: Entity, drawn: LocatorMap, words: Words) -> MapView:
+    place = country_name(entity.name, words.language)
+    return map_view(
+        drawn,
+        caption=words.language.gettext("Where %(place)s lies", place=place),
+        citations=words.citations,
+        language=words.language,
+    )
+
+
+def _held(profile: Profile, words: Words) -> dict[str, Any]:
+    """When and where an event was, if its facts say the day, in values for machines."""
+    if profile.entity.type != "event" or profile.record is None:
+        return {}
+    facts = {one.label: one for one in reversed(profile.record.facts)}
+    dated, began, place = (facts.get(one) for one in ("Date", "Began", "Place"))
+    days = days_in(dated.value) if dated else None
+    if not dated and began:  # an event without an end, or whose end nobody knows
+        days = days_in(began.value)
+    url = words.dossiers.get(place.entity) if place and place.entity else None
+    return {"days": days, "place": (place.value, url) if place else None}
 
 
 def _other_names(name: str, aliases: Iterable[str]) -> tuple[str, ...]:
@@ -146,14 +172,12 @@ def _letters(name: str) -> str:
     return re.sub(r"[^\w ]", "", unmarked(name).replace("-", " "))
 
 
-def _facts(
-    profile: Profile, citations: Citations, dossiers: Mapping[EntityId, str], language: Language
-) -> tuple[FactView, ...]:
+def _facts(profile: Profile, words: Words) -> tuple[FactView, ...]:
     """The facts, less what a list of the page tells better.
 
     Those of one label stand in one row, newest first.
     """
-    is_event = profile.entity.type == "event"
+    is_event, language = profile.entity.type == "event", words.language
     told = {"Member of"} if profile.memberships else set()
     rows: dict[str, list[Fact]] = {}
     for fact in profile.record.facts if profile.record else ():
@@ -161,11 +185,11 @@ def _facts(
             rows.setdefault(fact.label, []).append(fact)
 
     def entry(fact: Fact) -> EntryView:
-        source = citations.cite_reference(
+        source = words.citations.cite_reference(
             fact.source, f"{profile.entity.name}, {language.gettext(fact.label)}"
         )
         time = None if is_event else _valid(fact, language)
-        name = _name_of(fact, dossiers)
+        name = _name_of(fact, words.dossiers)
         date = spelt_in(fact.value, language)
         return EntryView(
             text=date or fact.value,
@@ -213,68 +237,60 @@ def _valid(fact: Fact, language: Language) -> str | None:
     return as_of_words(fact.as_of, language) if fact.as_of else None
 
 
-def _coordinates(
-    record: Record, citations: Citations, language: Language
-) -> tuple[float, float] | None:
+def _coordinates(record: Record, words: Words) -> tuple[float, float] | None:
     """Where it lies, if somebody says so, who then stands among the page's sources."""
     if record.coordinates is None or record.coordinates_source is None:
         return None
-    citations.cite_reference(
+    words.citations.cite_reference(
         record.coordinates_source,
-        language.gettext("%(name)s, coordinates", name=record.entity.name),
+        words.language.gettext("%(name)s, coordinates", name=record.entity.name),
     )
     return record.coordinates
 
 
-def _happenings(record: Record, citations: Citations, language: Language) -> tuple[MomentView, ...]:
+def _happenings(record: Record, words: Words) -> tuple[MomentView, ...]:
+    """What happened when, less what a fact of the page says in the same words."""
+    told = {one.value for one in record.facts}
     return tuple(
         MomentView(
-            date=date_view(f"{one.date}/{one.until}" if one.until else one.date, language),
+            date=date_view(f"{one.date}/{one.until}" if one.until else one.date, words.language),
             text=one.text,
-            sources=(citations.cite_reference(one.source, one.text),),
+            sources=(words.citations.cite_reference(one.source, one.text),),
         )
         for one in sorted(record.happenings, key=lambda one: one.date)
+        if one.text not in told
     )
 
 
-def _known_until(record: Record, language: Language) -> DateView | None:
-    if record.entity.type != "person":
-        return None  # each fact and each holder says its own day
-    days = [one.confirmed for one in record.tenures if one.confirmed]
-    return day_view(max(days), language) if days else None
-
-
-def _saying(
-    where: Appearance, saying: Saying, pages: Mapping[str, str], language: Language
-) -> SayingView:
+def _saying(where: Appearance, saying: Saying, words: Words) -> SayingView:
     return SayingView(
         words=saying.words,
         is_direct=saying.kind == "direct",
         title=where.title,
-        url=sentence_url(where, pages),
-        date=day_view(where.date, language),
+        url=sentence_url(where, words.pages),
+        date=day_view(where.date, words.language),
     )
 
 
-def _companions(
-    companions: Iterable[Companion], dossiers: Mapping[EntityId, str], pages: Mapping[str, str]
-) -> tuple[CompanionView, ...]:
+def _companions(companions: Iterable[Companion], page: Words) -> tuple[CompanionView, ...]:
     """Those that one sentence shows stand together, so that it is read once."""
-    groups: dict[tuple[str, str, bool], list[NameView]] = {}
+    groups: dict[CompanionView, list[NameView]] = {}
     for one in companions:
-        words = one.shown.words if one.together else one.shown.title
-        at = sentence_url(one.shown, pages)
-        url = at if one.together else at.partition("#")[0]
-        groups.setdefault((words, url, one.together), []).append(
+        shown = appearance_view(one.shown, page.pages, page.language)
+        view = CompanionView(
+            names=(),
+            title=shown.title,
+            url=shown.sentence_url if one.together else shown.url,
+            words=shown.words if one.together else None,
+            sentence=shown.sentence if one.together else None,
+        )
+        groups.setdefault(view, []).append(
             NameView(
                 id=one.entity.id,
                 name=one.entity.name,
                 kind=one.entity.type,
-                url=dossiers.get(one.entity.id),
+                url=page.dossiers.get(one.entity.id),
                 count=one.briefings,
             )
         )
-    return tuple(
-        CompanionView(names=tuple(names), words=words, url=url, together=together)
-        for (words, url, together), names in groups.items()
-    )
+    return tuple(replace(view, names=tuple(names)) for view, names in groups.items())

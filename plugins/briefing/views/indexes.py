@@ -11,12 +11,13 @@ from ..language import ENGLISH, Language
 from .addresses import dossier_url, index_url, letter_url
 from .citing import Citations
 from .dates import date_view
+from .introductions import called_in
 from .maps import map_view
 from .nouns import IndexEntryView, IndexView, LetterView, NameView, YearView
 from .wording import index_title, unmarked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ..model import EntityType, LocatorMap, Profile
 
@@ -27,12 +28,14 @@ def index_view(
     kind: EntityType,
     profiles: Iterable[Profile],
     *,
+    pages: Mapping[str, str] | None = None,
     locator_map: LocatorMap | None = None,
     language: Language = ENGLISH,
 ) -> IndexView:
     """List the dossiers of a kind: events by year, all others by letter.
 
     profiles   those of other kinds are left out
+    pages      the addresses of briefings, by slug, where they aren't briefings/SLUG/index.html
     """
     filed = [one for one in profiles if one.entity.type == kind]
     citations = Citations((), language)
@@ -53,7 +56,7 @@ def index_view(
         title=index_title(kind, language),
         url=index_url(kind),
         total=len(filed),
-        letters=_letters(filed, kind) if kind != "event" else (),
+        letters=_letters(filed, kind, pages or {}, language) if kind != "event" else (),
         years=_years(filed, language) if kind == "event" else (),
         map=drawn,
         sources=citations.listed,
@@ -75,7 +78,9 @@ def letter_pages(index: IndexView, language: Language = ENGLISH) -> tuple[IndexV
     )
 
 
-def _letters(profiles: Sequence[Profile], kind: EntityType) -> tuple[LetterView, ...]:
+def _letters(
+    profiles: Sequence[Profile], kind: EntityType, pages: Mapping[str, str], language: Language
+) -> tuple[LetterView, ...]:
     """People stand under their family name where texts show which it is.
 
     All under their first letter without diacritics; what begins with no letter under "#", last.
@@ -90,7 +95,7 @@ def _letters(profiles: Sequence[Profile], kind: EntityType) -> tuple[LetterView,
         LetterView(
             letter=letter,
             id=f"letter-{_key(letter)}",
-            entries=tuple(map(_entry, rows)),
+            entries=tuple(_entry(one, pages, language) for one in rows),
             url=letter_url(kind, _key(letter)) if is_long else None,
         )
         for letter, rows in groupby(sorted(profiles, key=rank), key=_letter)
@@ -108,16 +113,18 @@ def _key(letter: str) -> str:
     return letter.lower() if letter.isascii() else f"{ord(letter):x}"
 
 
-def _entry(profile: Profile) -> IndexEntryView:
+def _entry(profile: Profile, pages: Mapping[str, str], language: Language) -> IndexEntryView:
     name = profile.entity.name
     family = profile.filed.partition(", ")[0] if profile.filed != name else ""
     before, filed, after = _parted(name, family)
+    note = profile.record.summary if profile.record else None
     return IndexEntryView(
         name=_name(profile),
         before=before,
         filed=filed,
         after=after,
-        note=profile.record.summary if profile.record else None,
+        note=note,
+        called=None if note else called_in(profile, pages, language),
     )
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..language import Language
     from ..model import EntityId, Profile
     from .citing import Citations
-    from .nouns import CompanionView, FactView, NameView, RelationView, TenureView
+    from .nouns import AppearanceView, CompanionView, FactView, NameView, RelationView, TenureView
 
 
 def linked_names(
@@ -38,21 +38,33 @@ def introductions(
     profiles: Mapping[EntityId, Profile],
     *,
     pages: Mapping[str, str],
-    citations: Citations,
+    citations: Citations | None,
     language: Language,
 ) -> Iterator[IntroductionView]:
-    """Say of each who or what that is, and what the newest briefing that does calls a person."""
+    """Say of each who or what that is, and what the newest briefing that does calls a person.
+
+    citations   None on a page without a list of sources, as an index is
+    """
     for name in names:
         profile = profiles.get(name.id)
         if profile is None:
             continue
-        called = next((one for one in profile.appearances if one.role), None)
+        record = profile.record
         yield IntroductionView(
             name=name,
-            called=appearance_view(called, pages, language) if called else None,
-            summary=_summary(profile, citations),
+            called=called_in(profile, pages, language),
+            summary=_summary(profile, citations) if citations else None,
+            note=record.summary if record and not citations else None,
             briefings=len(profile.appearances),
         )
+
+
+def called_in(
+    profile: Profile, pages: Mapping[str, str], language: Language
+) -> AppearanceView | None:
+    """The newest briefing whose text says what office or role a person has."""
+    called = next((one for one in profile.appearances if one.role), None)
+    return appearance_view(called, pages, language) if called else None
 
 
 def _summary(profile: Profile, citations: Citations) -> EntryView | None:

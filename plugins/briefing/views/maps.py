@@ -43,40 +43,46 @@ def map_view(
             url=links.get(mark.entity),
         )
         marks[mark.width].append(view)
-    marked, shaded = _words(drawn.shown, language)
+    marked, named, shaded = _words(drawn.shown, language)
     return MapView(
         width=picture.width,
         height=picture.height,
-        name=language.gettext("Map: %(names)s", names=marked or shaded),
-        text=_told(marked, shaded, language),
+        name=language.gettext("Map: %(names)s", names=marked or named or shaded),
+        text=_told(marked, named, shaded, language),
         ground=Markup(picture.ground),  # noqa: S704 -- numbers only
         shapes=tuple(marks["any"]),
         names=tuple(marks["wide"]),
         names_narrow=tuple(marks["narrow"]),
         inset=Markup(picture.inset),  # noqa: S704 -- numbers only
         caption=f"{caption}."
-        if links or not (marked and shaded)
+        if links or not shaded or shaded in caption
         else language.gettext("%(caption)s; shaded: %(names)s.", caption=caption, names=shaded),
         credits=tuple(_credits(drawn, citations, language)),
         has_links=bool(links),
     )
 
 
-def _told(marked: str, shaded: str, language: Language) -> str:
+def _told(marked: str, named: str, shaded: str, language: Language) -> str:
     # "Washington, D.C." has the stop already
     parts = (
         marked and language.gettext("Marked: %(names)s.", names=marked.removesuffix(".")),
+        named and language.gettext("Named: %(names)s.", names=named.removesuffix(".")),
         shaded and language.gettext("Shaded: %(names)s.", names=shaded.removesuffix(".")),
     )
     return " ".join(part for part in parts if part)
 
 
-def _words(pins: Iterable[Pin], language: Language) -> tuple[str, str]:
-    """What is marked, and which countries are shaded."""
+def _words(pins: Iterable[Pin], language: Language) -> tuple[str, str, str]:
+    """What has a dot or ring, which waters are only named, and which countries are shaded."""
     shown = tuple(pins)
     countries = [country_name(one.name, language) for one in shown if one.feature == "country"]
-    others = [one.name for one in shown if one.feature != "country"]
-    return join_names(others, language), join_names(countries, language)
+    waters = [one.name for one in shown if one.feature == "water"]
+    others = [one.name for one in shown if one.feature in {"spot", "area"}]
+    return (
+        join_names(others, language),
+        join_names(waters, language),
+        join_names(countries, language),
+    )
 
 
 def _credits(drawn: LocatorMap, citations: Citations, language: Language) -> Iterable[CreditView]:

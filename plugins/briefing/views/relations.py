@@ -15,16 +15,19 @@ if TYPE_CHECKING:
     from ..model import Entity, EntityId, Holding, Membership, Tenure
     from .citing import Citations
 
-_FIRST_EDITION = 2000
 _MOST = 12  # names of a list that stand open
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """What every part of one dossier's page needs: its citations, its links, its language."""
+    """What every part of one dossier's page needs: its citations, its links, its language.
+
+    dossiers, pages   addresses of dossiers, by entity, and of briefings, by slug
+    """
 
     citations: Citations
     dossiers: Mapping[EntityId, str]
+    pages: Mapping[str, str]
     language: Language
 
 
@@ -38,22 +41,28 @@ def tenure_view(holding: Holding, words: Words, *, is_own: bool) -> TenureView:
         else words.language.gettext("%(title)s (acting)", title=tenure.title)
     )
     until = tenure.until if tenure.until_shown else None
+    of_name = tenure.of_name if tenure.of_name and not _says(title, tenure.of_name) else None
     link = words.dossiers.get(tenure.of) if tenure.of and is_own else None
     about = title if is_own else f"{holding.holder.name}, {title}"
     return TenureView(
         title=title[:1].upper() + title[1:],
-        of=NameView(id=tenure.of, name=tenure.of_name, kind="place", url=link)
-        if tenure.of and tenure.of_name and link
+        of=NameView(id=tenure.of, name=of_name, kind="place", url=link)
+        if tenure.of and of_name and link
         else None,
-        of_text=tenure.of_name if is_own else None,
+        of_text=of_name if is_own else None,
         start=_start(tenure, words.language),
         until=date_view(until, words.language) if until else None,
-        until_text=_until_text(tenure, words.language),
+        until_text=_until_text(holding, words.language),
         sources=(words.citations.cite_reference(tenure.source, about),),
         holder=None if is_own else _person(holding.holder, words),
         before=_person(holding.before, words) if holding.before and is_own else None,
         after=_person(holding.after, words) if holding.after and is_own else None,
     )
+
+
+def _says(title: str, of_name: str) -> bool:
+    """Whether the title names its body already: "High Commissioner for Refugees"."""
+    return of_name.casefold() in title.casefold()
 
 
 def _person(entity: Entity, words: Words) -> NameView:
@@ -70,9 +79,16 @@ def _start(tenure: Tenure, language: Language) -> DateView:
     return replace(start, text=language.gettext("by %(date)s", date=start.text))
 
 
-def _until_text(tenure: Tenure, language: Language) -> str:
+def _until_text(holding: Holding, language: Language) -> str:
+    """What stands for an end that no source gives; the successor's first day, if that is known."""
+    tenure = holding.tenure
+    if tenure.until is not None and tenure.until_shown:
+        return ""
+    if tenure.until is not None and holding.after:
+        day = date_view(tenure.until, language).text
+        return language.gettext("successor from %(date)s", date=day)
     if tenure.until is not None:
-        return "" if tenure.until_shown else language.gettext("end not known to the day")
+        return language.gettext("end not known to the day")
     if tenure.confirmed is None:
         return language.gettext("no end known")
     day = day_view(tenure.confirmed, language).text
@@ -85,16 +101,16 @@ def relation_views(
     """The members of a body, or what a country is a member of: now, then earlier; none empty."""
     is_body = any(one.body == own for one in memberships)
     say = words.language.gettext
-    label = say(msgid("Members") if is_body else msgid("Member of"))
+    label = say(msgid("Member countries") if is_body else msgid("Member of"))
     now = [one for one in memberships if one.is_listed]
     past = [one for one in memberships if not one.is_listed]
     lists = []
     if now:
-        note = say("listed in %(year)s; years are those of editions", year=now[0].last)
+        note = say("as the edition of %(year)s lists them", year=now[0].last)
         lists.append(_relation(label, note, now, words, is_body=is_body))
     if past:
         earlier = say(msgid("Earlier members") if is_body else msgid("Earlier member of"))
-        note = say("listed in no later edition")
+        note = say("Listed in no later edition.")
         lists.append(_relation(earlier, note, past, words, is_body=is_body))
     return tuple(lists)
 
@@ -107,7 +123,8 @@ def _relation(
         label=label,
         note=note,
         entries=tuple(
-            (_other(one, words, is_body=is_body), _years(one, words.language)) for one in listed
+            (_other(one, words, is_body=is_body), _last_listed(one, words.language))
+            for one in listed
         ),
         sources=tuple({one.url: one for one in cited}.values()),
         is_long=len(listed) > _MOST,
@@ -124,10 +141,11 @@ def _other(membership: Membership, words: Words, *, is_body: bool) -> NameView:
     return replace(name, url=words.dossiers.get(entity))
 
 
-def _years(membership: Membership, language: Language) -> str | None:
-    """From which edition to which, where that isn't all of them."""
-    first, last = membership.first, membership.last
-    is_new = first > _FIRST_EDITION
-    if not membership.is_listed:
-        return f"{first}–{last}" if is_new else language.gettext("until %(date)s", date=last)
-    return language.gettext("from %(date)s", date=first) if is_new else None
+def _last_listed(membership: Membership, language: Language) -> str | None:
+    """Which edition was the last to list it. The first one's year would be read as that of entry.
+
+    The Factbook lists China in BRICS since 2015, which it has been in from the beginning.
+    """
+    if membership.is_listed:
+        return None
+    return language.gettext("last listed in %(year)s", year=membership.last)

@@ -82,7 +82,9 @@ def sources_view(
             for number in (found := _credited(one, attributions)):
                 of_data[number].add(title, url, one.facts)
             if not found:
-                uses[replace(one, number=0, id="", facts=0)].add(title, url, one.facts)
+                uses[replace(one, number=0, id="", facts=0, is_aside=False)].add(
+                    title, url, one.facts
+                )
     data = [_credit(one, of_data[number], language) for number, one in enumerate(attributions)]
     cited = [_cited(one, uses[one]) for one in sorted(uses, key=_filed_under)]
     kinds = _by_kind(cited, language.gettext(EDITORS))
@@ -91,14 +93,17 @@ def sources_view(
 
 def _credited(reference: ReferenceView, attributions: Sequence[Attribution]) -> list[int]:
     """The sources of the embedded data, by index, that a reference names; [] if not all are."""
-    found: list[int] = []
-    for title in reference.title.split("; "):
-        matches = (n for n, one in enumerate(attributions) if re.fullmatch(one.titles, title))
-        number = next(matches, None)
-        if number is None:
-            return []
-        found.append(number)
-    return found
+    # a title of one source may hold what parts those of several
+    for titles in ([reference.title], reference.title.split("; ")):
+        found = [_number(title, attributions) for title in titles]
+        if None not in found:
+            return [one for one in found if one is not None]
+    return []
+
+
+def _number(title: str, attributions: Sequence[Attribution]) -> int | None:
+    matches = (n for n, one in enumerate(attributions) if re.fullmatch(one.titles, title))
+    return next(matches, None)
 
 
 def _credit(attribution: Attribution, uses: _Uses, language: Language) -> CitedView:

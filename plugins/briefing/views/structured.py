@@ -117,9 +117,16 @@ def dossier_data(dossier: DossierView, site: Publication, *, language: Language 
         mainEntityOfPage=site.at(dossier.url),
         sameAs=_wikidata(dossier.wikidata),
         geo=_geo(dossier) if dossier.kind == "place" else None,
+        startDate=dossier.days[0] if dossier.days else None,
+        endDate=dossier.days[1] if dossier.days else None,
+        location=_location(*dossier.place, site) if dossier.place else None,
     )
     index = (index_title(dossier.kind, language), index_url(dossier.kind))
     return _graph(entity, _way(site, index, (dossier.name, dossier.url)))
+
+
+def _location(name: str, url: str | None, site: Publication) -> Node:
+    return _node("Place", id=site.at(f"{url}#entity") if url else None, name=name)
 
 
 def _geo(dossier: DossierView) -> Node | None:

@@ -1,0 +1,92 @@
+"""Whether what is told around a date is past or to come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .speech import REPORTING, speaks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from .reading import BlockReading
+
+_LOOKS_AHEAD = {"expect", "schedule", "plan", "slate", "set"}
+_CLAUSES = {"acl", "relcl"}  # "a crew, to be named on Friday"
+_MAYBE = {"may", "might"}
+_COMING = {"due", "likely", "unlikely", "possible", "imminent"}
+_CALLING = {"call", "announce"}
+_PUTTING_OFF = _CALLING | {
+    "adjourn", "postpone", "post", "delay", "defer", "list", "remand", "reschedule", "book",
+    "leave",
+}  # fmt: skip
+_ASKING = {"promise", "pledge", "vow", "hope", "want", "ask", "order", "urge", "demand"}
+
+
+def is_ahead(block: BlockReading, offset: int) -> bool | None:
+    """Whether the verb over a place speaks of what is to come: "will", "is to", "takes office"."""
+    token = block.doc.char_span(offset, offset + 1, alignment_mode="expand")
+    if token is None:
+        return None
+    if _is_told_then(token[0]):
+        return False
+    if _is_put_off(token[0]):
+        return True
+    verb = next(
+        (one for one in (token[0], *token[0].ancestors) if one.pos_ in {"VERB", "AUX"}), None
+    )
+    return None if verb is None else any(map(_looks_ahead, _joined(verb)))
+
+
+def _is_told_then(token: Token) -> bool:
+    """Whether it says when something was told: "said on Wednesday it would", "said Wednesday"."""
+    before = token.doc[max(0, token.i - 2) : token.i]
+    verb = next((one for one in reversed(before) if one.lower_ != "on"), None)
+    return verb is not None and verb.tag_ == "VBD" and speaks(verb, REPORTING)
+
+
+def _is_put_off(token: Token) -> bool:
+    """Whether something past sets a coming day: "adjourned until Monday", "promised by Friday"."""
+    link = token.head
+    if link.pos_ not in {"ADP", "SCONJ", "PART"}:
+        return False
+    above = [one for one in (link.head, *link.head.ancestors) if one.pos_ == "VERB"]
+    if link.lower_ in {"by", "for"} and any(one.lemma_.lower() in _ASKING for one in above):
+        return True
+    verb = above[0] if above else None
+    verbs = _PUTTING_OFF if link.lower_ in {"for", "until", "till", "to"} else _CALLING
+    if link.lower_ == "by":  # "could" alone tells of the past, too
+        return verb is not None and any(one.lower_ == "could" for one in verb.children)
+    is_from = link.lower_ in {"for", "until", "till", "to", "from"}
+    return is_from and verb is not None and verb.lemma_.lower() in verbs
+
+
+def _is_to_be(head: Token) -> bool:
+    """Whether "to" and a verb below this tell what is, or was, to come: "was to tour"."""
+    return head.tag_ in {"VBZ", "VBP", "VBN"} or (head.tag_ == "VBD" and head.lemma_ == "be")
+
+
+def _joined(verb: Token) -> Iterator[Token]:
+    """A verb, and those above on which its time hangs: "hopes to have it done and to reopen"."""
+    yield verb
+    while verb.dep_ in {"conj", "ccomp", "oprd"} and verb.tag_ in {"VB", "VBN"}:
+        if verb.dep_ != "conj" and verb.head.tag_ != "VB":
+            return
+        verb = verb.head
+        yield verb
+
+
+def _looks_ahead(verb: Token) -> bool:
+    around = {child.text.lower() for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if around & ({"will", "would", "shall", "'ll", "’ll", "must", "should", "can"} | _MAYBE):
+        return True
+    if verb.lemma_.lower() in _LOOKS_AHEAD or any(one.text in _COMING for one in verb.children):
+        return True
+    if verb.tag_ == "VB" and not around and verb.dep_ in {"ROOT", "ccomp"}:
+        return not any(one.dep_ == "nsubj" for one in verb.children)  # "give it to me by Monday"
+    is_asked = "to" in around and (verb.tag_ == "VB" or "be" in around)
+    is_to = is_asked and (_is_to_be(verb.head) or ("be" in around and verb.dep_ in _CLAUSES))
+    has_past = verb.tag_ in {"VBD", "VBN"} or around & {"had", "has", "have", "was", "were", "did"}
+    return is_to or (verb.tag_ in {"VBZ", "VBP", "VBG"} and not has_past)

@@ -1,0 +1,121 @@
+"""What in marks is a name, a title or a term rather than somebody's words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .speech import FRAMING, lemma, speaks, subject_of
+from .words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from .passages import Passage
+
+# what a sign, a song or a paper's headline "says" is nobody's statement
+SIGNS = words(
+    """
+    advertisement anthem badge banner billboard caption card chorus cover flag graffiti headline
+    inscription label lyric motto placard plaque poster proverb refrain saying sign slogan
+    song sticker t-shirt title tombstone
+    """
+)
+# who calls a thing by its name: everybody and nobody
+EVERYBODY = words(
+    """
+    critic economist everybody everyone fan headline historian local many media medium most
+    newspaper one opponent paper people press supporter tabloid they we you
+    """
+)
+_NAMING = words("call christen dub entitle know label name nickname style term title")
+_NAMED = frozenset(["title", "entitle", "dub", "nickname", "name", "christen"])
+_WORKS = words(
+    """
+    album article autobiography ballad bestseller book cartoon column comedy documentary drama
+    editorial epic essay exhibition film game hit memoir movie musical novel opera painting paper
+    play podcast poem programme program report series serial short-story show single song
+    soundtrack speech story study thriller track trilogy work
+    """
+)
+_NAME = 4  # words by which everybody may call a thing; more are somebody's verdict
+
+
+def is_name_or_title(passage: Passage) -> bool:
+    """Whether the words in marks are a name or title, or what everybody calls a thing."""
+    return passage.is_name or _is_titled(passage.lead) or _is_called_so(passage)
+
+
+def is_term(passage: Passage) -> bool:
+    """Whether a fragment is a name or a term rather than somebody's words."""
+    if introduces(passage.lead) and (passage.is_sentence or passage.ends_sentence):
+        return False
+    if _modifies(passage) or _is_titled(passage.lead):
+        return True
+    if passage.is_name and passage.block.block.kind != "title":
+        return True
+    return _is_called_so(passage)
+
+
+def _modifies(passage: Passage) -> bool:
+    """Whether the words stand before a noun as its adjective: the “comfort” women."""
+    tail = passage.tail
+    if not tail or passage.words[-1:] in {",", ".", "?", "!"}:
+        return False
+    if tail[0].pos_ not in {"NOUN", "PROPN"}:
+        return False
+    return passage.lead[-1:] != () and passage.lead[-1].pos_ in {
+        "DET",
+        "PRON",
+        "ADJ",
+        "NUM",
+        "PART",
+    }
+
+
+def _is_titled(lead: Sequence[Token]) -> bool:
+    """Whether the words before say that a name or title follows."""
+    last = [t for t in lead[-3:] if t.pos_ not in {"DET", "PUNCT", "ADP"}]
+    if not last:
+        return False
+    word = lemma(last[-1])
+    if last[-1].dep_ == "dobj" and speaks(last[-1].head, FRAMING):  # "called the signs “…”"
+        return False
+    return word in _NAMED or word in SIGNS or word in {"so", "know", "mean", "term", "word", "name"}
+
+
+def _is_called_so(passage: Passage) -> bool:
+    """Whether everybody calls it so, or nobody in particular: what the papers call “…”."""
+    for verb in reversed(passage.lead):
+        if verb.pos_ not in {"VERB", "AUX"}:
+            continue
+        if lemma(verb) not in _NAMING:
+            return False
+        subject = subject_of(verb)
+        is_name = len(passage.tokens) <= _NAME or passage.is_name
+        everybody = subject is None or lemma(subject) in EVERYBODY or _is_anybody(subject)
+        return everybody and is_name
+    return False
+
+
+def _is_anybody(subject: Token) -> bool:
+    """Whether a bare plural speaks: "what diplomats call"."""
+    return subject.tag_ == "NNS" and subject.left_edge == subject
+
+
+def is_sign(subject: Token) -> bool:
+    """Whether a sign, a song or a headline is said to speak."""
+    part = subject.i > 0 and subject.nbor(-1).text == "-"  # a name such as "Mi-song" is no song
+    return lemma(subject) in SIGNS and not part
+
+
+def is_work(lead: Sequence[Token]) -> bool:
+    """Whether a book, film or song is named: "in his memoir, “A Cold Spring,” the general …"."""
+    last = [t for t in lead[-3:] if not t.is_punct]
+    return bool(last) and lemma(last[-1]) in _WORKS
+
+
+def introduces(lead: Sequence[Token]) -> bool:
+    """Whether the words before a mark end as those that lead to speech do."""
+    return bool(lead) and lead[-1].text in {":", ",", "—", "–"}

@@ -1,0 +1,53 @@
+"""A map, for any page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from .parts import SourceView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkView:
+    """A place as it is drawn on a map, with the address of its dossier if it is to lead there."""
+
+    svg: Markup
+    name: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreditView:
+    """For what of a map who vouches, under which licence."""
+
+    what: str
+    source: SourceView
+    licence: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapView:
+    """A locator map: SVG in parts, from the lowest up, ``width`` by ``height`` user units.
+
+    name, text    accessible name, and what it shows in words
+    shapes        countries in question, above ``ground``
+    names         dots and names for a page as wide as the map, ``names_narrow`` for one of 20rem
+    inset         the globe in a corner, or empty
+    caption       what it shows
+    has_links     whether marks lead to dossiers
+    """
+
+    width: int
+    height: int
+    name: str
+    text: str
+    ground: Markup
+    shapes: tuple[MarkView, ...]
+    names: tuple[MarkView, ...]
+    names_narrow: tuple[MarkView, ...]
+    inset: Markup
+    caption: str
+    credits: tuple[CreditView, ...]
+    has_links: bool = False

@@ -1,0 +1,63 @@
+"""What leads: each rule by two articles that differ in it alone."""
+
+import pytest
+
+from briefing.resolve.salience import Standing, lead, salience
+
+
+def weight(standing, kind="organisation"):
+    return sum(standing.reasons(kind, most=4).values())
+
+
+@pytest.mark.parametrize(
+    ("more", "less"),
+    [
+        (Standing(before=0, places={"title", "first"}), Standing(before=0, places={"first"})),
+        (Standing(before=0), Standing(before=5)),
+        (Standing(before=5, akin=0), Standing(before=5, akin=3)),
+        (Standing(firm={"first"}), Standing(firm={"second"})),
+        (Standing(opens=2), Standing(opens=1)),
+        (Standing(mentions=4), Standing(mentions=1)),
+        (Standing(places={"second"}, plain={"second"}), Standing(places={"second"})),
+        (Standing(score=0.9), Standing(score=0.6)),
+    ],
+)
+def test_it_weighs_more_the_higher_earlier_oftener_and_surer_it_is_named(more, less):
+    assert weight(more) > weight(less)
+
+
+def test_a_place_in_the_second_paragraph_weighs_less_than_a_body_there():
+    standing = Standing(places={"second"}, plain={"second"})
+    assert weight(standing, "place") < weight(standing)
+
+
+def test_six_lead_at_most_and_one_at_least():
+    assert lead({f"e{number}": 1.0 for number in range(8)}) == tuple(f"e{n}" for n in range(6))
+    assert lead({"faint": -4.0, "fainter": -5.0}) == ("faint",)
+    assert lead({}) == ()
+
+
+def test_salience_is_a_share_of_the_likeliest_and_keeps_the_order():
+    shares = salience({"first": 3.0, "second": 0.0, "third": -3.0})
+    assert shares["first"] == 1.0
+    assert 1 > shares["second"] > shares["third"] > 0
+
+
+def test_the_first_of_a_kind_leads_before_others_of_it(read):
+    found = read(
+        "Lena Brook of the Norland Fisheries Council opened the new harbour on Monday.",
+        "It cost less than the town had feared. Otto Kern, Ana Ruiz and Paul Weir were there.",
+        title="Harbour opens",
+    )
+    assert found.resolution.lead[:2] == ("lena-brook", "norland-fisheries-council")
+    assert not {"ana-ruiz", "paul-weir"} & set(found.resolution.lead)
+
+
+def test_a_dateline_alone_makes_no_town_lead(read):
+    found = read(
+        "OSLO, June 30 - Lena Brook opened the new harbour of Bergen on Monday.",
+        title="Harbour opens",
+        dateline="OSLO, June 30",
+    )
+    assert "oslo" not in found.resolution.lead
+    assert "lena-brook" in found.resolution.lead

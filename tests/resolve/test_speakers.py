@@ -1,0 +1,219 @@
+"""Who speaks in short texts of many kinds, by the whole way from the words to the entity."""
+
+import pytest
+
+
+@pytest.fixture
+def speakers(read):
+    """The speakers' names of all quotes of some paragraphs, in order; None for nobody."""
+
+    def speakers(*paragraphs, **more):
+        read_ = read(*paragraphs, **more)
+        names = {entity.id: entity.name for entity in read_.resolution.entities}
+        return [names.get(claim.speaker) for claim in read_.resolution.claims]
+
+    return speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Marta Lindqvist chairs the port of Aldmouth. Her deputy, Graham Tull, disagrees."
+                " “We cannot wait another year,” she said."
+            ),
+            ["Marta Lindqvist"],
+        ),
+        (
+            (
+                "The sale was agreed by Robert Denby and his sister, Susan Denby, who owns"
+                " the ground. “I did not want to sell,” he said. “I had to,” Susan Denby"
+                " replied."
+            ),
+            ["Robert Denby", "Susan Denby"],
+        ),
+        (
+            (
+                "Mrs Odile Marchand met the mine's owner, Mr Paul Rivet, on Friday. He said the pit"
+                " would open in May. She said that the village had its doubts."
+            ),
+            ["Paul Rivet", "Odile Marchand"],
+        ),
+        (
+            (
+                "Elena Russo and Marco Bini run the kitchen. “We argue about salt,” she said."
+                " “We argue about everything,” he said."
+            ),
+            ["Elena Russo", "Marco Bini"],
+        ),
+        (
+            (
+                "The prize went to Anna Weiss. The chairman of the jury, Thomas Krull,"
+                " praised her ear. “I owe it to my grandmother,” she said at the dinner."
+            ),
+            ["Anna Weiss"],
+        ),
+        (
+            (
+                "Maria Costa lost her bakery in the flood. The mayor, Jorge Pinto, has visited her"
+                " twice. “He brought flowers,” she said."
+            ),
+            ["Maria Costa"],
+        ),
+        (
+            (
+                "The bank named Ingrid Solberg as chief executive. She replaces Hans Nyberg,"
+                " who leaves in June. “It is a large desk,” he said."
+            ),
+            ["Hans Nyberg"],
+        ),
+        (
+            (
+                "The bank named Ingrid Solberg as chief executive. She replaces Hans Nyberg,"
+                " who leaves in June. “It is a small bank,” she said."
+            ),
+            ["Ingrid Solberg"],
+        ),
+        (
+            (
+                "The outgoing mayor, Victor Blom, who is her uncle, gave way to Zadie Oxenholme."
+                " “The people have spoken,” he said."
+            ),
+            ["Victor Blom"],
+        ),
+        (
+            "Petra Novak thanked Leo Brandt for the soup. Novak had been ill, she said.",
+            ["Petra Novak"],
+        ),
+    ],
+)
+def test_he_and_she_are_nobody_of_the_other_gender(speakers, text, expected):
+    assert speakers(text) == expected
+
+
+def test_a_pronoun_means_nobody_whom_its_own_quote_names(speakers):
+    text = (
+        "Her lawyer, Alan Foster, asked for mercy. Susan Denby had been a clerk for ten years, he"
+        " told the court. “Susan Denby has paid it back,” he added."
+    )
+
+    assert speakers(text) == ["Alan Foster", "Alan Foster"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Closing the session, the Council's Chairman, Ole Lind, said it was “thin but whole”.",
+            "Ole Lind",
+        ),
+        (
+            (
+                "The army's deputy spokeswoman, Berit Lund, opened the briefing. A reporter"
+                " asked about the tanks. “Next question,” the spokeswoman said."
+            ),
+            "Berit Lund",
+        ),
+        (
+            "Tom Hale, the substitute, scored late. “I closed my eyes,” said the substitute.",
+            "Tom Hale",
+        ),
+        ("Tom Hale, 19, scored late. “I closed my eyes,” the 19-year-old said.", "Tom Hale"),
+        (
+            (
+                "Deputy minister Julie Roche met farmers in Lyon. “I heard you,” the deputy"
+                " minister said."
+            ),
+            "Julie Roche",
+        ),
+        (
+            (
+                "The museum's director, Clive Ward, found it empty. “I sat down,” the"
+                " director recalled."
+            ),
+            "Clive Ward",
+        ),
+        ("The secretary of the club, Nora Kemp, told members the roof was safe.", "Nora Kemp"),
+        ("Our guide, Nora Kemp, said the path was closed.", "Nora Kemp"),
+        ("Nordhaven Bank shut. “It is the cables,” said its spokesman, Otto Brand.", "Otto Brand"),
+        ("A neighbour, Otto Brand, said the house had been empty for years.", "Otto Brand"),
+    ],
+)
+def test_a_description_means_the_person_who_bears_it(speakers, text, expected):
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Brightwell Foods cut its forecast on Tuesday. Profit fell to £12m, and"
+                " Nordhaven Bank sold its stake. The company said sales of bread had been"
+                " poor."
+            ),
+            ["Brightwell Foods"],
+        ),
+        (
+            "Brightwell Foods cut its forecast. It denied that jobs would go.",
+            ["Brightwell Foods"],
+        ),
+        (
+            "Nordhaven Bank shut its branches. A spokeswoman said the cards would work by noon.",
+            ["Nordhaven Bank"],
+        ),
+        (
+            (
+                "Nordhaven Bank shut its branches. A spokesman for the Leeds-based lender said the"
+                " cards would work by noon."
+            ),
+            ["Nordhaven Bank"],
+        ),
+        (
+            "The largest buyer is Ostrava Freight; the Czech firm called it “a marvel”.",
+            ["Ostrava Freight"],
+        ),
+        (
+            "According to Nordhaven Bank, fares will rise. The regulator said it was early.",
+            ["Nordhaven Bank", None],
+        ),
+        ("Officials close to the talks said that a deal was near.", [None]),
+        (
+            "The Harbour Union met Brightwell Foods. The company said talks had been useful.",
+            ["Brightwell Foods"],
+        ),
+        (
+            "Nurses marched in Leeds. “They have been patient,” a spokesman for the ministry said.",
+            [None],
+        ),
+        (
+            "Two boats will sail to Accra, the World Health Organization (WHO) said on Tuesday.",
+            ["World Health Organization"],
+        ),
+    ],
+)
+def test_a_company_speaks_by_its_kind_and_by_whoever_speaks_for_it(speakers, text, expected):
+    assert speakers(text) == expected
+
+
+def test_a_headline_is_said_by_whoever_says_the_same_below(speakers):
+    title = "‘We were left alone’: islanders on the storm"
+    text = "The lights went out. “We were left alone,” said Jessie Muir, a nurse."
+
+    assert speakers(text, title=title) == ["Jessie Muir", "Jessie Muir"]
+
+
+def test_bold_lines_of_an_interview_ask_and_its_title_answers(speakers):
+    answers = speakers(
+        "Zsófia Hajdu, 39, leads the choir of Szeged.",
+        "**Why did you come?**",
+        "“Nobody else would take the job.”",
+        "**And will you stay?**",
+        "“Until they find the key.”",
+        "**Some singers say you are strict.**",
+        "“They should hear me at home.”",
+        title="‘I never wanted to conduct’",
+    )
+
+    assert [each for each in answers if each] == ["Zsófia Hajdu"] * 4
