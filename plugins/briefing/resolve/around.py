@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from ..model import Document, Mention, Span
 
 WORD_BEFORE = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*\.?$")
-WORD_AFTER = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 WORDS_AROUND = 3
+WORD_AFTER = r"[ -]([^\W_]+(?:[’'-][^\W_]+)*)"
+WORDS_AFTER = re.compile(rf"{WORD_AFTER}(?:{WORD_AFTER}(?:{WORD_AFTER})?)?")  # so many
 CLOSING_MARKS = frozenset("”*")
 
 
@@ -35,19 +36,17 @@ def around(text: str, span: Span, block: Span) -> Around:
     at = span.start
     while len(before) < WORDS_AROUND and at > block.start and text[at - 1] in " -\n":
         first = max(block.start, at - 30, text.rfind(" ", block.start, at - 1) + 1)
-        match = WORD_BEFORE.search(text, first, at - 1)
-        if not match:
-            break
-        before.append(match[0].lower())
-        at = match.start()
-    after: list[str] = []
-    at = span.end + (text[span.end : span.end + 1] in CLOSING_MARKS)
-    while len(after) < WORDS_AROUND and at < block.end and text[at] in " -":
-        follow = WORD_AFTER.match(text, at + 1, block.end)
-        if not follow:
-            break
-        after.append(follow[0].lower())
-        at = follow.end()
+        word = text[first : at - 1]
+        if not word.isalpha():  # nearly always it is
+            match = WORD_BEFORE.search(word)
+            if not match:
+                break
+            word = match[0]
+        before.append(word.lower())
+        at -= 1 + len(word)
+    end = span.end + (text[span.end : span.end + 1] in CLOSING_MARKS)
+    follow = WORDS_AFTER.match(text, end, block.end)
+    after = [word.lower() for word in follow.groups() if word] if follow else []
     return Around(
         before=tuple(reversed(before)),
         after=tuple(after),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .names import core, fold, is_acronym, suffix, without_nickname
 
@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from .pieces import Piece
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Linked:
+class Linked(NamedTuple):
     """A piece with how sure it is that it belongs where it was put, and why."""
 
     piece: Piece
