@@ -165,13 +165,13 @@ class NodeReader:
 
 
 @cache
-def _fields(kind: type[Any]) -> dict[str, Any]:
+def _fields(kind: Any) -> dict[str, Any]:  # noqa: ANN401 -- a class of structs
     """The fields of a struct by their keys; to find out takes longer than to read a mapping."""
     return {field.encode_name: field for field in msgspec.structs.fields(kind)}
 
 
 @cache
-def _types(kind: type[Any]) -> dict[str, Any]:
+def _types(kind: Any) -> dict[str, Any]:  # noqa: ANN401 -- a class of structs
     return get_type_hints(kind, include_extras=True)
 
 
