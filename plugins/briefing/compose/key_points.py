@@ -41,7 +41,8 @@ _NEEDS_MORE = re.compile(
     r"|(?:the (?:two|three|four|five|others?|latter|same|second|pair)|each other|here|above"
     r"|then|therefore|thus|that (?:night|day|evening|morning|week|month|year)|himself|herself"
     r"|itself|i|we|you|our|my|your|it|him|them|also|though"
-    r"|the (?:year|month|week|day|night) (?:before|after)|(?:he|she|they) (?:said|added|wrote|told))\b)"
+    r"|the (?:year|month|week|day|night) (?:before|after)"
+    r"|(?:he|she|they) (?:said|added|wrote|told))\b)"
 )
 _PERSONAL = re.compile(r"\b(he|she|his|her)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(he|she|they|his|her|its|their)\b", re.IGNORECASE)

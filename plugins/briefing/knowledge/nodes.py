@@ -66,7 +66,7 @@ class NodeReader:
             self.wrong(node, f"{at or 'the file'} must have keys and values", f"Write {{{keys}}}.")
             return None
         before = len(self.problems)
-        fields, types = _fields(kind), _types(kind)
+        fields, types = _fields(kind), _types(kind)  # type: ignore[arg-type]
         values = {}
         for name, value in self.pairs(node, fields, at):
             path = f"{at}.{name}" if at else name
@@ -176,7 +176,7 @@ def _types(kind: Any) -> dict[str, Any]:  # noqa: ANN401 -- a class of structs
 
 
 def _needed(kind: type[Any]) -> list[Any]:
-    return [field for field in _fields(kind).values() if field.required]
+    return [one for one in _fields(kind).values() if one.required]  # type: ignore[arg-type]
 
 
 def _is_null(node: yaml.Node) -> bool:

@@ -89,28 +89,29 @@ def by_short_form(piece: Piece, *, article: bool, bodies: Iterable[Cluster]) -> 
         words = [lexicon.NATIONAL_SIDES[words[0]]]
     side = words[0] in lexicon.DIRECTIONS
     is_headed = len(words) > 1 and words[-1] in GENERIC  # "Penrose Estates", not "Santa Corália"
+    named = (  # nearly always the word is no part of the name
+        (body, form.split())
+        for body in bodies
+        if body.kind != "person"
+        for form in body.folded
+        if words[0] in form
+    )
     fits = []
-    for body in bodies:
-        if body.kind == "person":
+    for body, whole in named:
+        if len(whole) <= len(words) or (side and body.kind != "place"):
             continue
-        for form in body.folded:
-            if words[0] not in form:  # nearly always: it is no part of the name
-                continue
-            whole = form.split()
-            if len(whole) <= len(words) or (side and body.kind != "place"):
-                continue
-            ends = (whole[-len(words) :] == words and not _is_behind_link(whole, len(words))) or (
-                words[-1] in GENERIC and words == [_head(whole)]
-            )
-            begins = whole[: len(words)] == words and (
-                side or body.kind != "place" or _bears_name(whole[len(words) :])
-            )
-            if not article and ends and whole[0] in BEGINNINGS:
-                fits.append(body)
-            if ((article or is_headed) and ends and not side) or (
-                begins and (side or not article or ends or body.kind == "place")
-            ):
-                fits.append(body)
+        ends = (whole[-len(words) :] == words and not _is_behind_link(whole, len(words))) or (
+            words[-1] in GENERIC and words == [_head(whole)]
+        )
+        begins = whole[: len(words)] == words and (
+            side or body.kind != "place" or _bears_name(whole[len(words) :])
+        )
+        if not article and ends and whole[0] in BEGINNINGS:
+            fits.append(body)
+        if ((article or is_headed) and ends and not side) or (
+            begins and (side or not article or ends or body.kind == "place")
+        ):
+            fits.append(body)
     return max(fits, key=lambda body: body.last_before(piece.span.start), default=None)
 
 
