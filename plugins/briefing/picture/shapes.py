@@ -137,9 +137,9 @@ def _straightened(line: list[Point], far: int, flat: float) -> list[Point]:
     while open_spans:
         start, end = open_spans.pop()
         offs = _off(line[start], line[end], line[start + 1 : end])
-        most, at = max(((off, i) for i, off in enumerate(offs)), default=(0.0, 0))
+        most = max(offs, default=0.0)
         if most > flat:
-            middle = start + 1 + at
+            middle = end - 1 - offs[::-1].index(most)  # of several the last
             keep.add(middle)
             open_spans += [(start, middle), (middle, end)]
     return [line[i] for i in sorted(keep)][:-1]
