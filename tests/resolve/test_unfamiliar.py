@@ -200,3 +200,15 @@ def test_rivers_and_houses_of_saints_are_told_by_their_grammar(read, text, words
 )
 def test_ships_brands_cases_and_numbers_have_no_page(read, text, words):
     assert words not in read(text).words
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Children were sent away during World War II and came back.", "World War II", "event"),
+        ("Bridges that fell in World War I were built anew.", "World War I", "event"),
+        ("The mill is run by Otto Kern III, a farmer.", "Otto Kern III", "person"),
+    ],
+)
+def test_a_number_behind_a_name_hides_no_head_word(read, text, name, kind):
+    assert read(text).kind(name) == kind

@@ -91,7 +91,8 @@ def _words(text: str) -> Iterator[tuple[int, int, bool]]:
         prefix = BEFORE_HYPHEN.match(word)
         if prefix and word[0].islower() and not PREFIXED.match(word):
             start += prefix.end()
-        yield start, end, _is_name(text[start:end])
+        is_first_war = word == "I" and text.endswith(" War ", 0, start)
+        yield start, end, is_first_war or _is_name(text[start:end])
 
 
 def _is_name(word: str) -> bool:

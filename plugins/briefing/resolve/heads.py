@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -21,12 +22,15 @@ PAPERS = frozenset(
 )
 STRENGTHS = frozenset({"super", "tropical", "severe", "major", "joint"})
 """Before a storm's or an exercise's word: "Super Typhoon Odette", "Tropical Storm Ana"."""
+NUMBER = re.compile(r"[IVX]+|\d{1,4}|One|Two|Three")
 LINKS = lexicon.SMALL_WORDS - {"and", "&"}
 
 
 def head_of(name: str) -> str:
-    """The word that says what a name names: "University" of Queensland, Korean "War"."""
+    """The word that says what a name names: "University" of Queensland, World "War" II."""
     words = name.split()
+    if len(words) > 1 and NUMBER.fullmatch(words[-1]):
+        words.pop()
     for index, word in enumerate(words):
         if index and word in LINKS:
             return words[index - 1].lower().rstrip(".")
