@@ -345,6 +345,13 @@ def test_a_capital_that_acts_stands_for_its_country_and_keeps_its_own_id(read):
     assert [mention.metonym for mention in mentions] == ["japan", None]
 
 
+def test_capitals_that_act_together_are_both_governments_and_two_behind_in_are_cities(read):
+    found = read("Paris and London agreed on a treaty. It has offices in Paris and London.")
+
+    meant = [mention.metonym for mention in found.resolution.mentions]
+    assert meant == ["france", "united-kingdom", None, None]
+
+
 def test_a_datelines_place_is_the_city(read):
     text = "SEOUL, June 30 — Ministers met."
     found = read(text, dateline="SEOUL, June 30")

@@ -277,9 +277,18 @@ def _candidate(
 
 
 def _position(root: Token) -> Position:
-    """Its part in the sentence; that of what it is in apposition to, if that is the subject."""
-    is_apposed = root.dep_ == "appos" and root.head.dep_ in {"nsubj", "nsubjpass"}
-    return "subject" if is_apposed else position_of_dependency.get(root.dep_, "other")
+    """Its part in the sentence; that of what it is in apposition to, if that is the subject.
+
+    One of several names has that of the first, unless a preposition rules them: which of "in Paris
+    and London" is behind "in" can't be read off a single word.
+    """
+    first = root
+    while first.dep_ == "conj" and first.head.pos_ == "PROPN":
+        first = first.head
+    if first.dep_ == "pobj" and first != root:
+        return "other"
+    is_apposed = first.dep_ == "appos" and first.head.dep_ in {"nsubj", "nsubjpass"}
+    return "subject" if is_apposed else position_of_dependency.get(first.dep_, "other")
 
 
 def _words_before(tokens: SpacySpan) -> tuple[str, ...]:
