@@ -97,6 +97,9 @@ def test_what_is_no_date_hides_none_behind_it():
         "Some 2000 people came.",
         "The fund holds 2.5 million shares at $1999.",
         "The chancellor may march again.",
+        "A boy of three months was saved.",
+        "Nine months pregnant, she rowed on.",
+        "It fell in Q1-Q3.",
     ],
 )
 def test_ages_names_vague_spans_and_numbers_are_no_dates(text):
@@ -169,6 +172,19 @@ def test_a_date_is_main_if_the_sentence_tells_what_happened_then(text, is_main):
             "fourth quarter of this year",
             "2022-Q4",
         ),
+        ("Bakers to strike on Monday over pay", "Monday", "2022-07-04"),
+        ("If they can't agree by Tuesday, the port shuts.", "Tuesday", "2022-07-05"),
+        ("The gull was banned after stealing a pie in May.", "May", "2022-05"),
+        ("Q1 profit rises 5 percent.", "Q1", "2022-Q1"),
+        ("It earned more in Q2 2021.", "Q2 2021", "2021-Q2"),
+        ("The fourth-quarter loss was 3 mln.", "fourth-quarter", "2021-Q4"),
+        ("It hopes to name one by the end of the first quarter.", "first quarter", "2023-Q1"),
+        ("Output fell in the second half of last year.", "second half of last year", "2021-H2"),
+        ("It broke even in the January-March period.", "January-March", "2022-01/2022-03"),
+        ("The budget for financial year 2022-23 passed.", "financial year 2022-23", "FY2022"),
+        ("It was the best result in FY2021.", "FY2021", "FY2021"),
+        ("She doesn't want to talk about 1998.", "1998", "1998"),
+        ("The bowl is of ninth-century clay.", "ninth-century", "08XX"),
     ],
 )
 def test_the_verb_or_the_words_say_which_date_is_meant(text, words, value):

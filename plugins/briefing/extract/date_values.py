@@ -24,9 +24,13 @@ TENS = {
     for index, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-CENTURIES = ["sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first"]
+CENTURIES = (
+    "fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
+).split()
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
-_HALF_YEAR = 6
+_QUARTER, _HALF_YEAR = 3, 6  # months
+_SHIFTS = {"last": -1, "next": 1}
 _NEWS = dt.timedelta(7)
 _UNIT_OF = {"minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M", "year": "Y"}
 
@@ -34,6 +38,11 @@ _UNIT_OF = {"minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M",
 _ASKS_EXTENT = re.compile(
     r"\b(?:for|in|within|after|than|of|over|nearly|almost|about|by|the past|the last|took|ending"
     r"|lasted|spent|least|most)\s$",
+    re.IGNORECASE,
+)
+_AGE_OF = re.compile(r"\b(?:boy|girl|baby|infant|child|toddler|son|daughter)\sof\s$")
+_BY = re.compile(
+    r"\b(?:by|until|till|before)\s(?:the\s)?(?:(?:end|close|middle)\sof\s(?:the\s)?)?$",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
@@ -133,6 +142,11 @@ def months(match: re.Match[str], story: Story) -> str | None:
     first, last = _month(match["m"]), _month(match["m2"])
     year = _near_year(last, 0, story)
     return f"{year - (first > last)}-{first:02d}/{year}-{last:02d}"
+
+
+def months_of_account(match: re.Match[str], story: Story) -> str | None:
+    """Like "July-September", of a period or a quarter: the nearest, whatever the verb says."""
+    return months(match, replace(story, is_ahead=None))
 
 
 def bare_month(match: re.Match[str], story: Story) -> str | None:
@@ -257,10 +271,12 @@ def before_told(match: re.Match[str], story: Story) -> str | None:
 
 
 def duration(match: re.Match[str], _story: Story) -> str | None:
-    """Like "three days". None for a rate: "twice a year"."""
+    """Like "three days". None for a rate, "twice a year", and for an age."""
     unit = re.sub(r"ie$", "y", match["u"].lower().removesuffix("s"))
     if match["n"] in {"a", "an"} and not _ASKS_EXTENT.search(match.string[: match.start("x")]):
         return None  # "twice a year" is a rate
+    if _AGE_OF.search(match.string[: match.start("x")]):
+        return None
     number = _number(match["n"])
     if match["n"].lower().startswith("half"):
         return {"hour": "PT30M", "year": "P6M", "century": "P50Y", "decade": "P5Y"}.get(unit)
@@ -280,7 +296,7 @@ def years(match: re.Match[str], _story: Story) -> str | None:
 def century(match: re.Match[str], _story: Story) -> str | None:
     """Like "19th century", "nineteenth century"."""
     words = match["c"].lower()
-    number = CENTURIES.index(words) + 16 if words in CENTURIES else int(words)
+    number = CENTURIES.index(words) + 5 if words in CENTURIES else int(words)
     return f"{number - 1:02d}XX"
 
 
@@ -305,10 +321,15 @@ def season(match: re.Match[str], story: Story) -> str | None:
 
 
 def quarter(match: re.Match[str], story: Story) -> str | None:
-    """Like "second quarter", "first half of 2023"."""
-    letter, length = ("Q", 3) if match["part"].lower() == "quarter" else ("H", 6)
-    number = _ORDINALS[match["q"].lower()]
-    # a fourth quarter told of in February is the one that is over
-    is_over = length * (number - 1) + 1 - story.today.month > _HALF_YEAR
-    is_over = is_over and "year" not in match["x"].lower()
-    return f"{match['y'] or story.today.year - is_over}-{letter}{number}"
+    """Like "second quarter", "Q3", "first half of 2023"."""
+    letter, length = ("H", 6) if match["part"].lower() == "half" else ("Q", 3)
+    number = int(_ORDINALS.get(match["q"].lower(), match["q"]))
+    groups = match.groupdict()
+    if match["y"] or groups.get("which"):
+        year = match["y"] or story.today.year + _SHIFTS.get(groups["which"], 0)
+        return f"{year}-{letter}{number}"
+    before = length * (number - 1) + 1 - story.today.month  # so many months from now it begins
+    # a fourth quarter told of in February, or as past in June, is the one that is over
+    is_over = before > (_QUARTER if story.is_ahead is False else _HALF_YEAR)
+    is_next = before <= -length and story.is_ahead and _BY.search(match.string[: match.start("x")])
+    return f"{story.today.year - is_over + bool(is_next)}-{letter}{number}"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LOOKS_AHEAD = {"expect", "schedule", "plan", "slate", "set"}
 _CLAUSES = {"acl", "relcl"}  # "a crew, to be named on Friday"
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _MAYBE = {"may", "might"}
 _COMING = {"due", "likely", "unlikely", "possible", "imminent"}
 _CALLING = {"call", "announce"}
@@ -34,10 +35,19 @@ def is_ahead(block: BlockReading, offset: int) -> bool | None:
         return False
     if _is_put_off(token[0]):
         return True
-    verb = next(
-        (one for one in (token[0], *token[0].ancestors) if one.pos_ in {"VERB", "AUX"}), None
+    verbs = [one for one in (token[0], *token[0].ancestors) if one.pos_ in {"VERB", "AUX"}]
+    if len(verbs) > 1 and _is_timed_by_the_next(verbs[0]):
+        del verbs[0]
+    return any(map(_looks_ahead, _joined(verbs[0]))) if verbs else None
+
+
+def _is_timed_by_the_next(verb: Token) -> bool:
+    """Whether it has no time of its own: "was banned after stealing a pie"."""
+    return (
+        verb.tag_ == "VBG"
+        and verb.dep_ == "pcomp"
+        and not any(one.dep_ in {"aux", "auxpass"} for one in verb.children)
     )
-    return None if verb is None else any(map(_looks_ahead, _joined(verb)))
 
 
 def _is_told_then(token: Token) -> bool:
@@ -80,13 +90,19 @@ def _joined(verb: Token) -> Iterator[Token]:
 
 def _looks_ahead(verb: Token) -> bool:
     around = {child.text.lower() for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    if around & ({"will", "would", "shall", "'ll", "’ll", "must", "should", "can"} | _MAYBE):
+    if around & (
+        {"will", "would", "shall", "'ll", "’ll", "wo", "ca", "must", "should", "can"} | _MAYBE
+    ):
         return True
     if verb.lemma_.lower() in _LOOKS_AHEAD or any(one.text in _COMING for one in verb.children):
         return True
     if verb.tag_ == "VB" and not around and verb.dep_ in {"ROOT", "ccomp"}:
         return not any(one.dep_ == "nsubj" for one in verb.children)  # "give it to me by Monday"
     is_asked = "to" in around and (verb.tag_ == "VB" or "be" in around)
-    is_to = is_asked and (_is_to_be(verb.head) or ("be" in around and verb.dep_ in _CLAUSES))
+    is_to = is_asked and (
+        _is_to_be(verb.head)
+        or ("be" in around and verb.dep_ in _CLAUSES)
+        or not any(one.tag_ in _FINITE for one in verb.sent)  # a headline: "Bakers to strike"
+    )
     has_past = verb.tag_ in {"VBD", "VBN"} or around & {"had", "has", "have", "was", "were", "did"}
     return is_to or (verb.tag_ in {"VBZ", "VBP", "VBG"} and not has_past)
