@@ -93,3 +93,16 @@ def test_an_agency_gets_a_card_although_it_is_only_a_source():
     )
     (card,) = draft.briefing().cards
     assert [label for label, _ in card.facts] == ["Kind", "Country", "Founded"]
+
+
+def test_an_events_day_under_two_labels_stands_once_under_the_editors():
+    treaty = an_entity("River Treaty", "event")
+    facts = (a_fact("Concluded", "14 July 2015"), a_fact("Date", "14 July 2015"))
+    draft = Draft(
+        paragraphs=("River Treaty holds. River Treaty stays.",),
+        entities=(treaty,),
+        lead=["River Treaty"],
+        portraits=[a_portrait(treaty, facts=facts)],
+    )
+    (card,) = draft.briefing().cards
+    assert [label for label, _ in card.facts] == ["Concluded"]

@@ -75,6 +75,15 @@ def test_a_dossier_for_a_packs_entity_needs_only_what_differs(tmp_path):
     assert "Area" in {f.label for f in record.facts}
 
 
+def test_an_event_is_told_once_where_an_editor_tells_of_its_day(tmp_path):
+    known = "joint-comprehensive-plan-of-action"
+    packed = load(tmp_path / "packs").record(known).happenings
+    text = "events:\n- {date: 2015-07-14, text: Signed, source: {title: T}}\n"
+    told = load(tmp_path, **{known.replace("-", "_"): text}).record(known).happenings
+    assert [one.date for one in packed] == ["2015-07-14"]
+    assert [(one.date, one.text) for one in told] == [("2015-07-14", "Signed")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

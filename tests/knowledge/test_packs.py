@@ -150,6 +150,15 @@ LEADERS = """
 2022-12-17 ireland Taoiseach=Leo Varadkar
 2022-12-28 israel Prime Minister=Yair Lapid
 2022-12-31 slovenia Prime Minister=Robert Golob
+2005-01-15 namibia President=Sam Shafishuna Nujoma
+2005-03-21 namibia President=Hifikepunye Pohamba
+2005-03-15 namibia Prime Minister=Theo-Ben Gurirab
+2005-12-01 gabon Prime Minister=Jean-Francois Ntoutoume-Emane
+2014-07-01 slovenia Prime Minister=Alenka Bratušek
+2014-11-04 mongolia Prime Minister=Norovyn Altankhuyag
+2022-08-01 guinea Acting Prime Minister=Bernard Goumou
+2022-06-24 somalia Prime Minister=Mohamed Hussein Roble
+2022-06-25 somalia Prime Minister=Hamza Abdi Barre
 2025-03-13 greece President=Konstantinos Tasoulas
 2025-06-30 romania Prime Minister=Ilie Bolojan
 2025-06-30 syria President=Ahmed al-Sharaa
@@ -178,6 +187,9 @@ def test_an_office_changes_hands_on_its_day(knowledge, day, name):
         ("2025-04-30", "vatican-city", "Pope"),
         ("2025-06-30", "syria", "Prime Minister"),  # there was none
         ("2022-10-14", "iraq", "President"),  # one sworn in, not yet in office
+        ("2005-04-10", "vatican-city", "Secretary of State"),  # it ends with the Pope
+        ("2005-11-20", "sri-lanka", "Prime Minister"),  # sworn in the day after
+        ("2014-08-28", "turkey", "Prime Minister"),  # he was President by then
     ],
 )
 def test_nobody_is_told_in_an_office_that_nobody_held(knowledge, day, country, title):
@@ -230,7 +242,9 @@ def test_an_executive_president_stands_once_by_title(knowledge):
         ("libya", dt.date(2014, 3, 15), "Transitional National Council Chairman"),  # long gone
         ("peru", dt.date(2014, 9, 10), "Prime Minister"),  # last seen in an edition of June
         ("senegal", dt.date(2022, 3, 15), "Prime Minister"),  # not seen since 2017
-        ("namibia", dt.date(2005, 1, 15), "President"),  # elected, and not yet in office
+        ("afghanistan", dt.date(2001, 4, 14), "Prime Minister"),  # between two who are doubted
+        ("burkina-faso", dt.date(2014, 10, 31), "President"),  # one day, by one source
+        ("ukraine", dt.date(2014, 2, 22), "Prime Minister"),
     ],
 )
 def test_where_sources_contradict_each_other_nobody_is_shown(knowledge, country, day, title):
@@ -522,6 +536,11 @@ HEADS = """
 2022-06-30 european-commission President=Ursula von der Leyen=Open Data Archive
 2022-06-30 united-nations Secretary-General=António Guterres=Wikipedia contributors
 2014-06-30 federal-reserve Chair=Janet Yellen=Federal Reserve Bank of Atlanta
+2019-12-31 european-parliament President=David Sassoli=Wikipedia contributors
+2022-06-30 european-parliament President=Roberta Metsola=LIGA.net
+2014-06-30 unicef Executive Director=Anthony Lake=UN News; MercoPress
+2022-06-30 unicef Executive Director=Catherine Russell=PML Daily; UNICEF, by GlobalSecurity.org
+2005-06-30 commonwealth-of-nations Secretary-General=Don McKinnon=The Commonwealth
 """.split("\n")
 
 

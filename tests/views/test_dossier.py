@@ -174,6 +174,17 @@ def test_what_a_fact_says_stands_on_no_timeline_in_the_same_words():
     assert [one.text for one in view.happenings] == ["It ended"]
 
 
+def test_a_date_of_an_event_stands_once_under_the_editors_label():
+    treaty = an_entity("River Treaty", "event")
+    facts = tuple(
+        Fact(label=label, value="14 July 2015", source=ALMANAC) for label in ("Concluded", "Date")
+    )
+    profile = Profile(entity=treaty, record=Record(entity=treaty, facts=facts))
+    view = dossier_view(profile, dossiers={})
+    assert [one.label for one in view.facts] == ["Concluded"]
+    assert view.days == ("2015-07-14", None)
+
+
 def test_every_line_of_a_dossier_leads_to_its_source():
     view = full_dossier()
     assert [one.sentence_url for one in view.briefings] == [

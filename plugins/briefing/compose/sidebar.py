@@ -131,7 +131,10 @@ def _facts(entity: Entity, portrait: Portrait) -> tuple[tuple[str, Entry], ...]:
         # who heads it comes first: the label is the title, the value a person
         return len(useful) if fact.entity is None else -1
 
-    ordered = sorted(portrait.facts, key=rank)[:_MOST_FACTS]
+    facts = portrait.facts
+    if entity.type == "event":  # its day under two labels stands once, under the editor's
+        facts = tuple({one.value: one for one in reversed(facts)}.values())[::-1]
+    ordered = sorted(facts, key=rank)[:_MOST_FACTS]
     return tuple((one.label, _fact(one)) for one in ordered)
 
 

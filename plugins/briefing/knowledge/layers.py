@@ -343,6 +343,11 @@ def _renamed(entries: Iterable[Entry], packs: Packs) -> dict[str, str]:
 
 
 def _laid_over(base: Record, entry: Entry) -> Record:
+    """The record with what an editor wrote in place of what the layers below say of the same.
+
+    Of an event they tell that it took place: where an editor tells of that day, it is the same
+    happening and is told once.
+    """
     own = entry.dossier
     facts = _facts(own)
     said = {fact.label.casefold() for fact in facts}
@@ -350,6 +355,8 @@ def _laid_over(base: Record, entry: Entry) -> Record:
         Happening(date=e.date, text=e.text, until=e.until, source=e.source.reference())
         for e in own.events
     )
+    days = {one.date for one in events} if base.entity.type == "event" else set()
+    others = (one for one in base.happenings if one.date not in days)
     return replace(
         base,
         summary=own.summary or base.summary,
@@ -358,7 +365,7 @@ def _laid_over(base: Record, entry: Entry) -> Record:
         coordinates_source=_editors(base) if own.coordinates else base.coordinates_source,
         feature=base.feature or (feature_of(base.entity.name) if own.coordinates else None),
         facts=facts + tuple(fact for fact in base.facts if fact.label.casefold() not in said),
-        happenings=tuple(sorted((*events, *base.happenings), key=lambda one: one.date)),
+        happenings=tuple(sorted((*events, *others), key=lambda one: one.date)),
     )
 
 

@@ -18,7 +18,7 @@ from briefing.knowledge.as_of import first_day, last_day
 from briefing.packs.identities import forms_of_persons, joined
 from briefing.packs.sightings import Sightings
 from briefing.packs.tables import folded, plain, read_csv, slug
-from briefing.packs.terms import Term, meet, settled
+from briefing.packs.terms import Term, doubted, meet, settled
 from briefing.packs.titles import kind_of, title_of
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def heads(data: Path, ids: dict[str, str], others: list[Term]) -> list[Term]:
     sure = [term for term in once if ";" in term.sources]
     found = settled([_promoted(term, sure) for term in once])
     single = [_promoted(term, found) for term in found if not _is_second_hat(term, found)]
-    return [replace(t, gaps=tuple(sorted({*t.gaps, *t.unseen}))) for t in single]
+    return [doubted(replace(t, gaps=tuple(sorted({*t.gaps, *t.unseen})))) for t in single]
 
 
 def _lived(terms: list[Term], data: Path) -> list[Term]:

@@ -143,3 +143,22 @@ def _is_covered(term: Term) -> bool:
     return (
         ";" not in term.sources and "reign" not in term.also and doubtful * 3 > (stop - start).days
     )
+
+
+def doubted(term: Term) -> Term:
+    """A head's term of one source, with a gap throughout where hardly a day is beyond doubt.
+
+    It lasts a day, as of somebody who stood in and isn't said to; or others are said to hold the
+    office on 99 of its 100 days.
+    """
+    if ";" in term.sources or term.rank > 1 or len(term.start) != len(term.until):
+        return term
+    first, stop = term.days()
+    days = (stop - first).days
+    within = [
+        (max(start, first), min(last + dt.timedelta(days=1), stop)) for start, last in term.gaps
+    ]
+    doubtful = sum(max(0, (after - start).days) for start, after in within)
+    if days != 1 and doubtful * 100 <= days * 99:
+        return term
+    return replace(term, gaps=((first, stop - dt.timedelta(days=1)),))

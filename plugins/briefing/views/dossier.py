@@ -175,14 +175,19 @@ def _letters(name: str) -> str:
 def _facts(profile: Profile, words: Words) -> tuple[FactView, ...]:
     """The facts, less what a list of the page tells better.
 
-    Those of one label stand in one row, newest first.
+    Those of one label stand in one row, newest first. A date of an event under two labels, the
+    editor's and the packs', stands once: what comes first is the editor's.
     """
     is_event, language = profile.entity.type == "event", words.language
     told = {"Member of"} if profile.memberships else set()
     rows: dict[str, list[Fact]] = {}
+    days: set[str] = set()
     for fact in profile.record.facts if profile.record else ():
-        if fact.label not in told and not (is_event and fact.until):  # what held while it lasted
+        is_over = is_event and (fact.until or fact.value in days)  # what held while it lasted
+        if fact.label not in told and not is_over:
             rows.setdefault(fact.label, []).append(fact)
+        if is_event and days_in(fact.value):
+            days.add(fact.value)
 
     def entry(fact: Fact) -> EntryView:
         source = words.citations.cite_reference(
