@@ -13,7 +13,7 @@ from . import elements
 from .frame import HEIGHT, WIDTH
 from .labels import Box
 from .projection import Azimuthal, Globe
-from .shapes import path, thinned
+from .shapes import laid, path, thinned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,40 +43,44 @@ def globe(frame: Frame, atlas: Atlas, busy: Line) -> Inset:
     """Draw the globe in the corner in which the least of ``busy`` lies."""
     at = _emptiest(busy)
     seen = Globe(*frame.centre)
-    rings = [part for ring in atlas.land().rings for part in _seen(ring, seen)]
+    rings = _seen(atlas.land().rings, seen)
     land = path(thinned([ring * _RADIUS + at for ring in rings], _FLAT))
     svg = elements.inset(at, _RADIUS, land, _window(frame, seen, at))
     x, y = at
     return Inset(svg, Box(x - _OFF, y - _OFF, x + _OFF, y + _OFF))
 
 
-def _seen(ring: Sequence[Point], seen: Globe) -> list[Line]:
-    """What of a ring of land is on this side, its ends joined along the horizon.
+def _seen(rings: Sequence[Sequence[Point]], seen: Globe) -> list[Line]:
+    """What of rings of land is on this side, their ends joined along the horizon.
 
     Rings of land run clockwise: where one goes out of sight, the land is clockwise of it. Those of
     inland seas run the other way; one that is cut by the horizon is left out.
     """
-    line = np.array(ring)
-    shown = seen.height(line) > 0
-    if not shown.any():
-        return []
-    placed = seen(line)
-    if shown.all():
-        return [placed]
-    if _is_sea(ring):
-        return []
-    start = int(shown.argmin())
-    order = [*range(start, len(ring)), *range(start + 1)]
-    is_seen, points = shown.tolist(), placed.tolist()
+    line, starts = laid([np.array(ring) for ring in rings])
+    is_shown = np.split(seen.height(line) > 0, starts[1:])
+    parts: list[Line] = []
+    for ring, shown, placed in zip(rings, is_shown, np.split(seen(line), starts[1:]), strict=True):
+        if shown.all():
+            parts.append(placed)
+        elif shown.any() and not _is_sea(ring):
+            runs = _runs(ring, shown.tolist(), placed.tolist(), seen)
+            parts += map(np.array, _joined(runs))
+    return parts
+
+
+def _runs(ring: Sequence[Point], shown: Sequence[bool], placed: Sequence[list[float]],
+          seen: Globe) -> list[list[Point]]:  # fmt: skip
+    """The stretches of a ring that are seen, from the horizon to the horizon."""
+    start = shown.index(False)
     runs: list[list[Point]] = []
-    for before, index in pairwise(order):
-        if is_seen[index] and not is_seen[before]:
+    for before, index in pairwise([*range(start, len(ring)), *range(start + 1)]):
+        if shown[index] and not shown[before]:
             runs.append([seen.horizon(ring[index], ring[before])])
-        if is_seen[index]:
-            runs[-1].append(points[index])
-        elif is_seen[before]:
+        if shown[index]:
+            runs[-1].append((placed[index][0], placed[index][1]))
+        elif shown[before]:
             runs[-1].append(seen.horizon(ring[before], ring[index]))
-    return [np.array(one) for one in _joined(runs)]
+    return runs
 
 
 def _is_sea(ring: Sequence[Point]) -> bool:

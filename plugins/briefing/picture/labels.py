@@ -333,5 +333,7 @@ class Areas:
         near = (corners[:, :2] <= high).all(axis=1) & (corners[:, 2:] >= low).all(axis=1)
         found = np.zeros(len(line), dtype=bool)
         for index in near.nonzero()[0].tolist():
-            found |= self.areas[index].hold(line)
+            inside = ((corners[index, :2] <= line) & (line <= corners[index, 2:])).all(axis=1)
+            if inside.any():
+                found[inside] |= self.areas[index].hold(line[inside])
         return found

@@ -239,7 +239,8 @@ def _outside(name: str, rings: Rings, sheet: Sheet, size: float) -> list[Label]:
     free = [
         label
         for label in beside(name, middle, size=size, radii=radii, tracking=TRACKING)
-        if not _is_over(label.box, middle, others)
+        if label.box.is_on(sheet.frame.height)
+        and not _is_over(label.box, middle, others)
         and (label.leader or not (strangeness(label) or on_land(label) > _MOST_ON_LAND))
     ]
     return sorted(free, key=cost)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .projection import Line, Point
 
 _TURN = 360.0
+_MOST_TENTHS = 999  # of a step whose digits are counted
 _STEP = 5.0  # degrees: an edge along a cut is divided, since its image bends
 
 
@@ -35,16 +36,22 @@ def rings_on_plane(rings: Sequence[Line], *, project: Callable[[Line], Line],
     if cut is not None:
         west = cut - _TURN
         line[:, 0] = (line[:, 0] - west) % _TURN + west
-    whole = np.split(project(line), starts[1:])
-    if cut is None:
-        yield from enumerate(whole)
-        return
-    for index, (on_globe, ring) in enumerate(zip(np.split(line, starts[1:]), whole, strict=True)):
-        if np.abs(on_globe - np.roll(on_globe, 1, axis=0)).max() < _STEP:
-            yield index, ring
+    parts = np.split(project(line), starts[1:])
+    steps = np.abs(line - line[_before(starts, len(line))]).max(axis=1)
+    is_cut = np.maximum.reduceat(steps, starts) >= _STEP if cut is not None else steps[starts] < 0
+    for index, (part, is_one) in enumerate(zip(parts, (~is_cut).tolist(), strict=True)):
+        if is_one or cut is None:
+            yield index, part
         else:
-            for part in _parts(rings[index].tolist(), cut):
-                yield index, project(part)
+            for piece in _parts(rings[index].tolist(), cut):
+                yield index, project(piece)
+
+
+def _before(starts: NDArray[np.intp], length: int) -> NDArray[np.intp]:
+    """Of each point of rings laid end to end, the one before it in its ring."""
+    before = np.arange(-1, length - 1)
+    before[starts] = [*(starts[1:] - 1), length - 1]
+    return before
 
 
 def _parts(ring: Sequence[Point], cut: float) -> Iterator[Line]:
@@ -104,7 +111,7 @@ def _between(ring: Line, axis: int, low: float, high: float) -> Line:
 
 def _clip(ring: Line, axis: int, edge: float, inside: NDArray[np.bool_]) -> Line:
     """The part of a ring on one side of a line, and where it crosses that."""
-    before, was_inside = np.roll(ring, 1, axis=0), np.roll(inside, 1)
+    before, was_inside = ring[np.arange(-1, len(ring) - 1)], inside[np.arange(-1, len(ring) - 1)]
     crosses = inside != was_inside
     found = np.stack((before, ring), axis=1)
     step = ring[crosses] - before[crosses]
@@ -204,8 +211,25 @@ def coarser(rings: Iterable[tuple[Line, Line]], flat: float) -> list[tuple[Line,
 
 def area(ring: Line) -> float:
     """What a ring encloses, in square pixels."""
-    x, y = ring.T
-    return abs(float((x * np.roll(y, -1) - np.roll(x, -1) * y).sum())) / 2
+    x, y = np.concatenate((ring, ring[:1])).T
+    return abs(float((x[:-1] * y[1:] - x[1:] * y[:-1]).sum())) / 2
+
+
+def least_bytes(rings: Sequence[Line]) -> int:
+    """How long their path is at least: to write it costs far more than to count."""
+    if not rings:
+        return 0
+    line, starts = laid(rings)
+    tenths = np.rint(line * 10).astype(int)
+    steps = np.abs(np.delete(np.diff(tenths, axis=0), starts[1:] - 1, axis=0))
+    steps = steps[steps.any(axis=1)]
+    # each number with a space or a minus before it
+    return int((_digits()[np.minimum(steps, _MOST_TENTHS)] + 1).sum()) - len(rings)
+
+
+@cache
+def _digits() -> NDArray[np.intp]:
+    return np.array([len(number(tenths)) for tenths in range(_MOST_TENTHS + 1)])
 
 
 def path(rings: Sequence[Line]) -> str:

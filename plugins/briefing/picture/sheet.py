@@ -12,7 +12,7 @@ from . import elements
 from .frame import WIDTH
 from .labels import Area, Areas
 from .projection import EqualEarth
-from .shapes import clip_to_box, coarser, laid, path, rings_on_plane, worth
+from .shapes import clip_to_box, coarser, laid, least_bytes, path, rings_on_plane, worth
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -103,7 +103,10 @@ class Sheet:
         }
         for flat in _FINENESS:
             weighed = {key: coarser(rings, flat) for key, rings in weighed.items()}
-            drawn = {key: path([ring for ring, _ in rings]) for key, rings in weighed.items()}
+            lines = {key: [ring for ring, _ in rings] for key, rings in weighed.items()}
+            if flat < _FINENESS[-1] and sum(map(least_bytes, lines.values())) > _MOST_BYTES:
+                continue
+            drawn = {key: path(rings) for key, rings in lines.items()}
             if sum(map(len, drawn.values())) <= _MOST_BYTES:
                 break
         return drawn.pop(None), drawn
@@ -135,6 +138,7 @@ def _in_view(outlines: Sequence[Outline], frame: Frame,
     low, high = np.minimum.reduceat(line, starts), np.maximum.reduceat(line, starts)
     corner = (WIDTH + _MARGIN, frame.height + _MARGIN)
     is_out = ((high < -_MARGIN) | (low > corner)).any(axis=1)
+    is_whole = ((low >= -_MARGIN) & (high <= corner)).all(axis=1)
     is_speck = (high - low < _SPECK).all(axis=1)
     for at in (~is_out).nonzero()[0].tolist():
         index, ring = found[at]
@@ -142,7 +146,7 @@ def _in_view(outlines: Sequence[Outline], frame: Frame,
         keep = is_first and outlines[owner].entity in shaded
         if is_speck[at] and not keep:
             continue
-        part = clip_to_box(ring, WIDTH, frame.height, _MARGIN)
+        part = ring if is_whole[at] else clip_to_box(ring, WIDTH, frame.height, _MARGIN)
         if len(part) < len("abc"):
             continue
         one = Area.of(part)
