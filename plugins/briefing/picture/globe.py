@@ -13,12 +13,12 @@ from . import elements
 from .frame import HEIGHT, WIDTH
 from .labels import Box
 from .projection import Azimuthal, Globe
-from .shapes import laid, path, thinned
+from .shapes import laid, path, rings_of, thinned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..model import Atlas
+    from ..model import Atlas, Outline
     from .frame import Frame
     from .projection import Line, Point
 
@@ -43,23 +43,24 @@ def globe(frame: Frame, atlas: Atlas, busy: Line) -> Inset:
     """Draw the globe in the corner in which the least of ``busy`` lies."""
     at = _emptiest(busy)
     seen = Globe(*frame.centre)
-    rings = _seen(atlas.land().rings, seen)
+    rings = _seen(atlas.land(), seen)
     land = path(thinned([ring * _RADIUS + at for ring in rings], _FLAT))
     svg = elements.inset(at, _RADIUS, land, _window(frame, seen, at))
     x, y = at
     return Inset(svg, Box(x - _OFF, y - _OFF, x + _OFF, y + _OFF))
 
 
-def _seen(rings: Sequence[Sequence[Point]], seen: Globe) -> list[Line]:
+def _seen(land: Outline, seen: Globe) -> list[Line]:
     """What of rings of land is on this side, their ends joined along the horizon.
 
     Rings of land run clockwise: where one goes out of sight, the land is clockwise of it. Those of
     inland seas run the other way; one that is cut by the horizon is left out.
     """
-    line, starts = laid([np.array(ring) for ring in rings])
+    line, starts = laid(rings_of(land))
     is_shown = np.split(seen.height(line) > 0, starts[1:])
     parts: list[Line] = []
-    for ring, shown, placed in zip(rings, is_shown, np.split(seen(line), starts[1:]), strict=True):
+    on_disc = np.split(seen(line), starts[1:])
+    for ring, shown, placed in zip(land.rings, is_shown, on_disc, strict=True):
         if shown.all():
             parts.append(placed)
         elif shown.any() and not _is_sea(ring):
@@ -142,9 +143,7 @@ def _window(frame: Frame, seen: Globe, at: Point) -> str:
     for (x, y), (next_x, next_y) in zip(corners, [*corners[1:], corners[0]], strict=True):
         for step in range(8):
             share = step / 8
-            edge.append(
-                frame.projection.back(x + (next_x - x) * share, y + (next_y - y) * share)
-            )
+            edge.append(frame.projection.back(x + (next_x - x) * share, y + (next_y - y) * share))
     ring = seen(np.array(edge)) * _RADIUS + at
     if np.ptp(ring[:, 0]) < _LEAST:
         x, y = ring.mean(axis=0).tolist()

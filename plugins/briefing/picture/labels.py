@@ -301,7 +301,7 @@ class Area:
         """Which of some points lie in it."""
         row, xs = self._crossed(points[:, 1])
         right = np.bincount(row[xs > points[row, 0]], minlength=len(points))
-        return right % 2 == 1
+        return np.equal(right % 2, 1)
 
     def _crossed(self, ys: Line) -> tuple[NDArray[np.intp], Line]:
         """The rows that cross it, each as often as it does, and where."""
@@ -325,9 +325,9 @@ class Areas:
         boxes = [(one.box.left, one.box.top, one.box.right, one.box.bottom) for one in self.areas]
         return np.array(boxes).reshape(-1, 4)
 
-    def hold(self, points: Sequence[Point]) -> NDArray[np.bool_]:
-        """Which of some points lie in any of them."""
-        line = np.array(points)
+    def hold(self, points: Sequence[Sequence[Point]]) -> NDArray[np.bool_]:
+        """Which of some points lie in any of them; rows of equally many give such rows."""
+        line = np.array(points).reshape(-1, 2)
         low, high = line.min(axis=0), line.max(axis=0)
         corners = self._corners
         near = (corners[:, :2] <= high).all(axis=1) & (corners[:, 2:] >= low).all(axis=1)
@@ -336,4 +336,4 @@ class Areas:
             inside = ((corners[index, :2] <= line) & (line <= corners[index, 2:])).all(axis=1)
             if inside.any():
                 found[inside] |= self.areas[index].hold(line[inside])
-        return found
+        return found.reshape(len(points), -1)

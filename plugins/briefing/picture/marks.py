@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import dist
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ..model import EntityId, Locator, Pin
-    from .labels import Area, Areas, Label
+    from .labels import Area, Label
     from .projection import Point
     from .sheet import Rings, Sheet
 
@@ -225,30 +225,25 @@ def _outside(name: str, rings: Rings, sheet: Sheet, size: float) -> list[Label]:
     middle, middles = box.middle, np.array([one.box.middle for one in others.areas] or [box.middle])
     radii = (max(box.width / 2, _SPECK), max(box.height / 2, _SPECK))
 
-    def strangeness(label: Label) -> float:
-        away = np.hypot(*(middles - label.box.middle).T)
-        return max(0.0, dist(label.box.middle, middle) - float(away.min()))
-
-    def on_land(label: Label) -> int:
-        return int(sheet.lands.hold(tuple(label.box.points())).sum())
-
-    def cost(label: Label) -> float:
-        away = strangeness(label) + dist(label.box.nearest(middle), middle)
-        return round(away / size + on_land(label) * _ON_LAND, 3)
-
-    free = [
+    labels = [
         label
         for label in beside(name, middle, size=size, radii=radii, tracking=TRACKING)
         if label.box.is_on(sheet.frame.height)
-        and not _is_over(label.box, middle, others)
-        and (label.leader or not (strangeness(label) or on_land(label) > _MOST_ON_LAND))
     ]
-    return sorted(free, key=cost)
-
-
-def _is_over(label: Box, middle: Point, others: Areas) -> bool:
-    """Whether a name, or the way to it from the middle of what it names, is on another country."""
-    return bool(others.hold((*label.points(), *between(middle, label.nearest(middle)))).any())
+    if not labels:
+        return []
+    own = [tuple(label.box.points()) for label in labels]
+    ways = [tuple(between(middle, label.box.nearest(middle))) for label in labels]
+    is_over = others.hold(own).any(axis=1) | others.hold(ways).any(axis=1)
+    on_land = sheet.lands.hold(own).sum(axis=1).tolist()
+    free = []
+    for label, over, land in zip(labels, is_over.tolist(), on_land, strict=True):
+        away = np.hypot(*(middles - label.box.middle).T)
+        strange = max(0.0, dist(label.box.middle, middle) - float(away.min()))
+        if not over and (label.leader or not (strange or land > _MOST_ON_LAND)):
+            far = strange + dist(label.box.nearest(middle), middle)
+            free.append((round(far / size + land * _ON_LAND, 3), label))
+    return [label for _, label in sorted(free, key=itemgetter(0))]
 
 
 def _is_seen(rings: Rings, sheet: Sheet) -> bool:

@@ -130,22 +130,23 @@ class Globe:
         return np.column_stack((x / edge, -y / edge))
 
 
-def _turned(line: Line, lon: float, lat: float) -> Line:
+def _turned(line: Line, lon: float, lat: float) -> tuple[Line, Line, Line]:
     """Points on the unit sphere seen from above one of it: to the right, upwards, towards it."""
     along, up, middle = np.radians(line[:, 0] - lon), np.radians(line[:, 1]), radians(lat)
     high, wide = np.sin(up), np.cos(up)
     deep = wide * np.cos(along)
-    return np.array([
+    return (
         wide * np.sin(along),
         cos(middle) * high - sin(middle) * deep,
         sin(middle) * high + cos(middle) * deep,
-    ])  # fmt: skip
+    )
 
 
 def apart(one: Point, others: Sequence[Point]) -> Line:
     """Degrees on the sphere from a point to others, each longitude and latitude."""
     cosine = _turned(np.array(others), *one)[2]
-    return np.degrees(np.arccos(np.clip(cosine, -1.0, 1.0)))
+    found: Line = np.degrees(np.arccos(np.clip(cosine, -1.0, 1.0)))
+    return found
 
 
 def middle_of(points: list[Point]) -> Point:

@@ -16,11 +16,18 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from ..model import Outline
     from .projection import Line, Point
 
 _TURN = 360.0
 _MOST_TENTHS = 999  # of a step whose digits are counted
 _STEP = 5.0  # degrees: an edge along a cut is divided, since its image bends
+
+
+@cache
+def rings_of(outline: Outline) -> tuple[Line, ...]:
+    """The rings of an outline as arrays, made once: many maps of a site show it."""
+    return tuple(map(np.array, outline.rings))
 
 
 def laid(rings: Sequence[Line]) -> tuple[Line, NDArray[np.intp]]:
@@ -58,7 +65,7 @@ def _parts(ring: Sequence[Point], cut: float) -> Iterator[Line]:
     """A ring on the globe as the parts on either side of a cut, its long edges divided."""
     whole = np.array(_unrolled(ring, cut - _TURN))
     for shift in (-_TURN, 0, _TURN):
-        part = _between(whole + (shift, 0), 0, cut - _TURN, cut)
+        part = _between(whole + np.array((shift, 0)), 0, cut - _TURN, cut)
         if len(part):
             yield np.array(list(_divided(part.tolist())))
 
@@ -119,7 +126,8 @@ def _clip(ring: Line, axis: int, edge: float, inside: NDArray[np.bool_]) -> Line
     crossing = before[crosses] + step * share[:, None]
     crossing[:, axis] = edge
     found[crosses, 0] = crossing
-    return found[np.column_stack((crosses, inside))]
+    kept: Line = found[np.column_stack((crosses, inside))]
+    return kept
 
 
 def worth(rings: Sequence[Line], least: float) -> list[tuple[Line, Line]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,14 +13,14 @@ from . import elements
 from .frame import WIDTH
 from .labels import Area, Areas
 from .projection import EqualEarth
-from .shapes import clip_to_box, coarser, laid, least_bytes, path, rings_on_plane, worth
+from .shapes import clip_to_box, coarser, laid, least_bytes, path, rings_of, rings_on_plane, worth
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from ..model import Atlas, EntityId, Locator, Outline
     from .frame import Frame
-    from .projection import Line, Point
+    from .projection import Line
 
 _MARGIN = 8.0  # pixels round the page in which the edges of clipping lie
 _SPECK = 1.2  # pixels: what is no larger in both directions isn't drawn
@@ -96,11 +97,11 @@ class Sheet:
     @cached_property
     def _drawn(self) -> tuple[str, dict[EntityId, str]]:
         """Land and countries as paths, as fine as their bytes allow."""
-        everything = {None: self.land, **self.countries}
-        weighed = {
-            key: worth([one.ring for one in rings], _FINENESS[0])
-            for key, rings in everything.items()
-        }
+        owners = [None, *self.countries]
+        shown = [self.land, *self.countries.values()]
+        weighed_all = iter(worth([one.ring for rings in shown for one in rings], _FINENESS[0]))
+        weighed = {key: list(islice(weighed_all, len(rings)))
+                   for key, rings in zip(owners, shown, strict=True)}  # fmt: skip
         for flat in _FINENESS:
             weighed = {key: coarser(rings, flat) for key, rings in weighed.items()}
             lines = {key: [ring for ring, _ in rings] for key, rings in weighed.items()}
@@ -128,7 +129,7 @@ def _in_view(outlines: Sequence[Outline], frame: Frame,
     """Of each outline the rings that can be seen; of a shaded one at least the first if it can."""
     seen: list[list[Area]] = [[] for _ in outlines]
     rings = [(index, number == 0, ring) for index, outline in enumerate(outlines)
-             for number, ring in enumerate(_arrays(outline))]  # fmt: skip
+             for number, ring in enumerate(rings_of(outline))]  # fmt: skip
     if not rings:
         return seen
     found = list(rings_on_plane(
@@ -138,9 +139,9 @@ def _in_view(outlines: Sequence[Outline], frame: Frame,
     low, high = np.minimum.reduceat(line, starts), np.maximum.reduceat(line, starts)
     corner = (WIDTH + _MARGIN, frame.height + _MARGIN)
     is_out = ((high < -_MARGIN) | (low > corner)).any(axis=1)
-    is_whole = ((low >= -_MARGIN) & (high <= corner)).all(axis=1)
-    is_speck = (high - low < _SPECK).all(axis=1)
-    for at in (~is_out).nonzero()[0].tolist():
+    is_whole = ((low >= -_MARGIN) & (high <= corner)).all(axis=1).tolist()
+    is_speck = (high - low < _SPECK).all(axis=1).tolist()
+    for at in np.flatnonzero(~is_out).tolist():
         index, ring = found[at]
         owner, is_first, _ = rings[index]
         keep = is_first and outlines[owner].entity in shaded
@@ -153,9 +154,3 @@ def _in_view(outlines: Sequence[Outline], frame: Frame,
         if keep or one.box.width >= _SPECK or one.box.height >= _SPECK:
             seen[owner].append(one)
     return seen
-
-
-@cache
-def _arrays(outline: Outline) -> tuple[Line, ...]:
-    """The rings of an outline, which many maps of a site show."""
-    return tuple(map(np.array, outline.rings))
