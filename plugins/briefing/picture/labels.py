@@ -56,6 +56,15 @@ class Box:
             and other.top < self.bottom
         )
 
+    def touches(self, other: Box) -> bool:
+        """Whether both share an edge, or more."""
+        return not (
+            self.left > other.right
+            or other.left > self.right
+            or self.top > other.bottom
+            or other.top > self.bottom
+        )
+
     @property
     def width(self) -> float:
         """From its left to its right."""
@@ -314,26 +323,22 @@ class Area:
         return row, before[:, 0] + share * (after[:, 0] - before[:, 0])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Areas:
     """Several areas; few are near a name."""
 
     areas: Sequence[Area]
 
-    @cached_property
-    def _corners(self) -> Line:
-        boxes = [(one.box.left, one.box.top, one.box.right, one.box.bottom) for one in self.areas]
-        return np.array(boxes).reshape(-1, 4)
-
     def hold(self, points: Sequence[Sequence[Point]]) -> NDArray[np.bool_]:
         """Which of some points lie in any of them; rows of equally many give such rows."""
         line = np.array(points).reshape(-1, 2)
-        low, high = line.min(axis=0), line.max(axis=0)
-        corners = self._corners
-        near = (corners[:, :2] <= high).all(axis=1) & (corners[:, 2:] >= low).all(axis=1)
+        xs, ys = line.T
         found = np.zeros(len(line), dtype=bool)
-        for index in near.nonzero()[0].tolist():
-            inside = ((corners[index, :2] <= line) & (line <= corners[index, 2:])).all(axis=1)
-            if inside.any():
-                found[inside] |= self.areas[index].hold(line[inside])
+        reach = Box(xs.min(), ys.min(), xs.max(), ys.max())
+        for one in self.areas:
+            if one.box.touches(reach):
+                box = one.box
+                near = (xs >= box.left) & (xs <= box.right) & (ys >= box.top) & (ys <= box.bottom)
+                if near.any():
+                    found[near] |= one.hold(line[near])
         return found.reshape(len(points), -1)

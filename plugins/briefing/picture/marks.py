@@ -234,10 +234,10 @@ def _outside(name: str, rings: Rings, sheet: Sheet, size: float) -> list[Label]:
         return []
     own = [tuple(label.box.points()) for label in labels]
     ways = [tuple(between(middle, label.box.nearest(middle))) for label in labels]
-    is_over = others.hold(own).any(axis=1) | others.hold(ways).any(axis=1)
+    is_over = np.any(np.hstack((others.hold(own), others.hold(ways))), axis=1)
     on_land = sheet.lands.hold(own).sum(axis=1).tolist()
     free = []
-    for label, over, land in zip(labels, is_over.tolist(), on_land, strict=True):
+    for label, over, land in zip(labels, is_over, on_land, strict=True):
         away = np.hypot(*(middles - label.box.middle).T)
         strange = max(0.0, dist(label.box.middle, middle) - float(away.min()))
         if not over and (label.leader or not (strange or land > _MOST_ON_LAND)):

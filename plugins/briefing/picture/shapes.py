@@ -44,14 +44,17 @@ def rings_on_plane(rings: Sequence[Line], *, project: Callable[[Line], Line],
         west = cut - _TURN
         line[:, 0] = (line[:, 0] - west) % _TURN + west
     parts = np.split(project(line), starts[1:])
-    steps = np.abs(line - line[_before(starts, len(line))]).max(axis=1)
-    is_cut = np.maximum.reduceat(steps, starts) >= _STEP if cut is not None else steps[starts] < 0
-    for index, (part, is_one) in enumerate(zip(parts, (~is_cut).tolist(), strict=True)):
-        if is_one or cut is None:
+    if cut is None:
+        yield from enumerate(parts)
+        return
+    steps = np.abs(line - line[_before(starts, len(line))])
+    is_cut = np.maximum.reduceat(np.maximum(steps[:, 0], steps[:, 1]), starts) >= _STEP
+    for index, (part, is_in_parts) in enumerate(zip(parts, is_cut.tolist(), strict=True)):
+        if not is_in_parts:
             yield index, part
-        else:
-            for piece in _parts(rings[index].tolist(), cut):
-                yield index, project(piece)
+            continue
+        for piece in _parts(rings[index].tolist(), cut):
+            yield index, project(piece)
 
 
 def _before(starts: NDArray[np.intp], length: int) -> NDArray[np.intp]:
@@ -230,7 +233,7 @@ def least_bytes(rings: Sequence[Line]) -> int:
     line, starts = laid(rings)
     tenths = np.rint(line * 10).astype(int)
     steps = np.abs(np.delete(np.diff(tenths, axis=0), starts[1:] - 1, axis=0))
-    steps = steps[steps.any(axis=1)]
+    steps = steps[(steps[:, 0] > 0) | (steps[:, 1] > 0)]
     # each number with a space or a minus before it
     return int((_digits()[np.minimum(steps, _MOST_TENTHS)] + 1).sum()) - len(rings)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..model import EntityId
 from . import elements
 from .frame import WIDTH
 from .labels import Area, Areas
@@ -18,7 +19,7 @@ from .shapes import clip_to_box, coarser, laid, least_bytes, path, rings_of, rin
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from ..model import Atlas, EntityId, Locator, Outline
+    from ..model import Atlas, Locator, Outline
     from .frame import Frame
     from .projection import Line
 
@@ -27,6 +28,7 @@ _SPECK = 1.2  # pixels: what is no larger in both directions isn't drawn
 _FINENESS = (0.3, 0.45, 0.65, 0.9, 1.2, 1.6, 2.2, 3.0)  # pixels that a line may be off
 _MOST_BYTES = 11_500
 _TRACE = 0.001  # of the page
+_LAND = EntityId("")  # no country's
 
 Rings = tuple[Area, ...]
 
@@ -97,7 +99,7 @@ class Sheet:
     @cached_property
     def _drawn(self) -> tuple[str, dict[EntityId, str]]:
         """Land and countries as paths, as fine as their bytes allow."""
-        owners = [None, *self.countries]
+        owners = [_LAND, *self.countries]
         shown = [self.land, *self.countries.values()]
         weighed_all = iter(worth([one.ring for rings in shown for one in rings], _FINENESS[0]))
         weighed = {key: list(islice(weighed_all, len(rings)))
@@ -110,7 +112,7 @@ class Sheet:
             drawn = {key: path(rings) for key, rings in lines.items()}
             if sum(map(len, drawn.values())) <= _MOST_BYTES:
                 break
-        return drawn.pop(None), drawn
+        return drawn.pop(_LAND), drawn
 
     def _water(self) -> str:
         """The page, or as much of it as is the globe where that ends on it."""
@@ -139,8 +141,8 @@ def _in_view(outlines: Sequence[Outline], frame: Frame,
     low, high = np.minimum.reduceat(line, starts), np.maximum.reduceat(line, starts)
     corner = (WIDTH + _MARGIN, frame.height + _MARGIN)
     is_out = ((high < -_MARGIN) | (low > corner)).any(axis=1)
-    is_whole = ((low >= -_MARGIN) & (high <= corner)).all(axis=1).tolist()
-    is_speck = (high - low < _SPECK).all(axis=1).tolist()
+    is_whole = np.all((low >= -_MARGIN) & (high <= corner), axis=1)
+    is_speck = np.all(high - low < _SPECK, axis=1)
     for at in np.flatnonzero(~is_out).tolist():
         index, ring = found[at]
         owner, is_first, _ = rings[index]
