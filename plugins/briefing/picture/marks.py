@@ -224,26 +224,22 @@ def _outside(name: str, rings: Rings, sheet: Sheet, size: float) -> list[Label]:
     box, others = _largest(rings).box, sheet.others(rings)
     middle, middles = box.middle, np.array([one.box.middle for one in others.areas] or [box.middle])
     radii = (max(box.width / 2, _SPECK), max(box.height / 2, _SPECK))
-
-    labels = [
-        label
-        for label in beside(name, middle, size=size, radii=radii, tracking=TRACKING)
-        if label.box.is_on(sheet.frame.height)
-    ]
+    found = beside(name, middle, size=size, radii=radii, tracking=TRACKING)
+    labels = [label for label in found if label.box.is_on(sheet.frame.height)]
     if not labels:
         return []
     own = [tuple(label.box.points()) for label in labels]
     ways = [tuple(between(middle, label.box.nearest(middle))) for label in labels]
     is_over = np.any(np.hstack((others.hold(own), others.hold(ways))), axis=1)
-    on_land = sheet.lands.hold(own).sum(axis=1).tolist()
-    free = []
+    on_land = np.sum(sheet.lands.hold(own), axis=1)
+    costs = []
     for label, over, land in zip(labels, is_over, on_land, strict=True):
-        away = np.hypot(*(middles - label.box.middle).T)
-        strange = max(0.0, dist(label.box.middle, middle) - float(away.min()))
+        nearest = float(np.hypot(*(middles - label.box.middle).T).min())
+        strange = max(0.0, dist(label.box.middle, middle) - nearest)
         if not over and (label.leader or not (strange or land > _MOST_ON_LAND)):
-            far = strange + dist(label.box.nearest(middle), middle)
-            free.append((round(far / size + land * _ON_LAND, 3), label))
-    return [label for _, label in sorted(free, key=itemgetter(0))]
+            away = strange + dist(label.box.nearest(middle), middle)
+            costs.append((round(away / size + int(land) * _ON_LAND, 3), label))
+    return [label for _, label in sorted(costs, key=itemgetter(0))]
 
 
 def _is_seen(rings: Rings, sheet: Sheet) -> bool:

@@ -143,27 +143,29 @@ def worth(rings: Sequence[Line], least: float) -> list[tuple[Line, Line]]:
     """
     if not rings:
         return []
-    line, starts = laid(rings)
-    sizes = np.array([len(ring) for ring in rings])
-    owner = np.repeat(np.arange(len(rings)), sizes)
-    order = np.lexsort((line[:, 1], line[:, 0], owner))
-    first, last = order[starts], order[starts + sizes - 1]
-    # each ring from its first point on, and that again at its end
-    opened = starts + np.arange(len(rings))
-    place = np.arange(len(line) + len(rings)) - np.repeat(opened, sizes + 1)
-    turned = np.repeat(starts, sizes + 1) + (
-        (np.repeat(first - starts, sizes + 1) + place) % np.repeat(sizes, sizes + 1)
-    )
-    line, far = line[turned], opened + (last - first) % sizes
+    line, opened, far = _opened(rings)
+    ends = opened + np.array([len(ring) for ring in rings])
     found = np.zeros(len(line))
     found[opened] = found[far] = np.inf
-    found[np.repeat(sizes <= len("abc"), sizes + 1)] = np.inf
-    spans = np.concatenate((
-        np.column_stack((opened, far)), np.column_stack((far, opened + sizes)),
-    ))  # fmt: skip
+    spans = np.concatenate((np.column_stack((opened, far)), np.column_stack((far, ends))))
     _weigh(line, found, spans, least)
-    ends = opened + sizes
     return [(line[a:b], found[a:b]) for a, b in zip(opened.tolist(), ends.tolist(), strict=True)]
+
+
+def _opened(rings: Sequence[Line]) -> tuple[Line, NDArray[np.intp], NDArray[np.intp]]:
+    """Rings end to end, each from its first point along x and with that again at its end.
+
+    With them, where each begins, and where its last point along x is.
+    """
+    line, starts = laid(rings)
+    sizes = np.array([len(ring) for ring in rings])
+    order = np.lexsort((line[:, 1], line[:, 0], np.repeat(np.arange(len(rings)), sizes)))
+    first, last = order[starts], order[starts + sizes - 1]
+    opened = starts + np.arange(len(rings))
+    wide = sizes + 1
+    place = np.arange(len(line) + len(rings)) + np.repeat(first - starts - opened, wide)
+    turned = np.repeat(starts, wide) + place % np.repeat(sizes, wide)
+    return line[turned], opened, opened + (last - first) % sizes
 
 
 def _weigh(line: Line, found: Line, spans: NDArray[np.intp], least: float) -> None:

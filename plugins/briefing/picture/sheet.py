@@ -99,17 +99,15 @@ class Sheet:
     @cached_property
     def _drawn(self) -> tuple[str, dict[EntityId, str]]:
         """Land and countries as paths, as fine as their bytes allow."""
-        owners = [_LAND, *self.countries]
-        shown = [self.land, *self.countries.values()]
-        weighed_all = iter(worth([one.ring for rings in shown for one in rings], _FINENESS[0]))
-        weighed = {key: list(islice(weighed_all, len(rings)))
-                   for key, rings in zip(owners, shown, strict=True)}  # fmt: skip
+        shown = {_LAND: self.land, **self.countries}
+        rings = iter(worth([one.ring for each in shown.values() for one in each], _FINENESS[0]))
+        weighed = {key: list(islice(rings, len(each))) for key, each in shown.items()}
         for flat in _FINENESS:
-            weighed = {key: coarser(rings, flat) for key, rings in weighed.items()}
-            lines = {key: [ring for ring, _ in rings] for key, rings in weighed.items()}
+            weighed = {key: coarser(each, flat) for key, each in weighed.items()}
+            lines = {key: [ring for ring, _ in each] for key, each in weighed.items()}
             if flat < _FINENESS[-1] and sum(map(least_bytes, lines.values())) > _MOST_BYTES:
                 continue
-            drawn = {key: path(rings) for key, rings in lines.items()}
+            drawn = {key: path(each) for key, each in lines.items()}
             if sum(map(len, drawn.values())) <= _MOST_BYTES:
                 break
         return drawn.pop(_LAND), drawn
