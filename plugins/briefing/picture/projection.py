@@ -151,9 +151,12 @@ def apart(one: Point, others: Sequence[Point]) -> Line:
 
 def middle_of(points: list[Point]) -> Point:
     """The middle of points in longitude, by the shorter way round, and in latitude."""
-    lons = sorted({lon % 360 for lon, _ in points})
-    gaps = [(b - a, b) for a, b in zip(lons, [*lons[1:], lons[0] + 360], strict=True)]
-    widest, east_of_gap = max(gaps)
-    lats = [lat for _, lat in points]
+    line = np.array(points)
+    lons = np.unique(line[:, 0] % 360)
+    lons = np.append(lons, lons[0] + 360)
+    gaps = np.diff(lons)
+    widest = float(gaps.max())
+    east_of_gap = float(lons[1:][gaps == widest][-1])
+    low, high = float(line[:, 1].min()), float(line[:, 1].max())
     lon = (east_of_gap + (360 - widest) / 2 + _HALF) % 360 - _HALF
-    return lon, (min(lats) + max(lats)) / 2
+    return lon, (low + high) / 2
