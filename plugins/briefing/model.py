@@ -832,7 +832,7 @@ Ring = tuple[tuple[float, float], ...]
 """Longitude and latitude in degrees, point by point, the last not the first again."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Outline:
     """A country's borders and coasts.
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from math import hypot
 from xml.etree import ElementTree as ET
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -16,9 +18,10 @@ from briefing.knowledge.tables import read
 from briefing.model import EntityId, Locator, Picture, Pin
 from briefing.picture import draw
 from briefing.picture.frame import frame_of
-from briefing.picture.labels import Box, first_free
+from briefing.picture.labels import Area, Areas, Box, first_free
 from briefing.picture.labels import beside as places_beside
 from briefing.picture.projection import Azimuthal, EqualEarth
+from briefing.picture.shapes import thinned
 from briefing.picture.sheet import Sheet
 
 COUNTRIES = [line.split("\t") for line in read(FOLDER / "countries.tsv")[1]]
@@ -132,9 +135,8 @@ def test_russia_is_one_piece_on_the_page():
     asked = locator(country("russia"))
     frame = frame_of(asked, the_atlas())
     rings = Sheet.of(asked, frame, the_atlas()).countries[EntityId("russia")]
-    widest = max(rings, key=lambda ring: max(x for x, _ in ring) - min(x for x, _ in ring))
-    assert max(x for x, _ in widest) - min(x for x, _ in widest) < 0.8 * 512
-    assert all(0 < x < 512 and 0 < y < 320 for ring in rings for x, y in ring)
+    assert max(one.box.width for one in rings) < 0.8 * 512
+    assert all(0 < x < 512 and 0 < y < 320 for one in rings for x, y in one.ring)
 
 
 def test_no_line_runs_across_a_map_of_the_world():
@@ -143,7 +145,7 @@ def test_no_line_runs_across_a_map_of_the_world():
     frame = frame_of(locator(*pins), the_atlas())
     assert isinstance(frame.projection, EqualEarth)
     sheet = Sheet.of(locator(*pins), frame, the_atlas())
-    steps = [abs(b[0] - a[0]) for ring in sheet.land for a, b in pairwise(ring)]
+    steps = [abs(b[0] - a[0]) for one in sheet.land for a, b in pairwise(one.ring)]
     assert max(steps) < 40
 
 
@@ -255,3 +257,34 @@ def test_the_globe_stands_where_nothing_else_does():
 def test_a_name_that_finds_no_room_is_left_out():
     everywhere = [Box(0, 0, 512, 320)]
     assert first_free(places_beside("Vela", (200, 100), size=13), everywhere, [], 320) is None
+
+
+rings = st.lists(
+    st.tuples(st.floats(-600, 600), st.floats(-400, 400)), min_size=3, max_size=40, unique=True
+)
+
+
+@given(st.lists(rings, min_size=1, max_size=4), st.sampled_from([0.3, 2.0, 50.0]))
+def test_thinned_rings_keep_the_order_of_points_and_are_no_farther_off_than_asked(found, flat):
+    thin = thinned([np.array(ring) for ring in found], flat)
+    assert len(thin) == len(found)
+    for ring, kept in zip(found, thin, strict=True):
+        places = [ring.index(tuple(point)) for point in kept.tolist()]
+        assert sum(a > b for a, b in pairwise(places)) <= 1  # it begins anywhere
+        ends = [*places[1:], places[0]]
+        for start, end in zip(places, ends, strict=True):
+            between = [ring[at % len(ring)] for at in range(start, end + len(ring) * (end < start))]
+            assert all(off(ring[start], ring[end], point) <= flat + 1e-6 for point in between)
+
+
+def off(a: tuple[float, float], b: tuple[float, float], point: tuple[float, float]) -> float:
+    """How far a point lies off the line from a to b."""
+    away = (point[0] - a[0], point[1] - a[1])
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    return abs(dx * away[1] - dy * away[0]) / (hypot(dx, dy) or 1.0)
+
+
+def test_an_area_holds_what_lies_within_its_ring():
+    square = Areas([Area.of(np.array([[0.0, 0.0], [10.0, 0.0], [10.0, 10.0], [0.0, 10.0]]))])
+    held = square.hold([[(5, 5), (11, 5)], [(1, 9), (20, 20)]])
+    assert held.tolist() == [[True, False], [True, False]]

@@ -62,7 +62,9 @@ class Outlines:
         coarse   those for the whole world, a tenth of the points, without the small states
         """
         for row in self._rows[_COARSE if coarse else _FINE]:
-            if _distance(point, row.box) <= reach:
+            _, south, _, north = row.box
+            # no point is nearer than its latitude; most outlines need no more than this
+            if south - reach <= point[0] <= north + reach and _distance(point, row.box) <= reach:
                 yield self._outline(row)
 
     def land(self) -> Outline:

@@ -6,20 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..digest import code_in, digest_of
-from ..model import Picture
 from .card import CARD_SIZE, can_paint, card, paint, paints_as
-from .frame import LEAST, WIDTH, frame_of
-from .globe import globe
-from .marks import marks_of
-from .sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..model import Atlas, Locator
-
-_WIDENINGS = (1.0, 2.0, 4.0, 8.0)
-_REGION = 3 * LEAST  # kilometres: a region or water alone reaches nobody knows how far
+    from ..model import Atlas, Locator, Picture
 
 __all__ = ["CARD_SIZE", "can_paint", "card", "draw", "fingerprint", "paint", "paints_as"]
 
@@ -32,27 +24,9 @@ def draw(locator: Locator, atlas: Atlas) -> Picture:
     as attributes, for a theme without rules for the classes. Raises ValueError if there is nothing
     to show.
     """
-    sheet = _sheet(locator, atlas)
-    frame = sheet.frame
-    inset = None if frame.projection.cut is not None else globe(frame, atlas, sheet.busy)
-    return Picture(
-        width=WIDTH,
-        height=frame.height,
-        ground=sheet.ground(),
-        marks=tuple(marks_of(locator, sheet, inset.box if inset else None)),
-        inset=inset.svg if inset else "",
-    )
+    from .drawn import drawn  # numpy comes with it, which a build that draws nothing spares
 
-
-def _sheet(locator: Locator, atlas: Atlas) -> Sheet:
-    """The nearest view in which other land says where it is: islands alone say little."""
-    least = LEAST if any(one.feature in {"spot", "country"} for one in locator.pins) else _REGION
-    for widening in _WIDENINGS:
-        frame = frame_of(locator, atlas, least=widening * least)
-        sheet = Sheet.of(locator, frame, atlas)
-        if sheet.has_neighbours:
-            break
-    return sheet
+    return drawn(locator, atlas)
 
 
 def fingerprint(files: Iterable[Path]) -> str:

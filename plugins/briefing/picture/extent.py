@@ -79,8 +79,8 @@ def _dots(locator: Locator, atlas: Atlas) -> Iterator[Point]:
 def _is_seen(main: list[Point], points: list[Point]) -> bool:
     """Whether something of a country lies among points."""
     centre = middle_of(points)
-    reach = max(apart(centre, point) for point in points) + _NEAR
-    return any(apart(centre, point) <= reach for point in main)
+    reach = apart(centre, points).max() + _NEAR
+    return bool(apart(centre, main).min() <= reach)
 
 
 def _main(country: EntityId, atlas: Atlas) -> list[Point]:
@@ -94,4 +94,4 @@ def _main(country: EntityId, atlas: Atlas) -> list[Point]:
 def _spread(points: list[Point]) -> float:
     """How many degrees across."""
     centre = middle_of(points)
-    return 2 * max(apart(centre, point) for point in points)
+    return 2 * float(apart(centre, points).max())

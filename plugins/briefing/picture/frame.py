@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from math import degrees
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from .extent import FAR, points_in_view
-from .projection import Azimuthal, EqualEarth, apart, middle_of
+from .projection import Azimuthal, EqualEarth, apart, at, middle_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from ..model import Atlas, Locator
-    from .projection import Point, Projection
+    from .projection import Line, Point, Projection
 
 WIDTH, HEIGHT = 512, 320
 WORLD_HEIGHT = 256
@@ -45,8 +47,12 @@ class Frame:
 
     def __call__(self, lon: float, lat: float) -> Point:
         """Where a point of the globe lies on the page."""
-        x, y = self.projection(lon, lat)
+        x, y = at(self.projection, lon, lat)
         return (x - self.left) * self.scale, (y - self.top) * self.scale
+
+    def line(self, line: Line) -> Line:
+        """Where the points of a line of the globe lie on the page."""
+        return (self.projection(line) - (self.left, self.top)) * self.scale
 
     @property
     def is_coarse(self) -> bool:
@@ -67,7 +73,7 @@ def frame_of(locator: Locator, atlas: Atlas, *, least: float = LEAST) -> Frame:
     """
     points = points_in_view(locator, atlas)
     centre = middle_of(points)
-    reach = max(apart(centre, point) for point in points)
+    reach = apart(centre, points).max()
     spread = max(abs((lon - centre[0] + 180) % 360 - 180) for lon, _ in points)
     if reach <= FAR:
         return _window(Azimuthal(*centre), points, centre=centre, least=least)
@@ -77,10 +83,9 @@ def frame_of(locator: Locator, atlas: Atlas, *, least: float = LEAST) -> Frame:
 
 
 def _window(
-    projection: Projection, points: Iterable[Point], *, centre: Point, least: float
+    projection: Projection, points: Sequence[Point], *, centre: Point, least: float
 ) -> Frame:
-    seen = [projection(lon, lat) for lon, lat in points]
-    xs, ys = [x for x, _ in seen], [y for _, y in seen]
+    xs, ys = projection(np.array(points)).T.tolist()
     room = _ROOM_WIDE if isinstance(projection, EqualEarth) else _ROOM
     width = max(
         room * (max(xs) - min(xs)),
@@ -90,7 +95,7 @@ def _window(
     tall = width * HEIGHT / WIDTH
     left, top = (min(xs) + max(xs) - width) / 2, (min(ys) + max(ys) - tall) / 2
     if isinstance(projection, EqualEarth):  # beyond the poles there is nothing to show
-        pole = projection(0, 90)[1]
+        pole = at(projection, 0, 90)[1]
         needed = room * (max(ys) - min(ys))
         tall = min(max(needed, width * WORLD_HEIGHT / WIDTH), tall, -2 * pole)
         top = (min(ys) + max(ys) - tall) / 2
@@ -101,7 +106,7 @@ def _window(
 
 def _world(lon: float) -> Frame:
     projection = EqualEarth(lon)
-    half = projection(lon + 180, 0)[0]
+    half = at(projection, lon + 180, 0)[0]
     scale = (WIDTH - 4) / (2 * half)
     return Frame(
         projection, scale, -WIDTH / 2 / scale, -WORLD_HEIGHT / 2 / scale, WORLD_HEIGHT,

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from math import atan2, cos, degrees, sin, tau
+from math import atan2, cos, sin, tau
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from . import elements
 from .frame import HEIGHT, WIDTH
 from .labels import Box
 from .projection import Azimuthal, Globe
-from .shapes import path, sparse, thinned
+from .shapes import laid, path, rings_of, thinned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from ..model import Atlas
+    from ..model import Atlas, Outline
     from .frame import Frame
-    from .projection import Point
+    from .projection import Line, Point
 
 _RADIUS = 35.0
 _OFF = 42.0  # of its centre from the edges
@@ -37,41 +39,49 @@ class Inset:
     box: Box
 
 
-def globe(frame: Frame, atlas: Atlas, busy: Iterable[Point]) -> Inset:
+def globe(frame: Frame, atlas: Atlas, busy: Line) -> Inset:
     """Draw the globe in the corner in which the least of ``busy`` lies."""
-    at = _emptiest(tuple(busy))
+    at = _emptiest(busy)
     seen = Globe(*frame.centre)
-    away = degrees(_FLAT / _RADIUS)
-    rings = [part for ring in atlas.land().rings for part in _seen(sparse(ring, away), seen)]
-    land = path(thinned([_placed(point, at) for point in ring], _FLAT) for ring in rings)
+    rings = _seen(atlas.land(), seen)
+    land = path(thinned([ring * _RADIUS + at for ring in rings], _FLAT))
     svg = elements.inset(at, _RADIUS, land, _window(frame, seen, at))
     x, y = at
     return Inset(svg, Box(x - _OFF, y - _OFF, x + _OFF, y + _OFF))
 
 
-def _seen(ring: Sequence[Point], seen: Globe) -> list[list[Point]]:
-    """What of a ring of land is on this side, its ends joined along the horizon.
+def _seen(land: Outline, seen: Globe) -> list[Line]:
+    """What of rings of land is on this side, their ends joined along the horizon.
 
     Rings of land run clockwise: where one goes out of sight, the land is clockwise of it. Those of
     inland seas run the other way; one that is cut by the horizon is left out.
     """
-    shown = [seen.shows(*point) for point in ring]
-    if all(shown):
-        return [[seen(*point) for point in ring]]
-    if not any(shown) or _is_sea(ring):
-        return []
+    line, starts = laid(rings_of(land))
+    is_shown = np.split(seen.height(line) > 0, starts[1:])
+    parts: list[Line] = []
+    on_disc = np.split(seen(line), starts[1:])
+    for ring, shown, placed in zip(land.rings, is_shown, on_disc, strict=True):
+        if shown.all():
+            parts.append(placed)
+        elif shown.any() and not _is_sea(ring):
+            runs = _runs(ring, shown.tolist(), placed.tolist(), seen)
+            parts += map(np.array, _joined(runs))
+    return parts
+
+
+def _runs(ring: Sequence[Point], shown: Sequence[bool], placed: Sequence[list[float]],
+          seen: Globe) -> list[list[Point]]:  # fmt: skip
+    """The stretches of a ring that are seen, from the horizon to the horizon."""
     start = shown.index(False)
-    turned = [*ring[start:], *ring[: start + 1]]
     runs: list[list[Point]] = []
-    for before, point in pairwise(turned):
-        was_seen, is_seen = seen.shows(*before), seen.shows(*point)
-        if is_seen and not was_seen:
-            runs.append([seen.horizon(point, before)])
-        if is_seen:
-            runs[-1].append(seen(*point))
-        elif was_seen:
-            runs[-1].append(seen.horizon(before, point))
-    return _joined(runs)
+    for before, index in pairwise([*range(start, len(ring)), *range(start + 1)]):
+        if shown[index] and not shown[before]:
+            runs.append([seen.horizon(ring[index], ring[before])])
+        if shown[index]:
+            runs[-1].append((placed[index][0], placed[index][1]))
+        elif shown[before]:
+            runs[-1].append(seen.horizon(ring[before], ring[index]))
+    return runs
 
 
 def _is_sea(ring: Sequence[Point]) -> bool:
@@ -114,19 +124,11 @@ def _horizon(start: float, way: float) -> list[Point]:
     return [(cos(a), sin(a)) for one in steps for a in [start + way * one / (len(steps) - 1)]]
 
 
-def _placed(point: Point, at: Point) -> Point:
-    return at[0] + point[0] * _RADIUS, at[1] + point[1] * _RADIUS
-
-
-def _emptiest(busy: tuple[Point, ...]) -> Point:
+def _emptiest(busy: Line) -> Point:
     corners = [
         (WIDTH - _OFF if right else _OFF, HEIGHT - _OFF if low else _OFF) for right, low in _CORNERS
     ]
-    return min(corners, key=lambda at: sum(_is_near(at, point) for point in busy))
-
-
-def _is_near(at: Point, point: Point) -> bool:
-    return abs(point[0] - at[0]) < _OFF + _LEAST and abs(point[1] - at[1]) < _OFF + _LEAST
+    return min(corners, key=lambda at: (np.abs(busy - at) < _OFF + _LEAST).all(axis=1).sum())
 
 
 def _window(frame: Frame, seen: Globe, at: Point) -> str:
@@ -137,14 +139,13 @@ def _window(frame: Frame, seen: Globe, at: Point) -> str:
     corners = [
         (frame.left, frame.top), (right, frame.top), (right, bottom), (frame.left, bottom),
     ]  # fmt: skip
-    ring = []
+    edge = []
     for (x, y), (next_x, next_y) in zip(corners, [*corners[1:], corners[0]], strict=True):
         for step in range(8):
             share = step / 8
-            point = frame.projection.back(x + (next_x - x) * share, y + (next_y - y) * share)
-            ring.append(_placed(seen(*point), at))
-    width = max(x for x, _ in ring) - min(x for x, _ in ring)
-    if width < _LEAST:
-        middle = (sum(x for x, _ in ring) / len(ring), sum(y for _, y in ring) / len(ring))
-        return elements.dot(middle, 3.0)
+            edge.append(frame.projection.back(x + (next_x - x) * share, y + (next_y - y) * share))
+    ring = seen(np.array(edge)) * _RADIUS + at
+    if np.ptp(ring[:, 0]) < _LEAST:
+        x, y = ring.mean(axis=0).tolist()
+        return elements.dot((x, y), 3.0)
     return elements.window(path([ring]))

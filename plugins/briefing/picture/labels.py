@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import dist
 from typing import TYPE_CHECKING, Literal
 
+import numpy as np
+
 from .frame import WIDTH
+from .shapes import area
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from .projection import Point
+    from numpy.typing import NDArray
+
+    from .projection import Line, Point
 
 SIZES: dict[Literal["wide", "narrow"], float] = {
     "wide": 13.0,
@@ -49,6 +55,25 @@ class Box:
             and self.top < other.bottom
             and other.top < self.bottom
         )
+
+    def touches(self, other: Box) -> bool:
+        """Whether both share an edge, or more."""
+        return not (
+            self.left > other.right
+            or other.left > self.right
+            or self.top > other.bottom
+            or other.top > self.bottom
+        )
+
+    @property
+    def width(self) -> float:
+        """From its left to its right."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """From its top to its bottom."""
+        return self.bottom - self.top
 
     @property
     def middle(self) -> Point:
@@ -205,7 +230,11 @@ def _crosses(label: Label, box: Box) -> bool:
     """Whether the line that leads to a name runs over something else than what it begins at."""
     if label.leader is None:
         return False
-    if dist(label.leader[0], box.middle) < 2 * DOT and box.right - box.left < _DOTS:
+    (x, y), (end_x, end_y) = label.leader
+    if not (min(x, end_x) < box.right and box.left < max(x, end_x)
+            and min(y, end_y) < box.bottom and box.top < max(y, end_y)):  # fmt: skip
+        return False
+    if dist(label.leader[0], box.middle) < 2 * DOT and box.width < _DOTS:
         return False  # its own dot, or a capital's in its middle
     return any(
         box.left < x < box.right and box.top < y < box.bottom for x, y in between(*label.leader)
@@ -225,7 +254,7 @@ def around_dot(dot: Point, radius: float = DOT + 1) -> Box:
     return Box(x - radius, y - radius, x + radius, y + radius)
 
 
-def inside(rings: Sequence[Sequence[Point]], height: float, *, tall: float) -> list[Point]:
+def inside(whole: Area, height: float, *, tall: float) -> list[Point]:
     """Points within an area, those with the most room to both sides first.
 
     tall   what stands there, in pixels: where it would reach over the border there is less room
@@ -233,61 +262,83 @@ def inside(rings: Sequence[Sequence[Point]], height: float, *, tall: float) -> l
     Rows are laid through it; of each row the middles of its stretches inside.
     """
     found: list[tuple[float, Point]] = []
-    ys = [y for ring in rings for _, y in ring]
-    if not ys:
-        return []
-    low, high = max(0.0, min(ys)), min(height, max(ys))
-    for row in range(1, 16):
-        y = low + (high - low) * row / 16
-        for start, end in _stretches(rings, y):
+    low, high = max(0.0, whole.box.top), min(height, whole.box.bottom)
+    ys = [low + (high - low) * row / 16 for row in range(1, 16)]
+    rows = whole.crossings([y + dy for y in ys for dy in (-tall / 2, 0, tall / 2)])
+    for row, y in enumerate(ys):
+        above, along, below = rows[3 * row : 3 * row + 3]
+        for start, end in zip(along[::2], along[1::2], strict=True):
             left, right = max(0.0, start), min(float(WIDTH), end)
             if left < right:
                 # near the middle of the area a row has room above and below, too
-                room = (right - left) * (1 - abs(row - 8) / 12)
+                room = (right - left) * (1 - abs(row + 1 - 8) / 12)
                 x = (left + right) / 2
-                fits = all(is_within((x, y + dy), rings) for dy in (-tall / 2, tall / 2))
+                fits = _is_inside(x, above) and _is_inside(x, below)
                 found.append((room if fits else room / 2, (x, y)))
     found.sort(key=lambda one: (-one[0], one[1]))
     return [point for _, point in found]
 
 
-def _stretches(rings: Sequence[Sequence[Point]], y: float) -> Iterator[tuple[float, float]]:
-    """Where a row is inside the rings, from the left."""
-    crossings = sorted(one for ring in rings for one in _crossings(ring, y))
-    yield from zip(crossings[::2], crossings[1::2], strict=True)
+def _is_inside(x: float, crossings: Iterable[float]) -> bool:
+    return sum(crossing > x for crossing in crossings) % 2 == 1
 
 
-def _crossings(ring: Sequence[Point], y: float) -> Iterator[float]:
-    before = ring[-1]
-    for point in ring:
-        if (before[1] > y) != (point[1] > y):
-            share = (y - before[1]) / (point[1] - before[1])
-            yield before[0] + share * (point[0] - before[0])
-        before = point
-
-
-def is_within(point: Point, rings: Iterable[Sequence[Point]]) -> bool:
-    """Whether a point lies in what rings enclose."""
-    x, y = point
-    return sum(crossing > x for ring in rings for crossing in _crossings(ring, y)) % 2 == 1
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Area:
     """A ring with its box, which most points are outside of."""
 
-    ring: Sequence[Point]
+    ring: Line
     box: Box
 
     @classmethod
-    def of(cls, ring: Sequence[Point]) -> Area:
+    def of(cls, ring: Line) -> Area:
         """Find the box of a ring."""
-        xs, ys = [x for x, _ in ring], [y for _, y in ring]
-        return cls(ring, Box(min(xs), min(ys), max(xs), max(ys)))
+        return cls(ring, Box(*ring.min(axis=0).tolist(), *ring.max(axis=0).tolist()))
 
-    def holds(self, point: Point) -> bool:
-        """Whether a point lies in it."""
-        x, y = point
-        box = self.box
-        is_near = box.left <= x <= box.right and box.top <= y <= box.bottom
-        return is_near and is_within(point, [self.ring])
+    @cached_property
+    def size(self) -> float:
+        """What it encloses, in square pixels."""
+        return area(self.ring)
+
+    def crossings(self, ys: Sequence[float]) -> list[list[float]]:
+        """Where rows cross it, from the left."""
+        row, xs = self._crossed(np.array(ys))
+        parts = np.split(xs, np.searchsorted(row, range(1, len(ys))))
+        return [sorted(part.tolist()) for part in parts]
+
+    def hold(self, points: Line) -> NDArray[np.bool_]:
+        """Which of some points lie in it."""
+        row, xs = self._crossed(points[:, 1])
+        right = np.bincount(row[xs > points[row, 0]], minlength=len(points))
+        return np.equal(right % 2, 1)
+
+    def _crossed(self, ys: Line) -> tuple[NDArray[np.intp], Line]:
+        """The rows that cross it, each as often as it does, and where."""
+        above = self.ring[:, 1] > ys[:, None]
+        changed = above[:, 1:] != above[:, :-1]
+        changed = np.column_stack((above[:, 0] != above[:, -1], changed))
+        row, end = changed.nonzero()
+        before, after = self.ring[end - 1], self.ring[end]
+        share = (ys[row] - before[:, 1]) / (after[:, 1] - before[:, 1])
+        return row, before[:, 0] + share * (after[:, 0] - before[:, 0])
+
+
+@dataclass(frozen=True, slots=True)
+class Areas:
+    """Several areas; few are near a name."""
+
+    areas: Sequence[Area]
+
+    def hold(self, points: Sequence[Sequence[Point]]) -> NDArray[np.bool_]:
+        """Which of some points lie in any of them; rows of equally many give such rows."""
+        line = np.array(points).reshape(-1, 2)
+        xs, ys = line.T
+        found = np.zeros(len(line), dtype=bool)
+        reach = Box(xs.min(), ys.min(), xs.max(), ys.max())
+        for one in self.areas:
+            if one.box.touches(reach):
+                box = one.box
+                near = (xs >= box.left) & (xs <= box.right) & (ys >= box.top) & (ys <= box.bottom)
+                if near.any():
+                    found[near] |= one.hold(line[near])
+        return found.reshape(len(points), -1)

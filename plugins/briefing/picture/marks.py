@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from math import dist
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from ..model import Mark
 from . import elements
@@ -13,6 +16,7 @@ from .labels import (
     LINE,
     SIZES,
     TRACKING,
+    Box,
     around_dot,
     beside,
     between,
@@ -22,13 +26,12 @@ from .labels import (
     upon,
     wide,
 )
-from .shapes import area
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ..model import EntityId, Locator, Pin
-    from .labels import Box, Label
+    from .labels import Area, Label
     from .projection import Point
     from .sheet import Rings, Sheet
 
@@ -89,7 +92,7 @@ def _orders(locator: Locator, sheet: Sheet) -> Iterator[list[Pin]]:
     yield by_weight
 
     def room(pin: Pin) -> float:
-        return sum(map(area, sheet.countries.get(pin.entity, ())))
+        return sum(one.size for one in sheet.countries.get(pin.entity, ()))
 
     yield sorted(by_weight, key=lambda one: (not one.is_main, one.feature != "country", room(one)))
     yield sorted(by_weight, key=lambda one: (not one.is_main, room(one)))
@@ -145,11 +148,9 @@ def _dots(locator: Locator, sheet: Sheet) -> dict[EntityId, tuple[Pin, Point]]:
 def _would_hide(at: Point, sheet: Sheet) -> bool:
     """Whether a dot would cover most of the country in which it lies, which is named anyway."""
     return any(
-        _width(ring) < _COVERED
-        and _height(ring) < _COVERED
-        and dist(at, _middle([ring])) < _COVERED / 2
+        box.width < _COVERED and box.height < _COVERED and dist(at, box.middle) < _COVERED / 2
         for rings in sheet.countries.values()
-        for ring in [max(rings, key=area)]
+        for box in [_largest(rings).box]
     )
 
 
@@ -166,7 +167,7 @@ def _dot(pin: Pin, at: Point, *, has_name: bool) -> str:
 def _specks(rings: Rings) -> Iterator[str]:
     """Circles on the islands of a country that would not be seen, one on those near each other."""
     kept: list[Point] = []
-    for at in (_middle([ring]) for ring in rings if _is_small(rings)):
+    for at in (one.box.middle for one in rings if _is_small(rings)):
         if all(dist(at, other) > 2 * _SPECK for other in kept):
             kept.append(at)
             yield elements.speck(at, _SPECK)
@@ -174,20 +175,11 @@ def _specks(rings: Rings) -> Iterator[str]:
 
 def _is_small(rings: Rings) -> bool:
     """Whether no part of it would be seen."""
-    return all(_width(ring) < _SMALL and _height(ring) < _SMALL for ring in rings)
+    return all(one.box.width < _SMALL and one.box.height < _SMALL for one in rings)
 
 
-def _width(ring: Sequence[Point]) -> float:
-    return max(x for x, _ in ring) - min(x for x, _ in ring)
-
-
-def _height(ring: Sequence[Point]) -> float:
-    return max(y for _, y in ring) - min(y for _, y in ring)
-
-
-def _middle(rings: Sequence[Sequence[Point]]) -> Point:
-    xs, ys = [x for x, _ in rings[0]], [y for _, y in rings[0]]
-    return (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+def _largest(rings: Rings) -> Area:
+    return max(rings, key=attrgetter("size"))
 
 
 def _places(
@@ -211,14 +203,14 @@ def _on_country(name: str, rings: Rings, sheet: Sheet, size: float) -> Iterator[
     """On its land, widest first; beside a country that is too small, on water rather than land."""
     if not _is_small(rings) and not _is_seen(rings, sheet):
         return
-    largest = max(rings, key=area)
-    width, lines = _width(largest), broken(name)
+    largest = _largest(rings)
+    width, lines = largest.box.width, broken(name)
     outside = _outside(name, rings, sheet, size) if width < _MODERATE else ()
     if width < _OWN_WIDTH * wide(lines, size, tracking=TRACKING):
         yield from outside  # on it, its name would hide it
         return
     tall = LINE * size * len(lines)
-    points = inside([largest], sheet.frame.height, tall=tall)
+    points = inside(largest, sheet.frame.height, tall=tall)
     yield from upon(name, points, size=size, tracking=TRACKING)
     yield from outside
 
@@ -229,38 +221,32 @@ def _outside(name: str, rings: Rings, sheet: Sheet, size: float) -> list[Label]:
     The best are near it, nearer to it than to others, and on water; what lies on other land, or
     nearer to another country in question, needs a line that leads there.
     """
-    largest, others = max(rings, key=area), sheet.others(rings)
-    middle, middles = _middle([largest]), [other.box.middle for other in others]
-    radii = (max(_width(largest) / 2, _SPECK), max(_height(largest) / 2, _SPECK))
-
-    def strangeness(label: Label) -> float:
-        own = dist(label.box.middle, middle)
-        return max(0.0, own - min((dist(label.box.middle, one) for one in middles), default=own))
-
-    def on_land(label: Label) -> int:
-        return sum(map(sheet.is_land, label.box.points()))
-
-    def cost(label: Label) -> float:
-        away = strangeness(label) + dist(label.box.nearest(middle), middle)
-        return round(away / size + on_land(label) * _ON_LAND, 3)
-
-    free = [
-        label
-        for label in beside(name, middle, size=size, radii=radii, tracking=TRACKING)
-        if not any(
-            other.holds(point)
-            for other in others
-            for point in (*label.box.points(), *between(middle, label.box.nearest(middle)))
-        )
-        and (label.leader or not (strangeness(label) or on_land(label) > _MOST_ON_LAND))
-    ]
-    return sorted(free, key=cost)
+    box, others = _largest(rings).box, sheet.others(rings)
+    middle, middles = box.middle, np.array([one.box.middle for one in others.areas] or [box.middle])
+    radii = (max(box.width / 2, _SPECK), max(box.height / 2, _SPECK))
+    found = beside(name, middle, size=size, radii=radii, tracking=TRACKING)
+    labels = [label for label in found if label.box.is_on(sheet.frame.height)]
+    if not labels:
+        return []
+    own = [tuple(label.box.points()) for label in labels]
+    ways = [tuple(between(middle, label.box.nearest(middle))) for label in labels]
+    is_over = np.any(np.hstack((others.hold(own), others.hold(ways))), axis=1)
+    on_land = np.sum(sheet.lands.hold(own), axis=1)
+    costs = []
+    for label, over, land in zip(labels, is_over, on_land, strict=True):
+        nearest = float(np.hypot(*(middles - label.box.middle).T).min())
+        strange = max(0.0, dist(label.box.middle, middle) - nearest)
+        if not over and (label.leader or not (strange or land > _MOST_ON_LAND)):
+            away = strange + dist(label.box.nearest(middle), middle)
+            costs.append((round(away / size + int(land) * _ON_LAND, 3), label))
+    return [label for _, label in sorted(costs, key=itemgetter(0))]
 
 
 def _is_seen(rings: Rings, sheet: Sheet) -> bool:
     """Whether enough of it is in view to be named: all, or a fair part of the page."""
     height = sheet.frame.height
-    xs = [x for ring in rings for x, _ in ring]
-    ys = [y for ring in rings for _, y in ring]
-    is_whole = min(xs) > 0 and max(xs) < WIDTH and min(ys) > 0 and max(ys) < height
-    return is_whole or sum(map(area, rings)) > _GLIMPSE**2 * WIDTH * height
+    boxes = [one.box for one in rings]
+    is_whole = all(
+        one.left > 0 and one.right < WIDTH and one.top > 0 and one.bottom < height for one in boxes
+    )
+    return is_whole or sum(one.size for one in rings) > _GLIMPSE**2 * WIDTH * height

@@ -1,14 +1,23 @@
 """From the globe to a plane: two projections for maps, one for the globe beside them.
 
-All take longitude and latitude in degrees and give x to the right and y downwards, in radii of the
-globe.
+All take lines of longitudes and latitudes in degrees, an array of two columns, and give x to the
+right and y downwards, in radii of the globe.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import acos, asin, atan2, cos, degrees, hypot, radians, sin, sqrt
-from typing import Protocol
+from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    Line = NDArray[np.float64]
 
 Point = tuple[float, float]
 _FAR = 2 * sin(radians(150) / 2)  # of an azimuthal map, the radius beyond which nothing is drawn
@@ -25,8 +34,14 @@ class Projection(Protocol):
     def cut(self) -> float | None:
         """The longitude at which it cuts the globe open; None: it doesn't."""
 
-    def __call__(self, lon: float, lat: float) -> Point:
-        """Where a point of the globe comes to lie."""
+    def __call__(self, line: Line) -> Line:
+        """Where points of the globe come to lie."""
+
+
+def at(projection: Projection, lon: float, lat: float) -> Point:
+    """Where one point of the globe comes to lie."""
+    x, y = projection(np.array([[lon, lat]]))[0].tolist()
+    return x, y
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +56,12 @@ class Azimuthal:
     lat: float
     cut: None = None
 
-    def __call__(self, lon: float, lat: float) -> Point:
-        """Where a point comes to lie; what is nearly opposite of the centre is drawn in."""
-        along, up, middle = radians(lon - self.lon), radians(lat), radians(self.lat)
-        cosine = sin(middle) * sin(up) + cos(middle) * cos(up) * cos(along)
-        x = cos(up) * sin(along)
-        y = cos(middle) * sin(up) - sin(middle) * cos(up) * cos(along)
-        k = sqrt(2 / max(1 + cosine, 1e-9))
-        if hypot(x, y) * k > _FAR:
-            k = _FAR / hypot(x, y)
-        return x * k, -y * k
+    def __call__(self, line: Line) -> Line:
+        """Where points come to lie; what is nearly opposite of the centre is drawn in."""
+        x, y, cosine = _turned(line, self.lon, self.lat)
+        k = np.sqrt(2 / np.maximum(1 + cosine, 1e-9))
+        k = np.minimum(k, _FAR / np.maximum(np.hypot(x, y), 1e-9))
+        return np.column_stack((x * k, -y * k))
 
     def back(self, x: float, y: float) -> Point:
         """The longitude and latitude of what lies at a point of the plane."""
@@ -77,18 +88,18 @@ class EqualEarth:
         """Opposite of the central meridian."""
         return self.lon + _HALF
 
-    def __call__(self, lon: float, lat: float) -> Point:
-        """Where a point comes to lie; on the edge on the side from which it is meant."""
-        theta = asin(_M * sin(radians(lat)))
+    def __call__(self, line: Line) -> Line:
+        """Where points come to lie; on the edge on the side from which they are meant."""
+        theta = np.arcsin(_M * np.sin(np.radians(line[:, 1])))
         square = theta * theta
         sixth = square**3
         slope = _A1 + 3 * _A2 * square + sixth * (7 * _A3 + 9 * _A4 * square)
-        away = lon - self.lon
-        if abs(away) > _HALF:  # and not where it is cut, which belongs to both sides
-            away = (away + _HALF) % (2 * _HALF) - _HALF
-        x = radians(away) * cos(theta) / (_M * slope)
+        away = line[:, 0] - self.lon
+        # and not where it is cut, which belongs to both sides
+        away = np.where(np.abs(away) > _HALF, (away + _HALF) % (2 * _HALF) - _HALF, away)
+        x = np.radians(away) * np.cos(theta) / (_M * slope)
         y = theta * (_A1 + _A2 * square + sixth * (_A3 + _A4 * square))
-        return x, -y
+        return np.column_stack((x, -y))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,45 +110,53 @@ class Globe:
     lat: float
     cut: None = None
 
-    def shows(self, lon: float, lat: float) -> bool:
-        """Whether a point is on the side that is seen."""
-        return self._height(lon, lat) > 0
+    def height(self, line: Line) -> Line:
+        """How high points are above the horizon, in radii; below it, they aren't seen."""
+        return _turned(line, self.lon, self.lat)[2]
 
     def horizon(self, shown: Point, hidden: Point) -> Point:
         """Where the way from a point that is seen to one that isn't crosses the horizon."""
-        share = self._height(*shown) / (self._height(*shown) - self._height(*hidden))
+        high, low = self.height(np.array([shown, hidden])).tolist()
+        share = high / (high - low)
         step = (hidden[0] - shown[0] + _HALF) % (2 * _HALF) - _HALF
-        x, y = self(shown[0] + step * share, shown[1] + (hidden[1] - shown[1]) * share)
+        x, y = at(self, shown[0] + step * share, shown[1] + (hidden[1] - shown[1]) * share)
         edge = max(hypot(x, y), 1e-9)
         return x / edge, y / edge
 
-    def _height(self, lon: float, lat: float) -> float:
-        along, up, middle = radians(lon - self.lon), radians(lat), radians(self.lat)
-        return sin(middle) * sin(up) + cos(middle) * cos(up) * cos(along)
-
-    def __call__(self, lon: float, lat: float) -> Point:
-        """Where a point comes to lie, on the disc of radius 1."""
-        along, up, middle = radians(lon - self.lon), radians(lat), radians(self.lat)
-        x = cos(up) * sin(along)
-        y = cos(middle) * sin(up) - sin(middle) * cos(up) * cos(along)
-        if self._height(lon, lat) < 0:
-            edge = max(hypot(x, y), 1e-9)
-            x, y = x / edge, y / edge
-        return x, -y
+    def __call__(self, line: Line) -> Line:
+        """Where points come to lie, on the disc of radius 1."""
+        x, y, height = _turned(line, self.lon, self.lat)
+        edge = np.where(height < 0, np.maximum(np.hypot(x, y), 1e-9), 1.0)
+        return np.column_stack((x / edge, -y / edge))
 
 
-def apart(one: Point, other: Point) -> float:
-    """Degrees on the sphere between two points, each longitude and latitude."""
-    (lon, lat), (far, high) = one, other
-    a, b, along = radians(lat), radians(high), radians(far - lon)
-    return degrees(acos(max(-1.0, min(1.0, sin(a) * sin(b) + cos(a) * cos(b) * cos(along)))))
+def _turned(line: Line, lon: float, lat: float) -> tuple[Line, Line, Line]:
+    """Points on the unit sphere seen from above one of it: to the right, upwards, towards it."""
+    along, up, middle = np.radians(line[:, 0] - lon), np.radians(line[:, 1]), radians(lat)
+    high, wide = np.sin(up), np.cos(up)
+    deep = wide * np.cos(along)
+    return (
+        wide * np.sin(along),
+        cos(middle) * high - sin(middle) * deep,
+        sin(middle) * high + cos(middle) * deep,
+    )
+
+
+def apart(one: Point, others: Sequence[Point]) -> Line:
+    """Degrees on the sphere from a point to others, each longitude and latitude."""
+    cosine = _turned(np.array(others), *one)[2]
+    found: Line = np.degrees(np.arccos(np.clip(cosine, -1.0, 1.0)))
+    return found
 
 
 def middle_of(points: list[Point]) -> Point:
     """The middle of points in longitude, by the shorter way round, and in latitude."""
-    lons = sorted({lon % 360 for lon, _ in points})
-    gaps = [(b - a, b) for a, b in zip(lons, [*lons[1:], lons[0] + 360], strict=True)]
-    widest, east_of_gap = max(gaps)
-    lats = [lat for _, lat in points]
+    line = np.array(points)
+    lons = np.unique(line[:, 0] % 360)
+    lons = np.append(lons, lons[0] + 360)
+    gaps = np.diff(lons)
+    widest = float(gaps.max())
+    east_of_gap = float(lons[1:][gaps == widest][-1])
+    low, high = float(line[:, 1].min()), float(line[:, 1].max())
     lon = (east_of_gap + (360 - widest) / 2 + _HALF) % 360 - _HALF
-    return lon, (min(lats) + max(lats)) / 2
+    return lon, (low + high) / 2

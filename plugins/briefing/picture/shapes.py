@@ -1,52 +1,79 @@
-"""Rings of the globe as paths of a page: unrolled, cut, projected, thinned, clipped, written."""
+"""Rings of the globe as paths of a page: unrolled, cut, projected, thinned, clipped, written.
+
+A ring is an array of two columns, x and y, that doesn't repeat its first point at the end.
+"""
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
-from math import cos, radians
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from .projection import Point
+    from numpy.typing import NDArray
 
-    Line = Sequence[Point]
+    from ..model import Outline
+    from .projection import Line, Point
 
 _TURN = 360.0
+_MOST_TENTHS = 999  # of a step whose digits are counted
 _STEP = 5.0  # degrees: an edge along a cut is divided, since its image bends
 
 
-def sparse(ring: Line, away: float) -> list[Point]:
-    """The ring without points that lie nearer than ``away`` degrees to the one before.
-
-    Projecting is what a map costs: this spares most of it.
-    """
-    kept: list[Point] = []
-    last_lon, last_lat, shrink = _TURN * 2, 0.0, 1.0
-    for lon, lat in ring:
-        if abs(lat - last_lat) + abs(lon - last_lon) * shrink > away:
-            kept.append((lon, lat))
-            last_lon, last_lat, shrink = lon, lat, cos(radians(lat))
-    return kept
+@cache
+def rings_of(outline: Outline) -> tuple[Line, ...]:
+    """The rings of an outline as arrays, made once: many maps of a site show it."""
+    return tuple(map(np.array, outline.rings))
 
 
-def ring_on_plane(ring: Line, *, project: Callable[[float, float], Point],
-                  cut: float | None) -> list[list[Point]]:  # fmt: skip
-    """A ring projected; where the projection cuts the globe, as the parts on either side."""
+def laid(rings: Sequence[Line]) -> tuple[Line, NDArray[np.intp]]:
+    """Rings end to end in one array, and where each begins."""
+    starts = np.cumsum([0, *map(len, rings)])
+    return np.concatenate(rings), starts[:-1]
+
+
+def rings_on_plane(rings: Sequence[Line], *, project: Callable[[Line], Line],
+                   cut: float | None) -> Iterator[tuple[int, Line]]:  # fmt: skip
+    """Rings projected, each with its index; where the projection cuts the globe, as parts."""
+    line, starts = laid(rings)
+    if cut is not None:
+        west = cut - _TURN
+        line[:, 0] = (line[:, 0] - west) % _TURN + west
+    parts = np.split(project(line), starts[1:])
     if cut is None:
-        return [[project(lon, lat) for lon, lat in ring]]
-    whole = _unrolled(ring, cut - _TURN)
-    parts = []
+        yield from enumerate(parts)
+        return
+    steps = np.abs(line - line[_before(starts, len(line))])
+    is_cut = np.maximum.reduceat(np.maximum(steps[:, 0], steps[:, 1]), starts) >= _STEP
+    for index, (part, is_in_parts) in enumerate(zip(parts, is_cut.tolist(), strict=True)):
+        if not is_in_parts:
+            yield index, part
+            continue
+        for piece in _parts(rings[index].tolist(), cut):
+            yield index, project(piece)
+
+
+def _before(starts: NDArray[np.intp], length: int) -> NDArray[np.intp]:
+    """Of each point of rings laid end to end, the one before it in its ring."""
+    before = np.arange(-1, length - 1)
+    before[starts] = [*(starts[1:] - 1), length - 1]
+    return before
+
+
+def _parts(ring: Sequence[Point], cut: float) -> Iterator[Line]:
+    """A ring on the globe as the parts on either side of a cut, its long edges divided."""
+    whole = np.array(_unrolled(ring, cut - _TURN))
     for shift in (-_TURN, 0, _TURN):
-        moved = [(lon + shift, lat) for lon, lat in whole]
-        part = _clipped_to(moved, cut - _TURN, cut)
-        if part:
-            parts.append([project(lon, lat) for lon, lat in _divided(part)])
-    return parts
+        part = _between(whole + np.array((shift, 0)), 0, cut - _TURN, cut)
+        if len(part):
+            yield np.array(list(_divided(part.tolist())))
 
 
-def _unrolled(ring: Line, west: float) -> list[Point]:
+def _unrolled(ring: Sequence[Point], west: float) -> list[Point]:
     """The ring without steps over 180°; one that goes round a pole is closed along it."""
     whole = _without_steps(ring, west)
     if abs(whole[-1][0] - whole[0][0]) < _TURN / 2:
@@ -58,7 +85,7 @@ def _unrolled(ring: Line, west: float) -> list[Point]:
     return [*whole, (whole[-1][0], pole), (whole[0][0], pole)]
 
 
-def _without_steps(ring: Line, west: float) -> list[Point]:
+def _without_steps(ring: Sequence[Point], west: float) -> list[Point]:
     """The ring with its first point again at the end, wherever it went meanwhile."""
     lon = (ring[0][0] - west) % _TURN + west
     whole = [(lon, ring[0][1])]
@@ -68,105 +95,168 @@ def _without_steps(ring: Line, west: float) -> list[Point]:
     return whole
 
 
-def _clipped_to(ring: Line, west: float, east: float) -> list[Point]:
-    """What of a ring lies between two meridians."""
-    kept = _clip(ring, lambda p: p[0] >= west, lambda a, b: _at_x(a, b, west))
-    return _clip(kept, lambda p: p[0] <= east, lambda a, b: _at_x(a, b, east))
-
-
-def _divided(ring: Line) -> Iterator[Point]:
+def _divided(ring: Sequence[Point]) -> Iterator[Point]:
     for (x, y), (next_x, next_y) in pairwise([*ring, ring[0]]):
         steps = int(max(abs(next_x - x), abs(next_y - y)) / _STEP) + 1
         for step in range(steps):
             yield x + (next_x - x) * step / steps, y + (next_y - y) * step / steps
 
 
-def clip_to_box(ring: Line, width: float, height: float, margin: float) -> list[Point]:
+def clip_to_box(ring: Line, width: float, height: float, margin: float) -> Line:
     """What of a ring is on the page or within a margin round it (Sutherland and Hodgman, 1974).
 
     The edges that clipping makes lie in the margin, so that no stroke shows there.
     """
-    low, right, bottom = -margin, width + margin, height + margin
-    xs, ys = [x for x, _ in ring], [y for _, y in ring]
-    if min(xs) >= low and max(xs) <= right and min(ys) >= low and max(ys) <= bottom:
-        return list(ring)
-    kept = _clip(ring, lambda p: p[0] >= low, lambda a, b: _at_x(a, b, low))
-    kept = _clip(kept, lambda p: p[0] <= right, lambda a, b: _at_x(a, b, right))
-    kept = _clip(kept, lambda p: p[1] >= low, lambda a, b: _at_y(a, b, low))
-    return _clip(kept, lambda p: p[1] <= bottom, lambda a, b: _at_y(a, b, bottom))
+    return _between(_between(ring, 0, -margin, width + margin), 1, -margin, height + margin)
 
 
-def _clip(ring: Line, inside: Callable[[Point], bool],
-          crossing: Callable[[Point, Point], Point]) -> list[Point]:  # fmt: skip
-    """The part of a ring on one side of a line."""
-    kept: list[Point] = []
-    before = ring[-1] if ring else (0.0, 0.0)
-    was_inside = bool(ring) and inside(before)
-    for point in ring:
-        is_inside = inside(point)
-        if is_inside != was_inside:
-            kept.append(crossing(before, point))
-        if is_inside:
-            kept.append(point)
-        before, was_inside = point, is_inside
+def _between(ring: Line, axis: int, low: float, high: float) -> Line:
+    """What of a ring lies between two lines across an axis."""
+    along = ring[:, axis]
+    if (along < low).any():
+        ring = _clip(ring, axis, low, along >= low)
+        along = ring[:, axis]
+    return _clip(ring, axis, high, along <= high) if (along > high).any() else ring
+
+
+def _clip(ring: Line, axis: int, edge: float, inside: NDArray[np.bool_]) -> Line:
+    """The part of a ring on one side of a line, and where it crosses that."""
+    before, was_inside = ring[np.arange(-1, len(ring) - 1)], inside[np.arange(-1, len(ring) - 1)]
+    crosses = inside != was_inside
+    found = np.stack((before, ring), axis=1)
+    step = ring[crosses] - before[crosses]
+    share = (edge - before[crosses, axis]) / step[:, axis]
+    crossing = before[crosses] + step * share[:, None]
+    crossing[:, axis] = edge
+    found[crosses, 0] = crossing
+    kept: Line = found[np.column_stack((crosses, inside))]
     return kept
 
 
-def _at_x(a: Point, b: Point, x: float) -> Point:
-    return x, a[1] + (b[1] - a[1]) * (x - a[0]) / (b[0] - a[0])
+def worth(rings: Sequence[Line], least: float) -> list[tuple[Line, Line]]:
+    """Rings, each with what its points are worth: off by how much it would be without them.
+
+    To keep what is worth more than some pixels gives the ring with few points, off by as much at
+    most (Douglas and Peucker, 1973). A ring has no ends: its first and last point along x serve.
+    least   nothing is said of points that are worth less
+    All lines are halved at once, level by level: a call for each would cost more than the work.
+    """
+    if not rings:
+        return []
+    line, opened, far = _opened(rings)
+    ends = opened + np.array([len(ring) for ring in rings])
+    found = np.zeros(len(line))
+    found[opened] = found[far] = np.inf
+    spans = np.concatenate((np.column_stack((opened, far)), np.column_stack((far, ends))))
+    _weigh(line, found, spans, least)
+    return [(line[a:b], found[a:b]) for a, b in zip(opened.tolist(), ends.tolist(), strict=True)]
 
 
-def _at_y(a: Point, b: Point, y: float) -> Point:
-    return a[0] + (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]), y
+def _opened(rings: Sequence[Line]) -> tuple[Line, NDArray[np.intp], NDArray[np.intp]]:
+    """Rings end to end, each from its first point along x and with that again at its end.
+
+    With them, where each begins, and where its last point along x is.
+    """
+    line, starts = laid(rings)
+    sizes = np.array([len(ring) for ring in rings])
+    order = np.lexsort((line[:, 1], line[:, 0], np.repeat(np.arange(len(rings)), sizes)))
+    first, last = order[starts], order[starts + sizes - 1]
+    opened = starts + np.arange(len(rings))
+    wide = sizes + 1
+    place = np.arange(len(line) + len(rings)) + np.repeat(first - starts - opened, wide)
+    turned = np.repeat(starts, wide) + place % np.repeat(sizes, wide)
+    return line[turned], opened, opened + (last - first) % sizes
 
 
-def thinned(ring: Line, flat: float) -> list[Point]:
-    """The ring with few points, off by ``flat`` pixels at most (Douglas and Peucker, 1973)."""
-    if len(ring) <= len("abc"):
-        return list(ring)
-    # a ring has no ends: the two points farthest apart along x serve
-    first = min(range(len(ring)), key=ring.__getitem__)
-    turned = [*ring[first:], *ring[:first]]
-    far = max(range(len(turned)), key=turned.__getitem__)
-    return _straightened([*turned, turned[0]], far, flat)
+def _weigh(line: Line, found: Line, spans: NDArray[np.intp], least: float) -> None:
+    """Halve spans at the point farthest off, and note it in ``found``, until none is far off."""
+    limit = np.full(len(spans), np.inf)
+    while len(spans):
+        inner = spans[:, 1] - spans[:, 0] > 1
+        spans, limit = spans[inner], limit[inner]
+        if not len(spans):
+            return
+        sizes = spans[:, 1] - spans[:, 0] - 1
+        begins = np.cumsum(sizes) - sizes
+        owner = np.repeat(np.arange(len(spans)), sizes)
+        points = np.arange(len(owner)) + np.repeat(spans[:, 0] + 1 - begins, sizes)
+        offs = _off(line[spans], line[points], owner)
+        most = np.maximum.reduceat(offs, begins)
+        middle = np.empty(len(spans), dtype=np.intp)
+        is_most = offs == most[owner]
+        middle[owner[is_most]] = points[is_most]  # of several the last
+        most = np.minimum(most, limit)
+        is_far = most > least
+        spans, middle, limit = spans[is_far], middle[is_far], most[is_far]
+        found[middle] = limit
+        spans = np.concatenate((
+            np.column_stack((spans[:, 0], middle)), np.column_stack((middle, spans[:, 1])),
+        ))  # fmt: skip
+        limit = np.concatenate((limit, limit))
 
 
-def _straightened(line: list[Point], far: int, flat: float) -> list[Point]:
-    keep = {0, far, len(line) - 1}
-    open_spans = [(0, far), (far, len(line) - 1)]
-    while open_spans:
-        start, end = open_spans.pop()
-        offs = _off(line[start], line[end], line[start + 1 : end])
-        most = max(offs, default=0.0)
-        if most > flat:
-            middle = end - 1 - offs[::-1].index(most)  # of several the last
-            keep.add(middle)
-            open_spans += [(start, middle), (middle, end)]
-    return [line[i] for i in sorted(keep)][:-1]
+def _off(ends: Line, points: Line, owner: NDArray[np.intp]) -> Line:
+    """How far points lie off the lines between the two ends of their owners."""
+    start, step = ends[:, 0], ends[:, 1] - ends[:, 0]
+    length = np.hypot(step[:, 0], step[:, 1])
+    is_point = length == 0
+    away = points - start[owner]
+    across = step / np.where(is_point, 1.0, length)[:, None]
+    across = across[owner]
+    offs = np.abs(across[:, 0] * away[:, 1] - across[:, 1] * away[:, 0])
+    if is_point.any():
+        offs = np.where(is_point[owner], np.hypot(away[:, 0], away[:, 1]), offs)
+    return offs
 
 
-def _off(a: Point, b: Point, points: Iterable[Point]) -> list[float]:
-    """How far points lie off the line from a to b."""
-    dx, dy = b[0] - a[0], b[1] - a[1]
-    length = (dx * dx + dy * dy) ** 0.5
-    if not length:
-        return [((x - a[0]) ** 2 + (y - a[1]) ** 2) ** 0.5 for x, y in points]
-    return [abs(dx * (y - a[1]) - dy * (x - a[0])) / length for x, y in points]
+def thinned(rings: Sequence[Line], flat: float) -> list[Line]:
+    """The rings with few points, off by ``flat`` pixels at most."""
+    return [ring for ring, _ in coarser(worth(rings, flat), flat)]
+
+
+def coarser(rings: Iterable[tuple[Line, Line]], flat: float) -> list[tuple[Line, Line]]:
+    """Weighed rings without the points that are worth ``flat`` pixels or less; triangles stay."""
+    return [
+        (ring, weight) if len(ring) <= len("abc") else (ring[weight > flat], weight[weight > flat])
+        for ring, weight in rings
+    ]
 
 
 def area(ring: Line) -> float:
     """What a ring encloses, in square pixels."""
-    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise([*ring, ring[0]]))) / 2
+    x, y = np.concatenate((ring, ring[:1])).T
+    return abs(float((x[:-1] * y[1:] - x[1:] * y[:-1]).sum())) / 2
 
 
-def path(rings: Iterable[Line]) -> str:
+def least_bytes(rings: Sequence[Line]) -> int:
+    """How long their path is at least: to write it costs far more than to count."""
+    if not rings:
+        return 0
+    line, starts = laid(rings)
+    tenths = np.rint(line * 10).astype(int)
+    steps = np.abs(np.delete(np.diff(tenths, axis=0), starts[1:] - 1, axis=0))
+    steps = steps[(steps[:, 0] > 0) | (steps[:, 1] > 0)]
+    # each number with a space or a minus before it
+    return int((_digits()[np.minimum(steps, _MOST_TENTHS)] + 1).sum()) - len(rings)
+
+
+@cache
+def _digits() -> NDArray[np.intp]:
+    return np.array([len(number(tenths)) for tenths in range(_MOST_TENTHS + 1)])
+
+
+def path(rings: Sequence[Line]) -> str:
     """The ``d`` of a path, in relative steps of tenths of a pixel."""
-    return "".join(map(_drawn, rings))
+    if not rings:
+        return ""
+    line, starts = laid(rings)
+    tenths = np.rint(line * 10).astype(int).tolist()
+    ends = [*starts[1:].tolist(), len(tenths)]
+    return "".join(_drawn(tenths[a:b]) for a, b in zip(starts.tolist(), ends, strict=True))
 
 
-def _drawn(ring: Line) -> str:
-    tenths = [(round(x * 10), round(y * 10)) for x, y in ring]
-    steps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(tenths)]
+def _drawn(tenths: Sequence[Sequence[int]]) -> str:
+    steps = [(x - from_x, y - from_y) for (from_x, from_y), (x, y) in pairwise(tenths)]
     steps = [step for step in steps if step != (0, 0)]
     if len(steps) < len("ab"):
         return ""
@@ -183,6 +273,7 @@ def _pair(x: int, y: int) -> str:
     return f"{number(x)}{second}" if second[0] == "-" else f"{number(x)} {second}"
 
 
+@cache
 def number(tenths: int) -> str:
     """Tenths as SVG writes them shortest: 12 is "1.2", -5 is "-.5"."""
     sign, (whole, part) = "-" if tenths < 0 else "", divmod(abs(tenths), 10)

@@ -4,30 +4,33 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from math import degrees
+from itertools import islice
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from ..model import EntityId
 from . import elements
 from .frame import WIDTH
-from .labels import Area
+from .labels import Area, Areas
 from .projection import EqualEarth
-from .shapes import area, clip_to_box, path, ring_on_plane, sparse, thinned
+from .shapes import clip_to_box, coarser, laid, least_bytes, path, rings_of, rings_on_plane, worth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
-    from ..model import Atlas, EntityId, Locator, Outline
+    from ..model import Atlas, Locator, Outline
     from .frame import Frame
-    from .projection import Point
+    from .projection import Line
 
 _MARGIN = 8.0  # pixels round the page in which the edges of clipping lie
-_CLOSE = 0.4  # pixels: a point nearer than this to the one before says nothing
 _SPECK = 1.2  # pixels: what is no larger in both directions isn't drawn
 _FINENESS = (0.3, 0.45, 0.65, 0.9, 1.2, 1.6, 2.2, 3.0)  # pixels that a line may be off
 _MOST_BYTES = 11_500
 _TRACE = 0.001  # of the page
+_LAND = EntityId("")  # no country's
 
-Rings = tuple[tuple["Point", ...], ...]
+Rings = tuple[Area, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +44,7 @@ class Sheet:
     frame: Frame
     land: Rings
     countries: Mapping[EntityId, Rings]
-    busy: tuple[Point, ...]
+    busy: Line
 
     @classmethod
     def of(cls, locator: Locator, frame: Frame, atlas: Atlas) -> Sheet:
@@ -52,45 +55,38 @@ class Sheet:
         drawn = {one.entity for one in found}
         # the outlines for the world lack small states
         found += [one for key in sorted(shaded - drawn) if (one := atlas.country(key))]
-        land: list[tuple[Point, ...]] = []
+        land: list[Area] = []
         countries: dict[EntityId, Rings] = {}
-        for outline in found:
-            rings = tuple(_in_view(outline, frame, keep=outline.entity in shaded))
+        for outline, rings in zip(found, _in_view(found, frame, shaded), strict=True):
             if outline.entity in shaded and outline.entity is not None:
                 if rings:
-                    countries[outline.entity] = rings
+                    countries[outline.entity] = tuple(rings)
             else:
                 land += rings
         spots = [frame(pin.point[1], pin.point[0]) for pin in locator.pins
                  if pin.point and pin.entity not in countries]  # fmt: skip
-        shores = [point for rings in countries.values() for ring in rings for point in ring]
-        return cls(frame=frame, land=tuple(land), countries=countries, busy=(*spots * 50, *shores))
+        shores = [one.ring for rings in countries.values() for one in rings]
+        busy = np.concatenate((np.array(spots * 50).reshape(-1, 2), *shores))
+        return cls(frame=frame, land=tuple(land), countries=countries, busy=busy)
 
     def shows(self, country: EntityId) -> bool:
         """Whether a country in question has land in view."""
         return country in self.countries
 
-    def is_land(self, point: Point) -> bool:
-        """Whether a point lies in a country that isn't in question."""
-        return any(one.holds(point) for one in self._lands)
-
-    def others(self, rings: Rings) -> tuple[Area, ...]:
-        """The parts of the other countries in question than that of ``rings``."""
-        return tuple(
-            Area.of(ring)
-            for other in self.countries.values()
-            if other is not rings
-            for ring in other
-        )
-
     @cached_property
-    def _lands(self) -> tuple[Area, ...]:
-        return tuple(map(Area.of, self.land))
+    def lands(self) -> Areas:
+        """All of the land that isn't in question."""
+        return Areas(self.land)
+
+    def others(self, rings: Rings) -> Areas:
+        """The parts of the other countries in question than that of ``rings``."""
+        others = (other for other in self.countries.values() if other is not rings)
+        return Areas(tuple(one for other in others for one in other))
 
     @property
     def has_neighbours(self) -> bool:
         """Whether land that isn't in question takes more than a trace of the page."""
-        return sum(map(area, self.land)) > _TRACE * WIDTH * self.frame.height
+        return sum(one.size for one in self.land) > _TRACE * WIDTH * self.frame.height
 
     def ground(self) -> str:
         """Water and land as SVG elements."""
@@ -103,14 +99,18 @@ class Sheet:
     @cached_property
     def _drawn(self) -> tuple[str, dict[EntityId, str]]:
         """Land and countries as paths, as fine as their bytes allow."""
-        land, countries = self.land, dict(self.countries)
+        shown = {_LAND: self.land, **self.countries}
+        rings = iter(worth([one.ring for each in shown.values() for one in each], _FINENESS[0]))
+        weighed = {key: list(islice(rings, len(each))) for key, each in shown.items()}
         for flat in _FINENESS:
-            land = _thinned(land, flat)
-            countries = {key: _thinned(rings, flat) for key, rings in countries.items()}
-            drawn = path(land), {key: path(rings) for key, rings in countries.items()}
-            if len(drawn[0]) + sum(map(len, drawn[1].values())) <= _MOST_BYTES:
+            weighed = {key: coarser(each, flat) for key, each in weighed.items()}
+            lines = {key: [ring for ring, _ in each] for key, each in weighed.items()}
+            if flat < _FINENESS[-1] and sum(map(least_bytes, lines.values())) > _MOST_BYTES:
+                continue
+            drawn = {key: path(each) for key, each in lines.items()}
+            if sum(map(len, drawn.values())) <= _MOST_BYTES:
                 break
-        return drawn
+        return drawn.pop(_LAND), drawn
 
     def _water(self) -> str:
         """The page, or as much of it as is the globe where that ends on it."""
@@ -120,34 +120,37 @@ class Sheet:
         lon = frame.projection.lon
         lats = range(-90, 91, 3)
         edge = [(lon + 180, lat) for lat in lats] + [(lon - 180, lat) for lat in reversed(lats)]
-        ring = [frame(*point) for point in edge]
+        ring = frame.line(np.array(edge, dtype=float))
         return path([clip_to_box(ring, WIDTH, frame.height, 0)])
 
 
-def _thinned(rings: Rings, flat: float) -> Rings:
-    return tuple(tuple(thinned(ring, flat)) for ring in rings)
-
-
-def _in_view(outline: Outline, frame: Frame, *, keep: bool) -> Iterable[tuple[Point, ...]]:
-    """The rings of an outline that can be seen; of one to ``keep`` at least the first if it can."""
-    away = degrees(_CLOSE / frame.scale)
-    for index, whole in enumerate(outline.rings):
-        ring = sparse(whole, away)
-        if len(ring) < len("abc"):
-            if index or not keep:
-                continue
-            ring = list(whole)
-        parts = ring_on_plane(ring, project=frame, cut=frame.projection.cut)
-        for part in parts:
-            clipped = clip_to_box(part, WIDTH, frame.height, _MARGIN)
-            if len(clipped) < len("abc"):
-                continue
-            small = _is_speck(clipped)
-            if small and not (keep and index == 0):
-                continue
-            yield tuple(clipped)
-
-
-def _is_speck(ring: Sequence[Point]) -> bool:
-    xs, ys = [x for x, _ in ring], [y for _, y in ring]
-    return max(xs) - min(xs) < _SPECK and max(ys) - min(ys) < _SPECK
+def _in_view(outlines: Sequence[Outline], frame: Frame,
+             shaded: Collection[EntityId | None]) -> list[list[Area]]:  # fmt: skip
+    """Of each outline the rings that can be seen; of a shaded one at least the first if it can."""
+    seen: list[list[Area]] = [[] for _ in outlines]
+    rings = [(index, number == 0, ring) for index, outline in enumerate(outlines)
+             for number, ring in enumerate(rings_of(outline))]  # fmt: skip
+    if not rings:
+        return seen
+    found = list(rings_on_plane(
+        [ring for _, _, ring in rings], project=frame.line, cut=frame.projection.cut
+    ))  # fmt: skip
+    line, starts = laid([ring for _, ring in found])
+    low, high = np.minimum.reduceat(line, starts), np.maximum.reduceat(line, starts)
+    corner = (WIDTH + _MARGIN, frame.height + _MARGIN)
+    is_out = ((high < -_MARGIN) | (low > corner)).any(axis=1)
+    is_whole = np.all((low >= -_MARGIN) & (high <= corner), axis=1)
+    is_speck = np.all(high - low < _SPECK, axis=1)
+    for at in np.flatnonzero(~is_out).tolist():
+        index, ring = found[at]
+        owner, is_first, _ = rings[index]
+        keep = is_first and outlines[owner].entity in shaded
+        if is_speck[at] and not keep:
+            continue
+        part = ring if is_whole[at] else clip_to_box(ring, WIDTH, frame.height, _MARGIN)
+        if len(part) < len("abc"):
+            continue
+        one = Area.of(part)
+        if keep or one.box.width >= _SPECK or one.box.height >= _SPECK:
+            seen[owner].append(one)
+    return seen
