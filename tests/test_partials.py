@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from making import ALMANAC, DATE, an_entity
+from msgspec import structs
 from views_made import (
     HOSTILE,
     a_map,
@@ -56,7 +57,7 @@ def environment(*, autoescape: bool) -> Environment:
 
 
 def an_index(name: str) -> IndexView:
-    lena = replace(an_entity(name), id="lena-harrow")
+    lena = structs.replace(an_entity(name), id="lena-harrow")
     noted, called = a_profile_of(lena), replace(a_profile_of(lena), record=None)
     people = index_view("person", [noted, called], locator_map=a_map(name))
     held = Happening(date="2022-06", text=name, source=ALMANAC)
@@ -68,7 +69,7 @@ def an_index(name: str) -> IndexView:
 
 def a_year(name: str) -> DossierYearView:
     """Of a dossier that so many briefings name that its years have pages."""
-    lena = replace(an_entity(name), id="lena-harrow")
+    lena = structs.replace(an_entity(name), id="lena-harrow")
     some = tuple(
         Appearance(slug=f"b{day}", title=name, date=DATE, anchor="s1", words=name, role=name)
         for day in range(101)
@@ -78,7 +79,7 @@ def a_year(name: str) -> DossierYearView:
 
 
 def the_news(name: str) -> NewsView:
-    lena = replace(an_entity(name), id="lena-harrow")
+    lena = structs.replace(an_entity(name), id="lena-harrow")
     news = News(start=DATE, until=DATE, days=30, briefings=5, named=((lena, 2),))
     return news_view(news, profiles={lena.id: a_profile_of(lena)}, pages={})
 

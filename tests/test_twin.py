@@ -9,6 +9,7 @@ import pytest
 from atom import entries_of, faults_of
 from jsonschema import Draft202012Validator
 from making import ALMANAC, Draft, an_entity
+from msgspec import structs
 from views_made import HOSTILE, empty_view, full_briefing, full_view
 
 from briefing.compose import profiles, summarise
@@ -86,7 +87,7 @@ def profile(name: str = "Lena Harrow") -> Profile:
     """The profile of a person whom two briefings name."""
     briefings = [full_briefing(name, slug) for slug in ("one", "two")]
     portrait = briefings[0].knowledge.portraits[0]
-    record = replace(
+    record = structs.replace(
         portrait.record,
         tenures=portrait.tenures,
         happenings=(Happening(date="2019", text=f"{name} came", source=ALMANAC),),

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from making import ALMANAC, DATE, Draft, a_portrait, an_entity
+from msgspec import structs
 
 from briefing.compose import connect, profiles, summarise
 from briefing.knowledge import KnowledgeBase
@@ -71,7 +72,7 @@ def _soured(value: object) -> object:
 def full_briefing(harrow: str = "Lena Harrow", slug: str = "river-treaty") -> Briefing:
     """A briefing in which no part is empty; ``harrow`` is what a person is called."""
     lena, arvenia = an_entity(harrow), an_entity("Arvenia", "place")
-    lena = replace(lena, id="lena-harrow")
+    lena = structs.replace(lena, id="lena-harrow")
     council = an_entity("River Basin Council", "organisation")
     summit = an_entity("Tale Summit", "event")
     tenure = Tenure(
@@ -174,9 +175,9 @@ def full_dossier(harrow: str = "Lena Harrow") -> DossierView:
     summaries = [summarise(one, category="World") for one in briefings]
     record = briefings[0].knowledge.portraits[0].record
     tenures = briefings[0].knowledge.portraits[0].tenures
-    record = replace(
+    record = structs.replace(
         record,
-        entity=replace(record.entity, aliases=(f"L. {harrow}",)),
+        entity=structs.replace(record.entity, aliases=(f"L. {harrow}",)),
         tenures=tenures,
         facts=(Fact(label="Born", value=f"1960 {harrow}", source=ALMANAC),),
         happenings=(Happening(date="2019", text=f"{harrow} came", source=ALMANAC),),

@@ -251,8 +251,7 @@ class Alias(Struct, frozen=True, kw_only=True, gc=False):
     gender: Gender | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entity:
+class Entity(Struct, frozen=True, kw_only=True, gc=False):
     """Who or what mentions refer to.
 
     name      the usual full English name, in the order that the text uses
@@ -274,8 +273,7 @@ class Entity:
     family: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(Struct, frozen=True, kw_only=True, gc=False):
     """A span that names ``entity``; ``reason`` is one readable clause: "surname of Fumio Kishida".
 
     metonym   a capital or seat that stands for a government: the country it stands for
@@ -291,8 +289,7 @@ class Mention:
     metonym: EntityId | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(Struct, frozen=True, kw_only=True, gc=False):
     """A quote with the entity that speaks; None if nobody is named or it isn't sure."""
 
     quote: Quote
@@ -300,8 +297,7 @@ class Claim:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
+class Role(Struct, frozen=True, kw_only=True, gc=False):
     """What the text says of a person's office, with the entities it joins."""
 
     person: EntityId
@@ -381,8 +377,7 @@ class Attribution:
     files: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tenure:
+class Tenure(Struct, frozen=True, kw_only=True, gc=False):
     """An office that a person held from ``start`` until, not on, ``until``.
 
     start, until     as precise as known: "2021", "2021-10", "2021-10-04"
@@ -436,8 +431,7 @@ def with_article(name: str) -> str:
     return f"the {name}" if _WITH_ARTICLE.match(name) else name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True, gc=False):
     """A label and a value with the time for which they hold, and who says so.
 
     as_of    the year or day of the value itself ("2021"), where it has one
@@ -453,8 +447,7 @@ class Fact:
     source: Reference
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Happening:
+class Happening(Struct, frozen=True, kw_only=True, gc=False):
     """A dated thing that knowledge holds: an entry of timelines.
 
     date    as precise as known
@@ -467,8 +460,7 @@ class Happening:
     source: Reference
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Membership:
+class Membership(Struct, frozen=True, kw_only=True, gc=False):
     """A country that a body lists as a member, from the edition of ``first`` to that of ``last``.
 
     is_listed   it still is in the last edition there is
@@ -484,8 +476,7 @@ class Membership:
     source: Reference
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(Struct, frozen=True, kw_only=True, gc=False):
     """All that the layers hold of one entity, at whatever date.
 
     coordinates   latitude and longitude in degrees, with who says so
@@ -526,8 +517,7 @@ class Flag:
     described: Reference | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Portrait:
+class Portrait(Struct, frozen=True, kw_only=True, gc=False):
     """What is known of one entity on one date.
 
     tenures   held on that date, the most important first
@@ -559,8 +549,7 @@ class Knowledge:
 # --- compose ----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(Struct, frozen=True, kw_only=True, gc=False):
     """What backs an entry: a sentence of the article, or a reference; exactly one of them."""
 
     sentence: int | None = None
@@ -572,8 +561,7 @@ class Evidence:
             raise ValueError(msg)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True, gc=False):
     """One value of a fact box row.
 
     text      to be shown; for a quote its words without marks
@@ -617,8 +605,7 @@ class Card:
     first_mention: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
+class Moment(Struct, frozen=True, kw_only=True, gc=False):
     """An entry of a timeline; ``date`` as precise as known; ``briefing`` a slug it links to.
 
     named      whom its words name, of those the article names, too

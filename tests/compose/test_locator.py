@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from making import ALMANAC, Draft, a_portrait, an_entity
+from msgspec.structs import replace
 
 from briefing.compose import locate, profiles, summarise, survey
 from briefing.model import Record

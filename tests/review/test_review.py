@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from msgspec import structs
 
 from briefing.compose import compose
 from briefing.config import Config
@@ -282,7 +283,7 @@ def test_what_other_layers_tell_otherwise_is_counted_with_the_rest(desks):
     (desks.folder / "entities" / "norway.yaml").write_text(CAPITAL, "utf-8")
     known = KnowledgeBase.load(entities=desks.folder / "entities", snapshot=None, root=desks.folder)
     [one] = known.conflicts()
-    fetched = replace(one.kept, source=replace(one.kept.source, layer="snapshot"))
+    fetched = structs.replace(one.kept, source=replace(one.kept.source, layer="snapshot"))
     conflicts = (replace(one, kept=fetched),)
     desks.write("2023-05-02-ships.txt", GRAIN)
 

@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass, replace
 
 import pytest
 from making import ALMANAC, Draft, a_portrait, an_entity
+from msgspec import structs
 from views_made import full_briefing
 
 from briefing.compose import connect
@@ -83,7 +84,7 @@ def test_a_long_row_is_folded_where_that_saves_lines(people, open_):
 def test_persons_in_groups_stand_under_their_side_which_their_roles_then_leave_out():
     briefing = full_briefing()
     lena = next(one for row in briefing.rows for one in row.entries if one.entity == "lena-harrow")
-    member = replace(lena, note="president, Arvenia", side="arvenia")
+    member = structs.replace(lena, note="president, Arvenia", side="arvenia")
     first = replace(briefing.rows[0], entries=(member,))
     view = briefing_view(replace(briefing, rows=(first, *briefing.rows[1:])), dossiers=DOSSIERS)
     (group,) = view.rows[0].entries

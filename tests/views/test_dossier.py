@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from making import ALMANAC, an_entity
+from msgspec import structs
 from views_made import full_dossier
 
 from briefing.model import (
@@ -203,7 +204,7 @@ def test_every_line_of_a_dossier_leads_to_its_source():
 
 def test_other_names_leave_out_what_the_name_says_already():
     aliases = ("ROK", "R.O.K.", "South", "Korea", "the South", "Korea South", "Republic of Korea")
-    entity = replace(an_entity("South Korea", "place"), aliases=aliases)
+    entity = structs.replace(an_entity("South Korea", "place"), aliases=aliases)
     view = dossier_view(Profile(entity=entity), dossiers={})
     assert view.aliases == ("ROK", "Republic of Korea")
 
@@ -260,5 +261,5 @@ def test_coordinates_are_given_with_who_says_so_or_not_at_all():
     view = dossier_view(Profile(entity=tale, record=said), dossiers={})
     assert view.coordinates == (47.1, 9.8)
     assert [one.publisher for one in view.sources] == ["Meridian Press"]
-    unsaid = replace(said, coordinates_source=None)
+    unsaid = structs.replace(said, coordinates_source=None)
     assert dossier_view(Profile(entity=tale, record=unsaid), dossiers={}).coordinates is None

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 from making import ALMANAC, an_entity
+from msgspec.structs import replace
 
 from briefing.model import Appearance, Companion, Profile, Record
 from briefing.views import dossier_view

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from anyascii import anyascii
+from msgspec.structs import replace
 
 from ..model import Alias, Entity, EntityId, Fact, Happening, Tenure
 from .merging import is_one_time

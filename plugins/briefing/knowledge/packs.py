@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
 
 from ..model import Alias, Attribution, Entity, EntityId, EntityType, Flag, Reference, Tenure
 from .as_of import last_day, overlap
@@ -38,8 +40,7 @@ HEADS = 2  # ranks below it: heads of state and of government
 HEAD_RANKS = tuple(map(str, range(HEADS)))  # as lines have them
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class Held(Struct, frozen=True, kw_only=True, gc=False):
     """A tenure of the packs.
 
     rank   0 head of state, 1 head of government, 2 deputy or governor-general, 3 minister or other

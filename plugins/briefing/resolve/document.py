@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from ..model import Doubt, Entity, Mention, Resolution
 from .claims import find_claims, find_document_roles
@@ -56,17 +57,18 @@ def resolve_document(
     mentions.sort(key=lambda mention: mention.span.start)
     gender_of = genders(document, extraction, mentions, entities, gazetteer)
     scene = Scene(document, extraction, tuple(mentions), entities, gender_of)
-    resolution = _resolution(scene, entities, doubts)
-    return replace(resolution, claims=hints.voiced(document, resolution.claims, entities))
+    return _resolution(scene, hints, entities, doubts)
 
 
-def _resolution(scene: Scene, entities: dict[EntityId, Entity], doubts: list[Doubt]) -> Resolution:
+def _resolution(
+    scene: Scene, hints: Hints, entities: dict[EntityId, Entity], doubts: list[Doubt]
+) -> Resolution:
     weights = weigh(scene.document, scene.extraction.sentences, scene.mentions, entities)
     shares = salience(weights)
     return Resolution(
         entities=tuple(entities.values()),
         mentions=tuple(scene.mentions),
-        claims=find_claims(scene),
+        claims=hints.voiced(scene.document, find_claims(scene), entities),
         roles=find_document_roles(scene),
         lead=lead(weights),
         salience=tuple(shares.get(id_, 0.0) for id_ in entities),

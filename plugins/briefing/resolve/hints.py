@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast, get_args
+
+from msgspec.structs import replace
 
 from ..model import EntityId, EntityType
 from .clusters import Cluster
