@@ -204,6 +204,7 @@ GROUPS = words(
 _DOERS = ("er", "or", "ist", "eer", "ician", "ologist", "man", "woman", "person", "ian")
 _SCHOLARS = ("ologist", "ographer", "onomist")
 _SHORTEST = 5
+_PEOPLE = words("boy friend girl lady man neighbor neighbour people person teenager woman")
 
 
 def is_role(noun: str) -> bool:
@@ -222,4 +223,4 @@ def is_doer(noun: str) -> bool:
 
 def can_speak(noun: str) -> bool:
     """Whether a lower-cased noun is a person's or a body's, who may be said to say something."""
-    return is_role(noun) or is_doer(noun) or noun in FAMILY or noun in GROUPS or noun == "people"
+    return is_role(noun) or is_doer(noun) or noun in FAMILY or noun in GROUPS or noun in _PEOPLE

@@ -39,7 +39,7 @@ FRAMING = SPEAKING | words(
     characterise characterize cite commend compare condemn congratulate criticise criticize
     decry defend denounce depict deplore deride describe dismiss express hail invoke label
     lambast lambaste liken mock offer oppose order portray praise press quote rail rebuke refer
-    regret reject ridicule salute slam speak talk term thank tout welcome
+    regret reject ridicule salute slam speak talk term thank tout welcome wish
     """
 )
 """Verbs under which a fragment in marks is somebody's words."""
@@ -117,7 +117,7 @@ def _own_subject(verb: Token) -> Token | None:
         agent = next((c for c in verb.children if c.dep_ == "agent"), None)
         if agent is not None:
             return next((c for c in agent.children if c.dep_ == "pobj"), None)
-        return _enclosed(verb)
+        return _enclosed(verb) or _closed_off(verb)
     subject = next((c for c in reversed(subjects) if c.i < verb.i), subjects[0])
     return _adjacent(verb, subject) or _antecedent(subject)
 
@@ -131,6 +131,19 @@ def _enclosed(verb: Token) -> Token | None:
         if subject.i < clause.i and subject.nbor().text == ",":
             return subject
     return None
+
+
+def _closed_off(verb: Token) -> Token | None:
+    """A name between commas before a main verb without a subject.
+
+    "Speaking in Lima, the envoy for the lakes, Ana Rao, said": the parser gave it to Lima.
+    """
+    if verb.dep_ != "ROOT" or verb.tag_ not in {"VBD", "VBZ"} or verb.i < len(("Rao", ",")):
+        return None
+    comma, name = verb.nbor(-1), verb.nbor(-2)
+    closed = comma.text == "," and name.pos_ == "PROPN" and name.dep_ in {"appos", "conj"}
+    inverted = verb.i + 1 < len(verb.doc) and verb.nbor().tag_ in {"DT", "PRP$", "NNP", "PRP"}
+    return name if closed and not inverted else None
 
 
 def _adjacent(verb: Token, subject: Token) -> Token | None:
