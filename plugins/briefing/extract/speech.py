@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .role_nouns import can_speak
+from .role_nouns import GROUPS, can_speak
 from .words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Token
 
@@ -46,6 +46,15 @@ FRAMING = SPEAKING | words(
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"})
 PREPOSITIONS = words("at by for from in of on to with")
+_KIN_OF = {
+    "he": words(
+        "boy boyfriend brother dad father grandfather grandson husband man nephew son uncle"
+    ),
+    "she": words(
+        "aunt daughter girl girlfriend granddaughter grandmother lady mother mum niece sister widow"
+        " wife woman"
+    ),
+}
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
@@ -161,6 +170,31 @@ def _antecedent(subject: Token) -> Token:
     if subject.lower_ in {"who", "which", "that"} and subject.head.dep_ == "relcl":
         return subject.head.head
     return subject
+
+
+def told_of(pronoun: Token, before: Sequence[Token]) -> Token:
+    """The person of whom the sentence before tells, where a common noun is its subject.
+
+    "One old hand was reminded of it. “…,” he said": he is the old hand, and nobody who is named
+    farther up. His wife is not he. Else the pronoun itself.
+    """
+    root = next((token for token in before if token.dep_ == "ROOT"), None)
+    subject = next((c for c in root.children if c.dep_ in SUBJECTS), None) if root else None
+    if pronoun.lower_ not in {"he", "she"} or subject is None or subject.tag_ != "NN":
+        return pronoun
+    named = any(t.pos_ == "PROPN" and t.dep_ != "poss" for t in (*subject.subtree, *_left(subject)))
+    if named or subject not in before:
+        return pronoun
+    noun = lemma(subject)
+    is_one = subject.left_edge.lower_ in {"one", "another"}
+    other = _KIN_OF["she" if pronoun.lower_ == "he" else "he"]
+    speaks_too = is_one or (can_speak(noun) and noun not in GROUPS)
+    return subject if speaks_too and noun not in other else pronoun
+
+
+def _left(token: Token) -> Iterator[Token]:
+    """The tokens of its sentence before one."""
+    yield from token.doc[token.sent.start : token.i]
 
 
 def speaker_tokens(head: Token) -> tuple[Token, Token]:

@@ -23,6 +23,7 @@ _OWNERS: Mapping[str, tuple[EntityType, ...]] = {
     "her": ("person",),
     "its": ("organisation", "place", "event"),
 }
+_TOLD = re.compile(r"(?:told|tells|asked|asks|assured|reminded|warned) (him|her)\b")
 _DEAD = re.compile(
     r"(?:,\s[^,;“”\"]{2,80},|,\s(?:an?|the|its|his|her|their|one)\s(?:(?!\bwho)[^,;“”\"]){2,80})?"
     r",?(?:\swho)?\s(?:(?:was|were|had been|has been)\s(?:found\s)?"
@@ -76,8 +77,19 @@ def _speaker(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
         return _behind_dateline(scene, dateline, quote)
     words = quote.speaker.of(scene.document.text)
     if words.lower() in _PRONOUNS:
+        if last is not None and _is_addressed(scene, last, words.lower()):
+            return None, "two are speaking"
         return scene.pronoun(words.lower(), quote.speaker.start, last, said=quote.span)
     return named(scene, quote, last)
+
+
+def _is_addressed(scene: Scene, last: Claim, word: str) -> bool:
+    """Whether who spoke last spoke to a "him" or "her" who may answer now: "Rao told him"."""
+    if last.quote.cue is None:
+        return False
+    told = _TOLD.match(scene.document.text, last.quote.cue.start)
+    same = told is not None and GENDERS[told[1]] == GENDERS.get(word)
+    return same and (last.speaker is None or scene.may_be(last.speaker, GENDERS[word]))
 
 
 def _answers(scene: Scene) -> dict[Span, Outcome]:
