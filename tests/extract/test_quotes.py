@@ -449,9 +449,8 @@ def test_other_ways_into_a_quote(text, quote, speaker):
             "She",
         ),
         (
-            "Ana Rao, a teacher at Lima College, told a news conference that children swallow whole"
-            " apples.",
-            "children swallow whole apples",
+            "Ana Rao, a teacher at Lima College, told a meeting that children swallow apples.",
+            "children swallow apples",
             "Ana Rao",
         ),
     ],

@@ -240,8 +240,7 @@ def test_bold_lines_of_an_interview_ask_and_its_title_answers(speakers):
         ),
         (
             (
-                "Russia's deputy energy minister, Ivor Lenz, met traders. The deputy minister said"
-                " that oil was dear.",
+                "The deputy energy minister, Ivor Lenz, came. The deputy minister said oil was dear.",
             ),
             "Ivor Lenz",
         ),

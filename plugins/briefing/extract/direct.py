@@ -255,28 +255,29 @@ def _before(passage: Passage) -> Attribution | None:
 
 
 def _colon(passage: Passage) -> Attribution | None:
+    if found := _nearest(passage, FRAMING) or _answered(passage) or _for_somebody(passage):
+        return found
     lead = passage.lead[:-1]
-    if found := _nearest(passage, FRAMING) or _answered(passage):
-        return found
-    if found := _for_somebody(passage):
-        return found
-    is_short = passage.ends_sentence and not passage.is_name and passage.words[:1].isupper()
-    if not (passage.is_sentence or is_short) and passage.block.block.kind != "title":
-        return None
     root = next((t for t in reversed(lead) if t.dep_ == "ROOT"), None) or _phrase_head(lead)
     if root is None:
         return None
     subject = root if root.pos_ in {"PROPN", "NOUN"} else subject_of(root)
     verb = root if root.pos_ == "VERB" else None
-    if subject is None or is_sign(subject):
-        return None
-    if is_short and not passage.is_sentence and subject.ent_type_ != "PERSON":
+    if subject is None or is_sign(subject) or not _may_follow(passage, subject):
         return None
     names = speaker_tokens(subject)
     named = names[-1].pos_ in {"PROPN", "PRON"} or subject.text[0].isupper()
     if not named and not (verb is not None and _puts(verb)):
         return None
     return Attribution(cue=(verb, verb) if verb is not None else None, speaker=subject)
+
+
+def _may_follow(passage: Passage, subject: Token) -> bool:
+    """Whether words behind a colon are speech: a sentence, or what a person put in fewer words."""
+    if passage.is_sentence or passage.block.block.kind == "title":
+        return True
+    is_short = passage.ends_sentence and not passage.is_name and passage.words[:1].isupper()
+    return is_short and subject.ent_type_ == "PERSON"
 
 
 def _for_somebody(passage: Passage) -> Attribution | None:

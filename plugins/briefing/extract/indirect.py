@@ -133,8 +133,7 @@ def _opens_clause(that: Token) -> bool:
     if that.lower_ != "that" or that.tag_ == "DT" or that.i + 1 >= len(that.doc):
         return False
     following = that.nbor()
-    is_thing = following.tag_ in {"NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "CD", "EX"}
-    return is_thing
+    return following.tag_ in {"NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "CD", "EX"}
 
 
 def _misplaced(verb: Token) -> Token | None:

@@ -76,7 +76,7 @@ _SITUATED = (
     (TITLE_HEADS - _BY_TRADE)
     | KIN
     | frozenset(
-        "accuser attacker attendant boss buyer caller chief clerk colleague coroner critic customer "
+        "accuser attacker attendant boss buyer caller clerk colleague coroner critic customer "
         "defendant doctor driver employee expert figure friend guard head interpreter interviewer "
         "journalist judge landlord lawyer manager member neighbor neighbour observer officer "
         "official opponent owner partner passenger patient pilot reader referee reporter resident "
@@ -304,6 +304,11 @@ def _names_person(scene: Scene, span: Span, head: str) -> bool:
 
 
 # --- bodies ------------------------------------------------------------------------------------
+
+
+def is_body(noun: str) -> bool:
+    """Whether a noun is an organisation's: no goat has a name that the text gives."""
+    return bool(_BODIES.search(noun) or _HOUSES.search(noun)) or noun in _COMPANIES | _MEDIA
 
 
 def body(scene: Scene, span: Span, head: str, last: Claim | None) -> Outcome:
