@@ -240,7 +240,7 @@ def test_bold_lines_of_an_interview_ask_and_its_title_answers(speakers):
         ),
         (
             (
-                "The deputy energy minister, Ivor Lenz, came. The deputy minister said oil was dear.",
+                "The deputy tea minister, Ivor Lenz, came. The deputy minister said tea was dear.",
             ),
             "Ivor Lenz",
         ),
