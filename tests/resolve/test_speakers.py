@@ -239,9 +239,7 @@ def test_bold_lines_of_an_interview_ask_and_its_title_answers(speakers):
             "Nora Kemp",
         ),
         (
-            (
-                "The deputy tea minister, Ivor Lenz, came. The deputy minister said tea was dear.",
-            ),
+            ("The deputy tea minister, Ivor Lenz, came. The deputy minister said tea was dear.",),
             "Ivor Lenz",
         ),
         (("Nora Kemp paid the fine. “A goat is not a cat,” the judge said.",), None),
