@@ -385,3 +385,79 @@ def test_words_that_nobody_said_are_no_quotes(text):
 )
 def test_a_reported_clause_is_whole_and_holds_nothing_of_the_reporter(text, clause):
     assert [said for said, _ in reported(text)] == [clause]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We never closed, really,” she laughed.", "she"),
+        ("“I sleep when the wind does,” Brand grinned. It was noon.", "Brand"),
+        ("“Who told you that?” the ferryman snapped.", "the ferryman"),
+        ("“Leave it to the crew,” Captain Ana Rao shrugged.", "Captain Ana Rao"),
+        ("“Is it deep?” the boy wondered.", "the boy"),
+        ("“They are all mad,” her sister Vera Kemp fumed.", "her sister Vera Kemp"),
+    ],
+)
+def test_any_verb_behind_its_subject_speaks_where_nothing_else_can_stand(text, speaker):
+    assert heard(text)[0][1] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kemp hung up a card, “Fresh today,” the shop filled.",
+        "“The Old Weir,” the print cost a pound.",
+    ],
+)
+def test_a_thing_behind_the_mark_speaks_to_nobody(text):
+    assert all(speaker is None for _, speaker in heard(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "speaker"),
+    [
+        ("For Leo Paz, of the guild, the answer is simple: “Pay them.”", "“Pay them.”", "Leo Paz"),
+        ("Ana Rao needed fewer words: “Half by noon.”", "“Half by noon.”", "Ana Rao"),
+        ("Ana Rao wished them “fair winds” in a letter.", "“fair winds”", "Ana Rao"),
+    ],
+)
+def test_other_ways_into_a_quote(text, quote, speaker):
+    assert heard(text) == [(quote, speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "speaker"),
+    [
+        (
+            "Speaking in Lima, the envoy for the lakes, Leo Paz, said that the border was open.",
+            "the border was open",
+            "Leo Paz",
+        ),
+        (
+            "Every loom in the valley, Rao adds, should be kept in one house.",
+            "should be kept in one house",
+            "Rao",
+        ),
+        (
+            "She built the looms from bicycle parts; each, Rao explains, costs less than a chair.",
+            "costs less than a chair",
+            "Rao",
+        ),
+        (
+            "She estimates that both mills borrowed at under two percent.",
+            "both mills borrowed at under two percent",
+            "She",
+        ),
+        (
+            "Ana Rao, a teacher at Lima College, told a meeting that children swallow apples.",
+            "children swallow apples",
+            "Ana Rao",
+        ),
+    ],
+)
+def test_clauses_that_the_parser_cuts_or_loses(text, clause, speaker):
+    assert reported(text) == [(clause, speaker)]
+
+
+def test_a_crowd_that_came_is_told_nothing():
+    assert reported("She told the crowd that came early about the flood.") == []

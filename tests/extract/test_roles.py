@@ -318,3 +318,38 @@ def test_a_prize_a_membership_and_a_town_are_no_roles(text):
     found = {(person, title) for person, title, _ in roles_in(text)}
 
     assert found <= {("Leo Paz", "welder")}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Fire Chief Ana Rao came.", ("Ana Rao", "fire chief", None)),
+        ("Chief Nursing Officer Ana Rao left.", ("Ana Rao", "chief nursing officer", None)),
+        ("Harbour master Leo Paz shut the port.", ("Leo Paz", "harbour master", None)),
+        ("The Coast Guard spokesman Leo Paz spoke.", ("Leo Paz", "spokesman", "Coast Guard")),
+        ("Meanwhile Mayor Ana Rao of Lima left.", ("Ana Rao", "mayor", "Lima")),
+        ("Founder and chief executive Ana Rao left.", ("Ana Rao", "founder", None)),
+        ("Executive Vice President and General Counsel Ana Rao is to leave.",
+         ("Ana Rao", "executive vice president", None)),
+        ("Leo Paz, who heads the insurer Halden Re, left.", ("Leo Paz", "head", "Halden Re")),
+        ("Over the road, publican Leo Paz waved.", ("Leo Paz", "publican", None)),
+        ("Ana Rao, an importer of tyres, waits.", ("Ana Rao", "importer of tyres", None)),
+        ("Cr Ana Rao voted against it.", ("Ana Rao", "councillor", None)),
+        ("Police arrested the mayor of Sul do Rio, Leo Paz, on Friday.",
+         ("Leo Paz", "mayor", "Sul do Rio")),
+    ],
+)  # fmt: skip
+def test_titles_of_several_words_and_several_titles(text, role):
+    assert role in roles_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The freighter Leo Paz sailed.",
+        "The tanker, Ana Rao, burned.",
+        "The president and founder Ana Rao met.",
+    ],
+)
+def test_a_ship_has_no_trade_and_two_people_have_a_title_each(text):
+    assert {title for _, title, _ in roles_in(text)} <= {"founder"}

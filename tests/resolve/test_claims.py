@@ -232,3 +232,44 @@ def test_whose_kin_died_lives(text):
 
 def test_a_title_of_what_is_no_person_is_no_role():
     assert roles("The broadcaster NPA closed.", names=PRESS) == []
+
+
+def test_a_goat_has_an_owner_and_is_no_body_near_by():
+    text = "NPA reported from Lima. The goat's owner, Ana Rao, came."
+
+    assert roles(text, names=PRESS | RAO | PERU) == [("ana-rao", "owner", None, False)]
+
+
+def test_a_captain_is_of_no_coach():
+    text = "Leo Paz sat down. His captain, Ana Rao, stood."
+
+    assert roles(text, names=RAO | PAZ) == [("ana-rao", "captain", None, False)]
+
+
+def test_its_is_the_body_of_which_the_sentence_before_tells():
+    text = "NPA reported from Lima. The ministry was cautious. Its spokeswoman, Ana Rao, left."
+
+    assert ("ana-rao", "spokeswoman", "npa", False) not in roles(text, names=RAO | PRESS | PERU)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Rao left. A nurse said that it rained. “It pours,” she added.",
+        "Ana Rao left. Mo Dunn, 81, said that it rained. “It pours,” she added.",
+    ],
+)
+def test_a_pronoun_behind_somebody_who_is_not_known_means_nobody(text):
+    assert speakers(text, names=RAO) == [None, None]
+
+
+def test_her_husband_is_not_she():
+    text = "Ana Rao left. Her husband said that it rained. “It pours,” she said."
+
+    assert speakers(text, names=RAO) == [None, "ana-rao"]
+
+
+def test_officials_leave_a_pronoun_to_whom_it_meant():
+    text = "Ana Rao left. Officials said that it rained. “It pours,” she said."
+
+    assert speakers(text, names=RAO) == [None, "ana-rao"]

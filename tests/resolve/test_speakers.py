@@ -217,3 +217,72 @@ def test_bold_lines_of_an_interview_ask_and_its_title_answers(speakers):
     )
 
     assert [each for each in answers if each] == ["Zsófia Hajdu"] * 4
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (
+            (
+                "Dr Ivor Penhale of the Seal Trust warned that pups were late this year.",
+                "“The sea is warm and they are no fools,” the biologist added.",
+            ),
+            "Ivor Penhale",
+        ),
+        (("Anna Weiss opened the rink. “It is colder at home,” the Austrian said.",), "Anna Weiss"),
+        (("Tom Hale, 19, scored late. “I closed my eyes,” the striker said.",), "Tom Hale"),
+        (
+            (
+                "Owner Nora Kemp shut the shop on Monday.",
+                "“He took my till,” the fuming mum-of-two said.",
+            ),
+            "Nora Kemp",
+        ),
+        (
+            ("The deputy tea minister, Ivor Lenz, came. The deputy minister said tea was dear.",),
+            "Ivor Lenz",
+        ),
+        (("Nora Kemp paid the fine. “A goat is not a cat,” the judge said.",), None),
+        (("Nora Kemp took a bus. “It was full,” the driver said.",), None),
+        (("Nora Kemp met Otto Brand. “It rains,” the geologist said.",), None),
+        (("A geologist dug. Nora Kemp and Otto Brand saw it. “Ash,” the geologist said.",), None),
+        (("Mayor Nora Kemp met firemen. “It is hot,” the botanist said.",), None),
+    ],
+)
+def test_an_epithet_is_the_one_told_of_and_a_judge_is_not(speakers, paragraphs, expected):
+    assert speakers(*paragraphs)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Otto Brand sold his boat. One old sailor was reminded of 1953. “We swam,” he said.",
+            None,
+        ),
+        ("Otto Brand sold his boat. A fisherman laughed. “He will be back,” he said.", None),
+        ("Mayor Otto Brand came. His wife stood by him. “We want the cat,” she said.", None),
+        ("Otto Brand keeps bees. His wife died in 2009. “I talk to them,” he said.", "Otto Brand"),
+        ("The baker, Otto Brand, laughed. “We rise early,” he said.", "Otto Brand"),
+        ("Otto Brand sells tea. The ferry was late. “It often is,” he said.", "Otto Brand"),
+        ("Fisherman Otto Brand waved. The fisherman laughed. “Cod,” he said.", "Otto Brand"),
+    ],
+)
+def test_a_pronoun_means_whom_the_sentence_before_describes(speakers, text, expected):
+    assert speakers(text)[-1] == expected
+
+
+def test_who_is_told_something_may_ask_back(speakers):
+    assert speakers("“It is nearer nine,” Otto Brand told him.", "“Per week?” he asked.") == [
+        "Otto Brand",
+        None,
+    ]
+
+
+def test_a_standfirst_speaks_of_who_holds_the_office_below(speakers):
+    found = speakers(
+        "Warrabool's general manager, Priya Nand, said that it would rain.",
+        title="The general manager says it will be steep",
+    )
+
+    assert found[0] == "Priya Nand"

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .passages import DASHES
+from .role_nouns import can_speak
 from .speech import (
     FRAMING,
     NOMINAL,
@@ -32,6 +33,8 @@ _JUDGING = words("conclude determine find hold rule")
 _DEPENDENT = frozenset({"ccomp", "xcomp", "pcomp", "advcl"})
 _COPULA = frozenset({"be", "have", "do"})
 _SHORT = 15  # tokens of a sentence that only leads to the words of another
+_MANNER = 8  # tokens behind a mark in which "laughed" has its subject
+_SPEAKERS = frozenset({"he", "she", "they", "i"})
 _REACH = 40  # tokens behind a mark in which a verb of speech may stand
 
 
@@ -78,7 +81,7 @@ def _behind(passage: Passage) -> Attribution | None:
         return Attribution(cue=(tail[0], tail[1]), speaker=_object(tail[1]))
     if manner := _described(tail):
         return manner
-    return _inverted(passage, tail) or _straight(tail)
+    return _inverted(passage, tail) or _straight(tail) or _in_manner(passage, tail)
 
 
 def _signed(passage: Passage) -> Attribution | None:
@@ -135,6 +138,30 @@ def _straight(tail: Sequence[Token]) -> Attribution | None:
         end = verb.nbor() if lemma(verb) == "go" else verb
         return Attribution(cue=(verb, end), speaker=subject)
     return _mistaken(tail)
+
+
+def _in_manner(passage: Passage, tail: Sequence[Token]) -> Attribution | None:
+    """“…,” Rao laughed: any verb right behind its subject, where nothing but speech can stand.
+
+    That is behind a sentence of words that ends in a comma, a question or a shout, if a pronoun,
+    a name or "the coach" goes on without one.
+    """
+    opens = passage.fresh and passage.is_sentence and passage.words[-1:] in {",", "?", "!"}
+    verb = next((t for t in tail[1:_MANNER] if t.tag_ in {"VBD", "VBZ"}), None)
+    if not opens or verb is None or lemma(verb) in _COPULA or tail[0].text[0].isdigit():
+        return None
+    named = verb.nbor(-1).pos_ in NOMINAL and all(
+        t.pos_ in {"DET", "ADJ", *NOMINAL} or t.is_punct or t.tag_ == "POS"
+        for t in tail[: tail.index(verb)]
+    )
+    subject = _phrase_head(tail[: tail.index(verb)]) if named else None
+    if subject is None or subject.tag_ in {"WP", "EX", "DT"} or is_sign(subject):
+        return None
+    if subject.pos_ == "PRON" and subject.lower_ not in _SPEAKERS:
+        return None
+    if subject.pos_ == "NOUN" and not can_speak(lemma(subject)):
+        return None
+    return Attribution(cue=(verb, verb), speaker=subject)
 
 
 def _mistaken(tail: Sequence[Token]) -> Attribution | None:
@@ -228,23 +255,42 @@ def _before(passage: Passage) -> Attribution | None:
 
 
 def _colon(passage: Passage) -> Attribution | None:
-    lead = passage.lead[:-1]
-    if found := _nearest(passage, FRAMING) or _answered(passage):
+    if found := _nearest(passage, FRAMING) or _answered(passage) or _for_somebody(passage):
         return found
-    if not passage.is_sentence and passage.block.block.kind != "title":
-        return None
+    lead = passage.lead[:-1]
     root = next((t for t in reversed(lead) if t.dep_ == "ROOT"), None) or _phrase_head(lead)
     if root is None:
         return None
     subject = root if root.pos_ in {"PROPN", "NOUN"} else subject_of(root)
     verb = root if root.pos_ == "VERB" else None
-    if subject is None or is_sign(subject):
+    if subject is None or is_sign(subject) or not _may_follow(passage, subject):
         return None
     names = speaker_tokens(subject)
     named = names[-1].pos_ in {"PROPN", "PRON"} or subject.text[0].isupper()
     if not named and not (verb is not None and _puts(verb)):
         return None
     return Attribution(cue=(verb, verb) if verb is not None else None, speaker=subject)
+
+
+def _may_follow(passage: Passage, subject: Token) -> bool:
+    """Whether words behind a colon are speech: a sentence, or what a person put in fewer words."""
+    if passage.is_sentence or passage.block.block.kind == "title":
+        return True
+    is_short = passage.ends_sentence and not passage.is_name and passage.words[:1].isupper()
+    return is_short and subject.ent_type_ == "PERSON"
+
+
+def _for_somebody(passage: Passage) -> Attribution | None:
+    """For Rao, of the institute, it is nothing new: “…”."""
+    lead = passage.lead
+    if lead[0].lower_ != "for" or not passage.ends_sentence or not passage.words[:1].isupper():
+        return None
+    person = next((t for t in lead[1:_SHORT] if t.ent_type_ == "PERSON"), None)
+    comma = next((t for t in lead if t.text == ","), None)
+    if person is None or comma is None or person.i > comma.i:
+        return None
+    name = [t for t in lead[1:] if t.i >= person.i and t.ent_type_ == "PERSON" and t.i < comma.i]
+    return Attribution(cue=(lead[0], lead[0]), speaker=name[-1])
 
 
 def _answered(passage: Passage) -> Attribution | None:

@@ -22,6 +22,8 @@ _PLANS = words(
 )
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _NEXT = 3  # tokens within which "that" takes up a clause before it: ", that", ", and that"
+_TOLD = 7  # tokens behind "told" in which "that" follows whom
+_LEAST = 3  # tokens of a clause that is found by "that" alone
 _CUTS = frozenset({",", ";", ":", "—", "–", "("})
 _JOINS = words("although and because but if nor or so than that though unless while")
 
@@ -109,7 +111,29 @@ def _clause_under(verb: Token) -> tuple[int, int] | None:
         if child.dep_ in {"ccomp", "parataxis"} and child.i > verb.i and _is_finite(child):
             return _trim(child, verb)
     head = _misplaced(verb)
-    return _trim(head, verb) if head is not None else None
+    return _trim(head, verb) if head is not None else _behind_that(verb)
+
+
+def _behind_that(verb: Token) -> tuple[int, int] | None:
+    """What follows "said that", "told a crowd that" where the parser found no verb in it.
+
+    A noun phrase must begin there: "told the crowd that came" is another thing.
+    """
+    doc, sentence = verb.doc, verb.sent
+    reach = verb.i + (_TOLD if lemma(verb) == "tell" else 2)
+    that = next((t for t in doc[verb.i + 1 : min(reach, sentence.end)] if _opens_clause(t)), None)
+    if that is None or any(t.is_punct for t in doc[verb.i + 1 : that.i]):
+        return None
+    end = next((t.i for t in doc[that.i + 1 : sentence.end] if t.text in _CUTS), sentence.end)
+    end = _back(doc, end)
+    return (that.i + 1, end) if end - that.i > _LEAST else None
+
+
+def _opens_clause(that: Token) -> bool:
+    if that.lower_ != "that" or that.tag_ == "DT" or that.i + 1 >= len(that.doc):
+        return False
+    following = that.nbor()
+    return following.tag_ in {"NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "CD", "EX"}
 
 
 def _misplaced(verb: Token) -> Token | None:
@@ -240,21 +264,44 @@ def _back(doc: Doc, end: int) -> int:
 def _clause_around(verb: Token, speaker: Token) -> tuple[int, int] | None:
     """“Prices would fall, Rao said.”, “In May, Rao said, prices would fall.”: the longer part."""
     doc, sentence = verb.doc, verb.sent
-    left = min(_np_start(speaker), verb.i)
+    left = _before_description(verb, min(_np_start(speaker), verb.i))
     if left <= sentence.start or doc[left - 1].text != ",":
         return None
     right = next(
         (t.i for t in doc[max(verb.i, speaker.i) + 1 : sentence.end] if t.text in {",", "."}),
         sentence.end,
     )
-    before = (_skip(doc, sentence.start, left), _back(doc, left))
+    before = (_open(doc, sentence.start, left), _back(doc, left))
     after = (_skip(doc, right, sentence.end), _back(doc, sentence.end))
     whole = [*doc[slice(*before)], *doc[slice(*after)]]
     if not _has_clause(whole, verb):
         return None
     # behind "said Rao," may stand who she is: no part of the clause
     apposed = right < sentence.end and _is_apposed(doc[right : sentence.end], speaker)
-    return max(before, before if apposed else after, key=lambda part: part[1] - part[0])
+    if apposed or not _is_cut_subject(doc, before, after):
+        return max(before, before if apposed else after, key=lambda part: part[1] - part[0])
+    return after
+
+
+def _before_description(verb: Token, left: int) -> int:
+    """Where "its manager, Ana Rao, said" begins, given where the name does."""
+    doc, first = verb.doc, verb.sent.start
+    if left >= verb.i or doc[verb.i - 1].text != "," or doc[left - 1].text != ",":
+        return left
+    comma = next((i for i in range(left - 2, first, -1) if doc[i].text == ","), None)
+    described = comma is not None and doc[comma + 1].tag_ in {"DT", "PRP$"}
+    return comma + 1 if comma is not None and described else left
+
+
+def _is_cut_subject(doc: Doc, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Whether the verb comes behind the attribution: "every mill, Rao adds, should be kept"."""
+    if after[1] - after[0] <= _LEAST:
+        return False
+    opening = doc[after[0]]
+    head = opening if opening.dep_ not in {"aux", "auxpass", "neg"} else opening.head
+    subject = next((c for c in head.children if c.dep_ in SUBJECTS), None)
+    is_verb = opening.tag_ in {"MD", "VBD", "VBZ", "VBP"}
+    return is_verb and subject is not None and before[0] <= subject.i < before[1]
 
 
 def _is_apposed(rest: SpacySpan, speaker: Token) -> bool:

@@ -10,7 +10,7 @@ from ..model import Quote
 from .direct import Attribution, attribution_of
 from .indirect import find_reports
 from .passages import DASHES, Passage, find_passages
-from .speech import SPEAKING, lemma, speaker_tokens, speaks, subject_of
+from .speech import SPEAKING, lemma, speaker_tokens, speaks, subject_of, told_of
 from .terms import is_name_or_title
 from .words import words
 
@@ -147,7 +147,10 @@ def _quote(reading: Reading, spoken: _Spoken) -> Quote:
 def _attributed(passage: Passage, found: Attribution) -> _Spoken:
     block = passage.block
     cue = _between(block, found.cue) if found.cue else None
-    speaker = _between(block, speaker_tokens(found.speaker)) if found.speaker is not None else None
+    sayer = found.speaker
+    if sayer is not None and passage.fresh:
+        sayer = told_of(sayer, passage.lead)
+    speaker = _between(block, speaker_tokens(sayer)) if sayer is not None else None
     return _Spoken(passage, cue, speaker, found)
 
 
@@ -316,7 +319,10 @@ def _indirect(reading: Reading) -> list[Quote]:
             if not len(part):
                 continue
             span = block.span(part)
-            speaker = speaker_tokens(report.speaker) if report.speaker is not None else None
+            sayer = report.speaker
+            if sayer is not None and sayer.sent.start > 0:
+                sayer = told_of(sayer, list(block.doc[sayer.sent.start - 1].sent))
+            speaker = speaker_tokens(sayer) if sayer is not None else None
             found.append(
                 Quote(
                     span=span,

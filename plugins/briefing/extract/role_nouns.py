@@ -31,34 +31,36 @@ OFFICES = words(
 
 PROFESSIONS = words(
     """
-    academic accountant activist actor actress adventurer aid-worker alto analyst anchor apprentice
-    arbitrator architect archivist artist astronaut astronomer athlete attorney author baker banker
-    barber baritone barrister bassist batsman beekeeper billionaire biographer blogger boatman boss
-    bowler boxer brewer broadcaster broker builder businessman businesswoman butcher campaigner
-    caretaker carpenter cartoonist cellist chef chemist choreographer cinematographer cleaner cleric
-    clerk climber coach columnist comedian commentator composer conductor conservationist consultant
-    contractor cook correspondent counsel courier criminologist critic cyclist dancer dealer
-    defector defendant defender dentist designer detective developer dissident docker doctor
-    documentary-maker driver drummer economist editor electrician engineer entrepreneur expert
-    explorer farmer fellow film-maker filmmaker financier firefighter fisherman fisherwoman fixer
-    flautist footballer forecaster forward full-back goalkeeper guard guide guitarist hacker
-    hairdresser herder historian housewife hunter interpreter inventor investor janitor jeweller
-    jockey journalist jurist keeper laborer labourer laureate lawyer lecturer librarian lifeguard
-    linguist lobbyist lorry-driver machinist magnate maker manager manufacturer mechanic merchant
-    meteorologist midfielder midwife militant miller miner missionary modeler modeller monk musician
-    novelist nun nurse nutritionist oceanographer oligarch organist owner painter paramedic pastor
-    patron peasant pensioner pharmacist philanthropist philosopher photographer physician physicist
-    pianist pilot pioneer plaintiff planner playwright plumber podcaster poet policeman policewoman
-    pollster porter potter preacher presenter priest producer professor programmer proprietor
-    psychiatrist psychologist publicist publisher pundit pupil ranger rapper reader receptionist
-    referee refugee reporter researcher resident retailer runner sailor scholar schoolteacher
-    scientist screenwriter sculptor seaman seamstress seismologist seller shepherd shipbuilder
-    shopkeeper singer skipper smuggler sociologist soldier solicitor soprano specialist sponsor
-    sprinter spy stallholder statesman statistician steelworker stockbroker strategist striker
-    student substitute surgeon surveyor swimmer tailor teacher technician tenor theologian theorist
-    tourist trader trainee trainer translator trawlerman tutor tycoon umpire undertaker vendor vet
-    veterinarian violinist violist virologist volunteer waiter waitress warlord watchmaker weaver
-    welder whistleblower winemaker winger woodcutter worker writer
+    academic accountant activist actor actress adventurer aid-worker alto analyst anchor
+    apprentice arbitrator architect archivist artist astronaut astronomer athlete attorney author
+    baker banker barber baritone barrister bassist batsman beekeeper billionaire biographer
+    blogger boatman boss bowler boxer brewer broadcaster broker builder businessman businesswoman
+    butcher campaigner caretaker carpenter cartoonist cellist chef chemist choreographer
+    cinematographer cleaner cleric clerk climber coach columnist comedian commentator composer
+    conductor conservationist constable consultant contractor cook correspondent counsel courier
+    criminologist critic cyclist dancer dealer defector defendant defender dentist designer
+    detective developer dissident docker doctor documentary-maker driver drummer economist editor
+    electrician engineer entrepreneur expert explorer farmer fellow film-maker filmmaker financier
+    firefighter fisherman fisherwoman fixer flautist footballer forecaster forward full-back
+    goalkeeper guard guide guitarist hacker hairdresser herder historian housewife hunter
+    interpreter inventor investor janitor jeweller jockey journalist jurist keeper laborer
+    labourer laureate lawyer lecturer librarian lifeguard linguist lobbyist lorry-driver machinist
+    magnate maker manager manufacturer mechanic merchant meteorologist midfielder midwife militant
+    miller miner missionary modeler modeller monk musician novelist nun nurse nutritionist
+    oceanographer oligarch organist owner painter paramedic pastor patron peasant pensioner
+    pharmacist philanthropist philosopher photographer physician physicist physio physiotherapist
+    pianist pilot pioneer plaintiff planner playwright plumber podcaster poet policeman
+    policewoman pollster porter potter preacher presenter priest producer professor programmer
+    proprietor psychiatrist psychologist publican publicist publisher pundit pupil ranger rapper
+    reader receptionist referee refugee reporter researcher resident retailer runner sailor
+    scholar schoolteacher scientist screenwriter sculptor seaman seamstress seismologist seller
+    shepherd shipbuilder shopkeeper singer skipper smuggler sociologist soldier solicitor soprano
+    specialist sponsor sprinter spy stallholder statesman statistician steelworker stockbroker
+    strategist striker student substitute surgeon surveyor swimmer tailor teacher technician tenor
+    theologian theorist tourist trader trainee trainer translator trawlerman tutor tycoon umpire
+    undertaker usher vendor vet veterinarian violinist violist virologist volunteer waiter
+    waitress warlord watchmaker weaver welder whistleblower winemaker winger woodcutter worker
+    writer
     """
 )
 
@@ -76,27 +78,26 @@ FAMILY = words(
 # doers' suffixes name no role here: things, kin, feelings, events, membership, descriptions
 NOT_ROLES = FAMILY | words(
     """
-    accident allies ally ancestor another answer assist automaker banner barbarian bearer beer
-    border breadwinner brother capitalist career carmaker carrier center centre centrist
-    chapter charter christian civilian claimant client communist computer consumer container
-    corner covenant cover customer deer dinner disaster distributor either elder elephant
-    emigrant
-    error ever exist exporter factor favor favour fighter finger flower folder following
-    former friend front-runner frontrunner further game-changer giant grant guarantor guardian
-    harbor harbour holder horror hour immigrant importer incident infant inhabitant insider
-    instant insurer islamist italian labor labour ladder later latter layer leftist leftover
-    lender letter list listener loner loser lover loyalist master matter median member meter
-    migrant millionaire mirror monster motor murder muslim nationalist neither never newcomer
-    number offender offer operator optimist order other outsider over paper parent participant
-    partner passenger patient pedestrian peer pessimist pier plant player populist poster
-    power prisoner provider quarter racist rather reactor realist recipient remainder reminder
-    remnant resist restaurant rightist rival river runner-up russian scanner sector separatist
-    servant server sexist shareholder sheer shelter shoulder silver sister soccer socialist
-    stakeholder starter steer stranger streamer suffer summer supper supplier supporter
-    survivor swimwear teenager tenant terror terrorist tower tractor trailblazer transfer
-    gentleman gentlewoman man person woman twist tyrant under user vector vegetarian veneer
-    victor viewer visitor voter warrant water
-    weather whether winner winter wonder yesterday
+    accident airliner allies ally ancestor another answer assist automaker banner barbarian bearer
+    beer bomber border breadwinner brother bulldozer capitalist career carmaker carrier center
+    centre centrist chapter charter christian civilian claimant client communist computer consumer
+    container corner covenant cover cruiser customer cutter deer destroyer dinner disaster
+    distributor dredger either elder elephant emigrant error ever exist factor favor favour
+    fighter finger flower folder following former freighter friend front-runner frontrunner
+    further game-changer gentleman gentlewoman giant grant guarantor guardian harbor harbour
+    harvester helicopter holder horror hour immigrant incident infant inhabitant insider instant
+    insurer islamist italian labor labour ladder later latter layer leftist leftover lender letter
+    lighter liner list listener loner loser lover loyalist man master matter median member meter
+    migrant millionaire minesweeper mirror monster motor murder muslim nationalist neither never
+    newcomer number offender offer operator optimist order other outsider over paper parent
+    participant partner passenger patient pedestrian peer person pessimist pier plant player
+    populist poster power prisoner provider quarter racist rather reactor realist recipient
+    remainder reminder remnant resist restaurant rightist rival river runner-up russian scanner
+    schooner sector separatist servant server sexist shareholder sheer shelter shoulder silver
+    sister soccer socialist stakeholder starter steamer steer stranger streamer suffer summer
+    supper supplier supporter survivor swimwear tanker teenager tenant terror terrorist tower
+    tractor trailblazer trailer transfer trawler twist tyrant under user vector vegetarian veneer
+    victor viewer visitor voter warrant water weather whether winner winter woman wonder yesterday
     """
 )
 
@@ -109,6 +110,7 @@ ABBREVIATIONS = {
     "cmdr.": "commander",
     "col.": "colonel",
     "cpl.": "corporal",
+    "cr.": "councillor",
     "det.": "detective",
     "gen.": "general",
     "gov.": "governor",
@@ -126,7 +128,7 @@ ABBREVIATIONS = {
 }
 """Titles written short before a name."""
 
-STOPLESS = words("capt cllr cmdr col cpl det gen insp lt maj prof sgt supt")
+STOPLESS = words("capt cllr cmdr col cpl cr det gen insp lt maj prof sgt supt")
 """Those of them that British papers write without the stop; "Sen" and "Gov" are names, too."""
 
 ACRONYMS = {
@@ -153,19 +155,19 @@ HONORIFICS = words(
 
 QUALIFIERS = words(
     """
-    acting adjutant agriculture air army artistic assistant associate attorney auxiliary
-    budget cabinet chief climate co commanding commercial communications competition
-    constitutional corporate county creative crown culture defence defense deputy development
-    digital diplomatic district economic editorial education election elections energy
-    environment environmental executive external federal field finance financial first force foreign
-    foreign-policy general government grand health high home honorary human immigration
+    acting adjutant agriculture air army artistic assistant associate attorney auxiliary budget
+    cabinet chief climate co commanding commercial communications competition constitutional
+    corporate county creative crown culture defence defense deputy development digital diplomatic
+    district economic editorial education election elections energy environment environmental
+    executive external federal field finance financial fire first force foreign foreign-policy
+    general government grand harbor harbour health high highways home honorary human immigration
     independent industry information intelligence interior international junior justice labor
-    labour lead legal lieutenant logistics majority managing marketing medical military
-    minority mission national naval navy non-executive nuclear operations opposition paramount
-    parliamentary party permanent planning police policy political press prime principal
-    private public regional religious research resident rights royal running science
-    scientific security senior shadow special spiritual sport sporting sports state supreme
-    team technical technology tourism trade transport treasury union vice warrant
+    labour lead legal lieutenant logistics majority managing marketing medical military minority
+    mission national naval navy non-executive nuclear nursing operations opposition paramount
+    parliamentary party permanent planning police policy political press prime principal private
+    public regional religious research resident rights royal running science scientific security
+    senior shadow special spiritual sport sporting sports state supreme team technical technology
+    tourism trade transport treasury union vice warrant
     """
 )
 """Words before a role noun that belong to the title, whatever their letter case."""
@@ -204,6 +206,7 @@ GROUPS = words(
 _DOERS = ("er", "or", "ist", "eer", "ician", "ologist", "man", "woman", "person", "ian")
 _SCHOLARS = ("ologist", "ographer", "onomist")
 _SHORTEST = 5
+_PEOPLE = words("boy friend girl lady man neighbor neighbour people person teenager woman")
 
 
 def is_role(noun: str) -> bool:
@@ -222,4 +225,4 @@ def is_doer(noun: str) -> bool:
 
 def can_speak(noun: str) -> bool:
     """Whether a lower-cased noun is a person's or a body's, who may be said to say something."""
-    return is_role(noun) or is_doer(noun) or noun in FAMILY or noun in GROUPS or noun == "people"
+    return is_role(noun) or is_doer(noun) or noun in FAMILY or noun in GROUPS or noun in _PEOPLE

@@ -185,6 +185,8 @@ def _sides(verb: Token) -> tuple[Token | None, Token | None]:
 
 def _is_headed(thing: Token) -> bool:
     """Whether it is a body of people: "headed the team", not "headed Rovers to a point"."""
+    if _name_behind(thing) is not None:  # "heads the insurer Halden Re"
+        return True
     aim = any(c.dep_ == "prep" and c.lower_ in {"to", "past", "into"} for c in thing.head.children)
     return lemma(thing) in GROUPS or (thing.pos_ == "PROPN" and not aim)
 
@@ -196,11 +198,21 @@ def _whose(thing: Token) -> tuple[int, int] | None:
     owner = next((c for c in thing.children if c.dep_ == "poss"), None)
     if owner is not None:
         return _without_article(owner), owner.i + 1
+    if (name := _name_behind(thing)) is not None:
+        return name
     named = [c for c in thing.lefts if c.dep_ in {"amod", "compound"} and c.text[0].isupper()]
     if named:
         return named[0].left_edge.i, named[-1].i + 1
     is_meant = lemma(thing) in _BODIES and thing.left_edge.lower_ == "the" == thing.nbor(-1).lower_
     return (thing.i, thing.i + 1) if is_meant else None
+
+
+def _name_behind(thing: Token) -> tuple[int, int] | None:
+    """The name right behind a common noun: "the charity Open Door"."""
+    doc, end = thing.doc, thing.i + 1
+    while end < len(doc) and doc[end].pos_ == "PROPN":
+        end += 1
+    return (thing.i + 1, end) if thing.pos_ == "NOUN" and end > thing.i + 1 else None
 
 
 def _without_article(thing: Token) -> int:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from ..model import RolePhrase
 from .person_names import Name, find_names
-from .role_nouns import ABBREVIATIONS, FAMILY, HONORIFICS, NAMES_TOO, is_role
+from .role_nouns import ABBREVIATIONS, FAMILY, GROUPS, HONORIFICS, NAMES_TOO, is_role
 from .role_verbs import by_verbs
+from .speech import SUBJECTS, lemma
 from .titles import Title, is_office, named_in, read_title, role_noun
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def _in_block(reading: Reading, block: BlockReading) -> Iterator[RolePhrase]:
 
 
 def _phrase(reading: Reading, block: BlockReading, person: Name, title: Title) -> RolePhrase:
+    title = replace(title, of=_of_its_body(block.doc, title.of))
     title_span = block.span(block.doc[title.start : title.end])
     return RolePhrase(
         person=block.span(block.doc[slice(*person)]),
@@ -63,6 +65,20 @@ def _phrase(reading: Reading, block: BlockReading, person: Name, title: Title) -
         former=title.former,
         standing=title.standing,
     )
+
+
+def _of_its_body(doc: Doc, of: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Of what a title is, "its" being the body that the sentence before tells of.
+
+    "His ministry was cautious. Its spokeswoman, Ana Rao, left": the ministry's.
+    """
+    if of is None or doc[of[0]].lower_ != "its" or doc[of[0]].sent.start == 0:
+        return of
+    before = doc[doc[of[0]].sent.start - 1].sent
+    subject = next((c for c in before.root.children if c.dep_ in SUBJECTS), None)
+    if subject is None or subject.tag_ != "NN" or lemma(subject) not in GROUPS:
+        return of
+    return (subject.i, subject.i + 1)
 
 
 # --- before a name -----------------------------------------------------------------------------
@@ -76,13 +92,41 @@ def _before_names(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
             continue  # "the chief U.S. negotiator" names nobody yet
         title = _ending_at(doc, before)
         if title is not None and not _is_given_name(doc, title):
-            of = title.of or _of_behind(doc, name) or _listed_under(doc, title)
+            of = _of_sure(doc, title, name) or _listed_under(doc, title)
             yield name, replace(title, of=of)
+            yield from ((name, first) for first in _both(doc, title, of))
             if title.left and doc[title.left - 1].text == ",":  # "The chair, retired judge Ana Rao"
                 yield from ((name, first) for first in _apposed(doc, title.left - 1, name))
             yield from _listed(doc, names[position + 1 :], name, title)
         elif doc[before].text == ",":
             yield from ((name, title) for title in _apposed(doc, before, name))
+
+
+def _of_sure(doc: Doc, title: Title, name: Name) -> tuple[int, int] | None:
+    """Of what a title is: not what only opens the sentence, "Meanwhile Mayor Ana Rao of Lima"."""
+    behind = _of_behind(doc, name)
+    opens = title.of is not None and doc[title.of[0]].is_sent_start
+    unsure = title.of is not None and opens and _is_unknown(doc[title.of[0]])
+    return behind if behind is not None and unsure else title.of or behind
+
+
+def _is_unknown(token: Token) -> bool:
+    """Whether a capital is nobody's name by the model's word."""
+    return token.pos_ == "PROPN" and not token.ent_type_
+
+
+def _both(doc: Doc, second: Title, of: tuple[int, int] | None) -> Iterator[Title]:
+    """The first of two titles that "and" joins before a name: "founder and chief executive"."""
+    index = second.left - 2
+    if index < 0 or doc[index + 1].lower_ != "and" or second.start != second.left:
+        return
+    noun = role_noun(doc[index])
+    if noun is None or doc[index].tag_ in {"NNS", "NNPS"}:
+        return
+    first = read_title(doc, index, noun)
+    one = first.definite or first.left == 0 or doc[first.left - 1].pos_ in {"ADP", "VERB", "PUNCT"}
+    if one and doc[first.left].lower_ != "the" and first.end == index + 1:
+        yield replace(first, of=first.of or of)
 
 
 def _last_before(doc: Doc, name: Name) -> int:
@@ -156,7 +200,8 @@ def _apposed(doc: Doc, comma: int, name: Name) -> tuple[Title, ...]:
             if is_listed and _reaches(doc, title, comma):
                 alone = (title,) if title.definite or is_one else ()
                 return alone if title.definite else _joined(doc, title) or alone
-        if token.pos_ in {"VERB", "AUX", "PUNCT"} and token.text != "-":
+        in_name = token.lower_ in {"do", "das", "dos"} and doc[index + 1].text[0].isupper()
+        if token.pos_ in {"VERB", "AUX", "PUNCT"} and token.text != "-" and not in_name:
             return ()
     return ()
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .role_nouns import can_speak
+from .role_nouns import GROUPS, can_speak
 from .words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Token
 
@@ -39,13 +39,22 @@ FRAMING = SPEAKING | words(
     characterise characterize cite commend compare condemn congratulate criticise criticize
     decry defend denounce depict deplore deride describe dismiss express hail invoke label
     lambast lambaste liken mock offer oppose order portray praise press quote rail rebuke refer
-    regret reject ridicule salute slam speak talk term thank tout welcome
+    regret reject ridicule salute slam speak talk term thank tout welcome wish
     """
 )
 """Verbs under which a fragment in marks is somebody's words."""
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"})
 PREPOSITIONS = words("at by for from in of on to with")
+_KIN_OF = {
+    "he": words(
+        "boy boyfriend brother dad father grandfather grandson husband man nephew son uncle"
+    ),
+    "she": words(
+        "aunt daughter girl girlfriend granddaughter grandmother lady mother mum niece sister widow"
+        " wife woman"
+    ),
+}
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
@@ -117,7 +126,7 @@ def _own_subject(verb: Token) -> Token | None:
         agent = next((c for c in verb.children if c.dep_ == "agent"), None)
         if agent is not None:
             return next((c for c in agent.children if c.dep_ == "pobj"), None)
-        return _enclosed(verb)
+        return _enclosed(verb) or _closed_off(verb)
     subject = next((c for c in reversed(subjects) if c.i < verb.i), subjects[0])
     return _adjacent(verb, subject) or _antecedent(subject)
 
@@ -131,6 +140,19 @@ def _enclosed(verb: Token) -> Token | None:
         if subject.i < clause.i and subject.nbor().text == ",":
             return subject
     return None
+
+
+def _closed_off(verb: Token) -> Token | None:
+    """A name between commas before a main verb without a subject.
+
+    "Speaking in Lima, the envoy for the lakes, Ana Rao, said": the parser gave it to Lima.
+    """
+    if verb.dep_ != "ROOT" or verb.tag_ not in {"VBD", "VBZ"} or verb.i < len(("Rao", ",")):
+        return None
+    comma, name = verb.nbor(-1), verb.nbor(-2)
+    closed = comma.text == "," and name.pos_ == "PROPN" and name.dep_ in {"appos", "conj"}
+    inverted = verb.i + 1 < len(verb.doc) and verb.nbor().tag_ in {"DT", "PRP$", "NNP", "PRP"}
+    return name if closed and not inverted else None
 
 
 def _adjacent(verb: Token, subject: Token) -> Token | None:
@@ -148,6 +170,31 @@ def _antecedent(subject: Token) -> Token:
     if subject.lower_ in {"who", "which", "that"} and subject.head.dep_ == "relcl":
         return subject.head.head
     return subject
+
+
+def told_of(pronoun: Token, before: Sequence[Token]) -> Token:
+    """The person of whom the sentence before tells, where a common noun is its subject.
+
+    "One old hand was reminded of it. “…,” he said": he is the old hand, and nobody who is named
+    farther up. His wife is not he. Else the pronoun itself.
+    """
+    root = next((token for token in before if token.dep_ == "ROOT"), None)
+    subject = next((c for c in root.children if c.dep_ in SUBJECTS), None) if root else None
+    if pronoun.lower_ not in {"he", "she"} or subject is None or subject.tag_ != "NN":
+        return pronoun
+    named = any(t.pos_ == "PROPN" and t.dep_ != "poss" for t in (*subject.subtree, *_left(subject)))
+    if named or subject not in before:
+        return pronoun
+    noun = lemma(subject)
+    is_one = subject.left_edge.lower_ in {"one", "another"}
+    other = _KIN_OF["she" if pronoun.lower_ == "he" else "he"]
+    speaks_too = is_one or (can_speak(noun) and noun not in GROUPS)
+    return subject if speaks_too and noun not in other else pronoun
+
+
+def _left(token: Token) -> Iterator[Token]:
+    """The tokens of its sentence before one."""
+    yield from token.doc[token.sent.start : token.i]
 
 
 def speaker_tokens(head: Token) -> tuple[Token, Token]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _FIELDS = tuple([word] for word in ("affairs", "protection", "relations", "services", "works"))
+_PARTIES = frozenset({"labor", "labour"})
 _UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "decades"})
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 
@@ -119,7 +120,7 @@ class TitleFront:
         return 1
 
     def _worded(self, index: int, token: Token, word: str) -> int:
-        if self._names_body(token, word):
+        if self._names_body(token, word) or self._ends_body(index, token, word):
             return self._named(index)
         opens = token.is_sent_start and token.tag_ == "NN" and token.text[1:].islower()
         small = token.text.islower() or (opens and self.doc[self.noun].text.islower())
@@ -143,7 +144,16 @@ class TitleFront:
         """Whether a capital before a small title is a name: "the Labour leader"."""
         noun = self.doc[self.noun].text
         small = noun.isupper() or (noun.islower() and not token.is_sent_start)
-        return small and word in QUALIFIERS and token.text[0].isupper() and self.body is None
+        opens = token.is_sent_start and word not in _PARTIES  # "Fire chief Ana Rao"
+        named = small and not opens and word in QUALIFIERS and token.text[0].isupper()
+        return named and self.body is None
+
+    def _ends_body(self, index: int, token: Token, word: str) -> bool:
+        """Whether a capital role word before a small title ends a name: "Coast Guard spokesman"."""
+        before = self.doc[index - 1] if index else None
+        name = before is not None and before.text[0].isupper() and not is_role(before.lower_)
+        small = self.doc[self.noun].text.islower() and self.body is None and not self.words
+        return small and name and is_role(word) and token.text[0].isupper()
 
     def _worth(self, index: int, token: Token, word: str) -> int:
         """A word of the title, unless it only describes: "the veteran minister"."""

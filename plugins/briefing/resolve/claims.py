@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from ..model import Claim, Role
-from .descriptions import body, named
+from .descriptions import body, is_body, named
+from .genders import of_word
 from .scene import GENDERS
 
 if TYPE_CHECKING:
@@ -19,11 +20,17 @@ if TYPE_CHECKING:
     from .scene import Outcome, Scene
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "i", "we", "her", "him"})
+_NEAR = 2  # sentences over which somebody without a name goes on speaking
+# of a side, though "his captain" is a coach's
+_OF_TEAMS = frozenset(
+    "captain defender forward goalkeeper keeper midfielder striker winger".split()
+)
 _OWNERS: Mapping[str, tuple[EntityType, ...]] = {
     "his": ("person",),
     "her": ("person",),
     "its": ("organisation", "place", "event"),
 }
+_TOLD = re.compile(r"(?:told|tells|asked|asks|assured|reminded|warned) (him|her)\b")
 _DEAD = re.compile(
     r"(?:,\s[^,;“”\"]{2,80},|,\s(?:an?|the|its|his|her|their|one)\s(?:(?!\bwho)[^,;“”\"]){2,80})?"
     r",?(?:\swho)?\s(?:(?:was|were|had been|has been)\s(?:found\s)?"
@@ -77,8 +84,38 @@ def _speaker(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
         return _behind_dateline(scene, dateline, quote)
     words = quote.speaker.of(scene.document.text)
     if words.lower() in _PRONOUNS:
-        return scene.pronoun(words.lower(), quote.speaker.start, last, said=quote.span)
+        if last is not None and _is_addressed(scene, last, words.lower()):
+            return None, "two are speaking"
+        found = scene.pronoun(words.lower(), quote.speaker.start, last, said=quote.span)
+        return _unless_unnamed(scene, quote.speaker, last, found)
     return named(scene, quote, last)
+
+
+def _unless_unnamed(scene: Scene, pronoun: Span, last: Claim | None, found: Outcome) -> Outcome:
+    """Whom a pronoun means, unless somebody whom we can't tell spoke since that one was named.
+
+    "Rao left. A sailor said that it rained. “It pours,” he added": the sailor, who has no name.
+    """
+    spoken = last.quote.speaker if last is not None and last.speaker is None else None
+    if found[0] is None or spoken is None:
+        return found
+    words = spoken.of(scene.document.text).lower()
+    near = scene.sentence_at(pronoun.start) - scene.sentence_at(spoken.start) <= _NEAR
+    said = pronoun.of(scene.document.text).lower()
+    genders = tuple(of_word(words.rpartition(" ")[2]))  # "her husband said": not she
+    other = words in _PRONOUNS - {said} or (genders and GENDERS.get(said) not in genders)
+    since = {m.entity for m in scene.mentions if spoken.end < m.span.start < pronoun.start}
+    is_free = not near or other or words.endswith("s") or found[0] in since
+    return found if is_free else (None, "nobody named spoke last")
+
+
+def _is_addressed(scene: Scene, last: Claim, word: str) -> bool:
+    """Whether who spoke last spoke to a "him" or "her" who may answer now: "Rao told him"."""
+    if last.quote.cue is None:
+        return False
+    told = _TOLD.match(scene.document.text, last.quote.cue.start)
+    same = told is not None and GENDERS[told[1]] == GENDERS.get(word)
+    return same and (last.speaker is None or scene.may_be(last.speaker, GENDERS[word]))
 
 
 def _answers(scene: Scene) -> dict[Span, Outcome]:
@@ -147,13 +184,31 @@ def _body_of(scene: Scene, phrase: RolePhrase, person: EntityId) -> EntityId | N
             return mention.entity
     word = phrase.of.of(scene.document.text).lower()
     if word in _OWNERS:
+        if _OWNERS[word] == ("person",) and phrase.title.rpartition(" ")[2] in _OF_TEAMS:
+            return None
         owner = scene.antecedent(
             phrase.of.start, _OWNERS[word], but=person, gender=GENDERS.get(word)
         )
         return owner.entity if owner is not None else None
     if word.isalpha():
-        return body(scene, phrase.of, word, None)[0]
+        of = body(scene, phrase.of, word, None)[0]
+        is_far = scene.sentence_at(phrase.of.start) != phrase.sentence  # what "its" means
+        sure = _is_called(scene, of, word, by_name=is_far)
+        return of if of != person and sure else None
     return None
+
+
+def _is_called(scene: Scene, entity: EntityId | None, word: str, *, by_name: bool) -> bool:
+    """Whether a noun may stand for an organisation: "the club", "the ferry" of Ana Ferries.
+
+    A goat or a bridge has an owner, and is no organisation that is named near by.
+    """
+    if entity is None:
+        return False
+    name = scene.entities[entity].name.lower().split()
+    stem = word[:-1]  # "ferry", "Ferries"
+    is_kind = not by_name and (word == "their" or is_body(word))
+    return is_kind or any(part.startswith(stem) for part in name)
 
 
 def _distinct(roles: Sequence[Role]) -> list[Role]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .lexicon import PERSON_NOUNS
+from .genders import of_word
+from .lexicon import KIN, PERSON_NOUNS, TITLE_HEADS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,6 +67,24 @@ _THINGS = frozenset(
     "letter meter monitor newsletter order paper placard poster register server sticker tracker "
     "tractor transfer winter".split()
 )
+_BY_TRADE = frozenset(
+    "actor actress composer economist goalkeeper historian midfielder playwright singer "
+    "striker".split()
+)
+# whom a court, a game or a street has without a word on who they are
+_SITUATED = (
+    (TITLE_HEADS - _BY_TRADE)
+    | KIN
+    | frozenset(
+        "accuser attacker attendant boss buyer caller clerk colleague coroner critic customer "
+        "defendant doctor driver employee expert figure friend guard head interpreter interviewer "
+        "journalist judge landlord lawyer manager member neighbor neighbour observer officer "
+        "official opponent owner partner passenger patient pilot reader referee reporter resident "
+        "rival seller soldier speaker survivor suspect teacher teammate tenant translator umpire "
+        "victim visitor waiter winner witness woman man boy girl worker".split()
+    )
+)
+_BY_CHILDREN = re.compile(r"-of-\w+$")  # "the mother-of-two"
 _AGED = re.compile(r"(?:the )?(\d{1,3})-year-old\b")
 _BASED = re.compile(r"\S+-based ")
 _FORMER = re.compile(r"\b(?:former|ex)[ -]")
@@ -165,16 +184,19 @@ def _described(scene: Scene, span: Span, kind: str, last: Claim | None) -> Outco
         return holder, f"the only {head} so far"
     if _BODIES.search(kind) or _HOUSES.search(kind):
         return body(scene, span, head, last)
-    return _person(scene, span, kind)
+    found, reason = _person(scene, span, kind)
+    return (found, reason) if found is not None else _epithet(scene, span, kind, last)
 
 
 def _holder(scene: Scene, span: Span, kind: str) -> EntityId | None:
     """The only holder of an office so far, or in this paragraph."""
     is_past = _FORMER.search(kind) is not None
     bare = _FORMER.sub("", kind)
+    text, blocks = scene.document.text, scene.document.blocks
+    is_head = any(b.kind in {"title", "standfirst"} and b.span.covers(span) for b in blocks)
     held = [
         (person, phrase.person)
-        for person, phrase in scene.titles_before(span.start)
+        for person, phrase in scene.titles_before(len(text) if is_head else span.start)
         if phrase.former == is_past and _fits(bare, phrase.title)
     ]
     everybody = {person for person, _ in held}
@@ -188,7 +210,10 @@ def _fits(description: str, title: str) -> bool:
     """Whether a description means a title: in full, or by "the" and its noun alone."""
     noun = title.partition(" of ")[0].rsplit(maxsplit=1)[-1]
     words = description.split()
-    return description.endswith(title) or (words[-1] == noun and len(words) <= len(("the", noun)))
+    if description.endswith(title) or (words[-1] == noun and len(words) <= len(("the", noun))):
+        return True
+    held = title.split()
+    return words[0] == "the" and words[-1] == held[-1] and set(words[1:]) <= set(held)
 
 
 # --- persons without an office -----------------------------------------------------------------
@@ -215,9 +240,44 @@ def _person(scene: Scene, span: Span, kind: str) -> Outcome:
     block = scene.block_at(span.start)
     here = [m for m in people if scene.extraction.sentences[m.sentence].block == block]
     subjects = {m.entity for m in here if m.position == "subject"}
-    if not told and subjects == {m.entity for m in here} <= free:
+    if not told and head not in _SITUATED and subjects == {m.entity for m in here} <= free:
         return _only(subjects, "the paragraph is about") or unsure
     return unsure
+
+
+def _epithet(scene: Scene, span: Span, kind: str, last: Claim | None) -> Outcome:
+    """Who is told of, called by a trade or people that nobody else has had: "the ornithologist".
+
+    The only person of the last sentences, who may hold another title; whoever spoke last is no
+    one else. Those whom a place or a trial has anyway ("the judge", "the driver") are not meant.
+    """
+    words = _BY_CHILDREN.sub("", kind).split()
+    head, people = words[-1], any(m.demonym for m in scene.inside(span))
+    counted = words != kind.split() or scene.document.text.startswith("-of-", span.end)
+    unsure = None, f'"{kind}" is not sure'
+    if words[0] != "the" or not (people or counted or _names_person(scene, span, head)):
+        return unsure
+    before = scene.document.text[: span.start]
+    told = re.search(rf"\b{re.escape(head)}s?\b", before, re.IGNORECASE)
+    if not (people or counted) and (told or head in _SITUATED):
+        return unsure
+    near = [m for m in scene.before(span.start, ("person",)) if not scene.is_spoken(m, None)]
+    spoke = scene.spoke_last(last, span.start)
+    found = {m.entity for m in near} | ({spoke} if spoke is not None else set())
+    who = next(iter(found)) if len(found) == 1 else None
+    gender = next(iter(of_word(head)), None)
+    if who is None or scene.type_of(who) != "person" or not scene.may_be(who, gender):
+        return unsure
+    titled = any(person == who for person, _ in scene.titles_before(span.start))
+    is_apart = not people and not counted
+    if who != spoke and ((titled and is_apart) or not _tells_of(scene, near[0], span)):
+        return unsure
+    return who, f"the only one who may be the {head}"
+
+
+def _tells_of(scene: Scene, mention: Mention, span: Span) -> bool:
+    """Whether the sentence right before, or the one at hand, tells of whom a mention names."""
+    return scene.is_subject(mention) and scene.sentence_at(span.start) - mention.sentence <= 1
 
 
 def _only(found: set[EntityId], reason: str) -> Outcome | None:
@@ -244,6 +304,11 @@ def _names_person(scene: Scene, span: Span, head: str) -> bool:
 
 
 # --- bodies ------------------------------------------------------------------------------------
+
+
+def is_body(noun: str) -> bool:
+    """Whether a noun is an organisation's: no goat has a name that the text gives."""
+    return bool(_BODIES.search(noun) or _HOUSES.search(noun)) or noun in _COMPANIES | _MEDIA
 
 
 def body(scene: Scene, span: Span, head: str, last: Claim | None) -> Outcome:

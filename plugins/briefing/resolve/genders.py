@@ -26,8 +26,8 @@ _WOMEN = frozenset(
     """
     abbess actress alhaja aunt baroness businesswoman chairwoman congresswoman councilwoman
     countess dame daughter doña duchess empress fiancée fisherwoman frau girlfriend grandmother
-    granddaughter headmistress heiress hostess lady madame mlle mme mother mrs ms mum miss
-    niece nun policewoman princess queen senhora señora signora sister spokeswoman sportswoman
+    granddaughter headmistress heiress hostess lady madame mlle mme mother mrs ms miss
+    mum niece nun policewoman princess queen senhora señora signora sister spokeswoman sportswoman
     stepmother waitress widow wife woman
     """.split()
 )
@@ -75,18 +75,19 @@ def _by_words(document: Document, mention: Mention) -> Iterator[Gender]:
     inside = re.match(r"(\w+)\b", text[span.start : span.end])
     for match in (before, behind, inside):
         if match is not None:
-            yield from _of_word(match[1].lower())
+            yield from of_word(match[1].lower())
 
 
 def _by_roles(
     extraction: Extraction, mentions: Sequence[Mention]
 ) -> Iterator[tuple[EntityId, Gender]]:
     for phrase in extraction.roles:
-        for gender in _of_word(phrase.title.rpartition(" ")[2]):
+        for gender in of_word(phrase.title.rpartition(" ")[2]):
             yield from ((m.entity, gender) for m in mentions if m.span.overlaps(phrase.person))
 
 
-def _of_word(word: str) -> Iterable[Gender]:
+def of_word(word: str) -> Iterable[Gender]:
+    """The pronoun of a noun or title that is a man's or a woman's; none of others."""
     if word in _MEN:
         return ("he",)
     return ("she",) if word in _WOMEN else ()
