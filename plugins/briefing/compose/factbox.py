@@ -38,6 +38,9 @@ _QUOTE_LENGTH = 240  # characters
 _EXCERPT_LENGTH = 160
 _OPENING = 3  # sentences
 _DAY = re.compile(r"\d{1,2}\b")  # "14 July 2015": a bare year may be that of another step
+_LARGE = re.compile(
+    r"\d+(?:[.,]\d+)*[ -](?:(?:m|b|tr)illion|crore|mln|bn)|\d{1,3}(?:[.,]\d{3})+|\d{3,}"
+)
 _LEAST_WORDS = 5  # a quotation of fewer says nothing without its sentence
 
 
@@ -293,7 +296,7 @@ def _utterance(claim: Claim, material: Material) -> Entry:
 
 
 def _numbers(material: Material, told: Container[int | None]) -> tuple[Entry, ...]:
-    """Figures with the words around them, one a sentence; small ones in words are none.
+    """Figures with the words around them, one a sentence.
 
     told  the sentences that other rows show, figures and all
     """
@@ -305,8 +308,7 @@ def _numbers(material: Material, told: Container[int | None]) -> tuple[Entry, ..
         sentence = material.told(quantity.sentence, quantity.span)
         is_own = quantity.sentence in material.story and quantity.sentence not in told
         is_new = is_own and quantity.sentence not in seen
-        is_figure = is_new and any(one.isdigit() for one in words)
-        if is_figure and not needs_others(quantity.sentence, sentence, material):
+        if is_new and not needs_others(quantity.sentence, sentence, material):
             figures.setdefault(_figure(words), quantity)
             seen.add(quantity.sentence)
     return tuple(_number(one, material) for one in list(figures.values())[:_MOST_NUMBERS])
@@ -314,15 +316,17 @@ def _numbers(material: Material, told: Container[int | None]) -> tuple[Entry, ..
 
 def _figure(words: str) -> str:
     """What two entries share if they tell one figure: "1,000 victims", then "1,000 people"."""
-    large = re.search(r"\d{1,3}([.,]\d{3})+|\d{3,}", words)
+    large = _LARGE.search(words)
     return large[0] if large else words.casefold()
 
 
 def _number(quantity: Quantity, material: Material) -> Entry:
     text = material.document.text
     sentence = material.told(quantity.sentence, quantity.span)
+    words = " ".join(quantity.span.of(text).split())
+    around = excerpt(text, sentence, quantity.span, _EXCERPT_LENGTH)
     return Entry(
-        text=" ".join(quantity.span.of(text).split()),
-        note=excerpt(text, sentence, quantity.span, _EXCERPT_LENGTH),
+        text=words,
+        note=around if around.rstrip(".") != words else None,
         evidence=(Evidence(sentence=quantity.sentence),),
     )
