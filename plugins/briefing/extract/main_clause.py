@@ -48,7 +48,7 @@ def is_main(block: BlockReading, start: int, end: int) -> bool:
 
 
 def _day_part(date: Token) -> Token:
-    """The part that is named before a date: "the evening of 3 November", "the end of June"; or it."""
+    """The part that is named before a date: "the evening of 3 May", "the end of June"; or it."""
     part = date.head.head
     return part if date.head.lower_ == "of" and part.lower_ in _PART else date
 
@@ -56,5 +56,6 @@ def _day_part(date: Token) -> Token:
 def _asks_when(way: tuple[Token, ...]) -> bool:
     """Whether the first preposition over the date, if it is in no noun's way, is one of time."""
     nearest = next((one for one in way[:2] if one.pos_ in {"ADP", "SCONJ"}), None)
-    is_set = nearest is not None and nearest.head.lemma_.lower() in _SET
-    return nearest is None or nearest.lower_ in _WHEN or (is_set and nearest.lower_ in {"for", "to"})
+    if nearest is None or nearest.lower_ in _WHEN:
+        return True
+    return nearest.lower_ in {"for", "to"} and nearest.head.lemma_.lower() in _SET

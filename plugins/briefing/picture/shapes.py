@@ -159,13 +159,13 @@ def area(ring: Line) -> float:
     return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise([*ring, ring[0]]))) / 2
 
 
-def path(rings: Iterable[Line]) -> str:
-    """The ``d`` of a path, in relative steps of tenths of a pixel."""
-    return "".join(map(_drawn, rings))
+def path(rings: Iterable[Line], *, grain: int = 1) -> str:
+    """The ``d`` of a path, in relative steps of tenths of a pixel, or of ``grain`` of them."""
+    return "".join(_drawn(ring, grain) for ring in rings)
 
 
-def _drawn(ring: Line) -> str:
-    tenths = [(round(x * 10), round(y * 10)) for x, y in ring]
+def _drawn(ring: Line, grain: int) -> str:
+    tenths = [(round(x * 10 / grain) * grain, round(y * 10 / grain) * grain) for x, y in ring]
     steps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(tenths)]
     steps = [step for step in steps if step != (0, 0)]
     if len(steps) < len("ab"):

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 _MARGIN = 8.0  # pixels round the page in which the edges of clipping lie
 _CLOSE = 0.4  # pixels: a point nearer than this to the one before says nothing
 _SPECK = 1.2  # pixels: what is no larger in both directions isn't drawn
-_FINENESS = (0.3, 0.45, 0.65, 0.9, 1.2, 1.6, 2.2, 3.0)  # pixels that a line may be off
+_SPECK_FULL = 3.0  # the same on the map of all places
+_FINENESS = (0.3, 0.45, 0.65, 0.9, 1.2, 1.6, 2.2, 3.0, 4.0)  # pixels that a line may be off
 _MOST_BYTES = 11_500
+_MOST_BYTES_FULL = 5_800  # the map of all places has many more marks, and links
 _TRACE = 0.001  # of the page
 
 Rings = tuple[tuple["Point", ...], ...]
@@ -41,6 +43,7 @@ class Sheet:
     frame: Frame
     land: Rings
     countries: Mapping[EntityId, Rings]
+    is_full: bool
     busy: tuple[Point, ...]
 
     @classmethod
@@ -55,7 +58,8 @@ class Sheet:
         land: list[tuple[Point, ...]] = []
         countries: dict[EntityId, Rings] = {}
         for outline in found:
-            rings = tuple(_in_view(outline, frame, keep=outline.entity in shaded))
+            speck = _SPECK_FULL if locator.is_full else _SPECK
+            rings = tuple(_in_view(outline, frame, keep=outline.entity in shaded, speck=speck))
             if outline.entity in shaded and outline.entity is not None:
                 if rings:
                     countries[outline.entity] = rings
@@ -64,7 +68,13 @@ class Sheet:
         spots = [frame(pin.point[1], pin.point[0]) for pin in locator.pins
                  if pin.point and pin.entity not in countries]  # fmt: skip
         shores = [point for rings in countries.values() for ring in rings for point in ring]
-        return cls(frame=frame, land=tuple(land), countries=countries, busy=(*spots * 50, *shores))
+        return cls(
+            frame=frame,
+            land=tuple(land),
+            countries=countries,
+            is_full=locator.is_full,
+            busy=(*spots * 50, *shores),
+        )
 
     def shows(self, country: EntityId) -> bool:
         """Whether a country in question has land in view."""
@@ -107,8 +117,10 @@ class Sheet:
         for flat in _FINENESS:
             land = _thinned(land, flat)
             countries = {key: _thinned(rings, flat) for key, rings in countries.items()}
-            drawn = path(land), {key: path(rings) for key, rings in countries.items()}
-            if len(drawn[0]) + sum(map(len, drawn[1].values())) <= _MOST_BYTES:
+            grain, most = (10, _MOST_BYTES_FULL) if self.is_full else (1, _MOST_BYTES)
+            shapes = {key: path(rings, grain=grain) for key, rings in countries.items()}
+            drawn = path(land, grain=grain), shapes
+            if len(drawn[0]) + sum(map(len, drawn[1].values())) <= most:
                 break
         return drawn
 
@@ -118,7 +130,7 @@ class Sheet:
         if not isinstance(frame.projection, EqualEarth):
             return f"M0 0h{WIDTH}v{frame.height}H0z"
         lon = frame.projection.lon
-        lats = range(-90, 91, 3)
+        lats = range(-90, 91, 6)
         edge = [(lon + 180, lat) for lat in lats] + [(lon - 180, lat) for lat in reversed(lats)]
         ring = [frame(*point) for point in edge]
         return path([clip_to_box(ring, WIDTH, frame.height, 0)])
@@ -128,7 +140,9 @@ def _thinned(rings: Rings, flat: float) -> Rings:
     return tuple(tuple(thinned(ring, flat)) for ring in rings)
 
 
-def _in_view(outline: Outline, frame: Frame, *, keep: bool) -> Iterable[tuple[Point, ...]]:
+def _in_view(
+    outline: Outline, frame: Frame, *, keep: bool, speck: float
+) -> Iterable[tuple[Point, ...]]:
     """The rings of an outline that can be seen; of one to ``keep`` at least the first if it can."""
     away = degrees(_CLOSE / frame.scale)
     for index, whole in enumerate(outline.rings):
@@ -142,12 +156,12 @@ def _in_view(outline: Outline, frame: Frame, *, keep: bool) -> Iterable[tuple[Po
             clipped = clip_to_box(part, WIDTH, frame.height, _MARGIN)
             if len(clipped) < len("abc"):
                 continue
-            small = _is_speck(clipped)
+            small = _is_speck(clipped, speck)
             if small and not (keep and index == 0):
                 continue
             yield tuple(clipped)
 
 
-def _is_speck(ring: Sequence[Point]) -> bool:
+def _is_speck(ring: Sequence[Point], size: float) -> bool:
     xs, ys = [x for x, _ in ring], [y for _, y in ring]
-    return max(xs) - min(xs) < _SPECK and max(ys) - min(ys) < _SPECK
+    return max(xs) - min(xs) < size and max(ys) - min(ys) < size
