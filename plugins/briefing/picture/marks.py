@@ -163,7 +163,7 @@ def _dots(locator: Locator, sheet: Sheet) -> dict[EntityId, tuple[Pin, Point]]:
 
 
 def _apart(dots: Sequence[tuple[Pin, Point]]) -> list[tuple[Pin, Point]]:
-    """The dots; of too many those that don't lie on an earlier one, as many as there is room for."""
+    """The dots; of too many those that lie on no earlier one, as many as there is room for."""
     if len(dots) <= _MOST_DOTS:
         return list(dots)
     kept: list[tuple[Pin, Point]] = []

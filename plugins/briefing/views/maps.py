@@ -31,7 +31,7 @@ def map_view(
     """Word a map for its page.
 
     caption   what it is, to which what is shaded is added
-    links     addresses of dossiers, on a map that leads there: from shapes and dots, not their names
+    links     addresses of dossiers, on a map that leads there from shapes and dots
     """
     picture, links = drawn.picture, links or {}
     names = {pin.entity: pin.name for pin in drawn.locator.pins}
