@@ -850,10 +850,11 @@ class Atlas(Protocol):
 class Mark:
     """A pin as it is drawn: SVG elements, without a link.
 
+    entity  None for what only shades: countries that are too many to name
     width   of the page for which it is: names have other places, and fewer, where it is narrow
     """
 
-    entity: EntityId
+    entity: EntityId | None
     svg: str
     width: Literal["any", "wide", "narrow"] = "any"
 

@@ -158,6 +158,14 @@ def test_past_and_coming_dates_stand_in_rows_of_their_own_oldest_first():
     assert [one.value for one in rows(draft)["next"]] == ["2022-08"]
 
 
+def test_the_end_of_a_time_that_runs_is_still_to_come():
+    draft = Draft(
+        paragraphs=("Envoys met in the year 2022. Arvenia is to sign by the end of 2022.",),
+        dates={"2022.": "2022"},
+    )
+    assert [one.value for one in rows(draft)["next"]] == ["2022"]
+
+
 @pytest.mark.parametrize("value", ["P3D", "PAST_REF", "199X"])
 def test_durations_vague_dates_and_decades_are_no_key_dates(value):
     draft = Draft(paragraphs=("Arvenia has signed for a while.",), dates={"a while": value})

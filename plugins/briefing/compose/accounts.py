@@ -96,7 +96,9 @@ def _says_enough(timex: Timex, words: Span, material: Material) -> bool:
     is_now = material.document.date.isoformat().startswith(timex.value)
     if material.is_ahead(timex.value) and re.search(r"\bhad\b", said):
         return False
-    if is_now and _AHEAD.search(said):  # "will vote this year": neither before the day nor after
+    if is_now and (
+        _AHEAD.search(said) or material.is_coming(timex)
+    ):  # "will vote this year": neither before the day nor after
         return False
     if mentions_in(timex.sentence, words, material):
         return True

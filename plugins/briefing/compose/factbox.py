@@ -38,6 +38,10 @@ _QUOTE_LENGTH = 240  # characters
 _EXCERPT_LENGTH = 160
 _OPENING = 3  # sentences
 _DAY = re.compile(r"\d{1,2}\b")  # "14 July 2015": a bare year may be that of another step
+_GIVEN_UP = re.compile(r"\bhad (wanted|hoped|planned|asked|sought|meant|intended|promised)\b")
+_LARGE = re.compile(
+    r"\d+(?:[.,]\d+)*[ -](?:(?:m|b|tr)illion|crore|mln|bn)|\d{1,3}(?:[.,]\d{3})+|\d{3,}"
+)
 _LEAST_WORDS = 5  # a quotation of fewer says nothing without its sentence
 
 
@@ -45,7 +49,7 @@ def find_rows(material: Material) -> tuple[Row, ...]:
     """The rows of the fact box, none empty, in the order of the design brief (27)."""
     dates = telling_dates(material)
     when = _when(dates, material) or _when(telling_dates(material, in_passing=True), material)
-    coming = _next(dates, material)
+    coming = _next(dates, material) or _next(telling_dates(material, in_passing=True), material)
     told = {evidence.sentence for entry in (*when, *coming) for evidence in entry.evidence}
     rows = (
         Row(key="people", entries=_people(material)),
@@ -155,7 +159,7 @@ def _when(dates: Iterable[Timex], material: Material) -> tuple[Entry, ...]:
     events = (one for one in material.ranked("event") if not _is_passing(one, material))
     dated = (one for one in map(partial(_event, material=material), events) if one.note)
     known = tuple(islice(dated, _MOST_DATES))
-    past = [one for one in _key_dates(dates, material) if not material.is_ahead(one.value)]
+    past = [one for one in _key_dates(dates, material) if not material.is_coming(one)]
     exact = [one for one in past if "X" not in one.value]  # a decade is no key date
     return (*known, *_dated(exact[:_MOST_DATES], material))
 
@@ -182,7 +186,11 @@ def _event(event: Entity, material: Material) -> Entry:
 
 
 def _next(dates: Iterable[Timex], material: Material) -> tuple[Entry, ...]:
-    ahead = [one for one in _key_dates(dates, material) if material.is_ahead(one.value)]
+    ahead = [
+        one
+        for one in _key_dates(dates, material)
+        if material.is_coming(one) and not _GIVEN_UP.search(material.words(one.sentence))
+    ]
     return _dated(ahead[:_MOST_DATES], material)
 
 
@@ -193,7 +201,7 @@ def _key_dates(dates: Iterable[Timex], material: Material) -> list[Timex]:
     """
     best: dict[int, tuple[tuple[int, bool], Timex]] = {}
     for timex in dates:
-        weight = len(timex.value.partition("/")[0]), material.is_ahead(timex.value)
+        weight = len(timex.value.partition("/")[0]), material.is_coming(timex)
         if timex.sentence not in best or best[timex.sentence][0] < weight:
             best[timex.sentence] = weight, timex
     return [timex for _, timex in best.values()]
@@ -206,7 +214,7 @@ def telling_dates(material: Material, *, in_passing: bool = False) -> tuple[Time
     one in passing ("who left in 2013") unless it is asked for, and one in somebody's own words:
     what a speaker remembers isn't what the article tells.
     """
-    found: dict[str, Timex] = {}
+    found: dict[tuple[str, bool], Timex] = {}
     today, earlier = material.document.date.isoformat(), _sentences_of_days_before(material)
     spoken_words = [one.span for one in material.extraction.quotes if one.kind == "direct"]
     for timex in material.dates(own=True):
@@ -216,7 +224,7 @@ def telling_dates(material: Material, *, in_passing: bool = False) -> tuple[Time
         if timex.value == today and (timex.sentence in earlier or _is_bare(words, material)):
             continue  # "won Sunday's vote, results showed on Monday"
         if is_main and not is_spoken and not needs_others(timex.sentence, words, material):
-            found.setdefault(timex.value, timex)
+            found.setdefault((timex.value, material.is_coming(timex)), timex)
     return tuple(found.values())
 
 
@@ -293,7 +301,7 @@ def _utterance(claim: Claim, material: Material) -> Entry:
 
 
 def _numbers(material: Material, told: Container[int | None]) -> tuple[Entry, ...]:
-    """Figures with the words around them, one a sentence; small ones in words are none.
+    """Figures with the words around them, one a sentence.
 
     told  the sentences that other rows show, figures and all
     """
@@ -304,25 +312,35 @@ def _numbers(material: Material, told: Container[int | None]) -> tuple[Entry, ..
         words = quantity.span.of(text)
         sentence = material.told(quantity.sentence, quantity.span)
         is_own = quantity.sentence in material.story and quantity.sentence not in told
-        is_new = is_own and quantity.sentence not in seen
-        is_figure = is_new and any(one.isdigit() for one in words)
-        if is_figure and not needs_others(quantity.sentence, sentence, material):
+        is_new = is_own and quantity.sentence not in seen and not _is_all_said(quantity, material)
+        if is_new and not needs_others(quantity.sentence, sentence, material):
             figures.setdefault(_figure(words), quantity)
             seen.add(quantity.sentence)
     return tuple(_number(one, material) for one in list(figures.values())[:_MOST_NUMBERS])
 
 
+def _is_all_said(quantity: Quantity, material: Material) -> bool:
+    """Whether its sentence is nothing but somebody's own words, or is cut off within them."""
+    end = material.extraction.sentences[quantity.sentence].span.end
+    return any(
+        one.kind == "direct" and one.span.covers(quantity.span) and one.span.end >= end
+        for one in material.extraction.quotes
+    )
+
+
 def _figure(words: str) -> str:
     """What two entries share if they tell one figure: "1,000 victims", then "1,000 people"."""
-    large = re.search(r"\d{1,3}([.,]\d{3})+|\d{3,}", words)
+    large = _LARGE.search(words)
     return large[0] if large else words.casefold()
 
 
 def _number(quantity: Quantity, material: Material) -> Entry:
     text = material.document.text
     sentence = material.told(quantity.sentence, quantity.span)
+    words = " ".join(quantity.span.of(text).split())
+    around = excerpt(text, sentence, quantity.span, _EXCERPT_LENGTH)
     return Entry(
-        text=" ".join(quantity.span.of(text).split()),
-        note=excerpt(text, sentence, quantity.span, _EXCERPT_LENGTH),
+        text=words,
+        note=around if around.rstrip(".") != words else None,
         evidence=(Evidence(sentence=quantity.sentence),),
     )

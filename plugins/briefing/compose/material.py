@@ -22,13 +22,17 @@ from ..model import (
     Span,
     Timex,
 )
-from ..views import first_day
+from ..views import first_day, last_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 # the list at the end of an article says where it comes from; its dates are no part of the story
 _APPENDIX = re.compile(r"(sources?|references?|further reading|notes?|read more)\W*", re.IGNORECASE)
+
+# what is to be done within a time that runs: "by the end of June", "later in June"
+_DEADLINE = re.compile(r"\b(?:by|before) (?:the end of|late)\s+$|\blater (?:in|this)\s+$")
+_LONGEST_DEADLINE = 24  # characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +130,12 @@ class Material:
         """Whether a date begins after the article's own."""
         day = first_day(value)
         return day is not None and day > self.document.date
+
+    def is_coming(self, timex: Timex) -> bool:
+        """Whether it is of what is ahead: of a day to come, or of the end of a time that runs."""
+        before = self.document.text[: timex.span.start]
+        end = last_day(timex.value) if _DEADLINE.search(before[-_LONGEST_DEADLINE:]) else None
+        return self.is_ahead(timex.value) or (end is not None and end > self.document.date)
 
     def claims(self) -> tuple[Claim, ...]:
         """What is said by somebody whom the text names, in text order."""

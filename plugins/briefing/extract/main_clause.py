@@ -19,7 +19,9 @@ _BESIDE = re.compile(
     r"|^[^,]*,\s\w+(?:ed|orn|own|uilt|osen)\b[^,;]*$",  # "Acme, fined in 2004, kept quiet"
     re.IGNORECASE,
 )
-_PART_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
+_PART = frozenset("morning afternoon evening night end start beginning middle close".split())
+# what is set for a day takes place on it
+_SET = frozenset("schedule plan set slate book due reschedule postpone".split())
 _OTHER_TIMES = frozenset({"as", "than", "since", "until", "till", "of"})
 
 
@@ -46,12 +48,14 @@ def is_main(block: BlockReading, start: int, end: int) -> bool:
 
 
 def _day_part(date: Token) -> Token:
-    """The part of the day that is named before a date: "on the evening of 3 November"; or it."""
+    """The part that is named before a date: "the evening of 3 May", "the end of June"; or it."""
     part = date.head.head
-    return part if date.head.lower_ == "of" and part.lower_ in _PART_OF_DAY else date
+    return part if date.head.lower_ == "of" and part.lower_ in _PART else date
 
 
 def _asks_when(way: tuple[Token, ...]) -> bool:
     """Whether the first preposition over the date, if it is in no noun's way, is one of time."""
     nearest = next((one for one in way[:2] if one.pos_ in {"ADP", "SCONJ"}), None)
-    return nearest is None or nearest.lower_ in _WHEN
+    if nearest is None or nearest.lower_ in _WHEN:
+        return True
+    return nearest.lower_ in {"for", "to"} and nearest.head.lemma_.lower() in _SET

@@ -59,7 +59,7 @@ def _is_told_then(token: Token) -> bool:
 
 def _is_put_off(token: Token) -> bool:
     """Whether something past sets a coming day: "adjourned until Monday", "promised by Friday"."""
-    link = token.head
+    link = token.head.head if token.pos_ == "NUM" else token.head  # "12 July"
     if link.pos_ not in {"ADP", "SCONJ", "PART"}:
         return False
     above = [one for one in (link.head, *link.head.ancestors) if one.pos_ == "VERB"]
@@ -75,7 +75,10 @@ def _is_put_off(token: Token) -> bool:
 
 def _is_to_be(head: Token) -> bool:
     """Whether "to" and a verb below this tell what is, or was, to come: "was to tour"."""
-    return head.tag_ in {"VBZ", "VBP", "VBN"} or (head.tag_ == "VBD" and head.lemma_ == "be")
+    is_was = head.tag_ == "VBD" and head.lemma_ == "be"
+    had = any(one.lower_ == "had" for one in head.head.children)
+    is_due = head.lower_ in _COMING and not had  # "had been due to" tells of the past, too
+    return head.tag_ in {"VBZ", "VBP", "VBN"} or is_was or is_due
 
 
 def _joined(verb: Token) -> Iterator[Token]:

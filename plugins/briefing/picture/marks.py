@@ -47,15 +47,26 @@ _MODERATE = 90.0  # pixels: a wider country is named on its land or not at all
 _OWN_WIDTH = 0.35  # of its name: a narrower country is named beside it
 _ON_LAND = 0.5  # of the size of letters: what each fifth of a name on other land counts
 _MOST_ON_LAND = 1  # fifth of a name that may lie on other land without a line
+_MOST_LINKED, _MOST_DOTS, _MOST_NAMED = 21, 12, 16  # of a full map, for its weight
 _GLIMPSE = 0.12  # of the page, what a country takes at least to be named where it is cut off
 
 
 def marks_of(locator: Locator, sheet: Sheet, inset: Box | None) -> Iterator[Mark]:
-    """Every mark in drawing order: countries, then for each width of a page dots and names."""
-    for pin in locator.pins:
-        if rings := sheet.countries.get(pin.entity):
-            yield Mark(entity=pin.entity, svg=elements.country(sheet.country(pin.entity)))
-            yield from (Mark(entity=pin.entity, svg=one) for one in _specks(rings))
+    """Every mark in drawing order: countries, then for each width of a page dots and names.
+
+    A full map names and links the first of its pins; countries after them are shaded in one.
+    """
+    shaded = [pin for pin in locator.pins if pin.entity in sheet.countries]
+    most = _MOST_LINKED if locator.is_full else len(shaded)
+    if rest := "".join(sheet.country(pin.entity) for pin in shaded[most:]):
+        yield Mark(entity=None, svg=elements.country(rest))
+    for pin in shaded[:most]:
+        yield Mark(entity=pin.entity, svg=elements.country(sheet.country(pin.entity)))
+        specks = _specks(sheet.countries[pin.entity])
+        yield from (Mark(entity=pin.entity, svg=one) for one in specks)
+    if locator.is_full:
+        for pin, at in _dots(locator, sheet).values():
+            yield Mark(entity=pin.entity, svg=_dot(pin, at, has_name=False))
     for width, size in SIZES.items():
         for entity, svg in _named(locator, sheet, inset, size):
             yield Mark(entity=entity, svg=svg, width=width)
@@ -68,27 +79,35 @@ def _named(
     dots = _dots(locator, sheet)
     fixed = [around_dot(at, _radius(pin) + 1) for pin, at in dots.values()]
     fixed += [inset] if inset else []
-    places = {pin.entity: tuple(_places(pin, sheet, dots, size)) for pin in locator.pins}
-    tries = [_placed(order, places, fixed, sheet) for order in _orders(locator, sheet)]
+    pins = locator.pins[:_MOST_NAMED] if locator.is_full else locator.pins
+    places = {
+        pin.entity: tuple(
+            label
+            for label in _places(pin, sheet, dots, size)
+            if not (locator.is_full and label.leader)  # among many, far names seem those of others
+        )
+        for pin in pins
+    }
+    tries = [_placed(order, places, fixed, sheet) for order in _orders(pins, sheet)]
     named = max(tries, key=_weight)  # of equals the first
     for pin, label in named.values():
         if label.leader:
             yield pin.entity, elements.leader(label)
     for pin, at in dots.values():
-        if pin.entity in named or locator.is_full:
-            yield pin.entity, _dot(pin, at, has_name=pin.entity in named)
+        if pin.entity in named and not locator.is_full:
+            yield pin.entity, _dot(pin, at, has_name=True)
     for pin, label in named.values():
         kind = pin.feature if pin.feature != "spot" else "city"
         yield pin.entity, elements.text(label, kind, is_main=pin.is_main)
 
 
-def _orders(locator: Locator, sheet: Sheet) -> Iterator[list[Pin]]:
+def _orders(pins: Sequence[Pin], sheet: Sheet) -> Iterator[list[Pin]]:
     """Orders in which places are named: what comes first has the choice.
 
     By weight; else those with the least room first; else by weight, but that one more of the first
     stands behind the rest.
     """
-    by_weight = sorted(locator.pins, key=lambda one: (not one.is_main, _ORDER.index(one.feature)))
+    by_weight = sorted(pins, key=lambda one: (not one.is_main, _ORDER.index(one.feature)))
     yield by_weight
 
     def room(pin: Pin) -> float:
@@ -138,11 +157,23 @@ def _dots(locator: Locator, sheet: Sheet) -> dict[EntityId, tuple[Pin, Point]]:
         and (pin.is_main or locator.is_full or not _would_hide(at, sheet))
     ]
     spots = [at for pin, at in found if pin.feature == "spot"]
-    return {
-        pin.entity: (pin, at)
+    kept = [
+        (pin, at)
         for pin, at in found
         if pin.feature != "area" or all(dist(at, other) > 3 * DOT for other in spots)
-    }
+    ]
+    return {pin.entity: (pin, at) for pin, at in _apart(kept)}
+
+
+def _apart(dots: Sequence[tuple[Pin, Point]]) -> list[tuple[Pin, Point]]:
+    """The dots; of too many those that lie on no earlier one, as many as there is room for."""
+    if len(dots) <= _MOST_DOTS:
+        return list(dots)
+    kept: list[tuple[Pin, Point]] = []
+    for pin, at in dots:
+        if all(dist(at, other) > 2 * DOT for _, other in kept):
+            kept.append((pin, at))
+    return kept[:_MOST_DOTS]
 
 
 def _would_hide(at: Point, sheet: Sheet) -> bool:

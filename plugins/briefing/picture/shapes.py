@@ -245,12 +245,12 @@ def _digits() -> NDArray[np.intp]:
     return np.array([len(number(tenths)) for tenths in range(_MOST_TENTHS + 1)])
 
 
-def path(rings: Sequence[Line]) -> str:
-    """The ``d`` of a path, in relative steps of tenths of a pixel."""
+def path(rings: Sequence[Line], *, grain: int = 1) -> str:
+    """The ``d`` of a path, in relative steps of tenths of a pixel, or of ``grain`` of them."""
     if not rings:
         return ""
     line, starts = laid(rings)
-    tenths = np.rint(line * 10).astype(int).tolist()
+    tenths = (np.rint(line * 10 / grain).astype(int) * grain).tolist()
     ends = [*starts[1:].tolist(), len(tenths)]
     return "".join(_drawn(tenths[a:b]) for a, b in zip(starts.tolist(), ends, strict=True))
 

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
 _MARGIN = 8.0  # pixels round the page in which the edges of clipping lie
 _SPECK = 1.2  # pixels: what is no larger in both directions isn't drawn
-_FINENESS = (0.3, 0.45, 0.65, 0.9, 1.2, 1.6, 2.2, 3.0)  # pixels that a line may be off
+_SPECK_FULL = 3.0  # the same on the map of all places
+_FINENESS = (0.3, 0.45, 0.65, 0.9, 1.2, 1.6, 2.2, 3.0, 4.0)  # pixels that a line may be off
 _MOST_BYTES = 11_500
+_MOST_BYTES_FULL = 5_800  # the map of all places has many more marks, and links
 _TRACE = 0.001  # of the page
 _LAND = EntityId("")  # no country's
 
@@ -44,6 +46,7 @@ class Sheet:
     frame: Frame
     land: Rings
     countries: Mapping[EntityId, Rings]
+    is_full: bool
     busy: Line
 
     @classmethod
@@ -57,7 +60,9 @@ class Sheet:
         found += [one for key in sorted(shaded - drawn) if (one := atlas.country(key))]
         land: list[Area] = []
         countries: dict[EntityId, Rings] = {}
-        for outline, rings in zip(found, _in_view(found, frame, shaded), strict=True):
+        speck = _SPECK_FULL if locator.is_full else _SPECK
+        seen = _in_view(found, frame, shaded, speck=speck)
+        for outline, rings in zip(found, seen, strict=True):
             if outline.entity in shaded and outline.entity is not None:
                 if rings:
                     countries[outline.entity] = tuple(rings)
@@ -67,7 +72,13 @@ class Sheet:
                  if pin.point and pin.entity not in countries]  # fmt: skip
         shores = [one.ring for rings in countries.values() for one in rings]
         busy = np.concatenate((np.array(spots * 50).reshape(-1, 2), *shores))
-        return cls(frame=frame, land=tuple(land), countries=countries, busy=busy)
+        return cls(
+            frame=frame,
+            land=tuple(land),
+            countries=countries,
+            is_full=locator.is_full,
+            busy=busy,
+        )
 
     def shows(self, country: EntityId) -> bool:
         """Whether a country in question has land in view."""
@@ -102,13 +113,15 @@ class Sheet:
         shown = {_LAND: self.land, **self.countries}
         rings = iter(worth([one.ring for each in shown.values() for one in each], _FINENESS[0]))
         weighed = {key: list(islice(rings, len(each))) for key, each in shown.items()}
+        grain, most = (10, _MOST_BYTES_FULL) if self.is_full else (1, _MOST_BYTES)
         for flat in _FINENESS:
             weighed = {key: coarser(each, flat) for key, each in weighed.items()}
             lines = {key: [ring for ring, _ in each] for key, each in weighed.items()}
-            if flat < _FINENESS[-1] and sum(map(least_bytes, lines.values())) > _MOST_BYTES:
+            is_last = flat == _FINENESS[-1]
+            if not (is_last or self.is_full) and sum(map(least_bytes, lines.values())) > most:
                 continue
-            drawn = {key: path(each) for key, each in lines.items()}
-            if sum(map(len, drawn.values())) <= _MOST_BYTES:
+            drawn = {key: path(each, grain=grain) for key, each in lines.items()}
+            if sum(map(len, drawn.values())) <= most:
                 break
         return drawn.pop(_LAND), drawn
 
@@ -118,14 +131,14 @@ class Sheet:
         if not isinstance(frame.projection, EqualEarth):
             return f"M0 0h{WIDTH}v{frame.height}H0z"
         lon = frame.projection.lon
-        lats = range(-90, 91, 3)
+        lats = range(-90, 91, 6)
         edge = [(lon + 180, lat) for lat in lats] + [(lon - 180, lat) for lat in reversed(lats)]
         ring = frame.line(np.array(edge, dtype=float))
         return path([clip_to_box(ring, WIDTH, frame.height, 0)])
 
 
-def _in_view(outlines: Sequence[Outline], frame: Frame,
-             shaded: Collection[EntityId | None]) -> list[list[Area]]:  # fmt: skip
+def _in_view(outlines: Sequence[Outline], frame: Frame, shaded: Collection[EntityId | None], *,
+             speck: float) -> list[list[Area]]:  # fmt: skip
     """Of each outline the rings that can be seen; of a shaded one at least the first if it can."""
     seen: list[list[Area]] = [[] for _ in outlines]
     rings = [(index, number == 0, ring) for index, outline in enumerate(outlines)
@@ -140,7 +153,7 @@ def _in_view(outlines: Sequence[Outline], frame: Frame,
     corner = (WIDTH + _MARGIN, frame.height + _MARGIN)
     is_out = ((high < -_MARGIN) | (low > corner)).any(axis=1)
     is_whole = np.all((low >= -_MARGIN) & (high <= corner), axis=1)
-    is_speck = np.all(high - low < _SPECK, axis=1)
+    is_speck = np.all(high - low < speck, axis=1)
     for at in np.flatnonzero(~is_out).tolist():
         index, ring = found[at]
         owner, is_first, _ = rings[index]
@@ -151,6 +164,6 @@ def _in_view(outlines: Sequence[Outline], frame: Frame,
         if len(part) < len("abc"):
             continue
         one = Area.of(part)
-        if keep or one.box.width >= _SPECK or one.box.height >= _SPECK:
+        if keep or one.box.width >= speck or one.box.height >= speck:
             seen[owner].append(one)
     return seen

@@ -31,7 +31,7 @@ def map_view(
     """Word a map for its page.
 
     caption   what it is, to which what is shaded is added
-    links     addresses of dossiers, on a map that leads there
+    links     addresses of dossiers, on a map that leads there from shapes and dots
     """
     picture, links = drawn.picture, links or {}
     names = {pin.entity: pin.name for pin in drawn.locator.pins}
@@ -39,8 +39,8 @@ def map_view(
     for mark in picture.marks:
         view = MarkView(
             svg=Markup(mark.svg),  # noqa: S704 -- our own drawing, which escapes every name
-            name=names[mark.entity],
-            url=links.get(mark.entity),
+            name=names[mark.entity] if mark.entity else "",
+            url=links.get(mark.entity) if mark.entity and mark.width == "any" else None,
         )
         marks[mark.width].append(view)
     marked, named, shaded = _words(drawn.shown, language)
