@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from . import lexicon
+from . import lexicon, things
 from .heads import head_of, kinds_of_head
 from .names import fold, is_acronym
 
@@ -26,6 +26,10 @@ MONTH_NAMES = frozenset({"may", "march"})
 MONTH_BEFORE = frozenset(
     {"in", "since", "until", "last", "next", "this", "early", "mid", "late", "of", "by", "from"}
 )
+OF_THE_YEAR = re.compile(r"(?:.* )?of the (?:Year|Month|Week|Season|Match|Tournament|Century)$")
+NEW_YEAR = re.compile(r"(?:.* )?New Year$")
+FEAST = re.compile(r"(?:Eid|Yom|Rosh|Tu|Día|Whit|Good|Holy|Ash|Palm|Easter|Shrove) \S+$")
+ORDER_OF = re.compile(r"Order of (?:the )?[\w' ]*$")
 OF_NAMESAKE = re.compile(r"['’]s? (?:Day|Eve|disease|syndrome|law|theorem)\b")
 MODEL = re.compile(r"[A-Z]{1,3}-\d+\w? [A-Z]")  # "MV-22 Osprey"
 TICKER = re.compile(r"\((?:[A-Z]\w+): ?$")
@@ -47,7 +51,7 @@ SPEAKING = frozenset(
     "in into speak speaks spoke speaking fluent teach teaches taught teaching learn learns learned "
     "learnt learning studied studying".split()
 )
-WORDS_ALONE = lexicon.WORDS_ALONE | lexicon.FAITHFUL
+WORDS_ALONE = lexicon.WORDS_ALONE | things.HOLIDAYS | things.RELIGIONS | things.PRIZES | things.FAITHFUL
 CURRENCY = re.compile(r"[$€£¥]")
 
 
@@ -60,9 +64,12 @@ def is_noise(piece: Piece, document: Document) -> bool:
         or (low in MONTH_NAMES and _is_month(piece, document, words))
         or len(low) < 2  # noqa: PLR2004
         or (low in WORDS_ALONE and not piece.known)
-        or low in lexicon.AIRCRAFT
+        or low in things.AIRCRAFT
+        or bool(OF_THE_YEAR.match(piece.text) or NEW_YEAR.match(piece.text))
+        or bool(FEAST.match(piece.text) and not piece.known)
+        or (piece.text.isupper() and low in things.WIRE_MARKS)
         or (bool(MODEL.match(piece.text)) and not piece.known)
-        or (" " in low and low.split()[0] in lexicon.SHIPS)
+        or (" " in low and low.split()[0] in things.SHIPS)
         or _is_of_prize(piece, words)
         or (not piece.headline and _is_of_case(piece, document))
         or bool(OF_NAMESAKE.match(words.tail))
@@ -109,8 +116,8 @@ def _is_no_entity(piece: Piece, words: Around) -> bool:
     last = piece.text.split()[-1].lower()
     parts = set(piece.text.lower().replace("-", " ").split(" "))
     return (
-        last in lexicon.NO_ENTITY_HEADS
-        or head_of(piece.text) in lexicon.NO_ENTITY_HEADS
+        last in things.NO_ENTITY_HEADS
+        or head_of(piece.text) in things.NO_ENTITY_HEADS
         or (parts <= TITLE_ALONE and not piece.known)
         or (words.next in {"act", "bill", "prize", "award", "index"} and not piece.known)
     )
@@ -119,14 +126,16 @@ def _is_no_entity(piece: Piece, words: Around) -> bool:
 def _is_thing(piece: Piece, words: Around) -> bool:
     """A type, a currency, a breed, one of many: by the words beside the name."""
     if piece.known and piece.known[0].demonym:
-        return bool(set(words.after[:2]) & lexicon.GOODS) or words.next in lexicon.MONEY
+        return bool(set(words.after[:2]) & things.GOODS) or words.next in (
+            things.MONEY | things.SPECIES | things.LEARNT
+        )
     if piece.known and piece.known[0].weight >= SURE:
-        return False
+        return words.next in things.SPECIES and words.previous not in lexicon.WHERE
     is_type = not (piece.known or kinds_of_head(piece.text)) and (
-        words.next in lexicon.THINGS_AFTER
-        or (" " not in piece.text and bool(set(words.after[1:2]) & lexicon.THINGS_AFTER))
+        words.next in things.THINGS_AFTER
+        or (" " not in piece.text and bool(set(words.after[1:2]) & things.THINGS_AFTER))
     )
-    is_bearer = words.previous in lexicon.THINGS_BEFORE and not kinds_of_head(piece.text)
+    is_bearer = words.previous in things.THINGS_BEFORE and not kinds_of_head(piece.text)
     return is_type or is_bearer or _is_word(piece, words) or _is_one_of_many(piece, words)
 
 
@@ -204,9 +213,9 @@ def is_thing(piece: Piece, document: Document, described: str | None) -> bool:
     called = THING_BEFORE.search(before) if before.endswith((", ", ", the ")) else None
     return (
         (before.endswith(" the ") and bool(ABOARD.search(before)) and not kinds_of_head(piece.text))
-        or described in lexicon.THINGS_BEFORE
-        or bool(called and called[1].lower().removesuffix("s") in lexicon.THINGS_BEFORE)
-        or (words.previous in lexicon.THINGS_BEFORE and not kinds_of_head(piece.text))
+        or described in things.THINGS_BEFORE
+        or bool(called and called[1].lower().removesuffix("s") in things.THINGS_BEFORE)
+        or (words.previous in things.THINGS_BEFORE and not kinds_of_head(piece.text))
         or (words.previous in VESSELS and " " in piece.text)
     )
 
