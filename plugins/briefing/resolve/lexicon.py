@@ -18,7 +18,7 @@ HONORIFICS = words_of(
     "alhaji alhaja haji hajah hajji chief otunba datuk dato datin puan encik cik shri smt signor "
     "signora senhor senhora maître doctora licenciado ingeniero monsignor msgr swami pastor deacon "
     "cllr mdm mme mlle uncle aunt auntie aunty barrister advocate engr atty barr adv ven ald kgosi "
-    "rre mma ratu haj hajia khawaja kumari mzee mwalimu comrade lic padre frei fr"
+    "rre mma madam cr mallam ratu haj hajia khawaja kumari mzee mwalimu comrade lic padre frei fr"
 )
 """Before a name, never part of it (but "Saint Petersburg": a gazetteer knows)."""
 
@@ -296,6 +296,9 @@ COMBINING = {
     "Hispano": "Spain",
     "Luso": "Portugal",
     "Austro": "Austria",
+    "Belgo": "Belgium",
+    "Nippo": "Japan",
+    "Dano": "Denmark",
 }
 """First halves of adjectives such as "Franco-German"."""
 

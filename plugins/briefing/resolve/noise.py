@@ -101,6 +101,7 @@ def is_noise(piece: Piece, document: Document) -> bool:
         or _is_language(piece, words)
         or _is_tongue(piece, document)
         or _is_won(piece, document)
+        or low.endswith(("-designate", "-elect"))
         or bool(CURRENCY.match(document.text, piece.span.end))
     )
 

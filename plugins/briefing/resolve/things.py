@@ -6,9 +6,12 @@ from .lexicon import words_of as _words
 
 NO_ENTITY_HEADS = _words(
     "prize award medal act bill law code amendment constitution bible koran quran day eve "
-    "christmas easter ramadan index dow album song novel anthem oscar emmy grammy nobel "
-    "flight class model virus disease syndrome doctrine theory fever shield scheme deal "
-    "theorem religion question policy package directive regulation regulations ordinance statute decree scholarship scholarships bursary trophy fellowship memoir novel sonata concerto requiem trilogy dictionary encyclopaedia encyclopedia almanac flu influenza bacteria programme program initiative franc euro yen"
+    "christmas easter ramadan index dow album song novel anthem oscar emmy grammy nobel flight "
+    "class model virus disease syndrome doctrine theory fever shield scheme deal theorem "
+    "religion question policy package directive regulation regulations ordinance statute decree "
+    "scholarship scholarships bursary trophy fellowship memoir novel sonata concerto requiem "
+    "trilogy dictionary encyclopaedia encyclopedia almanac flu influenza bacteria programme "
+    "program initiative franc euro yen"
 )
 """Laws, prizes, works, holidays, diseases: nothing is named that has a page of its own."""
 
@@ -23,16 +26,21 @@ THINGS_BEFORE = _words(
     "spacecraft rocket missile satellite probe capsule drone jet plane aircraft helicopter "
     "fighter bomber tank software app browser song novel book film movie album series magazine "
     "painting poem opera play dog horse cat hymn anthem slogan motto banner codenamed nicknamed "
-    "titled entitled word term phrase language dialect system phone smartphone console "
-    "robot probe trophy brand hound mascot tomcat pony racehorse cruiseship freighter corvette ketch catamaran hovercraft locomotive memoir novella musical comedy documentary podcast sitcom sculpture mural symphony ballad anthology thriller tablet drug pill pesticide cultivar airliner airship telescope spaceplane torpedo howitzer hashtag"
+    "titled entitled word term phrase language dialect system phone smartphone console robot "
+    "probe trophy brand hound mascot tomcat pony racehorse cruiseship freighter corvette ketch "
+    "catamaran hovercraft locomotive memoir novella musical comedy documentary podcast sitcom "
+    "sculpture mural symphony ballad anthology thriller tablet drug pill pesticide cultivar "
+    "airliner airship telescope spaceplane torpedo howitzer hashtag"
 )
 """A name right behind one of these is a ship's, a machine's, a work's: nothing on this site."""
 
 THINGS_AFTER = _words(
-    "missile missiles rocket rockets frigate frigates submarine submarines helicopter helicopters "
-    "jet jets phone phones smartphone smartphones rifle rifles tank tanks car cars virus vaccine "
-    "vaccines rover rovers lander orbiter video videos series bazooka doctrine system systems "
-    "software model airliner airliners bomber bombers drone drones howitzer howitzers torpedo torpedoes interceptor interceptors strain variant fever disease syndrome bacteria drug pill app telescope satellite satellites locomotive scheme theorem"
+    "missile missiles rocket rockets frigate frigates submarine submarines helicopter "
+    "helicopters jet jets phone phones smartphone smartphones rifle rifles tank tanks car cars "
+    "virus vaccine vaccines rover rovers lander orbiter video videos series bazooka doctrine "
+    "system systems software model airliner airliners bomber bombers drone drones howitzer "
+    "howitzers torpedo torpedoes interceptor interceptors strain variant fever disease syndrome "
+    "bacteria drug pill app telescope satellite satellites locomotive scheme theorem"
 )
 """Right behind an unknown name: it is a type's or a program's."""
 
@@ -41,8 +49,8 @@ MONEY = _words(
     "dinar dinars lira liras real reais yuan rouble roubles ruble rubles"
 )
 FAITHFUL = _words(
-    "jew jews muslim muslims christian christians catholic catholics protestant protestants hindu "
-    "hindus sikh sikhs buddhist buddhists kurd kurds arab arabs"
+    "jew jews muslim muslims christian christians catholic catholics protestant protestants "
+    "hindu hindus sikh sikhs buddhist buddhists kurd kurds arab arabs"
 )
 """Peoples and faiths behind a country's adjective: "a Galician Jew"."""
 GOODS = _words(
@@ -52,9 +60,9 @@ GOODS = _words(
 """Behind a people's adjective: neither names a country ("German shepherd", "Swiss franc")."""
 
 HOLIDAYS = _words(
-    "thanksgiving diwali deepavali hanukkah passover purim pentecost ashura mawlid nowruz navratri "
-    "holi vesak songkran halloween epiphany whitsun lent advent eid tet yule hogmanay juneteenth "
-    "kwanzaa sukkot shavuot"
+    "thanksgiving diwali deepavali hanukkah passover purim pentecost ashura mawlid nowruz "
+    "navratri holi vesak songkran halloween epiphany whitsun lent advent eid tet yule hogmanay "
+    "juneteenth kwanzaa sukkot shavuot"
 )
 RELIGIONS = _words(
     "islam buddhism hinduism judaism christianity catholicism protestantism sikhism taoism "
@@ -73,11 +81,11 @@ SPECIES = _words(
     "vulture vultures spruce pine pines oak goose geese duck ducks eagle eagles tiger tigers "
     "elephant elephants devil devils hare hares fox foxes wolf wolves bear bears cattle pony "
     "ponies horse horses squirrel squirrels elm larch cedar cypress salmon cod herring eel eels "
-    "lobster crab oyster oysters mussel beetle beetles hornet hornets wasp moth cockroach locust "
-    "robin sparrow crane cranes stork heron herons falcon falcons owl owls rhino rhinos buffalo "
-    "antelope camel camels sheep goat goats cat cats hound hounds newt toad frog frogs python "
-    "crocodile crocodiles turtle turtles whale whales dolphin dolphins seal seals mink otter "
-    "knotweed balsam hogweed ivy thistle"
+    "lobster crab oyster oysters mussel beetle beetles hornet hornets wasp moth cockroach "
+    "locust robin sparrow crane cranes stork heron herons falcon falcons owl owls rhino rhinos "
+    "buffalo antelope camel camels sheep goat goats cat cats hound hounds newt toad frog frogs "
+    "python crocodile crocodiles turtle turtles whale whales dolphin dolphins seal seals mink "
+    "otter knotweed balsam hogweed ivy thistle"
 )
 """Behind a country's name or adjective it is of a kind: "Canada geese"."""
 LEARNT = _words(
