@@ -44,7 +44,8 @@ OWN_TONGUE = re.compile(
     r"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Yy]our|[Oo]ur|broken|fluent|perfect) $"
 )
 WON = re.compile(
-    r"\b(?:won|received|awarded|collected|scooped|clinched|nominated for) the (?:[A-Z]\w+ of the )?$"
+    r"\b(?:won|received|awarded|collected|scooped|clinched|nominated for) the "
+    r"(?:[A-Z]\w+ of the )?$"
 )
 OF_THE_YEAR = re.compile(r"(?:.* )?of the (?:Year|Month|Week|Season|Match|Tournament|Century)$")
 NEW_YEAR = re.compile(r"(?:.* )?New Year$")
@@ -60,7 +61,8 @@ VESSELS = frozenset(
 )
 """Right before a name it is a ship's, whatever its last word is: "the tug Brave Venture"."""
 THING_BEFORE = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,2}?([\w-]+), (?:the |called |named )?$"
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,2}?([\w-]+), "
+    r"(?:the |called |named )?$"
 )
 ONE_OF_MANY = frozenset({"a", "an", "another", "several", "two", "three", "few"})
 ORDINALS = frozenset({"second", "third", "fourth", "fifth"})

@@ -141,8 +141,8 @@ def _by_hyphen(start: int, end: int, known: Known) -> Iterator[Word]:
 
 
 def _is_prefix(left: str) -> bool:
-    """Whether it is before names: "anti-UN"; few of these open a sentence ("Post-Courier")."""
-    return left in lexicon.PREFIXES or left in {"Non", "Anti", "Pro"}
+    """Whether it is before names: "anti-UN"; others begin names ("Post-Courier")."""
+    return left in lexicon.PREFIXES or left == "Non"
 
 
 def _is_compound(whole: str, hyphen: int, end: int, known: Known) -> bool:
