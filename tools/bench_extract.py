@@ -55,9 +55,7 @@ def run(folder: Path, documents: Sequence[Document]) -> dict[str, float]:
     )
     gazetteer = watch.time(
         "make the gazetteer",
-        lambda: Gazetteer(
-            knowledge.aliases(), knowledge.entities, knowledge.given_names, knowledge.first_names()
-        ),
+        lambda: Gazetteer(knowledge.aliases(), knowledge.entities, knowledge.given_names),
     )
     for document in documents:
         extraction = _extracted(document, watch)

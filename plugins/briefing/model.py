@@ -7,7 +7,7 @@ article's own, without zone; collections are tuples in text order unless said ot
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NewType, Protocol
 
@@ -15,7 +15,7 @@ from msgspec import Struct
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 EntityId = NewType("EntityId", str)
 """A slug, the same on the whole site: ``fumio-kishida``."""
@@ -249,6 +249,18 @@ class Alias(Struct, frozen=True, kw_only=True, gc=False):
     start: dt.date | None = None
     until: dt.date | None = None
     gender: Gender | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenNames:
+    """First names in small letters.
+
+    telling    those that are no word and no place's name besides: they tell of a person
+    gender_of  of those that women alone bear, or men
+    """
+
+    telling: frozenset[str] = frozenset()
+    gender_of: Mapping[str, Gender] = field(default_factory=dict)
 
 
 class Entity(Struct, frozen=True, kw_only=True, gc=False):

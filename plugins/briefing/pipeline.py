@@ -64,7 +64,7 @@ class _Pipeline:
     def gazetteer(self) -> Gazetteer:
         """Made when the first resolution is: where all are kept, a build never needs it."""
         known = self.knowledge
-        return Gazetteer(known.aliases(), known.entities, known.given_names, known.first_names())
+        return Gazetteer(known.aliases(), known.entities, known.given_names)
 
     def read(
         self, documents: list[Document], progress: Callable[[int, int], None] | None

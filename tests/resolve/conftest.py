@@ -38,7 +38,7 @@ class Resolved:
 @pytest.fixture(scope="session")
 def gazetteer():
     known = KnowledgeBase.load(entities=None, snapshot=None, root=Path())
-    return Gazetteer(known.aliases(), known.entities, known.given_names, known.first_names())
+    return Gazetteer(known.aliases(), known.entities, known.given_names)
 
 
 @pytest.fixture(scope="session")

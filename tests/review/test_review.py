@@ -49,9 +49,7 @@ class Desks:
         known = KnowledgeBase.load(
             entities=self.folder / "entities", snapshot=None, root=self.folder
         )
-        gazetteer = Gazetteer(
-            known.aliases(), known.entities, known.given_names, known.first_names()
-        )
+        gazetteer = Gazetteer(known.aliases(), known.entities, known.given_names)
         briefings = []
         for document, read in zip(documents, extract(documents, model=Config().model), strict=True):
             resolution = resolve(document, read, gazetteer)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         Entity,
         EntityType,
         Flag,
-        Gender,
+        GivenNames,
         Membership,
         Record,
     )
@@ -80,12 +80,8 @@ class KnowledgeBase:
         """
         return self._layers.aliases()
 
-    def first_names(self) -> frozenset[str]:
-        """First names of many countries, in plain lower-case letters."""
-        return self._layers.packs.first_names()
-
-    def given_names(self) -> Mapping[str, Gender]:
-        """Given names in small letters that women alone bear, or men; read at each call."""
+    def given_names(self) -> GivenNames:
+        """First names of many countries; read at each call."""
         return self._layers.packs.given_names()
 
     def entities_of(self, kind: EntityType) -> Iterable[Entity]:

@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
-from ..model import Alias, Attribution, Entity, EntityId, EntityType, Flag, Reference, Tenure
+from ..model import (
+    Alias,
+    Attribution,
+    Entity,
+    EntityId,
+    EntityType,
+    Flag,
+    GivenNames,
+    Reference,
+    Tenure,
+)
 from .as_of import last_day, overlap
 from .curated import Curated
 from .events import event_aliases
@@ -94,10 +104,6 @@ class Packs:
     def files(self) -> list[Path]:
         """All files of the packs, in order."""
         return sorted(self._folder.rglob("*.tsv"))
-
-    def first_names(self) -> frozenset[str]:
-        """First names of many countries, in plain lower-case letters."""
-        return frozenset(read(self._folder / "first_names.tsv")[1])
 
     @cached_property
     def _lines(self) -> dict[str, str]:
@@ -211,10 +217,13 @@ class Packs:
                 yield Alias(text=text, entity=known, type=kind, demonym=True, weight=likely)
         yield from self._family_names()
 
-    def given_names(self) -> dict[str, Gender]:
-        """Given names in small letters that women alone bear, or men."""
-        rows = (line.split("\t") for line in read(self._folder / "given_names.tsv")[1])
-        return {name: cast("Gender", gender) for name, gender in rows}
+    def given_names(self) -> GivenNames:
+        """First names of many countries."""
+        rows = [line.split("\t") for line in read(self._folder / "given_names.tsv")[1]]
+        return GivenNames(
+            telling=frozenset([name for name, _, word in rows if not word]),
+            gender_of={name: cast("Gender", gender) for name, gender, _ in rows if gender},
+        )
 
     @cached_property
     def _of_states(self) -> frozenset[str]:

@@ -1,63 +1,112 @@
-"""Given names that only men bear, or only women, as far as three sources know: given_names.tsv.
+"""Build ``given_names.tsv``: ``python given.py WORD_LIST``, with Faker 40.63.0 and names 0.3.0.
 
-Run by hand, where Faker 40.63.0 and names 0.3.0 are installed, as a script.
+A name has one row in small letters as it is written, and one in plain letters. Whom it may be is
+told by three sources; a name of both women and men has no pronoun. WORD_LIST holds English words,
+one a line: a name that is a word as well ("Amber"), or a place of the packs ("Milan"), is marked.
 """
 
-# ruff: noqa: INP001 -- a folder of scripts
+# ruff: noqa: INP001, T201 -- a folder of scripts
 
 from __future__ import annotations
 
 import csv
+import re
 import sys
+import unicodedata
 from collections import defaultdict
+from collections.abc import Collection
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
-HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parent.parent))
+from anyascii import anyascii
 
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parents[1]))
+
+from briefing.packs.tables import read_tsv, write_tsv  # noqa: E402
 from briefing.resolve.names import is_family_first  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
 PRONOUN = {"male": "he", "female": "she"}
-LATIN = "\u0250"  # letters before it
 MOSTLY = 50  # times as many bearers in the census: the others are misread forms
 LEAST_MEN = 3  # of a given name and no woman: most office holders are men, so that one is chance
+SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "GEORGIAN", "ARMENIAN")
+"""Scripts that are written in Latin letters sound by sound, as texts have them."""
+LISTS = re.compile(r"first_names?(?:$|_)|first_romanized")
+SHAPE = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)?")
+SHORT = 3  # letters: what has fewer is a word of some language
+OTHER_WORDS = frozenset("das der des les los las san santa santo saint sol mar nova villa".split())
+"""Words of other languages that begin names of places and works."""
 
 
-def main() -> None:
-    """Write the table: name in small letters and pronoun, sorted; names of both are left out."""
+def main(words: Path) -> None:
+    """Write the table, sorted by name."""
+    pronouns = _pronouns()
+    ordinary = {word for word in words.read_text(encoding="utf-8").split() if word.islower()}
+    ordinary |= set(_places()) | OTHER_WORDS
+    names = {*pronouns, *_of_faker("male"), *_of_faker("female"), *_spelt()}
+    rows = [
+        {
+            "name": name,
+            "pronoun": pronouns.get(name, ""),
+            "word": "w" if len(name) < SHORT or anyascii(name) in ordinary else "",
+        }
+        for name in sorted(names)
+        if SHAPE.fullmatch(name)
+    ]
+    print(write_tsv(HERE / "given_names.tsv", ("name", "pronoun", "word"), rows))
+
+
+def _pronouns() -> Mapping[str, str]:
+    """By name in small letters, the pronoun of all who bear it."""
     by_faker = {gender: set(_of_faker(gender)) for gender in PRONOUN}
     by_census = {gender: dict(_of_census(gender)) for gender in PRONOUN}
-    genders: dict[str, str] = {}
-    for name in set().union(*by_faker.values(), *by_census.values()):
-        found = {gender for gender in PRONOUN if name in by_faker[gender]}
+    found = {}
+    for name in {*by_faker["male"], *by_faker["female"], *by_census["male"], *by_census["female"]}:
+        genders = {gender for gender in PRONOUN if name in by_faker[gender]}
         shares = {gender: by_census[gender].get(name, 0.0) for gender in PRONOUN}
-        found |= {g for g in PRONOUN if shares[g] and shares[g] * MOSTLY >= max(shares.values())}
-        if len(found) == 1:
-            genders[name] = PRONOUN[found.pop()]
+        genders |= {g for g in PRONOUN if shares[g] and shares[g] * MOSTLY >= max(shares.values())}
+        if len(genders) == 1:
+            found[name] = PRONOUN[genders.pop()]
     for name, held in _of_office_holders().items():
         one = held[0]
-        if len(set(held)) > 1 or genders.get(name, one) != one:
-            genders.pop(name, None)
+        if len(set(held)) > 1 or found.get(name, one) != one:
+            found.pop(name, None)
         elif one == "she" or len(held) >= LEAST_MEN:
-            genders[name] = one
-    lines = [f"{name}\t{genders[name]}\n" for name in sorted(genders)]
-    (HERE / "given_names.tsv").write_text("name\tgender\n" + "".join(lines), encoding="utf-8")
+            found[name] = one
+    return found
 
 
-def _of_faker(gender: str) -> Iterator[str]:
-    """First names of one gender in Latin letters, of all of Faker's locales."""
+def _listed(attribute: re.Pattern[str]) -> Iterator[str]:
+    """What all of Faker's locales list under such a name."""
     package = import_module("faker.providers.person")
     for module in iter_modules(package.__path__):
         provider = import_module(f"{package.__name__}.{module.name}").Provider
-        for name in getattr(provider, f"first_names_{gender}", ()):
-            if name and " " not in name and all(letter < LATIN for letter in name):
-                yield name.casefold()
+        for name in filter(attribute.match, dir(provider)):
+            names = getattr(provider, name)
+            if isinstance(names, Collection):
+                yield from (each.strip() for each in names if isinstance(each, str))
+
+
+def _of_faker(gender: str) -> AbstractSet[str]:
+    """First names of one gender in Latin letters."""
+    names = _listed(re.compile(rf"first_names_{gender}$"))
+    return {name.casefold() for name in names if name and _scripts(name) <= {"LATIN"}}
+
+
+def _spelt() -> AbstractSet[str]:
+    """All first names in plain letters, those of other scripts as they sound."""
+    names = {name for name in _listed(LISTS) if _scripts(name) <= set(SCRIPTS)}
+    return {plain for name in names if len(plain := anyascii(name).lower()) >= SHORT}
+
+
+def _scripts(name: str) -> set[str]:
+    return {unicodedata.name(c, "").partition(" ")[0] for c in name if c.isalpha()}
 
 
 def _of_census(gender: str) -> Iterator[tuple[str, float]]:
@@ -78,5 +127,12 @@ def _of_office_holders() -> Mapping[str, list[str]]:
     return held
 
 
+def _places() -> Iterator[str]:
+    """The places of the packs that have one word, in plain lower-case letters."""
+    for file in ("countries", "capitals", "cities_ccby", "regions", "names_curated"):
+        for row in read_tsv(HERE / f"{file}.tsv"):
+            yield anyascii(row["name"]).lower()
+
+
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]))

@@ -100,9 +100,7 @@ def review(settings: Mapping[str, Any]) -> Iterator[str]:
         snapshot=content_folder(settings) / config.snapshot,
         root=Path.cwd(),
     )
-    gazetteer = Gazetteer(
-        knowledge.aliases(), knowledge.entities, knowledge.given_names, knowledge.first_names()
-    )
+    gazetteer = Gazetteer(knowledge.aliases(), knowledge.entities, knowledge.given_names)
     finder = Finder(
         min_score=config.min_score,
         lookup=gazetteer.lookup,

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Span
-from . import lexicon
+from . import lexicon, things
 from .joining import SAINT, TYPED, Votes, groups_of
 from .names import is_acronym
 from .words import HEADS, SURE, Known, Word, span_of, words_in
@@ -280,7 +280,7 @@ def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes) -> boo
             or any(word.low in {"of", "for"} for word in rest)
             or rest[0].low in lexicon.PEOPLE_POSSESSIVE  # "Ceylon Workers' Congress"
         )
-    if len(rest) == 1 and rest[0].low in lexicon.FAITHFUL:
+    if len(rest) == 1 and rest[0].low in things.FAITHFUL:
         return alias.demonym
     is_name = rest[-1].singular in HEADS or votes.has(span_of(group), TYPED, exact=True)
     return alias.demonym and not is_name

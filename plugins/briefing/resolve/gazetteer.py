@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..model import Span
+from ..model import GivenNames, Span
 from .names import POSSESSIVE, fold, plain
 
 if TYPE_CHECKING:
@@ -47,21 +47,19 @@ class Gazetteer:
         self,
         aliases: Iterable[Alias],
         entities: Mapping[EntityId, Entity],
-        given_names: Callable[[], Mapping[str, Gender]] = dict,
-        first_names: Iterable[str] = (),
+        given_names: Callable[[], GivenNames] = GivenNames,
     ) -> None:
         """Index ``aliases``; each one's entity should be in ``entities``.
 
-        given_names   gives names with their gender, when first asked for
-        first_names   first names besides those of the persons among them, in lower case
+        given_names  gives first names, when first asked for
         """
         self.entities = entities
-        self._given_names = given_names
+        self._read_given = given_names
         self._aliases: defaultdict[str, list[Alias]] = defaultdict(list)
         self._persons: defaultdict[str, list[Alias]] = defaultdict(list)
         self._longest: dict[str, int] = {}
         self._reach_of: dict[str, int] = {}  # by first words as texts have them
-        given = set(first_names)
+        self._given: set[str] = set()
         for alias in aliases:
             key = plain(alias.text)
             self._aliases[key].append(alias)
@@ -70,18 +68,26 @@ class Gazetteer:
             self._longest[first] = max(self._longest.get(first, 0), key.count(" ") + 1)
             if alias.type == "person" and rest:
                 self._persons[fold(alias.text)].append(alias)
-                given.add(first.casefold())
-        self.given_names = frozenset(given)
+                self._given.add(first.casefold())
+
+    @cached_property
+    def _first(self) -> GivenNames:
+        return self._read_given()
+
+    @cached_property
+    def given_names(self) -> frozenset[str]:
+        """First names that tell of a person, and those of its own persons, in small letters."""
+        return self._first.telling | self._given
 
     @cached_property
     def gender_of(self) -> Mapping[EntityId, Gender]:
         """Persons whose gender the data says."""
         return {a.entity: a.gender for each in self._persons.values() for a in each if a.gender}
 
-    @cached_property
+    @property
     def gender_of_given(self) -> Mapping[str, Gender]:
         """Given names in small letters that only women bear, or only men."""
-        return self._given_names()
+        return self._first.gender_of
 
     def lookup(self, text: str, date: dt.date) -> tuple[Alias, ...]:
         """What a name may mean on a day, the likeliest first; each entity once.

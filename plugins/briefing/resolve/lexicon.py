@@ -7,21 +7,22 @@ Wikidata's commonest classes; lower case, singular, matched as whole words.
 from __future__ import annotations
 
 
-def _words(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text, as a set."""
     return frozenset(text.split())
 
 
-HONORIFICS = _words(
+HONORIFICS = words_of(
     "mr mrs ms miss mx dr prof rev sir dame lord lady sheikh sheik hon st madame monsieur herr "
     "frau don doña señor reverend father sister brother saint ayatollah imam rabbi mullah maulana "
     "alhaji alhaja haji hajah hajji chief otunba datuk dato datin puan encik cik shri smt signor "
     "signora senhor senhora maître doctora licenciado ingeniero monsignor msgr swami pastor deacon "
     "cllr mdm mme mlle uncle aunt auntie aunty barrister advocate engr atty barr adv ven ald kgosi "
-    "rre mma ratu haj hajia khawaja kumari mzee mwalimu comrade lic padre frei fr"
+    "rre mma madam cr mallam ratu haj hajia khawaja kumari mzee mwalimu comrade lic padre frei fr"
 )
 """Before a name, never part of it (but "Saint Petersburg": a gazetteer knows)."""
 
-TITLE_HEADS = _words(
+TITLE_HEADS = words_of(
     "president premier chancellor minister secretary senator sen representative rep congressman "
     "congresswoman governor gov mayor ambassador envoy chairman chairwoman chairperson chair "
     "commissioner director judge justice king queen prince princess emperor empress sultan emir "
@@ -42,7 +43,7 @@ TITLE_HEADS = _words(
 )
 """Capitalised before a name, the last word of a title."""
 
-TITLE_WORDS = TITLE_HEADS | _words(
+TITLE_WORDS = TITLE_HEADS | words_of(
     "prime vice deputy acting interim former then ex chief first lady foreign finance defence "
     "defense interior home health education environment trade energy justice labour labor "
     "agriculture transport culture sports economy economic planning state executive senior "
@@ -54,13 +55,13 @@ TITLE_WORDS = TITLE_HEADS | _words(
 )
 """What may stand in a title beside its last word."""
 
-INSTITUTIONS = _words(
+INSTITUTIONS = words_of(
     "ministry department parliament senate congress court government cabinet embassy treasury "
     "consulate legislature assembly administration"
 )
 """Behind a country's name or adjective, a name of its own ("Russian Foreign Ministry")."""
 
-ORGANISATION_HEADS = INSTITUTIONS | _words(
+ORGANISATION_HEADS = INSTITUTIONS | words_of(
     "committee commission council panel party bank agency university institute association "
     "organisation organization union federation foundation society corporation corp company co inc "
     "ltd llc plc ag sa nv group airlines airways police army navy guard corps force forces front "
@@ -98,7 +99,7 @@ ORGANISATION_HEADS = INSTITUTIONS | _words(
 )
 """The last word, or the one before "of", "for" and "on", of an organisation's name."""
 
-COMPANY_HEADS = _words(
+COMPANY_HEADS = words_of(
     "airlines airways aerospace brewery company co construction corporation corp energy "
     "engineering estates ferries foods foundry freight gmbh group haulage holdings inc industries "
     "investments lines llc logistics ltd mining motors oil partners petroleum pharmaceuticals plc "
@@ -107,13 +108,13 @@ COMPANY_HEADS = _words(
 )
 """A company's name ends with these: where it sits ("of Warsaw") is no part of it."""
 
-KINDS_OF_BODIES = _words(
+KINDS_OF_BODIES = words_of(
     "bank group company party union council committee commission agency university college "
     "school club society fund foundation institute association organisation organization "
     "federation corporation authority board bureau office service center centre museum hospital "
     "church college academy network programme program team press media"
 )
-EVENT_HEADS = _words(
+EVENT_HEADS = words_of(
     "bowl war wars revolution uprising intifada rebellion revolt coup crisis summit conference "
     "congress games olympics paralympics cup championship championships tournament protocol "
     "treaty agreement accord accords pact declaration convention operation exercise cyclone "
@@ -125,12 +126,12 @@ EVENT_HEADS = _words(
     "avalanche blackout pandemic epidemic symposium jamboree carnival mutiny insurrection "
     "blockade"
 )
-EVENT_BEFORE = _words(
+EVENT_BEFORE = words_of(
     "operation exercise cyclone hurricane typhoon storm battle treaty siege mission expo"
 )
 """The first word of an event's name: "Operation Car Wash", "Cyclone Idai"."""
 
-EASTERN_FAMILIES = _words(
+EASTERN_FAMILIES = words_of(
     "xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo "
     "liang song zheng xie han tang feng yu dong xiao cheng cao yuan deng qin qu mao hsu tsai "
     "chiang chang chu ding jiang wen qi peng lu su wei jia xue ye yan kim lee park choi jung "
@@ -138,24 +139,24 @@ EASTERN_FAMILIES = _words(
 )
 """The commonest family names of China, Korea and Vietnam: they stand before the given name."""
 
-TAILS = _words(
+TAILS = words_of(
     "resolution summit member leader troop force spokesman spokeswoman chief official talk "
     "ally peacekeeper ambassador envoy charter headquarters conference delegation"
 )
 """Capitalised in a headline behind a body's name, no part of it: "NATO Summit"."""
 
-PLACE_PHRASES = _words(
+PLACE_PHRASES = words_of(
     "convention-centre convention-center conference-centre conference-center space-centre "
     "space-center air-base naval-base power-plant industrial-complex"
 )
 
-ORGANISATION_PHRASES = _words(
+ORGANISATION_PHRASES = words_of(
     "red-cross blue-cross fire-district school-district police-district water-district "
     "health-district park-district"
 )
 """Endings that overrule their last word, which ends a place's name otherwise."""
 
-PLACE_HEADS = _words(
+PLACE_HEADS = words_of(
     "river sea ocean island islands isle isles lake mount mountain mountains hills valley bay gulf "
     "strait straits peninsula desert province county state states district square street avenue "
     "road airport stadium arena bridge tower palace beach coast cape park port harbour harbor "
@@ -174,66 +175,19 @@ PLACE_HEADS = _words(
     "sandbank causeway bypass motorway turnpike expressway ringroad depot"
 )
 
-NATURE = _words(
+NATURE = words_of(
     "river sea ocean lake mountain mountains hills range strait straits peninsula desert valley "
     "islands archipelago basin delta canal glacier volcano creek"
 )
 """A place is named without these, too: "the Hudson"; "Hudson" is no Hudson Stadium."""
 
-PLACE_BEFORE = _words(
+PLACE_BEFORE = words_of(
     "lake mount cape fort port gulf strait bay isle camp val rio punta monte costa river loch "
     "lough nether"
 )
 """The first word of a place's name: "Lake Victoria", "Gulf of Mexico"."""
 
-NO_ENTITY_HEADS = _words(
-    "prize award medal act bill law code amendment constitution bible koran quran day eve "
-    "christmas easter ramadan index dow album song novel anthem oscar emmy grammy nobel "
-    "flight class model virus disease syndrome doctrine theory fever shield scheme deal "
-    "theorem religion question policy"
-)
-"""Laws, prizes, works, holidays, diseases: nothing is named that has a page of its own."""
-
-SHIPS = _words("uss hms usns hmas hmcs hmnzs ins kri mv rms rrs rfa ss usc")
-"""Before a ship's name."""
-
-AIRCRAFT = frozenset({"air force one", "air force two", "marine one"})
-
-THINGS_BEFORE = _words(
-    "ship vessel lifeboat liner barge tug tugboat sloop schooner dinghy dredger icebreaker "
-    "trawler frigate destroyer submarine carrier cruiser ferry tanker yacht boat lander rover "
-    "spacecraft rocket missile satellite probe capsule drone jet plane aircraft helicopter "
-    "fighter bomber tank software app browser song novel book film movie album series magazine "
-    "painting poem opera play dog horse cat hymn anthem slogan motto banner codenamed nicknamed "
-    "titled entitled word term phrase language dialect system phone smartphone console "
-    "robot probe trophy brand hound mascot tomcat pony racehorse cruiseship"
-)
-"""A name right behind one of these is a ship's, a machine's, a work's: nothing on this site."""
-
-THINGS_AFTER = _words(
-    "missile missiles rocket rockets frigate frigates submarine submarines helicopter helicopters "
-    "jet jets phone phones smartphone smartphones rifle rifles tank tanks car cars virus vaccine "
-    "vaccines rover rovers lander orbiter video videos series bazooka doctrine system systems "
-    "software model"
-)
-"""Right behind an unknown name: it is a type's or a program's."""
-
-MONEY = _words(
-    "crown crowns krona kroner franc francs pound pounds peso pesos dollar dollars rupee rupees "
-    "dinar dinars lira liras real reais yuan rouble roubles ruble rubles"
-)
-FAITHFUL = _words(
-    "jew jews muslim muslims christian christians catholic catholics protestant protestants hindu "
-    "hindus sikh sikhs buddhist buddhists kurd kurds arab arabs"
-)
-"""Peoples and faiths behind a country's adjective: "a Galician Jew"."""
-GOODS = _words(
-    "shepherd bulldog terrier mastiff retriever hound wolfhound spaniel bass fries toast muffin "
-    "roulette dressing wheel"
-)
-"""Behind a people's adjective: neither names a country ("German shepherd", "Swiss franc")."""
-
-PERSON_NOUNS = TITLE_HEADS | _words(
+PERSON_NOUNS = TITLE_HEADS | words_of(
     "man woman boy girl son daughter wife husband mother father brother sister widow uncle aunt "
     "cousin politician activist researcher lecturer scientist engineer lawyer trader resident "
     "farmer fisherman seller teacher nurse student worker steelworker driver soldier veteran "
@@ -254,17 +208,17 @@ PERSON_NOUNS = TITLE_HEADS | _words(
 )
 """A description with one of these as head is a person's."""
 
-HEADS_OF_STATE = _words(
+HEADS_OF_STATE = words_of(
     "president premier minister chancellor taoiseach king queen emperor emir sultan leader"
 )
 """Who has led a state keeps one of these titles."""
-OF_HOLDERS = _words(
+OF_HOLDERS = words_of(
     "administration government presidency premiership cabinet era years aides campaign camp "
     "doctrine ally allies loyalist loyalists supporter supporters critic critics"
 )
 """Behind a surname: its bearer governs or governed."""
 
-FIELDS = _words(
+FIELDS = words_of(
     "peace security justice trade defence defense education health science technology culture "
     "agriculture energy environment research development transport industry commerce labour labor "
     "economics business planning budget communications fisheries forestry housing tourism "
@@ -275,10 +229,10 @@ FIELDS = _words(
 )
 """What a body deals with: "Trade and Security Council" is one name."""
 
-GOVERNORS = _words("mayor governor senator sheriff prefect bishop archbishop secretary delegate")
+GOVERNORS = words_of("mayor governor senator sheriff prefect bishop archbishop secretary delegate")
 """Who is "of" a place."""
 
-WORDS_ALONE = _words(
+WORDS_ALONE = words_of(
     "le la el les das der die los las olympic paralympic games covid catholic protestant orthodox "
     "nations map new old black white pole house party street state states city hall summit union "
     "covid-19 celsius fahrenheit gmt cet est bst utc ftse nikkei sensex dax kospi topix cac "
@@ -288,7 +242,7 @@ WORDS_ALONE = _words(
 )
 """One capitalised word that names nothing by itself, unless the text or gazetteer knows it."""
 
-ORGANISATION_NOUNS = _words(
+ORGANISATION_NOUNS = words_of(
     "site group party company firm agency newspaper daily weekly channel broadcaster outlet "
     "website magazine bank lender insurer airline carmaker automaker manufacturer maker producer "
     "retailer union federation association charity organisation organization nongovernmental ngo "
@@ -301,7 +255,7 @@ ORGANISATION_NOUNS = _words(
     "foundation fund trust society service board panel secretariat chamber parliament assembly "
     "legislature unit branch tenants wholesaler distributor cooperative"
 )
-PLACE_NOUNS = _words(
+PLACE_NOUNS = words_of(
     "city town village capital port region province state county district island country "
     "nation republic kingdom peninsula river lake sea mountain valley coast territory enclave "
     "exclave area suburb neighbourhood neighborhood settlement hamlet municipality resort "
@@ -309,12 +263,12 @@ PLACE_NOUNS = _words(
     "dam border square street crater strait desert bay delta canton prefecture archipelago "
     "ward borough parish commune"
 )
-EVENT_NOUNS = _words(
+EVENT_NOUNS = words_of(
     "pact treaty accord protocol tournament war revolution exercise drill operation storm "
     "cyclone hurricane typhoon summit mission"
 )
 
-FIRMS_NOUNS = _words(
+FIRMS_NOUNS = words_of(
     "rival insurer lender broadcaster retailer manufacturer carmaker automaker drugmaker chipmaker "
     "planemaker publisher shipbuilder brokerage airline start-up startup consultancy supplier "
     "contractor charity ngo nonprofit newspaper tabloid brewer builder operator developer "
@@ -322,8 +276,8 @@ FIRMS_NOUNS = _words(
 )
 """A body may be called so right before its name."""
 
-EXERCISES = _words("exercise drill operation manoeuvre maneuver")
-DIRECTIONS = _words("north south east west")
+EXERCISES = words_of("exercise drill operation manoeuvre maneuver")
+DIRECTIONS = words_of("north south east west")
 NATIONAL_SIDES = {"northern": "north", "southern": "south", "eastern": "east", "western": "west"}
 
 RIVERS = frozenset({"Niger", "Jordan", "Senegal"})  # of all countries' names that rivers bear
@@ -342,15 +296,18 @@ COMBINING = {
     "Hispano": "Spain",
     "Luso": "Portugal",
     "Austro": "Austria",
+    "Belgo": "Belgium",
+    "Nippo": "Japan",
+    "Dano": "Denmark",
 }
 """First halves of adjectives such as "Franco-German"."""
 
-PREFIXES = _words(
+PREFIXES = words_of(
     "non anti pro post pre ex then mid intra inter trans un sub all co self once long now"
 )
 """Before a hyphen, no part of a name: "non-NATO", "post-Soviet"."""
 
-COMPOUND_TAILS = _words(
+COMPOUND_TAILS = words_of(
     "style era led run born like wide made owned held only free friendly first based backed "
     "level controlled occupied allied brokered funded trained sponsored mediated area "
     "dominated bound linked related language speaking type skeptic sceptic watcher loyalist "
@@ -358,44 +315,44 @@ COMPOUND_TAILS = _words(
 )
 """Behind a hyphen, no part of a name: "UN-backed", "Orbán-style"."""
 
-PEOPLE_POSSESSIVE = _words(
+PEOPLE_POSSESSIVE = words_of(
     "people peoples workers women men children farmers teachers students writers journalists "
     "veterans lawyers doctors fishermen artists painters physicians nurses miners players "
     "consumers moody mcdonald sotheby christie lloyd levi"
 )
 """A possessive that begins a body's name: "People's Bank", "Workers' Party"."""
 
-SUFFIXES = _words("jr sr ii iii iv")
-HONOURS = _words("qc kc mp msp mep ms td obe cbe mbe kbe dbe phd md esq")
+SUFFIXES = words_of("jr sr ii iii iv")
+HONOURS = words_of("qc kc mp msp mep ms td obe cbe mbe kbe dbe phd md esq")
 """Behind a person's name, in capitals, no part of it: "Ana Rao QC"."""
-PARTICLES = _words(
+PARTICLES = words_of(
     "de da das do dos du del della der den di la le van von zu ten ter bin ibn al el y e af av ap "
     "ferch binte binti bint t"
 )
-OF_FAMILIES = _words("van ap ferch bin ibn binte binti bint")  # in no name of a place or body
-SMALL_WORDS = _words("of for the and on in a an to against &")
-CONTINENTS = _words("europe africa asia america americas oceania pacific")
-KIN = _words(
+OF_FAMILIES = words_of("van ap ferch bin ibn binte binti bint")  # in no name of a place or body
+SMALL_WORDS = words_of("of for the and on in a an to against &")
+CONTINENTS = words_of("europe africa asia america americas oceania pacific")
+KIN = words_of(
     "wife husband son daughter brother sister widow widower father mother grandfather grandmother "
     "grandson granddaughter uncle aunt nephew niece cousin stepfather stepmother stepson "
     "stepdaughter half-brother half-sister twin son-in-law daughter-in-law brother-in-law "
     "sister-in-law father-in-law mother-in-law fiancé fiancée mum mom mummy dad daddy hubby gran "
     "granny grandma grandpa grandad granddad nan nanny"
 )
-PLACE_ADJECTIVES = _words(
+PLACE_ADJECTIVES = words_of(
     "greater upper lower inner outer new old central downtown north south east west northern "
     "southern eastern western northwest northeast southwest southeast little great mainland "
     "metropolitan rural modern ancient imperial tsarist nazi occupied free french british dutch "
     "spanish portuguese german american soviet saint st san santa port fort mount lake"
 )
 """Before a country's or town's name without making it another kind of name."""
-LOCATIVE = _words(
+LOCATIVE = words_of(
     "in at near from into outside around across throughout toward towards via within through off"
 )
 WHERE = LOCATIVE | {"of"}
 """Before the name of a place: "in Rome", "the people of Rome"."""
 
-SAYING = _words(
+SAYING = words_of(
     "say tell add announce argue warn claim insist deny note explain write state joke reply "
     "ask acknowledge confirm remark recall think believe describe sign resign marry smile "
     "laugh"

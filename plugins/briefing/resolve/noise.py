@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from . import lexicon
+from . import lexicon, things
 from .heads import head_of, kinds_of_head
 from .names import fold, is_acronym
 
@@ -21,11 +21,36 @@ CALENDAR = re.compile(
     r"september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$"
 )
 PRIZES = frozenset({"prize", "award", "medal", "degree", "doctorate"})
+NAMED_AFTER = frozenset(
+    "act bill prize award index scheme trophy medal fever virus disease syndrome".split()
+)
+"""Right behind an unknown name: it is theirs."""
+BEING = frozenset({"is", "was", "and", "or", "than", "but", "as", "when", "because"})
 SURE = 0.8
 MONTH_NAMES = frozenset({"may", "march"})
 MONTH_BEFORE = frozenset(
     {"in", "since", "until", "last", "next", "this", "early", "mid", "late", "of", "by", "from"}
 )
+APPOSED = re.compile(
+    r", (?:an?|the|its|one of the) (?:[\w’'-]+ ){0,3}?([a-z-]+)"
+    r"(?=[,.;]| (?:for|of|that|which|in|by|from|with|on|to|made|used|sold|built|written) )"
+)
+TRANSLATED = re.compile(
+    r"\b(?:(?:written|translated|printed|published|sung|spoken|said|wrote|sang|fluent|recited|"
+    r"conducted|broadcast) (?:in|from|into)|(?:speak|teach|learn|learnt|learned|spoke|understand)"
+    r"(?:s|es|ing)?)(?: [A-Z][a-z]+,?){0,2}(?: (?:and|or))? $"
+)
+OWN_TONGUE = re.compile(
+    r"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Yy]our|[Oo]ur|broken|fluent|perfect) $"
+)
+WON = re.compile(
+    r"\b(?:won|received|awarded|collected|scooped|clinched|nominated for) the "
+    r"(?:[A-Z]\w+ of the )?$"
+)
+OF_THE_YEAR = re.compile(r"(?:.* )?of the (?:Year|Month|Week|Season|Match|Tournament|Century)$")
+NEW_YEAR = re.compile(r"(?:.* )?New Year$")
+FEAST = re.compile(r"(?:Eid|Yom|Rosh|Tu|Día|Whit|Good|Holy|Ash|Palm|Easter|Shrove) \S+$")
+ORDER_OF = re.compile(r"Order of (?:the )?[\w' ]*$")
 OF_NAMESAKE = re.compile(r"['’]s? (?:Day|Eve|disease|syndrome|law|theorem)\b")
 MODEL = re.compile(r"[A-Z]{1,3}-\d+\w? [A-Z]")  # "MV-22 Osprey"
 TICKER = re.compile(r"\((?:[A-Z]\w+): ?$")
@@ -36,7 +61,8 @@ VESSELS = frozenset(
 )
 """Right before a name it is a ship's, whatever its last word is: "the tug Brave Venture"."""
 THING_BEFORE = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,2}?([\w-]+), (?:the )?$"
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,2}?([\w-]+), "
+    r"(?:the |called |named )?$"
 )
 ONE_OF_MANY = frozenset({"a", "an", "another", "several", "two", "three", "few"})
 ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
@@ -47,7 +73,9 @@ SPEAKING = frozenset(
     "in into speak speaks spoke speaking fluent teach teaches taught teaching learn learns learned "
     "learnt learning studied studying".split()
 )
-WORDS_ALONE = lexicon.WORDS_ALONE | lexicon.FAITHFUL
+WORDS_ALONE = (
+    lexicon.WORDS_ALONE | things.HOLIDAYS | things.RELIGIONS | things.PRIZES | things.FAITHFUL
+)
 CURRENCY = re.compile(r"[$€£¥]")
 
 
@@ -60,9 +88,12 @@ def is_noise(piece: Piece, document: Document) -> bool:
         or (low in MONTH_NAMES and _is_month(piece, document, words))
         or len(low) < 2  # noqa: PLR2004
         or (low in WORDS_ALONE and not piece.known)
-        or low in lexicon.AIRCRAFT
+        or low in things.AIRCRAFT
+        or bool(OF_THE_YEAR.match(piece.text) or NEW_YEAR.match(piece.text))
+        or bool(FEAST.match(piece.text) and not piece.known)
+        or (piece.text.isupper() and low in things.WIRE_MARKS)
         or (bool(MODEL.match(piece.text)) and not piece.known)
-        or (" " in low and low.split()[0] in lexicon.SHIPS)
+        or (" " in low and low.split()[0] in things.SHIPS)
         or _is_of_prize(piece, words)
         or (not piece.headline and _is_of_case(piece, document))
         or bool(OF_NAMESAKE.match(words.tail))
@@ -70,6 +101,9 @@ def is_noise(piece: Piece, document: Document) -> bool:
         or _is_no_entity(piece, words)
         or _is_thing(piece, words)
         or _is_language(piece, words)
+        or _is_tongue(piece, document)
+        or _is_won(piece, document)
+        or low.endswith(("-designate", "-elect"))
         or bool(CURRENCY.match(document.text, piece.span.end))
     )
 
@@ -78,6 +112,15 @@ def _is_of_case(piece: Piece, document: Document) -> bool:
     """Whether a name stands in a court case's: "Rao v. Norland"."""
     before = document.text[max(piece.block.span.start, piece.span.start - 4) : piece.span.start]
     return piece.around.tail.startswith((" v. ", " v ")) or before.endswith((" v. ", " v "))
+
+
+def _is_won(piece: Piece, document: Document) -> bool:
+    """Whether it is a prize without a word that says so: "won the Golden Otter at"."""
+    if piece.known or piece.around.next in PRIZES or kinds_of_head(piece.text):
+        return False
+    before = document.text[max(piece.block.span.start, piece.span.start - 40) : piece.span.start]
+    is_whole = not set(piece.around.after[:1]) - lexicon.LOCATIVE - lexicon.SMALL_WORDS
+    return is_whole and before.endswith(" the ") and bool(WON.search(before))
 
 
 def _is_ticker(piece: Piece, document: Document) -> bool:
@@ -109,24 +152,26 @@ def _is_no_entity(piece: Piece, words: Around) -> bool:
     last = piece.text.split()[-1].lower()
     parts = set(piece.text.lower().replace("-", " ").split(" "))
     return (
-        last in lexicon.NO_ENTITY_HEADS
-        or head_of(piece.text) in lexicon.NO_ENTITY_HEADS
+        last in things.NO_ENTITY_HEADS
+        or head_of(piece.text) in things.NO_ENTITY_HEADS
         or (parts <= TITLE_ALONE and not piece.known)
-        or (words.next in {"act", "bill", "prize", "award", "index"} and not piece.known)
+        or (words.next in NAMED_AFTER and not piece.known)
     )
 
 
 def _is_thing(piece: Piece, words: Around) -> bool:
     """A type, a currency, a breed, one of many: by the words beside the name."""
     if piece.known and piece.known[0].demonym:
-        return bool(set(words.after[:2]) & lexicon.GOODS) or words.next in lexicon.MONEY
+        return bool(set(words.after[:2]) & things.GOODS) or words.next in (
+            things.MONEY | things.SPECIES | things.LEARNT
+        )
     if piece.known and piece.known[0].weight >= SURE:
-        return False
+        return words.next in things.SPECIES and words.previous not in lexicon.WHERE
     is_type = not (piece.known or kinds_of_head(piece.text)) and (
-        words.next in lexicon.THINGS_AFTER
-        or (" " not in piece.text and bool(set(words.after[1:2]) & lexicon.THINGS_AFTER))
+        words.next in things.THINGS_AFTER
+        or (" " not in piece.text and bool(set(words.after[1:2]) & things.THINGS_AFTER))
     )
-    is_bearer = words.previous in lexicon.THINGS_BEFORE and not kinds_of_head(piece.text)
+    is_bearer = words.previous in things.THINGS_BEFORE and not kinds_of_head(piece.text)
     return is_type or is_bearer or _is_word(piece, words) or _is_one_of_many(piece, words)
 
 
@@ -145,13 +190,19 @@ def _is_word(piece: Piece, words: Around) -> bool:
 
 
 def _is_language(piece: Piece, words: Around) -> bool:
-    return (
-        bool(piece.known)
-        and piece.known[0].demonym
-        and words.previous in SPEAKING
-        and not set(words.after[:1]) - lexicon.LOCATIVE - lexicon.SMALL_WORDS
-        and piece.text.endswith(LANGUAGE_ENDINGS)
-    ) or ("other" in piece.labels and words.previous == "in" and " " not in piece.text)
+    return "other" in piece.labels and words.previous == "in" and " " not in piece.text
+
+
+def _is_tongue(piece: Piece, document: Document) -> bool:
+    """Whether a people's adjective is its language: "speaks Welsh", "her Spanish is better"."""
+    words = piece.around
+    is_adjective = bool(piece.known) and piece.known[0].demonym
+    if not is_adjective or not piece.text.endswith(LANGUAGE_ENDINGS):
+        return False
+    before = document.text[max(piece.block.span.start, piece.span.start - 40) : piece.span.start]
+    is_alone = not set(words.after[:1]) - lexicon.LOCATIVE - lexicon.SMALL_WORDS - BEING
+    is_spoken = words.previous in SPEAKING or TRANSLATED.search(before) or OWN_TONGUE.search(before)
+    return is_alone and bool(is_spoken)
 
 
 def is_ethnic(piece: Piece) -> bool:
@@ -201,12 +252,17 @@ def is_thing(piece: Piece, document: Document, described: str | None) -> bool:
         return False
     words = piece.around
     before = document.text[max(piece.block.span.start, piece.span.start - 40) : piece.span.start]
-    called = THING_BEFORE.search(before) if before.endswith((", ", ", the ")) else None
+    called = (
+        THING_BEFORE.search(before)
+        if before.endswith((", ", ", the ", " called ", " named "))
+        else None
+    )
     return (
         (before.endswith(" the ") and bool(ABOARD.search(before)) and not kinds_of_head(piece.text))
-        or described in lexicon.THINGS_BEFORE
-        or bool(called and called[1].lower().removesuffix("s") in lexicon.THINGS_BEFORE)
-        or (words.previous in lexicon.THINGS_BEFORE and not kinds_of_head(piece.text))
+        or described in things.THINGS_BEFORE
+        or bool((apposed := APPOSED.match(words.tail)) and apposed[1] in things.THINGS_BEFORE)
+        or bool(called and called[1].lower().removesuffix("s") in things.THINGS_BEFORE)
+        or (words.previous in things.THINGS_BEFORE and not kinds_of_head(piece.text))
         or (words.previous in VESSELS and " " in piece.text)
     )
 

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from . import lexicon
+from . import things
 from .names import fold
 from .noise import is_ethnic, is_headline_word, is_noise, is_slogan, is_thing
 
@@ -44,7 +44,7 @@ def _types_of_things(pieces: Sequence[Piece], document: Document, signs: Signs) 
     types = {
         fold(each.text).split()[-1]
         for each in pieces
-        if not each.known and each.around.next in lexicon.THINGS_AFTER
+        if not each.known and each.around.next in things.THINGS_AFTER
     }
     acting = {
         fold(each.text)

@@ -125,7 +125,7 @@ def _by_hyphen(start: int, end: int, known: Known) -> Iterator[Word]:
     cut = None if is_plain else POSSESSIVE.search(text)
     bare = text[: cut.start()] if cut else text
     hyphen = None if is_plain else HYPHEN.search(bare)
-    if hyphen and bare[: hyphen.start()] in lexicon.PREFIXES and bare[hyphen.end() :]:
+    if hyphen and _is_prefix(bare[: hyphen.start()]) and bare[hyphen.end() :]:
         yield from _by_hyphen(start + hyphen.end(), end, known)
         return
     if hyphen and _is_compound(bare, hyphen.start(), end, known):
@@ -138,6 +138,11 @@ def _by_hyphen(start: int, end: int, known: Known) -> Iterator[Word]:
     yield Word(
         span=Span(start=start, end=start + len(bare)), text=bare, possessive=bool(cut) or plural
     )
+
+
+def _is_prefix(left: str) -> bool:
+    """Whether it is before names: "anti-UN"; others begin names ("Post-Courier")."""
+    return left in lexicon.PREFIXES or left == "Non"
 
 
 def _is_compound(whole: str, hyphen: int, end: int, known: Known) -> bool:

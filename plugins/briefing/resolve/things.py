@@ -1,0 +1,95 @@
+"""The words of things that have no page of their own: works, ships, products, laws, prizes."""
+
+from __future__ import annotations
+
+from .lexicon import words_of as _words
+
+NO_ENTITY_HEADS = _words(
+    "prize award medal act bill law code amendment constitution bible koran quran day eve "
+    "christmas easter ramadan index dow album song novel anthem oscar emmy grammy nobel flight "
+    "class model virus disease syndrome doctrine theory fever shield scheme deal theorem "
+    "religion question policy package directive regulation regulations ordinance statute decree "
+    "scholarship scholarships bursary trophy fellowship memoir novel sonata concerto requiem "
+    "trilogy dictionary encyclopaedia encyclopedia almanac flu influenza bacteria programme "
+    "program initiative franc euro yen"
+)
+"""Laws, prizes, works, holidays, diseases: nothing is named that has a page of its own."""
+
+SHIPS = _words("uss hms usns hmas hmcs hmnzs ins kri mv rms rrs rfa ss usc")
+"""Before a ship's name."""
+
+AIRCRAFT = frozenset({"air force one", "air force two", "marine one"})
+
+THINGS_BEFORE = _words(
+    "ship vessel lifeboat liner barge tug tugboat sloop schooner dinghy dredger icebreaker "
+    "trawler frigate destroyer submarine carrier cruiser ferry tanker yacht boat lander rover "
+    "spacecraft rocket missile satellite probe capsule drone jet plane aircraft helicopter "
+    "fighter bomber tank software app browser song novel book film movie album series magazine "
+    "painting poem opera play dog horse cat hymn anthem slogan motto banner codenamed nicknamed "
+    "titled entitled word term phrase language dialect system phone smartphone console robot "
+    "probe trophy brand hound mascot tomcat pony racehorse cruiseship freighter corvette ketch "
+    "catamaran hovercraft locomotive memoir novella musical comedy documentary podcast sitcom "
+    "sculpture mural symphony ballad anthology thriller tablet drug pill pesticide cultivar "
+    "airliner airship telescope spaceplane torpedo howitzer hashtag"
+)
+"""A name right behind one of these is a ship's, a machine's, a work's: nothing on this site."""
+
+THINGS_AFTER = _words(
+    "missile missiles rocket rockets frigate frigates submarine submarines helicopter "
+    "helicopters jet jets phone phones smartphone smartphones rifle rifles tank tanks car cars "
+    "virus vaccine vaccines rover rovers lander orbiter video videos series bazooka doctrine "
+    "system systems software model airliner airliners bomber bombers drone drones howitzer "
+    "howitzers torpedo torpedoes interceptor interceptors strain variant fever disease syndrome "
+    "bacteria drug pill app telescope satellite satellites locomotive scheme theorem"
+)
+"""Right behind an unknown name: it is a type's or a program's."""
+
+MONEY = _words(
+    "crown crowns krona kroner franc francs pound pounds peso pesos dollar dollars rupee rupees "
+    "dinar dinars lira liras real reais yuan rouble roubles ruble rubles"
+)
+FAITHFUL = _words(
+    "jew jews muslim muslims christian christians catholic catholics protestant protestants "
+    "hindu hindus sikh sikhs buddhist buddhists kurd kurds arab arabs"
+)
+"""Peoples and faiths behind a country's adjective: "a Galician Jew"."""
+GOODS = _words(
+    "shepherd bulldog terrier mastiff retriever hound wolfhound spaniel bass fries toast muffin "
+    "roulette dressing wheel"
+)
+"""Behind a people's adjective: neither names a country ("German shepherd", "Swiss franc")."""
+
+HOLIDAYS = _words(
+    "thanksgiving diwali deepavali hanukkah passover purim pentecost ashura mawlid nowruz "
+    "navratri holi vesak songkran halloween epiphany whitsun lent advent eid tet yule hogmanay "
+    "juneteenth kwanzaa sukkot shavuot"
+)
+RELIGIONS = _words(
+    "islam buddhism hinduism judaism christianity catholicism protestantism sikhism taoism "
+    "confucianism shinto zoroastrianism jainism calvinism lutheranism sufism communism marxism "
+    "socialism zionism"
+)
+PRIZES = _words(
+    "bafta baftas oscars emmys grammys tony golden-globe pulitzer booker césar goya brit nobels"
+)
+WIRE_MARKS = _words(
+    "urgent update exclusive corrected correction factbox refile alert flash wrapup breaking "
+    "embargoed advisory adds recasts rewrites timeline explainer newsmaker analysis snap leads"
+)
+"""In capitals before an agency's story or its headline: they tell its state."""
+SPECIES = _words(
+    "vulture vultures spruce pine pines oak goose geese duck ducks eagle eagles tiger tigers "
+    "elephant elephants devil devils hare hares fox foxes wolf wolves bear bears cattle pony "
+    "ponies horse horses squirrel squirrels elm larch cedar cypress salmon cod herring eel eels "
+    "lobster crab oyster oysters mussel beetle beetles hornet hornets wasp moth cockroach "
+    "locust robin sparrow crane cranes stork heron herons falcon falcons owl owls rhino rhinos "
+    "buffalo antelope camel camels sheep goat goats cat cats hound hounds newt toad frog frogs "
+    "python crocodile crocodiles turtle turtles whale whales dolphin dolphins seal seals mink "
+    "otter knotweed balsam hogweed ivy thistle"
+)
+"""Behind a country's name or adjective it is of a kind: "Canada geese"."""
+LEARNT = _words(
+    "language languages lesson lessons dictionary grammar vocabulary alphabet speaker speakers "
+    "translation translations dialect dialects accent phrasebook"
+)
+"""Behind a people's adjective it is a language."""

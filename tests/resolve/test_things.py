@@ -1,0 +1,72 @@
+"""What has no page of its own: works, ships, prizes, tongues, feasts, laws, breeds."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her memoir Salt and Ashes sold out within a week.",
+        "The documentary Quiet Harvest opens in cinemas on Friday.",
+        "The freighter Mekong Star ran aground at dawn.",
+        "The Coral Venture, a livestock carrier, was held for ten days.",
+        "Two Kestrel drones were shot down overnight.",
+        "The army ordered forty Lynx howitzers.",
+        "Cases of Rift Valley fever have doubled.",
+        "The tablet, called Nimbus, costs 200 dollars.",
+        "Sales of Zentora, a pill for migraine, fell.",
+    ],
+)
+def test_works_vessels_arms_diseases_and_products_are_nobodys_names(read, text):
+    assert read(text).words == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She came third in the Player of the Year vote.",
+        "The film won the Golden Otter at the festival.",
+        "He holds the Ebury Scholarship for painters.",
+        "Two teams share the Harrow Trophy.",
+        "Markets close for Lunar New Year next week.",
+        "Prices rise before Eid al-Fitr each spring.",
+        "The converts to Buddhism and Islam met weekly.",
+        "The Third Coastal Package forbids such sales.",
+        "The Data Retention Directive was struck down.",
+        "The Safe Streets Programme pays for lamps.",
+        "Under the Warm Homes scheme, pensioners get blankets.",
+        "The Chief Executive-designate will move in May.",
+        "EXCLUSIVE",
+        "UPDATE 1 (Adds quotes)",
+    ],
+)
+def test_prizes_feasts_faiths_laws_schemes_and_marks_of_wires_are_none(read, text):
+    assert read(text).words == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The letters were written in Spanish and Portuguese.",
+        "Spanish lessons cost ten pounds an hour.",
+        "Her Spanish is better than her French.",
+        "A pair of Egyptian vultures nested there.",
+        "Two Canada geese blocked the track.",
+    ],
+)
+def test_tongues_and_breeds_are_no_countries(read, text):
+    assert read(text).words == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Spanish ministers met Portuguese ones.", ["Spanish", "Portuguese"]),
+        ("Her Spanish husband stayed in Canada.", ["Spanish", "Canada"]),
+        ("Non-NATO members and anti-UN groups met.", ["NATO", "UN"]),
+        ("The Belgo-Dutch venture will build tugs.", ["Belgo", "Dutch"]),
+        ("Cr Moira Pascoe told the meeting it was over.", ["Moira Pascoe"]),
+    ],
+)
+def test_what_is_beside_them_is_named_still(read, text, words):
+    assert read(text).words == words
