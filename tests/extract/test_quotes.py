@@ -461,3 +461,10 @@ def test_clauses_that_the_parser_cuts_or_loses(text, clause, speaker):
 
 def test_a_crowd_that_came_is_told_nothing():
     assert reported("She told the crowd that came early about the flood.") == []
+
+
+def test_no_reported_clause_begins_behind_a_term_in_marks():
+    text = "Ana Rao spoke. “The age of steam” in the valley was over, she said at the mill."
+
+    assert heard(text) == [("“The age of steam”", "she")]
+    assert reported(text) == []

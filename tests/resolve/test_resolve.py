@@ -352,6 +352,12 @@ def test_capitals_that_act_together_are_both_governments_and_two_behind_in_are_c
     assert meant == ["france", "united-kingdom", None, None]
 
 
+def test_a_small_town_in_a_list_of_known_places_is_a_place(read):
+    found = read("Three ports are to be opened: Odesa, Chornomorsk and Pivdennyi.")
+
+    assert found.named("Chornomorsk") == ["chornomorsk"]
+
+
 def test_a_datelines_place_is_the_city(read):
     text = "SEOUL, June 30 — Ministers met."
     found = read(text, dateline="SEOUL, June 30")

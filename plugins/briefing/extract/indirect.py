@@ -379,11 +379,17 @@ def _apposition_end(comma: Token) -> int | None:
 
 
 def _open(doc: Doc, start: int, end: int) -> int:
-    """Behind the last semicolon or mark before the attribution."""
+    """Behind the last semicolon or mark before it, but not “a term” that the clause begins with."""
+    is_term = False
     for index in range(end - 1, start - 1, -1):
-        if doc[index].text in {";", "”", "“", ":"}:
+        mark = doc[index].text
+        if mark == "“" and is_term:
+            is_term = False
+        elif mark == "”" and not doc[index - 1].is_punct and doc[index + 1].is_lower:
+            is_term = True
+        elif mark in {";", "”", "“", ":"} and not is_term:
             return _skip(doc, index + 1, end)
-    return _skip(doc, start, end)
+    return start if doc[start].text == "“" else _skip(doc, start, end)
 
 
 def _stop(doc: Doc, start: int, end: int) -> int:

@@ -118,11 +118,16 @@ class Kinds:
                 self._of[fold(piece.text)]["place"] += IN_A_LIST
 
     def _share_in_list(self, one: Piece, other: Piece) -> None:
-        """What stands beside a known name in a list is of its kind: "Milan and Anterselva"."""
-        if one.known and not other.known:
-            alias = one.known[0]
-            if alias.weight >= SURE and not alias.demonym:
-                self._of[fold(other.text)][alias.type] += IN_A_LIST
+        """What stands beside a known name in a list is of its kind: "Milan and Anterselva".
+
+        Unless it is known for something else itself.
+        """
+        if not one.known:
+            return
+        alias, doubted = one.known[0], other.known[0] if other.known else None
+        is_open = doubted is None or (doubted.type == alias.type and doubted.weight < SURE)
+        if is_open and alias.weight >= SURE and not alias.demonym:
+            self._of[fold(other.text)][alias.type] += IN_A_LIST
 
     def _share_beginning(self) -> None:
         """What several bodies' names begin with is where they are: "Tarvo Mercury", "Tarvo FC"."""
