@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .date_values import ONES, TENS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DIGITS = r"\d+(?:[.,]\d+)*"
-_UNITS = "one|two|three|four|five|six|seven|eight|nine"
-_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_UNITS, _TEENS, _TENS = "|".join(ONES[1:10]), "|".join(ONES[10:]), "|".join(TENS)
 _WORD = rf"(?:(?:{_TENS})(?:-(?:{_UNITS}))?|{_TEENS}|{_UNITS})"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore|mln|bln|mn|bn)"
 _SHORT_SCALE = r"(?:[mkb]n?|tn)\b"  # only behind a sign: "$3m"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _LONGEST_CREDIT = 80
-_LONGEST_LINE = 160
+LONGEST_LINE = 160
 _LONGEST_CAPTION = 300
 
 _PICTURE = (
@@ -40,7 +40,7 @@ def credit_of(line: str) -> str | None:
     bare = line.strip().strip("[]*_ ")
     if bare.startswith("(") and bare.endswith((")", ").")):
         bare = bare.removesuffix(".")[1:-1].strip()
-    if len(bare) > _LONGEST_LINE:
+    if len(bare) > LONGEST_LINE:
         return None
     if match := _LABELLED.fullmatch(bare):
         words: str = (match["any"] or match["signed"] or match["by"]).strip()

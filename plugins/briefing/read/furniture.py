@@ -6,13 +6,12 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from .credits import credit_of
+from .credits import LONGEST_LINE, credit_of
 from .people import read_author_line, read_byline, read_lone_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LONGEST_LINE = 160
 _LONGEST_ABOUT = 600
 _MOST = 8  # lines that may close a story
 
@@ -84,7 +83,7 @@ def closing(paragraphs: Sequence[str], *, heads: Sequence[str]) -> tuple[int, Fu
 def plain_line(line: str) -> Furniture | None:
     """What a line says that needs no look at its neighbours; None if it is none of ours."""
     line = line.strip()
-    if not line or len(line) > _LONGEST_LINE:
+    if not line or len(line) > LONGEST_LINE:
         return None
     if credit := credit_of(line):
         return Furniture(credit=credit)

@@ -35,8 +35,8 @@ _OUR_POST = re.compile(
     r"(?i:our)\s+(?:\S+\s+){0,3}?(?i:editor|correspondent|reporter|writer)s?,?\s+(?=[A-Z])"
 )
 _HOUSE = re.compile(
-    r"\s*(?:/\s*|\|\s*|\sfor\s(?:the\s)?|\s\()[A-Z][\w .&'’-]{1,40}\)?"
-    r"|\s(?:reports|reporting)(?:\s+from\s+[A-Z][^.,]{2,40})?\.?"
+    r"(?:\s*(?:/\s*|\|\s*|\sfor\s(?:the\s)?|\s\()[A-Z][\w .&'’-]{1,40}\)?"
+    r"|\s(?:reports|reporting)(?:\s+from\s+[A-Z][^.,]{2,40})?\.?)$"
 )
 _HELP = re.compile(
     r"(?:additional|further)\s+reporting\s+by\s|(?:edited|editing|compiled|translated|produced)\s+by\s"
@@ -141,7 +141,7 @@ def read_lone_name(line: str, *, stories: Sequence[str]) -> Authors | None:
     four capitalised words, no section of a paper or compass point among them, not all in capitals;
     the family name doesn't occur in the ``stories``. Ours.
     """
-    bare = re.sub(rf"(?:{_HOUSE.pattern})$", "", line.strip())
+    bare = _HOUSE.sub("", line.strip())
     name, comma, place = _PLACE.sub("", bare).partition(", ")
     if comma and not is_name(place):
         return None
