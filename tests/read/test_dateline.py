@@ -27,6 +27,14 @@ from briefing.read.dateline import find_dateline, is_dateline
         ("SÃO PAULO —", None),
         ("KARACHI:", None),
         ("(Reuters) -", "(Reuters)"),
+        ("GENEVA, 2005-05-17 -", None),
+        ("Brussels, 17.05.2022 –", None),
+        ("GENEVA (17 May 2022) –", None),
+        ("17 May 2022, Geneva –", None),
+        ("Geneva, Switzerland – 17 May 2005 –", None),
+        ("Geneva, Tue 17 May –", None),
+        ("Nairobi, 5th May 2021 –", None),
+        ("BERLIN [Reuters] -", "[Reuters]"),
     ],
 )
 def test_datelines_of_many_houses_are_found(dateline, agency):
@@ -50,6 +58,8 @@ def test_datelines_of_many_houses_are_found(dateline, agency):
         "Seoul (the capital) is large.",
         "A-levels and more",
         "Mr. Dunn (Labour) won.",
+        "On Tuesday, Paris — the old one — was quiet.",
+        "17 May – Two ships left.",
         "— Two ships",
         "",
     ],

@@ -12,15 +12,20 @@ _MONTH = (
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
 _DAY = (
-    rf"(?i:{_MONTH}\.?\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\.?\s+{_MONTH}(?:\.?,?\s+\d{{4}})?)\.?"
+    r"(?i:(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
+    rf"(?:{_MONTH}\.?\s+\d{{1,2}}(?:,?\s+\d{{4}})?"
+    rf"|\d{{1,2}}(?:\.|st|nd|rd|th)?\s+{_MONTH}(?:\.?,?\s+\d{{4}})?|\d{{4}}-\d\d-\d\d"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{4}))\.?"
 )
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = rf"(?:{_UPPER}[\w.'’-]*|d[aeiou]s?|del|la|le|el|al-\w+|of|on|and|upon|am|sur)"
-_PLACE = rf"{_UPPER}[\w.'’-]*(?:[ \u00a0]{_WORD})*"
+_OPENS = r"(?:After|And|As|At|Before|But|By|For|From|In|On|Since|To|Until|When|With)\b"
+_PLACE = rf"(?!{_OPENS}){_UPPER}[\w.'’-]*(?:[ \u00a0]{_WORD})*"
 _DATELINE = re.compile(
+    rf"(?:(?P<first>{_DAY}),\s+)?"
     rf"(?P<place>{_PLACE}(?:\s?[/,]\s?(?!{_DAY}){_PLACE}){{0,3}})?"
-    rf"(?:(?(place),?\s*)(?P<day>{_DAY}),?)?"
-    rf"(?:\s*(?P<agency>\([^()\n]{{2,40}}\)|/[\w -]{{2,30}}/))?"
+    rf"(?:(?(place)(?:,?\s*|\s[–-]\s))(?P<day>{_DAY}|\({_DAY}\)),?)?"
+    rf"(?:\s*(?P<agency>\([^()\n]{{2,40}}\)|\[[A-Z][\w .-]{{1,30}}\]|/[\w -]{{2,30}}/))?"
     r"(?P<end>\s*\.?\s?(?:—|―|--+)\s*|\s+[–-]\s+|\s?\.-\s+|(?<=/)\.\s+|:\s+|(?<=\))\s+)"
 )
 _OPENING = re.compile(rf"[\"'“‘«„\[(]*(?:{_UPPER}|\d|[$€£¥])")
@@ -68,11 +73,12 @@ def is_dateline(line: str) -> bool:
 
 def _is_sure(match: re.Match[str]) -> bool:
     place, end = match["place"] or "", match["end"].strip()
+    dated = bool(match["first"] or match["day"])
     capitals = len(place) > 2 and place.upper() == place  # noqa: PLR2004 -- "EU: " is no place
     if end == ":":
         return capitals and not _LABEL.fullmatch(place)
     if not end:
-        return bool(match["agency"] and (capitals or match["day"]))
+        return bool(match["agency"] and (capitals or dated))
     if match["agency"]:
-        return bool(place) or not match["day"]
-    return bool(place) and (bool(match["day"]) or capitals or "," in place)
+        return bool(place) or not dated
+    return bool(place) and (dated or capitals or "," in place)
