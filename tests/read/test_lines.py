@@ -67,6 +67,13 @@ def test_a_line_end_is_joined_as_its_last_character_asks(end, start, joint):
     assert joint in texts(text)[0]
 
 
+def test_two_short_lines_above_a_text_of_long_ones_are_title_and_standfirst():
+    head = "Fishing talks: what the north wants\nDelegates met for a second day on Tuesday"
+    story = f"The talks began last year. {'They go on. ' * 10}"
+
+    assert texts(f"{head}\n\n{story}\n\n{story}")[:2] == head.split("\n")
+
+
 def test_each_paragraph_knows_its_first_line():
     found = paragraphs_of(["", "One.", "", "", "Two.", "Three."], first_line=11)
 

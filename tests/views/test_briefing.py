@@ -132,6 +132,14 @@ def test_the_lead_sentence_is_the_bottom_line_where_there_is_no_standfirst():
     assert view.bottom_line.sources[0].url == "#s1"
 
 
+def test_the_bottom_line_begins_behind_the_dateline():
+    words = "TALE, June 29 — Arvenia signed the treaty."
+    view = briefing_view(
+        Draft(paragraphs=(words,), dateline="TALE, June 29 —").briefing(), dossiers={}
+    )
+    assert view.bottom_line.text == "Arvenia signed the treaty."
+
+
 def test_a_standfirst_is_the_bottom_line():
     view = briefing_view(Draft(standfirst="In short.").briefing(), dossiers={})
     assert (view.standfirst, view.bottom_line) == ("In short.", None)

@@ -73,7 +73,7 @@ def _width(stretches: Sequence[tuple[int, list[str]]]) -> int:
     """The column at which the text is wrapped; 0 if it isn't."""
     pairs = [pair for _, stretch in stretches for pair in pairwise(stretch)]
     longest = max((len(line) for pair in pairs for line in pair), default=0)
-    if not _NARROWEST <= longest <= _WIDEST or _runs_on(stretches):
+    if not _NARROWEST <= longest <= _WIDEST or _runs_on(stretches, longest):
         return 0
     full = sum(_is_full(line, then, longest) for line, then in pairs)
     # A paragraph's last line may be short and stand in the same stretch.
@@ -83,10 +83,10 @@ def _width(stretches: Sequence[tuple[int, list[str]]]) -> int:
     return longest if full > ended and full + ended >= 0.8 * len(pairs) else 0
 
 
-def _runs_on(stretches: Sequence[tuple[int, list[str]]]) -> bool:
-    """Whether most of the text stands in lines that no hand has wrapped."""
+def _runs_on(stretches: Sequence[tuple[int, list[str]]], width: int) -> bool:
+    """Whether most of the text stands in lines that no hand has wrapped at ``width``."""
     lengths = [len(line) for _, stretch in stretches for line in stretch]
-    return 2 * sum(length for length in lengths if length > _WIDEST) > sum(lengths)
+    return 2 * sum(length for length in lengths if length > 1.2 * width) > sum(lengths)
 
 
 def _is_full(line: str, then: str, width: int) -> bool:

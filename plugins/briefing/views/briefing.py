@@ -223,15 +223,17 @@ def _of_facts(
 
 
 def _bottom_line(briefing: Briefing, page: _Page) -> EntryView | None:
-    """The lead sentence, where no standfirst says what happened."""
+    """The lead sentence without its dateline, where no standfirst says what happened."""
     document = briefing.document
     if document.standfirst:
         return None
-    for sentence in briefing.extraction.sentences:
+    for index, sentence in enumerate(briefing.extraction.sentences):
         if document.blocks[sentence.block].kind == "paragraph":
-            index = briefing.extraction.sentences.index(sentence)
+            span, dateline = sentence.span, document.dateline
+            start = dateline.end if dateline and span.covers(dateline) else span.start
+            text = re.sub(r"\s+", " ", document.text[start : span.end]).strip()
             return EntryView(
-                text=re.sub(r"\s+", " ", sentence.span.of(document.text)).strip(),
+                text=text if start == span.start else text.lstrip(" —–-:"),
                 sources=page.citations.cite_sentence(
                     index, page.language.gettext("the bottom line")
                 ),
