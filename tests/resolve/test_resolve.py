@@ -566,6 +566,12 @@ def test_where_a_company_sits_is_no_part_of_its_name(read):
     assert found.words == ["Ostrowski Freight", "Warsaw", "University of Warsaw"]
 
 
+def test_of_delegates_behind_a_dateline_nobody_is_sure(read):
+    text = "GENEVA, 2022-03-21 - Delegates from NATO said on Tuesday that the talks would go on."
+    (claim,) = read(text, dateline="GENEVA, 2022-03-21 -").resolution.claims
+    assert claim.speaker is None
+
+
 def test_a_dateline_never_speaks(read):
     found = read(
         "WISCONSIN, March 6, 2025 - Ellery Foods announced today that Ana Rao would lead it.",

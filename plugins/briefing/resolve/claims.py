@@ -31,6 +31,7 @@ _OWNERS: Mapping[str, tuple[EntityType, ...]] = {
     "its": ("organisation", "place", "event"),
 }
 _TOLD = re.compile(r"(?:told|tells|asked|asks|assured|reminded|warned) (him|her)\b")
+_OF = re.compile(r"\b(?:at|by|for|from|in|of|on|to|with)\b")
 _DEAD = re.compile(
     r"(?:,\s[^,;“”\"]{2,80},|,\s(?:an?|the|its|his|her|their|one)\s(?:(?!\bwho)[^,;“”\"]){2,80})?"
     r",?(?:\swho)?\s(?:(?:was|were|had been|has been)\s(?:found\s)?"
@@ -148,6 +149,8 @@ def _behind_dateline(scene: Scene, dateline: Span, quote: Quote) -> Outcome:
     for mention in scene.mentions:
         is_owner = text.startswith(("'s ", "’s "), mention.span.end)
         if dateline.end <= mention.span.start < end and not mention.demonym and not is_owner:
+            if _OF.search(text, dateline.end, mention.span.start):
+                break  # "Delegates from NATO"
             return mention.entity, "named"
     return None, "nobody is named"
 
