@@ -19,7 +19,21 @@ from briefing.extract.dates import find_timexes
         ("The works are to be finished by the end of 2023.", "2023"),
         ("The hearing was postponed to 12 July.", "2022-07-12"),
         ("The election will be held in October.", "2022-10"),
+        ("Rao invited both ministers to Oslo on Monday.", "2022-07-04"),
     ],
 )
 def test_what_is_to_come_has_its_day(text, value):
     assert [(one.value, one.is_main) for one in find_timexes(a_reading(text))] == [(value, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On Monday Rao invited both ministers to Oslo.", "2022-06-27"),
+        ("They claimed to rule, announcing late Wednesday that it was over.", "2022-06-29"),
+        ("They plan to march, gathering at noon on Saturday.", "2022-07-02"),
+        ("The bank had been forced to step in on Sept. 28.", "2021-09-28"),
+    ],
+)
+def test_a_participle_has_the_time_of_its_verb_and_what_was_forced_is_past(text, value):
+    assert [one.value for one in find_timexes(a_reading(text))] == [value]

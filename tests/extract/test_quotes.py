@@ -162,6 +162,7 @@ def test_inner_marks_belong_to_the_outer_quote():
             "Holm",
         ),
         ("Holm told the council it would be closed.", "it would be closed", "Holm"),
+        ("Holm said Monday’s flood was the worst.", "Monday’s flood was the worst", "Holm"),
         (
             "Holm replied in a letter that the bridge had cost too much.",
             "the bridge had cost too much",

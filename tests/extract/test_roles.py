@@ -166,6 +166,8 @@ def test_words_tell_past_offices_from_present_ones(text, former):
         ("Prime Minister-designate Ana Rao spoke.", "designate"),
         ("They met the president-elect, Ana Rao.", "designate"),
         ("Foreign Minister Ana Rao spoke.", None),
+        ("Ana Rao has been its editor-in-chief for years.", None),
+        ("Secretary-General Ana Rao spoke.", None),
     ],
 )
 def test_an_acting_or_designate_holder_is_told_apart(text, standing):

@@ -740,3 +740,12 @@ def test_a_point_of_a_region_lies_in_its_country():
                 within[row["id"]] or "the world", [(-180, -90, 180, 90)]
             )
         ), row
+
+
+@pytest.mark.parametrize(
+    ("person", "of"),
+    [("emmanuel-macron", "france"), ("charles-iii", "united-kingdom")],
+)
+def test_who_heads_several_states_is_told_of_as_the_head_of_one(knowledge, person, of):
+    [portrait] = knowledge.know([person], dt.date(2024, 6, 24)).portraits
+    assert [one.of for one in portrait.tenures] == [of]

@@ -192,6 +192,12 @@ def test_his_and_its_are_looked_up():
     assert ("ana-rao", "chairman", "npa", False) in roles(text, names=RAO | PAZ | PRESS)
 
 
+def test_its_is_the_only_body_of_its_sentence():
+    text = "Peru gave a prize. Ana Rao is a founder of NPA and has been its director since 2012."
+
+    assert ("ana-rao", "director", "npa", False) in roles(text, names=RAO | PRESS | PERU)
+
+
 def test_its_is_not_the_place_in_which_something_happens():
     text = "NPA meets in Peru in May. “It is late,” said Ana Rao, its director."
 

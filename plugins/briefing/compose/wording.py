@@ -31,6 +31,7 @@ _CUE = re.compile(
     r"|stated|tweeted|concluded|asked|confirmed|warned|acknowledged"
 )
 # what a text calls whoever heads a state or its government
+_CROWNED = frozenset({"king", "queen"})
 _LEADERS = frozenset({"leader", "premier", "head of state", "head of government"})
 _HEAD = re.compile(
     r"(federal )?(president|prime minister|chancellor|premier|taoiseach|king|queen|emperor|sultan"
@@ -270,4 +271,5 @@ def same_office(role: Role, tenure: Tenure) -> bool:
     known = tenure.title.casefold().split(" of ")[0].removeprefix("acting ")
     said = role.title.casefold()
     is_head = said in _LEADERS and role.of is not None and _HEAD.match(known) is not None
-    return (said == known or is_head) and role.of in {None, tenure.of}
+    is_crown = known == "monarch" and said in _CROWNED
+    return (said == known or is_head or is_crown) and role.of in {None, tenure.of}

@@ -175,7 +175,8 @@ def _behind_day(verb: Token, start: int) -> int:
         return start
     opening = verb.doc[start : start + 2]
     day = opening[-1] if opening[0].lower_ == "on" else opening[0]
-    return day.i + 1 if day.lower_ in _WEEKDAYS else start
+    is_owner = day.i + 1 < len(verb.doc) and day.nbor().tag_ == "POS"  # "said Monday's quake was"
+    return day.i + 1 if day.lower_ in _WEEKDAYS and not is_owner else start
 
 
 def _after_that(doc: Doc, verb: int, start: int) -> int:

@@ -23,6 +23,8 @@ _PUTTING_OFF = _CALLING | {
     "adjourn", "postpone", "post", "delay", "defer", "list", "remand", "reschedule", "book",
     "leave",
 }  # fmt: skip
+_MAKING = {"force", "oblige", "compel", "allow", "enable"}  # what they tell of has been done
+_CALLED_TO = {"invite", "summon", "convene"}
 _ASKING = {"promise", "pledge", "vow", "hope", "want", "ask", "order", "urge", "demand"}
 
 
@@ -33,19 +35,19 @@ def is_ahead(block: BlockReading, offset: int) -> bool | None:
         return None
     if _is_told_then(token[0]):
         return False
-    if _is_put_off(token[0]):
+    if _is_put_off(token[0]) or _is_called_to(token[0]):
         return True
     verbs = [one for one in (token[0], *token[0].ancestors) if one.pos_ in {"VERB", "AUX"}]
-    if len(verbs) > 1 and _is_timed_by_the_next(verbs[0]):
+    while len(verbs) > 1 and _is_timed_by_the_next(verbs[0]):
         del verbs[0]
     return any(map(_looks_ahead, _joined(verbs[0]))) if verbs else None
 
 
 def _is_timed_by_the_next(verb: Token) -> bool:
-    """Whether it has no time of its own: "was banned after stealing a pie"."""
+    """Whether it has no time of its own: "was banned after stealing a pie", "fled, saying so"."""
     return (
         verb.tag_ == "VBG"
-        and verb.dep_ == "pcomp"
+        and verb.dep_ in {"pcomp", "advcl"}
         and not any(one.dep_ in {"aux", "auxpass"} for one in verb.children)
     )
 
@@ -73,11 +75,22 @@ def _is_put_off(token: Token) -> bool:
     return is_from and verb is not None and verb.lemma_.lower() in verbs
 
 
+def _is_called_to(token: Token) -> bool:
+    """Whether it is the day of what somebody is asked to: "invited them to Oslo on Monday"."""
+    above = (one for one in token.ancestors if one.pos_ == "VERB")
+    verb = next(above, None)
+    if verb is None or verb.lemma_.lower() not in _CALLED_TO:
+        return False
+    return any(one.lower_ == "to" and verb.i < one.i < token.i for one in verb.subtree)
+
+
 def _is_to_be(head: Token) -> bool:
     """Whether "to" and a verb below this tell what is, or was, to come: "was to tour"."""
     is_was = head.tag_ == "VBD" and head.lemma_ == "be"
     had = any(one.lower_ == "had" for one in head.head.children)
     is_due = head.lower_ in _COMING and not had  # "had been due to" tells of the past, too
+    if head.tag_ == "VBN" and head.lemma_.lower() in _MAKING:
+        return not any(one.tag_ in {"VBD", "VBN"} for one in head.children)
     return head.tag_ in {"VBZ", "VBP", "VBN"} or is_was or is_due
 
 

@@ -105,7 +105,7 @@ def read_title(doc: Doc, noun: int, name: str) -> Title:
     text = (
         " ".join(words).replace(" - ", "-").replace("- ", "-").replace(" -", "-") + complement.text
     )
-    standing = left.standing or ("designate" if suffix else None)
+    is_elect = suffix.lstrip("-") in _ELECT
     origin = of is not None and left.is_people()
     body = left.possessor or (None if origin else _before(left, name)) or of
     if name == "ambassador":
@@ -119,7 +119,7 @@ def read_title(doc: Doc, noun: int, name: str) -> Title:
         plural=doc[noun].tag_ in {"NNS", "NNPS"},
         of=body,
         former=left.former or name == "predecessor",
-        standing=standing,
+        standing="designate" if is_elect else left.standing,
         definite=left.definite or body is not None,
     )
 

@@ -13,7 +13,7 @@ from .as_of import after, first_day, held, holds, in_office, over, valid
 from .packs import HEADS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from ..model import Entity, EntityId, Flag, Record, Tenure
     from .layers import Layers
@@ -27,13 +27,15 @@ def portrait(record: Record, day: dt.date, layers: Layers) -> Portrait:
     """An entity as of a day.
 
     A person's tenures are those it held; a country's and a body's those that others held of it,
-    of a country the heads alone, who also stand among its facts, by title.
+    of a country the heads alone, who also stand among its facts, by title. Who heads several
+    states at once is told of as the head of the first.
     """
     entity = record.entity
-    offices = layers.offices(entity) if entity.type == "person" else layers.heads(entity.id)
+    is_person = entity.type == "person"
+    offices = _at_home(layers.offices(entity), entity) if is_person else layers.heads(entity.id)
     sure = [one.tenure for one in offices if one.is_sure(day)]
     now = held(sure, day)
-    leaders = [] if entity.type == "person" else [_leader(one, layers) for one in now]
+    leaders = [] if is_person else [_leader(one, layers) for one in now]
     changes = [*record.happenings, *_changes(offices, day, layers)]
     return Portrait(
         record=record,
@@ -45,6 +47,22 @@ def portrait(record: Record, day: dt.date, layers: Layers) -> Portrait:
         confirmed=_confirmed(entity, offices, layers),
         flag=_flag(entity.id, day, layers),
     )
+
+
+def _at_home(offices: Sequence[Held], person: Entity) -> list[Held]:
+    """Offices without the thrones that come with one at home: of Macron's Andorra's, say."""
+    home = [one.tenure for one in offices if one.rank == 0 and one.tenure.of == person.within]
+    return [
+        one
+        for one in offices
+        if one.rank
+        or one.tenure.of == person.within
+        or not any(_spans(h, one.tenure) for h in home)
+    ]
+
+
+def _spans(office: Tenure, other: Tenure) -> bool:
+    return office.start <= other.start < (office.until or "9999")
 
 
 def _flag(known: EntityId, day: dt.date, layers: Layers) -> Flag | None:

@@ -64,7 +64,8 @@ def main(data: Path) -> None:
     write_places(data, ids, curated, taken)
     write_countries(data, ids, country_rows)
     write("organisations.tsv", (*NAMED, "acronym", "founded", "aim"), body_rows)
-    write_people(data, ids, body_rows, taken, curated)
+    sizes = {row["id"]: int(row.get("population") or 0) for row in country_rows}
+    write_people(data, ids, body_rows, taken, curated, sizes)
     shapes, arcs = outlines.outlines(data, ids)
     write("outlines.tsv", ("id", "scale", "main", "box", "rings"), shapes)
     write("arcs.tsv", ("steps",), arcs)
@@ -112,8 +113,13 @@ def write_countries(data: Path, ids: dict[str, str], rows: list[Row]) -> None:
     write("memberships.tsv", ("id", "body", "status", "first", "last"), found)
 
 
-def write_people(
-    data: Path, ids: dict[str, str], bodies: list[Row], taken: set[str], curated: dict[str, Row]
+def write_people(  # noqa: PLR0913 -- what the rows are joined with
+    data: Path,
+    ids: dict[str, str],
+    bodies: list[Row],
+    taken: set[str],
+    curated: dict[str, Row],
+    sizes: dict[str, int],
 ) -> None:
     """Persons and their tenures; those under other licences in files of their own."""
     names = {
@@ -123,7 +129,7 @@ def write_people(
     }
     others = people.minister_terms(data, ids, names)
     heads, ministers = people.heads(data, ids, others), people.ministers(data, others)
-    rows = persons.persons(data, heads + ministers, taken, curated)
+    rows = persons.persons(data, heads + ministers, taken, curated, sizes)
     id_of = {row["key"]: row["id"] for row in rows}
     write("persons.tsv", (*NAMED, *LIFE), rows)
     lines = Curated(HERE / "curated").tenures

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from briefing.knowledge.as_of import first_day
 from briefing.packs.tables import folded, joined, plain, read_csv, slug
+from briefing.packs.terms import meet
 from briefing.resolve.names import is_family_first
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from briefing.packs.terms import Term
@@ -33,9 +34,16 @@ FAMILY_WEIGHTS = {0: "0.5", 1: "0.5", 2: "0.3", 3: "0.15"}
 
 
 def persons(
-    data: Path, terms: Iterable[Term], taken: set[str], curated: dict[str, Row]
+    data: Path,
+    terms: Iterable[Term],
+    taken: set[str],
+    curated: dict[str, Row],
+    sizes: Mapping[str, int],
 ) -> list[Row]:
-    """One row a person who held an office, the most important first when two want one id."""
+    """One row a person who held an office, the most important first when two want one id.
+
+    sizes   inhabitants of the countries, by id
+    """
     details = {row["qid"]: row for row in read_csv(data / "leaders/persons.csv")}
     held: dict[str, list[Term]] = defaultdict(list)
     for term in terms:
@@ -51,7 +59,7 @@ def persons(
         rows.append(
             {
                 "id": known, "key": person, "type": "person", "kind": "office holder",
-                "name": name, "within": mine[0].country, "wikidata": mine[0].qid,
+                "name": name, "within": _home(mine, sizes), "wikidata": mine[0].qid,
                 "names": joined([usual.get("names", ""), *_forms(name, row, mine)]),
                 "weight": "1", "family": "|".join(_family(name, row, mine[0].country)),
                 "family_weight": FAMILY_WEIGHTS[min(term.rank for term in mine)],
@@ -62,6 +70,12 @@ def persons(
             }
         )  # fmt: skip
     return sorted(rows, key=lambda row: row["id"])
+
+
+def _home(terms: list[Term], sizes: Mapping[str, int]) -> str:
+    """The country of the first term; of the head of several states at once the most populous."""
+    realms = {term.country for term in terms if term.rank == 0 and meet(term, terms[0])}
+    return max(sorted(realms), key=lambda one: sizes.get(one, 0), default=terms[0].country)
 
 
 def _importance(terms: list[Term]) -> tuple[int, str, str]:

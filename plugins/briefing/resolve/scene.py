@@ -123,8 +123,9 @@ class Scene:
     ) -> Mention | None:
         """The mention that a pronoun takes up; ``gender`` is that of "he" and "she".
 
-        A subject near by, or the only one in a sentence of the same paragraph; else the last
-        subject, else the only one near by. What stands in marks is what others speak of.
+        A subject near by, or the only one in a sentence of the same paragraph (in its own only a
+        body: "Rao founded Acme and became its head"); else the last subject, else the only one
+        near by. What stands in marks is what others speak of.
         """
         block, now = self.block_at(offset), self.sentence_at(offset)
         lasting = tuple(kind for kind in types if kind != "event")  # soon out of mind
@@ -143,8 +144,9 @@ class Scene:
             subjects = [m for m in here if self.is_subject(m)]
             if subjects:
                 return subjects[-1]
-            same = self.extraction.sentences[sentence].block == block and sentence != now
-            if same and len({m.entity for m in here}) == 1:
+            same = self.extraction.sentences[sentence].block == block
+            is_body = sentence != now or self.type_of(here[0].entity) == "organisation"
+            if same and is_body and len({m.entity for m in here}) == 1:
                 return here[0]
         topic = next((m for m in far if self.is_subject(m)), None)
         alone = near[0] if len({m.entity for m in near}) == 1 else None
