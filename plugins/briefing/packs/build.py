@@ -65,7 +65,7 @@ def main(data: Path) -> None:
     write_countries(data, ids, country_rows)
     write("organisations.tsv", (*NAMED, "acronym", "founded", "aim"), body_rows)
     sizes = {row["id"]: int(row.get("population") or 0) for row in country_rows}
-    write_people(data, ids, body_rows, taken, curated, sizes)
+    write_people(data, ids, body_rows, taken, curated, sizes=sizes)
     shapes, arcs = outlines.outlines(data, ids)
     write("outlines.tsv", ("id", "scale", "main", "box", "rings"), shapes)
     write("arcs.tsv", ("steps",), arcs)
@@ -119,6 +119,7 @@ def write_people(  # noqa: PLR0913 -- what the rows are joined with
     bodies: list[Row],
     taken: set[str],
     curated: dict[str, Row],
+    *,
     sizes: dict[str, int],
 ) -> None:
     """Persons and their tenures; those under other licences in files of their own."""
