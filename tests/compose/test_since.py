@@ -93,6 +93,22 @@ def test_who_followed_says_also_who_left_and_who_came():
     assert [one.text for one in draft.briefing().since] == [changes[0].text]
 
 
+def test_who_rises_is_not_said_to_leave_the_lower_office():
+    changes = tuple(
+        Happening(date="2023-01-01", text=text, source=ALMANAC)
+        for text in (
+            "Lena Harrow became Prime Minister of Arvenia",
+            "Lena Harrow left office as Mayor of Tale",
+        )
+    )
+    draft = Draft(
+        paragraphs=("Lena Harrow signed.",),
+        entities=(LENA,),
+        portraits=[a_portrait(LENA, since=changes)],
+    )
+    assert [one.text for one in draft.briefing().since] == [changes[0].text]
+
+
 def test_an_event_that_tells_of_a_removal_says_also_who_left():
     changes = tuple(
         Happening(date=date, text=text, source=ALMANAC)

@@ -749,3 +749,17 @@ def test_a_point_of_a_region_lies_in_its_country():
 def test_who_heads_several_states_is_told_of_as_the_head_of_one(knowledge, person, of):
     [portrait] = knowledge.know([person], dt.date(2024, 6, 24)).portraits
     assert [one.of for one in portrait.tenures] == [of]
+
+
+def test_who_acted_first_is_said_to_act_and_then_to_hold_the_office(knowledge):
+    [portrait] = knowledge.know(["gotabaya-rajapaksa"], dt.date(2022, 7, 13)).portraits
+    told = [(one.date, one.text) for one in portrait.since if "President" in one.text]
+    [later] = knowledge.know(["ranil-wickremesinghe"], dt.date(2022, 7, 13)).portraits
+    told += [(one.date, one.text) for one in later.since if "2022-07-2" in one.date]
+    assert told[:2] == [
+        (
+            "2022-07-15",
+            "Ranil Wickremesinghe followed Gotabaya Rajapaksa as acting President of Sri Lanka",
+        ),
+        ("2022-07-21", "Ranil Wickremesinghe became President of Sri Lanka"),
+    ]

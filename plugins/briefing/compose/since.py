@@ -140,7 +140,10 @@ def _office_of(change: Happening, offices: Sequence[str]) -> str | None:
 
 
 def _without_twins(changes: Iterable[Weighed]) -> list[Weighed]:
-    """Leave out that A left office, or B took it, where another line of that day says so."""
+    """Leave out that A left office, or B took it, where another line of that day says so.
+
+    So is that A left one office for another: "became Prime Minister" tells it.
+    """
     told: defaultdict[str, list[str]] = defaultdict(list)
     all_of_them = list(changes)
     for _, one in all_of_them:
@@ -148,7 +151,10 @@ def _without_twins(changes: Iterable[Weighed]) -> list[Weighed]:
     return [
         (weight, one)
         for weight, one in all_of_them
-        if not any(_tells(text, one.text) or _parts(text, one.text) for text in told[one.date])
+        if not any(
+            _tells(text, one.text) or _parts(text, one.text) or _rises(text, one.text)
+            for text in told[one.date]
+        )
     ]
 
 
@@ -156,6 +162,12 @@ def _parts(event: str, change: str) -> bool:
     """Whether "The court removed A from office" says what "A left office as X" says."""
     person, left, _ = change.partition(" left office as ")
     return left != "" and person in event and _PARTED.search(event) is not None
+
+
+def _rises(change: str, left: str) -> bool:
+    """Whether "A became Y", "A followed B as Y" makes "A left office as X" needless."""
+    person, has_left, _ = left.partition(" left office as ")
+    return has_left != "" and change.startswith((f"{person} became ", f"{person} followed "))
 
 
 def _tells(handover: str, change: str) -> bool:

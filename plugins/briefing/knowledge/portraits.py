@@ -169,7 +169,17 @@ def _next(tenure: Tenure, offices: Iterable[Held]) -> Tenure | None:
 
 def _beginning(tenure: Tenure, layers: Layers) -> str:
     name = layers[tenure.person].name
-    if tenure.predecessor and _is_neighbour(tenure.predecessor, tenure, layers):
+    was_acting = any(
+        one.tenure.acting
+        and (one.tenure.of, one.tenure.title, one.tenure.until)
+        == (tenure.of, tenure.title, tenure.start)
+        for one in layers.offices(layers[tenure.person])
+    )
+    if (
+        tenure.predecessor
+        and not was_acting
+        and _is_neighbour(tenure.predecessor, tenure, layers)
+    ):
         return f"{name} followed {layers[tenure.predecessor].name} as {tenure.office}"
     return f"{name} became {tenure.office}"
 
@@ -179,9 +189,9 @@ def _ending(tenure: Tenure, layers: Layers) -> Happening:
     name, date = layers[tenure.person].name, tenure.until or ""
     text = f"{name} left office as {tenure.office}"
     if tenure.successor and _is_neighbour(tenure.successor, tenure, layers):
-        text = f"{layers[tenure.successor].name} followed {name} as {tenure.office}"
         taken = _next(tenure, layers.offices(layers[tenure.successor]))
-        date = taken.start if taken else date
+        date, office = (taken.start, taken.office) if taken else (date, tenure.office)
+        text = f"{layers[tenure.successor].name} followed {name} as {office}"
     return Happening(date=date, text=text, source=tenure.source)
 
 
