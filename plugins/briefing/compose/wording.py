@@ -18,7 +18,7 @@ _MARKS = _OPENING + _CLOSING
 _TRAILING = re.compile(rf"[ ,;:]+([{_MARKS}]*)$")
 _CLAUSE = re.compile(r"[,;:—–]\s+|\s[—–-]\s")
 _LEANING = re.compile(
-    r"(he|she|it|they|but|and|so|such|his|her|their)\b"
+    r"(he|she|it|they|but|and|so|or|nor|plus|also|yet|thus|hence|such|his|her|their)\b"
     r"|(this|that|these|those) (is|was|are|were|has|have|will|would|can|could)\b",
     re.IGNORECASE,
 )
