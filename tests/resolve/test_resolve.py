@@ -769,3 +769,14 @@ def test_a_people_named_in_the_headline_alone_is_its_country(read, people, id_):
     found = read("Lawmakers voted on Thursday.", title=f"{people} parliament passes budget")
 
     assert found.named(people) == [id_]
+
+
+def test_a_name_that_is_settled_is_not_taken_over_by_somebody_only_mentioned(read):
+    found = read(
+        "North Korean leader Kim Jong Un signed a paper in which Mr. Kim gave his word. Mr. Kim "
+        "spoke through an interpreter. With him were Kim Yong Chol, a former spy chief, and "
+        "Mr. Kim’s sister."
+    )
+    assert [
+        one.entity for one in found.resolution.mentions if one.span.of(found.text) == "Kim"
+    ] == ["kim-jong-un"] * 3

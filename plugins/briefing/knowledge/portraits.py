@@ -175,11 +175,7 @@ def _beginning(tenure: Tenure, layers: Layers) -> str:
         == (tenure.of, tenure.title, tenure.start)
         for one in layers.offices(layers[tenure.person])
     )
-    if (
-        tenure.predecessor
-        and not was_acting
-        and _is_neighbour(tenure.predecessor, tenure, layers)
-    ):
+    if tenure.predecessor and not was_acting and _is_neighbour(tenure.predecessor, tenure, layers):
         return f"{name} followed {layers[tenure.predecessor].name} as {tenure.office}"
     return f"{name} became {tenure.office}"
 

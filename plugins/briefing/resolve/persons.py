@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .pieces import Piece
 
 LEAST_SHARED = 2
+SETTLED = 2  # times that a text has called somebody so
 
 
 def same_person(cluster: Cluster, name: str) -> bool:
@@ -57,8 +58,9 @@ def meant_by(name: str, piece: Piece, persons: Iterable[Cluster]) -> tuple[Clust
     """Whom a part of a name means, and how sure that is; None if nobody here has such a name.
 
     Of several with that name the one whose full name stands nearest before; in a headline, which
-    comes before all full names, the one named most often. Two who share a family name and are
-    both near make it less sure.
+    comes before all full names, the one named most often. But where a text has called one of them
+    so time and again, another whom it only mentions ("… and his envoy, Kim Yong Chol") doesn't
+    take the name over. Two who share a family name and are both near make it less sure.
     """
     fits = [(is_part(person, name), person) for person in persons]
     fits = [(fit, person) for fit, person in fits if fit > 0 and person.links]
@@ -70,7 +72,8 @@ def meant_by(name: str, piece: Piece, persons: Iterable[Cluster]) -> tuple[Clust
         chosen = max(rivals, key=lambda person: (len(person.links), -person.first))
     else:
         at = piece.span.start
-        near = [person for person in rivals if _named_in(person, piece)]
+        settled = any(_called(person, piece) >= SETTLED for person in rivals)
+        near = [person for person in rivals if _named_in(person, piece, as_subject=settled)]
         chosen = (
             max(near, key=lambda person: _nearness(person, at))
             if near
@@ -80,12 +83,30 @@ def meant_by(name: str, piece: Piece, persons: Iterable[Cluster]) -> tuple[Clust
     return chosen, (0.9 if len(rivals) == 1 else 0.75) - 0.15 * (1 - fit)
 
 
-def _named_in(person: Cluster, piece: Piece) -> bool:
-    """Whether a person's full name stands in the same block before the piece."""
+def _named_in(person: Cluster, piece: Piece, *, as_subject: bool) -> bool:
+    """Whether a person's full name stands in the same block before the piece.
+
+    as_subject   only as that of which an earlier sentence tells
+    """
     return any(
         link.piece.block == piece.block
         and link.piece.span.start < piece.span.start
         and " " in link.piece.text
+        and not (
+            as_subject and (link.piece.sentence == piece.sentence or not _tells_of(link.piece))
+        )
+        for link in person.links
+    )
+
+
+def _tells_of(piece: Piece) -> bool:
+    return piece.candidate is not None and piece.candidate.position in {"subject", "apposition"}
+
+
+def _called(person: Cluster, piece: Piece) -> int:
+    """How often the person was called just so before."""
+    return sum(
+        link.piece.text == piece.text and link.piece.span.start < piece.span.start
         for link in person.links
     )
 
