@@ -188,7 +188,7 @@ class Gazetteer:
 
 
 def _letter(second: str) -> str:
-    """With what the second word of a name begins, in whatever spelling; nothing if there is none."""
+    """With what the second word of a name begins, in whatever spelling; or nothing."""
     return second.lstrip(UNSPELT)[:1].lower()
 
 
