@@ -20,6 +20,8 @@ ROWS = [
     ("Alder, D.C.", "alder-dc", "place", {}),
     ("Rao", "ana-rao", "person", {"weight": 0.5, "start": dt.date(2020, 1, 1), "until": DAY}),
     ("Moon So-ri", "moon-so-ri", "person", {}),
+    ("Jean-Luc Alder", "jean-luc-alder", "person", {}),
+    ("NBA Port", "nba-port", "organisation", {}),
     ("Orbán", "orban", "person", {}),
     ("Alder", "alder", "place", {"weight": 0.4}),
     ("Alder", "alder-lake", "place", {"weight": 0.6}),
@@ -50,6 +52,12 @@ def matches(table, text, date=DAY):
         ("at Alder, D.C., today", ["Alder, D.C."]),
         ("Norlander norland portals", []),
         ("PORT ALDER and NORLAND", ["PORT ALDER", "NORLAND"]),
+        (
+            "Moon So Ri, Moon So-ri, Jean Luc Alder's",
+            ["Moon So Ri", "Moon So-ri", "Jean Luc Alder"],
+        ),
+        ("MOON SO-RI in an N.B.A. Port", ["MOON SO-RI", "N.B.A. Port"]),
+        ("Port ‘Alder’, Port (Alder)", ["Port", "Alder", "Port", "Alder"]),
         ("Orban’s Bank of Norland", ["Orban", "Bank of Norland"]),
     ],
 )

@@ -27,6 +27,8 @@ class Cluster:
     country the id of the country whose body has a general name ("Supreme Court"), else nothing
     known   the gazetteer's id; None for a name that only the text has
     folded  the name and all forms, folded, to compare others with
+    core    a person's telling words
+    suffix  a person's "jr"
     """
 
     kind: EntityType
@@ -35,9 +37,16 @@ class Cluster:
     name: str
     links: list[Linked] = field(default_factory=list)
     folded: set[str] = field(default_factory=set)
+    core: tuple[str, ...] = ()
+    suffix: str = ""
 
     def __post_init__(self) -> None:
         self.folded.add(fold(self.name))
+        self.call(self.name)
+
+    def call(self, name: str) -> None:
+        """Give it a name that says more."""
+        self.name, self.core, self.suffix = name, core(name), suffix(name)
 
     def add(self, piece: Piece, score: float, reason: str) -> None:
         """Put a piece here."""
@@ -48,16 +57,6 @@ class Cluster:
     def forms(self) -> tuple[str, ...]:
         """The written forms, each once, in order."""
         return tuple(dict.fromkeys(link.piece.text for link in self.links))
-
-    @property
-    def core(self) -> tuple[str, ...]:
-        """A person's telling words."""
-        return core(self.name)
-
-    @property
-    def suffix(self) -> str:
-        """A person's "jr"."""
-        return suffix(self.name)
 
     @property
     def first(self) -> int:

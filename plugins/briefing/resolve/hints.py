@@ -123,4 +123,5 @@ def _kind(piece: Piece) -> EntityType:
 def _point(cluster: Cluster, id_: EntityId, gazetteer: Gazetteer) -> None:
     entity = gazetteer.entities.get(id_)
     if entity is not None:
-        cluster.known, cluster.kind, cluster.name = id_, entity.type, entity.name
+        cluster.known, cluster.kind = id_, entity.type
+        cluster.call(entity.name)

@@ -48,7 +48,7 @@ class Homonyms:
     def __init__(self, pieces: Sequence[Piece], entities: Mapping[EntityId, Entity]) -> None:
         """Count the entities that are named without doubt, and what they lie in."""
         self.entities = entities
-        self._country: dict[EntityId, EntityId | None] = {}
+        self._asked: dict[EntityId, Entity | None] = {}
         self.ends = {piece.span.end: piece.known for piece in pieces if piece.known}
         self.sure = [
             (piece.span.start, piece.known[0].entity)
@@ -72,15 +72,18 @@ class Homonyms:
                 self.named[within] += 1
         self.total = max(1, sum(self.named.values()))
 
+    def _known(self, entity: EntityId) -> Entity | None:
+        if entity not in self._asked:
+            self._asked[entity] = self.entities.get(entity)
+        return self._asked[entity]
+
     def _is_place(self, entity: EntityId) -> bool:
-        known = self.entities.get(entity)
+        known = self._known(entity)
         return known is not None and known.type == "place"
 
     def _within(self, entity: EntityId) -> EntityId | None:
-        if entity not in self._country:
-            known = self.entities.get(entity)
-            self._country[entity] = known.within if known else None
-        return self._country[entity]
+        known = self._known(entity)
+        return known.within if known is not None else None
 
     def best(self, piece: Piece, kinds: Mapping[EntityType, float]) -> tuple[Alias, float] | None:
         """The likeliest reading of a piece, with its score in [0, 1].
@@ -109,18 +112,19 @@ class Homonyms:
         """
         if alias.type != "place" or self._within(alias.entity):
             return False
+        lie_in = {self._within(one.entity) for one in piece.known if one.weight >= RIVAL}
+        rivals = lie_in - {None, alias.entity}
+        if not rivals:
+            return False
         places = [*(other for _, other in self.places), *filter(self._is_place, self.told)]
         told = sum(self._tells(piece, alias.entity, other) for other in places)
-        rivals = {self._within(one.entity) for one in piece.known if one.weight >= RIVAL}
         return any(
-            sum(self._is_town(other, country) for other in places) > told
-            for country in rivals
-            if country and country != alias.entity
+            sum(self._is_town(other, country) for other in places) > told for country in rivals
         )
 
-    def _is_town(self, place: EntityId, country: EntityId) -> bool:
+    def _is_town(self, place: EntityId, country: EntityId | None) -> bool:
         """Whether a place lies in a country and isn't its capital, which stands for it."""
-        known = self.entities.get(place)
+        known = self._known(place)
         return known is not None and known.within == country and known.capital_of is None
 
     def supports(self, piece: Piece, entity: EntityId) -> bool:
@@ -155,7 +159,7 @@ class Homonyms:
 
     def _lacks_parent(self, piece: Piece, entity: EntityId) -> bool:
         """Whether nobody names the body whose the name is: "General Assembly" without the UN."""
-        known = self.entities.get(entity)
+        known = self._known(entity)
         parent = known.name.removesuffix(piece.text).strip() if known else ""
         named = (self.entities[each].name for each in self.named if each in self.entities)
         return bool(parent) and known is not None and known.name != parent and parent not in named

@@ -38,7 +38,10 @@ GIVEN = 0.8  # how well a given name stands for its bearer (``is_part``)
 
 
 class Linker:
-    """Links the pieces of one document; ``clusters`` and ``doubtful`` are the result."""
+    """Links the pieces of one document; ``clusters`` and ``doubtful`` are the result.
+
+    persons   those of the clusters that are persons
+    """
 
     def __init__(
         self,
@@ -60,6 +63,7 @@ class Linker:
             each.text for each in self.pieces if "organisation" in kinds_of_head(each.text)
         ]
         self.clusters: list[Cluster] = []
+        self.persons: list[Cluster] = []
         self.doubtful: list[tuple[Piece, str]] = []
         self.kinds = Kinds(self.pieces, document, gazetteer, self.signs)
         self.holders = Holders(self.pieces, document, self.homonyms, self.kinds)
@@ -111,10 +115,10 @@ class Linker:
                 waiting.append(piece)
                 continue
             person = next(
-                (each for each in self.clusters if same_person(each, piece.text)), None
+                (each for each in self.persons if same_person(each, piece.text)), None
             ) or self._new_person(piece)
             if len(piece.text) > len(person.name) and person.known is None:
-                person.name = piece.text
+                person.call(piece.text)
             known = person.known is not None
             person.add(piece, 0.95 if known else 0.9, "full name" + (", known" if known else ""))
         return waiting
@@ -142,12 +146,14 @@ class Linker:
         alias = next((each for each in piece.known if each.type == "person"), None)
         name = self.gazetteer.entities[alias.entity].name if alias else piece.text
         person = Cluster(kind="person", known=alias.entity if alias else None, name=name)
-        self.clusters.append(person)
+        self._begin(person)
         return person
 
-    def persons(self) -> list[Cluster]:
-        """The persons found so far."""
-        return [cluster for cluster in self.clusters if cluster.kind == "person"]
+    def _begin(self, cluster: Cluster) -> None:
+        """Start what will be an entity."""
+        self.clusters.append(cluster)
+        if cluster.kind == "person":
+            self.persons.append(cluster)
 
     # bodies, places, events ------------------------------------------------------------------
 
@@ -190,7 +196,7 @@ class Linker:
         """Whether a known name is a person's here: "Washington" after "George Washington"."""
         if piece.known[0].demonym:
             return False
-        fit = max((is_part(person, piece.text) for person in self.persons()), default=0.0)
+        fit = max((is_part(person, piece.text) for person in self.persons), default=0.0)
         return fit >= 0.8  # noqa: PLR2004
 
     def _link_known(self, piece: Piece) -> bool:
@@ -204,7 +210,7 @@ class Linker:
         cluster = next((each for each in self.clusters if each.known == alias.entity), None)
         if cluster is None:
             cluster = Cluster(kind=entity.type, known=alias.entity, name=entity.name)
-            self.clusters.append(cluster)
+            self._begin(cluster)
         reason = (
             f"adjective or noun of {entity.name}" if alias.demonym else f"a name of {entity.name}"
         )
@@ -245,16 +251,15 @@ class Linker:
         cluster = Cluster(kind=kind, name=piece.text)
         if kind == "organisation" and is_general(piece.text):
             cluster.country = self.homonyms.country_of(piece) or ""
-        self.clusters.append(cluster)
+        self._begin(cluster)
         cluster.add(piece, min(0.9, 0.55 + 0.08 * weight), f"{kind} by its words and surroundings")
 
     # short forms -----------------------------------------------------------------------------
 
     def _link_short(self, piece: Piece) -> None:
-        persons = self.persons()
-        if is_family(piece, (person.core[-1] for person in persons)):
+        if is_family(piece, (person.core[-1] for person in self.persons)):
             return
-        person = meant_by(piece.text, piece, persons)
+        person = meant_by(piece.text, piece, self.persons)
         firm = by_founder(piece, person[0], self.clusters) if person else None
         if firm is not None:
             firm.add(piece, 0.75, f"short for {firm.name}")
@@ -285,7 +290,7 @@ class Linker:
         signs = self.signs.of(piece)
         other = max(signs.get("place", 0.0), signs.get("organisation", 0.0))
         weight = piece.known[0].weight if not piece.known[0].demonym else 1.0
-        fit = max(is_part(person, piece.text) for person in self.persons())
+        fit = max(is_part(person, piece.text) for person in self.persons)
         previous = piece.around.previous
         if fit == 1.0 and piece.known[0].weight < SURE and previous not in lexicon.LOCATIVE:
             return True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from ..model import Span
+from ..model import Candidate, Span
 from .around import around
 from .cutting import Part, cut
 from .joining import Votes
@@ -19,7 +19,7 @@ from .words import SURE, Known
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ..model import Alias, Block, Candidate, Document, Extraction
+    from ..model import Alias, Block, Document, Extraction
     from .around import Around
     from .gazetteer import Gazetteer, Match
 
@@ -83,11 +83,11 @@ def find_pieces(
         matches = tuple(_named(known, matches, candidates, opening))
         proven = [span for span in expansions if block.span.covers(span)]
         votes = Votes(candidates=candidates, whole=[*_long(matches), *proven], persons=persons)
-        for region in _regions(candidates, matches):
+        for region, inside in _regions(candidates, matches):
             for part in cut(region, votes, known):
                 if not any(muted.overlaps(part.span) for muted in document.muted):
                     sentence = max(0, bisect_right(starts, part.span.start) - 1)
-                    piece = _piece(part, block, candidates, known, sentence=sentence)
+                    piece = _piece(part, block, inside, known, sentence=sentence)
                     if not piece.known and (is_loud or _overlaps(document.dateline, piece.span)):
                         piece = piece._replace(known=known.aloud(piece.text))
                     found.append(piece)
@@ -103,7 +103,8 @@ def _with_nicknames(pieces: Sequence[Piece], text: str) -> Iterator[Piece]:
         ahead = [  # the nickname may be a piece itself
             (behind, pieces[behind])
             for behind in (at + 1, at + 2)
-            if behind < len(pieces)
+            if text[one.span.end + 1 : one.span.end + 2] in QUOTED
+            and behind < len(pieces)
             and NICKNAME.fullmatch(text, one.span.end, pieces[behind].span.start)
         ]
         if ahead and not (one.known and one.known[0].type != "person"):
@@ -202,20 +203,23 @@ def _fills_marks(text: str, span: Span) -> bool:
     )
 
 
-def _regions(candidates: Iterable[Candidate], matches: Iterable[Match]) -> Iterator[Span]:
-    """Candidates and matches that overlap, joined."""
-    spans = [each.span for each in candidates] + [each.span for each in matches]
-    current: Span | None = None
-    for span in sorted(spans, key=lambda span: span.start):
-        if current and span.start < current.end:
-            if current.end < span.end:
-                current = Span(start=current.start, end=span.end)
-        else:
-            if current:
-                yield current
-            current = span
-    if current:
-        yield current
+def _regions(
+    candidates: Iterable[Candidate], matches: Iterable[Match]
+) -> Iterator[tuple[Span, list[Candidate]]]:
+    """Candidates and matches that overlap, joined; each with the candidates inside it."""
+    start = end = 0
+    inside: list[Candidate] = []
+    both: list[Candidate | Match] = [*candidates, *matches]
+    for each in sorted(both, key=lambda each: each.span.start):
+        if end and each.span.start >= end:
+            yield Span(start=start, end=end), inside
+            end, inside = 0, []
+        start = start if end else each.span.start
+        end = max(end, each.span.end)
+        if isinstance(each, Candidate):
+            inside.append(each)
+    if end:
+        yield Span(start=start, end=end), inside
 
 
 def _expansions(document: Document, extraction: Extraction) -> tuple[Span, ...]:
@@ -226,8 +230,8 @@ def _expansions(document: Document, extraction: Extraction) -> tuple[Span, ...]:
     found: set[Span] = set()
     for span, text in texts.items():
         words = text.split(" ")
-        is_plain = not NO_NAME_SIGNS.search(text)
-        if is_plain and len(words) > 1 and any(word.islower() for word in words):
+        is_several = len(words) > 1 and any(word.islower() for word in words)
+        if is_several and not NO_NAME_SIGNS.search(text):
             found |= {
                 Span(start=span.end - len(name), end=span.end)
                 for acronym in short
