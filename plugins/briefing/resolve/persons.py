@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .pieces import Piece
 
 LEAST_SHARED = 2
-ONE_OF = frozenset({"a", "another"})  # of a family that isn't introduced yet
+ONE_OF = frozenset({"a", "an", "another"})  # of a family that isn't introduced yet
 
 
 def same_person(cluster: Cluster, name: str) -> bool:
