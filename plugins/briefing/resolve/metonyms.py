@@ -40,8 +40,8 @@ def governments(
     """By capital, for whom its name stands: its country, or the union that sits there.
 
     mentions   the article's, in order
-    Of a union and its bodies it is the one that the article names first; without one, the
-    country. Ours.
+    Of a union and its bodies it is the one that the article names first, the union itself behind
+    somebody who holds an office of it; without any, the country. Ours.
     """
     return {
         id_: next(_of_union(UNION_AT.get(id_), mentions, entities), entity.capital_of)
@@ -55,5 +55,5 @@ def _of_union(
 ) -> Iterator[EntityId]:
     for mention in mentions if union else ():
         entity = entities[mention.entity]
-        if entity.type == "organisation" and union in {entity.id, entity.within}:
-            yield entity.id
+        if union and union in {entity.id, entity.within}:
+            yield union if entity.type == "person" else entity.id
