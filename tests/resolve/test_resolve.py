@@ -355,28 +355,17 @@ def test_capitals_that_act_together_are_both_governments_and_two_behind_in_are_c
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
-        (
-            "Brussels wants cleaner ships. The European Commission gave no date.",
-            "european-commission",
-        ),
-        ("Brussels wants cleaner ships, the EU said.", "european-union"),
+        ("Brussels wants clean ships. The European Commission met.", "european-commission"),
+        ("Brussels wants clean ships, the EU said.", "european-union"),
+        ("Brussels wants clean ships, Ursula von der Leyen said.", "european-union"),
         ("Brussels said the port of Ostend would grow. Belgium pays for it.", "belgium"),
     ],
 )
-def test_brussels_stands_for_the_union_where_the_article_names_it(read, text, meant):
+def test_brussels_stands_for_the_union_where_the_article_speaks_of_it(read, text, meant):
     found = read(text)
 
     assert found.resolution.mentions[0].entity == "brussels"
     assert found.resolution.mentions[0].metonym == meant
-    assert meant in found.resolution.lead
-
-
-def test_a_president_of_the_commission_is_no_body_that_sits_in_brussels(read):
-    found = read(
-        "Brussels is to rule on it. Ursula von der Leyen spoke.", date=dt.date(2022, 6, 30)
-    )
-
-    assert found.resolution.mentions[0].metonym == "belgium"
 
 
 @pytest.mark.parametrize("title", ["Yet another Okafor returns", "Another Okafor leads the union"])
