@@ -288,7 +288,7 @@ class Entity(Struct, frozen=True, kw_only=True, gc=False):
 class Mention(Struct, frozen=True, kw_only=True, gc=False):
     """A span that names ``entity``; ``reason`` is one readable clause: "surname of Fumio Kishida".
 
-    metonym   a capital or seat that stands for a government: the country it stands for
+    metonym   a capital that stands for a government: the country or union it stands for
     """
 
     span: Span

@@ -352,6 +352,33 @@ def test_capitals_that_act_together_are_both_governments_and_two_behind_in_are_c
     assert meant == ["france", "united-kingdom", None, None]
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Brussels wants clean ships. The European Commission met.", "european-commission"),
+        ("Brussels wants clean ships, the EU said.", "european-union"),
+        ("Brussels wants clean ships, Ursula von der Leyen said.", "european-union"),
+        ("Brussels said the port of Ostend would grow. Belgium pays for it.", "belgium"),
+    ],
+)
+def test_brussels_stands_for_the_union_where_the_article_speaks_of_it(read, text, meant):
+    found = read(text)
+
+    assert found.resolution.mentions[0].entity == "brussels"
+    assert found.resolution.mentions[0].metonym == meant
+
+
+@pytest.mark.parametrize("title", ["Yet another Okafor returns", "Another Okafor leads the union"])
+def test_one_of_a_family_in_a_headline_is_whom_the_text_names_first(read, title):
+    found = read(
+        "Rosa Okafor is to lead the port of Lima. Her father, Otto Okafor, left it on Monday.",
+        "Otto Okafor had built it. Otto Okafor was tired.",
+        title=title,
+    )
+
+    assert found.named("Okafor")[0] == "rosa-okafor"
+
+
 def test_a_small_town_in_a_list_of_known_places_is_a_place(read):
     found = read("Three ports are to be opened: Odesa, Chornomorsk and Pivdennyi.")
 

@@ -23,40 +23,38 @@ TENS = {
     name: 10 * index
     for index, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 CENTURIES = (
     "fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
     " sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
 ).split()
-_SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
-_QUARTER, _HALF_YEAR = 3, 6  # months
-_SHIFTS = {"last": -1, "next": 1}
 _NEWS = dt.timedelta(7)
-_UNIT_OF = {"minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M", "year": "Y"}
 
 
-_ASKS_EXTENT = re.compile(
-    r"\b(?:for|in|within|after|than|of|over|nearly|almost|about|by|the past|the last|took|ending"
-    r"|lasted|spent|least|most)\s$",
-    re.IGNORECASE,
-)
-_AGE_OF = re.compile(r"\b(?:boy|girl|baby|infant|child|toddler|son|daughter)\sof\s$")
-_BY = re.compile(
-    r"\b(?:by|until|till|before)\s(?:the\s)?(?:(?:end|close|middle)\sof\s(?:the\s)?)?$",
-    re.IGNORECASE,
-)
 _SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
-_ONE_OF = re.compile(  # "the third ballot in nine years", "the first in a decade"
-    r"\b(?:first|second|third|fourth|fifth|only|least|most|\w+est|twice|times?)\b[^.;:]{0,40}\s?\bin\s$",
+_TOLD_BESIDE = re.compile(r"\b(?:later|earlier|before|after|following \w+),\s(?:on|in)\s$")
+_COUNTS = re.compile(
+    r"(?:\s?(?:[-–—]|to|and|or)\s?[\d.,]+)?\s(?:square\s|cubic\s)?(?:people|persons|troops|soldiers|men|women|children|homes|houses|jobs"
+    r"|households|families|workers|voters|votes|seats|times|pages|words|points|copies|met(?:er|re)s?"
+    r"|kilomet(?:er|re)s|km|m|feet|ft|yards|miles|acres|hectares|tonn?e?s|kg|lit(?:er|re)s|gallons"
+    r"|barrels|pounds|euros|dollars|yen|rupees|rou?bles|percent|per\scent|pc|degrees|watts|MW"
+    r"|megawatts|calories|GMT|UTC|hours|hrs|local|(?:[ECM]|AE|NZ|CE)[SD]T|[BIJK]ST)\b"
+)
+_COUNT_OF = re.compile(
+    r"\b(?:crowd|population|total|fleet|staff|workforce|group|number|capacity|height|altitude"
+    r"|audience|sum|average|maximum|minimum|circulation|force|elevation|depth|width|length"
+    r"|distance|membership)\sof\s(?:the\s)?$|\b(?:votes|points|seats)\sto\s$",
     re.IGNORECASE,
 )
+_MIDDLE = (7, 1)  # month and day of a year of which no more is told
+_PAST, _COMING = re.compile(r"\bpast\s$"), re.compile(r"\bcoming\s$")
 
 
 def _month(words: str) -> int:
     return _MONTH_OF[words.lower()[:3]]
 
 
-def _number(words: str) -> int:
+def number(words: str) -> int:
+    """What a number in words or figures counts; "half an" is one, too."""
     words = words.lower().removeprefix("half ")
     if words.isdigit():
         return int(words)
@@ -65,14 +63,18 @@ def _number(words: str) -> int:
     return sum(TENS[one] if one in TENS else ONES.index(one) for one in re.split(r"[-\s]", words))
 
 
+def _in_figures(day: str) -> int:
+    return int(re.sub(r"\D", "", day))
+
+
 def _day_value(year: int, month: int, day: str) -> str | None:
     try:
-        return dt.date(year, month, int(re.sub(r"\D", "", day))).isoformat()
+        return dt.date(year, month, _in_figures(day)).isoformat()
     except ValueError:
         return None
 
 
-def _near_year(month: int, day: int, story: Story) -> int:
+def near_year(month: int, day: int, story: Story) -> int:
     """The year of a date without one: the last such date, or the next where the verb looks ahead.
 
     Without a verb ("Jordan, Dec. 23"), the nearest.
@@ -92,18 +94,31 @@ def _nearest_year(month: int, day: int, today: dt.date) -> int:
     return today.year + (months > 72) - (months < -72)  # noqa: PLR2004 -- half a year away
 
 
-def _looking(match: re.Match[str], story: Story) -> Story:
+def before(match: re.Match[str]) -> str:
+    """The text before a date, in its block."""
+    return match.string[: match.start("x")]
+
+
+def looking(match: re.Match[str], story: Story) -> Story:
     """The story around a date; what lasts since then has begun."""
-    is_since = _SINCE.search(match.string[: match.start("x")])
+    is_since = _SINCE.search(before(match))
     return replace(story, is_ahead=False) if is_since else story
+
+
+def _year_meant(match: re.Match[str], story: Story, month: int, day: int = 0) -> int:
+    """The year of a date without one; beside a told one, that one's: "a day later, on 5 May"."""
+    if story.told and _TOLD_BESIDE.search(before(match)):
+        year, *rest = map(int, story.told.split("-"))
+        told = dt.date(year, *rest, *(_MIDDLE[len(rest) :]))
+        return _nearest_year(month, day or 15, told)
+    return near_year(month, day, looking(match, story))
 
 
 def full(match: re.Match[str], story: Story) -> str | None:
     """A day, with its year or the one that is meant: "June 30, 2022", "30 June"."""
     month, day = _month(match["m"]), match["d"]
     year = match["y"]
-    number = int(re.sub(r"\D", "", day))
-    found = int(year) if year else _near_year(month, number, _looking(match, story))
+    found = int(year) if year else _year_meant(match, story, month, _in_figures(day))
     return _day_value(found, month, day)
 
 
@@ -112,8 +127,8 @@ def day_range(match: re.Match[str], story: Story) -> str | None:
     groups = match.groupdict()
     month = _month(match["m"])
     last_month = _month(groups.get("m2") or match["m"])
-    number = int(re.sub(r"\D", "", match["d2"]))
-    year = int(match["y"]) if match["y"] else _near_year(last_month, number, story)
+    day = _in_figures(match["d2"])
+    year = int(match["y"]) if match["y"] else near_year(last_month, day, story)
     first_year = year - (month > last_month)
     first = _day_value(first_year, month, match["d"])
     last = _day_value(year, last_month, match["d2"])
@@ -140,19 +155,14 @@ def year_months(match: re.Match[str], _story: Story) -> str | None:
 def months(match: re.Match[str], story: Story) -> str | None:
     """Like "June to August", the last or the next ones."""
     first, last = _month(match["m"]), _month(match["m2"])
-    year = _near_year(last, 0, story)
+    year = near_year(last, 0, story)
     return f"{year - (first > last)}-{first:02d}/{year}-{last:02d}"
-
-
-def months_of_account(match: re.Match[str], story: Story) -> str | None:
-    """Like "July-September", of a period or a quarter: the nearest, whatever the verb says."""
-    return months(match, replace(story, is_ahead=None))
 
 
 def bare_month(match: re.Match[str], story: Story) -> str | None:
     """Like "June", "last June": the one that is meant."""
     month, which = _month(match["m"]), (match["which"] or "").lower()
-    year = _near_year(month, 0, _looking(match, story))
+    year = _year_meant(match, story, month)
     if which == "last":
         year = story.today.year - (month >= story.today.month)
     elif which == "next":
@@ -162,21 +172,43 @@ def bare_month(match: re.Match[str], story: Story) -> str | None:
     return f"{year}-{month:02d}"
 
 
+def _day_of_week(words: str) -> int:
+    return next(index for index, name in enumerate(_DAYS) if name.startswith(words.lower()[:3]))
+
+
 def weekday(match: re.Match[str], story: Story) -> str | None:
-    """Like "Monday", "last Monday": the latest, or the next where the verb looks ahead."""
+    """Like "Monday", "last Monday": the latest, or the next where the verb looks ahead.
+
+    "This Friday" without such a verb is the day of the article's week.
+    """
     which = (match["which"] or "").lower()
-    wanted = _DAYS.index(match["w"].lower())
+    wanted = _day_of_week(match["w"])
     back = (story.today.weekday() - wanted) % 7
-    if which == "next" or (not which and _looking(match, story).is_ahead and back):
+    is_ahead = which == "next" or _COMING.search(before(match))
+    if which in {"", "this"} and not _PAST.search(before(match)):
+        is_ahead = is_ahead or looking(match, story).is_ahead
+    if is_ahead and (back or which == "next"):
         return (story.today + dt.timedelta(7 - back)).isoformat()
     if which == "last":
         back = back or 7
+    elif which == "this":
+        back = story.today.weekday() - wanted
     return (story.today - dt.timedelta(back)).isoformat()
+
+
+def told_weekday(match: re.Match[str], story: Story) -> str | None:
+    """Like "the previous Monday": counted from the day that the story has reached."""
+    if story.told is None or len(story.told) != len("2022-06-30"):
+        return None
+    day = dt.date.fromisoformat(story.told)
+    back = (day.weekday() - _day_of_week(match["w"])) % 7
+    is_previous = match["which"].lower() == "previous"
+    return (day - dt.timedelta(back or 7 if is_previous else back - 7)).isoformat()
 
 
 def weekdays(match: re.Match[str], story: Story) -> str | None:
     """Like "Monday to Thursday"; where the verb looks back, all of it is past."""
-    first, last = (_DAYS.index(match[name].lower()) for name in ("w", "w2"))
+    first, last = (_day_of_week(match[name]) for name in ("w", "w2"))
     back = (story.today.weekday() - first) % 7
     start = story.today + dt.timedelta(7 - back if story.is_ahead and back else -back)
     end = start + dt.timedelta((last - first) % 7)
@@ -185,25 +217,52 @@ def weekdays(match: re.Match[str], story: Story) -> str | None:
 
 
 def deictic(match: re.Match[str], story: Story) -> str | None:
-    """Like "today", "yesterday", "tomorrow"."""
-    shift = {"today": 0, "yesterday": -1, "tomorrow": 1}[match["x"].lower()]
+    """Like "today", "yesterday", "the day before yesterday", "tomorrow"."""
+    *further, day = match["x"].lower().split()
+    shift = {"today": 0, "yesterday": -1, "tomorrow": 1}[day] * (2 if further else 1)
     return (story.today + dt.timedelta(shift)).isoformat()
 
 
 def shifted(match: re.Match[str], story: Story) -> str | None:
     """Like "this week", "last year": counted from the article's day."""
-    shift = {"this": 0, "last": -1, "next": 1, "previous": -1, "coming": 1}[match["which"].lower()]
-    return _moved(story.today.isoformat(), match["u"].lower(), shift)
+    shift = {"this": 0, "last": -1, "next": 1}[match["which"].lower()]
+    return moved(story.today.isoformat(), match["u"].lower(), shift)
 
 
-def _moved(value: str, unit: str, shift: int) -> str | None:
+def before_last(match: re.Match[str], story: Story) -> str | None:
+    """Like "the week before last": counted from the article's day."""
+    return moved(story.today.isoformat(), match["u"].lower(), -2)
+
+
+def running(match: re.Match[str], story: Story) -> str | None:
+    """Like "the end of the year": of the one that runs, or that the story has reached.
+
+    None where it may be either.
+    """
+    unit = match["u"].lower()
+    now = moved(story.today.isoformat(), unit, 0)
+    told = moved(story.told, unit, 0) if story.told and story.is_here else None
+    if told in {now, None}:
+        return now if told or story.is_ahead else None
+    return None if story.is_ahead else told
+
+
+def week_of(match: re.Match[str], story: Story) -> str | None:
+    """Like "the week of March 3"."""
+    day = full(match, story)
+    return moved(day, "week", 0) if day else None
+
+
+def moved(value: str, unit: str, shift: int) -> str | None:
     """A date moved by so many units, told as exactly as the unit."""
+    if unit == "fortnight":
+        unit, shift = "week", 2 * shift
     parts = [int(part) for part in value.split("-")]
     day = dt.date(*parts) if len(parts) == len(("y", "m", "d")) else None
     if unit == "year":
         return str(parts[0] + shift)
     if unit == "decade":
-        return str(parts[0] + 10 * shift)
+        return str(parts[0] + 10 * shift) if shift else f"{parts[0] // 10}X"
     if unit == "month" and len(parts) > 1:
         months = parts[0] * 12 + parts[1] - 1 + shift
         return f"{months // 12}-{months % 12 + 1:02d}"
@@ -216,8 +275,20 @@ def _moved(value: str, unit: str, shift: int) -> str | None:
 
 
 def ago(match: re.Match[str], story: Story) -> str | None:
-    """Like "two years ago": counted from the article's day, as exact as the unit."""
-    return _moved(story.today.isoformat(), match["u"].lower(), -_number(match["n"]))
+    """Like "two years ago": counted from the article's day, as exact as the unit.
+
+    "Two years ago today" is the day.
+    """
+    unit, shift = match["u"].lower(), -number(match["n"])
+    value = moved(story.today.isoformat(), unit, shift)
+    if not match["today"] or value is None:
+        return value
+    if unit in {"week", "fortnight"}:
+        days = dt.timedelta((14 if unit == "fortnight" else 7) * shift)
+        return (story.today + days).isoformat()
+    month = value if unit == "month" else f"{value}-{story.today.month:02d}"
+    year, at = map(int, month.split("-"))
+    return _day_value(year, at, str(story.today.day))
 
 
 def told(match: re.Match[str], story: Story) -> str | None:
@@ -226,11 +297,11 @@ def told(match: re.Match[str], story: Story) -> str | None:
     None where a day is meant and another paragraph told one of the news' own week: which of its
     days the story is at stays open there.
     """
-    unit, number = match["u"].lower(), _number(match["n"])
+    unit, count = match["u"].lower(), number(match["n"])
     if story.told is None or (unit == "day" and not story.is_here and _is_news(story)):
         return None
     back = not match["how"].lower().startswith("later")
-    return _moved(story.told, unit, -number if back else number)
+    return moved(story.told, unit, -count if back else count)
 
 
 def _is_news(story: Story) -> bool:
@@ -239,26 +310,18 @@ def _is_news(story: Story) -> bool:
     return is_day and abs(dt.date.fromisoformat(story.told or "") - story.today) <= _NEWS
 
 
-def within(match: re.Match[str], story: Story) -> str | None:
-    """Count on from the article's day; where the verb looks back, the words are a duration."""
-    if not story.is_ahead or _ONE_OF.search(match.string[: match.start("x")]):
-        return duration(match, story)
-    unit = match["u"].lower().removesuffix("s")
-    return _moved(story.today.isoformat(), unit, _number(match["n"])) or duration(match, story)
-
-
 def told_next(match: re.Match[str], story: Story) -> str | None:
     """Like "the following year", "that month": counted from the date that the story has reached."""
     shift = {"following": 1, "next": 1, "same": 0, "that": 0, "previous": -1}[
         match["which"].lower()
     ]
-    return _moved(story.told, match["u"].lower(), shift) if story.told else None
+    return moved(story.told, match["u"].lower(), shift) if story.told else None
 
 
 def counted(match: re.Match[str], _story: Story) -> str | None:
     """Like "a decade before 1976"."""
-    number = _number(match["n"])
-    return _moved(match["y"], match["u"].lower(), -number if match["how"] == "before" else number)
+    count = number(match["n"])
+    return moved(match["y"], match["u"].lower(), -count if match["how"] == "before" else count)
 
 
 def before_told(match: re.Match[str], story: Story) -> str | None:
@@ -267,27 +330,28 @@ def before_told(match: re.Match[str], story: Story) -> str | None:
     unit = match["u"].lower()
     is_exact = story.told is not None and (unit != "day" or len(story.told) == len("2022-06-30"))
     base = story.told if story.told and is_exact else story.today.isoformat()
-    return _moved(base, match["u"].lower(), shift)
+    return moved(base, match["u"].lower(), shift)
 
 
-def duration(match: re.Match[str], _story: Story) -> str | None:
-    """Like "three days". None for a rate, "twice a year", and for an age."""
-    unit = re.sub(r"ie$", "y", match["u"].lower().removesuffix("s"))
-    if match["n"] in {"a", "an"} and not _ASKS_EXTENT.search(match.string[: match.start("x")]):
-        return None  # "twice a year" is a rate
-    if _AGE_OF.search(match.string[: match.start("x")]):
-        return None
-    number = _number(match["n"])
-    if match["n"].lower().startswith("half"):
-        return {"hour": "PT30M", "year": "P6M", "century": "P50Y", "decade": "P5Y"}.get(unit)
-    if unit in {"decade", "century"}:
-        return f"P{number * (10 if unit == 'decade' else 100)}Y"
-    kind = _UNIT_OF[unit]
-    return f"PT{number}{kind[1]}" if kind.startswith("T") else f"P{number}{kind}"
+def a_year(match: re.Match[str], _story: Story) -> str | None:
+    """Like "2019". None for a number of things, a height or a time of day."""
+    is_number = _COUNTS.match(match.string, match.end("x")) or _COUNT_OF.search(before(match))
+    return None if is_number else match["y"]
 
 
-def years(match: re.Match[str], _story: Story) -> str | None:
+def two_digits(match: re.Match[str], story: Story) -> str | None:
+    """The year or the decade of "’96", "’90s"; None for the decade that runs, or the last one."""
+    digits, today = match["y"], story.today.year % 100
+    if len(digits) == 1 and int(digits) == today // 10:
+        return None  # "the roaring ’20s"
+    is_past = int(digits.ljust(2, "0")) > today
+    return f"{'19' if is_past else '20'}{digits}{'X' if len(digits) == 1 else ''}"
+
+
+def years(match: re.Match[str], story: Story) -> str | None:
     """Like "2017-2019", "2023-24". None if it runs backwards."""
+    if a_year(match, story) is None:
+        return None
     first, last = match["y"], match["y2"]
     last = last if len(last) > len("98") else first[: len(first) - len(last)] + last
     return f"{first}/{last}" if first < last else None
@@ -298,38 +362,3 @@ def century(match: re.Match[str], _story: Story) -> str | None:
     words = match["c"].lower()
     number = CENTURIES.index(words) + 5 if words in CENTURIES else int(words)
     return f"{number - 1:02d}XX"
-
-
-def season(match: re.Match[str], story: Story) -> str | None:
-    """Like "summer 2022", "last summer"; a winter has the year in which it begins."""
-    code = _SEASONS[match["s"].lower()]
-    if match["s"] == "fall" and not (match["which"] or match["y"] or story.is_ahead):
-        return None  # "hurt in the fall"
-    if match["y"]:
-        return f"{match['y']}-{code}"
-    begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
-    which = (match["which"] or "").lower()
-    month, year = story.today.month, story.today.year
-    if which == "this":
-        return f"{year}-{code}"
-    if which == "last":  # "last summer" in August is the year before's
-        is_over = month > begins + 2
-        begun = year - (code == "WI" and month < 3)  # noqa: PLR2004 -- winter ends with February
-        return f"{begun - (not is_over)}-{code}"
-    ahead = which == "next" or story.is_ahead
-    return f"{year + bool(ahead and begins <= month) - (not ahead and begins > month)}-{code}"
-
-
-def quarter(match: re.Match[str], story: Story) -> str | None:
-    """Like "second quarter", "Q3", "first half of 2023"."""
-    letter, length = ("H", 6) if match["part"].lower() == "half" else ("Q", 3)
-    number = int(_ORDINALS.get(match["q"].lower(), match["q"]))
-    groups = match.groupdict()
-    if match["y"] or groups.get("which"):
-        year = match["y"] or story.today.year + _SHIFTS.get(groups["which"], 0)
-        return f"{year}-{letter}{number}"
-    before = length * (number - 1) + 1 - story.today.month  # so many months from now it begins
-    # a fourth quarter told of in February, or as past in June, is the one that is over
-    is_over = before > (_QUARTER if story.is_ahead is False else _HALF_YEAR)
-    is_next = before <= -length and story.is_ahead and _BY.search(match.string[: match.start("x")])
-    return f"{story.today.year - is_over + bool(is_next)}-{letter}{number}"

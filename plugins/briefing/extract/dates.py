@@ -6,19 +6,26 @@ left out: a bare year needs a word before it that asks for a time, vague spans (
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import Timex
-from .date_rules import RULES, Rule
+from .date_rules import RULES
 from .main_clause import is_main
+from .parts_of_year import may_be_south
 from .story import Story, Told, is_told
 from .tense import is_ahead
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Sequence
 
     from .reading import BlockReading, Reading
+
+_MS_MAY = re.compile(  # "Theresa May", but not "Last May"
+    r"\b(?!(?:After|And|Before|Between|By|During|Early|For|From|In|Last|Late|Mid|Next|Of|On|Since"
+    r"|This|Through|To|Until)\b)[A-Z][a-z]+ May\b(?! \d)"
+)
 
 
 def find_timexes(reading: Reading) -> tuple[Timex, ...]:
@@ -29,11 +36,15 @@ def find_timexes(reading: Reading) -> tuple[Timex, ...]:
     """
     trail: list[Told] = []
     found: list[Timex] = []
+    teller = _Teller.of(reading)
     for block in reading.blocks:
-        at = 0
-        while hit := _next(block, at, reading, trail):
-            match, value = hit
+        matches = _Matches(block.doc.text)
+        while match := matches.next():
+            value = teller.value(match, matches.rule, block, trail)
+            if value is None:
+                continue
             at = match.end("x")
+            matches.go_on(at)
             span = block.at(match.start("x"), at)
             timex = Timex(
                 span=span,
@@ -47,24 +58,76 @@ def find_timexes(reading: Reading) -> tuple[Timex, ...]:
     return tuple(found)
 
 
-def _next(
-    block: BlockReading, at: int, reading: Reading, trail: Sequence[Told]
-) -> tuple[re.Match[str], str] | None:
-    """The leftmost date from ``at`` on, of those at one place the earliest rule's."""
-    hits = [hit for rule in RULES if (hit := _first(rule, block, at, reading, trail))]
-    return min(hits, key=lambda hit: hit[0].start("x"), default=None)
+class _Matches:
+    """What looks like a date in a block's text, from left to right, each rule's one by one.
+
+    At one place the earliest rule's comes first. Each rule looks at the text only as far as it
+    must: asking all of them anew behind each date cost five times as much.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._from = [0] * len(RULES)  # where each rule last began to look
+        self._ahead = [pattern.search(text) for pattern, _ in RULES]
+        self.rule = 0
+
+    def next(self) -> re.Match[str] | None:
+        """The leftmost match that nobody has seen since ``go_on``; ``rule`` is its rule."""
+        starts = [(match.start("x"), index) for index, match in enumerate(self._ahead) if match]
+        if not starts:
+            return None
+        _, self.rule = min(starts)
+        match = self._ahead[self.rule]
+        if match:
+            self._look(self.rule, match.end())
+        return match
+
+    def go_on(self, at: int) -> None:
+        """Forget all that begins before ``at``, and what was passed over behind it."""
+        for index, match in enumerate(self._ahead):
+            if self._from[index] > at or (match and match.start() < at):
+                self._look(index, at)
+
+    def _look(self, index: int, at: int) -> None:
+        self._from[index] = at
+        self._ahead[index] = RULES[index][0].search(self._text, at)
 
 
-def _first(
-    rule: Rule, block: BlockReading, at: int, reading: Reading, trail: Sequence[Told]
-) -> tuple[re.Match[str], str] | None:
-    """The first match of a rule that has a value and isn't muted."""
-    for match in rule[0].finditer(block.doc.text, at):
-        start = match.start("x")
-        story = Story.at(
-            block.index, trail, today=reading.document.date, is_ahead=is_ahead(block, start)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Teller:
+    """Says what a match means.
+
+    is_south   whether seasons may be those of the south
+    has_may    whether somebody of the document is called May
+    """
+
+    reading: Reading
+    is_south: bool
+    has_may: bool
+
+    @classmethod
+    def of(cls, reading: Reading) -> _Teller:
+        document = reading.document
+        return cls(
+            reading=reading,
+            is_south=may_be_south(document),
+            has_may=_MS_MAY.search(document.text) is not None,
         )
-        value = rule[1](match, story)
-        if value and not reading.is_muted(block.at(start, match.end("x"))):
-            return match, value
-    return None
+
+    def value(
+        self, match: re.Match[str], rule: int, block: BlockReading, trail: Sequence[Told]
+    ) -> str | None:
+        """The TIMEX3 value; None if there is none, or the text is muted."""
+        start, end = match.span("x")
+        if self.has_may and match["x"] == "May":
+            return None
+        story = Story.at(
+            block.index,
+            trail,
+            today=self.reading.document.date,
+            is_ahead=is_ahead(block, start),
+            may_be_south=self.is_south,
+        )
+        value = RULES[rule][1](match, story)
+        is_muted = value and self.reading.is_muted(block.at(start, end))
+        return None if is_muted else value

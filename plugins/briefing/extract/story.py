@@ -33,16 +33,24 @@ class Story:
     told       None if there is none, or it isn't sure which
     is_here    ``told`` stands in the same paragraph
     is_ahead   whether the verb above looks ahead; None if there is no verb
+    may_be_south   whether seasons may be those of the southern half of the earth
     """
 
     today: dt.date
     told: str | None
     is_here: bool
     is_ahead: bool | None
+    may_be_south: bool = False
 
     @classmethod
     def at(
-        cls, block: int, trail: Sequence[Told], *, today: dt.date, is_ahead: bool | None
+        cls,
+        block: int,
+        trail: Sequence[Told],
+        *,
+        today: dt.date,
+        is_ahead: bool | None,
+        may_be_south: bool = False,
     ) -> Story:
         """The story at a place in a paragraph, after the dates of ``trail``, in text order.
 
@@ -64,6 +72,7 @@ class Story:
             told=told.value if told else None,
             is_here=told is not None and told.block == block,
             is_ahead=is_ahead,
+            may_be_south=may_be_south,
         )
 
 

@@ -12,7 +12,7 @@ from .genders import genders
 from .hints import Hints
 from .identity import ids_of
 from .link import Linker
-from .metonyms import metonym_of
+from .metonyms import governments, metonym_of
 from .names import core, family_name
 from .pieces import find_pieces
 from .salience import lead, salience, weigh
@@ -55,6 +55,10 @@ def resolve_document(
             entities[id_] = _entity(cluster, id_, gazetteer)
             mentions += _mentions(document, entities[id_], shown)
     mentions.sort(key=lambda mention: mention.span.start)
+    stands_for = governments(mentions, entities)
+    mentions = [
+        replace(one, metonym=stands_for[one.entity]) if one.metonym else one for one in mentions
+    ]
     gender_of = genders(document, extraction, mentions, entities, gazetteer)
     scene = Scene(document, extraction, tuple(mentions), entities, gender_of)
     return _resolution(scene, hints, entities, doubts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from .names import core, is_family_first, suffix, words_of
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 LEAST_SHARED = 2
 SETTLED = 2  # times that a text has called somebody so
+ONE_OF = frozenset({"a", "an", "another"})  # of a family that isn't introduced yet
 
 
 def same_person(cluster: Cluster, name: str) -> bool:
@@ -58,9 +60,10 @@ def meant_by(name: str, piece: Piece, persons: Iterable[Cluster]) -> tuple[Clust
     """Whom a part of a name means, and how sure that is; None if nobody here has such a name.
 
     Of several with that name the one whose full name stands nearest before; in a headline, which
-    comes before all full names, the one named most often. But where a text has called one of them
-    so time and again, another whom it only mentions ("… and his envoy, Kim Yong Chol") doesn't
-    take the name over. Two who share a family name and are both near make it less sure.
+    comes before all full names, the one named most often, but of "a Marcos" the first whom the
+    text names in full. Where a text has called one of them so time and again, another whom it only
+    mentions ("… and his envoy, Kim Yong Chol") doesn't take the name over. Two who share a family
+    name and are both near make it less sure.
     """
     fits = [(is_part(person, name), person) for person in persons]
     fits = [(fit, person) for fit, person in fits if fit > 0 and person.links]
@@ -68,7 +71,9 @@ def meant_by(name: str, piece: Piece, persons: Iterable[Cluster]) -> tuple[Clust
         return None
     best = max(fit for fit, _ in fits)
     rivals = [person for fit, person in fits if fit >= best - 0.1]
-    if len(rivals) == 1 or piece.headline or piece.block.kind == "standfirst":
+    if len(rivals) > 1 and piece.around.previous in ONE_OF:
+        chosen = min(rivals, key=_introduced)
+    elif len(rivals) == 1 or piece.headline or piece.block.kind == "standfirst":
         chosen = max(rivals, key=lambda person: (len(person.links), -person.first))
     else:
         at = piece.span.start
@@ -81,6 +86,12 @@ def meant_by(name: str, piece: Piece, persons: Iterable[Cluster]) -> tuple[Clust
         )
     fit = next(fit for fit, person in fits if person is chosen)
     return chosen, (0.9 if len(rivals) == 1 else 0.75) - 0.15 * (1 - fit)
+
+
+def _introduced(person: Cluster) -> int:
+    """Where the full name first stands; behind everything if it never does."""
+    full = (link.piece.span.start for link in person.links if " " in link.piece.text)
+    return min(full, default=sys.maxsize)
 
 
 def _named_in(person: Cluster, piece: Piece, *, as_subject: bool) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
 from .around import is_setting
+from .metonyms import governments
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -128,12 +129,15 @@ def _standings(
     top: _Top, mentions: Sequence[Mention], entities: Mapping[EntityId, Entity]
 ) -> dict[EntityId, Standing]:
     standings: dict[EntityId, Standing] = {}
+    stands_for = governments(mentions, entities)
     last = -1
     for mention in mentions:
         if top.is_dateline(mention):
             continue
         place = top.place(mention)
-        meant = _meant(mention, place, entities)
+        is_government = mention.metonym or place in HEADS  # "recalls envoys from Washington"
+        government = stands_for.get(mention.entity) if is_government else None
+        meant = government if government and government in entities else mention.entity
         standing = standings.setdefault(meant, Standing(before=len(standings)))
         standing.opens += mention.sentence != last
         last = mention.sentence
@@ -146,10 +150,3 @@ def _standings(
         if not is_weak and top.firsts.get(place) == mention.sentence:
             standing.firm.add(place)
     return standings
-
-
-def _meant(mention: Mention, place: str, entities: Mapping[EntityId, Entity]) -> EntityId:
-    country = mention.metonym
-    if place in HEADS:  # "recalls envoys from Washington": a government, too
-        country = entities[mention.entity].capital_of
-    return country if country is not None and country in entities else mention.entity

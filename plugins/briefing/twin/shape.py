@@ -22,7 +22,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """text[start:end] names an entity; metonym: the country that a capital stands for."""
+    """text[start:end] names an entity; metonym: the country or union that a capital stands for."""
 
     start: int
     end: int
