@@ -26,6 +26,20 @@ if TYPE_CHECKING:
 _ENTRY = re.compile(r"[*(]*\d{1,2}[.:]\d\d[*):,]*\s+(?=\w)")  # "**18.05** The bridge is shut"
 HEADS = frozenset({"title", "standfirst"})
 _GESTURES = words("frown grin laugh nod shrug sigh smile wink")
+_THINKING = words(
+    """
+    agree apologise apologize believe defend disagree dismiss doubt fear reject regret remember
+    thank welcome worry
+    """
+)
+_MOODS = words(
+    """
+    adamant angry bitter blunt calm categorical certain clear confident convinced defiant delighted
+    disappointed emphatic frank furious grateful hopeful optimistic pessimistic philosophical proud
+    relieved sanguine sceptical skeptical sure unapologetic unconvinced unimpressed unmoved
+    unrepentant
+    """
+)
 _ENOUGH = 3  # words of a sentence in marks that stands alone; fewer are a term or a shout
 
 
@@ -150,7 +164,8 @@ def _attributed(passage: Passage, found: Attribution) -> _Spoken:
     sayer = found.speaker
     if sayer is not None and passage.fresh:
         sayer = told_of(sayer, passage.lead)
-    speaker = _between(block, speaker_tokens(sayer)) if sayer is not None else None
+    named = found.name if sayer is found.speaker else None
+    speaker = _between(block, named or speaker_tokens(sayer)) if sayer is not None else None
     return _Spoken(passage, cue, speaker, found)
 
 
@@ -185,11 +200,22 @@ def _is_rest(last: _Spoken, passage: Passage) -> bool:
 def _speaker_before(passage: Passage) -> Span | None:
     """Whoever speaks in the sentence before: "He warned that it would rain. “…”"."""
     for token in passage.lead:
-        if token.dep_ == "ROOT" and (speaks(token, SPEAKING) or lemma(token) in _GESTURES):
-            subject = subject_of(token)
-            if subject is not None and subject in passage.lead:
-                return _between(passage.block, speaker_tokens(subject))
+        if token.dep_ != "ROOT" or not (speaks(token, SPEAKING) or _shows(token)):
+            continue
+        subject = subject_of(token)
+        if subject is None or subject not in passage.lead:
+            continue
+        is_one = subject.ent_type_ == "PERSON" or subject.lower_ in {"he", "she"}
+        if is_one or speaks(token, SPEAKING) or lemma(token) in _GESTURES:
+            return _between(passage.block, speaker_tokens(subject))
     return None
+
+
+def _shows(verb: Token) -> bool:
+    """Whether a verb shows what somebody thinks: "shrugged", "defended the plan", "was adamant"."""
+    if lemma(verb) == "be":
+        return any(c.dep_ == "acomp" and c.lower_ in _MOODS for c in verb.children)
+    return lemma(verb) in _GESTURES or lemma(verb) in _THINKING
 
 
 def _follows(last: Passage, passage: Passage) -> bool:
