@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .genders import of_word
 from .lexicon import KIN, PERSON_NOUNS, TITLE_HEADS
+from .namesakes import namesake
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,7 +103,7 @@ def named(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
     for mention in scene.mentions:
         covers_end = mention.span.start < end <= mention.span.end
         if covers_end and mention.span.overlaps(span) and not mention.demonym:
-            return mention.entity, "named"
+            return namesake(scene, span, mention, last)
     inside = scene.inside(span)
     kind = re.sub(r"['’]s?$", "", _without_people(scene, inside, first).lower())
     if _VOICES.search(kind):
