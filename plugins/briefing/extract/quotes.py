@@ -7,10 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import Quote
-from .direct import Attribution, attribution_of
+from .direct import attribution_of
 from .indirect import find_reports
 from .passages import DASHES, Passage, find_passages
-from .speech import SPEAKING, lemma, speaker_tokens, speaks, subject_of, told_of
+from .speech import (
+    SPEAKING,
+    Attribution,
+    lemma,
+    speaker_tokens,
+    speaks,
+    subject_of,
+    told_of,
+)
 from .terms import is_name_or_title
 from .words import words
 
@@ -291,7 +299,10 @@ def _speaker_in_next(reading: Reading, passage: Passage) -> _Spoken | None:
     sentence = next(iter(block.doc.sents), None)
     if sentence is None:
         return None
-    if (name := _named_alone(sentence)) is not None:
+    name = _named_alone(sentence)
+    if name is None and _opens_body(reading, passage):
+        name = _told_of_first(sentence)
+    if name is not None:
         return _Spoken(passage, None, _between(block, speaker_tokens(name)))
     backwards = sentence[0].lower_ in _BACKWARDS
     for token in sentence:
@@ -303,6 +314,20 @@ def _speaker_in_next(reading: Reading, passage: Passage) -> _Spoken | None:
         cue = _between(block, (token, token)) if backwards else None
         return _Spoken(passage, cue, _between(block, speaker_tokens(subject)))
     return None
+
+
+def _opens_body(reading: Reading, passage: Passage) -> bool:
+    """Whether an article begins with the passage."""
+    first = next((b for b in reading.blocks if b.block.kind not in HEADS), None)
+    return first is not None and first.index == passage.block.index
+
+
+def _told_of_first(sentence: SpacySpan) -> Token | None:
+    """The person with whose name a sentence begins, and of whom it tells."""
+    subject = subject_of(sentence.root)
+    is_person = subject is not None and subject.ent_type_ == "PERSON"
+    opens = is_person and subject is not None and speaker_tokens(subject)[0] == sentence[0]
+    return subject if opens else None
 
 
 def _named_alone(sentence: SpacySpan) -> Token | None:

@@ -38,7 +38,7 @@ def said_behind(passage: Passage) -> Attribution | None:
     tail = [t for t in passage.tail if not t.is_quote]
     while tail and tail[0].is_punct and tail[0].text in {",", "—", "–", "-"}:
         tail = tail[1:]
-    if signed := _signed(passage):
+    if signed := _signed(passage) or _aside(passage):
         return signed
     if not tail[1:] or not passage.closed or not _may_go_on(passage, tail[0]):
         return None
@@ -61,6 +61,15 @@ def _signed(passage: Passage) -> Attribution | None:
         return None
     head = phrase_head(tail[1:]) if tail[0].text in DASHES else None
     return Attribution(cue=None, speaker=head) if head is not None else None
+
+
+def _aside(passage: Passage) -> Attribution | None:
+    """What somebody does between two dashes: “It's not the heat” — Rao wiped his brow — “it's”."""
+    tail = passage.tail
+    dashed = len(tail) > len("— he —".split()) and {tail[0].text, tail[-1].text} <= DASHES
+    head = phrase_head(tail[1:-1]) if dashed and passage.is_sentence else None
+    is_person = head is not None and (head.ent_type_ == "PERSON" or head.lower_ in _SPEAKERS)
+    return Attribution(cue=None, speaker=head) if is_person else None
 
 
 def _may_go_on(passage: Passage, first: Token) -> bool:
