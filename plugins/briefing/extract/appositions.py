@@ -17,15 +17,25 @@ if TYPE_CHECKING:
     from .person_names import Name
 
 
-def behind_names(doc: Doc, names: list[Name], year: int) -> Iterator[tuple[Name, Title]]:
-    """Appositions: "Ana Rao, 54, the port's director"; ``year`` tells which are past."""
+def behind_names(
+    doc: Doc, names: list[Name], year: int, titled: set[int]
+) -> Iterator[tuple[Name, Title]]:
+    """Appositions: "Ana Rao, 54, the port's director"; ``year`` tells which are past.
+
+    titled   where the names end that have a title between commas before them
+    """
     starts = {name[0] for name in names}
-    for name in names:
+    for position, name in enumerate(names):
         home = _behind_home(doc, name[1])
         index = _behind_age(doc, home) or _behind_colon(doc, name)
         while index is not None:
             index = _behind_time(doc, index)
             title = _opening(doc, index, starts)
+            if title is not None and name[1] in titled and _is_next_s(doc, title, starts):
+                break
+            if title is None and (shared := _opening(doc, index, starts, plural=True)) is not None:
+                yield from ((each, shared) for each in _joined_before(doc, names[: position + 1]))
+                break
             if title is not None:
                 sent = (name[1] + 1, home) if home > name[1] and is_office(title.text) else None
                 over = title.former or _is_over(doc, title, year)
@@ -128,10 +138,30 @@ def _behind_colon(doc: Doc, name: Name) -> int | None:
     return name[1] + 1 if noun is not None and (not len(rest) or rest[0].lower_ == "who") else None
 
 
-def _opening(doc: Doc, index: int, starts: set[int]) -> Title | None:
-    """The title of a noun phrase that begins at a token."""
+def _is_next_s(doc: Doc, title: Title, starts: set[int]) -> bool:
+    """Whether it is the next name's in a list: "the chair, Ana Rao, the head, Leo Paz, and"."""
+    comma = title.right < len(doc) and doc[title.right].text == ","
+    return title.definite and comma and title.right + 1 in starts
+
+
+def _joined_before(doc: Doc, names: list[Name]) -> Iterator[Name]:
+    """The names that "and" joins to the last: "Ana Rao and Leo Paz, co-founders of Aquafox"."""
+    joined = [names[-1]]
+    for name in reversed(names[:-1]):
+        between = [token.lower_ for token in doc[name[1] : joined[-1][0]]]
+        if between not in (["and"], [","], [",", "and"]):
+            break
+        joined.append(name)
+    is_pair = any(token.lower_ == "and" for token in doc[joined[-1][0] : joined[0][1]])
+    yield from joined if len(joined) > 1 and is_pair else ()
+
+
+def _opening(doc: Doc, index: int, starts: set[int], *, plural: bool = False) -> Title | None:
+    """The title of a noun phrase that begins at a token; ``plural``: of several persons."""
+    both = plural and doc[index : index + 1].text.lower() in {"both", "all"}
+    index += both
     one_of = [t.lower_ for t in doc[index : index + 2]] == ["one", "of"]
-    noun = _head_noun(doc, index + 2 * one_of, plural=one_of)
+    noun = _head_noun(doc, index + 2 * one_of, plural=one_of or plural)
     if noun is None:
         return None
     word = role_noun(doc[noun], loose=True)
@@ -139,7 +169,7 @@ def _opening(doc: Doc, index: int, starts: set[int]) -> Title | None:
         return None
     title = read_title(doc, noun, word)
     following = doc[title.end] if title.end < len(doc) else None
-    if title.plural and not one_of:
+    if (title.plural and not (one_of or plural)) or (plural and not title.plural):
         return None
     if following is not None and (following.tag_ == "POS" or following.i in starts):
         return None
@@ -181,6 +211,9 @@ def _may_stand_before(token: Token) -> bool:
     """Whether a token may stand in a noun phrase before its head."""
     if token.lower_ == "of":  # "Bank of Japan governor", but not "a friend of the minister"
         return token.nbor(-1).text[0].isupper()
+    in_name = token.text[0].isupper() and token.i > 0 and token.nbor(-1).text[0].isupper()
+    if token.pos_ == "ADP" and in_name:  # "Swiss Re economist"
+        return True
     if token.text == "-" or token.tag_ == "POS" or token.lower_ in {"once", "then", "now"}:
         return True
     if token.tag_ in {"VBG", "VBN"} and token.dep_ == "amod":  # "the acting head"

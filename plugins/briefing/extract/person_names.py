@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .role_nouns import HONORIFICS, NAMES_TOO, QUALIFIERS, is_role
+from .role_nouns import ABBREVIATIONS, HONORIFICS, NAMES_TOO, QUALIFIERS, is_role
 from .titles import role_noun
 from .words import words
 
@@ -103,7 +103,8 @@ def _continues(doc: Doc, index: int) -> bool:
         return False
     if before.ent_type_ == "GPE" and token.ent_type_ == "PERSON" and token.ent_iob_ == "B":
         return before.i == 0 or before.nbor(-1).lower_ != "for"  # "envoy for Yemen Ana Rao"
-    title = is_role(token.lower_) and index + 1 < len(doc) and _goes_before_name(doc[index + 1])
+    is_title = is_role(token.lower_) or token.lower_ in ABBREVIATIONS
+    title = is_title and index + 1 < len(doc) and _goes_before_name(doc[index + 1])
     return not title or doc[index + 1].lower_ in _ENDINGS
 
 

@@ -45,6 +45,7 @@ _BODIES = words(
 def by_verbs(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
     """Each name or pronoun with the title that a verb gives it, predicates first."""
     yield from _predicates(doc, names)
+    yield from _identified(doc, names)
     yield from _in_place_of(doc, names)
     yield from _founders(doc, names)
 
@@ -69,6 +70,19 @@ def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
         following = doc[title.end] if title.end < len(doc) else None
         if following is None or following.tag_ != "POS":
             yield person, _in_time(replace(title, of=title.of or _joined_by(verb)), verb)
+
+
+def _identified(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
+    """The name behind the verb: "The new governor is Ana Rao", "Its director was Leo Paz"."""
+    for token in doc:
+        noun = role_noun(token) if token.dep_ == "nsubj" and lemma(token.head) == "be" else None
+        name = next((c for c in token.head.children if c.dep_ == "attr"), None)
+        if noun is None or name is None or name.pos_ != "PROPN" or token.tag_ in {"NNS", "NNPS"}:
+            continue
+        person, title = _person_at(names, name), read_title(doc, token.i, noun)
+        is_behind = person is not None and doc[person[0] - 1] in {token.head, *name.lefts}
+        if person is not None and is_behind and title.definite:
+            yield person, _in_time(title, token.head)
 
 
 def _in_place_of(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
@@ -128,7 +142,8 @@ def _verb_above(token: Token) -> Token | None:
     head = token.head
     if token.dep_ in {"conj", "appos"} and head.pos_ in {"NOUN", "PROPN"}:
         return _verb_above(head)
-    if token.dep_ == "attr" and lemma(head) in {"be", "become", "remain"}:
+    is_general = token.dep_ == "acomp" and token.lower_ == "general"
+    if (token.dep_ == "attr" or is_general) and lemma(head) in {"be", "become", "remain"}:
         return head
     if token.dep_ in {"oprd", "attr", "dobj", "xcomp"} and lemma(head) in _BECOMING:
         return head
@@ -187,7 +202,8 @@ def _person_at(names: list[Name], token: Token) -> Name | None:
 
 def _in_time(title: Title, verb: Token) -> Title:
     """A title that was held once is a former one; who was elected holds it."""
-    past = lemma(verb) in {"be", "serve", "work"} | _LEAVING and verb.tag_ == "VBD"
+    had = verb.tag_ == "VBN" and any(c.lower_ == "had" for c in verb.children)
+    past = lemma(verb) in {"be", "serve", "work"} | _LEAVING and (verb.tag_ == "VBD" or had)
     return replace(title, former=True) if past else title
 
 

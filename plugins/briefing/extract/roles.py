@@ -44,9 +44,11 @@ def find_roles(reading: Reading) -> tuple[RolePhrase, ...]:
 def _in_block(reading: Reading, block: BlockReading) -> Iterator[RolePhrase]:
     doc = block.doc
     names = list(find_names(doc))
+    before = [*_before_names(doc, names)]
+    titled = {person[1] for person, title in before if title.right < person[0]}
     for person, title in (
-        *_before_names(doc, names),
-        *behind_names(doc, names, reading.document.date.year),
+        *before,
+        *behind_names(doc, names, reading.document.date.year, titled),
         *by_verbs(doc, names),
     ):
         if title.of is not None or title.text != "member":
@@ -86,6 +88,7 @@ def _of_its_body(doc: Doc, of: tuple[int, int] | None) -> tuple[int, int] | None
 
 def _before_names(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
     """Titles before names: "Prime Minister Ana Rao", "the prime minister of Peru, Ana Rao"."""
+    told: set[int] = set()  # where the names end that have a title between commas before them
     for position, name in enumerate(names):
         before = _last_before(doc, name)
         if before < 0 or (name[1] < len(doc) and role_noun(doc[name[1]]) is not None):
@@ -93,13 +96,15 @@ def _before_names(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
         title = _ending_at(doc, before)
         if title is not None and not _is_given_name(doc, title):
             of = _of_sure(doc, title, name) or _listed_under(doc, title)
-            yield name, replace(title, of=of)
-            yield from ((name, first) for first in _both(doc, title, of))
+            both = [*_both(doc, title, of)]
+            yield name, replace(title, of=of or next((first.of for first in both), None))
+            yield from ((name, first) for first in both)
             if title.left and doc[title.left - 1].text == ",":  # "The chair, retired judge Ana Rao"
-                yield from ((name, first) for first in _apposed(doc, title.left - 1, name))
+                yield from ((name, first) for first in _apposed(doc, title.left - 1, name, told))
             yield from _listed(doc, names[position + 1 :], name, title)
-        elif doc[before].text == ",":
-            yield from ((name, title) for title in _apposed(doc, before, name))
+        elif doc[before].text == "," and (found := _apposed(doc, before, name, told)):
+            told.add(name[1])
+            yield from ((name, title) for title in found)
 
 
 def _of_sure(doc: Doc, title: Title, name: Name) -> tuple[int, int] | None:
@@ -184,7 +189,7 @@ def _mistaken(token: Token) -> str | None:
 def _is_given_name(doc: Doc, title: Title) -> bool:
     """Whether "Dean" or "Sultan" alone before a name is part of it."""
     bare = title.end == title.start + 1 and title.of is None and not title.definite
-    return bare and title.text in NAMES_TOO and doc[title.start].text[0].isupper()
+    return bare and title.text in NAMES_TOO | {"lord"} and doc[title.start].text[0].isupper()
 
 
 def _listed(doc: Doc, names: list[Name], last: Name, title: Title) -> Iterator[tuple[Name, Title]]:
@@ -197,8 +202,11 @@ def _listed(doc: Doc, names: list[Name], last: Name, title: Title) -> Iterator[t
         last = name
 
 
-def _apposed(doc: Doc, comma: int, name: Name) -> tuple[Title, ...]:
-    """The title, or both that "and" joins, whose phrase ends at a comma before a name."""
+def _apposed(doc: Doc, comma: int, name: Name, told: set[int]) -> tuple[Title, ...]:
+    """The title, or both that "and" joins, whose phrase ends at a comma before a name.
+
+    told   where names end that have their title already: "the chair, Ana Rao, the head, Leo Paz"
+    """
     if name[1] < len(doc) and doc[name[1]].tag_ == "POS":
         return ()
     for index in range(comma - 1, max(-1, comma - REACH), -1):
@@ -208,7 +216,7 @@ def _apposed(doc: Doc, comma: int, name: Name) -> tuple[Title, ...]:
             title = read_title(doc, index, noun)
             is_one = _is_one(doc, title, name)
             is_listed = is_role(noun) or title.definite or is_one
-            if _is_told_of_another(doc, title):
+            if title.left - 1 not in told and _is_told_of_another(doc, title):
                 return ()
             if is_listed and _reaches(doc, title, comma):
                 alone = (title,) if title.definite or is_one else ()

@@ -25,6 +25,7 @@ _MINISTRIES = frozenset(
     " labour labor lands mining pensions petroleum police roads transportation water welfare works"
     " youth".split()
 )
+_OF_STATES = frozenset({"gov", "rep", "reps", "sen", "sens"})  # "Texas Gov. Ana Rao"
 _PARTIES = frozenset({"labor", "labour"})
 _ONCE = ("once", "formerly", ", then", "(then", "until recently", "at the time", "at that time")
 _UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "decades"})
@@ -112,7 +113,8 @@ class TitleFront:
         short = f"{self.doc[index - 1].lower_ if split else word.rstrip('.')}."
         full = ABBREVIATIONS.get(short, word)
         if full not in RANKS:
-            return 0
+            of_state = full == word and self.doc[self.noun].lower_.rstrip(".") in _OF_STATES
+            return self._named(index) if of_state and token.ent_type_ == "GPE" else 0
         self._kept(index - split, full)
         return 1 + split
 
@@ -189,8 +191,11 @@ class TitleFront:
 
     def _hyphened(self, index: int) -> int:
         before = self.doc[index - 1]
-        if before.lower_ in FORMER:
+        whole = f"{before.lower_}-{self.doc[index + 1].lower_}"
+        if before.lower_ in FORMER or whole in FORMER:
             self.former = True
+            if whole in FORMER and self.start == index + 1:
+                self.words, self.start = self.words[1:], index + 2
             return 2
         if self.start == index + 1 and (before.lower_ in QUALIFIERS or is_role(before.lower_)):
             self.words[:0] = [before.lower_, "-"]

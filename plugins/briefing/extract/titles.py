@@ -38,6 +38,12 @@ _PROVINCES = words(
 )
 _ELDERS = words("church clan community family tribal village")
 _MASTERED = words("business choir concert dock grand harbor harbour house port quiz station stage")
+_PLAYERS = words(
+    """
+    batsman batter bowler coach defender forward full-back goalkeeper keeper linebacker manager
+    midfielder pitcher quarterback skipper striker winger
+    """
+)
 _SUBJECTS = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
 _ELECT = frozenset({"elect", "designate"})
 _LONGEST = 12  # tokens of a prepositional phrase that may name the body
@@ -139,8 +145,12 @@ def read_title(doc: Doc, noun: int, name: str, *, floor: int = 0) -> Title:
 
 
 def _before(left: TitleFront, name: str) -> tuple[int, int] | None:
-    """The name before a title, if it says of what: of an office, or an organisation's name."""
-    return left.body if is_office(name) or left.is_house() else None
+    """The name before a title, if it says of what: of an office, or an organisation's name.
+
+    A country's, not its adjective, before who plays or coaches: its team's.
+    """
+    plays = name.rsplit(maxsplit=1)[-1] in _PLAYERS and not left.is_people()
+    return left.body if is_office(name) or left.is_house() or plays else None
 
 
 def is_office(name: str) -> bool:
@@ -163,6 +173,8 @@ def _suffix(doc: Doc, index: int) -> tuple[int, str]:
     while index + 1 < len(doc) and doc[index].text == "-" and not doc[index - 1].whitespace_:
         text += f"-{doc[index + 1].lower_}"
         index += 2
+    if index < len(doc) and doc[index].lower_.replace("’", "'") == "d'affaires":
+        return index + 1, " d'affaires"
     if index < len(doc) and doc[index].lower_ in _ELECT:
         return index + 1, f"-{doc[index].lower_}"
     return index, text
@@ -185,12 +197,21 @@ def _complements(
         if link == "in" and (behind := _behind_subject(doc, index + 1)):
             index = behind
             continue
-        of = named_in(doc, index + 1)
+        of = _behind_field(doc, named_in(doc, index + 1))
         lives = link == "in" and name not in _LEADS and not (of and _is_house(doc, of))
         if lives or (link == "from" and not is_office(name)):
             break
         return (of[1] if of else index), complement, of
     return index, complement, None
+
+
+def _behind_field(doc: Doc, of: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The body behind what a name only colours: "head of Nordic sales at Acme" is Acme's."""
+    if of is None or of[1] + 2 >= len(doc) or doc[of[1]].tag_ not in {"NN", "NNS"}:
+        return of
+    link, name = doc[of[1] + 1], doc[of[1] + 2]
+    is_body = link.lower_ in {"at", "for", "with"} and name.text[0].isupper()
+    return (named_in(doc, name.i) or of) if is_body and doc[of[1]].text.islower() else of
 
 
 def _behind_subject(doc: Doc, index: int) -> int | None:
@@ -229,9 +250,10 @@ def _common(doc: Doc, index: int) -> int | None:
 def _portfolio(doc: Doc, index: int, name: str) -> int | None:
     """The end of what a "Minister for Trade and Industry", a "Director of Policy" looks after."""
     end, looks_after = index, name in {"minister", "secretary", "commissioner", "mayor"}
-    while end < len(doc) and doc[end].text[0].isupper() and not doc[end].ent_type_:
+    while end < len(doc) and doc[end].text[0].isupper():
         token = doc[end]
-        if token.lower_ not in QUALIFIERS | PORTFOLIOS and not (looks_after and _is_noun(token)):
+        is_field = looks_after and _is_noun(token) and not token.ent_type_
+        if token.lower_ not in QUALIFIERS | PORTFOLIOS and not is_field:
             break
         joined = end + 2 < len(doc) and doc[end + 1].lower_ == "and" and _is_noun(doc[end + 2])
         end += 2 if joined and not doc[end + 2].ent_type_ else 1

@@ -319,7 +319,11 @@ def body(scene: Scene, span: Span, head: str, last: Claim | None) -> Outcome:
     agency") it means the organisation named there, or none that was named before.
     """
     text = scene.document.text
-    apposed = [m for m in scene.mentions if text[m.span.end : span.start] == ", "]
+    apposed = [
+        m
+        for m in scene.mentions
+        if text[m.span.end : span.start] == ", " and scene.type_of(m.entity) == "organisation"
+    ]
     if apposed:  # "Rengo, the largest Japanese union federation, said"
         return apposed[0].entity, "named"
     inside = scene.inside(span)
