@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .passages import DASHES
-from .role_nouns import can_speak
 from .speech import (
     FRAMING,
-    NOMINAL,
     SPEAKING,
     SUBJECTS,
+    Attribution,
     lemma,
+    object_of,
+    phrase_head,
+    puts_it,
     speaker_tokens,
     speaks,
+    subject_in,
     subject_of,
 )
+from .tails import said_behind
 from .terms import introduces, is_sign, is_term, is_work
 from .words import words
 
@@ -31,19 +33,7 @@ if TYPE_CHECKING:
 _ANSWERS = words("advice answer comment conclusion message reply response verdict warning word")
 _JUDGING = words("conclude determine find hold rule")
 _DEPENDENT = frozenset({"ccomp", "xcomp", "pcomp", "advcl"})
-_COPULA = frozenset({"be", "have", "do"})
 _SHORT = 15  # tokens of a sentence that only leads to the words of another
-_MANNER = 8  # tokens behind a mark in which "laughed" has its subject
-_SPEAKERS = frozenset({"he", "she", "they", "i"})
-_REACH = 40  # tokens behind a mark in which a verb of speech may stand
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
-    """The reporting words and the head of the words that name the speaker; either may lack."""
-
-    cue: tuple[Token, Token] | None
-    speaker: Token | None
 
 
 def attribution_of(passage: Passage, before: Attribution | None = None) -> Attribution | None:
@@ -54,7 +44,7 @@ def attribution_of(passage: Passage, before: Attribution | None = None) -> Attri
     """
     if passage.is_name and is_work(passage.lead):
         return None
-    if found := _behind(passage):
+    if found := said_behind(passage):
         return found
     if passage.fresh and not introduces(passage.lead):
         return None
@@ -63,182 +53,6 @@ def attribution_of(passage: Passage, before: Attribution | None = None) -> Attri
     found = _before(passage)
     if before is not None and (found is None or found.cue == before.cue):
         return before
-    return found
-
-
-# --- behind the closing mark: “…,” said Rao; “…,” Rao said -----------------------------------
-
-
-def _behind(passage: Passage) -> Attribution | None:
-    tail = [t for t in passage.tail if not t.is_quote]
-    while tail and tail[0].is_punct and tail[0].text in {",", "—", "–", "-"}:
-        tail = tail[1:]
-    if signed := _signed(passage):
-        return signed
-    if not tail[1:] or not passage.closed or not _may_go_on(passage, tail[0]):
-        return None
-    if tail[0].lower_ == "according" and tail[1].lower_ == "to":
-        return Attribution(cue=(tail[0], tail[1]), speaker=_object(tail[1]))
-    if manner := _described(tail):
-        return manner
-    return _inverted(passage, tail) or _straight(tail) or _in_manner(passage, tail)
-
-
-def _signed(passage: Passage) -> Attribution | None:
-    """The line of a name under a block quote: "— Ana Rao, baker"."""
-    tail = passage.tail
-    if passage.block.block.kind != "quotation" or len(tail) < len(("—", "Rao")):
-        return None
-    head = _phrase_head(tail[1:]) if tail[0].text in DASHES else None
-    return Attribution(cue=None, speaker=head) if head is not None else None
-
-
-def _may_go_on(passage: Passage, first: Token) -> bool:
-    """Whether what stands behind the mark belongs to the same sentence."""
-    if not passage.ends_sentence or first.text[0].islower():
-        return True
-    return passage.words[-1:] in {"?", "!", "…", "—", "–"}
-
-
-def _inverted(passage: Passage, tail: Sequence[Token]) -> Attribution | None:
-    """“…,” VERB SPEAKER: any verb in the past, since nothing else stands in this place."""
-    verb = tail[0]
-    listed = speaks(verb, SPEAKING)
-    if not listed and (verb.tag_ != "VBD" or lemma(verb) in _COPULA):
-        return None
-    if not listed and passage.words[-1:] not in {",", "?", "!", "…"}:
-        return None
-    end = tail[1] if lemma(verb) == "go" else verb
-    rest = tail[tail.index(end) + 1 :]
-    subject = _subject_in(verb, rest) or _introduced(rest)
-    if subject is None and lemma(verb) != "tell":  # who is told stands behind it
-        subject = _phrase_head(rest)
-    if subject is None or is_sign(subject):
-        return None
-    return Attribution(cue=(verb, end), speaker=subject)
-
-
-def _introduced(rest: Sequence[Token]) -> Token | None:
-    """The name behind a title that the parser lost: "said its director-general, Ana Rao."."""
-    comma = next((index for index, token in enumerate(rest[:6]) if token.text == ","), None)
-    if comma is None or rest[0].tag_ != "PRP$" or not rest[comma + 1 :]:
-        return None
-    head = _phrase_head(rest[comma + 1 :])
-    return head if head is not None and head.pos_ == "PROPN" else None
-
-
-def _straight(tail: Sequence[Token]) -> Attribution | None:
-    """“…,” SPEAKER VERB: the verb is one of speech and the speaker opens the sentence."""
-    for verb in tail[1:_REACH]:
-        if not speaks(verb, SPEAKING) or verb.dep_ in {"relcl", "acl", "pcomp"}:
-            continue
-        subject = _subject_in(verb, tail[: tail.index(verb)])
-        if subject is None or subject.left_edge.i > tail[0].i or is_sign(subject):
-            continue
-        end = verb.nbor() if lemma(verb) == "go" else verb
-        return Attribution(cue=(verb, end), speaker=subject)
-    return _mistaken(tail)
-
-
-def _in_manner(passage: Passage, tail: Sequence[Token]) -> Attribution | None:
-    """“…,” Rao laughed: any verb right behind its subject, where nothing but speech can stand.
-
-    That is behind a sentence of words that ends in a comma, a question or a shout, if a pronoun,
-    a name or "the coach" goes on without one.
-    """
-    opens = passage.fresh and passage.is_sentence and passage.words[-1:] in {",", "?", "!"}
-    verb = next((t for t in tail[1:_MANNER] if t.tag_ in {"VBD", "VBZ"}), None)
-    if not opens or verb is None or lemma(verb) in _COPULA or tail[0].text[0].isdigit():
-        return None
-    named = verb.nbor(-1).pos_ in NOMINAL and all(
-        t.pos_ in {"DET", "ADJ", *NOMINAL} or t.is_punct or t.tag_ == "POS"
-        for t in tail[: tail.index(verb)]
-    )
-    subject = _phrase_head(tail[: tail.index(verb)]) if named else None
-    if subject is None or subject.tag_ in {"WP", "EX", "DT"} or is_sign(subject):
-        return None
-    if subject.pos_ == "PRON" and subject.lower_ not in _SPEAKERS:
-        return None
-    if subject.pos_ == "NOUN" and not can_speak(lemma(subject)):
-        return None
-    return Attribution(cue=(verb, verb), speaker=subject)
-
-
-def _mistaken(tail: Sequence[Token]) -> Attribution | None:
-    """“…,” Rao VERB where the parser lost the subject: a name or pronoun right before the verb."""
-    if aged := _aged(tail):
-        return aged
-    for before, verb in pairwise(tail[:5]):
-        if before.pos_ not in {"PROPN", "PRON"}:
-            break
-        if speaks(verb, SPEAKING) and verb.tag_ in {"VBD", "VBZ"}:
-            return Attribution(cue=(verb, verb), speaker=before)
-    return _apposed(tail)
-
-
-def _apposed(tail: Sequence[Token]) -> Attribution | None:
-    """“…,” the chair, Ana Rao, VERB where the parser took the verb for one of the quote."""
-    verb = next((t for t in tail[:_REACH] if t.pos_ in {"VERB", "AUX"}), None)
-    if verb is None or not speaks(verb, SPEAKING) or verb.tag_ not in {"VBD", "VBZ"}:
-        return None
-    head = _phrase_head(tail[: tail.index(verb)])
-    if head is None or verb.nbor(-1).text != "," or is_sign(head):
-        return None
-    names = [t for t in tail[: tail.index(verb)] if t.dep_ == "appos" and t.head == head]
-    return Attribution(cue=(verb, verb), speaker=head) if names else None
-
-
-def _aged(tail: Sequence[Token]) -> Attribution | None:
-    """“…,” the 54-year-old VERB: the parser finds no noun."""
-    old = next((token for token in tail[:6] if token.lower_ == "old"), None)
-    verb = tail[tail.index(old) + 1] if old is not None and old != tail[-1] else None
-    if old is None or verb is None or tail[0].lower_ != "the" or not speaks(verb, SPEAKING):
-        return None
-    return Attribution(cue=(verb, verb), speaker=old)
-
-
-def _described(tail: Sequence[Token]) -> Attribution | None:
-    """“…” was how SPEAKER put it; “…,” as SPEAKER put it; “…,” in the words of SPEAKER."""
-    words = [t.lower_ for t in tail[:5]]
-    if words[:2] in (["was", "how"], ["is", "how"]):
-        verb = next((t for t in tail[2:_REACH] if _puts(t)), None)
-        subject = _subject_in(verb, tail[2:]) if verb is not None else None
-        return Attribution(cue=(verb, verb), speaker=subject) if verb and subject else None
-    if words[:1] == ["as"]:
-        verb = next((t for t in tail[1:12] if lemma(t) in {"put", "say"}), None)
-        subject = _subject_in(verb, tail[1:]) if verb is not None else None
-        return Attribution(cue=(verb, verb), speaker=subject) if verb and subject else None
-    if words[:4] == ["in", "the", "words", "of"]:
-        return Attribution(cue=(tail[0], tail[3]), speaker=_object(tail[3]))
-    return None
-
-
-def _puts(token: Token) -> bool:
-    return lemma(token) in {"put", "describe", "summarise", "summarize", "phrase", "express", "see"}
-
-
-def _subject_in(verb: Token, among: Sequence[Token]) -> Token | None:
-    subject = subject_of(verb)
-    return subject if subject is not None and subject in among else None
-
-
-def _phrase_head(tokens: Sequence[Token]) -> Token | None:
-    """The head of the noun phrase with which some tokens begin."""
-    if not tokens or tokens[0].pos_ in {"ADP", "ADV", "SCONJ", "PART", "VERB", "AUX", "PUNCT"}:
-        return None
-    first = tokens[0]
-    inside = set(tokens)
-    while first.head in inside and first.head.pos_ in NOMINAL and first.dep_ not in SUBJECTS:
-        if first.head == first:  # the root is its own head
-            break
-        first = first.head
-    return first if first.pos_ in NOMINAL else None
-
-
-def _object(preposition: Token) -> Token | None:
-    found = next((c for c in preposition.children if c.dep_ == "pobj"), None)
-    if found is None and preposition.i + 1 < len(preposition.doc):
-        return _phrase_head(list(preposition.doc[preposition.i + 1 : preposition.sent.end]))
     return found
 
 
@@ -258,7 +72,7 @@ def _colon(passage: Passage) -> Attribution | None:
     if found := _nearest(passage, FRAMING) or _answered(passage) or _for_somebody(passage):
         return found
     lead = passage.lead[:-1]
-    root = next((t for t in reversed(lead) if t.dep_ == "ROOT"), None) or _phrase_head(lead)
+    root = next((t for t in reversed(lead) if t.dep_ == "ROOT"), None) or phrase_head(lead)
     if root is None:
         return None
     subject = root if root.pos_ in {"PROPN", "NOUN"} else subject_of(root)
@@ -267,7 +81,7 @@ def _colon(passage: Passage) -> Attribution | None:
         return None
     names = speaker_tokens(subject)
     named = names[-1].pos_ in {"PROPN", "PRON"} or subject.text[0].isupper()
-    if not named and not (verb is not None and _puts(verb)):
+    if not named and not (verb is not None and puts_it(verb)):
         return None
     return Attribution(cue=(verb, verb) if verb is not None else None, speaker=subject)
 
@@ -324,11 +138,11 @@ def _accord(lead: Sequence[Token]) -> Attribution | None:
     """According to Rao, “…”; as Rao put it, “…”; in Rao's words, “…”."""
     for first, second in pairwise(lead):
         if first.lower_ == "according" and second.lower_ == "to":
-            return Attribution(cue=(first, second), speaker=_object(second))
+            return Attribution(cue=(first, second), speaker=object_of(second))
         if first.lower_ == "words" and second.lower_ == "of" and len(lead) < _SHORT:
-            return Attribution(cue=(first, first), speaker=_object(second))
-    if (put := next((t for t in lead if _puts(t)), None)) and lead[0].lower_ == "as":
-        return Attribution(cue=(put, put), speaker=_subject_in(put, lead))
+            return Attribution(cue=(first, first), speaker=object_of(second))
+    if (put := next((t for t in lead if puts_it(t)), None)) and lead[0].lower_ == "as":
+        return Attribution(cue=(put, put), speaker=subject_in(put, lead))
     words = next((t for t in lead[-4:] if t.lower_ == "words"), None)
     owner = words and next((c for c in words.children if c.dep_ == "poss"), None)
     return Attribution(cue=(words, words), speaker=owner) if words and owner else None
@@ -365,6 +179,10 @@ def _upwards(token: Token) -> Iterator[Token]:
 
 def _framed(verb: Token, passage: Passage) -> Attribution | None:
     subject = subject_of(verb)
+    if passage.lead[:1] == (verb,) and verb.text[0].isupper():  # "Added his deputy, Ana Rao: “…”"
+        subject = phrase_head(passage.lead[1:]) or subject
+    elif subject is not None and verb in passage.lead and _is_of_another(subject, passage):
+        subject = _right_before(verb)
     if subject is None and verb.tag_ == "VB" and not passage.ends_sentence:
         return None  # "nobody is allowed to say “thank you”"
     if subject is not None and is_sign(subject):
@@ -374,3 +192,16 @@ def _framed(verb: Token, passage: Passage) -> Attribution | None:
     ):  # the parser looked into another quote
         subject = None
     return Attribution(cue=(verb, verb), speaker=subject)
+
+
+def _is_of_another(subject: Token, passage: Passage) -> bool:
+    """Whether the parser found a subject in the sentence before."""
+    first = passage.lead[0]
+    return subject.i < first.i and first.i > 0 and first.nbor(-1).text[-1] in ".?!…"
+
+
+def _right_before(verb: Token) -> Token | None:
+    """The name or pronoun before a verb, or before its comma: "its head, Ana Rao, said"."""
+    near = verb.nbor(-1) if verb.i else verb
+    name = near.nbor(-1) if near.text == "," and near.i else near
+    return name if name.pos_ in {"PROPN", "PRON"} else None

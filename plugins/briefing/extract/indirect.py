@@ -163,10 +163,21 @@ def _trim(head: Token, verb: Token) -> tuple[int, int] | None:
     doc = head.doc
     start = max(head.left_edge.i, verb.i + 1)
     end = _end(head, doc)
-    start = _behind_day(verb, _skip(doc, start, end))
+    start = _behind_day(verb, _skip(doc, _widened(doc, verb, start), end))
     start = _after_that(doc, verb.i, start)
     end = _and_that(verb, end)
     return (start, end) if start < end else None
+
+
+def _widened(doc: Doc, verb: Token, start: int) -> int:
+    """Where a clause begins whose subject the parser cut: "said boats without sails would sink"."""
+    between = doc[verb.i + 1 : start]
+    if not len(between) or lemma(verb) == "tell" or between[0].lower_ in _WEEKDAYS:
+        return start
+    is_noun = between[0].pos_ in {"NOUN", "DET", "ADJ", "NUM"} and between[0].dep_ != "npadvmod"
+    inverted = any(t.dep_ in SUBJECTS and t.head == verb for t in between)
+    plain = all(t.pos_ in {"NOUN", "PROPN", "DET", "ADJ", "NUM", "ADP", "PART"} for t in between)
+    return verb.i + 1 if is_noun and plain and not inverted else start
 
 
 def _behind_day(verb: Token, start: int) -> int:
@@ -275,13 +286,18 @@ def _clause_around(verb: Token, speaker: Token) -> tuple[int, int] | None:
     before = (_open(doc, sentence.start, left), _back(doc, left))
     after = (_skip(doc, right, sentence.end), _back(doc, sentence.end))
     whole = [*doc[slice(*before)], *doc[slice(*after)]]
-    if not _has_clause(whole, verb):
+    if not _has_clause(whole, verb) or _is_setting(doc[before[0]], verb):
         return None
     # behind "said Rao," may stand who she is: no part of the clause
     apposed = right < sentence.end and _is_apposed(doc[right : sentence.end], speaker)
     if apposed or not _is_cut_subject(doc, before, after):
         return max(before, before if apposed else after, key=lambda part: part[1] - part[0])
     return after
+
+
+def _is_setting(first: Token, verb: Token) -> bool:
+    """Whether what opens the sentence says how it was said: "Asked whether it rained, Rao said"."""
+    return first.tag_ in {"VBN", "VBG"} and first.dep_ == "advcl" and first.head == verb
 
 
 def _before_description(verb: Token, left: int) -> int:
@@ -329,7 +345,7 @@ def _has_clause(tokens: Sequence[Token], verb: Token) -> bool:
 def _accord(first: Token) -> Report | None:
     doc, sentence, second = first.doc, first.sent, first.nbor()
     speaker = next((c for c in second.children if c.dep_ == "pobj"), None)
-    if speaker is None or speaker.pos_ not in NOMINAL or lemma(speaker) in _PLANS:
+    if speaker is None or speaker.pos_ not in NOMINAL or speaker.text in _PLANS:
         return None
     close = _phrase_end(speaker)
     speaker = _by_name(speaker, close)

@@ -23,6 +23,7 @@ _NAME_BEHIND = re.compile(r" [^\W\d_a-z]\w")
 _SENTENCE_END = re.compile(r"(?:[.?!…]|[.?!…,]?[—–])$")
 DASHES = frozenset({"—", "–", "-", "--"})
 _SIGNATURE = re.compile(r"\s*\n\s*[—–-]{1,2}\s*(?=[^\W\d_][^\n]*$)")
+_OPENERS = frozenset(("A", "An", "But", "He", "Her", "His", "It", "Its", "She", "The", "They"))
 _MINOR = frozenset(
     ("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with")
 )
@@ -150,4 +151,7 @@ def _begins(last: Token, token: Token) -> bool:
 
     The parser's word counts only behind a stop: around marks it splits where it likes.
     """
-    return bool(token.is_sent_start) and last.text[-1] in ".?!…"
+    ends = last.text[-1] in ".?!…"
+    # "wrote on X. Her deputy": tokenizers take the letter and its stop for an initial
+    opens = len(last.text) == len("X.") and token.text in _OPENERS
+    return ends and (bool(token.is_sent_start) or opens)

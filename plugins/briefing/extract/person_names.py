@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .role_nouns import HONORIFICS, QUALIFIERS, is_role
+from .role_nouns import ABBREVIATIONS, HONORIFICS, NAMES_TOO, QUALIFIERS, is_role
 from .titles import role_noun
 from .words import words
 
@@ -53,7 +53,23 @@ def _may_start(doc: Doc, index: int) -> bool:
         token.pos_ == "NOUN" and token.is_sent_start and token.ent_type_ != "PERSON"
     ):
         return False
-    return role_noun(token) is None and token.lower_ not in QUALIFIERS
+    if token.lower_ in QUALIFIERS or _is_portfolio(token):
+        return False
+    return role_noun(token) is None or _is_called_so(token)
+
+
+def _is_called_so(token: Token) -> bool:
+    """Whether "Dean" or "Major" is a given name, since a title stands before it: "manager Dean"."""
+    titled = token.i > 0 and role_noun(token.nbor(-1)) is not None
+    return titled and token.lower_ in NAMES_TOO and token.ent_type_ == "PERSON"
+
+
+def _is_portfolio(token: Token) -> bool:
+    """Whether a person's name begins only behind it: "Minister for Railways Ana Rao"."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    ahead = token.nbor() if token.i + 1 < len(token.doc) else token
+    person = ahead.ent_type_ == "PERSON" and ahead.ent_iob_ == "B" and not token.ent_type_
+    return person and before in {"of", "for", "and", "foreign"}
 
 
 def _name_end(doc: Doc, index: int) -> int:
@@ -85,7 +101,10 @@ def _continues(doc: Doc, index: int) -> bool:
         return not before.whitespace_
     if not _is_capital(token) or token.pos_ in {"VERB", "AUX", "PRON", "ADP"}:
         return False
-    title = is_role(token.lower_) and index + 1 < len(doc) and _goes_before_name(doc[index + 1])
+    if before.ent_type_ == "GPE" and token.ent_type_ == "PERSON" and token.ent_iob_ == "B":
+        return before.i == 0 or before.nbor(-1).lower_ != "for"  # "envoy for Yemen Ana Rao"
+    is_title = is_role(token.lower_) or token.lower_ in ABBREVIATIONS
+    title = is_title and index + 1 < len(doc) and _goes_before_name(doc[index + 1])
     return not title or doc[index + 1].lower_ in _ENDINGS
 
 

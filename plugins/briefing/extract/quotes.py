@@ -7,10 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import Quote
-from .direct import Attribution, attribution_of
+from .direct import attribution_of
 from .indirect import find_reports
 from .passages import DASHES, Passage, find_passages
-from .speech import SPEAKING, lemma, speaker_tokens, speaks, subject_of, told_of
+from .speech import (
+    SPEAKING,
+    Attribution,
+    lemma,
+    speaker_tokens,
+    speaks,
+    subject_of,
+    told_of,
+)
 from .terms import is_name_or_title
 from .words import words
 
@@ -26,6 +34,20 @@ if TYPE_CHECKING:
 _ENTRY = re.compile(r"[*(]*\d{1,2}[.:]\d\d[*):,]*\s+(?=\w)")  # "**18.05** The bridge is shut"
 HEADS = frozenset({"title", "standfirst"})
 _GESTURES = words("frown grin laugh nod shrug sigh smile wink")
+_THINKING = words(
+    """
+    agree apologise apologize believe defend disagree dismiss doubt fear reject regret remember
+    thank welcome worry
+    """
+)
+_MOODS = words(
+    """
+    adamant angry bitter blunt calm categorical certain clear confident convinced defiant delighted
+    disappointed emphatic frank furious grateful hopeful optimistic pessimistic philosophical proud
+    relieved sanguine sceptical skeptical sure unapologetic unconvinced unimpressed unmoved
+    unrepentant
+    """
+)
 _ENOUGH = 3  # words of a sentence in marks that stands alone; fewer are a term or a shout
 
 
@@ -150,7 +172,8 @@ def _attributed(passage: Passage, found: Attribution) -> _Spoken:
     sayer = found.speaker
     if sayer is not None and passage.fresh:
         sayer = told_of(sayer, passage.lead)
-    speaker = _between(block, speaker_tokens(sayer)) if sayer is not None else None
+    named = found.name if sayer is found.speaker else None
+    speaker = _between(block, named or speaker_tokens(sayer)) if sayer is not None else None
     return _Spoken(passage, cue, speaker, found)
 
 
@@ -185,11 +208,22 @@ def _is_rest(last: _Spoken, passage: Passage) -> bool:
 def _speaker_before(passage: Passage) -> Span | None:
     """Whoever speaks in the sentence before: "He warned that it would rain. “…”"."""
     for token in passage.lead:
-        if token.dep_ == "ROOT" and (speaks(token, SPEAKING) or lemma(token) in _GESTURES):
-            subject = subject_of(token)
-            if subject is not None and subject in passage.lead:
-                return _between(passage.block, speaker_tokens(subject))
+        if token.dep_ != "ROOT" or not (speaks(token, SPEAKING) or _shows(token)):
+            continue
+        subject = subject_of(token)
+        if subject is None or subject not in passage.lead:
+            continue
+        is_one = subject.ent_type_ == "PERSON" or subject.lower_ in {"he", "she"}
+        if is_one or speaks(token, SPEAKING) or lemma(token) in _GESTURES:
+            return _between(passage.block, speaker_tokens(subject))
     return None
+
+
+def _shows(verb: Token) -> bool:
+    """Whether a verb shows what somebody thinks: "shrugged", "defended the plan", "was adamant"."""
+    if lemma(verb) == "be":
+        return any(c.dep_ == "acomp" and c.lower_ in _MOODS for c in verb.children)
+    return lemma(verb) in _GESTURES or lemma(verb) in _THINKING
 
 
 def _follows(last: Passage, passage: Passage) -> bool:
@@ -265,7 +299,10 @@ def _speaker_in_next(reading: Reading, passage: Passage) -> _Spoken | None:
     sentence = next(iter(block.doc.sents), None)
     if sentence is None:
         return None
-    if (name := _named_alone(sentence)) is not None:
+    name = _named_alone(sentence)
+    if name is None and _opens_body(reading, passage):
+        name = _told_of_first(sentence)
+    if name is not None:
         return _Spoken(passage, None, _between(block, speaker_tokens(name)))
     backwards = sentence[0].lower_ in _BACKWARDS
     for token in sentence:
@@ -277,6 +314,20 @@ def _speaker_in_next(reading: Reading, passage: Passage) -> _Spoken | None:
         cue = _between(block, (token, token)) if backwards else None
         return _Spoken(passage, cue, _between(block, speaker_tokens(subject)))
     return None
+
+
+def _opens_body(reading: Reading, passage: Passage) -> bool:
+    """Whether an article begins with the passage."""
+    first = next((b for b in reading.blocks if b.block.kind not in HEADS), None)
+    return first is not None and first.index == passage.block.index
+
+
+def _told_of_first(sentence: SpacySpan) -> Token | None:
+    """The person with whose name a sentence begins, and of whom it tells."""
+    subject = subject_of(sentence.root)
+    is_person = subject is not None and subject.ent_type_ == "PERSON"
+    opens = is_person and subject is not None and speaker_tokens(subject)[0] == sentence[0]
+    return subject if opens else None
 
 
 def _named_alone(sentence: SpacySpan) -> Token | None:

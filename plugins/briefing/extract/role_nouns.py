@@ -11,56 +11,62 @@ from .words import words
 
 OFFICES = words(
     """
-    administrator admiral adviser advisor agent aide ambassador archbishop attache attaché ayatollah
-    bailiff bishop brigadier candidate captain cardinal chair chairman chairperson chairwoman
-    chamberlain chancellor chargé chief co-chair co-founder co-leader co-ordinator co-president
-    colonel commandant commander commissioner comptroller congressman congresswoman consul
-    coordinator corporal councillor councilman councilor councilwoman dean delegate deputy dictator
-    diplomat director emir emissary emperor empress envoy executive founder general governor head
-    hetman imam inspector judge justice khan king lawmaker leader legislator lieutenant lord
-    magistrate major marshal mate mayor mediator member minister moderator monarch negotiator
-    nominee nuncio officer official ombudsman organiser organizer parliamentarian patriarch pontiff
+    administrator admiral adviser advisor agent aide alderman ambassador archbishop assemblyman
+    assemblymember assemblywoman attache attaché ayatollah bailiff bishop brigadier candidate
+    captain cardinal chair chairman chairperson chairwoman chamberlain chancellor chargé chief
+    chieftain co-chair co-founder co-leader co-ordinator co-president colonel commandant
+    commander commissioner comptroller congressman congresswoman consul coordinator corporal
+    councillor councilman councilmember councilor councilwoman dean delegate deputy dictator
+    diplomat director emir emissary emperor empress envoy executive founder general governor
+    head headmaster headmistress headteacher hetman imam inspector judge justice khan king
+    lawmaker leader legislator lieutenant lieutenant-governor lord magistrate major marshal
+    mate mayor mediator member minister moderator monarch mufti negotiator nominee nuncio
+    officer official ombudsman organiser organizer parliamentarian pastor patriarch pontiff
     pope prefect premier president prince princess principal procurator prosecutor provost
     quartermaster queen rabbi rapporteur rector regent registrar representative ruler secretary
     senator sergeant sheikh sheriff speaker spokesman spokesperson spokeswoman steward sultan
-    superintendent taoiseach treasurer tribune tsar undersecretary vicar vice-chairman viceroy
-    warden whip
+    superintendent tanaiste taoiseach treasurer tribune trustee tsar tánaiste undersecretary
+    vicar vice-chairman viceroy vizier warden whip
     """
 )
 """Nouns whose holder serves a state or body: a nationality before them says which."""
 
 PROFESSIONS = words(
     """
-    academic accountant activist actor actress adventurer aid-worker alto analyst anchor
-    apprentice arbitrator architect archivist artist astronaut astronomer athlete attorney author
-    baker banker barber baritone barrister bassist batsman beekeeper billionaire biographer
-    blogger boatman boss bowler boxer brewer broadcaster broker builder businessman businesswoman
-    butcher campaigner caretaker carpenter cartoonist cellist chef chemist choreographer
-    cinematographer cleaner cleric clerk climber coach columnist comedian commentator composer
-    conductor conservationist constable consultant contractor cook correspondent counsel courier
-    criminologist critic cyclist dancer dealer defector defendant defender dentist designer
-    detective developer dissident docker doctor documentary-maker driver drummer economist editor
-    electrician engineer entrepreneur expert explorer farmer fellow film-maker filmmaker financier
+    academic accountant activist actor actress adventurer advocate aid-worker alto analyst
+    anchor apprentice arbitrator architect archivist artist astronaut astronomer athlete
+    attorney author baker banker barber barista baritone barmaid barrister bassist batsman
+    beekeeper billionaire biographer blogger boatman bodyguard boss bowler boxer brewer
+    broadcaster broker builder businessman businesswoman butcher cabbie campaigner carer
+    caretaker carpenter cartoonist cellist chauffeur chef chemist choreographer cinematographer
+    cleaner cleric clerk climber coach collector columnist comedian commentator composer
+    conductor conservationist constable consultant contractor cook correspondent cosmonaut
+    councilmember counsel courier criminologist critic curator cyclist dancer dealer defector
+    defendant defender dentist designer detective developer dissident docker doctor
+    documentary-maker driver drummer economist editor electrician employee engineer
+    entrepreneur expert explorer farmer farmhand fellow film-maker filmmaker financier
     firefighter fisherman fisherwoman fixer flautist footballer forecaster forward full-back
-    goalkeeper guard guide guitarist hacker hairdresser herder historian housewife hunter
-    interpreter inventor investor janitor jeweller jockey journalist jurist keeper laborer
-    labourer laureate lawyer lecturer librarian lifeguard linguist lobbyist lorry-driver machinist
-    magnate maker manager manufacturer mechanic merchant meteorologist midfielder midwife militant
-    miller miner missionary modeler modeller monk musician novelist nun nurse nutritionist
-    oceanographer oligarch organist owner painter paramedic pastor patron peasant pensioner
-    pharmacist philanthropist philosopher photographer physician physicist physio physiotherapist
-    pianist pilot pioneer plaintiff planner playwright plumber podcaster poet policeman
-    policewoman pollster porter potter preacher presenter priest producer professor programmer
-    proprietor psychiatrist psychologist publican publicist publisher pundit pupil ranger rapper
-    reader receptionist referee refugee reporter researcher resident retailer runner sailor
-    scholar schoolteacher scientist screenwriter sculptor seaman seamstress seismologist seller
-    shepherd shipbuilder shopkeeper singer skipper smuggler sociologist soldier solicitor soprano
-    specialist sponsor sprinter spy stallholder statesman statistician steelworker stockbroker
-    strategist striker student substitute surgeon surveyor swimmer tailor teacher technician tenor
-    theologian theorist tourist trader trainee trainer translator trawlerman tutor tycoon umpire
-    undertaker usher vendor vet veterinarian violinist violist virologist volunteer waiter
-    waitress warlord watchmaker weaver welder whistleblower winemaker winger woodcutter worker
-    writer
+    geneticist goalkeeper guard guide guitarist hacker hairdresser headmaster headmistress
+    herder historian host housewife hunter intern interpreter inventor investor janitor
+    jeweller jockey journalist jurist keeper laborer labourer landlady landlord laureate lawyer
+    lecturer librarian lifeguard linebacker linguist lobbyist lorry-driver machinist magnate
+    maker manager manufacturer mason matron mechanic merchant meteorologist midfielder midwife
+    militant miller miner missionary model modeler modeller monk musician novelist nun nurse
+    nutritionist oceanographer oligarch organist owner painter paramedic pastor patron peasant
+    pensioner pharmacist philanthropist philosopher photographer physician physicist physio
+    physiotherapist pianist pilot pioneer plaintiff planner playwright plumber podcaster poet
+    policeman policewoman pollster porter postmaster postmistress potter preacher presenter
+    priest producer professor programmer proprietor psychiatrist psychologist publican
+    publicist publisher pundit pupil quarterback ranger rapper reader receptionist referee
+    refugee reporter researcher resident retailer runner sailor scholar schoolteacher scientist
+    screenwriter sculptor seaman seamstress seismologist seller shepherd shipbuilder shopkeeper
+    shortstop singer skipper smuggler sociologist soldier solicitor sommelier soprano
+    specialist sponsor sprinter spy stallholder statesman statistician steelworker stevedore
+    stockbroker strategist striker student substitute surgeon surveyor swimmer tailor teacher
+    technician tenor theologian theorist tourist trader trainee trainer translator trawlerman
+    tutor tycoon umpire undertaker usher valet vendor vet veterinarian violinist violist
+    virologist volunteer waiter waitress warlord watchmaker weaver welder whistleblower
+    winemaker winger woodcutter worker writer
     """
 )
 
@@ -136,7 +142,14 @@ ACRONYMS = {
     "cfo": "chief financial officer",
     "coo": "chief operating officer",
     "pm": "prime minister",
+    "cm": "chief minister",
+    "cto": "chief technology officer",
+    "gp": "general practitioner",
+    "mla": "member of the Legislative Assembly",
     "mp": "member of parliament",
+    "msp": "member of the Scottish Parliament",
+    "pc": "police constable",
+    "vp": "vice president",
     "mep": "member of the European Parliament",
 }
 
@@ -155,19 +168,23 @@ HONORIFICS = words(
 
 QUALIFIERS = words(
     """
-    acting adjutant agriculture air army artistic assistant associate attorney auxiliary budget
-    cabinet chief climate co commanding commercial communications competition constitutional
-    corporate county creative crown culture defence defense deputy development digital diplomatic
-    district economic editorial education election elections energy environment environmental
-    executive external federal field finance financial fire first force foreign foreign-policy
-    general government grand harbor harbour health high highways home honorary human immigration
-    independent industry information intelligence interior international junior justice labor
-    labour lead legal lieutenant logistics majority managing marketing medical military minority
-    mission national naval navy non-executive nuclear nursing operations opposition paramount
-    parliamentary party permanent planning police policy political press prime principal private
-    public regional religious research resident rights royal running science scientific security
-    senior shadow special spiritual sport sporting sports state supreme team technical technology
-    tourism trade transport treasury union vice warrant
+    acting additional adjunct adjutant agricultural agriculture air area army artistic
+    assistant associate attorney auxiliary budget cabinet chief civil climate clinical co
+    commanding commercial communications competition constitutional corporate country county
+    creative criminal crown culture defence defense deputy development digital diplomatic
+    district economic editorial education election elections electrical emeritus energy
+    environment environmental evolutionary executive external federal field finance financial
+    fire first force foreign foreign-policy forensic general government grand harbor harbour
+    health high highways home honorary housing human immigration independent industry
+    information intelligence interior international investigative junior justice labor labour
+    lead legal lieutenant logistics majority managing marine marketing mechanical medical
+    military minority mission molecular municipal national naval navy non-executive nuclear
+    nursing operations opposition paramount parish parliamentary party permanent planning
+    police policy political press prime principal private programme project public regional
+    religious research resident rights royal running science scientific security senior shadow
+    social special spiritual sport sporting sports state structural supreme team technical
+    technology theoretical tourism trade transport transportation treasury union veterinary
+    vice visiting warrant
     """
 )
 """Words before a role noun that belong to the title, whatever their letter case."""
@@ -203,7 +220,10 @@ GROUPS = words(
 )
 """Bodies of people: somebody heads them, and they speak."""
 
-_DOERS = ("er", "or", "ist", "eer", "ician", "ologist", "man", "woman", "person", "ian")
+_DOERS = (
+    "er", "or", "ist", "eer", "ician", "ologist", "man", "woman", "person", "ian",
+    "maid", "master", "naut", "smith", "wright",
+)  # fmt: skip
 _SCHOLARS = ("ologist", "ographer", "onomist")
 _SHORTEST = 5
 _PEOPLE = words("boy friend girl lady man neighbor neighbour people person teenager woman")

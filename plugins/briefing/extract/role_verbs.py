@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from .person_names import Name
 
 _ACTS = {"found": "founder", "co-found": "co-founder", "chair": "chair", "head": "head"}
-_BECOMING = words("appoint become choose confirm elect make name re-elect reelect swear")
+_BECOMING = words(
+    "appoint become choose confirm elect make name nominate promote re-elect reelect swear"
+)
 _NO_OFFICES = words(
     """
     ally capital colony cradle father friend heart home king love member mother part power prey
@@ -26,6 +28,7 @@ _NO_OFFICES = words(
     """
 )
 _WORKING = words("join serve work")  # "as a copyist"
+_TAKING = words("replace succeed take")
 _LEAVING = words("quit resign retire step")  # "stepped down as chair"
 # "chairs the tribunal", "founded the school": bodies that a text names once and then calls so
 _BODIES = words(
@@ -42,6 +45,8 @@ _BODIES = words(
 def by_verbs(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
     """Each name or pronoun with the title that a verb gives it, predicates first."""
     yield from _predicates(doc, names)
+    yield from _identified(doc, names)
+    yield from _in_place_of(doc, names)
     yield from _founders(doc, names)
 
 
@@ -60,10 +65,51 @@ def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
         person = _person_at(names, subject) if subject is not None else None
         if verb is None or person is None or person[0] == token.i:
             continue
-        title = read_title(doc, token.i, noun)
+        floor = person[1] if person[1] <= token.i else 0
+        title = read_title(doc, token.i, noun, floor=floor)
         following = doc[title.end] if title.end < len(doc) else None
         if following is None or following.tag_ != "POS":
             yield person, _in_time(replace(title, of=title.of or _joined_by(verb)), verb)
+
+
+def _identified(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
+    """The name behind the verb: "The new governor is Ana Rao", "Its director was Leo Paz"."""
+    for token in doc:
+        noun = role_noun(token) if token.dep_ == "nsubj" and lemma(token.head) == "be" else None
+        name = next((c for c in token.head.children if c.dep_ == "attr"), None)
+        if noun is None or name is None or name.pos_ != "PROPN" or token.tag_ in {"NNS", "NNPS"}:
+            continue
+        person, title = _person_at(names, name), read_title(doc, token.i, noun)
+        is_behind = person is not None and doc[person[0] - 1] in {token.head, *name.lefts}
+        if person is not None and is_behind and title.definite:
+            yield person, _in_time(title, token.head)
+
+
+def _in_place_of(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
+    """Both holders: "Rao replaced Paz as head", "would succeed Paz as chair", "took over as chair".
+
+    Who will take an office doesn't hold it yet, and who will leave it still does.
+    """
+    for token in doc:
+        noun, verb = role_noun(token), token.head.head
+        is_as = token.dep_ == "pobj" and token.head.lower_ == "as"
+        if noun is None or not is_as or token.tag_ in {"NNS", "NNPS"}:
+            continue
+        verb = verb.head if verb.dep_ == "dobj" else verb
+        if lemma(verb) not in _TAKING or (lemma(verb) == "take" and not _has(verb, "over")):
+            continue
+        title = read_title(doc, token.i, noun)
+        coming = any(c.dep_ == "aux" and c.lower_ not in {"has", "have"} for c in verb.children)
+        left = next((c for c in verb.children if c.dep_ == "dobj"), None)
+        for holder, held in ((_subject(verb, token), not coming), (left, lemma(verb) != "take")):
+            person = _person_at(names, holder) if holder is not None and held else None
+            if person is not None:
+                over = holder == left and not coming
+                yield person, replace(title, former=title.former or over)
+
+
+def _has(verb: Token, particle: str) -> bool:
+    return any(child.lower_ == particle for child in verb.children)
 
 
 def _joined_by(verb: Token) -> tuple[int, int] | None:
@@ -94,14 +140,19 @@ def _office(token: Token) -> str | None:
 def _verb_above(token: Token) -> Token | None:
     """The verb of which a noun is the complement: was, became, was elected (as)."""
     head = token.head
-    if token.dep_ == "conj" and head.pos_ in {"NOUN", "PROPN"}:
+    if token.dep_ in {"conj", "appos"} and head.pos_ in {"NOUN", "PROPN"}:
         return _verb_above(head)
-    if token.dep_ == "attr" and lemma(head) in {"be", "become", "remain"}:
+    is_general = token.dep_ == "acomp" and token.lower_ == "general"
+    if (token.dep_ == "attr" or is_general) and lemma(head) in {"be", "become", "remain"}:
         return head
     if token.dep_ in {"oprd", "attr", "dobj", "xcomp"} and lemma(head) in _BECOMING:
         return head
     as_ = token.dep_ == "pobj" and head.lower_ == "as"
     above = head.head
+    if token.dep_ == "pobj" and head.lower_ == "to" and lemma(above) == "promote":
+        return above
+    if as_ and lemma(above) in {"term", "year", "spell", "stint"} and above.dep_ == "dobj":
+        above = above.head  # "served two terms as"
     if as_ and (lemma(above) in _BECOMING or lemma(above) in _WORKING | _LEAVING):
         return above
     return None
@@ -110,9 +161,13 @@ def _verb_above(token: Token) -> Token | None:
 def _subject(verb: Token, noun: Token) -> Token | None:
     """Who becomes what a verb says: its subject, in the active of "elect" its object."""
     kinds = SUBJECTS
+    if verb.i > 1 and [t.lower_ for t in verb.doc[verb.i - 2 : verb.i]] == ["re", "-"]:
+        verb = verb.head if verb.head.i == verb.i - 2 else verb  # "re-elected" in three tokens
     if lemma(verb) in _BECOMING - {"become"} and not any(
         c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children
     ):
+        if (named := _right_behind(verb)) is not None and named != noun:
+            return named  # "The firm named Ana Rao as its head": not the firm
         if verb.dep_ in {"acl", "relcl", "advcl"} and verb.tag_ == "VBN":
             return verb.head
         kinds = frozenset({"dobj"})
@@ -124,6 +179,12 @@ def _subject(verb: Token, noun: Token) -> Token | None:
     if subject is None and verb.dep_ == "conj":
         return _subject(verb.head, noun)
     return subject
+
+
+def _right_behind(verb: Token) -> Token | None:
+    """The name that begins right behind a verb: "appointed Ana Rao chief executive"."""
+    following = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    return following if following.ent_type_ == "PERSON" else None
 
 
 def _person_at(names: list[Name], token: Token) -> Name | None:
@@ -141,7 +202,8 @@ def _person_at(names: list[Name], token: Token) -> Name | None:
 
 def _in_time(title: Title, verb: Token) -> Title:
     """A title that was held once is a former one; who was elected holds it."""
-    past = lemma(verb) in {"be", "serve", "work"} | _LEAVING and verb.tag_ == "VBD"
+    had = verb.tag_ == "VBN" and any(c.lower_ == "had" for c in verb.children)
+    past = lemma(verb) in {"be", "serve", "work"} | _LEAVING and (verb.tag_ == "VBD" or had)
     return replace(title, former=True) if past else title
 
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model import RolePhrase
+from .appositions import behind_names
 from .person_names import Name, find_names
-from .role_nouns import ABBREVIATIONS, FAMILY, GROUPS, HONORIFICS, NAMES_TOO, is_role
+from .role_nouns import ABBREVIATIONS, GROUPS, HONORIFICS, NAMES_TOO, PROFESSIONS, is_role
 from .role_verbs import by_verbs
 from .speech import SUBJECTS, lemma
-from .titles import Title, is_office, named_in, read_title, role_noun
+from .titles import LONG_TITLE, REACH, Title, is_bold, named_in, read_title, role_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from .reading import BlockReading, Reading
 
 
-_LONG_TITLE = 4  # tokens: "secretary of state", "minister for foreign affairs"
-_REACH = 14  # tokens behind a name in which its apposition must have its noun
+_LONGEST = 7  # tokens: "minister of state for trade and industry"
 
 
 def find_roles(reading: Reading) -> tuple[RolePhrase, ...]:
@@ -44,9 +44,11 @@ def find_roles(reading: Reading) -> tuple[RolePhrase, ...]:
 def _in_block(reading: Reading, block: BlockReading) -> Iterator[RolePhrase]:
     doc = block.doc
     names = list(find_names(doc))
+    before = [*_before_names(doc, names)]
+    titled = {person[1] for person, title in before if title.right < person[0]}
     for person, title in (
-        *_before_names(doc, names),
-        *_behind_names(doc, names, reading.document.date.year),
+        *before,
+        *behind_names(doc, names, reading.document.date.year, titled),
         *by_verbs(doc, names),
     ):
         if title.of is not None or title.text != "member":
@@ -86,6 +88,7 @@ def _of_its_body(doc: Doc, of: tuple[int, int] | None) -> tuple[int, int] | None
 
 def _before_names(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
     """Titles before names: "Prime Minister Ana Rao", "the prime minister of Peru, Ana Rao"."""
+    told: set[int] = set()  # where the names end that have a title between commas before them
     for position, name in enumerate(names):
         before = _last_before(doc, name)
         if before < 0 or (name[1] < len(doc) and role_noun(doc[name[1]]) is not None):
@@ -93,13 +96,15 @@ def _before_names(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
         title = _ending_at(doc, before)
         if title is not None and not _is_given_name(doc, title):
             of = _of_sure(doc, title, name) or _listed_under(doc, title)
-            yield name, replace(title, of=of)
-            yield from ((name, first) for first in _both(doc, title, of))
+            both = [*_both(doc, title, of)]
+            yield name, replace(title, of=of or next((first.of for first in both), None))
+            yield from ((name, first) for first in both)
             if title.left and doc[title.left - 1].text == ",":  # "The chair, retired judge Ana Rao"
-                yield from ((name, first) for first in _apposed(doc, title.left - 1, name))
+                yield from ((name, first) for first in _apposed(doc, title.left - 1, name, told))
             yield from _listed(doc, names[position + 1 :], name, title)
-        elif doc[before].text == ",":
-            yield from ((name, title) for title in _apposed(doc, before, name))
+        elif doc[before].text == "," and (found := _apposed(doc, before, name, told)):
+            told.add(name[1])
+            yield from ((name, title) for title in found)
 
 
 def _of_sure(doc: Doc, title: Title, name: Name) -> tuple[int, int] | None:
@@ -132,14 +137,9 @@ def _both(doc: Doc, second: Title, of: tuple[int, int] | None) -> Iterator[Title
 def _last_before(doc: Doc, name: Name) -> int:
     """The last token before a name and its honorifics; -1 if there is none."""
     before = name[0] - 1
-    while before > 0 and (doc[before].lower_ in HONORIFICS or _is_bold(doc[before])):
+    while before > 0 and (doc[before].lower_ in HONORIFICS or is_bold(doc[before])):
         before -= 1
     return before
-
-
-def _is_bold(token: Token) -> bool:
-    """Whether a token is Markdown's mark of stress."""
-    return not token.text.strip("*_")
 
 
 def _of_behind(doc: Doc, name: Name) -> tuple[int, int] | None:
@@ -153,7 +153,7 @@ def _of_behind(doc: Doc, name: Name) -> tuple[int, int] | None:
 def _listed_under(doc: Doc, title: Title) -> tuple[int, int] | None:
     """Of what, where a line opens with it: "Peru: Prime Minister Ana Rao"."""
     colon = title.left - 1
-    is_line = 0 < colon <= _LONG_TITLE and doc[colon].text == ":"
+    is_line = 0 < colon <= LONG_TITLE and doc[colon].text == ":"
     of = named_in(doc, 0) if is_line else None
     return of if of is not None and of[1] == colon else None
 
@@ -162,18 +162,34 @@ def _ending_at(doc: Doc, last: int) -> Title | None:
     """The title whose last word a token is: "judge", "secretary of state"."""
     if doc[last].text == "." and f"{doc[last - 1].lower_}." in ABBREVIATIONS:
         last -= 1  # some tokenizers split "Col."
-    for index in range(last, max(-1, last - _LONG_TITLE), -1):
-        noun = role_noun(doc[index], loose=index == last)
+    for index in range(last, max(-1, last - _LONGEST), -1):
+        noun = role_noun(doc[index], loose=index == last) or _mistaken(doc[index])
         if noun is not None:
             title = read_title(doc, index, noun)
-            return title if index == last or title.end == last + 1 else None
+            whole = index == last or title.end == last + 1 or _ends_in_body(doc, title, last)
+            return title if whole else None
     return None
+
+
+def _ends_in_body(doc: Doc, title: Title, last: int) -> bool:
+    """Whether of what it is stands before a name: "the envoy for Yemen Ana Rao"."""
+    is_body = title.of is not None and title.of[1] == last + 1 and title.of[0] > title.start
+    return is_body and doc[last].ent_type_ in {"GPE", "ORG"} and doc[last + 1].ent_iob_ == "B"
+
+
+def _mistaken(token: Token) -> str | None:
+    """A profession that the tagger takes for a verb: "and screenwriter Ana Rao"."""
+    before = token.nbor(-1) if token.i else token
+    is_verb = before.tag_ in {"TO", "MD", "PRP", "NNP", "NNS"} or before.dep_ in {"aux", "neg"}
+    name = token.nbor() if token.i + 1 < len(token.doc) else token
+    is_one = token.tag_ in {"VB", "VBP"} and token.lower_ in PROFESSIONS and token.text.islower()
+    return token.lower_ if is_one and not is_verb and name.ent_type_ == "PERSON" else None
 
 
 def _is_given_name(doc: Doc, title: Title) -> bool:
     """Whether "Dean" or "Sultan" alone before a name is part of it."""
     bare = title.end == title.start + 1 and title.of is None and not title.definite
-    return bare and title.text in NAMES_TOO and doc[title.start].text[0].isupper()
+    return bare and title.text in NAMES_TOO | {"lord"} and doc[title.start].text[0].isupper()
 
 
 def _listed(doc: Doc, names: list[Name], last: Name, title: Title) -> Iterator[tuple[Name, Title]]:
@@ -186,17 +202,22 @@ def _listed(doc: Doc, names: list[Name], last: Name, title: Title) -> Iterator[t
         last = name
 
 
-def _apposed(doc: Doc, comma: int, name: Name) -> tuple[Title, ...]:
-    """The title, or both that "and" joins, whose phrase ends at a comma before a name."""
+def _apposed(doc: Doc, comma: int, name: Name, told: set[int]) -> tuple[Title, ...]:
+    """The title, or both that "and" joins, whose phrase ends at a comma before a name.
+
+    told   where names end that have their title already: "the chair, Ana Rao, the head, Leo Paz"
+    """
     if name[1] < len(doc) and doc[name[1]].tag_ == "POS":
         return ()
-    for index in range(comma - 1, max(-1, comma - _REACH), -1):
+    for index in range(comma - 1, max(-1, comma - REACH), -1):
         token = doc[index]
         noun = role_noun(token, loose=index == comma - 1 or _is_described(doc, index))
         if noun is not None and token.tag_ not in {"NNS", "NNPS"}:
             title = read_title(doc, index, noun)
             is_one = _is_one(doc, title, name)
             is_listed = is_role(noun) or title.definite or is_one
+            if title.left - 1 not in told and _is_told_of_another(doc, title):
+                return ()
             if is_listed and _reaches(doc, title, comma):
                 alone = (title,) if title.definite or is_one else ()
                 return alone if title.definite else _joined(doc, title) or alone
@@ -204,6 +225,12 @@ def _apposed(doc: Doc, comma: int, name: Name) -> tuple[Title, ...]:
         if token.pos_ in {"VERB", "AUX", "PUNCT"} and token.text != "-" and not in_name:
             return ()
     return ()
+
+
+def _is_told_of_another(doc: Doc, title: Title) -> bool:
+    """Whether a title follows a person's name already: "Leo Paz, head of Aquafox, Ana Rao"."""
+    before = doc[max(0, title.left - 2) : title.left]
+    return len(before) > 1 and before[1].text == "," and before[0].ent_type_ == "PERSON"
 
 
 def _is_one(doc: Doc, title: Title, name: Name) -> bool:
@@ -241,153 +268,9 @@ def _reaches(doc: Doc, title: Title, comma: int) -> bool:
     plain = {"NOUN", "PROPN", "ADJ", "ADV", "DET", "ADP", "PART", "NUM", "CCONJ", "PUNCT"}
     if not len(rest):
         return True
-    goes_on = rest[0].lower_ in _LINKING or (title.of is not None and rest[0].pos_ == "NOUN")
+    is_within = title.of is not None and title.of[0] >= title.end and rest[0].pos_ == "NOUN"
+    goes_on = rest[0].lower_ in _LINKING or is_within
     return goes_on and all(t.pos_ in plain for t in rest)  # "the chief of the Lima police"
 
 
 _LINKING = frozenset({"of", "at", "for", "from", "in", "to", "with", "here", "there"})
-
-
-# --- behind a name -----------------------------------------------------------------------------
-
-
-def _behind_names(doc: Doc, names: list[Name], year: int) -> Iterator[tuple[Name, Title]]:
-    """Appositions: "Ana Rao, 54, the port's director"; ``year`` tells which are past."""
-    starts = {name[0] for name in names}
-    for name in names:
-        home = _behind_home(doc, name[1])
-        index = _behind_age(doc, home) or _behind_colon(doc, name)
-        while index is not None:
-            title = _opening(doc, index, starts)
-            if title is not None:
-                sent = (name[1] + 1, home) if home > name[1] and is_office(title.text) else None
-                over = title.former or _is_over(doc, title, year)
-                yield name, replace(title, former=over, of=title.of or sent)
-            elif not _is_kin(doc, index):
-                break
-            index = _conjoined(doc, title.right if title is not None else index)
-
-
-def _is_kin(doc: Doc, index: int) -> bool:
-    """Whether a phrase is an apposition, too, though no role: "a father of seven and mayor of"."""
-    return any(token.lower_ in FAMILY for token in doc[index : index + _LONG_TITLE])
-
-
-def _is_over(doc: Doc, title: Title, year: int) -> bool:
-    """Whether the words behind a title end it before ``year``: "until 2013", "in 1956"."""
-    rest = [token.lower_ for token in doc[title.right : title.right + 5]]
-    years = [int(word) for word in rest if word.isdigit() and len(word) == len("2000")]
-    if rest[:1] == ["until"]:
-        return not years or max(years) <= year
-    between = rest[:1] in (["from"], ["between"]) and len(years) > 1
-    return bool(years) and max(years) < year and (between or rest[:1] in (["in"], ["during"]))
-
-
-def _behind_home(doc: Doc, index: int) -> int:
-    """Behind the place that a name is of: "Ana Rao of Peru, another delegate"."""
-    while index < len(doc) and _is_bold(doc[index]):
-        index += 1
-    if index + 1 >= len(doc) or doc[index].lower_ != "of":
-        return index
-    home = named_in(doc, index + 1)
-    return home[1] if home is not None else index
-
-
-def _behind_age(doc: Doc, index: int) -> int | None:
-    """Behind the comma that follows a name and, it may be, an age."""
-    if index >= len(doc) or doc[index].text not in {",", "(", "—", "–"}:
-        return None
-    following = doc[index + 1 : index + 6]
-    tagged = following.text[:2] in {"R-", "D-", "I-"}  # ", R-Ohio,": party and state of a lawmaker
-    bracket = doc[index].text == "("  # "(Lab),", "(54),"
-    for token in following:
-        if token.text == "," and (tagged or (token.i == index + 2 and following[0].like_num)):
-            return token.i + 1
-        if bracket and token.text == ")":
-            behind = token.i + 1 < len(doc) and token.nbor().text == ","
-            return token.i + 2 if behind else index + 1
-    return index + 1
-
-
-def _behind_colon(doc: Doc, name: Name) -> int | None:
-    """Behind the colon of a headline that says who it is of: "Ana Rao: architect who built"."""
-    opens = all(token.lower_ in HONORIFICS for token in doc[: name[0]])
-    if not opens or name[1] + 1 >= len(doc) or doc[name[1]].text != ":":
-        return None
-    noun = _head_noun(doc, name[1] + 1, plural=False)
-    rest = doc[noun + 1 :] if noun is not None else doc[len(doc) :]
-    return name[1] + 1 if noun is not None and (not len(rest) or rest[0].lower_ == "who") else None
-
-
-def _opening(doc: Doc, index: int, starts: set[int]) -> Title | None:
-    """The title of a noun phrase that begins at a token."""
-    one_of = [t.lower_ for t in doc[index : index + 2]] == ["one", "of"]
-    noun = _head_noun(doc, index + 2 * one_of, plural=one_of)
-    if noun is None:
-        return None
-    word = role_noun(doc[noun], loose=True)
-    if word is None:
-        return None
-    title = read_title(doc, noun, word)
-    following = doc[title.end] if title.end < len(doc) else None
-    if title.plural and not one_of:
-        return None
-    if following is not None and (following.tag_ == "POS" or following.i in starts):
-        return None
-    if title.start < index or _is_piece(doc, title) or _is_another_s(doc, title, index, starts):
-        return None
-    return title
-
-
-def _is_piece(doc: Doc, title: Title) -> bool:
-    """Whether a head is a carved one: "a head of 1703"."""
-    rest = doc[title.end : title.end + 2]
-    return title.text == "head" and len(rest) > 1 and rest[0].lower_ == "of" and rest[1].like_num
-
-
-def _is_another_s(doc: Doc, title: Title, index: int, starts: set[int]) -> bool:
-    """Whether it is the title of the next name: "Rao, the director, and its president, Leo Paz"."""
-    joined = [token.lower_ for token in doc[max(0, index - 1) : index]] == ["and"]
-    behind = doc[title.right : title.right + 1].text == ","
-    return joined and title.definite and behind and title.right + 1 in starts
-
-
-def _head_noun(doc: Doc, index: int, *, plural: bool) -> int | None:
-    """The noun that heads the phrase beginning at a token, if nothing else comes before it."""
-    nouns = {"NN", "NNP", "JJ", "NNS"} if plural else {"NN", "NNP", "JJ"}
-    last = None
-    for token in doc[index : index + _REACH]:
-        if token.tag_ in nouns and role_noun(token, loose=True):
-            last = token.i
-        elif last is not None and token.text != "-" and token.tag_ not in {"NN", "NNP"}:
-            break
-        elif last is not None and token.text != "-" and token.nbor(-1).text != "-":
-            last = None
-        elif not _may_stand_before(token):
-            break
-    return last
-
-
-def _may_stand_before(token: Token) -> bool:
-    """Whether a token may stand in a noun phrase before its head."""
-    if token.lower_ == "of":  # "Bank of Japan governor", but not "a friend of the minister"
-        return token.nbor(-1).text[0].isupper()
-    if token.text == "-" or token.tag_ == "POS" or token.lower_ in {"once", "then", "now"}:
-        return True
-    if token.tag_ in {"VBG", "VBN"} and token.dep_ == "amod":  # "the acting head"
-        return True
-    if token.tag_ in {"WP", "WDT", "WRB", "PRP", "WP$"}:
-        return False
-    return token.pos_ in {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADV"}
-
-
-def _conjoined(doc: Doc, index: int) -> int | None:
-    """Where a second title begins behind "and", a place and its commas passed over."""
-    for token in doc[index : index + _REACH]:
-        if token.lower_ == "and":
-            return token.i + 1
-        if token.pos_ in {"VERB", "AUX", "PRON", "SCONJ"}:
-            return None
-        if token.pos_ == "PUNCT" and token.text not in {"-", ","}:
-            return None
-    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .role_nouns import GROUPS, can_speak
@@ -259,3 +260,50 @@ def _end_of_phrase(preposition: Token) -> Token:
 
 def _following(token: Token) -> Iterator[Token]:
     yield from token.doc[token.i + 1 :]
+
+
+# --- parts of an attribution ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """The reporting words and the head of the words that name the speaker; either may lack.
+
+    name   first and last token of those words, where the parse doesn't tell
+    """
+
+    cue: tuple[Token, Token] | None
+    speaker: Token | None
+    name: tuple[Token, Token] | None = None
+
+
+def puts_it(token: Token) -> bool:
+    """Whether a verb says how somebody words a thing."""
+    return lemma(token) in {"put", "describe", "summarise", "summarize", "phrase", "express", "see"}
+
+
+def subject_in(verb: Token, among: Sequence[Token]) -> Token | None:
+    """The subject of a verb if it is one of some tokens."""
+    subject = subject_of(verb)
+    return subject if subject is not None and subject in among else None
+
+
+def phrase_head(tokens: Sequence[Token]) -> Token | None:
+    """The head of the noun phrase with which some tokens begin."""
+    if not tokens or tokens[0].pos_ in {"ADP", "ADV", "SCONJ", "PART", "VERB", "AUX", "PUNCT"}:
+        return None
+    first = tokens[0]
+    inside = set(tokens)
+    while first.head in inside and first.head.pos_ in NOMINAL and first.dep_ not in SUBJECTS:
+        if first.head == first:  # the root is its own head
+            break
+        first = first.head
+    return first if first.pos_ in NOMINAL else None
+
+
+def object_of(preposition: Token) -> Token | None:
+    """The noun under a preposition, by the parser or by the order of words."""
+    found = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    if found is None and preposition.i + 1 < len(preposition.doc):
+        return phrase_head(list(preposition.doc[preposition.i + 1 : preposition.sent.end]))
+    return found

@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _FIELDS = tuple([word] for word in ("affairs", "protection", "relations", "services", "works"))
+_MINISTRIES = frozenset(
+    "agriculture business commerce culture fisheries forestry housing immigration industry justice"
+    " labour labor lands mining pensions petroleum police roads transportation water welfare works"
+    " youth".split()
+)
+_OF_STATES = frozenset({"gov", "rep", "reps", "sen", "sens"})  # "Texas Gov. Ana Rao"
 _PARTIES = frozenset({"labor", "labour"})
+_ONCE = ("once", "formerly", ", then", "(then", "until recently", "at the time", "at that time")
 _UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "decades"})
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 
@@ -43,8 +50,9 @@ class TitleFront:
     definite     whether it points at one holder: "the", a possessor
     """
 
-    def __init__(self, doc: Doc, noun: int) -> None:
+    def __init__(self, doc: Doc, noun: int, *, floor: int = 0) -> None:
         self.doc = doc
+        self.floor = floor
         self.noun = self.start = self.edge = noun
         self.rank = short_form(doc[noun]) in ABBREVIATIONS and doc[noun].text[0].isupper()
         self.words: list[str] = []
@@ -57,7 +65,7 @@ class TitleFront:
     def read(self) -> None:
         """Fill the fields."""
         index = self.start - 1
-        while index >= 0:
+        while index >= self.floor:
             taken = self._take(index)
             if not taken:
                 break
@@ -66,8 +74,9 @@ class TitleFront:
         self.former = self.former or self._once()
 
     def _once(self) -> bool:
-        """Whether "once" or "formerly" opens the phrase: "once Zimbabwe's minister"."""
-        return self.edge > 0 and self.doc[self.edge - 1].lower_ in {"once", "formerly"}
+        """Whether an adverb opens the phrase: "once Zimbabwe's minister", "at the time a judge"."""
+        before = self.doc[max(0, self.edge - 4) : self.edge].text.lower()
+        return before.endswith(_ONCE)
 
     def _take(self, index: int) -> int:
         """How many tokens the noun phrase has more, ending at ``index``; 0 if it has begun."""
@@ -104,7 +113,8 @@ class TitleFront:
         short = f"{self.doc[index - 1].lower_ if split else word.rstrip('.')}."
         full = ABBREVIATIONS.get(short, word)
         if full not in RANKS:
-            return 0
+            of_state = full == word and self.doc[self.noun].lower_.rstrip(".") in _OF_STATES
+            return self._named(index) if of_state and token.ent_type_ == "GPE" else 0
         self._kept(index - split, full)
         return 1 + split
 
@@ -136,9 +146,13 @@ class TitleFront:
 
     def _is_portfolio(self, index: int, token: Token) -> bool:
         """Whether a capital before "Minister" is what the minister looks after."""
-        minister = self.doc[self.noun].text in {"Minister", "Ministers"} and not self.words
+        holder = self.doc[self.noun].text
+        looks_after = holder in {"Minister", "Ministers"} or (
+            holder == "Secretary" and token.lower_ in _MINISTRIES
+        )
         noun = token.text[0].isupper() and token.tag_ in {"NN", "NNP", "NNS", "NNPS"}
-        return minister and noun and index == self.noun - 1 and token.ent_type_ != "GPE"
+        is_near = index == self.noun - 1 and not self.words
+        return looks_after and noun and is_near and token.ent_type_ != "GPE"
 
     def _names_body(self, token: Token, word: str) -> bool:
         """Whether a capital before a small title is a name: "the Labour leader"."""
@@ -177,14 +191,19 @@ class TitleFront:
 
     def _hyphened(self, index: int) -> int:
         before = self.doc[index - 1]
-        if before.lower_ in FORMER:
+        whole = f"{before.lower_}-{self.doc[index + 1].lower_}"
+        if before.lower_ in FORMER or whole in FORMER:
             self.former = True
+            if whole in FORMER and self.start == index + 1:
+                self.words, self.start = self.words[1:], index + 2
             return 2
         if self.start == index + 1 and (before.lower_ in QUALIFIERS or is_role(before.lower_)):
             self.words[:0] = [before.lower_, "-"]
             self.start = index - 1
             return 2
-        return 1
+        if self.start == index + 1 < self.noun:  # "off-duty", "left-wing", "part-time"
+            self.words, self.start = self.words[1:], index + 2
+        return 1 if before.text[0].isupper() else 2  # "a Lima-based lawyer"
 
     def _named(self, index: int) -> int:
         """A country or body right before the title: "Bank of Japan", "U.S.", "South Korean"."""

@@ -10,6 +10,7 @@ from .role_nouns import (
     ACRONYMS,
     OFFICES,
     PORTFOLIOS,
+    QUALIFIERS,
     is_doer,
     is_role,
 )
@@ -19,6 +20,8 @@ from .words import words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+LONG_TITLE = 4  # tokens: "secretary of state", "minister for foreign affairs"
+REACH = 14  # tokens behind a name in which its apposition must have its noun
 _LINKS = words("at for from in of to with")
 # a place behind "in" is where people live; only these govern or lead it
 _LEADS = words(
@@ -33,7 +36,14 @@ _PROVINCES = words(
     province region republic state territory town village
     """
 )
+_ELDERS = words("church clan community family tribal village")
 _MASTERED = words("business choir concert dock grand harbor harbour house port quiz station stage")
+_PLAYERS = words(
+    """
+    batsman batter bowler coach defender forward full-back goalkeeper keeper linebacker manager
+    midfielder pitcher quarterback skipper striker winger
+    """
+)
 _SUBJECTS = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
 _ELECT = frozenset({"elect", "designate"})
 _LONGEST = 12  # tokens of a prepositional phrase that may name the body
@@ -73,7 +83,7 @@ def role_noun(token: Token, *, loose: bool = False) -> str | None:
     if token.tag_ not in {"NN", "NNP", "NNS", "NNPS", "JJ"}:
         return None
     single = _singular(word) if token.tag_ in {"NNS", "NNPS"} else word
-    if is_role(single) or (single in {"master", "partner"} and _is_qualified(token)):
+    if is_role(single) or _is_qualified(token, single):
         return single
     is_small = token.text.islower() or (token.is_sent_start and token.ent_type_ != "PERSON")
     is_half = token.i > 0 and token.nbor(-1).text == "-"  # "left-armer"
@@ -82,9 +92,16 @@ def role_noun(token: Token, *, loose: bool = False) -> str | None:
     return None
 
 
-def _is_qualified(token: Token) -> bool:
-    """Whether it is one by office: "harbour master", "business partner", not "of irony"."""
-    return token.i > 0 and token.nbor(-1).lower_ in _MASTERED
+def is_bold(token: Token) -> bool:
+    """Whether a token is Markdown's mark of stress."""
+    return not token.text.strip("*_")
+
+
+def _is_qualified(token: Token, single: str) -> bool:
+    """Whether it is one by office: "harbour master", "village elder", not "master of irony"."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    is_master = single in {"master", "partner"} and before in _MASTERED
+    return is_master or (single == "elder" and before in _ELDERS)
 
 
 def _singular(word: str) -> str:
@@ -95,9 +112,12 @@ def _singular(word: str) -> str:
     return word.removesuffix("s")
 
 
-def read_title(doc: Doc, noun: int, name: str) -> Title:
-    """The title whose noun stands at a token; ``name`` is that noun as ``role_noun`` gives it."""
-    left = TitleFront(doc, noun)
+def read_title(doc: Doc, noun: int, name: str, *, floor: int = 0) -> Title:
+    """The title whose noun stands at a token; ``name`` is that noun as ``role_noun`` gives it.
+
+    floor   the first token that may belong to it: "made Ana Rao captain"
+    """
+    left = TitleFront(doc, noun, floor=floor)
     left.read()
     end, suffix = _suffix(doc, noun + 1)
     end, complement, of = _complements(doc, end, name)
@@ -125,8 +145,12 @@ def read_title(doc: Doc, noun: int, name: str) -> Title:
 
 
 def _before(left: TitleFront, name: str) -> tuple[int, int] | None:
-    """The name before a title, if it says of what: of an office, or an organisation's name."""
-    return left.body if is_office(name) or left.is_house() else None
+    """The name before a title, if it says of what: of an office, or an organisation's name.
+
+    A country's, not its adjective, before who plays or coaches: its team's.
+    """
+    plays = name.rsplit(maxsplit=1)[-1] in _PLAYERS and not left.is_people()
+    return left.body if is_office(name) or left.is_house() or plays else None
 
 
 def is_office(name: str) -> bool:
@@ -149,6 +173,8 @@ def _suffix(doc: Doc, index: int) -> tuple[int, str]:
     while index + 1 < len(doc) and doc[index].text == "-" and not doc[index - 1].whitespace_:
         text += f"-{doc[index + 1].lower_}"
         index += 2
+    if index < len(doc) and doc[index].lower_.replace("’", "'") == "d'affaires":
+        return index + 1, " d'affaires"
     if index < len(doc) and doc[index].lower_ in _ELECT:
         return index + 1, f"-{doc[index].lower_}"
     return index, text
@@ -161,20 +187,31 @@ def _complements(
     complement = _Complement("", index)
     while index + 1 < len(doc) and doc[index].lower_ in _LINKS:
         link = doc[index].lower_
-        end = _common(doc, index + 1)
-        if link in {"of", "for"} and end > index + 1 and not complement.text:
-            complement = _Complement(doc[index - 1].whitespace_ + doc[index:end].text.lower(), end)
+        end = _common(doc, index + 1) or _portfolio(doc, index + 1, name)
+        is_first = not complement.text or (complement.text == " of state" and link == "for")
+        if link in {"of", "for"} and end is not None and is_first:
+            words = f"{doc[index - 1].whitespace_}{doc[index:end].text.lower()}"
+            complement = _Complement(complement.text + words, end)
             index = end
             continue
         if link == "in" and (behind := _behind_subject(doc, index + 1)):
             index = behind
             continue
-        of = named_in(doc, index + 1)
+        of = _behind_field(doc, named_in(doc, index + 1))
         lives = link == "in" and name not in _LEADS and not (of and _is_house(doc, of))
         if lives or (link == "from" and not is_office(name)):
             break
         return (of[1] if of else index), complement, of
     return index, complement, None
+
+
+def _behind_field(doc: Doc, of: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The body behind what a name only colours: "head of Nordic sales at Acme" is Acme's."""
+    if of is None or of[1] + 2 >= len(doc) or doc[of[1]].tag_ not in {"NN", "NNS"}:
+        return of
+    link, name = doc[of[1] + 1], doc[of[1] + 2]
+    is_body = link.lower_ in {"at", "for", "with"} and name.text[0].isupper()
+    return (named_in(doc, name.i) or of) if is_body and doc[of[1]].text.islower() else of
 
 
 def _behind_subject(doc: Doc, index: int) -> int | None:
@@ -192,7 +229,7 @@ def _is_house(doc: Doc, of: tuple[int, int]) -> bool:
     return of[1] > of[0] + 1 and doc[of[1] - 1].ent_type_ == "ORG"
 
 
-def _common(doc: Doc, index: int) -> int:
+def _common(doc: Doc, index: int) -> int | None:
     """The end of a bare common noun: "of state", "for foreign affairs", "of civil protection"."""
     end = index
     while end < len(doc):
@@ -207,7 +244,24 @@ def _common(doc: Doc, index: int) -> int:
         if not (portfolio or plain):
             break
         end += 1
-    return end
+    return end if end > index else None
+
+
+def _portfolio(doc: Doc, index: int, name: str) -> int | None:
+    """The end of what a "Minister for Trade and Industry", a "Director of Policy" looks after."""
+    end, looks_after = index, name in {"minister", "secretary", "commissioner", "mayor"}
+    while end < len(doc) and doc[end].text[0].isupper():
+        token = doc[end]
+        is_field = looks_after and _is_noun(token) and not token.ent_type_
+        if token.lower_ not in QUALIFIERS | PORTFOLIOS and not is_field:
+            break
+        joined = end + 2 < len(doc) and doc[end + 1].lower_ == "and" and _is_noun(doc[end + 2])
+        end += 2 if joined and not doc[end + 2].ent_type_ else 1
+    return end if end > index and doc[index - 1].i and doc[index - 2].text[0].isupper() else None
+
+
+def _is_noun(token: Token) -> bool:
+    return token.tag_ in {"NN", "NNS", "NNP", "NNPS"} and not is_role(token.lower_)
 
 
 def named_in(doc: Doc, index: int) -> tuple[int, int] | None:
@@ -216,7 +270,7 @@ def named_in(doc: Doc, index: int) -> tuple[int, int] | None:
     limit = min(len(doc), index + _LONGEST)
     while index < limit:
         token = doc[index]
-        if token.text[0].isupper() and token.pos_ in {"PROPN", "ADJ", "NOUN"}:
+        if _opens_name(token):
             end = _run(doc, index)
             last = (index, end)
             if end >= limit or doc[end].tag_ != "POS":
@@ -229,6 +283,13 @@ def named_in(doc: Doc, index: int) -> tuple[int, int] | None:
         else:
             return last
     return last
+
+
+def _opens_name(token: Token) -> bool:
+    """Whether a name begins: with a capital, or as "the 3rd Infantry Division" does."""
+    is_counted = token.text[:1].isdigit() and token.text[-2:].lower() in {"st", "nd", "rd", "th"}
+    following = token.nbor() if is_counted and token.i + 1 < len(token.doc) else token
+    return following.text[0].isupper() and following.pos_ in {"PROPN", "ADJ", "NOUN"}
 
 
 def _leads_to_name(doc: Doc, index: int) -> bool:

@@ -23,7 +23,7 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "i", "we", "her", "him"
 _NEAR = 2  # sentences over which somebody without a name goes on speaking
 # of a side, though "his captain" is a coach's
 _OF_TEAMS = frozenset(
-    "captain defender forward goalkeeper keeper midfielder striker winger".split()
+    "captain defender driver forward goalkeeper keeper midfielder rider striker winger".split()
 )
 _OWNERS: Mapping[str, tuple[EntityType, ...]] = {
     "his": ("person",),

@@ -40,6 +40,7 @@ NO_DOERS = lexicon.PLACE_HEADS | frozenset(
 )
 APPOSED = (lexicon.PERSON_NOUNS - lexicon.TITLE_HEADS - NO_APPOSED) | lexicon.FIRMS_NOUNS
 """A noun that opens a sentence right before whom it describes: "Owner Ana Rao", "Brewer Sól"."""
+PERSONS = frozenset({"person"})
 OF_PARTS = frozenset("state county city town district regional provincial municipal".split())
 TITLE_OF = re.compile(r"\b([\w-]+) of (?:the )?$")
 
@@ -78,7 +79,7 @@ def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:
     if len(group) > 1 and (span_of(group) in votes.whole or known.words(group)):
         yield Part(span=span_of(group))
         return
-    if title := _title_in(group, known):
+    if title := _title_in(group, known) or _titled(group, votes, known):
         first, last = title
         words = " ".join(word.low for word in group[first:last])
         yield from _names(group[:first], votes, known)
@@ -178,6 +179,20 @@ def _title_in(group: Sequence[Word], known: Known) -> tuple[int, int] | None:
         first += 1
     is_certain = _is_office(group, first, last, known)
     return (first, last + 1) if is_certain or _may_precede_title(group[:first], known) else None
+
+
+def _titled(group: Sequence[Word], votes: Votes, known: Known) -> tuple[int, int] | None:
+    """Where a title stands by the grammar alone: "District Judge Ana Rao", "Vet Ana Rao"."""
+    for index, word in enumerate(group):
+        start = votes.titles.get(word.span.start)
+        if index and start is not None and index + 1 < len(group):
+            rest = span_of(group[index:])
+            is_person = votes.has(rest, PERSONS, exact=True) or _is_given(word, known)
+            if not is_person or _ends_in_head(group):
+                return None
+            first = next((i for i, one in enumerate(group) if one.span.start >= start), index)
+            return (first, index) if first < index else None
+    return None
 
 
 def _is_office(group: Sequence[Word], first: int, last: int, known: Known) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .genders import of_word
 from .lexicon import KIN, PERSON_NOUNS, TITLE_HEADS
+from .namesakes import namesake
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,7 +103,7 @@ def named(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
     for mention in scene.mentions:
         covers_end = mention.span.start < end <= mention.span.end
         if covers_end and mention.span.overlaps(span) and not mention.demonym:
-            return mention.entity, "named"
+            return namesake(scene, span, mention, last)
     inside = scene.inside(span)
     kind = re.sub(r"['’]s?$", "", _without_people(scene, inside, first).lower())
     if _VOICES.search(kind):
@@ -318,7 +319,11 @@ def body(scene: Scene, span: Span, head: str, last: Claim | None) -> Outcome:
     agency") it means the organisation named there, or none that was named before.
     """
     text = scene.document.text
-    apposed = [m for m in scene.mentions if text[m.span.end : span.start] == ", "]
+    apposed = [
+        m
+        for m in scene.mentions
+        if text[m.span.end : span.start] == ", " and scene.type_of(m.entity) == "organisation"
+    ]
     if apposed:  # "Rengo, the largest Japanese union federation, said"
         return apposed[0].entity, "named"
     inside = scene.inside(span)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..model import Span
@@ -12,7 +12,7 @@ from .names import NAME_WORD, is_acronym
 from .words import HEADS, SURE, Known, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ..model import Candidate
 
@@ -32,11 +32,13 @@ class Votes:
     whole       spans in it that must not be cut: known names of several words, and those that an
                 acronym proves to be one
     persons     words, in lower case, of what the model takes for persons and never for a place
+    titles      where a title begins, by where the name behind it does, as the grammar has it
     """
 
     candidates: Sequence[Candidate]
     whole: Sequence[Span]
     persons: frozenset[str]
+    titles: Mapping[int, int] = field(default_factory=dict)
 
     def has(self, span: Span, types: frozenset[str], *, exact: bool = False) -> bool:
         """Whether the model takes a span, or one that holds it, for one name of these types."""

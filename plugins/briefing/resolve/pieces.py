@@ -67,6 +67,11 @@ def find_pieces(
     known = Known(text=document.text, date=document.date, gazetteer=gazetteer)
     expansions = _expansions(document, extraction)
     persons = _persons(document, extraction)
+    titles = {
+        role.person.start: role.title_span.start
+        for role in extraction.roles
+        if 0 < role.person.start - role.title_span.end <= 1
+    }
     starts = [sentence.span.start for sentence in extraction.sentences]
     opening = frozenset(starts)
     candidate_starts = [each.span.start for each in extraction.candidates]
@@ -82,7 +87,8 @@ def find_pieces(
             candidates = _labelled(candidates)
         matches = tuple(_named(known, matches, candidates, opening))
         proven = [span for span in expansions if block.span.covers(span)]
-        votes = Votes(candidates=candidates, whole=[*_long(matches), *proven], persons=persons)
+        whole = [*_long(matches), *proven]
+        votes = Votes(candidates=candidates, whole=whole, persons=persons, titles=titles)
         for region, inside in _regions(candidates, matches):
             for part in cut(region, votes, known):
                 if not any(muted.overlaps(part.span) for muted in document.muted):
