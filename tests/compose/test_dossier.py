@@ -151,13 +151,24 @@ def test_a_sentence_that_stands_alone_is_shown_before_one_that_does_not():
     )
 
 
-def test_where_none_stands_alone_the_one_before_comes_with_it():
-    he = {"He": ("he", "subject")}
-    both = "Lena Harrow’s envoy spoke. He went to Arvenia."
-    assert in_words(both, pronouns=he) == both
-    assert in_words("Lena Harrow spoke.", "He went to Arvenia.", pronouns=he) == (
-        "He went to Arvenia."
-    )
+HE = {"He": ("he", "subject")}
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "shown"),
+    [
+        (("The envoy spoke. He went to Arvenia.",), "The envoy spoke. He went to Arvenia."),
+        (("The envoy spoke.", "He went to Arvenia."), "He went to Arvenia."),
+        (
+            ("The envoy spoke. It rained. He went to Arvenia.",),
+            "The envoy spoke. It rained. He went to Arvenia.",
+        ),
+        (("It rained. It rained. It rained. He went to Arvenia.",), "He went to Arvenia."),
+        ((f"The envoy {'spoke and ' * 30}left. He went to Arvenia.",), "He went to Arvenia."),
+    ],
+)
+def test_where_none_stands_alone_the_one_or_two_before_come_with_it(paragraphs, shown):
+    assert in_words(*paragraphs, pronouns=HE) == shown
 
 
 def test_a_briefing_that_alone_names_both_without_a_sentence_says_nothing_of_them():
