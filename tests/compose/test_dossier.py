@@ -87,6 +87,22 @@ def test_quotes_lead_to_their_sentence():
     )
 
 
+def test_a_part_in_marks_is_quoted_with_its_sentence_once_a_briefing():
+    told = "Lena Harrow spoke of “a long and cold winter” and “a short and wet one” in Arvenia."
+    quotes = [
+        (words, "Lena Harrow", "direct")
+        for words in ("“a long and cold winter”", "“a short and wet one”")
+    ]
+    draft = {
+        "paragraphs": (told,),
+        "quotes": quotes,
+        "mentions": {"Arvenia": ARVENIA.name, "Lena Harrow": LENA.name},
+    }
+    found = by_id([a_summary(slug, **draft) for slug in ("one", "two")])
+    sayings = [one for _, one in found["lena-harrow"].sayings]
+    assert [(one.words, one.kind) for one in sayings] == [(told, "indirect")] * 2
+
+
 def test_companions_come_with_a_count_and_a_sentence_that_names_both():
     found = by_id([a_summary("one"), a_summary("two")])
     (companion,) = found["arvenia"].companions

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..model import Briefing, EntityId, Mention, Saying, Span, Summary
+from ..model import Briefing, Claim, EntityId, Mention, Saying, Span, Summary
 from ..views import sentence_ids
 from .leaning import needs_others
 from .material import Material, gather, one_line
 from .roles import standing
-from .wording import excerpt, is_sure, reporting_verb, spoken, stands_alone
+from .wording import excerpt, is_part, is_sure, reporting_verb, spoken, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,17 +106,26 @@ def _sentences(entity: EntityId, material: Material) -> tuple[int, ...]:
 
 def _sayings(material: Material) -> Iterator[Saying]:
     text = material.document.text
+    told: set[tuple[EntityId, str]] = set()
     for claim in material.claims():
         words = spoken(text, claim.quote, _SAID_LENGTH)
         is_telling = len(words.split()) >= _LEAST_WORDS and stands_alone(text, claim.quote)
-        if claim.speaker is not None and is_telling and is_sure(claim):
-            yield Saying(
-                speaker=claim.speaker,
-                sentence=claim.quote.sentence,
-                words=words,
-                kind=claim.quote.kind,
-                cue=reporting_verb(text, claim.quote),
-            )
+        if claim.speaker is None or not is_telling or not is_sure(claim):
+            continue
+        saying = _saying(claim, claim.speaker, words, material)
+        if (saying.speaker, saying.words) not in told:  # two parts may stand in one sentence
+            told.add((saying.speaker, saying.words))
+            yield saying
+
+
+def _saying(claim: Claim, speaker: EntityId, words: str, material: Material) -> Saying:
+    """What was said; of a part in marks its sentence."""
+    text, quote = material.document.text, claim.quote
+    kind, cue = quote.kind, reporting_verb(text, quote)
+    if is_part(words):
+        words = excerpt(text, material.told(quote.sentence, quote.span), quote.span, _SAID_LENGTH)
+        kind, cue = "indirect", None
+    return Saying(speaker=speaker, sentence=quote.sentence, words=words, kind=kind, cue=cue)
 
 
 def _roles(material: Material) -> Iterator[tuple[EntityId, str]]:
