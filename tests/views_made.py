@@ -204,7 +204,9 @@ def full_dossier(harrow: str = "Lena Harrow") -> DossierView:
     )
     called = replace(view.briefings[0], role=f"envoy {harrow}")
     names = tuple(replace(one, called=called, summary=view.summary) for one in view.names)
-    return replace(view, facts_rest=view.facts, roles_rest=view.roles, names=names)
+    return replace(
+        view, heads=view.facts, facts_rest=view.facts, roles_rest=view.roles, names=names
+    )
 
 
 def empty_dossier() -> DossierView:
@@ -216,6 +218,7 @@ def empty_dossier() -> DossierView:
         roles=(),
         roles_rest=(),
         relations=(),
+        heads=(),
         facts=(),
         facts_rest=(),
         happenings=(),

@@ -776,10 +776,14 @@ class Companion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holding:
-    """Who held an office when, and whom it passed from and to, where that is sure."""
+    """Who held an office when, and whom it passed from and to, where that is sure.
+
+    is_last   nobody is known to have held it later
+    """
 
     tenure: Tenure
     holder: Entity
+    is_last: bool = True
     before: Entity | None = None
     after: Entity | None = None
 

@@ -87,6 +87,22 @@ def test_quotes_lead_to_their_sentence():
     )
 
 
+def test_a_part_in_marks_is_quoted_with_its_sentence_once_a_briefing():
+    told = "Lena Harrow spoke of “a long and cold winter” and “a short and wet one” in Arvenia."
+    quotes = [
+        (words, "Lena Harrow", "direct")
+        for words in ("“a long and cold winter”", "“a short and wet one”")
+    ]
+    draft = {
+        "paragraphs": (told,),
+        "quotes": quotes,
+        "mentions": {"Arvenia": ARVENIA.name, "Lena Harrow": LENA.name},
+    }
+    found = by_id([a_summary(slug, **draft) for slug in ("one", "two")])
+    sayings = [one for _, one in found["lena-harrow"].sayings]
+    assert [(one.words, one.kind) for one in sayings] == [(told, "indirect")] * 2
+
+
 def test_companions_come_with_a_count_and_a_sentence_that_names_both():
     found = by_id([a_summary("one"), a_summary("two")])
     (companion,) = found["arvenia"].companions
@@ -151,13 +167,24 @@ def test_a_sentence_that_stands_alone_is_shown_before_one_that_does_not():
     )
 
 
-def test_where_none_stands_alone_the_one_before_comes_with_it():
-    he = {"He": ("he", "subject")}
-    both = "Lena Harrow’s envoy spoke. He went to Arvenia."
-    assert in_words(both, pronouns=he) == both
-    assert in_words("Lena Harrow spoke.", "He went to Arvenia.", pronouns=he) == (
-        "He went to Arvenia."
-    )
+HE = {"He": ("he", "subject")}
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "shown"),
+    [
+        (("The envoy spoke. He went to Arvenia.",), "The envoy spoke. He went to Arvenia."),
+        (("The envoy spoke.", "He went to Arvenia."), "He went to Arvenia."),
+        (
+            ("The envoy spoke. It rained. He went to Arvenia.",),
+            "The envoy spoke. It rained. He went to Arvenia.",
+        ),
+        (("It rained. It rained. It rained. He went to Arvenia.",), "He went to Arvenia."),
+        ((f"The envoy {'spoke and ' * 30}left. He went to Arvenia.",), "He went to Arvenia."),
+    ],
+)
+def test_where_none_stands_alone_the_one_or_two_before_come_with_it(paragraphs, shown):
+    assert in_words(*paragraphs, pronouns=HE) == shown
 
 
 def test_a_briefing_that_alone_names_both_without_a_sentence_says_nothing_of_them():

@@ -279,6 +279,20 @@ def test_whole_sentences_are_quoted_before_what_leans_on_others():
     assert len(rows(draft)["said"]) == 5
 
 
+def test_a_part_in_marks_is_told_by_its_sentence_unless_that_leans_on_others():
+    told = "Lena Harrow, the envoy, spoke of “a long and cold wet winter”."
+    draft = Draft(
+        paragraphs=(told, "He had “waited for far too many years,” Lena Harrow said."),
+        entities=(LENA,),
+        pronouns={"He": ("he", "subject")},
+        quotes=[
+            ("“a long and cold wet winter”", "Lena Harrow", "direct"),
+            ("“waited for far too many years,”", "Lena Harrow", "direct"),
+        ],
+    )
+    assert [(one.text, one.kind) for one in rows(draft)["said"]] == [(told, "indirect")]
+
+
 def test_an_office_without_a_known_successor_is_as_the_text_says():
     draft = Draft(
         paragraphs=("Prime minister Otto Pell spoke for Arvenia.",),

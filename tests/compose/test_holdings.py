@@ -41,6 +41,19 @@ def test_a_countrys_offices_stand_one_after_the_other_each_newest_first():
     assert [one.holder for one in found] == [OTTO, LENA, ADA]
 
 
+def test_acting_holders_and_kings_after_queens_stand_in_their_office_by_time():
+    tenures = (
+        a_tenure(LENA, "2000", "2010", title="Queen"),
+        a_tenure(OTTO, "2010", title="King"),
+        a_tenure(ADA, "2004", "2005", title="Prime Minister"),
+        a_tenure(OTTO, "2005", "2006", title="Acting Prime Minister", acting=True),
+        a_tenure(LENA, "2006", title="Prime Minister"),
+    )
+    found = holdings(Record(entity=ARVENIA, tenures=tenures), KNOWN)
+    assert [one.tenure.start for one in found] == ["2010", "2000", "2006", "2005", "2004"]
+    assert [one.is_last for one in found] == [True, False, True, False, False]
+
+
 @pytest.mark.parametrize(
     ("first", "second", "shown"),
     [

@@ -131,7 +131,7 @@ def test_a_speaker_who_is_only_the_likeliest_is_not_shown(reason, sure):
         ),
         (
             "Harrow called it “a knife in the back”.", "“a knife in the back”", "called",
-            (None, "… a knife in the back", "direct"),
+            (None, "Harrow called it “a knife in the back”.", "indirect"),
         ),
         (
             "“We will sign,” Harrow said.", "“We will sign,”", "said",

@@ -379,6 +379,28 @@ def test_one_of_a_family_in_a_headline_is_whom_the_text_names_first(read, title)
     assert found.named("Okafor")[0] == "rosa-okafor"
 
 
+@pytest.mark.parametrize(
+    ("text", "governments"),
+    [
+        ("Trains between Vienna and Brno were late on Sunday.", []),
+        ("The envoy flew on to Hanoi after the talks.", []),
+        ("She left Tokyo for Canberra on Friday.", []),
+        ("The king visited Rome and Madrid last week.", []),
+        ("Buses linking Warsaw with Vilnius were cancelled.", []),
+        ("The council moved from Brussels to Luxembourg for a week.", []),
+        ("Ahead of a visit to Ankara, she praised the deal.", []),
+        ("Relations between Moscow and Ankara have cooled.", ["russia"]),
+        ("Talks on a flight ban between Washington and Caracas went on.", ["united-states"]),
+        ("The letter to Tehran was never answered.", ["iran"]),
+        ("The report linked Moscow to the attack.", ["russia"]),
+        ("Washington warned Beijing against the step.", ["united-states", "china"]),
+    ],
+)
+def test_a_capital_on_somebodys_way_is_the_city(read, text, governments):
+    meant = [mention.metonym for mention in read(text).resolution.mentions]
+    assert [one for one in meant if one] == governments
+
+
 def test_a_small_town_in_a_list_of_known_places_is_a_place(read):
     found = read("Three ports are to be opened: Odesa, Chornomorsk and Pivdennyi.")
 

@@ -124,12 +124,24 @@ def test_what_an_event_was_is_said_without_since_when():
         ({"until": "2021-05-01"}, "1 May 2021", ""),
         ({"until": "2021-05-01", "until_shown": False}, None, "end not known to the day"),
         ({"confirmed": dt.date(2026, 1, 22)}, None, "in office on 22 January 2026"),
-        ({}, None, "no end known"),
+        ({}, None, "no end known as of March 2022"),
+        ({"source": replace(ALMANAC, date=None)}, None, "no end known"),
+        ({"source": replace(ALMANAC, date="2019")}, None, "no end known"),
     ],
 )
 def test_an_end_is_shown_only_where_it_is_known(more, until, text):
     role = the_role(**more)
     assert (role.until.text if role.until else None, role.until_text) == (until, text)
+
+
+def test_the_last_day_of_one_whom_another_followed_doesnt_read_as_if_he_were_in_office():
+    tenure = a_tenure(confirmed=dt.date(2025, 8, 14))
+    profile = Profile(
+        entity=an_entity("Tale", "place"),
+        holdings=(Holding(tenure=tenure, holder=LENA, is_last=False),),
+    )
+    (role,) = dossier_view(profile, dossiers={}).roles
+    assert role.until_text == "last known on 14 August 2025"
 
 
 def test_an_end_that_is_only_the_successors_start_is_told_as_that():
@@ -161,8 +173,38 @@ def test_who_heads_a_place_is_linked_and_the_last_day_known_is_said():
     )
     profile = Profile(entity=arvenia, record=Record(entity=arvenia, facts=(head,)))
     view = dossier_view(profile, dossiers={LENA.id: "dossiers/lena-harrow/index.html"})
-    assert view.facts[0].value.name.url == "dossiers/lena-harrow/index.html"
-    assert view.facts[0].value.time == "as of 22 January 2026"
+    assert view.facts == ()  # it stands at the page's head, once
+    assert view.heads[0].value.name.url == "dossiers/lena-harrow/index.html"
+    assert view.heads[0].value.time == "as of 22 January 2026"
+
+
+def test_an_editors_word_of_who_heads_a_body_stands_at_its_head_too():
+    league = an_entity("League", "organisation")
+    facts = tuple(Fact(label=one, value="so", source=ALMANAC) for one in ("Mayor", "Founded"))
+    holding = Holding(tenure=a_tenure(), holder=LENA)
+    record = Record(entity=league, facts=facts)
+    view = dossier_view(Profile(entity=league, record=record, holdings=(holding,)), dossiers={})
+    assert [one.label for one in (*view.heads, *view.facts)] == ["Mayor", "Founded"]
+    assert len(view.heads) == 1
+
+
+@pytest.mark.parametrize(
+    ("start", "said", "time"),
+    [
+        ("2017-01-01", "2022-07", "since 1 January 2017, as of July 2022"),
+        ("2024-03-07", "2024-03-07", "as of 7 March 2024"),
+        ("2024-03", "2024", "since March 2024, as of 2024"),
+        ("2024-03-07", "2023-01-01", "since 7 March 2024"),  # announced before
+        ("2024-03-07", None, "since 7 March 2024"),
+    ],
+)
+def test_since_when_a_fact_holds_is_told_with_the_day_of_who_says_so(start, said, time):
+    fact = Fact(label="Seats", value="31", start=start, source=replace(ALMANAC, date=said))
+    league = an_entity("League", "organisation")
+    view = dossier_view(
+        Profile(entity=league, record=Record(entity=league, facts=(fact,))), dossiers={}
+    )
+    assert view.facts[0].value.time == time
 
 
 def test_what_a_fact_says_stands_on_no_timeline_in_the_same_words():

@@ -26,7 +26,7 @@ from .wording import (
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
-    from ..model import Entity, EntityId, Quantity, Span, Timex
+    from ..model import Entity, EntityId, Quantity, QuoteKind, Span, Timex
     from .material import Material
     from .roles import Standing
 
@@ -271,6 +271,7 @@ def _said(material: Material) -> tuple[Entry, ...]:
         and stands_alone(text, one.quote)
         and is_sure(one)
         and not has_lost_its_subject(text, one.quote, by_person=_is_person(one, material))
+        and not _is_told_and_leans(one, material)
     ]
     turns: dict[EntityId | None, int] = {}
     ranked: list[tuple[tuple[bool, int, float], Claim]] = []
@@ -287,10 +288,22 @@ def _is_person(claim: Claim, material: Material) -> bool:
     return claim.speaker is not None and material.entities[claim.speaker].type == "person"
 
 
+def _is_told_and_leans(claim: Claim, material: Material) -> bool:
+    """Whether a part in marks is told by its sentence, and that one leans on others."""
+    quote = claim.quote
+    if quote.kind == "indirect" or _phrased(claim, material)[2] == "direct":
+        return False
+    return needs_others(quote.sentence, material.told(quote.sentence, quote.span), material)
+
+
+def _phrased(claim: Claim, material: Material) -> tuple[str | None, str, QuoteKind]:
+    sentence = material.extraction.sentences[claim.quote.sentence].span
+    return phrased(material.document.text, sentence, claim.quote, _QUOTE_LENGTH)
+
+
 def _utterance(claim: Claim, material: Material) -> Entry:
-    text, quote = material.document.text, claim.quote
-    sentence = material.extraction.sentences[quote.sentence].span
-    cue, words, kind = phrased(text, sentence, quote, _QUOTE_LENGTH)
+    quote = claim.quote
+    cue, words, kind = _phrased(claim, material)
     return Entry(
         text=words,
         entity=claim.speaker,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ..model import Holding
@@ -10,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from ..model import Entity, EntityId, Record, Tenure
+
+_ACTING = re.compile(r"\b(acting|interim) |\s*\((acting|interim)\)")
+_CROWNS = frozenset({"monarch", "king", "queen"})
 
 
 def holdings(record: Record, entities: Mapping[EntityId, Entity]) -> tuple[Holding, ...]:
@@ -28,6 +32,7 @@ def holdings(record: Record, entities: Mapping[EntityId, Entity]) -> tuple[Holdi
         Holding(
             tenure=one,
             holder=own if one.person == own.id else entities[one.person],
+            is_last=one.successor is None and not _is_followed(one, record.tenures),
             before=entities.get(one.predecessor) if one.predecessor else None,
             after=entities.get(one.successor) if one.successor else None,
         )
@@ -37,7 +42,23 @@ def holdings(record: Record, entities: Mapping[EntityId, Entity]) -> tuple[Holdi
 
 
 def _office(tenure: Tenure) -> str:
-    return tenure.title.casefold()
+    """What all who hold an office share: a queen is followed by a king, an acting one by another.
+
+    Titles of crowns are those of the Factbook.
+    """
+    title = _ACTING.sub("", tenure.title.casefold())
+    return "monarch" if title in _CROWNS else title
+
+
+def _is_followed(tenure: Tenure, others: Iterable[Tenure]) -> bool:
+    """Whether somebody else is known to have held the office later."""
+    return any(
+        one.person != tenure.person
+        and one.of == tenure.of
+        and _office(one) == _office(tenure)
+        and one.start > tenure.start
+        for one in others
+    )
 
 
 def _is_disputed(tenure: Tenure, others: Iterable[Tenure]) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..model import Briefing, EntityId, Mention, Saying, Span, Summary
+from ..model import Briefing, Claim, EntityId, Mention, Saying, Span, Summary
 from ..views import sentence_ids
 from .leaning import needs_others
 from .material import Material, gather, one_line
 from .roles import standing
-from .wording import excerpt, is_sure, reporting_verb, spoken, stands_alone
+from .wording import excerpt, is_part, is_sure, reporting_verb, spoken, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _WORDS_LENGTH = 280  # characters of a sentence that a dossier shows
 _SAID_LENGTH = 300
 _LEAST_WORDS = 4
+_MOST_BEFORE = 2  # sentences that may come with one that leans on them
 
 
 def summarise(briefing: Briefing, *, category: str) -> Summary:
@@ -52,8 +53,8 @@ def summarise(briefing: Briefing, *, category: str) -> Summary:
 def _first(entity: EntityId, material: Material) -> tuple[EntityId, int, str]:
     """The first sentence of the story that names it and stands alone, cut around a long one's name.
 
-    Where none does, the first that names it outside a dateline, with the sentence before it if that
-    makes both whole; else the first of all.
+    Where none does, the first that names it outside a dateline, with the one or two before it if
+    that makes all whole; else the first of all.
     """
     mentions = material.mentions[entity]
     told = [one for one in mentions if one.sentence in material.story] or mentions
@@ -61,7 +62,7 @@ def _first(entity: EntityId, material: Material) -> tuple[EntityId, int, str]:
     inside = [one for one in told if not (dateline and dateline.overlaps(one.span))] or told
     whole = next((one for one in inside if _stands_alone(one.sentence, one.span, material)), None)
     mention = whole or inside[0]
-    before = None if whole else _with_the_one_before(mention, material)
+    before = None if whole else _with_those_before(mention, material)
     return entity, mention.sentence, before or _around(mention, material)
 
 
@@ -74,17 +75,24 @@ def _stands_alone(sentence: int, focus: Span, material: Material) -> bool:
     return not needs_others(sentence, material.told(sentence, focus), material)
 
 
-def _with_the_one_before(mention: Mention, material: Material) -> str | None:
-    """The sentence with the one before it in its paragraph, if that stands alone and is short."""
-    sentences, before = material.extraction.sentences, mention.sentence - 1
-    if before < 0 or sentences[before].block != sentences[mention.sentence].block:
-        return None
-    end = sentences[before].span.end
-    start = material.told(before, Span(start=end - 1, end=end)).start
-    both = Span(start=start, end=sentences[mention.sentence].span.end)
-    words = one_line(both.of(material.document.text))
-    is_whole = _stands_alone(before, Span(start=end - 1, end=end), material)
-    return words if is_whole and len(words) <= _WORDS_LENGTH else None
+def _with_those_before(mention: Mention, material: Material) -> str | None:
+    """The sentence with the one or two before it in its paragraph, if the first stands alone.
+
+    None if they are long together. What another paragraph says leads up to it too seldom.
+    """
+    sentences, last = material.extraction.sentences, mention.sentence
+    for first in range(last - 1, max(last - _MOST_BEFORE, 0) - 1, -1):
+        if sentences[first].block != sentences[last].block:
+            return None
+        end = sentences[first].span.end
+        focus = Span(start=end - 1, end=end)
+        start = material.told(first, focus).start
+        words = one_line(Span(start=start, end=sentences[last].span.end).of(material.document.text))
+        if len(words) > _WORDS_LENGTH:
+            return None
+        if _stands_alone(first, focus, material):
+            return words
+    return None
 
 
 def _around(mention: Mention, material: Material) -> str:
@@ -98,17 +106,26 @@ def _sentences(entity: EntityId, material: Material) -> tuple[int, ...]:
 
 def _sayings(material: Material) -> Iterator[Saying]:
     text = material.document.text
+    told: set[tuple[EntityId, str]] = set()
     for claim in material.claims():
         words = spoken(text, claim.quote, _SAID_LENGTH)
         is_telling = len(words.split()) >= _LEAST_WORDS and stands_alone(text, claim.quote)
-        if claim.speaker is not None and is_telling and is_sure(claim):
-            yield Saying(
-                speaker=claim.speaker,
-                sentence=claim.quote.sentence,
-                words=words,
-                kind=claim.quote.kind,
-                cue=reporting_verb(text, claim.quote),
-            )
+        if claim.speaker is None or not is_telling or not is_sure(claim):
+            continue
+        saying = _saying(claim, claim.speaker, words, material)
+        if (saying.speaker, saying.words) not in told:  # two parts may stand in one sentence
+            told.add((saying.speaker, saying.words))
+            yield saying
+
+
+def _saying(claim: Claim, speaker: EntityId, words: str, material: Material) -> Saying:
+    """What was said; of a part in marks its sentence."""
+    text, quote = material.document.text, claim.quote
+    kind, cue = quote.kind, reporting_verb(text, quote)
+    if is_part(words):
+        words = excerpt(text, material.told(quote.sentence, quote.span), quote.span, _SAID_LENGTH)
+        kind, cue = "indirect", None
+    return Saying(speaker=speaker, sentence=quote.sentence, words=words, kind=kind, cue=cue)
 
 
 def _roles(material: Material) -> Iterator[tuple[EntityId, str]]:

@@ -173,12 +173,14 @@ def phrased(
 
     A part in marks comes with the words of its sentence that it continues, if they say something:
     "called the plan", "a knife in the back"; or, where the verb follows, "said" and
-    "Membership “is good for both”". Else with an ellipsis.
+    "Membership “is good for both”". Else its sentence is told.
     """
     verb, words = reporting_verb(text, quote), spoken(text, quote, limit)
     cue = quote.cue
-    if not words.startswith("… ") or cue is None or cue.start < sentence.start:
+    if not is_part(words):
         return verb, words, quote.kind
+    if cue is None or cue.start < sentence.start:
+        return None, excerpt(text, sentence, quote.span, limit), "indirect"
     is_after = cue.start >= quote.span.end
     before = one_line(text[sentence.start if is_after else cue.end : quote.span.start])
     is_whole = bool(before) and not _UNCLEAR.search(before)
@@ -187,7 +189,12 @@ def phrased(
         return verb, f"{before} “{words[2:]}”", "indirect"
     if is_whole and not is_after and is_inside and len(before) <= _LEAD_IN:
         return f"{one_line(cue.of(text)).lower()} {before}", words[2:], "direct"
-    return verb, words, quote.kind
+    return None, excerpt(text, sentence, quote.span, limit), "indirect"
+
+
+def is_part(words: str) -> bool:
+    """Whether spoken words are a part of a sentence, which says little without the rest."""
+    return words.startswith("… ")
 
 
 def _unmarked(words: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ..model import EntityId
@@ -10,26 +11,50 @@ from . import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from ..model import Document, Entity, Mention
+    from ..model import Document, Entity, Mention, Span
     from .pieces import Piece
 
 ACTING = frozenset({"subject", "possessive", "object"})
 UNION_AT = {EntityId("brussels"): EntityId("european-union")}
 """A capital whose name in news is a union of states more often than its country."""
+_SO_FAR = 80  # characters before a name
+_NAME = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)?"
+_LISTED = re.compile(rf"(?:{_NAME}(?:,? and |, ))+$")
+_BY = (
+    "(?i:trains?|bus(?:es)?|flights?|planes?|ferr(?:y|ies)|roads?|rail(?:way)?s?|routes?"
+    "|(?:high|motor)ways?)"
+)
+_GOING = (
+    "fl(?:y|ies|ew|own|ying)|travel(?:s|l?ed|l?ing)?|go(?:es|ing|ne)?|went|return(?:s|ed|ing)?"
+    "|head(?:s|ed|ing)|dr(?:ives?|ove|iven|iving)|walk(?:s|ed|ing)?|march(?:es|ed|ing)?"
+    "|sail(?:s|ed|ing)?|c(?:omes?|ame|oming)|rush(?:es|ed|ing)?|fle(?:es?|d|eing)|escaped?|bound"
+)
+_ON = "on|back|home|off|straight|again|down|up|over|out|early|late"
+_ON_A_WAY = re.compile(
+    r"\b(?:"
+    r"(?:visit(?:s|ed|ing)?|reach(?:es|ed|ing)?|leav(?:es?|ing)|left|enter(?:s|ed|ing)?"
+    r"|tour(?:s|ed|ing)?|fle(?:es?|d|eing))"
+    rf"|(?:{_GOING})(?: (?:{_ON}))* (?:to|for)"
+    rf"|(?:{_BY}|(?i:journeys?|trips?|visits?|way)) (?:to|for)"
+    rf"|(?:{_BY}|(?i:lines?|distance|traffic|border)) between"
+    rf"|(?:{_BY}|lines?) (?:that )?(?:link|connect)(?:s|ed|ing)?(?: {_NAME} (?:with|to))?"
+    rf"|(?:from|left|leav(?:es?|ing)) {_NAME} (?:to|for)"
+    r") $"
+)
 
 
 def metonym_of(document: Document, piece: Piece, entity: Entity) -> EntityId | None:
     """The country for which a capital's name stands here; None if the city itself is meant.
 
-    A capital in a dateline, behind a preposition of place or beside another place's name is the
-    city; one that acts, is acted on or owns something is the government.
+    A capital in a dateline, behind a preposition of place, on somebody's way or beside another
+    place's name is the city; one that acts, is acted on or owns something is the government.
     """
     if not entity.capital_of or not piece.candidate:
         return None
     if document.dateline and document.dateline.overlaps(piece.span):
         return None
     words = piece.around
-    if words.previous in lexicon.WHERE:
+    if words.previous in lexicon.WHERE or _is_on_a_way(document.text, piece.span):
         return None
     return entity.capital_of if piece.candidate.position in ACTING else None
 
@@ -57,3 +82,9 @@ def _of_union(
         entity = entities[mention.entity]
         if union and union in {entity.id, entity.within}:
             yield union if entity.type == "person" else entity.id
+
+
+def _is_on_a_way(text: str, span: Span) -> bool:
+    """Whether somebody goes there, or something runs there: "flew on to", "trains between"."""
+    before = text[max(0, span.start - _SO_FAR) : span.start]
+    return _ON_A_WAY.search(_LISTED.sub("", before)) is not None

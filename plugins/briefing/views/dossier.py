@@ -76,7 +76,7 @@ def dossier_view(  # noqa: PLR0913 -- what is known, and two pictures of it
     names = linked_names(
         relations=known["relations"],
         roles=(*known["roles"], *known["roles_rest"]),
-        facts=(*known["facts"], *known["facts_rest"]),
+        facts=(*known["heads"], *known["facts"], *known["facts_rest"]),
         companions=companions,
     )
     introduced = introductions(
@@ -108,13 +108,16 @@ def _known(
     """What knowledge has, in the order in which it is read: that numbers the sources."""
     record, entity, citations = profile.record, profile.entity, words.citations
     summary = _summary(record, citations) if record else None
+    led = _heads(profile)
+    heads = _facts(profile, words, led)
     is_own = entity.type == "person"
     roles = tuple(tenure_view(one, words, is_own=is_own) for one in profile.holdings)
     relations = relation_views(profile.memberships, entity.id, words)
     flown = flag_view(flag, entity, citations, words.language) if flag else None
-    facts = _facts(profile, words)
+    facts = _facts(profile, words, [one for one in _told(profile) if one not in led])
     return {
         "summary": summary,
+        "heads": heads,
         "roles": roles[:_MOST_ROLES],
         "roles_rest": roles[_MOST_ROLES:],
         "relations": relations,
@@ -172,22 +175,43 @@ def _letters(name: str) -> str:
     return re.sub(r"[^\w ]", "", unmarked(name).replace("-", " "))
 
 
-def _facts(profile: Profile, words: Words) -> tuple[FactView, ...]:
+def _told(profile: Profile) -> list[Fact]:
     """The facts, less what a list of the page tells better.
 
-    Those of one label stand in one row, newest first. A date of an event under two labels, the
-    editor's and the packs', stands once: what comes first is the editor's.
+    A date of an event under two labels, the editor's and the packs', stands once: what comes
+    first is the editor's.
     """
-    is_event, language = profile.entity.type == "event", words.language
-    told = {"Member of"} if profile.memberships else set()
-    rows: dict[str, list[Fact]] = {}
+    is_event = profile.entity.type == "event"
+    listed = {"Member of"} if profile.memberships else set()
+    told: list[Fact] = []
     days: set[str] = set()
     for fact in profile.record.facts if profile.record else ():
         is_over = is_event and (fact.until or fact.value in days)  # what held while it lasted
-        if fact.label not in told and not is_over:
-            rows.setdefault(fact.label, []).append(fact)
+        if fact.label not in listed and not is_over:
+            told.append(fact)
         if is_event and days_in(fact.value):
             days.add(fact.value)
+    return told
+
+
+def _heads(profile: Profile) -> list[Fact]:
+    """Of the facts those that say who heads it: what a reader asks of a country first."""
+    if profile.entity.type not in {"place", "organisation"}:
+        return []
+    offices = {one.tenure.title.casefold() for one in profile.holdings}
+    return [
+        one
+        for one in _told(profile)
+        if one.label.casefold() in offices or (one.entity and one.label not in _NAMING_PLACES)
+    ]
+
+
+def _facts(profile: Profile, words: Words, facts: Iterable[Fact]) -> tuple[FactView, ...]:
+    """Facts as rows; those of one label stand in one, newest first."""
+    is_event, language = profile.entity.type == "event", words.language
+    rows: dict[str, list[Fact]] = {}
+    for fact in facts:
+        rows.setdefault(fact.label, []).append(fact)
 
     def entry(fact: Fact) -> EntryView:
         source = words.citations.cite_reference(
@@ -205,8 +229,8 @@ def _facts(profile: Profile, words: Words) -> tuple[FactView, ...]:
         )
 
     made = []
-    for label, facts in rows.items():
-        newest_first = sorted(facts, key=lambda one: one.start or "", reverse=True)
+    for label, row in rows.items():
+        newest_first = sorted(row, key=lambda one: one.start or "", reverse=True)
         value, *further = map(entry, newest_first)
         made.append(FactView(label=language.gettext(label), value=value, further=tuple(further)))
     return tuple(made)
@@ -236,10 +260,20 @@ def _valid(fact: Fact, language: Language) -> str | None:
     if start and until:
         return language.gettext("%(first)s to %(last)s", first=start, last=until)
     if start:
-        return language.gettext("since %(date)s", date=start)
+        return _since(fact, start, language)
     if until:
         return language.gettext("until %(date)s", date=until)
     return as_of_words(fact.as_of, language) if fact.as_of else None
+
+
+def _since(fact: Fact, start: str, language: Language) -> str:
+    """Since when a fact holds, and when that was said last: nobody knows what came after."""
+    said, begun = fact.as_of or fact.source.date, fact.start or ""
+    since = language.gettext("since %(date)s", date=start)
+    if said is None or said[: len(begun)] < begun[: len(said)]:
+        return since
+    as_of = as_of_words(said, language)
+    return as_of if said == begun else f"{since}, {as_of}"
 
 
 def _coordinates(record: Record, words: Words) -> tuple[float, float] | None:

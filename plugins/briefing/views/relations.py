@@ -89,10 +89,16 @@ def _until_text(holding: Holding, language: Language) -> str:
         return language.gettext("successor from %(date)s", date=day)
     if tenure.until is not None:
         return language.gettext("end not known to the day")
-    if tenure.confirmed is None:
-        return language.gettext("no end known")
-    day = day_view(tenure.confirmed, language).text
-    return language.gettext("in office on %(date)s", date=day)
+    if tenure.confirmed:
+        day = day_view(tenure.confirmed, language).text
+        seen = (
+            msgid("in office on %(date)s") if holding.is_last else msgid("last known on %(date)s")
+        )
+        return language.gettext(seen, date=day)
+    if tenure.source.date and tenure.source.date > tenure.start:
+        day = date_view(tenure.source.date, language).text
+        return language.gettext("no end known as of %(date)s", date=day)
+    return language.gettext("no end known")
 
 
 def relation_views(

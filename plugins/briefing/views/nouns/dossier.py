@@ -104,6 +104,7 @@ class DossierView:
     roles       newest first; of a country or body who held them, by office. ``roles_rest`` those
                 beyond the first eight
     relations   who belongs to what, now and earlier
+    heads       who heads a country or body, as far as known; no other fact of it
     facts and happenings as known, whatever the date
     facts_rest  facts beyond the seven that are open
     days, place   of an event, for machines: its day or first and last one, and the name of where
@@ -124,6 +125,7 @@ class DossierView:
     roles: tuple[TenureView, ...] = ()
     roles_rest: tuple[TenureView, ...] = ()
     relations: tuple[RelationView, ...] = ()
+    heads: tuple[FactView, ...] = ()
     facts: tuple[FactView, ...] = ()
     facts_rest: tuple[FactView, ...] = ()
     happenings: tuple[MomentView, ...] = ()
