@@ -71,7 +71,7 @@ _NO_WEEKDAY = (
     r"(?<!week on )(?<!week from )(?<!weeks on )(?<!weeks from )"
 )
 _NO_POINT = r"(?!\s(?:ago|earlier|later|before|after)\b|[-\s]old\b)"
-_WEEK_ON = r"(?!\s(?:week|fortnight)\b)"
+_WEEK_ON = rf"(?!\s(?:week|fortnight)\b|,?\s(?:{_MONTH}\s\d|\d{{1,2}}\s(?:of\s)?{_MONTH}))"
 _OF_YEAR = rf"(?:\s(?:of\s)?(?P<y>{_YEAR})|\sof\s(?P<which>the|this|last|next)\syear)"
 _PART = r"(?:(?i:early|late|mid)[-\s])?"
 RULES: tuple[Rule, ...] = (
@@ -84,8 +84,8 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"{_BETWEEN}(?P<x>(?P<d>{_DAY})\sand\s(?P<d2>{_DAY})\s(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?)", day_range),
     _rule(rf"(?P<x>week\sof\s(?P<m>{_MONTH})\s(?P<d>{_DAY})(?:,?\s(?P<y>{_YEAR}))?)", week_of),
     _rule(rf"(?P<x>week\sof\s(?P<d>{_DAY})\s(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?)", week_of),
-    _rule(rf"(?P<x>(?:(?:{_WEEKDAY}|{_SHORT_DAY}),?\s)?(?P<m>{_MONTH})\s(?P<d>{_DAY})(?:,?\s(?P<y>{_YEAR}))?)(?!\s(?:[Aa]ttack|Movement))", full),
-    _rule(rf"(?P<x>(?:(?:{_WEEKDAY}|{_SHORT_DAY}),?\s)?(?P<d>{_DAY})\s(?:of\s)?(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?)", full),
+    _rule(rf"(?P<x>(?:(?P<w>{_WEEKDAY}|{_SHORT_DAY}),?\s)?(?P<m>{_MONTH})\s(?P<d>{_DAY})(?:,?\s(?P<y>{_YEAR}))?)(?!\s(?:[Aa]ttack|Movement))", full),
+    _rule(rf"(?P<x>(?:(?P<w>{_WEEKDAY}|{_SHORT_DAY}),?\s)?(?P<d>{_DAY})\s(?:of\s)?(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?)", full),
     _rule(rf"(?P<x>(?P<m>{_MONTH})(?:{_DASH}|/)(?P<m2>{_MONTH}),?\s(?P<y>{_YEAR}))", month_range),
     _rule(rf"{_BETWEEN}(?P<x>(?P<m>{_MONTH})\sand\s(?P<m2>{_MONTH}),?\s(?P<y>{_YEAR}))", month_range),
     _rule(rf"(?P<x>(?P<m>{_MONTH})\s(?P<y>{_YEAR}){_DASH}(?P<m2>{_MONTH})\s(?P<y2>{_YEAR}))", year_months),
@@ -131,7 +131,7 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?i:the\s)(?P<x>(?:past|last)\s(?P<n>{_NUMBER})\s(?P<u>{_UNIT}))", duration),
     _rule(r"(?i:the\s)(?P<x>(?:past|last)\s(?P<n>)(?P<u>decade|century))", lambda m, _s: "P10Y" if m["u"] == "decade" else "P100Y"),
     _rule(rf"(?<=\b[Ii]n )(?P<x>(?P<n>(?i:{_NUMBER}))\s(?P<u>(?:week|fortnight|month|year)s?))(?!\s(?:of|that|and\sa\shalf)\b)", within),
-    _rule(rf"(?P<x>(?P<n>(?i:an?|one))\s(?P<u>(?:minute|hour|day|year|decade|century))\sand\sa\shalf){_NO_POINT}", with_half),
+    _rule(rf"(?P<x>(?P<n>(?i:an?|one))\s(?P<u>(?:minute|hour|year|decade|century))\sand\sa\shalf){_NO_POINT}", with_half),
     _rule(rf"(?P<x>(?P<n>(?i:{_NUMBER}))[-\s]and[-\s]a[-\s]half[-\s](?P<u>{_UNIT})){_NO_POINT}", with_half),
     _rule(rf"(?P<x>(?P<n>(?i:{_NUMBER}))[-\s](?P<u>{_UNIT}))(?![-\s](?:olds?|pregnant)\b|\sand\sa\shalf\b)", duration),
     _rule(rf"(?P<x>(?P<y>{_YEAR})(?:{_DASH}|/(?=\d\d\b))(?P<y2>(?:(?:1[5-9]|20)\d\d|\d\d)))(?!-)", years),

@@ -31,7 +31,9 @@ _NEWS = dt.timedelta(7)
 
 
 _SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
-_TOLD_BESIDE = re.compile(r"\b(?:later|earlier|before|after|following \w+),\s(?:on|in)\s$")
+_TOLD_BESIDE = re.compile(
+    r"\b(?:later|earlier|before|after|following \w+),\s(?:on|in)\s$", re.IGNORECASE
+)
 _COUNTS = re.compile(
     r"(?:\s?(?:[-–—]|to|and|or)\s?[\d.,]+)?\s(?:square\s|cubic\s)?(?:people|persons|troops|soldiers|men|women|children|homes|houses|jobs"
     r"|households|families|workers|voters|votes|seats|times|pages|words|points|copies|met(?:er|re)s?"
@@ -45,6 +47,7 @@ _COUNT_OF = re.compile(
     r"|distance|membership)\sof\s(?:the\s)?$|\b(?:votes|points|seats)\sto\s$",
     re.IGNORECASE,
 )
+_DAY_BESIDE = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s$")
 _MIDDLE = (7, 1)  # month and day of a year of which no more is told
 _PAST, _COMING = re.compile(r"\bpast\s$"), re.compile(r"\bcoming\s$")
 
@@ -115,11 +118,23 @@ def _year_meant(match: re.Match[str], story: Story, month: int, day: int = 0) ->
 
 
 def full(match: re.Match[str], story: Story) -> str | None:
-    """A day, with its year or the one that is meant: "June 30, 2022", "30 June"."""
+    """A day, with its year or the one that is meant: "June 30, 2022", "30 June".
+
+    A day of the week beside it proves the year; None if it was so in none that is near.
+    """
     month, day = _month(match["m"]), match["d"]
-    year = match["y"]
-    found = int(year) if year else _year_meant(match, story, month, _in_figures(day))
-    return _day_value(found, month, day)
+    if match["y"]:
+        return _day_value(int(match["y"]), month, day)
+    year = _year_meant(match, story, month, _in_figures(day))
+    weekday = match.groupdict().get("w")
+    if not weekday and _DAY_BESIDE.search(before(match)):
+        return None
+    values = [_day_value(year + shift, month, day) for shift in ((0, 1, -1) if weekday else (0,))]
+    return next((one for one in values if one and _is_on(one, weekday)), None)
+
+
+def _is_on(day: str, weekday: str | None) -> bool:
+    return weekday is None or dt.date.fromisoformat(day).weekday() == _day_of_week(weekday)
 
 
 def day_range(match: re.Match[str], story: Story) -> str | None:

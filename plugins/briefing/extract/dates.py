@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from .reading import BlockReading, Reading
 
 _MS_MAY = re.compile(  # "Theresa May", but not "Last May"
-    r"\b(?!(?:After|And|Before|Between|By|During|Early|For|From|In|Last|Late|Mid|Next|Of|On|Since"
-    r"|This|Through|To|Until)\b)[A-Z][a-z]+ May\b(?! \d)"
+    r"\b(?!(?:After|And|Before|Between|By|Come|During|Each|Early|Every|For|From|In|Last|Late|Mid"
+    r"|Next|Of|On|Since|This|Through|To|Until)\b)[A-Z][a-z]+ May\b(?! \d)"
 )
 
 

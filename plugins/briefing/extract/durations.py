@@ -15,10 +15,10 @@ _UNIT_OF = {
     "year": "Y",
 }  # fmt: skip
 _HALVES = {  # twice the unit, in a smaller one
-    "minute": "PT{}S", "hour": "PT{}M", "day": "PT{}H", "year": "P{}M", "decade": "P{}Y",
+    "minute": "PT{}S", "hour": "PT{}M", "year": "P{}M", "decade": "P{}Y",
     "century": "P{}Y",
 }  # fmt: skip
-_HALF_OF = {"minute": 30, "hour": 30, "day": 12, "year": 6, "decade": 5, "century": 50}
+_HALF_OF = {"minute": 30, "hour": 30, "year": 6, "decade": 5, "century": 50}
 _ASKS_EXTENT = re.compile(
     r"\b(?:for|in|within|after|than|of|over|nearly|almost|about|by|the past|the last|took|takes?"
     r"|ending|lasts?|lasted|lasting|spent|spends?|least|most|just|only)\s$",

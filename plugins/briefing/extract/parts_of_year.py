@@ -23,7 +23,7 @@ _BY = re.compile(
     r"\b(?:by|until|till|before)\s(?:the\s)?(?:(?:end|close|middle)\sof\s(?:the\s)?)?$",
     re.IGNORECASE,
 )
-_FISCAL = re.compile(r"\b(?:fiscal|financial)[-\s]$", re.IGNORECASE)
+_FISCAL = re.compile(r"\b(?:(?:fiscal|financial)(?:\syear)?|FY)[-\s]?(?:20)?\d*\s?$", re.IGNORECASE)
 _OF_FISCAL = re.compile(
     r"\s(?:of\s)?(?:the\s|its\s|their\s)?(?:FY|(?:fiscal|financial)\b|20\d\d[-–/]\d)", re.IGNORECASE
 )

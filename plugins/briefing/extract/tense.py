@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .reading import BlockReading
 
 _LOOKS_AHEAD = {"expect", "schedule", "plan", "slate", "set"}
+_BE, _WAS = frozenset({"is", "are", "’s", "'s"}), frozenset({"was", "were", "had"})
 _CLAUSES = {"acl", "relcl"}  # "a crew, to be named on Friday"
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _MAYBE = {"may", "might"}
@@ -37,6 +38,8 @@ def is_ahead(block: BlockReading, offset: int) -> bool | None:
         return False
     if _is_put_off(token[0]) or _is_called_to(token[0]):
         return True
+    if (verb := _lasting(token[0])) is not None:
+        return None if _has(verb, _WAS) else True  # "was shut until May": which May?
     verbs = [one for one in (token[0], *token[0].ancestors) if one.pos_ in {"VERB", "AUX"}]
     while len(verbs) > 1 and _is_timed_by_the_next(verbs[0]):
         del verbs[0]
@@ -82,6 +85,19 @@ def _is_called_to(token: Token) -> bool:
     if verb is None or verb.lemma_.lower() not in _CALLED_TO:
         return False
     return any(one.lower_ == "to" and verb.i < one.i < token.i for one in verb.subtree)
+
+
+def _lasting(token: Token) -> Token | None:
+    """The participle of a state that a day begins or ends: "is shut until May", "sold from May"."""
+    link = token.head.head if token.pos_ == "NUM" else token.head
+    if link.head.tag_ != "VBN" or link.lower_ not in {"until", "till", "from"}:
+        return None
+    is_state = _has(link.head, _BE if link.lower_ == "from" else _BE | _WAS | {"has", "have"})
+    return link.head if is_state else None
+
+
+def _has(verb: Token, words: frozenset[str]) -> bool:
+    return any(one.lower_ in words for one in verb.children)
 
 
 def _is_to_be(head: Token) -> bool:
