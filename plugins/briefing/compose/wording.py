@@ -126,7 +126,8 @@ _BULLET = re.compile(r"^[-–—*•·]\s+")
 _OF_PERSONS = re.compile(r"(he|she|his|her)\b", re.IGNORECASE)
 _OF_THINGS = re.compile(r"(it|its|they|their|this|that|these|those|such)\b", re.IGNORECASE)
 _IN_MARKS = re.compile(
-    r"(he|she|they|his|her|their|plus|also)\b|(this|that|these|those) (is|was|are|were)\b", re.IGNORECASE
+    r"(he|she|they|his|her|their|plus|also)\b|(this|that|these|those) (is|was|are|were)\b",
+    re.IGNORECASE,
 )
 # words before a part in marks that are no whole by themselves: a pronoun, another quotation
 _UNCLEAR = re.compile(
