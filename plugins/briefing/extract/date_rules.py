@@ -138,6 +138,7 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"{_BETWEEN}(?P<x>(?P<y>{_YEAR})\sand\s(?P<y2>{_YEAR}))", years),
     _rule(rf"(?i:\b(?:talk|speak|think|ask|write)\w*\sabout\s)(?P<x>(?P<y>{_YEAR}))(?!\s)", lambda m, _s: m["y"]),
     _rule(rf"(?P<x>(?i:early|late|mid)[-\s](?P<y>{_YEAR}))", a_year),
+    _rule(rf"(?<=\b(?:19|20)\d\d, )(?P<x>(?P<y>{_YEAR}))(?=,?\s(?:and|or)\s{_YEAR}|,\s{_YEAR})", a_year),
     _rule(rf"(?:{_ASKS_TIME}|(?<=\b20\d\d or ))(?:the\s)?(?P<x>(?P<y>{_YEAR}))", a_year),
     _rule(r"(?<!Agenda )(?<!Vision )(?<!Horizon )(?P<x>(?P<y>(?:19|20)\d\d))(?=\s(?:[a-z]{4,}|[A-Z]\w+))(?!\s(?:people|troops|soldiers|men|women|of|times))", a_year),
     (re.compile(r"(?<!\w)(?P<x>[’'](?P<y>\d)0s)(?!\w)"), two_digits),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from .year_meant import before, looking, near_year, year_meant
 
 if TYPE_CHECKING:
     from .story import Story
@@ -30,12 +31,9 @@ CENTURIES = (
 _NEWS = dt.timedelta(7)
 
 
-_SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
-_TOLD_BESIDE = re.compile(
-    r"\b(?:later|earlier|before|after|following \w+),\s(?:on|in)\s$", re.IGNORECASE
-)
 _COUNTS = re.compile(
-    r"(?:\s?(?:[-–—]|to|and|or)\s?[\d.,]+)?\s(?:square\s|cubic\s)?(?:people|persons|troops|soldiers|men|women|children|homes|houses|jobs"
+    r"(?:\s?(?:[-–—]|to|and|or)\s?[\d.,]+)?\s(?:square\s|cubic\s)?"
+    r"(?:people|persons|troops|soldiers|men|women|children|homes|houses|jobs"
     r"|households|families|workers|voters|votes|seats|times|pages|words|points|copies|met(?:er|re)s?"
     r"|kilomet(?:er|re)s|km|m|feet|ft|yards|miles|acres|hectares|tonn?e?s|kg|lit(?:er|re)s|gallons"
     r"|barrels|pounds|euros|dollars|yen|rupees|rou?bles|percent|per\scent|pc|degrees|watts|MW"
@@ -48,7 +46,6 @@ _COUNT_OF = re.compile(
     re.IGNORECASE,
 )
 _DAY_BESIDE = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s$")
-_MIDDLE = (7, 1)  # month and day of a year of which no more is told
 _PAST, _COMING = re.compile(r"\bpast\s$"), re.compile(r"\bcoming\s$")
 
 
@@ -77,46 +74,6 @@ def _day_value(year: int, month: int, day: str) -> str | None:
         return None
 
 
-def near_year(month: int, day: int, story: Story) -> int:
-    """The year of a date without one: the last such date, or the next where the verb looks ahead.
-
-    Without a verb ("Jordan, Dec. 23"), the nearest.
-    """
-    if story.is_ahead is None:
-        return _nearest_year(month, day or 15, story.today)
-    here = (story.today.month, story.today.day if day else 0)
-    if story.is_ahead and (month, day) >= here:
-        return story.today.year
-    if story.is_ahead and (month, day) < here:
-        return story.today.year + 1
-    return story.today.year - ((month, day) > here)
-
-
-def _nearest_year(month: int, day: int, today: dt.date) -> int:
-    months = 12 * (today.month - month) + (today.day - day) / 3  # twelfths of a year, times 12
-    return today.year + (months > 72) - (months < -72)  # noqa: PLR2004 -- half a year away
-
-
-def before(match: re.Match[str]) -> str:
-    """The text before a date, in its block."""
-    return match.string[: match.start("x")]
-
-
-def looking(match: re.Match[str], story: Story) -> Story:
-    """The story around a date; what lasts since then has begun."""
-    is_since = _SINCE.search(before(match))
-    return replace(story, is_ahead=False) if is_since else story
-
-
-def _year_meant(match: re.Match[str], story: Story, month: int, day: int = 0) -> int:
-    """The year of a date without one; beside a told one, that one's: "a day later, on 5 May"."""
-    if story.told and _TOLD_BESIDE.search(before(match)):
-        year, *rest = map(int, story.told.split("-"))
-        told = dt.date(year, *rest, *(_MIDDLE[len(rest) :]))
-        return _nearest_year(month, day or 15, told)
-    return near_year(month, day, looking(match, story))
-
-
 def full(match: re.Match[str], story: Story) -> str | None:
     """A day, with its year or the one that is meant: "June 30, 2022", "30 June".
 
@@ -125,10 +82,13 @@ def full(match: re.Match[str], story: Story) -> str | None:
     month, day = _month(match["m"]), match["d"]
     if match["y"]:
         return _day_value(int(match["y"]), month, day)
-    year = _year_meant(match, story, month, _in_figures(day))
     weekday = match.groupdict().get("w")
     if not weekday and _DAY_BESIDE.search(before(match)):
         return None
+    year = year_meant(match, story, month, _in_figures(day))
+    if year is None and not weekday:
+        return None
+    year = year or story.today.year
     values = [_day_value(year + shift, month, day) for shift in ((0, 1, -1) if weekday else (0,))]
     return next((one for one in values if one and _is_on(one, weekday)), None)
 
@@ -177,14 +137,14 @@ def months(match: re.Match[str], story: Story) -> str | None:
 def bare_month(match: re.Match[str], story: Story) -> str | None:
     """Like "June", "last June": the one that is meant."""
     month, which = _month(match["m"]), (match["which"] or "").lower()
-    year = _year_meant(match, story, month)
+    year = year_meant(match, story, month)
     if which == "last":
         year = story.today.year - (month >= story.today.month)
     elif which == "next":
         year = story.today.year + (month <= story.today.month)
     elif which == "this":
         year = story.today.year
-    return f"{year}-{month:02d}"
+    return f"{year}-{month:02d}" if year else None
 
 
 def _day_of_week(words: str) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .date_values import ONES, before, moved, number
+from .date_values import ONES, moved, number
+from .year_meant import before
 
 if TYPE_CHECKING:
     from .story import Story

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .date_values import before, months
+from .date_values import months
+from .year_meant import before
 
 if TYPE_CHECKING:
     from ..model import Document

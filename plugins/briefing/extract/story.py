@@ -25,6 +25,11 @@ class Told:
     block: int
     is_main: bool
 
+    def is_when(self, now: str) -> bool:
+        """Whether it says of what month or day the sentence tells, up to the article's day."""
+        is_exact = len(self.value) > len("2022")
+        return self.is_main and is_exact and self.value <= now[: len(self.value)]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
@@ -32,6 +37,7 @@ class Story:
 
     told       None if there is none, or it isn't sure which
     is_here    ``told`` stands in the same paragraph
+    is_telling   and it was a month or a day of what happened, not after the article
     is_ahead   whether the verb above looks ahead; None if there is no verb
     may_be_south   whether seasons may be those of the southern half of the earth
     """
@@ -40,6 +46,7 @@ class Story:
     told: str | None
     is_here: bool
     is_ahead: bool | None
+    is_telling: bool = False
     may_be_south: bool = False
 
     @classmethod
@@ -71,6 +78,7 @@ class Story:
             today=today,
             told=told.value if told else None,
             is_here=told is not None and told.block == block,
+            is_telling=told is not None and told.block == block and told.is_when(now),
             is_ahead=is_ahead,
             may_be_south=may_be_south,
         )

@@ -1,0 +1,76 @@
+"""Which year a day or a month without one has: by the verb, or by the date beside it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .story import Story
+
+_SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
+_TOLD_BESIDE = re.compile(
+    r"\b(?:later|earlier|before|after|following \w+),\s(?:on|in)\s$", re.IGNORECASE
+)
+_NEAREST = re.compile(  # "the vote of May 5", "the year to 31 March": the verb says nothing of it
+    r"\b(?!(?:end|close|start|beginning|middle|rest|month|day|night|evening|morning)\b)\w+\sof\s$"
+    r"|\b(?:year|months|weeks|quarter|half|half-year|period)\s(?:to|through|ended|ending)\s"
+    r"(?:the\send\sof\s)?$",
+    re.IGNORECASE,
+)
+_LONG_AGO = dt.timedelta(366)
+_MIDDLE = (7, 1)  # month and day of a year of which no more is told
+
+
+def before(match: re.Match[str]) -> str:
+    """The text before a date, in its block."""
+    return match.string[: match.start("x")]
+
+
+def looking(match: re.Match[str], story: Story) -> Story:
+    """The story around a date; what lasts since then has begun."""
+    is_since = _SINCE.search(before(match))
+    return replace(story, is_ahead=False) if is_since else story
+
+
+def near_year(month: int, day: int, story: Story) -> int:
+    """The year of a date without one: the last such date, or the next where the verb looks ahead.
+
+    day   0 for a month
+    Without a verb ("Jordan, Dec. 23"), the nearest.
+    """
+    if story.is_ahead is None:
+        return _nearest_year(month, day, story.today)
+    here = (story.today.month, story.today.day if day else 0)
+    if story.is_ahead:
+        return story.today.year + ((month, day) < here)
+    return story.today.year - ((month, day) > here)
+
+
+def _nearest_year(month: int, day: int, today: dt.date) -> int:
+    months = 12 * (today.month - month) + (today.day - (day or 15)) / 3  # in twelfths of a month
+    return today.year + (months > 72) - (months < -72)  # noqa: PLR2004 -- half a year away
+
+
+def year_meant(match: re.Match[str], story: Story, month: int, day: int = 0) -> int | None:
+    """The year of a date without one; beside a told one, that one's: "a day later, on 5 May".
+
+    None where the story may still be long ago: "It was passed on February 29, 2016. It took
+    effect on March 1."
+    """
+    told = _as_date(story.told) if story.told else None
+    if told and _TOLD_BESIDE.search(before(match)):
+        return _nearest_year(month, day, told)
+    if _NEAREST.search(before(match)):
+        return _nearest_year(month, day, story.today)
+    is_long_ago = told and story.is_telling and story.today - told > _LONG_AGO
+    if is_long_ago and not story.is_ahead and not _SINCE.search(before(match)):
+        return None
+    return near_year(month, day, looking(match, story))
+
+
+def _as_date(told: str) -> dt.date:
+    year, *rest = map(int, told.split("-"))
+    return dt.date(year, *rest, *_MIDDLE[len(rest) :])
