@@ -60,12 +60,13 @@ def find_claims(scene: Scene) -> tuple[Claim, ...]:
 def _with_headlines(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims, those of a headline without a speaker given to whoever says the same below."""
     heads = [b.span for b in scene.document.blocks if b.kind in {"title", "standfirst"}]
-    said = {claim: _plain(scene, claim) for claim in claims if claim.quote.kind == "direct"}
+    direct = [claim for claim in claims if claim.quote.kind == "direct"]
     for claim in claims:
         is_head = any(span.covers(claim.quote.span) for span in heads)
         same: set[EntityId | None] = set()
-        if claim.speaker is None and is_head and claim in said:
-            same = {c.speaker for c, words in said.items() if c != claim and said[claim] in words}
+        if claim.speaker is None and is_head and claim in direct:
+            words = _plain(scene, claim)
+            same = {c.speaker for c in direct if c != claim and words in _plain(scene, c)}
         is_sure = len(same) == 1
         yield replace(claim, speaker=same.pop(), reason="says so below") if is_sure else claim
 
@@ -164,18 +165,21 @@ def find_document_roles(scene: Scene) -> tuple[Role, ...]:
     One a person, title and body; one without a body is left out if the same title has one.
     ``former`` by the words, or because the text says that the person is dead.
     """
-    text = scene.document.text
-    dead = {m.entity for m in scene.mentions if _DEAD.match(text, m.span.end)}
     roles: list[Role] = []
     for phrase in scene.extraction.roles:
         person = scene.person(phrase)
         if person is None:
             continue
-        former = phrase.former or person in dead
+        former = phrase.former or _is_dead(scene, person)
         of = _body_of(scene, phrase, person)
         role = Role(person=person, title=phrase.title, of=of, former=former, phrase=phrase)
         roles.append(role)
     return tuple(_distinct(roles))
+
+
+def _is_dead(scene: Scene, person: EntityId) -> bool:
+    text, mentions = scene.document.text, scene.mentions
+    return any(m.entity == person and _DEAD.match(text, m.span.end) for m in mentions)
 
 
 def _body_of(scene: Scene, phrase: RolePhrase, person: EntityId) -> EntityId | None:

@@ -13,7 +13,7 @@ from .homonyms import Homonyms, is_general
 from .kinds import ORDER, Kinds
 from .names import core, fold, initials, is_acronym
 from .noise import is_family, is_river
-from .persons import is_part, meant_by, same_person
+from .persons import bearers, is_part, meant_by, same_person
 from .sifting import sift
 from .signs import Signs
 
@@ -196,7 +196,9 @@ class Linker:
         """Whether a known name is a person's here: "Washington" after "George Washington"."""
         if piece.known[0].demonym:
             return False
-        fit = max((is_part(person, piece.text) for person in self.persons), default=0.0)
+        fit = max(
+            (is_part(each, piece.text) for each in bearers(piece.text, self.persons)), default=0.0
+        )
         return fit >= 0.8  # noqa: PLR2004
 
     def _link_known(self, piece: Piece) -> bool:
@@ -290,7 +292,7 @@ class Linker:
         signs = self.signs.of(piece)
         other = max(signs.get("place", 0.0), signs.get("organisation", 0.0))
         weight = piece.known[0].weight if not piece.known[0].demonym else 1.0
-        fit = max(is_part(person, piece.text) for person in self.persons)
+        fit = max(is_part(each, piece.text) for each in bearers(piece.text, self.persons))
         previous = piece.around.previous
         if fit == 1.0 and piece.known[0].weight < SURE and previous not in lexicon.LOCATIVE:
             return True

@@ -76,7 +76,7 @@ SPEAKING = frozenset(
 WORDS_ALONE = (
     lexicon.WORDS_ALONE | things.HOLIDAYS | things.RELIGIONS | things.PRIZES | things.FAITHFUL
 )
-CURRENCY = re.compile(r"[$€£¥]")
+CURRENCIES = frozenset("$€£¥")
 
 
 def is_noise(piece: Piece, document: Document) -> bool:
@@ -84,16 +84,7 @@ def is_noise(piece: Piece, document: Document) -> bool:
     words = piece.around
     low = piece.text.lower()
     return (
-        bool(CALENDAR.match(low))
-        or (low in MONTH_NAMES and _is_month(piece, document, words))
-        or len(low) < 2  # noqa: PLR2004
-        or (low in WORDS_ALONE and not piece.known)
-        or low in things.AIRCRAFT
-        or bool(OF_THE_YEAR.match(piece.text) or NEW_YEAR.match(piece.text))
-        or bool(FEAST.match(piece.text) and not piece.known)
-        or (piece.text.isupper() and low in things.WIRE_MARKS)
-        or (bool(MODEL.match(piece.text)) and not piece.known)
-        or (" " in low and low.split()[0] in things.SHIPS)
+        (_is_phrase(piece, low) if " " in low else _is_mere_word(piece, low, document))
         or _is_of_prize(piece, words)
         or (not piece.headline and _is_of_case(piece, document))
         or bool(OF_NAMESAKE.match(words.tail))
@@ -104,7 +95,28 @@ def is_noise(piece: Piece, document: Document) -> bool:
         or _is_tongue(piece, document)
         or _is_won(piece, document)
         or low.endswith(("-designate", "-elect"))
-        or bool(CURRENCY.match(document.text, piece.span.end))
+        or document.text[piece.span.end : piece.span.end + 1] in CURRENCIES
+    )
+
+
+def _is_mere_word(piece: Piece, low: str, document: Document) -> bool:
+    """Whether one word is a day, a month, a mark of the wire or a word that names nothing."""
+    return (
+        bool(CALENDAR.match(low))
+        or (low in MONTH_NAMES and _is_month(piece, document, piece.around))
+        or len(low) < 2  # noqa: PLR2004
+        or (low in WORDS_ALONE and not piece.known)
+        or (piece.text.isupper() and low in things.WIRE_MARKS)
+    )
+
+
+def _is_phrase(piece: Piece, low: str) -> bool:
+    """Whether several words are an occasion, a ship, an aircraft or a type."""
+    return (
+        low in things.AIRCRAFT
+        or low.partition(" ")[0] in things.SHIPS
+        or bool(OF_THE_YEAR.match(piece.text) or NEW_YEAR.match(piece.text))
+        or (bool(FEAST.match(piece.text) or MODEL.match(piece.text)) and not piece.known)
     )
 
 

@@ -56,6 +56,12 @@ def is_part(cluster: Cluster, name: str) -> float:
     return 0.9 if set(part) <= set(whole) else 0.0
 
 
+def bearers(name: str, persons: Iterable[Cluster]) -> list[Cluster]:
+    """The persons who have the first telling word of a name; of no other is it a part."""
+    first = core(name)[:1]
+    return [person for person in persons if first and first[0] in person.core]
+
+
 def meant_by(name: str, piece: Piece, persons: Iterable[Cluster]) -> tuple[Cluster, float] | None:
     """Whom a part of a name means, and how sure that is; None if nobody here has such a name.
 
@@ -65,7 +71,7 @@ def meant_by(name: str, piece: Piece, persons: Iterable[Cluster]) -> tuple[Clust
     mentions ("… and his envoy, Kim Yong Chol") doesn't take the name over. Two who share a family
     name and are both near make it less sure.
     """
-    fits = [(is_part(person, name), person) for person in persons]
+    fits = [(is_part(person, name), person) for person in bearers(name, persons)]
     fits = [(fit, person) for fit, person in fits if fit > 0 and person.links]
     if not fits:
         return None

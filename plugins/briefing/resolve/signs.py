@@ -141,7 +141,6 @@ class Signs:
             max(piece.block.span.start, piece.span.start - FAR) : piece.span.start
         ]
         named = APPOSED_BEFORE.search(before) if before.rstrip("\n").endswith(", ") else None
-        is_person = not (kinds_of_head(piece.text) or words.previous in lexicon.LOCATIVE)
         for match in filter(None, (behind, named)):
             head = _head(PHRASE_END.split(match[1])[0])
             if head in RIVALS:
@@ -149,21 +148,20 @@ class Signs:
                 yield "person", 0.5
                 continue
             for kind, nouns in NOUNS:
-                if head in nouns and (kind != "person" or is_person):
+                if head in nouns and (kind != "person" or _may_be_person(piece)):
                     yield kind, 2.0
 
     def _grammar(self, piece: Piece, described: str | None) -> Iterator[Sign]:
         is_dateline = self.document.dateline and self.document.dateline.overlaps(piece.span)
         if is_dateline or _opens_report(piece):
             yield "place", 5.0
-        is_person = not (kinds_of_head(piece.text) or piece.around.previous in lexicon.LOCATIVE)
         if described in RIVALS:
             yield "organisation", 0.9
             yield "person", 0.5
         for kind, nouns in NOUNS if described and described not in RIVALS else ():
-            if described in nouns and (kind != "person" or is_person):
+            if described in nouns and (kind != "person" or _may_be_person(piece)):
                 yield kind, 2.5
-        if piece.span in self.persons and is_person:
+        if piece.span in self.persons and _may_be_person(piece):
             yield "person", self.persons[piece.span]
         if piece.span in self.bodies:
             yield "organisation", 0.6
@@ -187,6 +185,11 @@ class Signs:
         elif position == "subject" and governor in lexicon.SAYING:
             yield "person", 0.6
             yield "organisation", 0.3
+
+
+def _may_be_person(piece: Piece) -> bool:
+    """Whether neither its own head word nor a word of place before it is against that."""
+    return not (kinds_of_head(piece.text) or piece.around.previous in lexicon.LOCATIVE)
 
 
 def _opens_report(piece: Piece) -> bool:
