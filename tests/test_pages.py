@@ -329,7 +329,7 @@ def test_twice_the_text_still_fits(kind, root, open_page):
 
 # of all names on a map that are shown: where they stand, and how high their letters are
 NAMES_ON_MAP = """
-[...document.querySelectorAll('.map__label')].map(one => {
+[...document.querySelectorAll('.map__names text')].map(one => {
   const box = one.getBoundingClientRect();
   const scale = one.ownerSVGElement.getBoundingClientRect().width / 512;
   return {left: box.left, right: box.right, top: box.top, bottom: box.bottom,

@@ -877,11 +877,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A drawn map, in user units that are CSS pixels at 32rem.
+    """A drawn map, in user units: CSS pixels at 32rem.
 
     ground   SVG elements below the marks
     marks    in drawing order; a pin has several, or none where it had to be left out
     inset    the globe, above them; "" where the map shows more than half of it
+    letters  how large names are, for a wide figure and for a narrow one
     """
 
     width: int
@@ -889,6 +890,7 @@ class Picture:
     ground: str
     marks: tuple[Mark, ...]
     inset: str = ""
+    letters: tuple[float, float] = (13.0, 18.5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

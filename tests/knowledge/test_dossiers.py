@@ -84,6 +84,57 @@ def test_an_event_is_told_once_where_an_editor_tells_of_its_day(tmp_path):
     assert [(one.date, one.text) for one in told] == [("2015-07-14", "Signed")]
 
 
+MADRID = """\
+type: event
+name: NATO’s summit of 2022
+aliases: [Madrid summit]
+events:
+- {date: 2022-06-29, text: Two states were invited, source: {title: T}}
+"""
+SERIES = """\
+type: event
+name: Pacific Dragon
+events:
+- {date: 2022-08-05, text: It began, source: {title: T}}
+- {date: 2024-07-29, text: It began again, source: {title: T}}
+"""
+
+
+def test_an_editors_dossier_of_an_event_stands_for_the_packs_of_that_name_and_day(tmp_path):
+    knowledge = load(tmp_path, summit=MADRID)
+    assert "2022-nato-summit-madrid" not in knowledge.entities
+    meant = {one.entity for one in knowledge.aliases() if one.text == "NATO summit in Madrid"}
+    assert meant == {"summit"}
+    record = knowledge.record("summit")
+    assert record.entity.name == "NATO’s summit of 2022"
+    assert [one.text for one in record.happenings] == ["Two states were invited"]
+    assert "Place" in {fact.label for fact in record.facts}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MADRID.replace("2022-06-29", "2023-07-11"),  # another day
+        MADRID.replace("Madrid summit", "Lakeside talks"),  # no name in common
+        MADRID.partition("events:")[0],  # no day
+    ],
+)
+def test_an_event_of_another_name_or_day_is_another(tmp_path, text):
+    knowledge = load(tmp_path, summit=text)
+    assert {"summit", "2022-nato-summit-madrid"} <= set(knowledge.entities)
+
+
+def test_a_series_is_no_single_event_but_has_its_name_alone(tmp_path):
+    knowledge = load(tmp_path, pacific_dragon=SERIES)
+    assert {"pacific-dragon", "pacific-dragon-2022"} <= set(knowledge.entities)
+    meant = {one.entity for one in knowledge.aliases() if one.text == "Pacific Dragon"}
+    assert meant == {"pacific-dragon"}
+    assert [one.date for one in knowledge.record("pacific-dragon").happenings] == [
+        "2022-08-05",
+        "2024-07-29",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

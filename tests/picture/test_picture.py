@@ -89,20 +89,24 @@ def test_any_places_of_the_world_make_a_small_map_with_names_inside_and_apart(fo
     picture = draw(locator(*pins), the_atlas())
     assert size_of(picture) < 20_000
     for width, size in SIZE.items():
-        boxes = [measured(one, size) for one in svg_of(picture, width).iter("text")]
-        assert all(one.left >= 0 and one.right <= picture.width for one in boxes)
-        assert all(one.top >= 0 and one.bottom <= picture.height for one in boxes)
-        pairs = [(a, b) for index, a in enumerate(boxes) for b in boxes[index + 1 :]]
-        assert not any(a.overlaps(b) for a, b in pairs)
+        assert_names_are_inside_and_apart(picture, width, size)
         dots = [one for one in svg_of(picture, width).iter("circle") if one.get("r") == "4"]
         assert all(0 <= float(one.get("cx", "")) <= picture.width for one in dots)
         assert all(0 <= float(one.get("cy", "")) <= picture.height for one in dots)
 
 
+def assert_names_are_inside_and_apart(picture: Picture, width: str, size: float) -> None:
+    boxes = [measured(one, size) for one in svg_of(picture, width).iter("text")]
+    assert all(one.left >= 0 and one.right <= picture.width for one in boxes)
+    assert all(one.top >= 0 and one.bottom <= picture.height for one in boxes)
+    pairs = [(a, b) for index, a in enumerate(boxes) for b in boxes[index + 1 :]]
+    assert not any(a.overlaps(b) for a, b in pairs)
+
+
 def measured(text: ET.Element, size: float) -> Box:
     """The room of a name in a narrow font: half its size a letter."""
-    lines = list(text.iter("tspan"))
-    wide = max(len(one.text or "") for one in lines) * size * 0.5
+    lines = list(text.itertext()) or [""]
+    wide = max(map(len, lines)) * size * 0.5
     x, y = float(text.get("x", "")), float(text.get("y", ""))
     left = {"start": x, "middle": x - wide / 2, "end": x - wide}[text.get("text-anchor", "")]
     high = len(lines) * size
@@ -239,6 +243,20 @@ def test_a_full_map_keeps_dots_without_room_for_names_and_tells_them():
     told = {one.text for one in svg.iter("title")}
     assert told
     assert told | set(names_on(full, "wide")) >= {one.name for one in pins}
+
+
+def test_a_full_map_of_many_places_is_small_and_names_countries_first():
+    first = list(map(country, ("united-states", "france", "south-korea", "egypt", "brazil")))
+    rows = [row for row in COUNTRIES if row[8] and EntityId(row[0]) not in {"france", "egypt"}]
+    spots = [spot(f"{row[3]} Town", float(row[8]), float(row[9])) for row in rows[:80]]
+    rest = [country(row[0]) for row in rows[80:145]]
+    picture = draw(locator(*first, *spots, *rest, is_full=True), the_atlas())
+    linked = [one for one in picture.marks if one.entity and one.width == "any"]
+    assert size_of(picture) + 110 * len(linked) < 19_500  # what the page needs for a link
+    told = names_on(picture, "wide")
+    assert {"UNITED STATES", "FRANCE", "SOUTH KOREA", "EGYPT", "BRAZIL"} <= set(told)
+    for width, size in zip(("wide", "narrow"), picture.letters, strict=True):
+        assert_names_are_inside_and_apart(picture, width, size)
 
 
 def test_a_map_with_nothing_to_show_is_a_mistake_of_ours():

@@ -61,11 +61,15 @@ def locate(record: Record, home: Record | None) -> Locator | None:
 
 
 def survey(profiles: Iterable[Profile]) -> Locator | None:
-    """The map of all places that have a dossier, those most often named first."""
-    ranked = sorted(profiles, key=lambda one: (-len(one.appearances), one.entity.id))
+    """The map of all places that have a dossier, by how often, countries before others."""
+    ranked = sorted(profiles, key=_importance)
     records = [one.record for one in ranked if one.record and one.record.feature]
     countries = [one.entity.id for one in records if _is_country(one)]
     return _locator(records, frame=countries, main=None, is_full=True)
+
+
+def _importance(profile: Profile) -> tuple[int, bool, EntityId]:
+    return -len(profile.appearances), not _is_country(profile.record), profile.entity.id
 
 
 def _mentions(entity: EntityId, material: Material) -> list[Mention]:

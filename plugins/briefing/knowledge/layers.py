@@ -15,6 +15,7 @@ from ..errors import ContentError
 from ..model import Alias, Entity, EntityId, Fact, Flag, Happening, Record, Reference, Tenure
 from .fetched import Fetched
 from .merging import EDITED, merge_edited, merge_fetched
+from .owners import renamed
 from .packs import HEADS, Held
 from .records import Yearly, record_of
 from .whereabouts import feature_of
@@ -35,8 +36,8 @@ OUTDONE = frozenset({"person", "organisation", "event"})
 class Layers(Mapping[EntityId, Entity]):
     """The entities of all layers by id, and what is known of them.
 
-    A dossier joins an entity of the packs by its id, else by its Wikidata id, else by type and
-    full name; it then keeps its own id. A file of the snapshot joins either by its Wikidata id,
+    A dossier joins an entity of the packs by its id, else as ``owners`` says; it then keeps its
+    own id. A file of the snapshot joins either by its Wikidata id,
     else by its own.
     """
 
@@ -44,7 +45,7 @@ class Layers(Mapping[EntityId, Entity]):
         self, entries: Iterable[Entry], packs: Packs, snapshot: Iterable[SnapshotEntry] = ()
     ) -> None:
         self.entries = {EntityId(entry.id): entry for entry in entries}
-        self.packs = packs.renaming(_renamed(self.entries.values(), packs))
+        self.packs = packs.renaming(renamed(self.entries.values(), packs))
         self.fetched = Fetched(snapshot, self._owner, self.packs.ids.__contains__, self)
         self._made: dict[EntityId, Entity] = {}
         # Each is asked for once an article; made anew each time they cost half of a warm build.
@@ -325,22 +326,6 @@ def _joined(pack: Entity, fetched: Entity) -> Entity:
         aliases=tuple(dict.fromkeys([*pack.aliases, *others])),
         wikidata=pack.wikidata or fetched.wikidata,
     )
-
-
-def _renamed(entries: Iterable[Entry], packs: Packs) -> dict[str, str]:
-    """By id of the packs, the id of the dossier that describes the same entity under another."""
-    found = {}
-    for entry in entries:
-        own = entry.dossier
-        if entry.id in packs.ids:
-            continue
-        pack = packs.by_wikidata.get(own.wikidata or "") or packs.by_name.get(
-            (own.type or "", (own.name or "").casefold())
-        )
-        other = packs.named(pack).wikidata if pack and (packs.named(pack)) else ""  # type: ignore[union-attr]
-        if pack and not (own.wikidata and other and own.wikidata != other):
-            found[pack] = entry.id
-    return found
 
 
 def _laid_over(base: Record, entry: Entry) -> Record:

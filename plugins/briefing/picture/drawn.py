@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..model import Picture
 from .frame import LEAST, WIDTH, frame_of
 from .globe import globe
+from .labels import SIZES, SIZES_OF_ALL
 from .marks import marks_of
 from .sheet import Sheet
 
@@ -21,6 +22,7 @@ def drawn(locator: Locator, atlas: Atlas) -> Picture:
     """Draw a map, as ``briefing.picture.draw`` says."""
     sheet = _sheet(locator, atlas)
     frame = sheet.frame
+    sizes = SIZES_OF_ALL if locator.is_full else SIZES
     inset = None if frame.projection.cut is not None else globe(frame, atlas, sheet.busy)
     return Picture(
         width=WIDTH,
@@ -28,6 +30,7 @@ def drawn(locator: Locator, atlas: Atlas) -> Picture:
         ground=sheet.ground(),
         marks=tuple(marks_of(locator, sheet, inset.box if inset else None)),
         inset=inset.svg if inset else "",
+        letters=(sizes["wide"], sizes["narrow"]),
     )
 
 

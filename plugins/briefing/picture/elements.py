@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from .labels import DOT, LINE
+from .labels import LINE
 from .shapes import number
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def speck(at: Point, radius: float) -> str:
     )
 
 
-def dot(at: Point, radius: float = DOT) -> str:
+def dot(at: Point, radius: float) -> str:
     """A place."""
     x, y = map(_number, at)
     return (
@@ -50,12 +50,12 @@ def dot(at: Point, radius: float = DOT) -> str:
     )
 
 
-def ring(at: Point) -> str:
+def ring(at: Point, radius: float) -> str:
     """A region, at its middle."""
     x, y = map(_number, at)
     return (
         '<circle class="map__region" fill="#efece4" stroke="#a3201d" stroke-width="1.5" '
-        f'cx="{x}" cy="{y}" r="{_number(DOT - 0.5)}"/>'
+        f'cx="{x}" cy="{y}" r="{_number(radius - 0.5)}"/>'
     )
 
 
@@ -68,13 +68,10 @@ def text(label: Label, kind: str, *, is_main: bool = False) -> str:
     }.get(kind, "") + (' font-weight="700"' if is_main else "")
     x, y = _number(label.x), _number(label.y)
     first = _TEXT_MIDDLE - (len(label.lines) - 1) / 2 * LINE
-    lines = [
-        f'<tspan x="{x}" dy="{first if not index else LINE:.3g}em">{_words(line)}</tspan>'
-        for index, line in enumerate(label.lines)
-    ]
+    further = [f'<tspan x="{x}" dy="{LINE}em">{_words(line)}</tspan>' for line in label.lines[1:]]
     return (
-        f'<text class="map__label map__label--{kind}{main}" x="{x}" y="{y}"'
-        f' text-anchor="{label.anchor}"{style}>{"".join(lines)}</text>'
+        f'<text class="map__label--{kind}{main}" x="{x}" y="{y}" dy="{first:.3g}em"'
+        f' text-anchor="{label.anchor}"{style}>{_words(label.lines[0])}{"".join(further)}</text>'
     )
 
 

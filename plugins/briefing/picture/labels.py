@@ -24,11 +24,12 @@ SIZES: dict[Literal["wide", "narrow"], float] = {
     "wide": 13.0,
     "narrow": 18.5,
 }  # of the font, so that it is as large on a page of 20rem
+SIZES_OF_ALL = SIZES | {"wide": 8.5}  # the map of all places may be wider, with more names
 LINE = 1.15  # of the size
 TRACKING = 0.1  # of the size, between the capitals of countries
 DOT = 4.0
 _GAP = 5.0  # between a dot and its name
-_FARTHER = (0.0, 0.9, 1.8, 3.0, 4.5)  # of the size, how far off a name may stand
+FARTHER = (0.0, 0.9, 1.8, 3.0, 4.5)  # of the size, how far off a name may stand
 _DOTS = 4 * DOT  # wide is no box of a dot
 _SLANT = 0.8  # of that, aslant
 _EDGE = 5.0  # between a name and the edge of the page
@@ -90,6 +91,11 @@ class Box:
         y = (self.top + self.bottom) / 2
         return ((self.left + (self.right - self.left) * share / 4, y) for share in range(5))
 
+    def rows(self) -> tuple[tuple[Point, ...], ...]:
+        """The same along its upper edge and its lower one, too."""
+        along = tuple(self.points())
+        return along, *(tuple((x, y) for x, _ in along) for y in (self.top, self.bottom))
+
     def is_on(self, height: float) -> bool:
         """Whether it is on the page, off its edges."""
         return (
@@ -148,13 +154,14 @@ def _letter(letter: str) -> float:
     return 0.72 if letter.isupper() else 0.61
 
 
-def beside(
+def beside(  # noqa: PLR0913 -- what is named, and how
     name: str,
     middle: Point,
     *,
     size: float,
     radii: tuple[float, float] = (DOT, DOT),
     tracking: float = 0.0,
+    farther: Iterable[float] = FARTHER,
 ) -> Iterator[Label]:
     """Places for the name of a dot or of something small, by its middle and half its size.
 
@@ -163,7 +170,7 @@ def beside(
     """
     lines = broken(name)
     width, height = wide(lines, size, tracking=tracking), LINE * size * len(lines)
-    for far in _FARTHER:
+    for far in farther:
         offs = (radii[0] + _GAP + far * size, radii[1] + _GAP + far * size)
         for label in _around(lines, middle, offs, (width, height)):
             yield replace(label, leader=_leader(middle, label)) if far else label

@@ -13,8 +13,10 @@ from . import elements
 from .frame import WIDTH
 from .labels import (
     DOT,
+    FARTHER,
     LINE,
     SIZES,
+    SIZES_OF_ALL,
     TRACKING,
     Box,
     around_dot,
@@ -47,7 +49,11 @@ _MODERATE = 90.0  # pixels: a wider country is named on its land or not at all
 _OWN_WIDTH = 0.35  # of its name: a narrower country is named beside it
 _ON_LAND = 0.5  # of the size of letters: what each fifth of a name on other land counts
 _MOST_ON_LAND = 1  # fifth of a name that may lie on other land without a line
-_MOST_LINKED, _MOST_DOTS, _MOST_NAMED = 21, 12, 16  # of a full map, for its weight
+_MOST_LINKED, _MOST_DOTS, _MOST_NAMED = 16, 12, 20  # of a full map, for its weight
+_AT_SEA = (6.0, 8.0)  # of the size: how far off a name of a full map may stand besides
+_DOT_OF_MANY = 3.0
+_ASIDE = (-0.6, 0.6, -1.2, 1.2, -1.8, 1.8)  # of the size, from the middle of a country
+_MOST_OVER_LAND = 0.3  # of the line to a name at sea may lie on the land of others
 _GLIMPSE = 0.12  # of the page, what a country takes at least to be named where it is cut off
 
 
@@ -61,13 +67,12 @@ def marks_of(locator: Locator, sheet: Sheet, inset: Box | None) -> Iterator[Mark
     if rest := "".join(sheet.country(pin.entity) for pin in shaded[most:]):
         yield Mark(entity=None, svg=elements.country(rest))
     for pin in shaded[:most]:
-        yield Mark(entity=pin.entity, svg=elements.country(sheet.country(pin.entity)))
-        specks = _specks(sheet.countries[pin.entity])
-        yield from (Mark(entity=pin.entity, svg=one) for one in specks)
+        specks = "".join(_specks(sheet.countries[pin.entity]))
+        yield Mark(entity=pin.entity, svg=elements.country(sheet.country(pin.entity)) + specks)
     if locator.is_full:
         for pin, at in _dots(locator, sheet).values():
-            yield Mark(entity=pin.entity, svg=_dot(pin, at, has_name=False))
-    for width, size in SIZES.items():
+            yield Mark(entity=pin.entity, svg=_dot(pin, at, sheet, has_name=False))
+    for width, size in (SIZES_OF_ALL if locator.is_full else SIZES).items():
         for entity, svg in _named(locator, sheet, inset, size):
             yield Mark(entity=entity, svg=svg, width=width)
 
@@ -77,25 +82,21 @@ def _named(
 ) -> Iterator[tuple[EntityId, str]]:
     """Dots, then names, in letters of one size."""
     dots = _dots(locator, sheet)
-    fixed = [around_dot(at, _radius(pin) + 1) for pin, at in dots.values()]
+    fixed = [around_dot(at, _radius(pin, sheet) + 1) for pin, at in dots.values()]
     fixed += [inset] if inset else []
-    pins = locator.pins[:_MOST_NAMED] if locator.is_full else locator.pins
-    places = {
-        pin.entity: tuple(
-            label
-            for label in _places(pin, sheet, dots, size)
-            if not (locator.is_full and label.leader)  # among many, far names seem those of others
-        )
-        for pin in pins
-    }
-    tries = [_placed(order, places, fixed, sheet) for order in _orders(pins, sheet)]
+    found = _at_sea if locator.is_full else _places
+    places = {pin.entity: tuple(found(pin, sheet, dots, size)) for pin in locator.pins}
+    countries_first = sorted(locator.pins, key=lambda one: one.feature != "country")
+    orders = [countries_first] if locator.is_full else _orders(locator.pins, sheet)
+    most = _MOST_NAMED if locator.is_full else len(places)
+    tries = [_placed(order, places, fixed, sheet, most=most) for order in orders]
     named = max(tries, key=_weight)  # of equals the first
     for pin, label in named.values():
         if label.leader:
             yield pin.entity, elements.leader(label)
     for pin, at in dots.values():
         if pin.entity in named and not locator.is_full:
-            yield pin.entity, _dot(pin, at, has_name=True)
+            yield pin.entity, _dot(pin, at, sheet, has_name=True)
     for pin, label in named.values():
         kind = pin.feature if pin.feature != "spot" else "city"
         yield pin.entity, elements.text(label, kind, is_main=pin.is_main)
@@ -132,10 +133,14 @@ def _placed(
     places: Mapping[EntityId, Iterable[Label]],
     fixed: Sequence[Box],
     sheet: Sheet,
+    *,
+    most: int,
 ) -> dict[EntityId, tuple[Pin, Label]]:
-    """The names that find room, one after the other."""
+    """The names that find room, one after the other, at most so many."""
     named: dict[EntityId, tuple[Pin, Label]] = {}
     for pin in order:
+        if len(named) == most:
+            break
         placed = [label for _, label in named.values()]
         if label := first_free(places[pin.entity], fixed, placed, sheet.frame.height):
             named[pin.entity] = pin, label
@@ -185,13 +190,15 @@ def _would_hide(at: Point, sheet: Sheet) -> bool:
     )
 
 
-def _radius(pin: Pin) -> float:
-    return DOT if pin.feature in _DOTTED else _SPECK
+def _radius(pin: Pin, sheet: Sheet) -> float:
+    if pin.feature not in _DOTTED:
+        return _SPECK
+    return _DOT_OF_MANY if sheet.is_full else DOT
 
 
-def _dot(pin: Pin, at: Point, *, has_name: bool) -> str:
-    drawn = {"spot": elements.dot, "area": elements.ring}.get(pin.feature)
-    svg = drawn(at) if drawn else elements.speck(at, _SPECK)
+def _dot(pin: Pin, at: Point, sheet: Sheet, *, has_name: bool) -> str:
+    drawn = {"spot": elements.dot, "area": elements.ring}.get(pin.feature, elements.speck)
+    svg = drawn(at, _radius(pin, sheet))
     return svg if has_name else svg.replace("/>", f">{elements.title(pin.name)}</circle>")
 
 
@@ -221,7 +228,7 @@ def _places(
     if pin.entity in dots:
         _, at = dots[pin.entity]
         letters = size * _BOLD if pin.is_main else size
-        return beside(name, at, size=letters, radii=(_radius(pin),) * 2)
+        return beside(name, at, size=letters, radii=(_radius(pin, sheet),) * 2)
     if rings := sheet.countries.get(pin.entity):
         return _on_country(name, rings, sheet, size)
     at = sheet.frame(pin.point[1], pin.point[0]) if pin.point else (0.0, 0.0)
@@ -255,7 +262,8 @@ def _outside(name: str, rings: Rings, sheet: Sheet, size: float) -> list[Label]:
     box, others = _largest(rings).box, sheet.others(rings)
     middle, middles = box.middle, np.array([one.box.middle for one in others.areas] or [box.middle])
     radii = (max(box.width / 2, _SPECK), max(box.height / 2, _SPECK))
-    found = beside(name, middle, size=size, radii=radii, tracking=TRACKING)
+    farther = (*FARTHER, *_AT_SEA) if sheet.is_full else FARTHER
+    found = beside(name, middle, size=size, radii=radii, tracking=TRACKING, farther=farther)
     labels = [label for label in found if label.box.is_on(sheet.frame.height)]
     if not labels:
         return []
@@ -271,6 +279,44 @@ def _outside(name: str, rings: Rings, sheet: Sheet, size: float) -> list[Label]:
             away = strange + dist(label.box.nearest(middle), middle)
             costs.append((round(away / size + int(land) * _ON_LAND, 3), label))
     return [label for _, label in sorted(costs, key=itemgetter(0))]
+
+
+def _at_sea(
+    pin: Pin, sheet: Sheet, dots: Mapping[EntityId, tuple[Pin, Point]], size: float
+) -> Iterator[Label]:
+    """Where a name may stand among many, that none seems another's.
+
+    On or beside what it names; of a country also aside of its middle, or far off at sea, if the
+    line that leads there is mostly at sea, too.
+    """
+    rings = sheet.countries.get(pin.entity, ())
+    others = sheet.others(rings)
+    far = []
+    for label in _places(pin, sheet, dots, size):
+        if label.leader is None:
+            yield label
+        elif pin.feature == "country" and not (
+            others.hold(label.box.rows()).any()
+            or sheet.lands.hold([tuple(label.box.points())]).any()
+        ):
+            far.append(label)
+    if rings and pin.entity not in dots:
+        yield from _aside(pin.name.upper(), _largest(rings), sheet, size)
+    for label in far:
+        way = [tuple(between(*label.leader))] if label.leader else []
+        over = others.hold(way) | sheet.lands.hold(way)
+        if over.mean() < _MOST_OVER_LAND:
+            yield label
+
+
+def _aside(name: str, land: Area, sheet: Sheet, size: float) -> Iterable[Label]:
+    """On the land, but not in the middle of it: a dot may lie there."""
+    tall = LINE * size * len(broken(name))
+    points = inside(land, sheet.frame.height, tall=tall)[:3]
+    moved = [(x + dx * size, y) for x, y in points for dx in _ASIDE]
+    held = land.hold(np.array(moved).reshape(-1, 2))
+    kept = [at for at, is_held in zip(moved, held, strict=True) if is_held]
+    return upon(name, kept, size=size, tracking=TRACKING)
 
 
 def _is_seen(rings: Rings, sheet: Sheet) -> bool:

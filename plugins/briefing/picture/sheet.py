@@ -28,7 +28,7 @@ _SPECK = 1.2  # pixels: what is no larger in both directions isn't drawn
 _SPECK_FULL = 3.0  # the same on the map of all places
 _FINENESS = (0.3, 0.45, 0.65, 0.9, 1.2, 1.6, 2.2, 3.0, 4.0)  # pixels that a line may be off
 _MOST_BYTES = 11_500
-_MOST_BYTES_FULL = 5_800  # the map of all places has many more marks, and links
+_MOST_BYTES_FULL = 5_400  # the map of all places has many more marks, and links
 _TRACE = 0.001  # of the page
 _LAND = EntityId("")  # no country's
 

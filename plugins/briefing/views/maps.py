@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .citing import Citations
 
 _BORDERS = msgid("Borders as held on the ground")
+_HALO, _HALO_SHARE = 3.0, 0.24
 _PLACES = msgid("Places")
 
 
@@ -31,7 +32,8 @@ def map_view(
     """Word a map for its page.
 
     caption   what it is, to which what is shaded is added
-    links     addresses of dossiers, on a map that leads there from shapes and dots
+    links     addresses of dossiers, on a map that leads there from shapes and dots, and stands
+              beside a list of them all
     """
     picture, links = drawn.picture, links or {}
     names = {pin.entity: pin.name for pin in drawn.locator.pins}
@@ -47,8 +49,10 @@ def map_view(
     return MapView(
         width=picture.width,
         height=picture.height,
-        name=language.gettext("Map: %(names)s", names=marked or named or shaded),
-        text=_told(marked, named, shaded, language),
+        name=caption
+        if links
+        else language.gettext("Map: %(names)s", names=marked or named or shaded),
+        text="" if links else _told(marked, named, shaded, language),
         ground=Markup(picture.ground),  # noqa: S704 -- numbers only
         shapes=tuple(marks["any"]),
         names=tuple(marks["wide"]),
@@ -59,7 +63,13 @@ def map_view(
         else language.gettext("%(caption)s; shaded: %(names)s.", caption=caption, names=shaded),
         credits=tuple(_credits(drawn, citations, language)),
         has_links=bool(links),
+        letters=(_letters(picture.letters[0]), _letters(picture.letters[1])),
     )
+
+
+def _letters(size: float) -> tuple[str, str]:
+    """The size of letters, and how wide the halo round them is."""
+    return f"{size:g}", f"{min(_HALO, size * _HALO_SHARE):.2g}"
 
 
 def _told(marked: str, named: str, shaded: str, language: Language) -> str:

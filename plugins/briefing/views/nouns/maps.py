@@ -31,12 +31,13 @@ class CreditView:
 class MapView:
     """A locator map: SVG in parts, from the lowest up, ``width`` by ``height`` user units.
 
-    name, text    accessible name, and what it shows in words
+    name, text    accessible name, and what it shows in words, or "" where a list tells it
     shapes        countries in question, above ``ground``
     names         dots and names for a page as wide as the map, ``names_narrow`` for one of 20rem
     inset         the globe in a corner, or empty
     caption       what it shows
-    has_links     whether marks lead to dossiers
+    has_links     whether marks lead to dossiers: it is the map of all places
+    letters       size and halo of the names, for a wide figure and for a narrow one
     """
 
     width: int
@@ -51,3 +52,4 @@ class MapView:
     caption: str
     credits: tuple[CreditView, ...]
     has_links: bool = False
+    letters: tuple[tuple[str, str], tuple[str, str]] = (("13", "3"), ("18.5", "3"))
