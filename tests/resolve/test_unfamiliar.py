@@ -212,3 +212,23 @@ def test_ships_brands_cases_and_numbers_have_no_page(read, text, words):
 )
 def test_a_number_behind_a_name_hides_no_head_word(read, text, name, kind):
     assert read(text).kind(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nomthandazo Mkhonza sued the quarry.", "Nomthandazo Mkhonza"),
+        ("Vannaroth Sopheara repairs boats.", "Vannaroth Sopheara"),
+        ("The mayor thanked Aizharkyn Toktosunova.", "Aizharkyn Toktosunova"),
+        ("Aqissiaq Kreutzfeldt was born near the ice.", "Aqissiaq Kreutzfeldt"),
+    ],
+)
+def test_a_given_name_that_no_list_has_is_somebodys_still(read, text, name):
+    found = read(text)
+
+    assert found.words == [name]
+    assert found.kind(name) == "person"
+
+
+def test_a_name_of_english_words_is_nobodys_for_the_models_word_alone(read):
+    assert "Harbour Nights" not in read("Harbour Nights won two awards.").words

@@ -90,6 +90,16 @@ class Gazetteer:
         """First names that tell of a person, and those of its own persons, in small letters."""
         return self._first.telling | self._given
 
+    @property
+    def words(self) -> frozenset[str]:
+        """English words, for ``is_word``."""
+        return self._first.words
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """Names of languages."""
+        return self._first.languages
+
     @cached_property
     def gender_of(self) -> Mapping[EntityId, Gender]:
         """Persons whose gender the data says."""

@@ -15,7 +15,7 @@ from .names import core, fold, initials, is_acronym
 from .noise import is_family, is_river
 from .persons import is_part, meant_by, same_person
 from .sifting import sift
-from .signs import Signs
+from .signs import LEAST_PERSON, Signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from .pieces import Piece
 
 LEAST = 0.8  # what must speak for a kind before an unknown name is shown
-LEAST_PERSON = 1.2
 SHORTEST = 3  # letters of an acronym that no other name has by chance
 SURE = 0.75
 OTHER = 2.5  # what must speak for a person who has a country's or a body's name,
@@ -133,7 +132,7 @@ class Linker:
             is_unsure = piece.known[0].weight < SURE and kind == "person"
             return piece.known[0].type == "person" or is_unsure
         kind, weight = self.kinds.best(piece.text)
-        return kind == "person" and weight >= LEAST_PERSON
+        return kind == "person" and weight >= self.signs.least_person(piece.text)
 
     def _begins_body(self, piece: Piece) -> bool:
         """Whether a body of the text is named so and on: "Morgan Ellery" of Morgan Ellery Foods."""
@@ -240,7 +239,7 @@ class Linker:
         kind, weight = self.kinds.best(piece.text)
         if kind == "person" and " " not in piece.text and weight < 2 * LEAST_PERSON:
             kind, weight = self.kinds.best(piece.text, among=ORDER[1:])
-        least = LEAST_PERSON if kind == "person" else LEAST
+        least = self.signs.least_person(piece.text) if kind == "person" else LEAST
         is_holder = bool(piece.known) and piece.known[0].type == "person" and " " not in piece.text
         if is_holder and kind != "person" and self.kinds.best(piece.text)[0] == "person":
             self.doubtful.append((piece, "it may be somebody in office"))
