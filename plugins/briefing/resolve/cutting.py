@@ -87,16 +87,20 @@ def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:
             yield Part(span=part.span, title=part.title or words)
         return
     country = _country_end(group, votes, known) or _realm_end(group, known)
-    yield Part(span=_whole(group[:country] if country else group, known))
+    yield Part(span=_whole(group[:country] if country else group, votes, known))
     if country:
         yield from _names(group[country:], votes, known)
 
 
-def _whole(group: Sequence[Word], known: Known) -> Span:
-    """The span of a name; of a church, a school, a hospital with its ending: "St Luke's"."""
+def _whole(group: Sequence[Word], votes: Votes, known: Known) -> Span:
+    """The span of a name; of a church, a school, a house with its ending: "St Luke's"."""
     span = span_of(group)
-    is_house = group[0].low in SAINT and len(group) > 1 and _owns(group[-1], known)
-    return Span(start=span.start, end=span.end + len("'s")) if is_house else span
+    if not _owns(group[-1], known):
+        return span
+    whole = Span(start=span.start, end=span.end + len("'s"))
+    is_church = group[0].low in SAINT and len(group) > 1
+    is_firm = votes.is_house(whole.of(known.text)) and not known.words(group)
+    return whole if is_church or is_firm else span
 
 
 def _opens_with_noun(group: Sequence[Word], known: Known) -> bool:
@@ -104,8 +108,8 @@ def _opens_with_noun(group: Sequence[Word], known: Known) -> bool:
     first = group[0]
     if len(group) < 2 or first.possessive or known.words(group):  # noqa: PLR2004
         return False
-    if first.low in lexicon.KIN:
-        return _opens(first, known)  # "Mum Nisha"
+    if first.low.partition("-of-")[0] in lexicon.KIN:
+        return _opens(first, known)  # "Mum Nisha", "Gran-of-six Nisha"
     if first.low not in lexicon.FIRMS_NOUNS:
         is_noun = first.low in APPOSED or (_is_doer(first.low) and not known.words(group[:1]))
         is_followed = len(group) > 2 and group[1].is_big  # noqa: PLR2004

@@ -95,7 +95,9 @@ ORGANISATION_HEADS = INSTITUTIONS | words_of(
     "hotels cleaning catering salvage dredging demolition roofing plumbing sl sarl oyj asa kgaa "
     "cie jsc ojsc pjsc kft doo bhd sdn pte pvt fc afc cf rfc albion hotspur harriers rangers "
     "celtic dynamo lokomotiv olympique sejm rada storting riksdag majlis cortes guilds friends "
-    "mothers daughters sons knights holding film silicon avis zeitung tidende dagblad stål"
+    "mothers daughters sons knights holding film silicon avis zeitung tidende dagblad stål "
+    "terminals desk hut artillery infantry cavalry dragoons fusiliers operators letters annals "
+    "proceedings"
 )
 """The last word, or the one before "of", "for" and "on", of an organisation's name."""
 
@@ -238,7 +240,8 @@ WORDS_ALONE = words_of(
     "covid-19 celsius fahrenheit gmt cet est bst utc ftse nikkei sensex dax kospi topix cac "
     "two three four five six seven eight nine ten hundreds thousands millions upstream downstream "
     "offshore inland ashore overseas meanwhile internet earth god lord world ai gdp dna gps hiv "
-    "aids lng iq tv pc vat"
+    "aids lng iq tv pc vat mri usb pdf phd mba ceo cfo coo cto hr pm mp dj vip suv rna gmo diy atm "
+    "lpg cctv adhd ptsd ivf gcse"
 )
 """One capitalised word that names nothing by itself, unless the text or gazetteer knows it."""
 
