@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Span
@@ -17,7 +18,13 @@ if TYPE_CHECKING:
     from ..model import Alias
 
 ARTICLES = frozenset({"the", "a", "an"})
-OFFICES = frozenset({"president", "minister", "premier", "chancellor"})
+OFFICES = frozenset(
+    "president minister premier chancellor commissioner secretary secretary-general envoy "
+    "ambassador rapporteur representative".split()
+)
+OF_POSTS = lexicon.FIELDS | lexicon.TITLE_WORDS | {"and", "the"}
+STATES_TOO = frozenset("ally neighbour neighbor host partner champion holder rival".split())
+"""Countries are called so, too, in speeches with a capital: "our Ally Turkey"."""
 IN_TITLES = lexicon.TITLE_WORDS | ARTICLES
 TITLE_ENDS = lexicon.TITLE_HEADS | lexicon.HONORIFICS
 BEHIND_NAMES = lexicon.SUFFIXES | {"of"}
@@ -76,6 +83,8 @@ def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:
         for part in _names(group[1:], votes, known):
             yield Part(span=part.span, title=part.title or ("" if is_firms else group[0].low))
         return
+    if group[0].low in STATES_TOO and _is_country(group[1:], known):
+        group = group[1:]
     if len(group) > 1 and (span_of(group) in votes.whole or known.words(group)):
         yield Part(span=span_of(group))
         return
@@ -90,6 +99,11 @@ def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:
     yield Part(span=_whole(group[:country] if country else group, votes, known))
     if country:
         yield from _names(group[country:], votes, known)
+
+
+def _is_country(group: Sequence[Word], known: Known) -> bool:
+    found = known.words(group)
+    return bool(found) and found[0].type == "place" and found[0].weight >= SURE
 
 
 def _whole(group: Sequence[Word], votes: Votes, known: Known) -> Span:
@@ -209,10 +223,15 @@ def _is_office(group: Sequence[Word], first: int, last: int, known: Known) -> bo
 
 
 def _title_reach(group: Sequence[Word], index: int) -> int:
-    """Where a title ends whose head stands at ``index``: "Secretary of State"."""
-    behind = [word.low for word in group[index + 1 : index + 3]]
-    is_longer = len(behind) > 1 and behind[0] == "of" and behind[1] in lexicon.TITLE_WORDS
-    return index + 2 if is_longer else index
+    """Where a title ends whose head stands at ``index``: "Minister for Trade and Industry"."""
+    behind = [word.low for word in group[index + 1 :]]
+    if len(behind) > 1 and behind[0] == "of" and behind[1] in lexicon.TITLE_WORDS:
+        return index + 2
+    if behind[:1] != ["for"]:
+        return index
+    fields = takewhile(lambda low: low in OF_POSTS, behind[1:])
+    last = max((i for i, low in enumerate(fields) if low not in SMALL), default=-1)
+    return index + 2 + last if last >= 0 else index
 
 
 def _may_precede_title(words: Sequence[Word], known: Known) -> bool:
@@ -235,14 +254,25 @@ def _ends_title(group: Sequence[Word], index: int, known: Known) -> bool:
         return False  # "Sultan Al Jaber" is no sultan
     if not rest:
         parts = [part for word in group for part in _parts(word.low)]
-        is_title = all(part in IN_TITLES for part in parts)
-        return is_title or (group[index].low in OFFICES and bool(known.words(group[:index])))
+        return all(part in IN_TITLES for part in parts) or _is_post(group, known)
     if rest[0].low in BEHIND_NAMES:
         return False
     if not rest[0].is_big and rest[0].low not in lexicon.PARTICLES:
         return False
     is_name = len(rest) > 1 and rest[0].low in known.given_names  # "Det Sgt Colin Marsh"
     return is_name or not any(word.singular in NAME_HEADS for word in rest)
+
+
+def _is_post(group: Sequence[Word], known: Known) -> bool:
+    """Whether a state's or body's post ends here: "the UN High Commissioner for Human Rights"."""
+    head = max(i for i, word in enumerate(group) if is_title_word(word.low))
+    first = head
+    while first and all(part in lexicon.TITLE_WORDS for part in _parts(group[first - 1].low)):
+        first -= 1
+    before = group[:first]
+    return group[head].low in OFFICES and bool(
+        known.words(before) or (len(before) == 1 and is_acronym(before[0].text))
+    )
 
 
 def _country_end(group: Sequence[Word], votes: Votes, known: Known) -> int | None:

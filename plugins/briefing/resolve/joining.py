@@ -234,8 +234,9 @@ def _joins_by_and(
     if any(each.low in {"of", "for", "on"} for each in group):
         is_body = group[0].singular in HEADS and not known.of(word.text)
         return is_body or votes.has(joint, TYPED)
-    if group[-1].low in lexicon.FIELDS and _ends_in_head(word, known):
-        return True  # "Tarvo Trade and Security Council"
+    if _are_fields(group) and _ends_in_head(word, known):
+        is_field = word.low in lexicon.FIELDS  # "the Disaster" is no name beside "Emergency Agency"
+        return is_field or group[-1].singular not in HEADS  # "Tarvo Trade and Security Council"
     if len(group) > 1 or group[0].possessive or is_acronym(group[0].text):
         return False
     if group[0].singular in HEADS or _stands_alone(group, known) or _is_mixed(group[0].text):
@@ -243,6 +244,14 @@ def _joins_by_and(
     match = BIG_WORDS.match(known.text, word.span.start)
     rest = NAME_WORD.findall(match[0]) if match else []
     return len(rest) > 1 and _singular(rest[-1]) in lexicon.ORGANISATION_HEADS
+
+
+def _are_fields(group: Sequence[Word]) -> bool:
+    """Whether a name so far says what a body deals with: "Water Resources", "Tarvo Trade"."""
+    last = group[-1].low
+    return last in lexicon.FIELDS or (
+        last in {"services", "resources", "affairs"} and group[0].low in lexicon.FIELDS
+    )
 
 
 def _is_mixed(text: str) -> bool:

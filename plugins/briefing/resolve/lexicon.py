@@ -73,7 +73,7 @@ ORGANISATION_HEADS = INSTITUTIONS | words_of(
     "consortium cooperative partners partnership holdings industries motors systems technologies "
     "laboratories laboratory labs observatory museum library theatre theater orchestra choir "
     "syndicate brothers exchange registry programme program task registrar societies crescent "
-    "center centre studies pharmaceuticals energy petroleum electric steel mines shipyard "
+    "center centre studies fed pharmaceuticals energy petroleum electric steel mines shipyard "
     "shipyards works watch democrats republicans liberals conservatives socialists greens "
     "communists veterans workers united city rovers athletic wanderers giants airlines railways "
     "rail lines ratings logistics telecom guild archive archives gallery zoo ensemble quartet band "
@@ -227,7 +227,11 @@ FIELDS = words_of(
     "migration immigration sanitation engineering medicine hygiene nutrition food safety "
     "standards learning innovation cooperation co-operation friendship truth democracy freedom "
     "equality heritage arts letters history law order customs revenue mines geosciences forests "
-    "parks lands rivers roads ports minerals waters"
+    "parks lands rivers roads ports minerals waters disaster disasters emergency emergencies crisis "
+    "wildlife fish fishing forest financial markets banking monetary competition consumer human "
+    "rights children family families ageing veterans media press safety water power "
+    "nuclear radiation climate weather aviation maritime rail civil drug drugs medicines veterinary "
+    "animal plant building construction refugees refugee securities"
 )
 """What a body deals with: "Trade and Security Council" is one name."""
 

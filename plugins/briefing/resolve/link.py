@@ -387,7 +387,8 @@ class Linker:
     def _known_fits(self, piece: Piece) -> bool:
         """Whether a known name can be taken for what the gazetteer says."""
         alias = piece.known[0]
-        if alias.demonym:
+        is_state = "." in piece.text and alias.type == "place" and len(piece.known) == 1
+        if alias.demonym or is_state:  # "N.Y." looks like a body's acronym
             return True
         signs = self.kinds.of(piece.text)
         kind, weight = self.kinds.best(piece.text)

@@ -21,13 +21,14 @@ STATES = (  # "Ellsmere, Ill.", "Ill. growers", "D-Ill."
 )
 NAME_WORD = re.compile(
     rf"""
-    {LETTER}\.(?:-?{LETTER}\.)+(?=$|[\s,;:)\]”"'’\-–—])   # U.S., J.-P.
+    \bW\.\s?Va\.
+  | {LETTER}\.(?:-?{LETTER}\.)+(?=$|[\s,;:)\]”"'’\-–—])   # U.S., J.-P.
   | {LETTER}\.{LETTER}{{2,}}                        # "S.Paulo"
   | {LETTER}\.(?=\s{LETTER})                         # an initial: "W. Bush"
   | (?:{ABBREVIATIONS})\.
   | (?:(?<=,[ ])|(?<=\b[DRI]-))(?:{STATES}|La|Miss|Mo)\.
   | \b(?:{STATES})\.(?=[ ][a-z])
-  | \b[DRI](?=-(?:{STATES})\.)
+  | \b[DRI](?=-(?:(?:{STATES})\.|[A-Z]\.))
   | [^\W_]+(?:[’'&‐‑-][^\W_]+)*
     """,
     re.VERBOSE,

@@ -174,7 +174,7 @@ def _is_thing(piece: Piece, words: Around) -> bool:
     """A type, a currency, a breed, one of many: by the words beside the name."""
     if piece.known and piece.known[0].demonym:
         return bool(set(words.after[:2]) & things.GOODS) or words.next in (
-            things.MONEY | things.SPECIES | things.LEARNT
+            (things.MONEY | things.SPECIES | things.LEARNT) - things.TRADED
         )
     if piece.known and piece.known[0].weight >= SURE:
         return words.next in things.SPECIES and words.previous not in lexicon.WHERE

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from . import things
 from .makes import is_make
+from .markets import is_market
 from .names import fold
 from .noise import (
     is_ethnic,
@@ -47,6 +48,7 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
         and not is_noise(each, document)
         and not is_make(each, document)
         and not is_loud(each, signs.words)
+        and not is_market(each, document)
     ]
     parts = {part for each in left for part in fold(each.text).split()[1:]}
     left = [each for each in left if not is_ethnic(each) or fold(each.text) in parts]

@@ -57,6 +57,7 @@ FIRMS_TOO = frozenset(
 
 LEAST_PERSON = 1.2
 NO_GIVEN = -1.0
+NUMBERED = -2.5  # nobody is called "Number 10"
 PERHAPS_GIVEN = 0.4  # the family name may stand first, or the name be a double one
 
 
@@ -235,6 +236,8 @@ def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
     elif words[0] in ARTICLES_ABROAD:
         yield "person", -0.6
         yield "organisation", 1.5 if len(words) > 2 else 0.3  # noqa: PLR2004 -- newspapers, most
+    elif words[-1].isdigit():
+        yield "person", NUMBERED
     elif len(words) > 1 and not kinds:
         yield from _person_inside(name, words, given_names)
 

@@ -23,6 +23,7 @@ NAME = rf"{WORD}(?:(?: (?:of|the|de|la|du|des|da|del))* {WORD})*"
 TITLE = rf"{WORD}(?:(?: (?:of|the|and|in|to|an?|for|on|from|at|with|by|or|de|la))* {WORD})*"
 LINK = re.compile(r" (?:and|in|to|an?|for|on|from|at|with|by|or)\b")
 LAWS = "|".join(sorted(things.LAWS)).title()
+FIELD = "|".join(sorted(lexicon.FIELDS)).title()
 PREFIXES = "|".join(sorted(things.SHIPS)).upper()
 CALLED = re.compile(
     rf"\b([a-z-]+)(?:,? (?:called|titled|entitled|named))? (?:the )?[“‘\"]?({TITLE})"
@@ -36,7 +37,7 @@ LAW = re.compile(rf"\b(?:{LAWS}) (?:on|of|for|against|concerning|to) (?:the )?{T
 BRACKETED = re.compile(rf"\b{TITLE} \({TITLE}\) (?:{LAWS})\b")
 POST = re.compile(
     r"\b(?:Minister|Secretary|Commissioner|Spokesman|Spokeswoman|Envoy)(?: of State)? for (?:the )?"
-    r"([A-Z][\w-]+)(?:(?:, | and (?:the )?)[A-Z][\w-]+)*"
+    rf"(?:{FIELD})(?:(?:,? and (?:the )?|, | )(?:{FIELD}))*\b"
 )
 
 
@@ -90,16 +91,12 @@ def _whole(match: re.Match[str], _: AbstractSet[str]) -> int:
     return len(match[0])
 
 
-def _post(match: re.Match[str], _: AbstractSet[str]) -> int:
-    return len(match[0]) if match[1].lower() in lexicon.FIELDS else 0
-
-
 KINDS: tuple[tuple[re.Pattern[str], int, Length], ...] = (
     (CALLED, 2, _called),
     (APPOSED, 2, _apposed),
     (PREFIXED, 0, _prefixed),
     (LAW, 0, _whole),
     (BRACKETED, 0, _whole),
-    (POST, 0, _post),
+    (POST, 0, _whole),
 )
 """A pattern, the group of it at which the name begins, and how long it is there; 0: no name."""

@@ -128,6 +128,8 @@ SPECIES = _words(
     "futures apples"
 )
 """Behind a country's name or adjective it is of a kind: "Canada geese"."""
+TRADED = frozenset({"crude", "benchmark"})
+"""Behind a country's adjective they are the country's: "Russian crude"."""
 LEARNT = _words(
     "language languages lesson lessons dictionary grammar vocabulary alphabet speaker speakers "
     "translation translations dialect dialects accent phrasebook"
