@@ -30,6 +30,7 @@ TITLE_ENDS = lexicon.TITLE_HEADS | lexicon.HONORIFICS
 BEHIND_NAMES = lexicon.SUFFIXES | {"of"}
 NAME_HEADS = HEADS - lexicon.TITLE_WORDS
 SMALL = lexicon.SMALL_WORDS | lexicon.PARTICLES
+NO_RULERS = SMALL | {"fed"}  # "president of the St. Louis Fed"
 LONGEST_COUNTRY = 3  # words
 SHORTEST_REALM = 3  # words of a realm and the name behind it
 NAMES_TOO = frozenset(
@@ -299,7 +300,7 @@ def _realm_end(group: Sequence[Word], known: Known) -> int | None:
         found = known.words(group[:size])
         is_place = bool(found) and found[0].type == "place" and not found[0].demonym
         if (is_place or group[size].low in known.gazetteer.given_names) and not any(
-            word.singular in HEADS or word.low in SMALL for word in group[size:]
+            word.singular in HEADS or word.low in NO_RULERS for word in group[size:]
         ):
             return size
     return None

@@ -28,6 +28,7 @@ AFTER = "“”‘’\"')]},;:!?…—–*"
 STOP = "."
 UNSPELT = "'.,-"
 ALONE = ""
+ARTICLE = re.compile(r"[ -](?:[Aa]l|[Ee]l|ad|ar|as|at|an|ash)[ -]")
 OWNING = ("'s", "’s")
 
 
@@ -73,6 +74,9 @@ class Gazetteer:
                 self._given.add(key.partition(" ")[0].rstrip(",").casefold())
                 if "-" in key:
                     self._note(key.replace("-", " "))
+                if (bare := ARTICLE.sub(" ", key)) != key:  # "Bashar Assad"
+                    self._persons[fold(bare)].append(alias)
+                    self._note(bare)
 
     def _note(self, name: str) -> None:
         """Keep how many words a name has, by what it begins with."""

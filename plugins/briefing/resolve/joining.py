@@ -193,7 +193,8 @@ def _links(group: Sequence[Word], link: str, word: Word, votes: Votes, known: Kn
     if link == "of":
         return _joins_by_of(group, word, joint, votes, known)
     if link in {"for", "on", "against"}:
-        return group[-1].singular in HEADS or (
+        is_post = group[-1].low in lexicon.TITLE_HEADS and word.low in lexicon.FIELDS
+        return group[-1].singular in HEADS or (link == "for" and is_post) or (
             link == "for" and votes.has(joint, frozenset({"organisation", "event"}))
         )
     if link == "and":

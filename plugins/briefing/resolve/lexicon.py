@@ -73,7 +73,7 @@ ORGANISATION_HEADS = INSTITUTIONS | words_of(
     "consortium cooperative partners partnership holdings industries motors systems technologies "
     "laboratories laboratory labs observatory museum library theatre theater orchestra choir "
     "syndicate brothers exchange registry programme program task registrar societies crescent "
-    "center centre studies fed pharmaceuticals energy petroleum electric steel mines shipyard "
+    "center centre studies pharmaceuticals energy petroleum electric steel mines shipyard "
     "shipyards works watch democrats republicans liberals conservatives socialists greens "
     "communists veterans workers united city rovers athletic wanderers giants airlines railways "
     "rail lines ratings logistics telecom guild archive archives gallery zoo ensemble quartet band "
@@ -231,7 +231,7 @@ FIELDS = words_of(
     "wildlife fish fishing forest financial markets banking monetary competition consumer human "
     "rights children family families ageing veterans media press safety water power "
     "nuclear radiation climate weather aviation maritime rail civil drug drugs medicines veterinary "
-    "animal plant building construction refugees refugee securities"
+    "animal plant building construction refugees refugee securities exchange"
 )
 """What a body deals with: "Trade and Security Council" is one name."""
 

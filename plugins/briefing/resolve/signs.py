@@ -248,9 +248,10 @@ def _ends_in_acronym(words: Sequence[str]) -> bool:
 
 
 def _alone(name: str) -> Iterator[Sign]:
-    if OF_SAINT.match(name):
+    if name.endswith(("'s", "’s")):  # "St Luke's", "Moody's"
         yield "organisation", 2.5
         yield "person", -2.5
+        yield "place", 0.0 if OF_SAINT.match(name) else -1.0
     if EVENT_NUMBER.match(name):
         yield "event", 3.0
     elif name.lower() in lexicon.INSTITUTIONS:
