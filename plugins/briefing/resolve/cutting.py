@@ -68,7 +68,8 @@ def cut(region: Span, votes: Votes, known: Known) -> Iterator[Part]:
     """
     word = region.of(known.text)
     if word.isalpha() and word[0].isupper() and not _is_title(word.lower()):
-        yield Part(span=region)  # nearly always: there is nothing to cut
+        span = _housed(region, votes, known)
+        yield Part(span=span)  # nearly always: there is nothing to cut
         return
     for group in groups_of(words_in(region, known), votes, known):
         yield from _names(group, votes, known)
@@ -112,10 +113,16 @@ def _whole(group: Sequence[Word], votes: Votes, known: Known) -> Span:
     span = span_of(group)
     if not _owns(group[-1], known):
         return span
-    whole = Span(start=span.start, end=span.end + len("'s"))
     is_church = group[0].low in SAINT and len(group) > 1
-    is_firm = votes.is_house(whole.of(known.text)) and not known.words(group)
-    return whole if is_church or is_firm else span
+    whole = Span(start=span.start, end=span.end + len("'s"))
+    return whole if is_church else _housed(span, votes, known)
+
+
+def _housed(span: Span, votes: Votes, known: Known) -> Span:
+    """A name's span with the ending, if it is a house's: "Moody's"."""
+    whole = Span(start=span.start, end=span.end + len("'s"))
+    is_house = votes.is_house(whole.of(known.text)) and not known.of(span.of(known.text))
+    return whole if is_house else span
 
 
 def _opens_with_noun(group: Sequence[Word], known: Known) -> bool:
