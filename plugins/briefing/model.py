@@ -253,13 +253,17 @@ class Alias(Struct, frozen=True, kw_only=True, gc=False):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GivenNames:
-    """First names in small letters.
+    """First names, and words that are rather no names; all in small letters but the languages.
 
     telling    those that are no word and no place's name besides: they tell of a person
     gender_of  of those that women alone bear, or men
+    words      English words, without those that a regular ending makes of others
+    languages  names of languages, and mostly of the peoples that speak them
     """
 
     telling: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    languages: frozenset[str] = frozenset()
     gender_of: Mapping[str, Gender] = field(default_factory=dict)
 
 

@@ -70,3 +70,81 @@ def test_tongues_and_breeds_are_no_countries(read, text):
 )
 def test_what_is_beside_them_is_named_still(read, text, words):
     assert read(text).words == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her new novel, Bread for Tangier, is out.",
+        "The ballet Lake of Glass was danced in June.",
+        "The film Autumn in Tangier opens on Friday.",
+        "His essay Broken Ladders lists forty cases.",
+        "The sloop Lady Corisande sank within an hour.",
+        "The MS Estonia Star was towed home.",
+        "Lawmakers adopted the Law on Public Bells.",
+        "The Ports and Harbours (Wales) Measure was read.",
+        "The Minister for Fisheries and Housing resigned.",
+        "A staging of Hadrian Weeps was cancelled.",
+    ],
+)
+def test_titles_vessels_laws_and_posts_hold_no_names(read, text):
+    assert read(text).words == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The film was shot by Orla Tennant in Lisbon.", ["Orla Tennant", "Lisbon"]),
+        ("The ferry firm Norrland Ferries sank into debt.", ["Norrland Ferries"]),
+        ("The minister for fisheries in Kenya resigned.", ["Kenya"]),
+        ("They play Kenya on Sunday.", ["Kenya"]),
+    ],
+)
+def test_names_beside_works_and_vessels_stay(read, text, words):
+    assert [word for word in read(text).words if word in words] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Rosa Dorada ran aground at noon.",
+        "He skippered the Grey Petrel for years.",
+        "He received the Iron Cross twice.",
+        "Sales on Silver Thursday fell.",
+        "Shops close on St Brannoc's Day.",
+        "Benford's Law explains it, and Encke's Comet doesn't.",
+        "SMEs and NGOs asked for an MRI.",
+        "The scanner, called Lumino, was stolen.",
+        "The Tarvan crown fell.",
+        "The Golden Permit was abolished.",
+        "The Grey Badge was refused.",
+        "Stokers marched on Sunday. Renters did not.",
+    ],
+)
+def test_what_vessels_do_prizes_days_and_plain_words_are_no_names(read, text):
+    assert read(text).words == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Posters in Ewe and French went up.",
+        "She learned Welsh, and a little Danish.",
+        "Pupils sang in Guarani.",
+        "Many Oromos and Hausas fled.",
+    ],
+)
+def test_tongues_and_their_speakers_are_no_names(read, text):
+    assert read(text).words == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("In Danish waters, two boats met.", ["Danish"]),
+        ("Danish and Welsh farmers met.", ["Danish", "Welsh"]),
+        ("Yao Ming won. Yao smiled.", ["Yao Ming", "Yao"]),
+    ],
+)
+def test_peoples_adjectives_and_surnames_stay_beside_tongues(read, text, words):
+    assert read(text).words == words

@@ -212,3 +212,61 @@ def test_ships_brands_cases_and_numbers_have_no_page(read, text, words):
 )
 def test_a_number_behind_a_name_hides_no_head_word(read, text, name, kind):
     assert read(text).kind(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nomthandazo Mkhonza sued the quarry.", "Nomthandazo Mkhonza"),
+        ("Vannaroth Sopheara repairs boats.", "Vannaroth Sopheara"),
+        ("The mayor thanked Aizharkyn Toktosunova.", "Aizharkyn Toktosunova"),
+        ("Aqissiaq Kreutzfeldt was born near the ice.", "Aqissiaq Kreutzfeldt"),
+    ],
+)
+def test_a_given_name_that_no_list_has_is_somebodys_still(read, text, name):
+    found = read(text)
+
+    assert found.words == [name]
+    assert found.kind(name) == "person"
+
+
+def test_a_name_of_english_words_is_nobodys_for_the_models_word_alone(read):
+    assert "Harbour Nights" not in read("Harbour Nights won two awards.").words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Bonnard's sold the vase. “It was due,” Bonnard's said.", ["Bonnard's", "Bonnard's"]),
+        ("Kenya's voted against it.", ["Kenya"]),
+        ("Ana Rao's brother came.", ["Ana Rao"]),
+    ],
+)
+def test_a_house_keeps_the_ending_with_which_it_owns_nothing(read, text, words):
+    assert read(text).words == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Pro-EU voters won.", ["EU"]),
+        ("Ex-BBC staff sued.", ["BBC"]),
+        ("The drill was led by non-NATO Ireland.", ["NATO", "Ireland"]),
+    ],
+)
+def test_a_prefix_is_no_part_of_a_known_name(read, text, words):
+    assert read(text).words == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A RUNAWAY goat ate the flags.", []),
+        ("Racehorse Tidal Whisper was scratched.", []),
+        ("Tom Harbottle won again.", ["Tom Harbottle"]),
+        ("Nan-of-nine Maud Harbottle found it.", ["Maud Harbottle"]),
+        ("The Ink Society won. Clerks cheered.", ["Ink Society"]),
+    ],
+)
+def test_words_that_only_open_or_shout_are_no_names(read, text, words):
+    assert read(text).words == words

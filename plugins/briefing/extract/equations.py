@@ -21,6 +21,7 @@ SAME = re.compile(
     r"[”\"’']?,? (?:or|also known as|known as|better known as|also called|short for|formerly|aka|"
     r"goes by the name of|goes by|which stands for|abbreviated as) (?:the )?[“\"‘']?$"
 )
+PARTY = re.compile(r"[DRI]-[A-Z]")  # "Ana Rao (D-Ill.)" is no Illinois
 LONGEST_GAP = 30
 DESCRIBED = frozenset({"NOUN", "PROPN"})
 
@@ -48,7 +49,7 @@ def _by_signs(block: BlockReading, evidence: Evidence) -> Iterator[Equation]:
     text = block.doc.text
     for (start, end), (next_start, next_end) in pairwise(names_in(block, evidence)):
         gap = text[end:next_start]
-        if len(gap) > LONGEST_GAP:
+        if len(gap) > LONGEST_GAP or PARTY.match(text, next_start):
             continue
         is_bracket = BRACKET.fullmatch(gap) and text[next_end:].lstrip("”\"’'.").startswith(")")
         if is_bracket or SAME.fullmatch(gap):

@@ -71,6 +71,7 @@ OFFICES = frozenset({"secretary", "minister", "chief", "president", "speaker"})
 SPOKEN_FOR = frozenset({"DATE", "TIME"})
 OPENING_MARKS = frozenset("“\"‘'([:—–•*")
 EDGES = "“”‘’\"'()[]{}*,;:.!?…—– \n\t\u00a0\u2003\u2009\u202f"
+POSSESSIVE = frozenset({"'s", "’s"})
 WORDS_AROUND = 4
 
 
@@ -141,7 +142,7 @@ def _trimmed(ent: SpacySpan) -> tuple[int, int] | None:
     first, last = ent.start, ent.end
     while first < last and (ent.doc[first].lower_ in {"the", "a", "an"} or ent.doc[first].is_punct):
         first += 1
-    while first < last and ent.doc[last - 1].tag_ == "POS":
+    while first < last and ent.doc[last - 1].tag_ == "POS" and not _is_house(ent):
         last -= 1
     if first == last:
         return None
@@ -150,6 +151,17 @@ def _trimmed(ent: SpacySpan) -> tuple[int, int] | None:
     start += len(text) - len(text.lstrip(EDGES))
     end -= len(text) - len(text.rstrip(EDGES.replace(".", "")))
     return (start, end) if start < end and any(map(str.isupper, ent.doc.text[start:end])) else None
+
+
+def _is_house(ent: SpacySpan) -> bool:
+    """Whether a possessive owns nothing: a house is called so, as in "Sotheby's sold it"."""
+    behind = ent.doc[ent.end : ent.end + 1]
+    return (
+        ent.label_ == "ORG"
+        and ent[-1].text in POSSESSIVE
+        and bool(behind)
+        and behind[0].pos_ in {"VERB", "AUX", "CCONJ"}
+    )
 
 
 def _without_other_words(

@@ -20,11 +20,12 @@ STATES = (  # "Ellsmere, Ill.", "Ill. growers", "D-Ill."
 )
 WORD = re.compile(
     rf"""
-    {LETTER}\.(?:-?{LETTER}\.)+           # U.S., J.-P.
+    \bW\.\s?Va\.
+  | {LETTER}\.(?:-?{LETTER}\.)+           # U.S., J.-P.
   | (?:{ABBREVIATIONS})\.
   | (?:(?<=,[ ])|(?<=\b[DRI]-))(?:{STATES}|La|Miss|Mo)\.
   | \b(?:{STATES})\.(?=[ ][a-z])
-  | \b[DRI](?=-(?:{STATES})\.)
+  | \b[DRI](?=-(?:(?:{STATES})\.|[A-Z]\.))
   | {LETTER}\.(?=[ ]{LETTER})             # an initial: "W. Bush"
   | {LETTER}\.{LETTER}{{2,}}              # "S.Paulo"
   | [^\W_]+(?:[’'&‐‑-][^\W_]+)*

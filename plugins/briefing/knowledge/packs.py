@@ -218,11 +218,14 @@ class Packs:
         yield from self._family_names()
 
     def given_names(self) -> GivenNames:
-        """First names of many countries."""
+        """First names of many countries, English words and names of languages."""
         rows = [line.split("\t") for line in read(self._folder / "given_names.tsv")[1]]
+        words = read(self._folder / "words.tsv")[1]
         return GivenNames(
             telling=frozenset([name for name, _, word in rows if not word]),
             gender_of={name: cast("Gender", gender) for name, gender, _ in rows if gender},
+            words=frozenset([word[:-1] for word in words if word.endswith("\t")]),
+            languages=frozenset([word[:-2] for word in words if word.endswith("\tl")]),
         )
 
     @cached_property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Span
@@ -17,12 +18,19 @@ if TYPE_CHECKING:
     from ..model import Alias
 
 ARTICLES = frozenset({"the", "a", "an"})
-OFFICES = frozenset({"president", "minister", "premier", "chancellor"})
+OFFICES = frozenset(
+    "president minister premier chancellor commissioner secretary secretary-general envoy "
+    "ambassador rapporteur representative".split()
+)
+OF_POSTS = lexicon.FIELDS | lexicon.TITLE_WORDS | {"and", "the"}
+STATES_TOO = frozenset("ally neighbour neighbor host partner champion holder rival".split())
+"""Countries are called so, too, in speeches with a capital: "our Ally Turkey"."""
 IN_TITLES = lexicon.TITLE_WORDS | ARTICLES
 TITLE_ENDS = lexicon.TITLE_HEADS | lexicon.HONORIFICS
 BEHIND_NAMES = lexicon.SUFFIXES | {"of"}
 NAME_HEADS = HEADS - lexicon.TITLE_WORDS
 SMALL = lexicon.SMALL_WORDS | lexicon.PARTICLES
+NO_RULERS = SMALL | {"fed"}  # "president of the St. Louis Fed"
 LONGEST_COUNTRY = 3  # words
 SHORTEST_REALM = 3  # words of a realm and the name behind it
 NAMES_TOO = frozenset(
@@ -60,7 +68,8 @@ def cut(region: Span, votes: Votes, known: Known) -> Iterator[Part]:
     """
     word = region.of(known.text)
     if word.isalpha() and word[0].isupper() and not _is_title(word.lower()):
-        yield Part(span=region)  # nearly always: there is nothing to cut
+        span = _housed(region, votes, known)
+        yield Part(span=span)  # nearly always: there is nothing to cut
         return
     for group in groups_of(words_in(region, known), votes, known):
         yield from _names(group, votes, known)
@@ -76,6 +85,8 @@ def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:
         for part in _names(group[1:], votes, known):
             yield Part(span=part.span, title=part.title or ("" if is_firms else group[0].low))
         return
+    if group[0].low in STATES_TOO and _is_country(group[1:], known):
+        group = group[1:]
     if len(group) > 1 and (span_of(group) in votes.whole or known.words(group)):
         yield Part(span=span_of(group))
         return
@@ -87,16 +98,31 @@ def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:
             yield Part(span=part.span, title=part.title or words)
         return
     country = _country_end(group, votes, known) or _realm_end(group, known)
-    yield Part(span=_whole(group[:country] if country else group, known))
+    yield Part(span=_whole(group[:country] if country else group, votes, known))
     if country:
         yield from _names(group[country:], votes, known)
 
 
-def _whole(group: Sequence[Word], known: Known) -> Span:
-    """The span of a name; of a church, a school, a hospital with its ending: "St Luke's"."""
+def _is_country(group: Sequence[Word], known: Known) -> bool:
+    found = known.words(group)
+    return bool(found) and found[0].type == "place" and found[0].weight >= SURE
+
+
+def _whole(group: Sequence[Word], votes: Votes, known: Known) -> Span:
+    """The span of a name; of a church, a school, a house with its ending: "St Luke's"."""
     span = span_of(group)
-    is_house = group[0].low in SAINT and len(group) > 1 and _owns(group[-1], known)
-    return Span(start=span.start, end=span.end + len("'s")) if is_house else span
+    if not _owns(group[-1], known):
+        return span
+    is_church = group[0].low in SAINT and len(group) > 1
+    whole = Span(start=span.start, end=span.end + len("'s"))
+    return whole if is_church else _housed(span, votes, known)
+
+
+def _housed(span: Span, votes: Votes, known: Known) -> Span:
+    """A name's span with the ending, if it is a house's: "Moody's"."""
+    whole = Span(start=span.start, end=span.end + len("'s"))
+    is_house = votes.is_house(whole.of(known.text)) and not known.of(span.of(known.text))
+    return whole if is_house else span
 
 
 def _opens_with_noun(group: Sequence[Word], known: Known) -> bool:
@@ -104,8 +130,8 @@ def _opens_with_noun(group: Sequence[Word], known: Known) -> bool:
     first = group[0]
     if len(group) < 2 or first.possessive or known.words(group):  # noqa: PLR2004
         return False
-    if first.low in lexicon.KIN:
-        return _opens(first, known)  # "Mum Nisha"
+    if first.low.partition("-of-")[0] in lexicon.KIN:
+        return _opens(first, known)  # "Mum Nisha", "Gran-of-six Nisha"
     if first.low not in lexicon.FIRMS_NOUNS:
         is_noun = first.low in APPOSED or (_is_doer(first.low) and not known.words(group[:1]))
         is_followed = len(group) > 2 and group[1].is_big  # noqa: PLR2004
@@ -205,10 +231,15 @@ def _is_office(group: Sequence[Word], first: int, last: int, known: Known) -> bo
 
 
 def _title_reach(group: Sequence[Word], index: int) -> int:
-    """Where a title ends whose head stands at ``index``: "Secretary of State"."""
-    behind = [word.low for word in group[index + 1 : index + 3]]
-    is_longer = len(behind) > 1 and behind[0] == "of" and behind[1] in lexicon.TITLE_WORDS
-    return index + 2 if is_longer else index
+    """Where a title ends whose head stands at ``index``: "Minister for Trade and Industry"."""
+    behind = [word.low for word in group[index + 1 :]]
+    if len(behind) > 1 and behind[0] == "of" and behind[1] in lexicon.TITLE_WORDS:
+        return index + 2
+    if behind[:1] != ["for"]:
+        return index
+    fields = takewhile(lambda low: low in OF_POSTS, behind[1:])
+    last = max((i for i, low in enumerate(fields) if low not in SMALL), default=-1)
+    return index + 2 + last if last >= 0 else index
 
 
 def _may_precede_title(words: Sequence[Word], known: Known) -> bool:
@@ -231,14 +262,25 @@ def _ends_title(group: Sequence[Word], index: int, known: Known) -> bool:
         return False  # "Sultan Al Jaber" is no sultan
     if not rest:
         parts = [part for word in group for part in _parts(word.low)]
-        is_title = all(part in IN_TITLES for part in parts)
-        return is_title or (group[index].low in OFFICES and bool(known.words(group[:index])))
+        return all(part in IN_TITLES for part in parts) or _is_post(group, known)
     if rest[0].low in BEHIND_NAMES:
         return False
     if not rest[0].is_big and rest[0].low not in lexicon.PARTICLES:
         return False
     is_name = len(rest) > 1 and rest[0].low in known.given_names  # "Det Sgt Colin Marsh"
     return is_name or not any(word.singular in NAME_HEADS for word in rest)
+
+
+def _is_post(group: Sequence[Word], known: Known) -> bool:
+    """Whether a state's or body's post ends here: "the UN High Commissioner for Human Rights"."""
+    head = max(i for i, word in enumerate(group) if is_title_word(word.low))
+    first = head
+    while first and all(part in lexicon.TITLE_WORDS for part in _parts(group[first - 1].low)):
+        first -= 1
+    before = group[:first]
+    return group[head].low in OFFICES and bool(
+        known.words(before) or (len(before) == 1 and is_acronym(before[0].text))
+    )
 
 
 def _country_end(group: Sequence[Word], votes: Votes, known: Known) -> int | None:
@@ -265,7 +307,7 @@ def _realm_end(group: Sequence[Word], known: Known) -> int | None:
         found = known.words(group[:size])
         is_place = bool(found) and found[0].type == "place" and not found[0].demonym
         if (is_place or group[size].low in known.gazetteer.given_names) and not any(
-            word.singular in HEADS or word.low in SMALL for word in group[size:]
+            word.singular in HEADS or word.low in NO_RULERS for word in group[size:]
         ):
             return size
     return None

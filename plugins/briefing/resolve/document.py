@@ -13,7 +13,7 @@ from .hints import Hints
 from .identity import ids_of
 from .link import Linker
 from .metonyms import governments, metonym_of
-from .names import core, family_name
+from .names import core, family_name, fold, plain
 from .pieces import find_pieces
 from .salience import lead, salience, weigh
 from .scene import Scene
@@ -84,7 +84,7 @@ def _entity(cluster: Cluster, id_: EntityId, gazetteer: Gazetteer) -> Entity:
     known = gazetteer.entities.get(cluster.known) if cluster.known else None
     if known is not None:
         if known.type != "person":
-            return known
+            return replace(known, name=_name_told(cluster, known))
         name = _name_as_written(cluster, known)
         return replace(known, name=name, family=family_name(name))
     name = cluster.best_name()
@@ -93,6 +93,28 @@ def _entity(cluster: Cluster, id_: EntityId, gazetteer: Gazetteer) -> Entity:
     aliases = tuple(others) if cluster.kind != "person" else ()
     family = family_name(name) if cluster.kind == "person" else None
     return Entity(id=id_, type=cluster.kind, name=name, aliases=aliases, family=family)
+
+
+def _name_told(cluster: Cluster, known: Entity) -> str:
+    """The name that the text gives it, where that differs by marks alone, or a body had it once.
+
+    "Tartus", where data has "Ţarţūs"; "National Front" in the years before it was renamed. A part
+    of the usual name ("West Ham"), an acronym, an adjective take its place no more.
+    """
+    usual = fold(known.name)
+    forms = {piece.text: piece.known for piece, *_ in cluster.links if not piece.text.isupper()}
+    if known.name in forms:
+        return known.name
+    if plain(known.name) in forms:
+        return plain(known.name)
+    if known.type != "organisation":
+        return known.name
+    others = (
+        form
+        for form, aliases in forms.items()
+        if " " in form and f" {fold(form)} " not in f" {usual} " and len(aliases) == 1
+    )
+    return next(others, known.name)
 
 
 def _name_as_written(cluster: Cluster, known: Entity) -> str:

@@ -28,6 +28,7 @@ AFTER = "“”‘’\"')]},;:!?…—–*"
 STOP = "."
 UNSPELT = "'.,-"
 ALONE = ""
+ARTICLE = re.compile(r"[ -](?:[Aa]l|[Ee]l|ad|ar|as|at|an|ash)[ -]")
 OWNING = ("'s", "’s")
 
 
@@ -73,6 +74,9 @@ class Gazetteer:
                 self._given.add(key.partition(" ")[0].rstrip(",").casefold())
                 if "-" in key:
                     self._note(key.replace("-", " "))
+                if (bare := ARTICLE.sub(" ", key)) != key:  # "Bashar Assad"
+                    self._persons[fold(bare)].append(alias)
+                    self._note(bare)
 
     def _note(self, name: str) -> None:
         """Keep how many words a name has, by what it begins with."""
@@ -89,6 +93,16 @@ class Gazetteer:
     def given_names(self) -> frozenset[str]:
         """First names that tell of a person, and those of its own persons, in small letters."""
         return self._first.telling | self._given
+
+    @property
+    def words(self) -> frozenset[str]:
+        """English words, for ``is_word``."""
+        return self._first.words
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """Names of languages."""
+        return self._first.languages
 
     @cached_property
     def gender_of(self) -> Mapping[EntityId, Gender]:

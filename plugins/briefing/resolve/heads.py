@@ -20,6 +20,8 @@ PAPERS = frozenset(
     "post times journal news herald tribune gazette courier observer telegraph dispatch chronicle "
     "register examiner inquirer sentinel leader star".split()
 )
+BODY_BEFORE = frozenset("hotel hôtel restaurant trattoria ristorante café daily".split())
+"""The first word of a house's or a newspaper's name: "Hotel Sol", "Daily Beacon"."""
 STRENGTHS = frozenset({"super", "tropical", "severe", "major", "joint"})
 """Before a storm's or an exercise's word: "Super Typhoon Odette", "Tropical Storm Ana"."""
 NUMBER = re.compile(r"[IVX]+|\d{1,4}|One|Two|Three")
@@ -45,7 +47,7 @@ def kinds_of_head(name: str) -> tuple[EntityType, ...]:
     head, (first, second) = head_of(name), name.lower().split()[:2]
     if first in lexicon.EVENT_BEFORE or (first in STRENGTHS and second in lexicon.EVENT_BEFORE):
         return ("event",)
-    if first in {"hotel", "hôtel", "restaurant", "trattoria", "ristorante", "café"}:
+    if first in BODY_BEFORE:
         return ("organisation",)
     singular = head.removesuffix("s")
     found: tuple[EntityType, ...] = tuple(

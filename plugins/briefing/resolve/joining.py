@@ -33,12 +33,18 @@ class Votes:
                 acronym proves to be one
     persons     words, in lower case, of what the model takes for persons and never for a place
     titles      where a title begins, by where the name behind it does, as the grammar has it
+    houses      names that own nothing somewhere in the text though they end so: "Moody's"
     """
 
     candidates: Sequence[Candidate]
     whole: Sequence[Span]
     persons: frozenset[str]
     titles: Mapping[int, int] = field(default_factory=dict)
+    houses: frozenset[str] = frozenset()
+
+    def is_house(self, name: str) -> bool:
+        """Whether a possessive ending belongs to a name, here and wherever it stands."""
+        return name.replace("’", "'") in self.houses
 
     def has(self, span: Span, types: frozenset[str], *, exact: bool = False) -> bool:
         """Whether the model takes a span, or one that holds it, for one name of these types."""
@@ -86,16 +92,30 @@ def _holds_together(
     joint = Span(start=last.span.start, end=word.span.end)
     if any(span.covers(joint) for span in votes.whole):
         return True
-    if not small and last.possessive:
-        return _owns_body(group, word, votes, known)
     if not small:
-        return known.text[last.span.end : word.span.start] in {" ", " & "}
+        return _follows(group, word, votes, known)
     links = [each.low for each in small]
     if last.possessive or links == ["and", "the"] or _is_whose(group, small, word, votes, known):
         return False  # "Caltech and the Norland Institute"
     if all(low in lexicon.PARTICLES for low in links):
         return _joins_by_particle(last, small, joint, votes, known)
     return _links(group, next((low for low in links if low != "the"), ""), word, votes, known)
+
+
+def _follows(group: Sequence[Word], word: Word, votes: Votes, known: Known) -> bool:
+    """Whether a word right behind goes on with a name."""
+    last = group[-1]
+    if last.possessive:
+        return _owns_body(group, word, votes, known)
+    if _is_prefixed(last, known) and known.is_sure(word.text):
+        return False  # "non-NATO Finland"
+    return known.text[last.span.end : word.span.start] in {" ", " & "}
+
+
+def _is_prefixed(word: Word, known: Known) -> bool:
+    """Whether a known name is but an adjective here: the "NATO" of "non-NATO"."""
+    start = word.span.start
+    return known.text[start - 1 : start] == "-" and known.is_sure(word.text)
 
 
 def _is_whose(
@@ -173,7 +193,8 @@ def _links(group: Sequence[Word], link: str, word: Word, votes: Votes, known: Kn
     if link == "of":
         return _joins_by_of(group, word, joint, votes, known)
     if link in {"for", "on", "against"}:
-        return group[-1].singular in HEADS or (
+        is_post = group[-1].low in lexicon.TITLE_HEADS and word.low in lexicon.FIELDS
+        return group[-1].singular in HEADS or (link == "for" and is_post) or (
             link == "for" and votes.has(joint, frozenset({"organisation", "event"}))
         )
     if link == "and":
@@ -214,8 +235,9 @@ def _joins_by_and(
     if any(each.low in {"of", "for", "on"} for each in group):
         is_body = group[0].singular in HEADS and not known.of(word.text)
         return is_body or votes.has(joint, TYPED)
-    if group[-1].low in lexicon.FIELDS and _ends_in_head(word, known):
-        return True  # "Tarvo Trade and Security Council"
+    if _are_fields(group) and _ends_in_head(word, known):
+        is_field = word.low in lexicon.FIELDS  # "the Disaster" is no name beside "Emergency Agency"
+        return is_field or group[-1].singular not in HEADS  # "Tarvo Trade and Security Council"
     if len(group) > 1 or group[0].possessive or is_acronym(group[0].text):
         return False
     if group[0].singular in HEADS or _stands_alone(group, known) or _is_mixed(group[0].text):
@@ -223,6 +245,14 @@ def _joins_by_and(
     match = BIG_WORDS.match(known.text, word.span.start)
     rest = NAME_WORD.findall(match[0]) if match else []
     return len(rest) > 1 and _singular(rest[-1]) in lexicon.ORGANISATION_HEADS
+
+
+def _are_fields(group: Sequence[Word]) -> bool:
+    """Whether a name so far says what a body deals with: "Water Resources", "Tarvo Trade"."""
+    last = group[-1].low
+    return last in lexicon.FIELDS or (
+        last in {"services", "resources", "affairs"} and group[0].low in lexicon.FIELDS
+    )
 
 
 def _is_mixed(text: str) -> bool:

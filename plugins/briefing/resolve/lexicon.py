@@ -95,7 +95,9 @@ ORGANISATION_HEADS = INSTITUTIONS | words_of(
     "hotels cleaning catering salvage dredging demolition roofing plumbing sl sarl oyj asa kgaa "
     "cie jsc ojsc pjsc kft doo bhd sdn pte pvt fc afc cf rfc albion hotspur harriers rangers "
     "celtic dynamo lokomotiv olympique sejm rada storting riksdag majlis cortes guilds friends "
-    "mothers daughters sons knights holding film silicon avis zeitung tidende dagblad stål"
+    "mothers daughters sons knights holding film silicon avis zeitung tidende dagblad stål "
+    "terminals desk hut artillery infantry cavalry dragoons fusiliers operators letters annals "
+    "proceedings"
 )
 """The last word, or the one before "of", "for" and "on", of an organisation's name."""
 
@@ -225,7 +227,11 @@ FIELDS = words_of(
     "migration immigration sanitation engineering medicine hygiene nutrition food safety "
     "standards learning innovation cooperation co-operation friendship truth democracy freedom "
     "equality heritage arts letters history law order customs revenue mines geosciences forests "
-    "parks lands rivers roads ports minerals waters"
+    "parks lands rivers roads ports minerals waters disaster disasters emergency emergencies crisis "
+    "wildlife fish fishing forest financial markets banking monetary competition consumer human "
+    "rights children family families ageing veterans media press safety water power "
+    "nuclear radiation climate weather aviation maritime rail civil drug drugs medicines veterinary "
+    "animal plant building construction refugees refugee securities exchange"
 )
 """What a body deals with: "Trade and Security Council" is one name."""
 
@@ -238,7 +244,8 @@ WORDS_ALONE = words_of(
     "covid-19 celsius fahrenheit gmt cet est bst utc ftse nikkei sensex dax kospi topix cac "
     "two three four five six seven eight nine ten hundreds thousands millions upstream downstream "
     "offshore inland ashore overseas meanwhile internet earth god lord world ai gdp dna gps hiv "
-    "aids lng iq tv pc vat"
+    "aids lng iq tv pc vat mri usb pdf phd mba ceo cfo coo cto hr pm mp dj vip suv rna gmo diy atm "
+    "lpg cctv adhd ptsd ivf gcse"
 )
 """One capitalised word that names nothing by itself, unless the text or gazetteer knows it."""
 

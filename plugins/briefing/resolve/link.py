@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from . import lexicon
@@ -15,7 +16,8 @@ from .names import core, fold, initials, is_acronym
 from .noise import is_family, is_river
 from .persons import bearers, is_part, meant_by, same_person
 from .sifting import sift
-from .signs import Signs
+from .signs import LEAST_PERSON, Signs
+from .vocabulary import is_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,7 +27,8 @@ if TYPE_CHECKING:
     from .pieces import Piece
 
 LEAST = 0.8  # what must speak for a kind before an unknown name is shown
-LEAST_PERSON = 1.2
+COMPASS = re.compile(r"(?:north|south)?(?:east|west)|north|south")
+PLAIN = 0.8  # more than that for a name of English words
 SHORTEST = 3  # letters of an acronym that no other name has by chance
 SURE = 0.75
 OTHER = 2.5  # what must speak for a person who has a country's or a body's name,
@@ -133,7 +136,7 @@ class Linker:
             is_unsure = piece.known[0].weight < SURE and kind == "person"
             return piece.known[0].type == "person" or is_unsure
         kind, weight = self.kinds.best(piece.text)
-        return kind == "person" and weight >= LEAST_PERSON
+        return kind == "person" and weight >= self.signs.least_person(piece.text)
 
     def _begins_body(self, piece: Piece) -> bool:
         """Whether a body of the text is named so and on: "Morgan Ellery" of Morgan Ellery Foods."""
@@ -242,11 +245,13 @@ class Linker:
         kind, weight = self.kinds.best(piece.text)
         if kind == "person" and " " not in piece.text and weight < 2 * LEAST_PERSON:
             kind, weight = self.kinds.best(piece.text, among=ORDER[1:])
-        least = LEAST_PERSON if kind == "person" else LEAST
+        least = self.signs.least_person(piece.text) if kind == "person" else LEAST
         is_holder = bool(piece.known) and piece.known[0].type == "person" and " " not in piece.text
         if is_holder and kind != "person" and self.kinds.best(piece.text)[0] == "person":
             self.doubtful.append((piece, "it may be somebody in office"))
             return
+        if self._is_plain(piece) and kind != "person":
+            least += PLAIN
         if weight < least or fold(piece.text) in HEADS_ALONE:
             self.doubtful.append((piece, "nothing in the text says what kind of name it is"))
             return
@@ -255,6 +260,27 @@ class Linker:
             cluster.country = self.homonyms.country_of(piece) or ""
         self._begin(cluster)
         cluster.add(piece, min(0.9, 0.55 + 0.08 * weight), f"{kind} by its words and surroundings")
+
+    def _is_plain(self, piece: Piece) -> bool:
+        """Whether a name is English words, and none says what it is: "the Blue Badge".
+
+        One word alone only where its capital or the article may have other reasons: "Veterans
+        marched", "the Budget"; "Ford sued" has no article, so it is no ford. Several that act,
+        and are plural, are a team: "the Copper Herons won".
+        """
+        lows = fold(piece.text).split()
+        is_house = piece.text.endswith(("'s", "’s"))
+        if piece.known or is_house or kinds_of_head(piece.text) or is_acronym(piece.text):
+            return False
+        if not all(is_word(low, self.gazetteer.words) for low in lows):
+            return False
+        is_plural = lows[-1].endswith("s")
+        if len(lows) > 1:
+            return not (is_plural and piece.candidate and piece.candidate.position == "subject")
+        if piece.around.previous == "the":
+            return not (is_plural or COMPASS.match(lows[0]))
+        is_beside = bool(piece.candidate and piece.candidate.after)
+        return not piece.around.before and (is_plural or is_beside)
 
     # short forms -----------------------------------------------------------------------------
 
@@ -363,7 +389,8 @@ class Linker:
     def _known_fits(self, piece: Piece) -> bool:
         """Whether a known name can be taken for what the gazetteer says."""
         alias = piece.known[0]
-        if alias.demonym:
+        is_state = "." in piece.text and alias.type == "place" and len(piece.known) == 1
+        if alias.demonym or is_state:  # "N.Y." looks like a body's acronym
             return True
         signs = self.kinds.of(piece.text)
         kind, weight = self.kinds.best(piece.text)

@@ -21,19 +21,21 @@ STATES = (  # "Ellsmere, Ill.", "Ill. growers", "D-Ill."
 )
 NAME_WORD = re.compile(
     rf"""
-    {LETTER}\.(?:-?{LETTER}\.)+(?=$|[\s,;:)\]”"'’\-–—])   # U.S., J.-P.
+    \bW\.\s?Va\.
+  | {LETTER}\.(?:-?{LETTER}\.)+(?=$|[\s,;:)\]”"'’\-–—])   # U.S., J.-P.
   | {LETTER}\.{LETTER}{{2,}}                        # "S.Paulo"
   | {LETTER}\.(?=\s{LETTER})                         # an initial: "W. Bush"
   | (?:{ABBREVIATIONS})\.
   | (?:(?<=,[ ])|(?<=\b[DRI]-))(?:{STATES}|La|Miss|Mo)\.
   | \b(?:{STATES})\.(?=[ ][a-z])
-  | \b[DRI](?=-(?:{STATES})\.)
+  | \b[DRI](?=-(?:(?:{STATES})\.|[A-Z]\.))
   | [^\W_]+(?:[’'&‐‑-][^\W_]+)*
     """,
     re.VERBOSE,
 )
 POSSESSIVE = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$")
 INITIAL = re.compile(r"^[^\W\d_]\.?$|^(?:[^\W\d_]\.-?){2,3}$")
+ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|at|an|ash)-(?=\w{2})")
 EASTERN_GIVEN = re.compile(r"^[A-Z][a-z]+-[a-z]+$")
 UNSPELT = str.maketrans("-", " ", ".'’,")
 MARKED = r"“[^“”\s]{2,15}”|\"[^\"\s]{2,15}\"|‘[^‘’\s]{2,15}’|'[^'\s]{2,15}'"
@@ -80,8 +82,11 @@ def without_nickname(name: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def core(name: str) -> tuple[str, ...]:
-    """The words that tell a person's name from another's: no initials, particles, suffix."""
-    words = words_of(name)
+    """The words that tell a person's name from another's: no initials, particles, suffix.
+
+    Nor the Arabic article: "el-Sisi" is Sisi.
+    """
+    words = tuple(ARTICLE.sub("", word) for word in words_of(name))
     kept = tuple(
         word
         for word in words

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from . import lexicon, things
 from .heads import head_of, kinds_of_head
 from .names import fold, is_acronym
+from .vocabulary import is_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from ..model import Document
     from .around import Around
@@ -25,8 +27,9 @@ NAMED_AFTER = frozenset(
     "act bill prize award index scheme trophy medal fever virus disease syndrome".split()
 )
 """Right behind an unknown name: it is theirs."""
-BEING = frozenset({"is", "was", "and", "or", "than", "but", "as", "when", "because"})
 SURE = 0.8
+NAMES_TOO = frozenset({"tom", "cat", "colt", "robin", "jet", "rice", "bear", "song", "book"})
+LONG = 5  # letters of a word in capitals that is hardly an acronym
 MONTH_NAMES = frozenset({"may", "march"})
 MONTH_BEFORE = frozenset(
     {"in", "since", "until", "last", "next", "this", "early", "mid", "late", "of", "by", "from"}
@@ -35,31 +38,22 @@ APPOSED = re.compile(
     r", (?:an?|the|its|one of the) (?:[\w’'-]+ ){0,3}?([a-z-]+)"
     r"(?=[,.;]| (?:for|of|that|which|in|by|from|with|on|to|made|used|sold|built|written) )"
 )
-TRANSLATED = re.compile(
-    r"\b(?:(?:written|translated|printed|published|sung|spoken|said|wrote|sang|fluent|recited|"
-    r"conducted|broadcast) (?:in|from|into)|(?:speak|teach|learn|learnt|learned|spoke|understand)"
-    r"(?:s|es|ing)?)(?: [A-Z][a-z]+,?){0,2}(?: (?:and|or))? $"
-)
-OWN_TONGUE = re.compile(
-    r"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Yy]our|[Oo]ur|broken|fluent|perfect) $"
-)
 WON = re.compile(
-    r"\b(?:won|received|awarded|collected|scooped|clinched|nominated for) the "
-    r"(?:[A-Z]\w+ of the )?$"
+    r"\b(?:w[io]ns?|received?s?|awarded|collected|scooped|clinched|nominated for|shortlisted for|"
+    r"took|takes|carried off|earned|handed|presented with) the (?:[A-Z]\w+ of the )?$"
 )
 OF_THE_YEAR = re.compile(r"(?:.* )?of the (?:Year|Month|Week|Season|Match|Tournament|Century)$")
-NEW_YEAR = re.compile(r"(?:.* )?New Year$")
+NEW_YEAR = re.compile(r"(?:.* )?New Year$|[A-Z]\w+ (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+MANY = re.compile(r"[A-Z]{2,5}s")  # "NGOs", "SMEs"
 FEAST = re.compile(r"(?:Eid|Yom|Rosh|Tu|Día|Whit|Good|Holy|Ash|Palm|Easter|Shrove) \S+$")
 ORDER_OF = re.compile(r"Order of (?:the )?[\w' ]*$")
-OF_NAMESAKE = re.compile(r"['’]s? (?:Day|Eve|disease|syndrome|law|theorem)\b")
+OF_NAMESAKE = re.compile(
+    r"(?:['’]s?|(?<=['’]s)) (?:Day|Eve|Fire|[Ll]aw|Comet|Oath|[Dd]isease|[Ss]yndrome|[Tt]heorem|"
+    r"palsy|[Pp]rinciple|[Pp]aradox)\b"
+)
 MODEL = re.compile(r"[A-Z]{1,3}-\d+\w? [A-Z]")  # "MV-22 Osprey"
 TICKER = re.compile(r"\((?:[A-Z]\w+): ?$")
 ABOARD = re.compile(r"\b(?:(?:hull|deck|crew|captain|skipper|bow|wreck) of|aboard|on board) the $")
-VESSELS = frozenset(
-    "ship vessel lifeboat liner barge tug tugboat sloop schooner dredger icebreaker trawler "
-    "frigate destroyer submarine cruiser tanker yacht freighter steamer".split()
-)
-"""Right before a name it is a ship's, whatever its last word is: "the tug Brave Venture"."""
 THING_BEFORE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,2}?([\w-]+), "
     r"(?:the |called |named )?$"
@@ -67,16 +61,12 @@ THING_BEFORE = re.compile(
 ONE_OF_MANY = frozenset({"a", "an", "another", "several", "two", "three", "few"})
 ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 WORDS_TOO = frozenset({"Pole", "Poles"})  # of a fence, of the earth
-LANGUAGE_ENDINGS = ("ish", "ese", "ian", "an", "ench", "ch", "ic", "ek", "ai")
 TITLE_ALONE = lexicon.TITLE_WORDS - {"house", "senate", "cabinet", "police", "army", "navy"}
-SPEAKING = frozenset(
-    "in into speak speaks spoke speaking fluent teach teaches taught teaching learn learns learned "
-    "learnt learning studied studying".split()
-)
 WORDS_ALONE = (
     lexicon.WORDS_ALONE | things.HOLIDAYS | things.RELIGIONS | things.PRIZES | things.FAITHFUL
 )
-CURRENCIES = frozenset("$€£¥")
+SHIPS = things.SHIPS | {"project"}
+CURRENCIES = frozenset("$€£¥₵¢₦₹₽₩₺₱฿₫")
 
 
 def is_noise(piece: Piece, document: Document) -> bool:
@@ -85,15 +75,15 @@ def is_noise(piece: Piece, document: Document) -> bool:
     low = piece.text.lower()
     return (
         (_is_phrase(piece, low) if " " in low else _is_mere_word(piece, low, document))
+        or (bool(MANY.fullmatch(piece.text)) and not piece.known)
         or _is_of_prize(piece, words)
         or (not piece.headline and _is_of_case(piece, document))
-        or bool(OF_NAMESAKE.match(words.tail))
+        or bool(OF_NAMESAKE.match(document.text, piece.span.end))
         or (is_acronym(piece.text) and _is_ticker(piece, document))
         or _is_no_entity(piece, words)
         or _is_thing(piece, words)
-        or _is_language(piece, words)
-        or _is_tongue(piece, document)
         or _is_won(piece, document)
+        or _sails(piece)
         or low.endswith(("-designate", "-elect"))
         or document.text[piece.span.end : piece.span.end + 1] in CURRENCIES
     )
@@ -114,7 +104,7 @@ def _is_phrase(piece: Piece, low: str) -> bool:
     """Whether several words are an occasion, a ship, an aircraft or a type."""
     return (
         low in things.AIRCRAFT
-        or low.partition(" ")[0] in things.SHIPS
+        or (low.partition(" ")[0] in SHIPS and not piece.known)
         or bool(OF_THE_YEAR.match(piece.text) or NEW_YEAR.match(piece.text))
         or (bool(FEAST.match(piece.text) or MODEL.match(piece.text)) and not piece.known)
     )
@@ -131,8 +121,29 @@ def _is_won(piece: Piece, document: Document) -> bool:
     if piece.known or piece.around.next in PRIZES or kinds_of_head(piece.text):
         return False
     before = document.text[max(piece.block.span.start, piece.span.start - 40) : piece.span.start]
-    is_whole = not set(piece.around.after[:1]) - lexicon.LOCATIVE - lexicon.SMALL_WORDS
+    is_whole = (
+        not set(piece.around.after[:1])
+        - lexicon.LOCATIVE
+        - lexicon.SMALL_WORDS
+        - {
+            "as",
+            "with",
+            "by",
+        }
+    )
     return is_whole and before.endswith(" the ") and bool(WON.search(before))
+
+
+def _sails(piece: Piece) -> bool:
+    """Whether it does or suffers what only vessels do: "the Costa Verde ran aground"."""
+    if piece.known or piece.around.previous != "the" or kinds_of_head(piece.text):
+        return False
+    governor = piece.candidate.governor if piece.candidate else ""
+    position = piece.candidate.position if piece.candidate else "other"
+    if position == "object":
+        return governor in things.STEERING
+    is_stranded = " aground" in piece.around.tail[:25] or " lifted off" in piece.around.tail[:25]
+    return position == "subject" and (governor in things.SAILING or is_stranded)
 
 
 def _is_ticker(piece: Piece, document: Document) -> bool:
@@ -165,6 +176,7 @@ def _is_no_entity(piece: Piece, words: Around) -> bool:
     parts = set(piece.text.lower().replace("-", " ").split(" "))
     return (
         last in things.NO_ENTITY_HEADS
+        or tuple(piece.text.lower().split()[-2:]) in things.DECORATIONS
         or head_of(piece.text) in things.NO_ENTITY_HEADS
         or (parts <= TITLE_ALONE and not piece.known)
         or (words.next in NAMED_AFTER and not piece.known)
@@ -175,12 +187,12 @@ def _is_thing(piece: Piece, words: Around) -> bool:
     """A type, a currency, a breed, one of many: by the words beside the name."""
     if piece.known and piece.known[0].demonym:
         return bool(set(words.after[:2]) & things.GOODS) or words.next in (
-            things.MONEY | things.SPECIES | things.LEARNT
+            (things.MONEY | things.SPECIES | things.LEARNT) - things.TRADED
         )
     if piece.known and piece.known[0].weight >= SURE:
         return words.next in things.SPECIES and words.previous not in lexicon.WHERE
     is_type = not (piece.known or kinds_of_head(piece.text)) and (
-        words.next in things.THINGS_AFTER
+        words.next in things.THINGS_AFTER | things.MONEY
         or (" " not in piece.text and bool(set(words.after[1:2]) & things.THINGS_AFTER))
     )
     is_bearer = words.previous in things.THINGS_BEFORE and not kinds_of_head(piece.text)
@@ -199,22 +211,6 @@ def _is_one_of_many(piece: Piece, words: Around) -> bool:
 def _is_word(piece: Piece, words: Around) -> bool:
     """A word about which something is said: "Uhuru means freedom", the lander, "Vikram"."""
     return words.next in {"means", "meaning", "meant"} and " " not in piece.text
-
-
-def _is_language(piece: Piece, words: Around) -> bool:
-    return "other" in piece.labels and words.previous == "in" and " " not in piece.text
-
-
-def _is_tongue(piece: Piece, document: Document) -> bool:
-    """Whether a people's adjective is its language: "speaks Welsh", "her Spanish is better"."""
-    words = piece.around
-    is_adjective = bool(piece.known) and piece.known[0].demonym
-    if not is_adjective or not piece.text.endswith(LANGUAGE_ENDINGS):
-        return False
-    before = document.text[max(piece.block.span.start, piece.span.start - 40) : piece.span.start]
-    is_alone = not set(words.after[:1]) - lexicon.LOCATIVE - lexicon.SMALL_WORDS - BEING
-    is_spoken = words.previous in SPEAKING or TRANSLATED.search(before) or OWN_TONGUE.search(before)
-    return is_alone and bool(is_spoken)
 
 
 def is_ethnic(piece: Piece) -> bool:
@@ -270,12 +266,32 @@ def is_thing(piece: Piece, document: Document, described: str | None) -> bool:
         else None
     )
     return (
-        (before.endswith(" the ") and bool(ABOARD.search(before)) and not kinds_of_head(piece.text))
+        (before.endswith(" the ") and bool(ABOARD.search(before)))
         or described in things.THINGS_BEFORE
         or bool((apposed := APPOSED.match(words.tail)) and apposed[1] in things.THINGS_BEFORE)
         or bool(called and called[1].lower().removesuffix("s") in things.THINGS_BEFORE)
         or (words.previous in things.THINGS_BEFORE and not kinds_of_head(piece.text))
-        or (words.previous in VESSELS and " " in piece.text)
+        or (words.previous in things.VESSELS and " " in piece.text)
+    )
+
+
+def opens_with_thing(piece: Piece, given_names: AbstractSet[str]) -> bool:
+    """Whether the noun that opens the sentence went into the name: "Racehorse Tidal Dancer"."""
+    first, _, rest = piece.text.partition(" ")
+    noun = first.lower()
+    is_first = not piece.around.before and bool(rest) and not kinds_of_head(piece.text)
+    is_noun = noun in things.THINGS_BEFORE and noun not in given_names | NAMES_TOO
+    return is_first and is_noun and not piece.known
+
+
+def is_loud(piece: Piece, words: AbstractSet[str]) -> bool:
+    """Whether it is a word in capitals for the loudness: "A STOWAWAY cat", "BANNED"."""
+    return (
+        piece.text.isupper()
+        and len(piece.text) >= LONG
+        and piece.text.isalpha()
+        and not piece.known
+        and is_word(piece.text.lower(), words)
     )
 
 

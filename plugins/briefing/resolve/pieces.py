@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from ..model import Candidate, Span
 from .around import around
 from .cutting import Part, cut
+from .houses import houses
 from .joining import Votes
 from .lexicon import COMBINING
 from .names import MARKED, abbreviates, is_acronym
@@ -72,6 +73,7 @@ def find_pieces(
         for role in extraction.roles
         if 0 < role.person.start - role.title_span.end <= 1
     }
+    housed = _houses(document, extraction)
     starts = [sentence.span.start for sentence in extraction.sentences]
     opening = frozenset(starts)
     candidate_starts = [each.span.start for each in extraction.candidates]
@@ -88,7 +90,9 @@ def find_pieces(
         matches = tuple(_named(known, matches, candidates, opening))
         proven = [span for span in expansions if block.span.covers(span)]
         whole = [*_long(matches), *proven]
-        votes = Votes(candidates=candidates, whole=whole, persons=persons, titles=titles)
+        votes = Votes(
+            candidates=candidates, whole=whole, persons=persons, titles=titles, houses=housed
+        )
         for region, inside in _regions(candidates, matches):
             for part in cut(region, votes, known):
                 if not any(muted.overlaps(part.span) for muted in document.muted):
@@ -261,3 +265,11 @@ def _persons(document: Document, extraction: Extraction) -> frozenset[str]:
         elif each.label == "place":
             places.update(words)
     return frozenset(persons - places)
+
+
+def _houses(document: Document, extraction: Extraction) -> frozenset[str]:
+    """What the model takes for bodies whose names end in a possessive: "Moody's"."""
+    labelled = (each.span for each in extraction.candidates if each.label == "organisation")
+    names = (span.of(document.text).replace("’", "'") for span in labelled)
+    voted = frozenset(name for name in names if name.endswith("'s"))
+    return voted | {f"{name}'s" for name in houses(document.text)}

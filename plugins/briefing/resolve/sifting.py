@@ -7,8 +7,20 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from . import things
+from .makes import is_make
+from .markets import is_market
 from .names import fold
-from .noise import is_ethnic, is_headline_word, is_noise, is_slogan, is_thing
+from .noise import (
+    is_ethnic,
+    is_headline_word,
+    is_loud,
+    is_noise,
+    is_slogan,
+    is_thing,
+    opens_with_thing,
+)
+from .stretches import things_in
+from .tongues import tongues
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,14 +37,30 @@ POSSESSIVE = frozenset({"'s", "’s"})
 def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piece]:
     """The pieces that may be names, in order."""
     scare = _in_scare_marks(document.text, pieces)
-    left = [each for each in pieces if each.span not in scare and not is_noise(each, document)]
+    stretches = sorted(things_in(document, signs.words))
+    spoken = tongues(pieces, document, signs.languages)
+    left = [
+        each
+        for each in pieces
+        if each.span not in scare
+        and each.span not in spoken
+        and not any(one.start <= each.span.start < one.end for one in stretches)
+        and not is_noise(each, document)
+        and not is_make(each, document)
+        and not is_loud(each, signs.words)
+        and not is_market(each, document)
+    ]
     parts = {part for each in left for part in fold(each.text).split()[1:]}
     left = [each for each in left if not is_ethnic(each) or fold(each.text) in parts]
     outside = {fold(each.text) for each in left if not each.quoted and not each.headline}
     left = [each for each in left if not is_slogan(each, document, outside)]
     things = {
-        fold(each.text) for each in left if is_thing(each, document, signs.described_as(each))
+        fold(each.text)
+        for each in left
+        if is_thing(each, document, signs.described_as(each))
+        or opens_with_thing(each, signs.given_names)
     }
+    things |= {fold(each.text) for each in pieces if each.span in stretches and not each.known}
     things |= _types_of_things(pieces, document, signs)
     left = [each for each in left if fold(each.text) not in things]
     body = sorted({fold(each.text) for each in left if not each.headline})

@@ -11,6 +11,7 @@ from .beside import NOUNS, RIVALS, Sign, beside
 from .heads import kinds_of_head
 from .lexicon import PARTICLES, SUFFIXES
 from .names import INITIAL, NICKNAME, is_acronym, is_family_first, plain
+from .vocabulary import is_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -43,13 +44,20 @@ REACHED = frozenset(
 HIRING = frozenset(
     {"appoint", "name", "elect", "hire", "promote", "nominate", "sack", "arrest", "jail"}
 )
+HUMAN = frozenset(
+    "bear marry retire teach study graduate sing weep pray sew knit cook limp drown enrol emigrate "
+    "sleep live rent herd hunt".split()
+)
+"""Who does it is somebody, and no body: "was born", "teaches"."""
 FIRMS_TOO = frozenset(
     "contractor operator supplier retailer manufacturer distributor employer broadcaster insurer "
     "lender provider".split()
 )
 """What persons and firms are: a role in these tells less of who has it."""
 
+LEAST_PERSON = 1.2
 NO_GIVEN = -1.0
+NUMBERED = -2.5  # nobody is called "Number 10"
 PERHAPS_GIVEN = 0.4  # the family name may stand first, or the name be a double one
 
 
@@ -64,6 +72,8 @@ class Signs:
         """Index what the grammar says by where it says it."""
         self.document = document
         self.given_names = gazetteer.given_names
+        self.words = gazetteer.words
+        self.languages = gazetteer.languages
         self._said: dict[str, tuple[Sign, ...]] = {}
         named = {each.right for each in extraction.equations if each.kind != "apposition"}
         self.described: Mapping[Span, str] = {
@@ -116,6 +126,18 @@ class Signs:
         if name not in self._said:
             self._said[name] = tuple(_inside(name, self.given_names))
         return self._said[name]
+
+    def least_person(self, name: str) -> float:
+        """What must speak for a person before a name is shown as one.
+
+        A given name that no list has tells against a person only where it is told from a body's
+        or a place's, or where it is an English word: "Batbayar Ganzorig", but "Desert Star".
+        """
+        lows = plain(name).lower().split()
+        is_unfamiliar = ("person", NO_GIVEN) in self.inside(name) and not any(
+            is_word(low, self.words) for low in lows
+        )
+        return LEAST_PERSON + (NO_GIVEN if is_unfamiliar else 0.0)
 
     @staticmethod
     def voted(piece: Piece) -> Iterator[Sign]:
@@ -179,6 +201,8 @@ class Signs:
             yield "organisation", 1.2
         if governor in HIRING and position == "object" and " " in piece.text:
             yield "person", 1.2
+        if governor in HUMAN and position == "subject":
+            yield "person", 0.9
         if piece.span in self.speakers:
             yield "person", 0.8
             yield "organisation", 0.4
@@ -215,6 +239,8 @@ def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
     elif words[0] in ARTICLES_ABROAD:
         yield "person", -0.6
         yield "organisation", 1.5 if len(words) > 2 else 0.3  # noqa: PLR2004 -- newspapers, most
+    elif words[-1].isdigit():
+        yield "person", NUMBERED
     elif len(words) > 1 and not kinds:
         yield from _person_inside(name, words, given_names)
 
@@ -225,9 +251,10 @@ def _ends_in_acronym(words: Sequence[str]) -> bool:
 
 
 def _alone(name: str) -> Iterator[Sign]:
-    if OF_SAINT.match(name):
+    if name.endswith(("'s", "’s")):  # "St Luke's", "Moody's"
         yield "organisation", 2.5
         yield "person", -2.5
+        yield "place", 0.0 if OF_SAINT.match(name) else -1.0
     if EVENT_NUMBER.match(name):
         yield "event", 3.0
     elif name.lower() in lexicon.INSTITUTIONS:

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from .lexicon import words_of as _words
 
+DECORATIONS = frozenset(
+    (first, "cross")
+    for first in "flying victoria military george iron navy gallantry service conduct force".split()
+) | {("flying", "medal"), ("purple", "heart")}
+"""The last two words of what is pinned on somebody."""
+
 NO_ENTITY_HEADS = _words(
     "prize award medal act bill law code amendment constitution bible koran quran day eve "
     "christmas easter ramadan index dow album song novel anthem oscar emmy grammy nobel flight "
@@ -18,9 +24,33 @@ NO_ENTITY_HEADS = _words(
 SHIPS = _words("uss hms usns hmas hmcs hmnzs ins kri mv rms rrs rfa ss usc")
 """Before a ship's name."""
 
+WORKS = _words(
+    "novel book film movie album single song musical ballet opera memoir novella sitcom drama "
+    "comedy thriller documentary podcast painting poem hymn anthem ballad symphony sculpture mural "
+    "anthology fresco videogame game series"
+)
+"""Right before a name it is a work's, whatever its last word is: "the ballet Swan Lake"."""
+
+PAPERS = _words("report study paper exhibition show column blog manuscript essay article lecture")
+"""What has a title, too, but where a name right behind is mostly its author's."""
+
+VESSELS = _words(
+    "ship vessel lifeboat liner barge tug tugboat sloop schooner dredger icebreaker trawler "
+    "frigate destroyer submarine cruiser tanker yacht freighter steamer ferry cutter corvette "
+    "ketch catamaran minesweeper minehunter"
+)
+"""Right before a name it is a ship's, whatever its last word is: "the tug Brave Venture"."""
+
+LAWS = _words("act bill law laws code decree directive regulation regulations ordinance measure")
+"""Before "on", "of" and "for", or behind a bracket: a law's name."""
+
+SAILING = _words("sink capsize dock moor anchor berth founder sail list")
+STEERING = _words("skipper captain steer scuttle board moor refloat salvage torpedo")
+"""What a vessel does, and what is done to one."""
+
 AIRCRAFT = frozenset({"air force one", "air force two", "marine one"})
 
-THINGS_BEFORE = _words(
+THINGS_BEFORE = (VESSELS | WORKS) - {"series", "drama", "show"} | _words(
     "ship vessel lifeboat liner barge tug tugboat sloop schooner dinghy dredger icebreaker "
     "trawler frigate destroyer submarine carrier cruiser ferry tanker yacht boat lander rover "
     "spacecraft rocket missile satellite probe capsule drone jet plane aircraft helicopter "
@@ -30,7 +60,11 @@ THINGS_BEFORE = _words(
     "probe trophy brand hound mascot tomcat pony racehorse cruiseship freighter corvette ketch "
     "catamaran hovercraft locomotive memoir novella musical comedy documentary podcast sitcom "
     "sculpture mural symphony ballad anthology thriller tablet drug pill pesticide cultivar "
-    "airliner airship telescope spaceplane torpedo howitzer hashtag"
+    "airliner airship telescope spaceplane torpedo howitzer hashtag blog column newsletter rice "
+    "cheese grape breed variety tom moggy tabby kitten puppy lioness orangutan mare stallion colt "
+    "filly gelding parrot tortoise "
+    "panda bear elephant chimpanzee gorilla whale dolphin wolf scanner malware spyware worm tool "
+    "engine tractor saxophone violin cello typeface"
 )
 """A name right behind one of these is a ship's, a machine's, a work's: nothing on this site."""
 
@@ -40,7 +74,9 @@ THINGS_AFTER = _words(
     "virus vaccine vaccines rover rovers lander orbiter video videos series bazooka doctrine "
     "system systems software model airliner airliners bomber bombers drone drones howitzer "
     "howitzers torpedo torpedoes interceptor interceptors strain variant fever disease syndrome "
-    "bacteria drug pill app telescope satellite satellites locomotive scheme theorem"
+    "bacteria drug pill app telescope satellite satellites locomotive scheme theorem programme "
+    "scale label crackers wrenches capsule capsules cheese wine tablets sneakers trainers jeans "
+    "code card cards visa coefficient"
 )
 """Right behind an unknown name: it is a type's or a program's."""
 
@@ -50,12 +86,15 @@ MONEY = _words(
 )
 FAITHFUL = _words(
     "jew jews muslim muslims christian christians catholic catholics protestant protestants "
-    "hindu hindus sikh sikhs buddhist buddhists kurd kurds arab arabs"
+    "hindu hindus sikh sikhs buddhist buddhists kurd kurds arab arabs mormon mormons quaker "
+    "quakers baptist baptists methodist methodists lutheran lutherans anglican anglicans shia "
+    "shiite shiites sunni sunnis alawite alawites druze yazidi yazidis bahai jain jains "
+    "evangelical evangelicals roma berber berbers tuareg bedouin maasai"
 )
 """Peoples and faiths behind a country's adjective: "a Galician Jew"."""
 GOODS = _words(
     "shepherd bulldog terrier mastiff retriever hound wolfhound spaniel bass fries toast muffin "
-    "roulette dressing wheel"
+    "roulette dressing wheel flu encephalitis measles"
 )
 """Behind a people's adjective: neither names a country ("German shepherd", "Swiss franc")."""
 
@@ -85,9 +124,12 @@ SPECIES = _words(
     "locust robin sparrow crane cranes stork heron herons falcon falcons owl owls rhino rhinos "
     "buffalo antelope camel camels sheep goat goats cat cats hound hounds newt toad frog frogs "
     "python crocodile crocodiles turtle turtles whale whales dolphin dolphins seal seals mink "
-    "otter knotweed balsam hogweed ivy thistle"
+    "otter knotweed balsam hogweed ivy thistle zebra zebras deer variant scale crude benchmark "
+    "futures apples"
 )
 """Behind a country's name or adjective it is of a kind: "Canada geese"."""
+TRADED = frozenset({"crude", "benchmark"})
+"""Behind a country's adjective they are the country's: "Russian crude"."""
 LEARNT = _words(
     "language languages lesson lessons dictionary grammar vocabulary alphabet speaker speakers "
     "translation translations dialect dialects accent phrasebook"

@@ -27,6 +27,10 @@ SMALL = 3  # letters of "de", "of", "the" inside a name
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 
+CAPITAL_PREFIXES = frozenset({"Anti", "Ex", "Pre", "Pro"})
+"""Where they open a sentence, no part of a known name behind them."""
+
+
 class Word(NamedTuple):
     """A word: its span without possessive ending, and whether it had one."""
 
@@ -125,7 +129,7 @@ def _by_hyphen(start: int, end: int, known: Known) -> Iterator[Word]:
     cut = None if is_plain else POSSESSIVE.search(text)
     bare = text[: cut.start()] if cut else text
     hyphen = None if is_plain else HYPHEN.search(bare)
-    if hyphen and _is_prefix(bare[: hyphen.start()]) and bare[hyphen.end() :]:
+    if hyphen and _is_prefix(bare[: hyphen.start()], bare[hyphen.end() :], known):
         yield from _by_hyphen(start + hyphen.end(), end, known)
         return
     if hyphen and _is_compound(bare, hyphen.start(), end, known):
@@ -140,9 +144,12 @@ def _by_hyphen(start: int, end: int, known: Known) -> Iterator[Word]:
     )
 
 
-def _is_prefix(left: str) -> bool:
-    """Whether it is before names: "anti-UN"; others begin names ("Post-Courier")."""
-    return left in lexicon.PREFIXES or left == "Non"
+def _is_prefix(left: str, right: str, known: Known) -> bool:
+    """Whether it is before names: "anti-UN", "Pro-EU"; others begin names ("Post-Courier")."""
+    if not right:
+        return False
+    is_first = left in CAPITAL_PREFIXES and right[0].isupper() and known.is_sure(right)
+    return left in lexicon.PREFIXES or left == "Non" or is_first
 
 
 def _is_compound(whole: str, hyphen: int, end: int, known: Known) -> bool:

@@ -1,0 +1,102 @@
+"""Stretches of text that name a work, a vessel, a law or a post, with all names inside them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..model import Span
+from . import lexicon, things
+from .heads import head_of
+from .vocabulary import is_word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from collections.abc import Set as AbstractSet
+
+    from ..model import Document
+
+    Length = Callable[[re.Match[str], AbstractSet[str]], int]
+
+WORD = r"[A-Z0-9][\w’'&-]*"
+NAME = rf"{WORD}(?:(?: (?:of|the|de|la|du|des|da|del))* {WORD})*"
+TITLE = rf"{WORD}(?:(?: (?:of|the|and|in|to|an?|for|on|from|at|with|by|or|de|la))* {WORD})*"
+LINK = re.compile(r" (?:and|in|to|an?|for|on|from|at|with|by|or)\b")
+LAWS = "|".join(sorted(things.LAWS)).title()
+FIELD = "|".join(sorted(lexicon.FIELDS)).title()
+PREFIXES = "|".join(sorted(things.SHIPS)).upper()
+CALLED = re.compile(
+    rf"\b([a-z-]+)(?:,? (?:called|titled|entitled|named))? (?:the )?[“‘\"]?({TITLE})"
+)
+APPOSED = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\w[’']s) (?:[\w-]+ ){0,2}?([a-z-]+), "
+    rf"[“‘\"]?({TITLE})(?=[,.;”\"’])"
+)
+PREFIXED = re.compile(rf"\b(?:{PREFIXES}|MS|MT|FV|RV|SV|MY) ({NAME})")
+LAW = re.compile(rf"\b(?:{LAWS}) (?:on|of|for|against|concerning|to) (?:the )?{TITLE}")
+BRACKETED = re.compile(rf"\b{TITLE} \({TITLE}\) (?:{LAWS})\b")
+POST = re.compile(
+    r"\b(?:Minister|Secretary|Commissioner|Spokesman|Spokeswoman|Envoy)(?: of State)? for (?:the )?"
+    rf"(?:{FIELD})(?:(?:,? and (?:the )?|, | )(?:{FIELD}))*\b"
+)
+
+
+def things_in(document: Document, words: AbstractSet[str]) -> Iterator[Span]:
+    """Where a document names what has no page, in no order; some may overlap.
+
+    words  English words, see ``is_word``
+    Names inside such a stretch are none: "Letters to Odessa", "the MS Estonia", "Law on Peace".
+    """
+    for block in document.blocks:
+        for pattern, group, length_of in KINDS:
+            for match in pattern.finditer(document.text, block.span.start, block.span.end):
+                if length := length_of(match, words):
+                    start = match.start(group)
+                    yield Span(start=start, end=start + length)
+
+
+def _called(match: re.Match[str], words: AbstractSet[str]) -> int:
+    """The name behind a noun, if that makes it a work's or a vessel's whatever its last word is.
+
+    A preposition with what follows belongs to it only behind English words: "the film Winter in
+    Lisbon", not "the film Vertigo in Lisbon".
+    """
+    noun, name = match[1], match[2]
+    first = LINK.split(name, maxsplit=1)[0]
+    is_plain = all(is_word(low, words) for low in re.findall(r"[\w’'-]+", first.lower()))
+    if not is_plain:
+        name = first
+    if " " not in name:
+        return 0  # "the film Netflix made": other rules see more of it
+    is_works = noun in things.WORKS or (noun in things.PAPERS and is_plain)
+    is_vessels = noun.removesuffix("s") in things.VESSELS
+    if is_vessels and head_of(name) in lexicon.COMPANY_HEADS:
+        return 0
+    return len(name) if is_works else len(first) if is_vessels else 0
+
+
+def _apposed(match: re.Match[str], _: AbstractSet[str]) -> int:
+    """What is apposed to a work, if it is written as titles are, with small words inside."""
+    words = match[2].split()
+    is_written = words[0] == "The" or any(word.islower() for word in words)
+    is_work = match[1] in things.WORKS | things.PAPERS
+    return len(match[2]) if is_work and is_written and len(words) > 1 else 0
+
+
+def _prefixed(match: re.Match[str], _: AbstractSet[str]) -> int:
+    return 0 if head_of(match[1]) in lexicon.ORGANISATION_HEADS else len(match[0])  # "MS Society"
+
+
+def _whole(match: re.Match[str], _: AbstractSet[str]) -> int:
+    return len(match[0])
+
+
+KINDS: tuple[tuple[re.Pattern[str], int, Length], ...] = (
+    (CALLED, 2, _called),
+    (APPOSED, 2, _apposed),
+    (PREFIXED, 0, _prefixed),
+    (LAW, 0, _whole),
+    (BRACKETED, 0, _whole),
+    (POST, 0, _whole),
+)
+"""A pattern, the group of it at which the name begins, and how long it is there; 0: no name."""

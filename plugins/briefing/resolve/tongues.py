@@ -1,0 +1,97 @@
+"""Languages, and the peoples and faiths that no country is named by."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from . import lexicon
+from .names import fold, is_acronym, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ..model import Document, Span
+    from .pieces import Piece
+
+BEING = frozenset({"is", "was", "and", "or", "than", "but", "as", "when", "because"})
+TRANSLATED = re.compile(
+    r"\b(?:(?:written|translated|printed|published|sung|spoken|said|wrote|sang|fluent|recited|"
+    r"conducted|broadcast|read|held|posters?|signs?|lessons?|leaflets?|word|words|poems?) "
+    r"(?:in|from|into|of)|(?:speak|teach|taught|learn|learnt|learned|spoke|understand|studied|study)"
+    r"(?:s|es|ing)?)(?: [A-Z][a-z]+,?){0,2}(?: (?:and|or))? $"
+)
+OWN_TONGUE = re.compile(
+    r"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Yy]our|[Oo]ur|broken|fluent|perfect|a little|little) $"
+)
+ENDINGS = ("ish", "ese", "ian", "an", "ench", "ch", "ic", "ek", "ai", "sh", "que")
+SPEAKING = frozenset(
+    "in into speak speaks spoke speaking fluent teach teaches taught teaching learn learns learned "
+    "learnt learning studied studying".split()
+)
+LISTED = re.compile(r",? (?:and|or) |, ")
+
+
+def tongues(
+    pieces: Sequence[Piece], document: Document, languages: frozenset[str]
+) -> frozenset[Span]:
+    """Where names are languages', or peoples' that only a language is named for.
+
+    languages  their names, in plain letters
+    """
+    found = {
+        piece.span
+        for piece in pieces
+        if _is_named_so(piece, languages)
+        or ("other" in piece.labels and piece.around.previous == "in" and " " not in piece.text)
+        or _is_spoken(piece, document)
+    }
+    parts = {part for piece in pieces for part in fold(piece.text).split() if " " in piece.text}
+    found -= {piece.span for piece in pieces if fold(piece.text) in parts and not piece.known}
+    return frozenset(found | set(_beside(pieces, document, found)))
+
+
+def _is_named_so(piece: Piece, languages: frozenset[str]) -> bool:
+    """Whether a list has it for a language, and nothing else is known by that name."""
+    name = plain(piece.text).replace("'", "")
+    return (
+        (name in languages or (name.endswith("s") and name[:-1] in languages))
+        and not (piece.titled or is_acronym(piece.text))
+        and not piece.known
+    )
+
+
+def _is_spoken(piece: Piece, document: Document) -> bool:
+    """Whether a people's adjective is its language: "speaks Welsh", "her Spanish is better"."""
+    words = piece.around
+    is_adjective = bool(piece.known) and piece.known[0].demonym
+    if not is_adjective or not piece.text.endswith(ENDINGS):
+        return False
+    if not is_alone(piece):
+        return False
+    before = document.text[max(piece.block.span.start, piece.span.start - 40) : piece.span.start]
+    return bool(
+        words.previous in SPEAKING or TRANSLATED.search(before) or OWN_TONGUE.search(before)
+    )
+
+
+def is_alone(piece: Piece) -> bool:
+    """Whether no noun stands behind an adjective."""
+    words = piece.around
+    is_head = piece.candidate is not None and not piece.candidate.after
+    return is_head or not set(words.after[:1]) - lexicon.LOCATIVE - lexicon.SMALL_WORDS - BEING
+
+
+def _beside(pieces: Sequence[Piece], document: Document, found: set[Span]) -> Iterator[Span]:
+    """The adjectives that a list puts beside a language: "in Lingala and French"."""
+    pairs = [
+        (one, other)
+        for one, other in pairwise(pieces)
+        if LISTED.fullmatch(document.text, one.span.end, other.span.start)
+    ]
+    for one, other in (*pairs, *((other, one) for one, other in reversed(pairs))):
+        is_adjective = bool(other.known) and other.known[0].demonym
+        if one.span in found and is_adjective and is_alone(other):
+            found.add(other.span)
+            yield other.span
