@@ -72,7 +72,9 @@ def speaks(token: Token, verbs: frozenset[str]) -> bool:
     if token.tag_ not in FINITE:
         return False
     if lemma(token) == "go":
-        return "go_on" in verbs and token.i + 1 < len(token.doc) and token.nbor().lower_ == "on"
+        on = token.nbor() if token.i + 1 < len(token.doc) else token
+        goes_on = on.lower_ == "on" and all(child.dep_ != "pobj" for child in on.children)
+        return "go_on" in verbs and goes_on  # not "goes on trial"
     return lemma(token) in verbs
 
 
@@ -127,7 +129,7 @@ def _own_subject(verb: Token) -> Token | None:
         agent = next((c for c in verb.children if c.dep_ == "agent"), None)
         if agent is not None:
             return next((c for c in agent.children if c.dep_ == "pobj"), None)
-        return _enclosed(verb) or _closed_off(verb)
+        return _enclosed(verb) or _closed_off(verb) or _listed(verb)
     subject = next((c for c in reversed(subjects) if c.i < verb.i), subjects[0])
     return _adjacent(verb, subject) or _antecedent(subject)
 
@@ -141,6 +143,19 @@ def _enclosed(verb: Token) -> Token | None:
         if subject.i < clause.i and subject.nbor().text == ",":
             return subject
     return None
+
+
+def _listed(verb: Token) -> Token | None:
+    """The subject of the first of several verbs: "Rao called it so, vowed to act and left"."""
+    first = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.tag_ == verb.tag_), None)
+    if first is None or verb.dep_ != "ROOT" or (verb.nbor(-1).text != "," and not _quoted(verb)):
+        return None
+    return next((c for c in first.children if c.dep_ == "nsubj" and c.i < first.i), None)
+
+
+def _quoted(verb: Token) -> bool:
+    """Whether a mark that closes stands right before a verb."""
+    return verb.nbor(-1).is_quote
 
 
 def _closed_off(verb: Token) -> Token | None:
@@ -168,9 +183,16 @@ def _adjacent(verb: Token, subject: Token) -> Token | None:
 
 def _antecedent(subject: Token) -> Token:
     """What a relative pronoun stands for ("Rao, who said")."""
-    if subject.lower_ in {"who", "which", "that"} and subject.head.dep_ == "relcl":
-        return subject.head.head
-    return subject
+    if subject.lower_ not in {"who", "which", "that"} or subject.head.dep_ != "relcl":
+        return subject
+    found = subject.head.head
+    while subject.lower_ == "who" and found.ent_type_ in {"ORG", "GPE", "LOC", "FAC"}:
+        if found.dep_ not in {"pobj", "prep", "compound", "poss"}:
+            break  # "Rao, a clerk at the institute, who said": not the institute
+        found = found.head
+        found = found.head if found.dep_ == "prep" else found
+    is_apposed = found.dep_ == "appos" and found.head.ent_type_ == "PERSON"
+    return found.head if subject.lower_ == "who" and is_apposed else found
 
 
 def told_of(pronoun: Token, before: Sequence[Token]) -> Token:
