@@ -83,7 +83,7 @@ def _direct(reading: Reading, passages: Sequence[Passage], reports: Sequence[Quo
     for passage in passages:
         last = spoken[-1] if spoken else None
         if found := attribution_of(passage, _of_same_sentence(last, passage)):
-            spoken.append(_attributed(passage, found))
+            spoken.append(_attributed(passage, found, last))
         elif (part := _within(passage, reports)) is not None:
             spoken.append(part)
         elif (alone := said_alone(reading, passage, last)) is not None:
@@ -139,9 +139,11 @@ def _quote(reading: Reading, spoken: Spoken) -> Quote:
     )
 
 
-def _attributed(passage: Passage, found: Attribution) -> Spoken:
+def _attributed(passage: Passage, found: Attribution, last: Spoken | None) -> Spoken:
     block = passage.block
     cue = between(block, found.cue) if found.cue else None
+    if last is not None and found is last.attribution:
+        return Spoken(passage, cue, last.speaker, found)
     sayer = found.speaker
     if sayer is not None and passage.fresh:
         sayer = told_of(sayer, passage.lead)

@@ -24,7 +24,7 @@ REPORTING = words(
 SPEAKING = REPORTING | words(
     """
     admit affirm agree allege answer ask assert assure beg boast caution charge comment
-    complain concede conclude confess contend continue counter cry declare demand elaborate
+    complain concede conclude confess confide contend continue counter cry declare demand elaborate
     emphasise emphasize exclaim go_on hint interject jest joke lament maintain mention murmur
     mutter observe plead pledge post predict proclaim promise propose quip read recall reckon
     recount reiterate relate remark remember remind repeat report respond retort reveal shout
@@ -56,6 +56,7 @@ _KIN_OF = {
         " wife woman"
     ),
 }
+_SETTINGS = frozenset({"DATE", "FAC", "GPE", "LOC", "TIME"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
@@ -199,14 +200,14 @@ def told_of(pronoun: Token, before: Sequence[Token]) -> Token:
     """The person of whom the sentence before tells, where a common noun is its subject.
 
     "One old hand was reminded of it. “…,” he said": he is the old hand, and nobody who is named
-    farther up. His wife is not he. Else the pronoun itself.
+    farther up; "A spokesman for Acme was blunter. “…,” he said". His wife is not he. Else the
+    pronoun itself.
     """
     root = next((token for token in before if token.dep_ == "ROOT"), None)
     subject = next((c for c in root.children if c.dep_ in SUBJECTS), None) if root else None
     if pronoun.lower_ not in {"he", "she"} or subject is None or subject.tag_ != "NN":
         return pronoun
-    named = any(t.pos_ == "PROPN" and t.dep_ != "poss" for t in (*subject.subtree, *_left(subject)))
-    if named or subject not in before:
+    if _is_named(subject) or subject not in before:
         return pronoun
     noun = lemma(subject)
     is_one = subject.left_edge.lower_ in {"one", "another"}
@@ -215,9 +216,11 @@ def told_of(pronoun: Token, before: Sequence[Token]) -> Token:
     return subject if speaks_too and noun not in other else pronoun
 
 
-def _left(token: Token) -> Iterator[Token]:
-    """The tokens of its sentence before one."""
-    yield from token.doc[token.sent.start : token.i]
+def _is_named(subject: Token) -> bool:
+    """Whether a subject has a name, or stands behind one of somebody else: "With Rao, a guard"."""
+    of = {t for c in subject.children if c.dep_ in {"poss", "prep"} for t in c.subtree}
+    left = {t for t in subject.doc[subject.sent.start : subject.i] if t.ent_type_ not in _SETTINGS}
+    return any(t.pos_ == "PROPN" for t in (left | set(subject.subtree)) - of)
 
 
 def speaker_tokens(head: Token) -> tuple[Token, Token]:

@@ -10,7 +10,7 @@ from .speech import SPEAKING, Attribution, lemma, speaker_tokens, speaks, subjec
 from .words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
@@ -57,16 +57,18 @@ def said_alone(reading: Reading, passage: Passage, last: Spoken | None) -> Spoke
     """A passage without attribution of its own, if it is speech: a sentence after a sentence."""
     if passage.fresh and last is not None and _is_rest(last, passage):
         return Spoken(passage, None, last.speaker)
-    if not passage.fresh or not passage.is_sentence or len(passage.tokens) < ENOUGH:
+    goes_on = passage.words.endswith(",") and passage.tail  # whoever speaks stands behind it
+    if not passage.fresh or goes_on or not passage.is_sentence or len(passage.tokens) < ENOUGH:
         return None
     if passage.lead and (sayer := _speaker_before(passage)):
         return Spoken(passage, None, sayer)
-    if last is not None and _follows(last.passage, passage):
-        return Spoken(passage, None, last.speaker)
     later = None if passage.lead else _speaker_in_next(reading, passage) or _speaker_behind(passage)
+    follows = last is not None and _follows(last.passage, passage)
+    if last is not None and follows and not (later and passage.block.block.kind == "quotation"):
+        return Spoken(passage, None, last.speaker)
     if later is not None:
         return later
-    return Spoken(passage, None, None) if _standssaid_alone(passage) else None
+    return Spoken(passage, None, None) if _stands_alone(passage) else None
 
 
 def _is_rest(last: Spoken, passage: Passage) -> bool:
@@ -109,7 +111,7 @@ def _follows(last: Passage, passage: Passage) -> bool:
         )
     if last.block.index + 1 != passage.block.index or passage.start > 0:
         return False
-    return not last.closed or (_standssaid_alone(passage) and _closes_block(last))
+    return not last.closed or (_stands_alone(passage) and _closes_block(last))
 
 
 def _closes_block(passage: Passage) -> bool:
@@ -119,7 +121,7 @@ def _closes_block(passage: Passage) -> bool:
     return not passage.block.doc.text[max(told, passage.end) :].strip()
 
 
-def _standssaid_alone(passage: Passage) -> bool:
+def _stands_alone(passage: Passage) -> bool:
     """Whether a paragraph is nothing but the passage: speech, though nobody says whose."""
     text = passage.block.doc.text
     return not text[: passage.start].strip() and not text[passage.end :].strip()
@@ -164,20 +166,21 @@ def _speaker_in_next(reading: Reading, passage: Passage) -> Spoken | None:
     "So wrote Rao", "That is how Rao …", "She added that …", "So Rao, in her garden.", "— Ana Rao".
     """
     index = passage.block.index + 1
-    if not _standssaid_alone(passage) or index >= len(reading.blocks):
+    if not _stands_alone(passage) or index >= len(reading.blocks):
         return None
     block = reading.blocks[index]
     sentence = next(iter(block.doc.sents), None)
     if sentence is None:
         return None
-    name = _namedsaid_alone(sentence)
+    name = _named_alone(sentence)
     if name is None and _opens_body(reading, passage):
         name = _told_of_first(sentence)
     if name is not None:
         return Spoken(passage, None, between(block, speaker_tokens(name)))
-    backwards = sentence[0].lower_ in _BACKWARDS
+    so, backwards = sentence[0].lower_ in {"so", "thus"}, sentence[0].lower_ in _BACKWARDS
     for token in sentence:
-        if token.pos_ != "VERB" or not (backwards or lemma(token) in _GOING_ON):
+        says = speaks(token, SPEAKING) if so else backwards or lemma(token) in _GOING_ON
+        if token.pos_ != "VERB" or not says:  # "So the party lost" says nothing
             continue
         subject = subject_of(token)
         if subject is None or subject not in sentence or subject.lower_ in _BACKWARDS:
@@ -201,10 +204,10 @@ def _told_of_first(sentence: SpacySpan) -> Token | None:
     return subject if opens else None
 
 
-def _namedsaid_alone(sentence: SpacySpan) -> Token | None:
+def _named_alone(sentence: SpacySpan) -> Token | None:
     """The name behind "So" or a dash in a sentence without a verb."""
     opens = sentence[0].lower_ in {"so", "thus"} or sentence[0].text in DASHES
-    has_verb = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in sentence)
+    has_verb = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in _outside(sentence))
     if not opens or has_verb:
         return None
     named = [token for token in sentence[1:4] if token.pos_ == "PROPN"]
@@ -214,6 +217,13 @@ def _namedsaid_alone(sentence: SpacySpan) -> Token | None:
     while name.dep_ == "compound" and name.head.pos_ == "PROPN" and name.head.i > name.i:
         name = name.head
     return name
+
+
+def _outside(sentence: SpacySpan) -> Iterator[Token]:
+    """The words of a sentence outside its relative clauses."""
+    for token in sentence:
+        if not any(each.dep_ == "relcl" for each in (token, *token.ancestors)):
+            yield token
 
 
 def told_later(spoken: list[Spoken]) -> list[Spoken]:

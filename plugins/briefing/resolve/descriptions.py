@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .common_nouns import body, names_body
 from .genders import of_word
+from .introduced import apposed_to, opening_or_titled
 from .lexicon import KIN, PERSON_NOUNS, TITLE_HEADS
 from .namesakes import namesake
 
@@ -26,9 +27,6 @@ _VOICES = re.compile(
 )
 _STATES = re.compile(r"(?:government|authorities|administration|regime)$")
 _HONOUR = re.compile(r" (?:[QKS]C|[A-Z]?BE|MPs?|MSP|MEP|IAS|PhD)$")
-_TITLES = re.compile(r", (?:[A-Z][\w.]* ){0,3}")
-_CLOSES = frozenset(",.;:")  # behind a name in apposition
-_TITLED = 30  # characters of titles between
 _ANYBODY = re.compile(r"(?:an?|one|some|another|many|several|most)\s", re.IGNORECASE)
 _DOER = re.compile(r"(?:er|or|ist|eer|ian|man|woman|boy|girl)$")
 # doers by their form that are things: what they say is their author's
@@ -63,16 +61,10 @@ _FORMER = re.compile(r"\b(?:former|ex)[ -]")
 def named(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
     """The name that ends the first part of a speaker's phrase, or what a description means."""
     span = quote.speaker or quote.span
-    apposed = _apposed_to(scene, quote, span)
-    if apposed is not None:
-        return apposed.entity, "in apposition"
     words = _HONOUR.sub("", span.of(scene.document.text))
     first = _PREPOSITION.split(words, maxsplit=1)[0]
-    end = span.start + len(first)
-    for mention in scene.mentions:
-        covers_end = mention.span.start < end <= mention.span.end
-        if covers_end and mention.span.overlaps(span) and not mention.demonym:
-            return namesake(scene, span, mention, last)
+    if (name := _name(scene, quote, span, last, end=span.start + len(first))) is not None:
+        return name
     inside = scene.inside(span)
     kind = re.sub(r"['’]s?$", "", _without_people(scene, inside, first).lower())
     if _VOICES.search(kind):
@@ -85,20 +77,18 @@ def named(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
     return _described(scene, span, kind, last)
 
 
-def _apposed_to(scene: Scene, quote: Quote, span: Span) -> Mention | None:
-    """The person whom the words describe: "The chair of the forum, Ana Rao, said"."""
-    text, cue = scene.document.text, quote.cue
+def _name(
+    scene: Scene, quote: Quote, span: Span, last: Claim | None, *, end: int
+) -> Outcome | None:
+    """The name that stands in the words, up to ``end``, or beside them."""
+    if (apposed := apposed_to(scene, quote, span)) is not None:
+        return apposed.entity, "in apposition"
     for mention in scene.mentions:
-        if mention.span.overlaps(span) and scene.type_of(mention.entity) == "person":
-            return None
-        if not 0 < mention.span.start - span.end < _TITLED:
-            continue
-        is_close = _TITLES.fullmatch(text, span.end, mention.span.start)
-        is_said = cue is None or cue.start < span.start or cue.start > mention.span.end
-        is_apart = text[mention.span.end : mention.span.end + 1] in _CLOSES and is_said
-        if is_close and is_apart and scene.type_of(mention.entity) == "person":
-            return mention
-    return None
+        covers_end = mention.span.start < end <= mention.span.end
+        if covers_end and mention.span.overlaps(span) and not mention.demonym:
+            return namesake(scene, span, mention, last)
+    nearest = opening_or_titled(scene, span)
+    return (nearest.entity, "named") if nearest is not None else None
 
 
 def _without_people(scene: Scene, inside: Sequence[Mention], words: str) -> str:

@@ -88,6 +88,7 @@ def is_noise(piece: Piece, document: Document) -> bool:
         or (low in MONTH_NAMES and _is_month(piece, document, words))
         or len(low) < 2  # noqa: PLR2004
         or (low in WORDS_ALONE and not piece.known)
+        or (low[-1] == "." and low[:-1] in lexicon.HONORIFICS)
         or low in things.AIRCRAFT
         or bool(OF_THE_YEAR.match(piece.text) or NEW_YEAR.match(piece.text))
         or bool(FEAST.match(piece.text) and not piece.known)
