@@ -152,12 +152,21 @@ def _governing(passage: Passage) -> Attribution | None:
     """The verb of speech above a fragment: accused them of “…”, called it “…”."""
     inside = set(passage.tokens)
     heads = [t.head for t in passage.tokens if t.head not in inside]
+    unsaid: Attribution | None = None
     for head in heads:
         for verb in _upwards(head):
             ahead = verb.i in passage.outside and verb.idx < passage.start
-            if ahead and (speaks(verb, FRAMING) or _judges(verb, head)):
-                return _framed(verb, passage)
-    return None
+            if not ahead or not (speaks(verb, FRAMING) or _judges(verb, head)):
+                continue
+            found = _framed(verb, passage)
+            if found is None or found.speaker is not None or not _is_passive(verb):
+                return found
+            unsaid = unsaid or found  # "said it was agreed “in principle”": who said, tells
+    return unsaid
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
 
 
 def _judges(verb: Token, inside: Token) -> bool:
@@ -185,6 +194,8 @@ def _framed(verb: Token, passage: Passage) -> Attribution | None:
         subject = _right_before(verb)
     if subject is None and verb.tag_ == "VB" and not passage.ends_sentence:
         return None  # "nobody is allowed to say “thank you”"
+    if subject is None and _is_passive(verb) and passage.tail[:1] and passage.tail[0].text == "by":
+        subject = object_of(passage.tail[0]) or phrase_head(passage.tail[1:])
     if subject is not None and is_sign(subject):
         return None
     if (

@@ -109,9 +109,20 @@ def _clause_under(verb: Token) -> tuple[int, int] | None:
     """The clause that the parser hangs under the verb, behind it."""
     for child in verb.children:
         if child.dep_ in {"ccomp", "parataxis"} and child.i > verb.i and _is_finite(child):
-            return _trim(child, verb)
+            return None if _asks(child) else _trim(child, verb)
     head = _misplaced(verb)
     return _trim(head, verb) if head is not None else _behind_that(verb)
+
+
+def _asks(clause: Token) -> bool:
+    """Whether a clause only names a question: "explained why it closed", not "said what hurt was".
+
+    What the answer was isn't told.
+    """
+    first = clause.left_edge
+    asking = first.lower_ in {"how", "what", "when", "where", "whether", "which", "who", "why"}
+    within = (t for t in (first, *first.ancestors) if clause.is_ancestor(t))
+    return asking and not any(t.dep_ in {"csubj", "advcl"} for t in within)
 
 
 def _behind_that(verb: Token) -> tuple[int, int] | None:

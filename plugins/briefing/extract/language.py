@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 NEEDED = ("parser", "ner")
 TITLES = (
     "Hon. Engr. Atty. Barr. Adv. Const. Det. Insp. Cllr. Supt. Ald. Fr. Ven. Brig. Cmdr. Pte. Pvt. "
-    "Cpl. Sgt. Lt. Maj. Col. Capt. Msgr. Amb. Asst. Mdm. Mme. Mlle. Lic. Que. Ont. "
-    "Sask. Alta."
+    "Cpl. Sgt. Lt. Maj. Col. Capt. Msgr. Amb. Asst. Mdm. Mme. Mlle. Lic. Smt. Sra. Srta. Dra. Ing. "
+    "Alh. Adm. Cdr. Que. Ont. Sask. Alta."
 ).split()
 """Written short before a name, or behind a town's: their stop ends no sentence."""
 USED = ("tok2vec", "tagger", "morphologizer", "attribute_ruler", "lemmatizer", *NEEDED)

@@ -24,7 +24,7 @@ REPORTING = words(
 SPEAKING = REPORTING | words(
     """
     admit affirm agree allege answer ask assert assure beg boast caution charge comment
-    complain concede conclude confess contend continue counter cry declare demand elaborate
+    complain concede conclude confess confide contend continue counter cry declare demand elaborate
     emphasise emphasize exclaim go_on hint interject jest joke lament maintain mention murmur
     mutter observe plead pledge post predict proclaim promise propose quip read recall reckon
     recount reiterate relate remark remember remind repeat report respond retort reveal shout
@@ -56,6 +56,7 @@ _KIN_OF = {
         " wife woman"
     ),
 }
+_SETTINGS = frozenset({"DATE", "FAC", "GPE", "LOC", "TIME"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
@@ -72,7 +73,9 @@ def speaks(token: Token, verbs: frozenset[str]) -> bool:
     if token.tag_ not in FINITE:
         return False
     if lemma(token) == "go":
-        return "go_on" in verbs and token.i + 1 < len(token.doc) and token.nbor().lower_ == "on"
+        on = token.nbor() if token.i + 1 < len(token.doc) else token
+        goes_on = on.lower_ == "on" and all(child.dep_ != "pobj" for child in on.children)
+        return "go_on" in verbs and goes_on  # not "goes on trial"
     return lemma(token) in verbs
 
 
@@ -127,7 +130,7 @@ def _own_subject(verb: Token) -> Token | None:
         agent = next((c for c in verb.children if c.dep_ == "agent"), None)
         if agent is not None:
             return next((c for c in agent.children if c.dep_ == "pobj"), None)
-        return _enclosed(verb) or _closed_off(verb)
+        return _enclosed(verb) or _closed_off(verb) or _listed(verb)
     subject = next((c for c in reversed(subjects) if c.i < verb.i), subjects[0])
     return _adjacent(verb, subject) or _antecedent(subject)
 
@@ -141,6 +144,19 @@ def _enclosed(verb: Token) -> Token | None:
         if subject.i < clause.i and subject.nbor().text == ",":
             return subject
     return None
+
+
+def _listed(verb: Token) -> Token | None:
+    """The subject of the first of several verbs: "Rao called it so, vowed to act and left"."""
+    first = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.tag_ == verb.tag_), None)
+    if first is None or verb.dep_ != "ROOT" or (verb.nbor(-1).text != "," and not _quoted(verb)):
+        return None
+    return next((c for c in first.children if c.dep_ == "nsubj" and c.i < first.i), None)
+
+
+def _quoted(verb: Token) -> bool:
+    """Whether a mark that closes stands right before a verb."""
+    return verb.nbor(-1).is_quote
 
 
 def _closed_off(verb: Token) -> Token | None:
@@ -168,23 +184,30 @@ def _adjacent(verb: Token, subject: Token) -> Token | None:
 
 def _antecedent(subject: Token) -> Token:
     """What a relative pronoun stands for ("Rao, who said")."""
-    if subject.lower_ in {"who", "which", "that"} and subject.head.dep_ == "relcl":
-        return subject.head.head
-    return subject
+    if subject.lower_ not in {"who", "which", "that"} or subject.head.dep_ != "relcl":
+        return subject
+    found = subject.head.head
+    while subject.lower_ == "who" and found.ent_type_ in {"ORG", "GPE", "LOC", "FAC"}:
+        if found.dep_ not in {"pobj", "prep", "compound", "poss"}:
+            break  # "Rao, a clerk at the institute, who said": not the institute
+        found = found.head
+        found = found.head if found.dep_ == "prep" else found
+    is_apposed = found.dep_ == "appos" and found.head.ent_type_ == "PERSON"
+    return found.head if subject.lower_ == "who" and is_apposed else found
 
 
 def told_of(pronoun: Token, before: Sequence[Token]) -> Token:
     """The person of whom the sentence before tells, where a common noun is its subject.
 
     "One old hand was reminded of it. “…,” he said": he is the old hand, and nobody who is named
-    farther up. His wife is not he. Else the pronoun itself.
+    farther up; "A spokesman for Acme was blunter. “…,” he said". His wife is not he. Else the
+    pronoun itself.
     """
     root = next((token for token in before if token.dep_ == "ROOT"), None)
     subject = next((c for c in root.children if c.dep_ in SUBJECTS), None) if root else None
     if pronoun.lower_ not in {"he", "she"} or subject is None or subject.tag_ != "NN":
         return pronoun
-    named = any(t.pos_ == "PROPN" and t.dep_ != "poss" for t in (*subject.subtree, *_left(subject)))
-    if named or subject not in before:
+    if _is_named(subject) or subject not in before:
         return pronoun
     noun = lemma(subject)
     is_one = subject.left_edge.lower_ in {"one", "another"}
@@ -193,9 +216,11 @@ def told_of(pronoun: Token, before: Sequence[Token]) -> Token:
     return subject if speaks_too and noun not in other else pronoun
 
 
-def _left(token: Token) -> Iterator[Token]:
-    """The tokens of its sentence before one."""
-    yield from token.doc[token.sent.start : token.i]
+def _is_named(subject: Token) -> bool:
+    """Whether a subject has a name, or stands behind one of somebody else: "With Rao, a guard"."""
+    of = {t for c in subject.children if c.dep_ in {"poss", "prep"} for t in c.subtree}
+    left = {t for t in subject.doc[subject.sent.start : subject.i] if t.ent_type_ not in _SETTINGS}
+    return any(t.pos_ == "PROPN" for t in (left | set(subject.subtree)) - of)
 
 
 def speaker_tokens(head: Token) -> tuple[Token, Token]:

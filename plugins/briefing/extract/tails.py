@@ -76,7 +76,8 @@ def _may_go_on(passage: Passage, first: Token) -> bool:
     """Whether what stands behind the mark belongs to the same sentence."""
     if not passage.ends_sentence or first.text[0].islower():
         return True
-    return passage.words[-1:] in {"?", "!", "…", "—", "–"}
+    is_next = first.text in {"He", "She", "They", "It"}  # “Is it over?” Rao asked. She nodded
+    return passage.words[-1:] in {"?", "!", "…", "—", "–"} and not is_next
 
 
 def _inverted(passage: Passage, tail: Sequence[Token]) -> Attribution | None:
@@ -175,10 +176,15 @@ def _apposed(tail: Sequence[Token]) -> Attribution | None:
     verb = next((t for t in tail[:_REACH] if t.pos_ in {"VERB", "AUX"}), None)
     if verb is None or not speaks(verb, SPEAKING) or verb.tag_ not in {"VBD", "VBZ"}:
         return None
-    head = phrase_head(tail[: tail.index(verb)])
+    before = tail[: tail.index(verb)]
+    head = phrase_head(before)
     if head is None or verb.nbor(-1).text != "," or is_sign(head):
         return None
-    names = [t for t in tail[: tail.index(verb)] if t.dep_ == "appos" and t.head == head]
+    comma = max((i for i, t in enumerate(before[:-1]) if t.text == ","), default=0)
+    name = before[comma + 1 : -1]
+    if comma and name and all(t.pos_ == "PROPN" for t in name) and name[-1].ent_type_ == "PERSON":
+        return Attribution(cue=(verb, verb), speaker=name[-1], name=(name[0], name[-1]))
+    names = [t for t in before if t.dep_ == "appos" and t.head == head]
     return Attribution(cue=(verb, verb), speaker=head) if names else None
 
 

@@ -36,7 +36,7 @@ _WORKS = words(
     album article autobiography ballad bestseller book cartoon column comedy documentary drama
     editorial epic essay exhibition film game hit memoir movie musical novel opera painting paper
     play podcast poem programme program report series serial short-story show single song
-    soundtrack speech story study thriller track trilogy work
+    soundtrack speech story study thriller title track trilogy work
     """
 )
 _NAME = 4  # words by which everybody may call a thing; more are somebody's verdict

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from ..model import Claim, Role
-from .descriptions import body, is_body, named
+from .common_nouns import body, is_body
+from .descriptions import named
 from .genders import of_word
 from .scene import GENDERS
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .common_nouns import body, names_body
 from .genders import of_word
+from .introduced import apposed_to, opening_or_titled
 from .lexicon import KIN, PERSON_NOUNS, TITLE_HEADS
 from .namesakes import namesake
 
@@ -24,42 +26,7 @@ _VOICES = re.compile(
     r"secretariat|headquarters|leadership|management)$"
 )
 _STATES = re.compile(r"(?:government|authorities|administration|regime)$")
-_BODIES = re.compile(
-    r"\b(?:agency|association|authority|bank|body|board|bureau|charity|commission|committee|company|"
-    r"consortium|council|court|firm|foundation|fund|group|institute|institution|lender|ministry|"
-    r"movement|newspaper|magazine|network|operator|organi[sz]ation|outlet|paper|party|regulator|"
-    r"start-up|think-tank|think tank|tribunal|union|university|watchdog|alliance|bloc|club|"
-    r"federation|channel|broadcaster|airline|carrier|insurer|manufacturer|retailer|carmaker|"
-    r"department)$"
-)
-# bodies only by their name: another one near by would not be called so
-_HOUSES = re.compile(
-    r"\b(?:academy|airport|archive|brewery|cent(?:re|er)|chamber|choir|church|clinic|college|congress|"
-    r"diocese|embassy|exchange|factory|hospital|inspectorate|laboratory|league|library|mill|museum|"
-    r"observatory|office|opera|orchestra|parish|parliament|police|port|prison|railway|school|senate|"
-    r"service|shipyard|society|stadium|team|theat(?:re|er)|trust|utility|works|yard|zoo)$"
-)
 _HONOUR = re.compile(r" (?:[QKS]C|[A-Z]?BE|MPs?|MSP|MEP|IAS|PhD)$")
-_TITLES = re.compile(r", (?:[A-Z][\w.]* ){0,3}")
-_CLOSES = frozenset(",.;:")  # behind a name in apposition
-_TITLED = 30  # characters of titles between
-_NAME_INSIDE = re.compile(r"(?<!^)\b[A-Z]\w+")
-_COMPANIES = frozenset(
-    "company firm carmaker automaker retailer airline carrier insurer manufacturer start-up "
-    "startup lender operator".split()
-)
-_MEDIA = frozenset("newspaper paper magazine outlet broadcaster channel network".split())
-_MEDIA_WORDS = frozenset(
-    "broadcasting broadcaster news times post press herald television tv radio daily journal "
-    "tribune guardian gazette chronicle channel network media observer telegraph mail".split()
-)
-_PUBLIC = frozenset(
-    "association authority bank board commission committee congress council court federation "
-    "league ministry office parliament party police senate society tribunal union "
-    "university".split()
-)
-_WATCHERS = frozenset("agency authority regulator watchdog".split())
-_PRIVATE = frozenset("bank co company group inc ltd plc".split())
 _ANYBODY = re.compile(r"(?:an?|one|some|another|many|several|most)\s", re.IGNORECASE)
 _DOER = re.compile(r"(?:er|or|ist|eer|ian|man|woman|boy|girl)$")
 # doers by their form that are things: what they say is their author's
@@ -87,23 +54,17 @@ _SITUATED = (
 )
 _BY_CHILDREN = re.compile(r"-of-\w+$")  # "the mother-of-two"
 _AGED = re.compile(r"(?:the )?(\d{1,3})-year-old\b")
-_BASED = re.compile(r"\S+-based ")
+_OTHER_WORDS = {"pontiff": "pope", "skipper": "captain", "gaffer": "manager"}
 _FORMER = re.compile(r"\b(?:former|ex)[ -]")
 
 
 def named(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
     """The name that ends the first part of a speaker's phrase, or what a description means."""
     span = quote.speaker or quote.span
-    apposed = _apposed_to(scene, quote, span)
-    if apposed is not None:
-        return apposed.entity, "in apposition"
     words = _HONOUR.sub("", span.of(scene.document.text))
     first = _PREPOSITION.split(words, maxsplit=1)[0]
-    end = span.start + len(first)
-    for mention in scene.mentions:
-        covers_end = mention.span.start < end <= mention.span.end
-        if covers_end and mention.span.overlaps(span) and not mention.demonym:
-            return namesake(scene, span, mention, last)
+    if (name := _name(scene, quote, span, last, end=span.start + len(first))) is not None:
+        return name
     inside = scene.inside(span)
     kind = re.sub(r"['’]s?$", "", _without_people(scene, inside, first).lower())
     if _VOICES.search(kind):
@@ -116,20 +77,18 @@ def named(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
     return _described(scene, span, kind, last)
 
 
-def _apposed_to(scene: Scene, quote: Quote, span: Span) -> Mention | None:
-    """The person whom the words describe: "The chair of the forum, Ana Rao, said"."""
-    text, cue = scene.document.text, quote.cue
+def _name(
+    scene: Scene, quote: Quote, span: Span, last: Claim | None, *, end: int
+) -> Outcome | None:
+    """The name that stands in the words, up to ``end``, or beside them."""
+    if (apposed := apposed_to(scene, quote, span)) is not None:
+        return apposed.entity, "in apposition"
     for mention in scene.mentions:
-        if mention.span.overlaps(span) and scene.type_of(mention.entity) == "person":
-            return None
-        if not 0 < mention.span.start - span.end < _TITLED:
-            continue
-        is_close = _TITLES.fullmatch(text, span.end, mention.span.start)
-        is_said = cue is None or cue.start < span.start or cue.start > mention.span.end
-        is_apart = text[mention.span.end : mention.span.end + 1] in _CLOSES and is_said
-        if is_close and is_apart and scene.type_of(mention.entity) == "person":
-            return mention
-    return None
+        covers_end = mention.span.start < end <= mention.span.end
+        if covers_end and mention.span.overlaps(span) and not mention.demonym:
+            return namesake(scene, span, mention, last)
+    nearest = opening_or_titled(scene, span)
+    return (nearest.entity, "named") if nearest is not None else None
 
 
 def _without_people(scene: Scene, inside: Sequence[Mention], words: str) -> str:
@@ -171,7 +130,7 @@ def _principal(words: str) -> str | None:
     said = rest[0].split() if rest else first.split()[:-1]
     said = [word for word in said if not word.endswith("-based")]
     is_short = len(said) == len(("the", "company")) and (not rest or said[0] == "the")
-    is_body = is_short and (_BODIES.search(said[-1]) or _HOUSES.search(said[-1]))
+    is_body = is_short and names_body(said[-1])
     return said[-1] if is_body else None
 
 
@@ -183,7 +142,7 @@ def _described(scene: Scene, span: Span, kind: str, last: Claim | None) -> Outco
     holder = _holder(scene, span, kind)
     if holder is not None:
         return holder, f"the only {head} so far"
-    if _BODIES.search(kind) or _HOUSES.search(kind):
+    if names_body(kind):
         return body(scene, span, head, last)
     found, reason = _person(scene, span, kind)
     return (found, reason) if found is not None else _epithet(scene, span, kind, last)
@@ -211,6 +170,7 @@ def _fits(description: str, title: str) -> bool:
     """Whether a description means a title: in full, or by "the" and its noun alone."""
     noun = title.partition(" of ")[0].rsplit(maxsplit=1)[-1]
     words = description.split()
+    words[-1] = _OTHER_WORDS.get(words[-1], words[-1])
     if description.endswith(title) or (words[-1] == noun and len(words) <= len(("the", noun))):
         return True
     held = title.split()
@@ -224,7 +184,8 @@ def _person(scene: Scene, span: Span, kind: str) -> Outcome:
     """Whom "the baker" means: a baker told of before, or who the paragraph is about."""
     unsure = None, f'"{kind}" is not sure'
     if aged := _AGED.match(kind):
-        return _only(_of_age(scene, span, aged[1]), f"is {aged[1]}") or unsure
+        of_age = _of_age(scene, span, aged[1])
+        return _only(of_age or _topical(scene, span), f"is {aged[1]}") or unsure
     head = kind.rsplit(maxsplit=1)[-1]
     if not kind.startswith("the ") or not _names_person(scene, span, head):
         return unsure
@@ -281,6 +242,13 @@ def _tells_of(scene: Scene, mention: Mention, span: Span) -> bool:
     return scene.is_subject(mention) and scene.sentence_at(span.start) - mention.sentence <= 1
 
 
+def _topical(scene: Scene, span: Span) -> set[EntityId]:
+    """The only person of the last sentences, if one of them tells of that person."""
+    near = scene.before(span.start, ("person",), within=2)
+    is_told = any(scene.is_subject(m) for m in near)
+    return {m.entity for m in near} if is_told and len({m.entity for m in near}) == 1 else set()
+
+
 def _only(found: set[EntityId], reason: str) -> Outcome | None:
     return (next(iter(found)), reason) if len(found) == 1 else None
 
@@ -302,98 +270,3 @@ def _names_person(scene: Scene, span: Span, head: str) -> bool:
     if any(m.demonym and m.span.end == span.end for m in scene.inside(span)):
         return True
     return head in PERSON_NOUNS or (_DOER.search(head) is not None and head not in _THINGS)
-
-
-# --- bodies ------------------------------------------------------------------------------------
-
-
-def is_body(noun: str) -> bool:
-    """Whether a noun is an organisation's: no goat has a name that the text gives."""
-    return bool(_BODIES.search(noun) or _HOUSES.search(noun)) or noun in _COMPANIES | _MEDIA
-
-
-def body(scene: Scene, span: Span, head: str, last: Claim | None) -> Outcome:
-    """The organisation that a common noun means: the one of that name, else the last.
-
-    With another name in the phrase ("the Norwegian news agency", "Germany's Seeblatt news
-    agency") it means the organisation named there, or none that was named before.
-    """
-    text = scene.document.text
-    apposed = [
-        m
-        for m in scene.mentions
-        if text[m.span.end : span.start] == ", " and scene.type_of(m.entity) == "organisation"
-    ]
-    if apposed:  # "Rengo, the largest Japanese union federation, said"
-        return apposed[0].entity, "named"
-    inside = scene.inside(span)
-    is_told = _is_from(inside, head)
-    if not is_told and (inside or _NAME_INSIDE.search(_BASED.sub("", span.of(text)))):
-        return scene.only(inside, ("organisation",), "named")
-    near = scene.before(span.start, ("organisation",))
-    for called in (near, scene.mentions):
-        found, reason = scene.only(_of_name(scene, head, called), ("organisation",), "of that name")
-        if found is not None or _HOUSES.search(head):
-            return found, reason
-    spoke = scene.spoke_last(last, span.start)
-    if spoke is not None and _is_such(scene, spoke, head):
-        return spoke, f'"{head}" is who spoke last'
-    return _near(scene, span, head, is_from=is_told)
-
-
-def _near(scene: Scene, span: Span, head: str, *, is_from: bool) -> Outcome:
-    """The only such organisation near by; a company must not be another than it is about."""
-    near = scene.before(span.start, ("organisation",), within=1)
-    close = [m for m in near if _is_such(scene, m.entity, head)]
-    found, reason = scene.only(close, ("organisation",), f"the only organisation near the {head}")
-    if head not in _COMPANIES or is_from:
-        return found, reason
-    topic, why = _topic(scene, span, head)
-    if found is None or found == topic:
-        return topic, why
-    return (found, reason) if topic is None else (None, f"two may be the {head}")
-
-
-def _is_from(inside: Sequence[Mention], head: str) -> bool:
-    """Whether the only name in a phrase says where a company is: "the Peruvian firm"."""
-    return bool(inside) and head in _COMPANIES and all(m.demonym for m in inside)
-
-
-def _topic(scene: Scene, span: Span, head: str) -> Outcome:
-    """The one company that the title names, or of which the first paragraph tells."""
-    dateline = scene.document.dateline
-    opening: list[Span] = []
-    for block in scene.document.blocks:
-        opening.append(block.span)
-        if block.kind == "paragraph":
-            break
-    such = [
-        m
-        for m in scene.mentions
-        if m.span.end <= span.start
-        and any(block.covers(m.span) for block in opening)
-        and not (dateline and dateline.overlaps(m.span))
-        and _is_such(scene, m.entity, head)
-    ]
-    told = [m for m in such if m.position == "subject" or opening[0].covers(m.span)]
-    return scene.only(told or such, ("organisation",), f"the {head} that it is about")
-
-
-def _is_such(scene: Scene, entity: EntityId, noun: str) -> bool:
-    """Whether an organisation may be meant by a noun: NATO is no company, and no newspaper."""
-    known = scene.entities[entity]
-    if known.type != "organisation":
-        return False
-    if noun in _MEDIA:
-        return not known.known or not _MEDIA_WORDS.isdisjoint(known.name.lower().split())
-    words = set(known.name.lower().split())
-    if noun in _COMPANIES:
-        allowed = _PUBLIC - ({"bank"} if noun == "lender" else set())
-        return not known.known and allowed.isdisjoint(words)
-    return noun not in _WATCHERS or _PRIVATE.isdisjoint(words)
-
-
-def _of_name(scene: Scene, word: str, among: Sequence[Mention]) -> list[Mention]:
-    """Mentions of entities in whose name a common noun stands."""
-    known = {m.entity: scene.entities[m.entity].name.lower().split() for m in among}
-    return [m for m in among if word in known[m.entity]]

@@ -1,0 +1,74 @@
+import pytest
+from hearing import heard, reported
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Rao is silent. A spokesman for Aldin Rail was blunter. “It sank,” he said.",
+            "A spokesman for Aldin Rail",
+        ),
+        ("Rao left. On Friday a guard at the mill was less shy. “It sank,” she said.", "a guard"),
+        ("Rao left. Ana Holm's brother was less shy. “It sank,” he said.", "brother"),
+        ("Rao left. The mayor, Ana Holm, was less shy. “It sank,” she said.", "she"),
+        ("With Rao, a guard was less shy. “It sank,” she said.", "she"),
+    ],
+)
+def test_a_pronoun_is_whom_the_sentence_before_tells_of_without_a_name(text, speaker):
+    (found,) = [by for _, by in heard(text)]
+
+    assert speaker in found
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Rao said that it rains. “It never ends,” one of her aides confided.", "one of her aides"),
+        ("“We have a rulebook,” its vice-chairman, Peter Holm, told Danish radio.", "Peter Holm"),
+        ("“They carry lanterns,” the mayor of Lund, Sven Berg, assured.", "Sven Berg"),
+        ("“Is it over?” Holm asked. He nodded.", "Holm"),
+    ],
+)
+def test_whoever_stands_behind_the_mark_speaks(text, speaker):
+    assert [by for quote, by in heard(text) if "“" in quote] == [speaker]
+
+
+def test_words_before_a_comma_are_not_those_of_the_sentence_before():
+    text = "Rao warned that it would rain. “It never ends,” came from the back of the room."
+
+    assert [by for quote, by in heard(text) if "“" in quote] == []
+
+
+@pytest.mark.parametrize(
+    ("after", "speaker"),
+    [
+        ("So Ana Rao, a geologist in Lima, who in 2020 drew the map.", "Ana Rao"),
+        ("Thus Ana Rao, of the survey, on Monday.", "Ana Rao"),
+        ("So the party lost, and with it the town.", "Leo Paz"),
+        ("It rained all night.", "Leo Paz"),
+    ],
+)
+def test_a_block_quote_behind_a_quote_is_of_whom_the_next_words_name(after, speaker):
+    kinds = ("paragraph", "quotation", "paragraph")
+    found = heard("“We saw it,” said Leo Paz.", "Nobody saw it.", after, kinds=kinds)
+
+    assert [by for _, by in found][-1] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her telephone told her how the Danes had voted.",
+        "The minister explained why the bridge was closed.",
+        "Rao announced where the fair would be held.",
+    ],
+)
+def test_a_question_that_is_named_tells_nothing(text):
+    assert reported(text) == []
+
+
+def test_a_clause_that_opens_with_a_question_is_a_report():
+    assert [clause for clause, _ in reported("Rao said what mattered was the bridge.")] == [
+        "what mattered was the bridge"
+    ]
