@@ -133,6 +133,7 @@ _UNCLEAR = re.compile(
     r"\b(he|she|it|they|him|her|them|this|these|those)\b|[“”\"„«»,;:.]", re.IGNORECASE
 )
 _LEAD_IN = 60  # characters
+_FINITE = re.compile(r"(is|are|was|were|has|have|had|will|would|can|could|must|should)\b")
 _INNER_SPEAKER = re.compile(r",\s[A-Z]\w+\s(?:said|says)$")
 
 
@@ -177,7 +178,11 @@ def phrased(
     """
     verb, words = reporting_verb(text, quote), spoken(text, quote, limit)
     cue = quote.cue
-    if not words.startswith("… ") or cue is None or cue.start < sentence.start:
+    if cue is None or cue.start < sentence.start:
+        return verb, words, quote.kind
+    if rest := _predicate(text, sentence, quote):
+        return verb, f"“{words}” {rest}", "indirect"
+    if not words.startswith("… "):
         return verb, words, quote.kind
     is_after = cue.start >= quote.span.end
     before = one_line(text[sentence.start if is_after else cue.end : quote.span.start])
@@ -188,6 +193,18 @@ def phrased(
     if is_whole and not is_after and is_inside and len(before) <= _LEAD_IN:
         return f"{one_line(cue.of(text)).lower()} {before}", words[2:], "direct"
     return verb, words, quote.kind
+
+
+def _predicate(text: str, sentence: Span, quote: Quote) -> str:
+    """What the reporter says of words in marks that are no sentence: “The era of waiting” is over.
+
+    Empty where the words are whole, where who says them stands behind, or where it is long.
+    """
+    words, rest = quote.span.of(text), one_line(text[quote.span.end : sentence.end]).strip()
+    is_part = quote.kind == "direct" and words[1:2].isupper() and words[-2:-1].isalnum()
+    is_before = quote.cue is not None and quote.cue.end <= quote.span.start
+    is_short = 0 < len(rest) <= _LEAD_IN and rest[0].islower() and not _UNCLEAR.search(rest[:-1])
+    return rest.rstrip(".") if is_part and is_before and is_short and _FINITE.match(rest) else ""
 
 
 def _unmarked(words: str) -> str:
