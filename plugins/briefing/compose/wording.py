@@ -134,6 +134,7 @@ _UNCLEAR = re.compile(
     r"\b(he|she|it|they|him|her|them|this|these|those)\b|[“”\"„«»,;:.]", re.IGNORECASE
 )
 _LEAD_IN = 60  # characters
+_FINITE = re.compile(r"(is|are|was|were|has|have|had|will|would|can|could|must|should)\b")
 _INNER_SPEAKER = re.compile(r",\s[A-Z]\w+\s(?:said|says)$")
 
 
@@ -178,6 +179,9 @@ def phrased(
     """
     verb, words = reporting_verb(text, quote), spoken(text, quote, limit)
     cue = quote.cue
+    is_here = cue is not None and cue.start >= sentence.start
+    if is_here and (rest := _predicate(text, sentence, quote)):
+        return verb, f"“{words}” {rest}", "indirect"
     if not is_part(words):
         return verb, words, quote.kind
     if cue is None or cue.start < sentence.start:
@@ -196,6 +200,18 @@ def phrased(
 def is_part(words: str) -> bool:
     """Whether spoken words are a part of a sentence, which says little without the rest."""
     return words.startswith("… ")
+
+
+def _predicate(text: str, sentence: Span, quote: Quote) -> str:
+    """What the reporter says of words in marks that are no sentence: “The era of waiting” is over.
+
+    Empty where the words are whole, where who says them stands behind, or where it is long.
+    """
+    words, rest = quote.span.of(text), one_line(text[quote.span.end : sentence.end]).strip()
+    is_part = quote.kind == "direct" and words[1:2].isupper() and words[-2:-1].isalnum()
+    is_before = quote.cue is not None and quote.cue.end <= quote.span.start
+    is_short = 0 < len(rest) <= _LEAD_IN and rest[0].islower() and not _UNCLEAR.search(rest[:-1])
+    return rest.rstrip(".") if is_part and is_before and is_short and _FINITE.match(rest) else ""
 
 
 def _unmarked(words: str) -> str:

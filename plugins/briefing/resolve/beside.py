@@ -204,7 +204,7 @@ def _behind_noun(words: Around, name: str) -> Iterator[Sign]:
         numbered = any(map(str.isdigit, name))
         yield "event", 2.0 if numbered or single in lexicon.EXERCISES else 0.3
     elif words.next in lexicon.PERSON_NOUNS:
-        yield "organisation", 0.7
+        yield "organisation", 1.4 if words.next.startswith("spokes") else 0.7
         yield "place", 0.5
 
 

@@ -52,8 +52,7 @@ def find_claims(scene: Scene) -> tuple[Claim, ...]:
     answers = _answers(scene)
     claims: list[Claim] = []
     for quote in scene.extraction.quotes:
-        last = claims[-1] if claims else None
-        speaker, reason = answers.get(quote.span) or _speaker(scene, quote, last)
+        speaker, reason = answers.get(quote.span) or _speaker(scene, quote, claims)
         claims.append(Claim(quote=quote, speaker=speaker, reason=reason))
     return tuple(_with_headlines(scene, claims))
 
@@ -76,8 +75,9 @@ def _plain(scene: Scene, claim: Claim) -> str:
     return " ".join(re.findall(r"\w+", claim.quote.span.of(scene.document.text).casefold()))
 
 
-def _speaker(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
-    """Who says a quote, and why."""
+def _speaker(scene: Scene, quote: Quote, before: Sequence[Claim]) -> Outcome:
+    """Who says a quote, and why; ``before`` are the claims so far."""
+    last = before[-1] if before else None
     if quote.speaker is None:
         return None, "nobody is named"
     if last is not None and last.quote.speaker == quote.speaker:
@@ -88,7 +88,7 @@ def _speaker(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
     words = quote.speaker.of(scene.document.text)
     if words.lower() in _PRONOUNS:
         if last is not None and _is_addressed(scene, last, words.lower()):
-            return None, "two are speaking"
+            return _addressed(scene, last, before[-2:-1], words.lower())
         found = scene.pronoun(words.lower(), quote.speaker.start, last, said=quote.span)
         return _unless_unnamed(scene, quote.speaker, last, found)
     return named(scene, quote, last)
@@ -121,6 +121,19 @@ def _is_addressed(scene: Scene, last: Claim, word: str) -> bool:
     return same and (last.speaker is None or scene.may_be(last.speaker, GENDERS[word]))
 
 
+def _addressed(scene: Scene, last: Claim, before: Sequence[Claim], word: str) -> Outcome:
+    """Whom "told him" means, who answers as "he": who spoke just before; else nobody.
+
+    "The sum was low, Rao said. “It is high,” Paz told him. “How high?” he asked.": Rao.
+    """
+    spoke = before[0].speaker if before else None
+    near = before and scene.sentence_at(last.quote.span.start) - before[0].quote.sentence <= 1
+    is_other = spoke is not None and last.speaker is not None and spoke != last.speaker
+    if spoke is None or not is_other or not near or not scene.may_be(spoke, GENDERS[word]):
+        return None, "two are speaking"
+    return (spoke, "answers") if scene.type_of(spoke) == "person" else (None, "two are speaking")
+
+
 def _answers(scene: Scene) -> dict[Span, Outcome]:
     """The answers of an interview with whom it is about.
 
@@ -137,11 +150,25 @@ def _answers(scene: Scene) -> dict[Span, Outcome]:
     bold = {answer.span.start for each, answer in pairs if re.fullmatch(r"\*\*.+\*\*", each)}
     bold |= {each.span.start for each in blocks if each.kind == "title" and each.span in alone}
     found = [span for span in alone if span.start in asked]
+    if len(found) > 1:  # who asks may also state: "Some players say you talk too little."
+        found = [span for span in alone if span.start in asked or _is_behind_prompt(scene, span)]
     first = next((b.span for b in blocks if b.kind == "paragraph"), None)
     named = [] if first is None or len(found) <= 1 else scene.inside(first)
     who, _ = scene.only(named, ("person",), "")
     answers = [*found, *(span for span in alone if span.start in bold)]
     return dict.fromkeys(answers, (who, "answers the questions")) if who is not None else {}
+
+
+def _is_behind_prompt(scene: Scene, span: Span) -> bool:
+    """Whether an answer stands alone behind a paragraph in which nobody is quoted."""
+    text = scene.document.text
+    quotes = [quote for quote in scene.extraction.quotes if quote.kind == "direct"]
+    for prompt, answer in pairwise(scene.document.blocks):
+        if answer.span.covers(span):
+            is_alone = answer.span.of(text).strip() == span.of(text).strip()
+            is_silent = not any(prompt.span.covers(quote.span) for quote in quotes)
+            return is_alone and is_silent and prompt.kind == "paragraph"
+    return False
 
 
 def _behind_dateline(scene: Scene, dateline: Span, quote: Quote) -> Outcome:

@@ -22,6 +22,7 @@ _BODIES = re.compile(
 # bodies only by their name: another one near by would not be called so
 _HOUSES = re.compile(
     r"\b(?:academy|airport|archive|brewery|cent(?:re|er)|chamber|choir|church|clinic|college|congress|"
+    r"cathedral|festival|hotel|"
     r"diocese|embassy|exchange|factory|hospital|inspectorate|laboratory|league|library|mill|museum|"
     r"observatory|office|opera|orchestra|parish|parliament|police|port|prison|railway|school|senate|"
     r"service|shipyard|society|stadium|team|theat(?:re|er)|trust|utility|works|yard|zoo)$"
@@ -76,7 +77,8 @@ def body(scene: Scene, span: Span, head: str, last: Claim | None) -> Outcome:
         return scene.only(inside, ("organisation",), "named")
     near = scene.before(span.start, ("organisation",))
     for called in (near, scene.mentions):
-        found, reason = scene.only(_of_name(scene, head, called), ("organisation",), "of that name")
+        such = _of_name(scene, head, called)
+        found, reason = scene.only(such, ("organisation", "event"), "of that name")
         if found is not None or _HOUSES.search(head):
             return found, reason
     spoke = scene.spoke_last(last, span.start)
