@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from .packs import Packs
     from .snapshot import SnapshotEntry
 
-_BODIES = ("place", "organisation")
+_BODIES: tuple[EntityType, ...] = ("place", "organisation")
 OUTDONE = frozenset({"person", "organisation", "event"})
 """An editor's dossier alone has its names, whatever the packs call so; places share names."""
 

@@ -62,7 +62,7 @@ def have_patience() -> None:
     them each time a few hundred more are there takes a tenth of a build, and once more at the end
     a twentieth.
     """
-    gc.set_threshold(100_000, 50, 50)
+    gc.set_threshold(500_000, 50, 50)
     atexit.register(gc.freeze)
 
 
