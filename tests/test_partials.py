@@ -64,7 +64,7 @@ def an_index(name: str) -> IndexView:
     told = Fact(label="Place", value=name, source=ALMANAC)
     fair, war = an_entity(name, "event"), an_entity("Old war", "event")
     dated = Profile(entity=fair, record=Record(entity=fair, facts=(told,)), dated=held)
-    return replace(people, years=index_view("event", [dated, Profile(entity=war)]).years)
+    return structs.replace(people, years=index_view("event", [dated, Profile(entity=war)]).years)
 
 
 def a_year(name: str) -> DossierYearView:
@@ -225,10 +225,10 @@ def test_facts_beyond_the_first_are_folded_not_dropped():
 
 def test_a_briefing_that_names_both_is_no_sentence():
     dossier = full_dossier()
-    apart = tuple(replace(one, words=None) for one in dossier.companions)
+    apart = tuple(structs.replace(one, words=None) for one in dossier.companions)
     html = render(
         "briefing/dossier/companions.html",
-        {**contexts("Lena Harrow"), "dossier": replace(dossier, companions=apart)},
+        {**contexts("Lena Harrow"), "dossier": structs.replace(dossier, companions=apart)},
     )
     assert html.count(">Named in<") == len(apart) > 0
 

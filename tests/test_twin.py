@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -153,7 +152,7 @@ def test_a_number_in_the_text_leads_to_a_source_at_its_end():
 
 def test_lines_break_at_spaces_and_no_address_is_broken():
     address = "https://wire.example/" + "a-very-long-path/" * 8
-    view = replace(full_view(), link=address, standfirst="word " * 60)
+    view = structs.replace(full_view(), link=address, standfirst="word " * 60)
     lines = as_text(view, full_briefing().document).splitlines()
     assert address in " ".join(lines)
     assert [one for one in lines if len(one) > 72 and " " in one.strip()] == []
@@ -201,4 +200,4 @@ def test_a_feed_changed_when_its_newest_entry_did():
 
 def test_a_feed_of_nothing_is_a_bug():
     with pytest.raises(ValueError, match="needs an entry"):
-        as_atom(replace(feed(), entries=()))
+        as_atom(structs.replace(feed(), entries=()))

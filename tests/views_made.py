@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from making import ALMANAC, DATE, Draft, a_portrait, an_entity
-from msgspec import structs
+from msgspec import Struct, structs
 
 from briefing.compose import connect, profiles, summarise
 from briefing.knowledge import KnowledgeBase
@@ -51,13 +51,13 @@ def hostile_view(thing: object) -> object:
     """The same view with hostile words at the end of every text in it."""
     if isinstance(thing, tuple):
         return tuple(hostile_view(one) for one in thing)
-    if is_dataclass(thing) and not isinstance(thing, type):
+    if isinstance(thing, Struct):
         changes = {
-            field.name: _soured(getattr(thing, field.name))
-            for field in fields(thing)
-            if field.name not in _OURS
+            name: _soured(getattr(thing, name))
+            for name in thing.__struct_fields__
+            if name not in _OURS
         }
-        return replace(thing, **changes)
+        return structs.replace(thing, **changes)
     return thing
 
 
@@ -202,16 +202,16 @@ def full_dossier(harrow: str = "Lena Harrow") -> DossierView:
         locator_map=a_map(harrow),
         flag=Flag(svg="<svg/>", source=replace(ALMANAC, publisher="flag-icons", date="2025-05")),
     )
-    called = replace(view.briefings[0], role=f"envoy {harrow}")
-    names = tuple(replace(one, called=called, summary=view.summary) for one in view.names)
-    return replace(
+    called = structs.replace(view.briefings[0], role=f"envoy {harrow}")
+    names = tuple(structs.replace(one, called=called, summary=view.summary) for one in view.names)
+    return structs.replace(
         view, heads=view.facts, facts_rest=view.facts, roles_rest=view.roles, names=names
     )
 
 
 def empty_dossier() -> DossierView:
     """A dossier of which only the name is known."""
-    return replace(
+    return structs.replace(
         full_dossier(),
         summary=None,
         aliases=(),

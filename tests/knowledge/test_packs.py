@@ -13,6 +13,20 @@ from briefing.knowledge.tables import read
 DATA = Path(__file__).parents[3] / "shared" / "knowledge"
 
 
+@pytest.mark.parametrize("name", [*NAMED_FILES, *TENURE_FILES, "flags.tsv", "memberships.tsv"])
+def test_lines_can_be_found_by_halving(name):
+    ids = [line.partition("\t")[0] + "\t" for line in read(FOLDER / name)[1]]
+
+    assert ids == sorted(ids)
+
+
+def test_a_file_of_named_things_holds_one_kind_and_no_id_is_in_two():
+    rows = [(name, line.split("\t")) for name in NAMED_FILES for line in read(FOLDER / name)[1]]
+
+    assert {(name, cells[1]) for name, cells in rows} == set(NAMED_FILES.items())
+    assert len({cells[0] for _, cells in rows}) == len(rows)
+
+
 @pytest.fixture(scope="module")
 def knowledge():
     return KnowledgeBase.load(entities=None, snapshot=None, root=Path())

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 
 import pytest
 from making import ALMANAC, Draft, a_portrait, an_entity
-from msgspec import structs
+from msgspec import Struct, structs
 from views_made import full_briefing
 
 from briefing.compose import connect
@@ -21,9 +21,9 @@ def entries_of(thing: object):
     """Every EntryView inside a view, whatever holds it."""
     if isinstance(thing, EntryView):
         yield thing
-    if is_dataclass(thing):
-        for field in fields(thing):
-            yield from entries_of(getattr(thing, field.name))
+    if isinstance(thing, Struct):
+        for name in thing.__struct_fields__:
+            yield from entries_of(getattr(thing, name))
     if isinstance(thing, tuple):
         for one in thing:
             yield from entries_of(one)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from making import ALMANAC
+from msgspec import structs
 from views_made import full_view, the_atlas
 
 from briefing.knowledge import KnowledgeBase
@@ -27,7 +28,7 @@ ATLAS = Attribution(
 
 def a_source(title="Report", *, facts=1, **more):
     reference = Reference(**({"title": title, "publisher": "Press"} | more))
-    return replace(reference_view(reference, 3, ENGLISH), facts=facts)
+    return structs.replace(reference_view(reference, 3, ENGLISH), facts=facts)
 
 
 def groups(*pages, attributions=()):
@@ -37,7 +38,7 @@ def groups(*pages, attributions=()):
 
 def test_the_sites_sources_stand_once_each_with_the_pages_that_cite_them():
     sources = full_view().sources[:1]
-    renumbered = tuple(replace(one, number=9, id="source-9") for one in sources)
+    renumbered = tuple(structs.replace(one, number=9, id="source-9") for one in sources)
     ((entry,),) = groups(
         ("One", "one/index.html", sources), ("Two", "two/index.html", renumbered)
     ).values()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from views_made import HOSTILE, empty_dossier, empty_view, full_dossier, full_view, hostile_view
 
 from briefing.views import (

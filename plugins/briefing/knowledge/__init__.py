@@ -66,7 +66,7 @@ class KnowledgeBase:
         if problems:
             raise Problems.of(problems)
         layers = Layers(entries, Packs(), fetched)
-        problems = [*layers.problems(), *check_references(entries, layers.ids)]
+        problems = [*layers.problems(), *check_references(entries, layers)]
         if problems:
             raise Problems.of(problems)
         return cls(layers)

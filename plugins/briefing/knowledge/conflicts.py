@@ -34,7 +34,7 @@ def find_conflicts(layers: Layers) -> Iterator[Conflict]:
 def _of_facts(entity: Entity, layers: Layers) -> Iterator[Conflict]:
     known = entity.id
     told = [layers.edited_facts(known), layers.fetched.facts(known)]
-    if known in layers.packs.ids:
+    if known in layers.packs:
         told.append(record_of(layers.packs, entity, tenures=()).facts)
     said: set[str] = set()
     for upper, lower in combinations(told, 2):

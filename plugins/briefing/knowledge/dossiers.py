@@ -249,13 +249,13 @@ def _is_too_deep(text: str) -> bool:
 
 def check_references(entries: Collection[Entry], known: Collection[str]) -> Iterator[ContentError]:
     """What is wrong with ids that dossiers name: nobody has them."""
-    ids = {entry.id for entry in entries} | set(known)
+    own = {entry.id for entry in entries}
     for entry in entries:
         named = {f"roles.{n}.of": role.of for n, role in enumerate(entry.dossier.roles)}
         named |= {"within": entry.dossier.within, "capital_of": entry.dossier.capital_of}
         for key, value in named.items():
-            if value is not None and value not in ids:
-                near = get_close_matches(value, sorted(ids), n=1, cutoff=0.75)
+            if value is not None and value not in own and value not in known:
+                near = get_close_matches(value, sorted({*own, *known}), n=1, cutoff=0.75)
                 remedy = (
                     f"Did you mean {near[0]}?"
                     if near

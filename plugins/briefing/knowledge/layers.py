@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from .packs import Packs
     from .snapshot import SnapshotEntry
 
-_BODIES = ("place", "organisation")
+_BODIES: tuple[EntityType, ...] = ("place", "organisation")
 OUTDONE = frozenset({"person", "organisation", "event"})
 """An editor's dossier alone has its names, whatever the packs call so; places share names."""
 
@@ -46,7 +46,7 @@ class Layers(Mapping[EntityId, Entity]):
     ) -> None:
         self.entries = {EntityId(entry.id): entry for entry in entries}
         self.packs = packs.renaming(renamed(self.entries.values(), packs))
-        self.fetched = Fetched(snapshot, self._owner, self.packs.ids.__contains__, self)
+        self.fetched = Fetched(snapshot, self._owner, self.packs.__contains__, self)
         self._made: dict[EntityId, Entity] = {}
         # Each is asked for once an article; made anew each time they cost half of a warm build.
         self._records: dict[EntityId, Record | None] = {}
@@ -54,6 +54,7 @@ class Layers(Mapping[EntityId, Entity]):
         self._heads: dict[EntityId, tuple[Held, ...]] = {}
         self._yearly: dict[tuple[EntityId, int], list[Fact]] = {}
         self._flags: dict[EntityId, Flag | None] = {}
+        self._named_so: dict[EntityType, dict[str, EntityId]] = {}
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -69,7 +70,7 @@ class Layers(Mapping[EntityId, Entity]):
         return self._made[known]
 
     def __contains__(self, known: object) -> bool:
-        return known in self.ids
+        return known in self.entries or known in self.packs or known in self.fetched.ids
 
     def __iter__(self) -> Iterator[EntityId]:
         return iter(cast("list[EntityId]", sorted(self.ids)))
@@ -108,7 +109,7 @@ class Layers(Mapping[EntityId, Entity]):
         """Dossiers that don't say what only they can say."""
         for known, entry in self.entries.items():
             for key in ("type", "name"):
-                is_held = known in self.packs.ids or known in self.fetched.ids
+                is_held = known in self.packs or known in self.fetched.ids
                 if not is_held and getattr(entry.dossier, key) is None:
                     yield ContentError(
                         f"the dossier has no `{key}`, and no pack holds {known}",
@@ -130,7 +131,7 @@ class Layers(Mapping[EntityId, Entity]):
             if (alias.type, alias.text) not in edited or alias.entity in self.entries
         )
         for known in sorted(self.fetched.ids):
-            if known not in self.packs.ids:  # whose names are weighed against each other
+            if known not in self.packs:  # whose names are weighed against each other
                 yield from self.fetched.aliases(known)
         for known, entry in self.entries.items():
             entity = self[known]
@@ -156,13 +157,13 @@ class Layers(Mapping[EntityId, Entity]):
         """The entity with that item, else the only place or body with that full name."""
         if wikidata and wikidata in self.by_wikidata:
             return self.by_wikidata[wikidata]
-        found = {self._by_name.get((kind, (name or "").casefold())) for kind in _BODIES} - {None}
+        found = {self._by_name(kind).get((name or "").casefold()) for kind in _BODIES} - {None}
         return found.pop() if len(found) == 1 else None
 
     def holds(self, wikidata: str, known: str) -> bool:
         """Whether a dossier or a pack has the item or the id."""
         edited = {entry.dossier.wikidata for entry in self.entries.values()}
-        is_taken = known in self.packs.ids or known in self.entries
+        is_taken = known in self.packs or known in self.entries
         return is_taken or wikidata in self.packs.by_wikidata or wikidata in edited
 
     @cached_property
@@ -173,14 +174,16 @@ class Layers(Mapping[EntityId, Entity]):
         edited = ((e.dossier.wikidata, known) for known, e in self.entries.items())
         return found | {q: known for q, known in edited if q}
 
-    @cached_property
-    def _by_name(self) -> dict[tuple[str, str], EntityId]:
-        packed = {key: self.packs.site_id(known) for key, known in self.packs.by_name.items()}
-        own = {
-            (entry.dossier.type or "", (entry.dossier.name or "").casefold()): known
-            for known, entry in self.entries.items()
-        }
-        return packed | own
+    def _by_name(self, kind: EntityType) -> dict[str, EntityId]:
+        if kind not in self._named_so:
+            packed = self.packs.by_name(kind).items()
+            own = {
+                (entry.dossier.name or "").casefold(): known
+                for known, entry in self.entries.items()
+                if entry.dossier.type == kind
+            }
+            self._named_so[kind] = {key: self.packs.site_id(known) for key, known in packed} | own
+        return self._named_so[kind]
 
     def _owner(self, entry: SnapshotEntry) -> str:
         """The id of the entity that a file of the snapshot describes."""

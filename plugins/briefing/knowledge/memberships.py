@@ -26,23 +26,24 @@ class Memberships:
 
         What one edition alone says is left out: it was a slip as often as a change.
         """
-        return tuple(self._by_id.get(known, ()))
+        pack_id = self._packs.pack_id(known)
+        found = [
+            self._membership(country, body, first=min(seen), last=max(seen))
+            for (country, body), seen in self._years.get(pack_id, {}).items()
+            if min(seen) < max(seen)
+        ]
+        if found and found[0].body == known:
+            return tuple(sorted(found, key=lambda one: one.country_name))
+        return tuple(sorted(found, key=lambda one: RANKS[self._packs.pack_id(one.body)]))
 
     @cached_property
-    def _by_id(self) -> dict[EntityId, list[Membership]]:
-        years: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for country, (body, status, first, last) in self._packs.rows("memberships.tsv"):
+    def _years(self) -> dict[str, dict[tuple[str, str], list[int]]]:
+        """By country and by body, of each country in a body the years of its editions."""
+        found: dict[str, dict[tuple[str, str], list[int]]] = defaultdict(lambda: defaultdict(list))
+        for country, body, status, first, last in self._packs.rows("memberships.tsv"):
             if body in RANKS and status in _MEMBERS:
-                years[country, body] += [int(first), int(last)]
-        found: dict[EntityId, list[Membership]] = defaultdict(list)
-        for (country, body), seen in sorted(years.items(), key=lambda one: RANKS[one[0][1]]):
-            if min(seen) < max(seen):
-                one = self._membership(country, body, first=min(seen), last=max(seen))
-                found[one.country].append(one)
-                found[one.body].append(one)
-        for known, some in found.items():
-            if some[0].body == known:
-                some.sort(key=lambda one: one.country_name)
+                for known in (country, body):
+                    found[known][country, body] += [int(first), int(last)]
         return found
 
     def _membership(self, country: str, body: str, *, first: int, last: int) -> Membership:

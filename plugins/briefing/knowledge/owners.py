@@ -23,13 +23,13 @@ def renamed(entries: Iterable[Entry], packs: Packs) -> dict[str, str]:
     found = {}
     for entry in entries:
         own = entry.dossier
-        if entry.id in packs.ids:
+        if entry.id in packs:
             continue
-        pack = (
-            packs.by_wikidata.get(own.wikidata or "")
-            or packs.by_name.get((own.type or "", (own.name or "").casefold()))
-            or (_same_event(own, packs) if own.type == "event" else None)
-        )
+        pack = packs.by_wikidata.get(own.wikidata) if own.wikidata else None
+        if not pack and own.type and own.name:
+            pack = packs.by_name(own.type).get(own.name.casefold())
+        if not pack and own.type == "event":
+            pack = _same_event(own, packs)
         other = packs.columns(pack)["wikidata"] if pack else ""
         if pack and not (own.wikidata and other and own.wikidata != other):
             found[pack] = entry.id

@@ -27,7 +27,7 @@ from .as_of import last_day, overlap
 from .curated import Curated
 from .events import event_aliases
 from .surnames import surnames
-from .tables import Named, forms_of, head_of, read, weighed
+from .tables import Named, Sheet, forms_of, read, weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -35,14 +35,15 @@ if TYPE_CHECKING:
     from ..model import Gender
 
 FOLDER = Path(__file__).parent.parent / "packs"
-NAMED_FILES = (
-    "countries.tsv",
-    "capitals.tsv",
-    "organisations.tsv",
-    "persons.tsv",
-    "regions.tsv",
-    "cities_ccby.tsv",
-)
+NAMED_FILES: dict[str, EntityType] = {
+    "countries.tsv": "place",
+    "capitals.tsv": "place",
+    "organisations.tsv": "organisation",
+    "persons.tsv": "person",
+    "regions.tsv": "place",
+    "cities_ccby.tsv": "place",
+}
+"""Each with the kind of all things in it; no id is in two."""
 TENURE_FILES = ("tenures.tsv", "tenures_ccby.tsv", "tenures_ccbysa.tsv")
 EDITIONS = "2000 to 2025"  # what the yearly sheets are made from
 FLAG_SINCE = ["2000", "2000"]  # unless a row says otherwise: day and edition
@@ -76,7 +77,7 @@ def _gender(cells: str) -> Gender | None:
 
 
 class Packs:
-    """The packs of a folder. Each file is read once, on first use.
+    """The packs of a folder. Each file is read once, on first use, and its lines when asked for.
 
     renamed   ids under which a site's dossiers keep entities of the packs
     """
@@ -84,14 +85,20 @@ class Packs:
     def __init__(self, folder: Path = FOLDER, renamed: Mapping[str, str] | None = None) -> None:
         self._folder = folder
         self._curated = Curated(folder / "curated")
+        self._sheets: dict[str, Sheet] = {}
         self._renamed = dict(renamed or {})
         self._original = {new: old for old, new in self._renamed.items()}
 
     def renaming(self, renamed: Mapping[str, str]) -> Packs:
         """The same packs under a site's ids; what was read of them isn't read again."""
         other = Packs(self._folder, renamed)
-        other.__dict__["_lines"], other._curated = self._lines, self._curated
+        other._curated, other._sheets = self._curated, self._sheets
+        other.__dict__["_own"] = self._own
         return other
+
+    def __contains__(self, known: object) -> bool:
+        """Whether they hold what the site calls so."""
+        return isinstance(known, str) and self.named(known) is not None
 
     def pack_id(self, known: str) -> str:
         """What the packs call what the site calls ``known``; "" for an id that was given up."""
@@ -105,15 +112,33 @@ class Packs:
         """All files of the packs, in order."""
         return sorted(self._folder.rglob("*.tsv"))
 
-    @cached_property
-    def _lines(self) -> dict[str, str]:
-        """By id of the packs, the line of each named thing with all its columns."""
-        lines = {}
+    def _lines(self) -> Iterator[str]:
+        """The line of each named thing with all its columns."""
         for name in NAMED_FILES:
-            for line in read(self._folder / name)[1]:
-                lines[line.partition("\t")[0]] = line
-        lines |= self._usual
-        return lines | self._curated.lines(self._usual)
+            yield from self._sheet(name)
+        yield from self._own.values()
+
+    def _lines_of(self, kind: EntityType) -> Iterator[str]:
+        """The lines of things of one kind."""
+        for name in (name for name, its in NAMED_FILES.items() if its == kind):
+            yield from self._sheet(name)
+        yield from (line for line in self._own.values() if line.split("\t", 2)[1] == kind)
+
+    def _line(self, pack_id: str) -> str | None:
+        if pack_id in self._own:
+            return self._own[pack_id]
+        sheets = map(self._sheet, NAMED_FILES)
+        return next((line for sheet in sheets for line in sheet.lines(pack_id)), None)
+
+    def _sheet(self, name: str) -> Sheet:
+        if name not in self._sheets:
+            self._sheets[name] = Sheet(self._folder / name)
+        return self._sheets[name]
+
+    @cached_property
+    def _own(self) -> dict[str, str]:
+        """By id of the packs, the lines that are in no data file."""
+        return self._usual | self._curated.lines(self._usual)
 
     @cached_property
     def _usual(self) -> dict[str, str]:
@@ -129,13 +154,13 @@ class Packs:
     @cached_property
     def ids(self) -> frozenset[str]:
         """The ids of all named things, as the site calls them."""
-        return frozenset(self._renamed.get(known, known) for known in self._lines)
+        known = (line.partition("\t")[0] for line in self._lines())
+        return frozenset(self._renamed.get(one, one) for one in known)
 
     def ids_of(self, kind: EntityType) -> Iterator[EntityId]:
         """The ids of all of one kind."""
-        for known, line in self._lines.items():
-            if line.split("\t", 2)[1] == kind:
-                yield EntityId(self._renamed.get(known, known))
+        for line in self._lines_of(kind):
+            yield self.site_id(line.partition("\t")[0])
 
     def named(self, known: str) -> Named | None:
         """The shared columns of an entity."""
@@ -143,7 +168,7 @@ class Packs:
 
     def _named(self, pack_id: str) -> Named | None:
         if pack_id not in self._read_names:
-            line = self._lines.get(pack_id)
+            line = self._line(pack_id)
             self._read_names[pack_id] = Named(*line.split("\t", 11)[:11]) if line else None
         return self._read_names[pack_id]
 
@@ -179,7 +204,7 @@ class Packs:
         return {}
 
     def _columns(self, known: str) -> dict[str, str]:
-        line = self._lines.get(self.pack_id(known))
+        line = self._line(self.pack_id(known))
         if not line:
             return {}
         cells = line.split("\t")
@@ -190,12 +215,12 @@ class Packs:
 
     @cached_property
     def _heads(self) -> list[list[str]]:
-        return [head_of(self._folder / name) for name in NAMED_FILES]
+        return [self._sheet(name).head for name in NAMED_FILES]
 
     def aliases(self) -> Iterator[Alias]:
         """Every naming form, unsorted; those with a weight below 0.3 need support from the text."""
         further = self._further_names
-        for line in self._lines.values():
+        for line in self._lines():
             cells = line.split("\t", 11)
             known = EntityId(self._renamed.get(cells[0], cells[0]))
             if cells[1] == "event" and self._curated.head(cells[0]):
@@ -232,7 +257,7 @@ class Packs:
     def _of_states(self) -> frozenset[str]:
         """Demonyms of sovereign states: "Dutch" may be said of Aruba, and never means it."""
         further = self._further_names
-        rows = (line.split("\t", 11) for line in self._lines.values())
+        rows = (line.split("\t", 11) for line in self._lines())
         cells = [
             cell
             for row in rows
@@ -252,81 +277,76 @@ class Packs:
         rows = [*((head, line) for line in lines), *self._curated.persons()]
         yield from surnames(rows, self.site_id)
 
+    def by_name(self, kind: EntityType) -> dict[str, str]:
+        """Ids of the packs by full name in lower case, of one kind, where only one has it."""
+        if kind not in self._read_by_name:
+            found: dict[str, list[str]] = defaultdict(list)
+            for line in self._lines_of(kind):
+                known, _, _, name, _ = line.split("\t", 4)
+                found[name.casefold()].append(known)
+            self._read_by_name[kind] = {k: ids[0] for k, ids in found.items() if len(ids) == 1}
+        return self._read_by_name[kind]
+
     @cached_property
-    def by_name(self) -> dict[tuple[str, str], str]:
-        """Ids of the packs by type and full name in lower case, where only one has them."""
-        found: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for known, line in self._lines.items():
-            cells = line.split("\t", 4)
-            found[cells[1], cells[3].casefold()].append(known)
-        return {key: ids[0] for key, ids in found.items() if len(ids) == 1}
+    def _read_by_name(self) -> dict[EntityType, dict[str, str]]:
+        return {}
 
     @cached_property
     def by_wikidata(self) -> dict[str, str]:
         """Ids of the packs by Wikidata's."""
-        rows = ((known, line.split("\t", 8)) for known, line in self._lines.items())
-        return {cells[7]: known for known, cells in rows if cells[7]}
+        rows = (line.split("\t", 8) for line in self._lines())
+        return {cells[7]: cells[0] for cells in rows if cells[7]}
 
     # --- what is known of one -------------------------------------------------------------
 
     def sheet(self, name: str, known: str) -> list[list[str]]:
         """The rows of a sheet that begin with an entity's id, without it."""
-        lines = self._sheets(name).get(self.pack_id(known), ())
+        lines = self._sheet(name).lines(self.pack_id(known))
         return [line.split("\t")[1:] for line in lines]
 
-    def rows(self, name: str) -> Iterator[tuple[str, list[str]]]:
-        """All rows of a sheet, each with the id that it begins with, as the packs call it."""
-        for known, lines in self._sheets(name).items():
-            yield from ((known, line.split("\t")[1:]) for line in lines)
-
-    def _sheets(self, name: str) -> dict[str, list[str]]:
-        """The lines of a sheet by entity: a page asks for few of them."""
-        if name not in self._read_sheets:
-            lines: dict[str, list[str]] = defaultdict(list)
-            for line in read(self._folder / name)[1]:
-                lines[line.partition("\t")[0]].append(line)
-            self._read_sheets[name] = lines
-        return self._read_sheets[name]
+    def rows(self, name: str) -> Iterator[list[str]]:
+        """All rows of a sheet, each behind the id that the packs have for it."""
+        return (line.split("\t") for line in self._sheet(name))
 
     @cached_property
-    def _read_sheets(self) -> dict[str, dict[str, list[str]]]:
-        return {}
+    def _curated_tenures(self) -> dict[str, list[str]]:
+        """Lines by person."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for line in self._curated.tenures:
+            found[line.partition("\t")[0]].append(line)
+        return found
 
     @cached_property
-    def _tenure_lines(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-        """Lines by person and, of heads alone, by what they head.
-
-        A country has a hundred ministers, and no page of its own lists them.
-        """
-        persons: dict[str, list[str]] = defaultdict(list)
-        bodies: dict[str, list[str]] = defaultdict(list)
-        packed = (line for name in TENURE_FILES for line in read(self._folder / name)[1])
+    def _tenures_in(self) -> dict[str, list[str]]:
+        """Lines by country or body."""
+        packed = (line for name in TENURE_FILES for line in self._sheet(name))
+        found: dict[str, list[str]] = defaultdict(list)
         for line in (*self._curated.tenures, *packed):
-            person, _, of, rank, _ = line.split("\t", 4)
-            persons[person].append(line)
-            if rank in HEAD_RANKS:
-                bodies[of].append(line)
-        return persons, bodies
+            found[line.split("\t", 3)[2]].append(line)
+        return found
 
     def offices(self, person: str) -> tuple[Held, ...]:
         """What a person held, the most important office first, then by time."""
-        return self._held(self._tenure_lines[0], person)
+        known = self.pack_id(person)
+        packed = (line for name in TENURE_FILES for line in self._sheet(name).lines(known))
+        return self._held([*self._curated_tenures.get(known, ()), *packed])
 
     def heads(self, of: str) -> tuple[Held, ...]:
-        """Who headed a country or body, the most important first, then by time."""
-        return self._held(self._tenure_lines[1], of)
+        """Who headed a country or body, the most important first, then by time.
+
+        A country has a hundred ministers, and no page of its own lists them.
+        """
+        lines = self._tenures_in.get(self.pack_id(of), ())
+        return self._held([line for line in lines if line.split("\t", 4)[3] in HEAD_RANKS])
 
     def rank(self, of: str, title: str) -> int | None:
         """The rank that the packs give to an office of a country or body; None if unknown."""
-        return self._ranks.get((self.pack_id(of), title.casefold()))
+        rows = (line.split("\t", 4) for line in self._tenures_in.get(self.pack_id(of), ()))
+        ranks = [int(row[3]) for row in rows if row[1].casefold() == title.casefold()]
+        return ranks[-1] if ranks else None
 
-    @cached_property
-    def _ranks(self) -> dict[tuple[str, str], int]:
-        rows = (line.split("\t", 4) for lines in self._tenure_lines[0].values() for line in lines)
-        return {(of, title.casefold()): int(rank) for _, title, of, rank, _ in rows}
-
-    def _held(self, lines: Mapping[str, list[str]], known: str) -> tuple[Held, ...]:
-        made = [self._tenure(line) for line in lines.get(self.pack_id(known), ())]
+    def _held(self, lines: Iterable[str]) -> tuple[Held, ...]:
+        made = map(self._tenure, lines)
         return tuple(
             sorted(
                 _told_once(made),
@@ -350,8 +370,8 @@ class Packs:
             start_shown="s" not in flags,
             until_shown="u" not in flags,
             acting="a" in flags,
-            predecessor=self.site_id(before) if before in self._lines else None,
-            successor=self.site_id(after) if after in self._lines else None,
+            predecessor=self.site_id(before) if self._named(before) else None,
+            successor=self.site_id(after) if self._named(after) else None,
             source=self.reference(source),
         )
         return Held(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -25,20 +27,35 @@ class Named(NamedTuple):
     weight: str
 
 
+class Sheet:
+    """A pack file whose lines are sorted by the id that they begin with, found by halving.
+
+    A page asks for a few of thousands of lines: no other is decoded. Without such a file it is
+    empty.
+    """
+
+    def __init__(self, path: Path) -> None:
+        head, _, body = (path.read_bytes() if path.exists() else b"").partition(b"\n")
+        self.head = head.decode().split("\t") if head else []
+        self.raw = body.splitlines()
+
+    def lines(self, known: str) -> list[str]:
+        """The lines that begin with an id, in their order."""
+        key = known.encode()
+        start = bisect_left(self.raw, key + b"\t")
+        stop = bisect_left(self.raw, key + b"\n", start)  # the next character behind a tab
+        return [line.decode() for line in self.raw[start:stop]]
+
+    def __iter__(self) -> Iterator[str]:
+        return (line.decode() for line in self.raw)
+
+
 def read(path: Path) -> tuple[list[str], list[str]]:
     """Column names and lines of a pack file; both empty if there is no such file."""
     if not path.exists():
         return [], []
     head, _, body = path.read_text(encoding="utf-8").partition("\n")
     return head.split("\t"), body.splitlines()
-
-
-def head_of(path: Path) -> list[str]:
-    """The column names of a pack file alone; empty if there is no such file."""
-    if not path.exists():
-        return []
-    with path.open(encoding="utf-8") as lines:
-        return next(lines, "").rstrip("\n").split("\t")
 
 
 def forms_of(name: str, names: str, weight: float, kind: str) -> dict[str, float]:

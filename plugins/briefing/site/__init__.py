@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import shlex
 import time
@@ -55,12 +56,14 @@ def build(
 
 
 def have_patience() -> None:
-    """Look for garbage seldom, for the rest of this process.
+    """Look for garbage seldom, for the rest of this process, and not at its end.
 
     Modules, what is known, and pages are many small objects that live to the end: looking through
-    them each time a few hundred more are there takes a tenth of a build.
+    them each time a few hundred more are there takes a tenth of a build, and once more at the end
+    a twentieth.
     """
-    gc.set_threshold(100_000, 50, 50)
+    gc.set_threshold(500_000, 50, 50)
+    atexit.register(gc.freeze)
 
 
 def review(settings_file: Path, *, content: Path | None = None) -> Iterator[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from ..model import EntityType, QuoteKind
 from .shape import Source
@@ -13,16 +14,14 @@ if TYPE_CHECKING:
     from ..model import Appearance, Companion, Fact, Happening, Profile, Record, Saying, Tenure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
+class Summary(Struct, frozen=True, kw_only=True, gc=False):
     """Who or what this is, in a sentence; source: an index into sources."""
 
     text: str
     source: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Position:
+class Position(Struct, frozen=True, kw_only=True, gc=False):
     """Where a place lies, in degrees."""
 
     latitude: float
@@ -30,8 +29,7 @@ class Position:
     source: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Office:
+class Office(Struct, frozen=True, kw_only=True, gc=False):
     """An office held from start until, not on, until; an end that isn't known to the day is null.
 
     of: an entity's id; of_name: how that is called; confirmed: the last day for which the source
@@ -49,8 +47,7 @@ class Office:
     source: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DossierFact:
+class DossierFact(Struct, frozen=True, kw_only=True, gc=False):
     """A fact with the time for which it holds; as_of: the year or day of the value itself."""
 
     label: str
@@ -62,8 +59,7 @@ class DossierFact:
     source: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedEvent:
+class DatedEvent(Struct, frozen=True, kw_only=True, gc=False):
     """What happened on a date, or from it until another."""
 
     date: str
@@ -72,8 +68,7 @@ class DatedEvent:
     source: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamingBriefing:
+class NamingBriefing(Struct, frozen=True, kw_only=True, gc=False):
     """A briefing that names the entity, by the sentence that first does; anchor: its id there."""
 
     slug: str
@@ -84,8 +79,7 @@ class NamingBriefing:
     role: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Said(Struct, frozen=True, kw_only=True, gc=False):
     """Words of the entity in a briefing; anchor: the id of their sentence there."""
 
     slug: str
@@ -94,8 +88,7 @@ class Said:
     kind: QuoteKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamedWith:
+class NamedWith(Struct, frozen=True, kw_only=True, gc=False):
     """Another entity that the same briefings name, and how many they are."""
 
     id: str
@@ -104,8 +97,7 @@ class NamedWith:
     briefings: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DossierTwin:
+class DossierTwin(Struct, frozen=True, kw_only=True, gc=False):
     """A dossier. Dates are as precise as known: 2022, 2022-06, 2022-06-30."""
 
     version: Literal[1]

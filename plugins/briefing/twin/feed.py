@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from xml.etree import ElementTree as ET
+
+from msgspec import Struct
 
 _ATOM = "http://www.w3.org/2005/Atom"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedEntry:
+class FeedEntry(Struct, frozen=True, kw_only=True, gc=False):
     """A briefing in a feed.
 
     url, id              absolute; the id stays when the address changes
@@ -25,8 +25,7 @@ class FeedEntry:
     summary: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feed:
+class Feed(Struct, frozen=True, kw_only=True, gc=False):
     """A feed at ``url`` that goes with the page at ``page``; at least one entry, newest first."""
 
     title: str

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from ..model import BlockKind, EntityType, QuoteKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entity:
+class Entity(Struct, frozen=True, kw_only=True, gc=False):
     """Who or what the text names: at least one mention; in order of the first."""
 
     id: str
@@ -20,8 +20,7 @@ class Entity:
     salience: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(Struct, frozen=True, kw_only=True, gc=False):
     """text[start:end] names an entity; metonym: the country or union that a capital stands for."""
 
     start: int
@@ -33,8 +32,7 @@ class Mention:
     metonym: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Date:
+class Date(Struct, frozen=True, kw_only=True, gc=False):
     """A date or duration in the text with its TIMEX3 value."""
 
     start: int
@@ -43,8 +41,7 @@ class Date:
     sentence: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
+class Quote(Struct, frozen=True, kw_only=True, gc=False):
     """Reported speech; speaker: an entity's id, null if nobody is named."""
 
     start: int
@@ -55,8 +52,7 @@ class Quote:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
+class Role(Struct, frozen=True, kw_only=True, gc=False):
     """What the text says of a person's office; of: an entity's id."""
 
     person: str
@@ -66,8 +62,7 @@ class Role:
     sentence: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class Sentence(Struct, frozen=True, kw_only=True, gc=False):
     """text[start:end] is a sentence; id: its anchor on the page."""
 
     id: str
@@ -76,8 +71,7 @@ class Sentence:
     block: BlockKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Struct, frozen=True, kw_only=True, gc=False):
     """A reference outside the article; layer: where the site holds it."""
 
     title: str
@@ -88,16 +82,14 @@ class Source:
     layer: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Provenance:
+class Provenance(Struct, frozen=True, kw_only=True, gc=False):
     """What backs a value: the index of a sentence, or of an entry in sources; the other is null."""
 
     sentence: int | None
     source: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Value:
+class Value(Struct, frozen=True, kw_only=True, gc=False):
     """A value that the page shows, and what backs it, never nothing."""
 
     text: str
@@ -109,24 +101,21 @@ class Value:
     provenance: tuple[Provenance, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactBoxRow:
+class FactBoxRow(Struct, frozen=True, kw_only=True, gc=False):
     """A row of the fact box."""
 
     key: Literal["people", "organisations", "where", "when", "said", "numbers", "next"]
     entries: tuple[Value, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardFact:
+class CardFact(Struct, frozen=True, kw_only=True, gc=False):
     """A label with its value."""
 
     label: str
     value: Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SidebarCard:
+class SidebarCard(Struct, frozen=True, kw_only=True, gc=False):
     """An entity of the sidebar."""
 
     entity: str
@@ -135,8 +124,7 @@ class SidebarCard:
     facts: tuple[CardFact, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimelineEntry:
+class TimelineEntry(Struct, frozen=True, kw_only=True, gc=False):
     """An entry of the timeline; briefing: the slug of an earlier one that it stands for."""
 
     date: str
@@ -148,8 +136,7 @@ class TimelineEntry:
     provenance: tuple[Provenance, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RelatedBriefing:
+class RelatedBriefing(Struct, frozen=True, kw_only=True, gc=False):
     """Another briefing and the entities that both are about."""
 
     slug: str
@@ -158,8 +145,7 @@ class RelatedBriefing:
     shared: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownFact:
+class KnownFact(Struct, frozen=True, kw_only=True, gc=False):
     """What is known of an entity on the article's date; source: an index into sources."""
 
     entity: str
@@ -171,8 +157,7 @@ class KnownFact:
     source: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownRole:
+class KnownRole(Struct, frozen=True, kw_only=True, gc=False):
     """An office held on the article's date; source: an index into sources."""
 
     person: str
@@ -183,8 +168,7 @@ class KnownRole:
     source: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Twin:
+class Twin(Struct, frozen=True, kw_only=True, gc=False):
     """A briefing. Offsets are code points of text, half-open; sentences are counted from 0."""
 
     version: Literal[1]

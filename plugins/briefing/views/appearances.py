@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from .addresses import briefing_url, dossier_url, sentence_label
 from .dates import day_view, gap_back_words

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date
+from msgspec.structs import replace
 
 from ..language import ENGLISH, Language
 from .dates import date_view, first_day

@@ -33,6 +33,7 @@ _MONTHS_IN = {"S": 3, "F": 3, "W": 3, "Q": 3, "H": 6}  # by the first letter of 
 _IN_HTML = re.compile(r"\d{4}(-\d{2}(-\d{2})?|-W\d{2})?")  # what ``time[datetime]`` takes
 
 
+@lru_cache(maxsize=10_000)
 def date_view(value: str, language: Language = ENGLISH) -> DateView:
     """Word a date as precise as it is known.
 
@@ -108,12 +109,8 @@ def _words(value: str, language: Language) -> str:
 
 def _day(day: dt.date, language: Language) -> str:
     # "30 June 2022" in every English: one form on the whole site (design brief 10)
-    return _formatted(day, "d MMMM y" if language.is_english else "long", language.locale)
-
-
-@lru_cache(maxsize=10_000)
-def _formatted(day: dt.date, pattern: str, locale: str) -> str:
-    return str(format_date(day, pattern, locale=locale))
+    pattern = "d MMMM y" if language.is_english else "long"
+    return str(format_date(day, pattern, locale=language.locale))
 
 
 def _part(value: str, language: Language) -> str | None:

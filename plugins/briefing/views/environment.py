@@ -42,6 +42,7 @@ def offer_words(environment: Environment, language: Language) -> None:
 
     environment.filters.update(day=day, month=month)
     environment.globals.update(
+        _=environment.globals["gettext"],  # the extension's looks that up at each of its calls
         site_lang=language.code,
         plurals=language.plurals,
         in_english="" if language.is_english else _IN_ENGLISH,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from .maps import MapView
 from .parts import (
@@ -19,8 +19,7 @@ from .parts import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowView:
+class RowView(Struct, frozen=True, kw_only=True, gc=False):
     """A row of the fact box; ``key`` serves as class name.
 
     entries  the first values; ``rest`` those that are folded: none, or at least two
@@ -32,8 +31,7 @@ class RowView:
     rest: tuple[EntryView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardView:
+class CardView(Struct, frozen=True, kw_only=True, gc=False):
     """An entity of the sidebar: who that is as of the article's date; ``anchor`` is its own id."""
 
     anchor: str
@@ -44,8 +42,7 @@ class CardView:
     flag: FlagView | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SinceView:
+class SinceView(Struct, frozen=True, kw_only=True, gc=False):
     """What changed after the article's date: between ``as_of`` and ``known_until``.
 
     entries  the first changes; ``rest`` those that are folded: none, or at least two
@@ -57,8 +54,7 @@ class SinceView:
     rest: tuple[EntryView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RelatedView:
+class RelatedView(Struct, frozen=True, kw_only=True, gc=False):
     """Another briefing; ``reason``: "Both name KCNA and Japan"."""
 
     title: str
@@ -67,8 +63,7 @@ class RelatedView:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BriefingView:
+class BriefingView(Struct, frozen=True, kw_only=True, gc=False):
     """A briefing's page, all but the text of the article (``article.briefing.body``).
 
     bottom_line     what happened, in a sentence of the text; None where a standfirst says it

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ...model import EntityId, EntityType
 from .maps import MapView
@@ -20,8 +20,7 @@ from .parts import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TenureView:
+class TenureView(Struct, frozen=True, kw_only=True, gc=False):
     """A row of a dossier's table of roles, or of those who held a country's or body's offices.
 
     holder      who held it; None on the page of that person
@@ -42,8 +41,7 @@ class TenureView:
     after: NameView | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AppearancesView:
+class AppearancesView(Struct, frozen=True, kw_only=True, gc=False):
     """Briefings of a year that name the entity, ``count`` of them.
 
     url   of the page that lists them; None where they are ``entries``, to be folded
@@ -55,8 +53,7 @@ class AppearancesView:
     entries: tuple[AppearanceView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SayingView:
+class SayingView(Struct, frozen=True, kw_only=True, gc=False):
     """What the entity said, in which briefing; ``url`` leads to the sentence."""
 
     words: str
@@ -66,8 +63,7 @@ class SayingView:
     date: DateView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CompanionView:
+class CompanionView(Struct, frozen=True, kw_only=True, gc=False):
     """Entities named in the same briefings, ``count`` of them each.
 
     words      the sentence that shows them all, cited as ``sentence``; None where none does
@@ -81,8 +77,7 @@ class CompanionView:
     sentence: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RelationView:
+class RelationView(Struct, frozen=True, kw_only=True, gc=False):
     """Who belongs to what: a list under one source. ``label``: "Members", "Member of".
 
     note      as of when: "listed in 2025"
@@ -97,8 +92,7 @@ class RelationView:
     is_long: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DossierView:
+class DossierView(Struct, frozen=True, kw_only=True, gc=False):
     """A dossier's page.
 
     roles       newest first; of a country or body who held them, by office. ``roles_rest`` those
@@ -143,8 +137,7 @@ class DossierView:
     sources: tuple[ReferenceView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DossierYearView:
+class DossierYearView(Struct, frozen=True, kw_only=True, gc=False):
     """The page of a year of a dossier that very many briefings name; ``entries`` newest first.
 
     name    the entity, ``count`` being of all briefings

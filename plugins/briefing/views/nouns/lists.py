@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ...model import EntityType
 from .maps import MapView
 from .parts import AppearanceView, DateView, IntroductionView, LinkView, NameView, ReferenceView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexEntryView:
+class IndexEntryView(Struct, frozen=True, kw_only=True, gc=False):
     """A line of an index: name with ``name.count`` briefings, and a few words on who that is.
 
     filed    the word of the name by which it is filed, between ``before`` and ``after``; None
@@ -30,8 +29,7 @@ class IndexEntryView:
     called: AppearanceView | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LetterView:
+class LetterView(Struct, frozen=True, kw_only=True, gc=False):
     """A letter of an index, ``id`` its anchor ("letter-k"), with the names filed under it.
 
     url   of the page that shows them, where one page can't hold all letters
@@ -43,8 +41,7 @@ class LetterView:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearView:
+class YearView(Struct, frozen=True, kw_only=True, gc=False):
     """The events of a year, newest first, ``id`` its anchor ("year-2022").
 
     year   None of those without a date
@@ -55,8 +52,7 @@ class YearView:
     entries: tuple[IndexEntryView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexView:
+class IndexView(Struct, frozen=True, kw_only=True, gc=False):
     """An index page: all dossiers of one kind. ``title`` "People", ``url`` "people/index.html".
 
     letters   of people, places and organisations: it shows those that have no ``url`` or its own;
@@ -74,8 +70,7 @@ class IndexView:
     sources: tuple[ReferenceView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodView:
+class PeriodView(Struct, frozen=True, kw_only=True, gc=False):
     """A year or month of the archive, ``iso`` "2022" or "2022-06", with ``count`` articles.
 
     title            "2022", "June 2022"; ``name`` what it is called within its year: "June"
@@ -97,8 +92,7 @@ class PeriodView:
     is_long: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArchiveView:
+class ArchiveView(Struct, frozen=True, kw_only=True, gc=False):
     """All years in which something was published, the newest first; ``count`` of all articles.
 
     is_long   its page shows years and months alone
@@ -109,8 +103,7 @@ class ArchiveView:
     is_long: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewsGroupView:
+class NewsGroupView(Struct, frozen=True, kw_only=True, gc=False):
     """Those of one kind whom the newest briefings name most; ``url`` is of the kind's index."""
 
     kind: EntityType
@@ -119,8 +112,7 @@ class NewsGroupView:
     names: tuple[NameView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewsView:
+class NewsView(Struct, frozen=True, kw_only=True, gc=False):
     """Whom the newest briefings name most: ``briefings`` of them, dated ``start`` to ``until``.
 
     days   up to ``until`` from which they are; None if they are just the newest
@@ -135,8 +127,7 @@ class NewsView:
     names: tuple[IntroductionView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CitedView:
+class CitedView(Struct, frozen=True, kw_only=True, gc=False):
     """A reference with what stands on it.
 
     pages   that cite it: (title, url), the first fifty; ``others`` how many more do
@@ -155,8 +146,7 @@ class CitedView:
     notice: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceGroupView:
+class SourceGroupView(Struct, frozen=True, kw_only=True, gc=False):
     """Sources of one kind, never none; ``id`` is the anchor of its heading."""
 
     id: str
@@ -165,8 +155,7 @@ class SourceGroupView:
     entries: tuple[CitedView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourcesView:
+class SourcesView(Struct, frozen=True, kw_only=True, gc=False):
     """The sources of the whole site, numbered through, by kind, publisher and title."""
 
     groups: tuple[SourceGroupView, ...] = ()

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from .parts import SourceView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkView:
+class MarkView(Struct, frozen=True, kw_only=True, gc=False):
     """A place as it is drawn on a map, with the address of its dossier if it is to lead there."""
 
     svg: Markup
@@ -18,8 +16,7 @@ class MarkView:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CreditView:
+class CreditView(Struct, frozen=True, kw_only=True, gc=False):
     """For what of a map who vouches, under which licence."""
 
     what: str
@@ -27,8 +24,7 @@ class CreditView:
     licence: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapView:
+class MapView(Struct, frozen=True, kw_only=True, gc=False):
     """A locator map: SVG in parts, from the lowest up, ``width`` by ``height`` user units.
 
     name, text    accessible name, and what it shows in words, or "" where a list tells it

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ...model import EntityId, EntityType, Layer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateView:
+class DateView(Struct, frozen=True, kw_only=True, gc=False):
     """A date as precise as known: ``text`` "June 2022", ``iso`` "2022-06" for ``time[datetime]``.
 
     iso   None where HTML has no such value (a range, a decade): then print ``text`` alone
@@ -18,8 +17,7 @@ class DateView:
     iso: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceView:
+class SourceView(Struct, frozen=True, kw_only=True, gc=False):
     """Who says so, one click away.
 
     label   short, in words: "sentence 4", "World Factbook"
@@ -34,8 +32,7 @@ class SourceView:
     number: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameView:
+class NameView(Struct, frozen=True, kw_only=True, gc=False):
     """An entity by name; ``url`` of its dossier, or None if it has no page.
 
     kind    a word: "person", "organisation", "place", "event"
@@ -53,16 +50,14 @@ class NameView:
     wikidata: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkView:
+class LinkView(Struct, frozen=True, kw_only=True, gc=False):
     """The way to another page."""
 
     text: str
     url: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryView:
+class EntryView(Struct, frozen=True, kw_only=True, gc=False):
     """One value with what backs it; ``sources`` holds at least one, unless ``members`` do.
 
     text     the words to show; of a quotation what was said, without marks
@@ -95,8 +90,7 @@ class EntryView:
         return self.is_direct and self.cue is not None and self.text[:1].islower()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactView:
+class FactView(Struct, frozen=True, kw_only=True, gc=False):
     """A label and a value, whose ``time`` says for which: "2019 to 2021".
 
     further   more values of the label, for other times
@@ -107,8 +101,7 @@ class FactView:
     further: tuple[EntryView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MomentView:
+class MomentView(Struct, frozen=True, kw_only=True, gc=False):
     """An entry of a timeline.
 
     gap   what lies between the entry before and this one if more than a year: "3 years"
@@ -124,8 +117,7 @@ class MomentView:
     gap: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReferenceView:
+class ReferenceView(Struct, frozen=True, kw_only=True, gc=False):
     """An entry in a page's list of sources; ``id`` is its anchor without "#": "source-1".
 
     licence_url   where the licence can be read, if we know it
@@ -147,8 +139,7 @@ class ReferenceView:
     is_aside: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImageView:
+class ImageView(Struct, frozen=True, kw_only=True, gc=False):
     """The picture at the head of a briefing; ``url`` from the site's root."""
 
     url: str
@@ -156,8 +147,7 @@ class ImageView:
     credit: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AppearanceView:
+class AppearanceView(Struct, frozen=True, kw_only=True, gc=False):
     """A briefing that names the entity; ``words`` is the sentence, ``sentence_url`` leads to it.
 
     sentence   how it is cited: "sentence 4"
@@ -174,8 +164,7 @@ class AppearanceView:
     gap: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IntroductionView:
+class IntroductionView(Struct, frozen=True, kw_only=True, gc=False):
     """Who or what a name of the page is, in a line: an entry of "All names", and a preview.
 
     name       of a briefing its ``count`` is of mentions in the text
@@ -193,8 +182,7 @@ class IntroductionView:
     briefings: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FlagView:
+class FlagView(Struct, frozen=True, kw_only=True, gc=False):
     """A country's flag as of ``date``, a picture 4 wide and 3 high at ``url``.
 
     alt      "Flag of Japan"
@@ -210,8 +198,7 @@ class FlagView:
     licence: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CopyView:
+class CopyView(Struct, frozen=True, kw_only=True, gc=False):
     """The same page in another form: ``label`` "plain text", ``kind`` its media type."""
 
     label: str
@@ -219,8 +206,7 @@ class CopyView:
     url: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShareCardView:
+class ShareCardView(Struct, frozen=True, kw_only=True, gc=False):
     """The picture that networks show beside a link to a page; ``alt`` says what stands on it."""
 
     url: str
