@@ -96,7 +96,7 @@ def _is_mere_word(piece: Piece, low: str, document: Document) -> bool:
         or (low in MONTH_NAMES and _is_month(piece, document, piece.around))
         or len(low) < 2  # noqa: PLR2004
         or (low in WORDS_ALONE and not piece.known)
-        or (low[-1] == "." and low[:-1] in lexicon.HONORIFICS)
+        or (low[-1] == "." and low[:-1] in lexicon.HONORIFICS and not piece.known)
         or (piece.text.isupper() and low in things.WIRE_MARKS)
     )
 
