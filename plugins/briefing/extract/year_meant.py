@@ -14,7 +14,7 @@ _SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
 _TOLD_BESIDE = re.compile(
     r"\b(?:later|earlier|before|after|following \w+),\s(?:on|in)\s$", re.IGNORECASE
 )
-_NEAREST = re.compile(  # "the vote of May 5", "the year to 31 March": the verb says nothing of it
+_NEAREST = re.compile(  # "plans to end the curfew of May 5", "the year to 31 March" may be over
     r"\b(?!(?:end|close|start|beginning|middle|rest|month|day|night|evening|morning)\b)\w+\sof\s$"
     r"|\b(?:year|months|weeks|quarter|half|half-year|period)\s(?:to|through|ended|ending)\s"
     r"(?:the\send\sof\s)?$",
@@ -63,7 +63,7 @@ def year_meant(match: re.Match[str], story: Story, month: int, day: int = 0) -> 
     told = _as_date(story.told) if story.told else None
     if told and _TOLD_BESIDE.search(before(match)):
         return _nearest_year(month, day, told)
-    if _NEAREST.search(before(match)):
+    if story.is_ahead and _NEAREST.search(before(match)):
         return _nearest_year(month, day, story.today)
     is_long_ago = told and story.is_telling and story.today - told > _LONG_AGO
     if is_long_ago and not story.is_ahead and not _SINCE.search(before(match)):
