@@ -285,7 +285,7 @@ from briefing.extract.reading import read
         ("She stays mayor until April.", [("April", "2023-04")]),
         ("The mayor plans to end the curfew of May 5.", [("May 5", "2022-05-05")]),
         ("The mayor plans to end the curfew by May 5.", [("May 5", "2023-05-05")]),
-        ("They mourn the flood of November.", [("November", "2021-11")]),
+        ("They mourn the flood of January.", [("January", "2022-01")]),
         ("They opposed the vote of November 8.", [("November 8", "2021-11-08")]),
         ("They will leave at the end of May.", [("May", "2023-05")]),
         ("The accounts show a loss for the year to May.", [("May", "2022-05")]),

@@ -38,7 +38,7 @@ def find_timexes(reading: Reading) -> tuple[Timex, ...]:
     found: list[Timex] = []
     teller = _Teller.of(reading)
     for block in reading.blocks:
-        matches = _Matches(block.doc.text)
+        matches = _Matches(block.text)
         while match := matches.next():
             value = teller.value(match, matches.rule, block, trail)
             if value is None:

@@ -46,7 +46,7 @@ def find_equations(reading: Reading) -> tuple[Equation, ...]:
 
 
 def _by_signs(block: BlockReading, evidence: Evidence) -> Iterator[Equation]:
-    text = block.doc.text
+    text = block.text
     for (start, end), (next_start, next_end) in pairwise(names_in(block, evidence)):
         gap = text[end:next_start]
         if len(gap) > LONGEST_GAP or PARTY.match(text, next_start):

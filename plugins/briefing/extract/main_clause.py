@@ -28,11 +28,11 @@ _OTHER_TIMES = frozenset({"as", "than", "since", "until", "till", "of"})
 def is_main(block: BlockReading, start: int, end: int) -> bool:
     """Whether the words say when the main clause, or what is said in it, takes place.
 
-    start, end   offsets in the block's ``doc.text``
+    start, end   offsets in the block's ``text``
     Follows the parse from the date up to the root: the preposition before the date must be one of
     time, and no clause on the way may stand aside (relative, participial, adverbial). Ours.
     """
-    before = block.doc.text[max(0, start - 24) : start].lower().split()[-2:]
+    before = block.text[max(0, start - 24) : start].lower().split()[-2:]
     span = block.doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return False
@@ -40,7 +40,7 @@ def is_main(block: BlockReading, start: int, end: int) -> bool:
     if root.i == span.root.i and not _OTHER_TIMES.isdisjoint(before):
         return False
     sentence = span.root.sent
-    if _BESIDE.search(block.doc.text[sentence.start_char : start]):
+    if _BESIDE.search(block.text[sentence.start_char : start]):
         return False
     way = (root, *root.ancestors)
     is_aside = any(one.dep_ in _ASIDE or one.lower_ in _OTHER_TIMES - {"of"} for one in way)

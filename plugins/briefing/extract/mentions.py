@@ -73,6 +73,7 @@ OPENING_MARKS = frozenset("“\"‘'([:—–•*")
 EDGES = "“”‘’\"'()[]{}*,;:.!?…—– \n\t\u00a0\u2003\u2009\u202f"
 POSSESSIVE = frozenset({"'s", "’s"})
 WORDS_AROUND = 4
+WORDS_BEHIND = 6  # of the longest name that ``_goes_on`` looks for
 
 
 def find_candidates(reading: Reading) -> tuple[Candidate, ...]:
@@ -92,11 +93,11 @@ def find_candidates(reading: Reading) -> tuple[Candidate, ...]:
 
 
 def names_in(block: BlockReading, evidence: Evidence) -> Iterator[tuple[int, int]]:
-    """The runs of capitalised words, by offsets in the block's ``doc.text``, in order.
+    """The runs of capitalised words, by offsets in the block's ``text``, in order.
 
     Cut at sentence starts, and without words whose capital has another reason.
     """
-    for run in find_runs(block.doc.text):
+    for run in find_runs(block.text):
         yield from _without_other_words(block, run, evidence)
 
 
@@ -146,11 +147,10 @@ def _trimmed(ent: SpacySpan) -> tuple[int, int] | None:
         last -= 1
     if first == last:
         return None
-    start, end = ent.doc[first].idx, ent.doc[last - 1].idx + len(ent.doc[last - 1])
-    text = ent.doc.text[start:end]
-    start += len(text) - len(text.lstrip(EDGES))
-    end -= len(text) - len(text.rstrip(EDGES.replace(".", "")))
-    return (start, end) if start < end and any(map(str.isupper, ent.doc.text[start:end])) else None
+    text = ent.doc[first:last].text
+    start = ent.doc[first].idx + len(text) - len(text.lstrip(EDGES))
+    name = text.strip(EDGES.replace(".", "")).lstrip(EDGES)
+    return (start, start + len(name)) if any(map(str.isupper, name)) else None
 
 
 def _is_house(ent: SpacySpan) -> bool:
@@ -243,7 +243,7 @@ def _is_no_name(token: Token, evidence: Evidence) -> bool:
 
 def _goes_on(token: Token) -> bool:
     """Whether what follows shows a name: "Jukka-Pekka", "Siti binte Osman", "Exercise Cold"."""
-    behind = token.doc.text[token.idx + len(token) :]
+    behind = token.whitespace_ + token.doc[token.i + 1 : token.i + 1 + WORDS_BEHIND].text
     is_event = token.lower_ in BEFORE_EVENTS and CAPITAL.match(behind)
     return bool(is_event or HYPHENED.match(behind) or EASTERN_GIVEN.match(behind))
 

@@ -58,7 +58,7 @@ class Passage:
     @property
     def words(self) -> str:
         """What stands between the marks."""
-        return self.block.doc.text[self.start : self.end].strip(MARKS).strip()
+        return self.block.text[self.start : self.end].strip(MARKS).strip()
 
     @property
     def ends_sentence(self) -> bool:
@@ -91,15 +91,15 @@ def find_passages(reading: Reading) -> Iterator[Passage]:
     for index, block in enumerate(reading.blocks):
         if block.block.kind in {"heading", "cell"}:
             continue
-        following = reading.blocks[index + 1].doc.text if index + 1 < len(reading.blocks) else ""
-        marked = find_marked(block.doc.text, goes_on=opens_with_mark(following))
+        following = reading.blocks[index + 1].text if index + 1 < len(reading.blocks) else ""
+        marked = find_marked(block.text, goes_on=opens_with_mark(following))
         edges = [
             (each.start, each.end, each.closed)
             for each in marked
-            if not _is_nickname(block.doc.text, each.start, each.end)
+            if not _is_nickname(block.text, each.start, each.end)
         ]
-        if not edges and block.block.kind == "quotation" and block.doc.text.strip():
-            text = block.doc.text
+        if not edges and block.block.kind == "quotation" and block.text.strip():
+            text = block.text
             signature = _SIGNATURE.search(text)
             end = signature.start() if signature else len(text.rstrip())
             edges = [(len(text) - len(text.lstrip()), end, True)]
@@ -109,7 +109,7 @@ def find_passages(reading: Reading) -> Iterator[Passage]:
             if reading.is_muted(span):
                 continue
             last = edges[position - 1][1] if position else 0
-            coming = edges[position + 1][0] if position + 1 < len(edges) else len(block.doc.text)
+            coming = edges[position + 1][0] if position + 1 < len(edges) else len(block.text)
             lead = _lead(block.doc, last, start)
             yield Passage(
                 block=block,

@@ -32,7 +32,7 @@ def find_quantities(reading: Reading) -> tuple[Quantity, ...]:
 
 
 def _in_block(block: BlockReading, reading: Reading) -> Iterator[Quantity]:
-    for words_of_it, counted in sorted(_told(block.doc), key=lambda one: one[0].start):
+    for words_of_it, counted in sorted(_told(block), key=lambda one: one[0].start):
         span = block.span(words_of_it)
         if not reading.is_muted(span):
             yield Quantity(
@@ -40,9 +40,10 @@ def _in_block(block: BlockReading, reading: Reading) -> Iterator[Quantity]:
             )
 
 
-def _told(doc: Doc) -> Iterator[tuple[Span, Token]]:
+def _told(block: BlockReading) -> Iterator[tuple[Span, Token]]:
+    doc = block.doc
     taken: set[int] = set()
-    for at in find_amounts(doc.text):
+    for at in find_amounts(block.text):
         amount = doc.char_span(*at, alignment_mode="expand")
         if amount is None:
             continue
@@ -50,7 +51,7 @@ def _told(doc: Doc) -> Iterator[tuple[Span, Token]]:
         if told := of_what(amount):
             taken.update(range(told[0].start, told[0].end))
             yield told
-    for at in find_counts(doc.text):
+    for at in find_counts(block.text):
         number = doc.char_span(*at)
         is_free = number is not None and taken.isdisjoint(range(number.start, number.end))
         if number is not None and is_free and (counted := _counted(number)):

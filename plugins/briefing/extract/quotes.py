@@ -184,7 +184,7 @@ def _behind_dateline(reading: Reading, block: BlockReading) -> int:
     """The first token that belongs to the story: behind a dateline, or the time of an entry."""
     dateline = reading.document.dateline
     if dateline is None or not block.block.span.covers(dateline):
-        time = _ENTRY.match(block.doc.text)
+        time = _ENTRY.match(block.text)
         return sum(token.idx < time.end() for token in block.doc) if time else 0
     tokens = block.tokens(dateline)
     first = tokens.end if tokens is not None else 0

@@ -22,13 +22,15 @@ class BlockReading:
     """One block with its ``Doc``.
 
     first_sentence   index, in the document, of the first sentence of the block
-    The text of ``doc`` has the length of the block's, code point for code point; only its letter
-    case may differ (headlines are put into sentence case for the model).
+    text             that of ``doc``, which joins it anew whenever it is asked for. It has the
+                     length of the block's, code point for code point; only its letter case may
+                     differ (headlines are put into sentence case for the model).
     """
 
     index: int
     block: Block
     doc: Doc
+    text: str
     first_sentence: int
 
     def span(self, part: SpacySpan | Token) -> Span:
@@ -47,7 +49,7 @@ class BlockReading:
         return self.at(start, start + len(words))
 
     def at(self, start: int, end: int) -> Span:
-        """The span of characters ``doc.text[start:end]`` in the document's text."""
+        """The span of characters ``text[start:end]`` in the document's text."""
         return Span(start=self.block.span.start + start, end=self.block.span.start + end)
 
     def tokens(self, span: Span) -> SpacySpan | None:
@@ -94,7 +96,9 @@ def _reading(document: Document, docs: Sequence[Doc]) -> Reading:
     blocks: list[BlockReading] = []
     sentences: list[Sentence] = []
     for index, (block, doc) in enumerate(zip(document.blocks, docs, strict=True)):
-        reading = BlockReading(index=index, block=block, doc=doc, first_sentence=len(sentences))
+        reading = BlockReading(
+            index=index, block=block, doc=doc, text=doc.text, first_sentence=len(sentences)
+        )
         blocks.append(reading)
         sentences += (
             Sentence(span=span, block=index)

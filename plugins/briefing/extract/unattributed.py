@@ -102,11 +102,11 @@ def _shows(verb: Token) -> bool:
 def _follows(last: Passage, passage: Passage) -> bool:
     """Whether nothing but an attribution stands between two passages."""
     if last.block.index == passage.block.index:
-        between = last.block.doc.text[last.end : passage.start]
+        between = last.block.text[last.end : passage.start]
         tail = last.tail
         told = tail[-1].idx + len(tail[-1].text) if tail else last.end
         return (
-            not last.block.doc.text[max(told, last.end) : passage.start].strip()
+            not last.block.text[max(told, last.end) : passage.start].strip()
             or not between.strip()
         )
     if last.block.index + 1 != passage.block.index or passage.start > 0:
@@ -118,12 +118,12 @@ def _closes_block(passage: Passage) -> bool:
     """Whether nothing but an attribution comes behind a passage in its paragraph."""
     tail = passage.tail
     told = tail[-1].idx + len(tail[-1].text) if tail else passage.end
-    return not passage.block.doc.text[max(told, passage.end) :].strip()
+    return not passage.block.text[max(told, passage.end) :].strip()
 
 
 def _stands_alone(passage: Passage) -> bool:
     """Whether a paragraph is nothing but the passage: speech, though nobody says whose."""
-    text = passage.block.doc.text
+    text = passage.block.text
     return not text[: passage.start].strip() and not text[passage.end :].strip()
 
 
