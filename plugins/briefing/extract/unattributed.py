@@ -106,8 +106,7 @@ def _follows(last: Passage, passage: Passage) -> bool:
         tail = last.tail
         told = tail[-1].idx + len(tail[-1].text) if tail else last.end
         return (
-            not last.block.text[max(told, last.end) : passage.start].strip()
-            or not between.strip()
+            not last.block.text[max(told, last.end) : passage.start].strip() or not between.strip()
         )
     if last.block.index + 1 != passage.block.index or passage.start > 0:
         return False
