@@ -218,7 +218,7 @@ class Homonyms:
         return any(
             self._tells(piece, entity, other)
             for place, other in self.places
-            if place != at and abs(place - at) < NEAR and other != country
+            if 0 < abs(place - at) < NEAR and other != country
         )
 
     def _follows(self, piece: Piece, entity: EntityId) -> bool:
