@@ -80,10 +80,11 @@ class Gazetteer:
 
     def _note(self, name: str) -> None:
         """Keep how many words a name has, by what it begins with."""
-        first, _, rest = name.partition(" ")
+        first, *others = name.split(" ")
         reach = self._longest[first.rstrip(",")]
-        letter = _letter(rest.partition(" ")[0])
-        reach[letter] = max(reach.get(letter, 0), name.count(" ") + 1)
+        letter = _letter(others[0]) if others else ALONE
+        if len(others) >= reach.get(letter, 0):
+            reach[letter] = len(others) + 1
 
     @cached_property
     def _first(self) -> GivenNames:
