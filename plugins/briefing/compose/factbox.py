@@ -48,8 +48,10 @@ _LEAST_WORDS = 5  # a quotation of fewer says nothing without its sentence
 def find_rows(material: Material) -> tuple[Row, ...]:
     """The rows of the fact box, none empty, in the order of the design brief (27)."""
     dates = telling_dates(material)
-    when = _when(dates, material) or _when(telling_dates(material, in_passing=True), material)
-    coming = _next(dates, material) or _next(telling_dates(material, in_passing=True), material)
+    when, coming = _when(dates, material), _next(dates, material)
+    if not (when and coming):
+        dates = telling_dates(material, in_passing=True)
+        when, coming = when or _when(dates, material), coming or _next(dates, material)
     told = {evidence.sentence for entry in (*when, *coming) for evidence in entry.evidence}
     rows = (
         Row(key="people", entries=_people(material)),

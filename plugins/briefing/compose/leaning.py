@@ -13,14 +13,15 @@ if TYPE_CHECKING:
     from ..model import Mention, Pronoun, Span
     from .material import Material
 
-# words that point back to a sentence before
+# words, in lower case, that point back to a sentence before
 _POINTING = re.compile(
-    r"^(that|this|these|those|such|its|both|another|there|instead|here|then)\b"
-    r"|\b(this|these)\b(?! (year|month|week|day|time|spring|summer|autumn|winter|morning|century))"
-    r"|\bboth\b(?! (the )?\w+(s|men|women)\b)(?!( [\w’'-]+){1,4} and\b)"
-    r"|\b(the (former|latter|same|others?)|as well|too|did so|does so)\b(?! as\b| many\b| much\b)"
-    r"|\b(did|does|do|didn[’']t|doesn[’']t|don[’']t)\W*$",
-    re.IGNORECASE,
+    r"^(?:that|this|these|those|such|its|both|another|there|instead|here|then)\b"
+    r"|\b(?:th(?:is|ese)\b"
+    r"(?! (?:year|month|week|day|time|spring|summer|autumn|winter|morning|century))"
+    r"|both\b(?! (?:the )?\w+(?:s|men|women)\b)(?!(?: [\w’'-]+){1,4} and\b)"
+    r"|(?:the (?:former|latter|same|others?)|as well|too|did so|does so)\b"
+    r"(?! as\b| many\b| much\b)"
+    r"|(?:did|does|do|didn[’']t|doesn[’']t|don[’']t)\W*$)"
 )
 
 
@@ -29,11 +30,11 @@ def needs_others(sentence: int, words: Span, material: Material) -> bool:
     said, named = words.of(material.document.text), mentions_in(sentence, words, material)
     return (
         is_answer(said)
-        or _POINTING.search(said) is not None
+        or _POINTING.search(said.lower()) is not None
         or any(
             _is_open(one, named, material)
             for one in material.extraction.pronouns
-            if words.covers(one.span)
+            if one.sentence == sentence and words.covers(one.span)
         )
         or any(_is_cut_short(one, material) for one in named)
     )

@@ -9,7 +9,7 @@ from . import lexicon
 from .words import COUNTRY, IN_OFFICE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from ..model import EntityType
     from .around import Around
@@ -78,16 +78,18 @@ MOVING = frozenset(
 JOINING = frozenset("joined hired poached recruited".split())
 PRINTED = frozenset({"appeared", "published", "printed", "writing", "wrote"})
 WORKERS = lexicon.PERSON_NOUNS | WORKING
-BEHIND_NOUNS: tuple[tuple[frozenset[str], frozenset[str], Sign], ...] = (
-    (frozenset({"by"}), LED, ("person", 1.5)),
-    (frozenset({"by", "from"}), ASKING, ("organisation", 1.2)),
-    (frozenset({"to", "from"}), ROUTES, ("place", 1.2)),
-    (frozenset({"to"}), MOVING, ("place", 1.5)),
-    (frozenset({"between"}), ROUTES, ("place", 1.5)),
-    (frozenset({"at"}), WORKERS, ("organisation", 1.5)),
-    (frozenset({"in"}), PRINTED, ("organisation", 1.2)),
-    (frozenset({"from"}), JOINING, ("organisation", 1.5)),
-)
+BEHIND_NOUNS: Mapping[str, tuple[tuple[frozenset[str], Sign], ...]] = {
+    "by": ((LED, ("person", 1.5)), (ASKING, ("organisation", 1.2))),
+    "from": (
+        (ASKING, ("organisation", 1.2)),
+        (ROUTES, ("place", 1.2)),
+        (JOINING, ("organisation", 1.5)),
+    ),
+    "to": ((ROUTES, ("place", 1.2)), (MOVING, ("place", 1.5))),
+    "between": ((ROUTES, ("place", 1.5)),),
+    "at": ((WORKERS, ("organisation", 1.5)),),
+    "in": ((PRINTED, ("organisation", 1.2)),),
+}
 """What a preposition behind a noun says: "led by", "a poll by", "the road to"."""
 NO_PLACES = (("at", WORKERS), ("in", PRINTED), ("from", JOINING))
 LOCATED = frozenset(
@@ -115,13 +117,14 @@ LINES = frozenset(
 RIVALS = frozenset({"rival", "rivals", "competitor", "partner"})
 """Firms are called so, and persons."""
 FIRMS = lexicon.FIRMS_NOUNS - RIVALS - lexicon.PERSON_NOUNS
-NOUNS_BEFORE: tuple[tuple[frozenset[str], tuple[Sign, ...]], ...] = (
-    (FIRMS, (("organisation", 3.2),)),
-    (RIVALS, (("organisation", 0.9), ("person", 0.3))),
-    (TRADES, (("organisation", 1.5), ("person", -0.5))),
-    (lexicon.ORGANISATION_NOUNS - lexicon.PERSON_NOUNS, (("organisation", 1.8),)),
+NOUNS_BEFORE: Mapping[str, tuple[Sign, ...]] = (
+    dict.fromkeys(lexicon.PERSON_NOUNS, (("person", 1.5),))
+    | dict.fromkeys(lexicon.ORGANISATION_NOUNS - lexicon.PERSON_NOUNS, (("organisation", 1.8),))
+    | dict.fromkeys(TRADES, (("organisation", 1.5), ("person", -0.5)))
+    | dict.fromkeys(RIVALS, (("organisation", 0.9), ("person", 0.3)))
+    | dict.fromkeys(FIRMS, (("organisation", 3.2),))
 )
-"""What a noun right before a name says of it; the first that has it decides."""
+"""What a noun right before a name says of it."""
 NO_OWNERS = lexicon.PERSON_NOUNS | lexicon.PLACE_NOUNS
 at_places = {"from": 0.8, "into": 0.5, "at": 0.9}
 NOUNS: tuple[tuple[EntityType, frozenset[str]], ...] = (
@@ -233,12 +236,8 @@ def _behind_noun_or_title(piece: Piece, words: Around) -> Iterator[Sign]:
         yield "organisation", 2.5
         return
     is_trade = words.previous in TRADES and words.tail.startswith((" and ", ", "))
-    for nouns, signs in NOUNS_BEFORE:
-        if words.previous in nouns and not is_trade:
-            yield from signs
-            return
-    if words.previous in lexicon.PERSON_NOUNS:
-        yield "person", 1.5
+    if not is_trade:
+        yield from NOUNS_BEFORE.get(words.previous, ())
 
 
 def _behind_verb(words: Around, *, several: bool) -> Iterator[Sign]:
@@ -254,8 +253,8 @@ def _behind_verb(words: Around, *, several: bool) -> Iterator[Sign]:
 def _behind_preposition(words: Around, *, several: bool) -> Iterator[Sign]:
     """Behind "in", "a lecturer at", "on the"."""
     second = words.before[-2:-1]
-    for links, nouns, sign in BEHIND_NOUNS:
-        if words.previous in links and ({*second} | {w.removesuffix("s") for w in second}) & nouns:
+    for nouns, sign in BEHIND_NOUNS.get(words.previous, ()):
+        if ({*second} | {w.removesuffix("s") for w in second}) & nouns:
             yield sign
     if words.previous == "the" and set(second) & {"on", "along", "across"} and not words.after:
         yield "place", 0.8

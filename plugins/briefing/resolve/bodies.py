@@ -54,8 +54,10 @@ def by_equation(
         other
         for left, right in pairs
         for here, other in ((left, right), (right, left))
-        if here.covers(piece.span) and here.end == piece.span.end
+        if here.end == piece.span.end and here.covers(piece.span)
     ]
+    if not partners:
+        return None
     return next(
         (
             cluster

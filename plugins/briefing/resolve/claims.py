@@ -193,29 +193,26 @@ def find_document_roles(scene: Scene) -> tuple[Role, ...]:
     One a person, title and body; one without a body is left out if the same title has one.
     ``former`` by the words, or because the text says that the person is dead.
     """
+    persons = [(phrase, scene.person(phrase)) for phrase in scene.extraction.roles]
+    told, text = {person for _, person in persons}, scene.document.text
+    dead = {m.entity for m in scene.mentions if m.entity in told and _DEAD.match(text, m.span.end)}
     roles: list[Role] = []
-    for phrase in scene.extraction.roles:
-        person = scene.person(phrase)
+    for phrase, person in persons:
         if person is None:
             continue
-        former = phrase.former or _is_dead(scene, person)
+        former = phrase.former or person in dead
         of = _body_of(scene, phrase, person)
         role = Role(person=person, title=phrase.title, of=of, former=former, phrase=phrase)
         roles.append(role)
     return tuple(_distinct(roles))
 
 
-def _is_dead(scene: Scene, person: EntityId) -> bool:
-    text, mentions = scene.document.text, scene.mentions
-    return any(m.entity == person and _DEAD.match(text, m.span.end) for m in mentions)
-
-
 def _body_of(scene: Scene, phrase: RolePhrase, person: EntityId) -> EntityId | None:
     """The body, country or person that a title belongs to, by its words."""
     if phrase.of is None:
         return None
-    for mention in scene.mentions:
-        if mention.span.overlaps(phrase.of) and mention.entity != person:
+    for mention in scene.touching(phrase.of):
+        if mention.entity != person:
             return mention.entity
     word = phrase.of.of(scene.document.text).lower()
     if word in _OWNERS:

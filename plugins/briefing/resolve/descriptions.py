@@ -83,9 +83,9 @@ def _name(
     """The name that stands in the words, up to ``end``, or beside them."""
     if (apposed := apposed_to(scene, quote, span)) is not None:
         return apposed.entity, "in apposition"
-    for mention in scene.mentions:
+    for mention in scene.touching(span):
         covers_end = mention.span.start < end <= mention.span.end
-        if covers_end and mention.span.overlaps(span) and not mention.demonym:
+        if covers_end and not mention.demonym:
             return namesake(scene, span, mention, last)
     nearest = opening_or_titled(scene, span)
     return (nearest.entity, "named") if nearest is not None else None

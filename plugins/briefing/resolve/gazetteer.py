@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import GivenNames, Span
-from .names import POSSESSIVE, fold, plain
+from .names import POSSESSIVE, fold, folded, made_plain, plain
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -66,11 +66,11 @@ class Gazetteer:
         self._reach_of: dict[str, Reach] = {}  # by first words as texts have them
         self._given: set[str] = set()
         for alias in aliases:
-            key = plain(alias.text)
+            key = made_plain(alias.text)
             self._aliases[key].append(alias)
             self._note(key)
             if alias.type == "person" and " " in key:
-                self._persons[fold(alias.text)].append(alias)
+                self._persons[folded(key)].append(alias)
                 self._given.add(key.partition(" ")[0].rstrip(",").casefold())
                 if "-" in key:
                     self._note(key.replace("-", " "))
@@ -80,10 +80,11 @@ class Gazetteer:
 
     def _note(self, name: str) -> None:
         """Keep how many words a name has, by what it begins with."""
-        first, _, rest = name.partition(" ")
+        first, *others = name.split(" ")
         reach = self._longest[first.rstrip(",")]
-        letter = _letter(rest.partition(" ")[0])
-        reach[letter] = max(reach.get(letter, 0), name.count(" ") + 1)
+        letter = _letter(others[0]) if others else ALONE
+        if len(others) >= reach.get(letter, 0):
+            reach[letter] = len(others) + 1
 
     @cached_property
     def _first(self) -> GivenNames:

@@ -49,6 +49,7 @@ class Homonyms:
         """Count the entities that are named without doubt, and what they lie in."""
         self.entities = entities
         self._asked: dict[EntityId, Entity | None] = {}
+        self._country: dict[EntityId, EntityId | None] = {}
         self.ends = {piece.span.end: piece.known for piece in pieces if piece.known}
         self.sure = [
             (piece.span.start, piece.known[0].entity)
@@ -82,8 +83,10 @@ class Homonyms:
         return known is not None and known.type == "place"
 
     def _within(self, entity: EntityId) -> EntityId | None:
-        known = self._known(entity)
-        return known.within if known is not None else None
+        if entity not in self._country:
+            known = self._known(entity)
+            self._country[entity] = known.within if known else None
+        return self._country[entity]
 
     def best(self, piece: Piece, kinds: Mapping[EntityType, float]) -> tuple[Alias, float] | None:
         """The likeliest reading of a piece, with its score in [0, 1].
@@ -215,7 +218,7 @@ class Homonyms:
         return any(
             self._tells(piece, entity, other)
             for place, other in self.places
-            if place != at and abs(place - at) < NEAR and other != country
+            if 0 < abs(place - at) < NEAR and other != country
         )
 
     def _follows(self, piece: Piece, entity: EntityId) -> bool:

@@ -22,7 +22,7 @@ from .vocabulary import is_word
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ..model import Document, Extraction, Span
+    from ..model import Document, EntityId, Extraction, Span
     from .gazetteer import Gazetteer
     from .pieces import Piece
 
@@ -44,6 +44,7 @@ class Linker:
     """Links the pieces of one document; ``clusters`` and ``doubtful`` are the result.
 
     persons   those of the clusters that are persons
+    known     the first cluster of each entity that the gazetteer knows
     """
 
     def __init__(
@@ -67,6 +68,7 @@ class Linker:
         ]
         self.clusters: list[Cluster] = []
         self.persons: list[Cluster] = []
+        self.known: dict[EntityId, Cluster] = {}
         self.doubtful: list[tuple[Piece, str]] = []
         self.kinds = Kinds(self.pieces, document, gazetteer, self.signs)
         self.holders = Holders(self.pieces, document, self.homonyms, self.kinds)
@@ -157,6 +159,8 @@ class Linker:
         self.clusters.append(cluster)
         if cluster.kind == "person":
             self.persons.append(cluster)
+        if cluster.known is not None:
+            self.known.setdefault(cluster.known, cluster)
 
     # bodies, places, events ------------------------------------------------------------------
 
@@ -212,7 +216,7 @@ class Linker:
         entity = self.gazetteer.entities.get(alias.entity)
         if entity is None:
             return False
-        cluster = next((each for each in self.clusters if each.known == alias.entity), None)
+        cluster = self.known.get(alias.entity)
         if cluster is None:
             cluster = Cluster(kind=entity.type, known=alias.entity, name=entity.name)
             self._begin(cluster)

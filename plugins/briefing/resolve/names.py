@@ -45,18 +45,28 @@ SHORTEST_LOOSE = 3
 LONG_ACRONYM = 4
 
 
-@lru_cache(maxsize=50_000)
-def plain(text: str) -> str:
+def made_plain(text: str) -> str:
     """Without diacritics and typography, its case kept: the key of case-aware look-ups."""
     ascii_text = text if text.isascii() else anyascii(text)
     return " ".join(ascii_text.replace("`", "'").split())
 
 
-@lru_cache(maxsize=50_000)
+def folded(key: str) -> str:
+    """``fold`` of what is plain."""
+    words = key.casefold().translate(UNSPELT).split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+@lru_cache(maxsize=20_000)
+def plain(text: str) -> str:
+    """``made_plain`` of a text's words, which recur; a gazetteer's names would only fill it."""
+    return made_plain(text)
+
+
+@lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """Without case, diacritics, stops, hyphens and outer article: to compare whole names by."""
-    words = plain(text).casefold().translate(UNSPELT).split()
-    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+    return folded(plain(text))
 
 
 @lru_cache(maxsize=20_000)

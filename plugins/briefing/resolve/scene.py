@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -42,7 +42,8 @@ _NEAR = 3  # sentences over which a pronoun or description looks back
 class Scene:
     """A document with its mentions, to look around in.
 
-    mentions    sorted by start; ``position`` decides which of several a pronoun means
+    mentions    sorted by start, not overlapping; ``position`` decides which of several a pronoun
+                means
     gender_of   persons of whom it is known: a pronoun of the other one isn't theirs
     """
 
@@ -57,12 +58,18 @@ class Scene:
         found = self.entities.get(entity) if entity is not None else None
         return found.type if found else None
 
+    def touching(self, span: Span) -> Sequence[Mention]:
+        """The mentions that share a character with a span."""
+        first = bisect_right(self.mentions, span.start, key=lambda mention: mention.span.end)
+        last = bisect_left(self.mentions, span.end, key=lambda mention: mention.span.start)
+        return self.mentions[first:last]
+
     def inside(self, span: Span) -> list[Mention]:
         """The mentions within a span, but for the towns in which others are based."""
         text = self.document.text
         return [
             mention
-            for mention in self.mentions
+            for mention in self.touching(span)
             if span.covers(mention.span) and not text.startswith("-based ", mention.span.end)
         ]
 
@@ -103,7 +110,7 @@ class Scene:
         if last is None or last.quote.speaker is None or last.quote.cue is None:
             return False
         text, end = self.document.text, last.quote.speaker.end
-        named = next((m for m in self.mentions if m.span.end == end), None)
+        named = next((m for m in self.touching(last.quote.speaker) if m.span.end == end), None)
         relative = text.startswith(", who ", end) and last.quote.cue.start <= end + _ASIDE
         return (
             relative
@@ -225,8 +232,8 @@ class Scene:
 
     def person(self, phrase: RolePhrase) -> EntityId | None:
         """The person whom a role phrase names, or its pronoun means."""
-        for mention in self.mentions:
-            if mention.span.overlaps(phrase.person) and self.type_of(mention.entity) == "person":
+        for mention in self.touching(phrase.person):
+            if self.type_of(mention.entity) == "person":
                 return mention.entity
         word = phrase.person.of(self.document.text).lower()
         if word in _PEOPLE:

@@ -76,11 +76,15 @@ class Signs:
         self.languages = gazetteer.languages
         self._said: dict[str, tuple[Sign, ...]] = {}
         named = {each.right for each in extraction.equations if each.kind != "apposition"}
-        self.described: Mapping[Span, str] = {
+        described: Mapping[Span, str] = {
             each.left: _head(each.right.of(document.text))
             for each in extraction.equations
             if each.kind == "apposition" and each.left not in named  # "the boats of X, or RCN"
         }
+        self._described: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
+        for span, head in described.items():
+            for start in range(span.start, span.end):
+                self._described[start].append((span.end, head))
         self.persons = {
             role.person: 1.2 if role.title.rpartition(" ")[2] in FIRMS_TOO else 2.5
             for role in extraction.roles
@@ -90,9 +94,8 @@ class Signs:
 
     def described_as(self, piece: Piece) -> str | None:
         """The head of the grammar's apposition: "vessel" for "the Palmer, a research vessel"."""
-        start, end = piece.span.start, piece.span.end
-        for span, head in self.described.items():  # plain: it is asked twice of each name
-            if span.start <= start and end <= span.end:
+        for end, head in self._described.get(piece.span.start, ()):
+            if piece.span.end <= end:
                 return head
         return None
 
