@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from ..model import Alias, Entity, EntityId, Fact, Happening, Tenure
 from .merging import is_one_time
-from .packs import Held
+from .tenures import Held
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

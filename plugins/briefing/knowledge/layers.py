@@ -16,8 +16,8 @@ from ..model import Alias, Entity, EntityId, Fact, Flag, Happening, Record, Refe
 from .fetched import Fetched
 from .merging import EDITED, merge_edited, merge_fetched
 from .owners import renamed
-from .packs import HEADS, Held
 from .records import Yearly, record_of
+from .tenures import HEADS, Held
 from .whereabouts import feature_of
 
 if TYPE_CHECKING:

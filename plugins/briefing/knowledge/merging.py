@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from .as_of import first_day, overlap
-from .packs import Held
+from .tenures import Held
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections import defaultdict
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
-
-from msgspec import Struct
 
 from ..model import (
     Alias,
@@ -23,11 +20,11 @@ from ..model import (
     Reference,
     Tenure,
 )
-from .as_of import last_day, overlap
 from .curated import Curated
 from .events import event_aliases
 from .surnames import surnames
 from .tables import Named, Sheet, forms_of, read, weighed
+from .tenures import HEAD_RANKS, Held, gaps_of, last_confirmed, told_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -47,26 +44,6 @@ NAMED_FILES: dict[str, EntityType] = {
 TENURE_FILES = ("tenures.tsv", "tenures_ccby.tsv", "tenures_ccbysa.tsv")
 EDITIONS = "2000 to 2025"  # what the yearly sheets are made from
 FLAG_SINCE = ["2000", "2000"]  # unless a row says otherwise: day and edition
-HEADS = 2  # ranks below it: heads of state and of government
-HEAD_RANKS = tuple(map(str, range(HEADS)))  # as lines have them
-
-
-class Held(Struct, frozen=True, kw_only=True, gc=False):
-    """A tenure of the packs.
-
-    rank   0 head of state, 1 head of government, 2 deputy or governor-general, 3 minister or other
-    gaps   days, first and last, for which sources contradict each other: nobody is shown
-    confirmed_by   of several sources the one that speaks last, where an office goes on
-    """
-
-    tenure: Tenure
-    rank: int
-    gaps: tuple[tuple[dt.date, dt.date], ...] = ()
-    confirmed_by: Reference | None = None
-
-    def is_sure(self, day: dt.date) -> bool:
-        """Whether no source contradicts it on that day."""
-        return not any(first <= day <= last for first, last in self.gaps)
 
 
 def _gender(cells: str) -> Gender | None:
@@ -349,7 +326,7 @@ class Packs:
         made = map(self._tenure, lines)
         return tuple(
             sorted(
-                _told_once(made),
+                told_once(made),
                 key=lambda held: (held.rank, held.tenure.start, held.tenure.person),
             )
         )
@@ -366,7 +343,7 @@ class Packs:
             of_name=body.name if body else None,
             start=start,
             until=until or None,
-            confirmed=_confirmed(start, until, confirmed),
+            confirmed=last_confirmed(start, until, confirmed),
             start_shown="s" not in flags,
             until_shown="u" not in flags,
             acting="a" in flags,
@@ -377,7 +354,7 @@ class Packs:
         return Held(
             tenure=tenure,
             rank=int(rank),
-            gaps=_gaps(gaps) if gaps else (),
+            gaps=gaps_of(gaps) if gaps else (),
             confirmed_by=self._latest(source) if confirmed and not until else None,
         )
 
@@ -444,36 +421,6 @@ class Packs:
     def _sources(self) -> dict[str, list[str]]:
         rows = (line.split("\t") for line in read(self._folder / "sources.tsv")[1])
         return self._curated.sources | {row[0]: row[1:] for row in rows}
-
-
-def _confirmed(start: str, until: str, confirmed: str) -> dt.date | None:
-    """The last day for which a source speaks; of an office without an end, at least its start."""
-    if confirmed or until:
-        return dt.date.fromisoformat(confirmed) if confirmed else None
-    return last_day(start)
-
-
-def _told_once(rows: Iterable[Held]) -> list[Held]:
-    """The rows less those that say again what an earlier one says: a person's time in an office.
-
-    Files differ in what they call it ("President" of the European Commission, "President of the
-    European Commission" of the Union), and in the last day.
-    """
-    told: defaultdict[EntityId, list[Held]] = defaultdict(list)
-    for row in rows:
-        own = told[row.tenure.person]
-        if not any(_is_same_time(row.tenure, other.tenure) for other in own):
-            own.append(row)
-    return [row for own in told.values() for row in own]
-
-
-def _is_same_time(one: Tenure, other: Tenure) -> bool:
-    return one.office.casefold() == other.office.casefold() and overlap(one, other)
-
-
-def _gaps(cell: str) -> tuple[tuple[dt.date, dt.date], ...]:
-    days = [tuple(map(dt.date.fromisoformat, gap.split("/"))) for gap in cell.split("|") if gap]
-    return tuple((day[0], day[1]) for day in days)
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -10,14 +10,14 @@ from msgspec.structs import replace
 
 from ..model import Fact, Happening, Portrait
 from .as_of import after, first_day, held, holds, in_office, over, valid
-from .packs import HEADS
+from .tenures import HEADS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ..model import Entity, EntityId, Flag, Record, Tenure
     from .layers import Layers
-    from .packs import Held
+    from .tenures import Held
 
 BRIEF = 15  # days
 STALE = dt.timedelta(days=400)

@@ -35,9 +35,8 @@ class Sheet:
     """
 
     def __init__(self, path: Path) -> None:
-        head, _, body = (path.read_bytes() if path.exists() else b"").partition(b"\n")
-        self.head = head.decode().split("\t") if head else []
-        self.raw = body.splitlines()
+        self.raw = path.read_bytes().splitlines() if path.exists() else []
+        self.head = self.raw.pop(0).decode().split("\t") if self.raw else []
 
     def lines(self, known: str) -> list[str]:
         """The lines that begin with an id, in their order."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+from itertools import tee
 from math import dist
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
@@ -85,7 +87,9 @@ def _named(
     fixed = [around_dot(at, _radius(pin, sheet) + 1) for pin, at in dots.values()]
     fixed += [inset] if inset else []
     found = _at_sea if locator.is_full else _places
-    places = {pin.entity: tuple(found(pin, sheet, dots, size)) for pin in locator.pins}
+    places: dict[EntityId, Iterator[Label]] = {}
+    for pin in locator.pins:  # most names stand at the first of their places: find no more of them
+        [places[pin.entity]] = tee(found(pin, sheet, dots, size), 1)
     countries_first = sorted(locator.pins, key=lambda one: one.feature != "country")
     orders = [countries_first] if locator.is_full else _orders(locator.pins, sheet)
     most = _MOST_NAMED if locator.is_full else len(places)
@@ -130,7 +134,7 @@ def _weight(named: Mapping[EntityId, tuple[Pin, Label]]) -> tuple[int, int, int]
 
 def _placed(
     order: Iterable[Pin],
-    places: Mapping[EntityId, Iterable[Label]],
+    places: Mapping[EntityId, Iterator[Label]],
     fixed: Sequence[Box],
     sheet: Sheet,
     *,
@@ -142,7 +146,7 @@ def _placed(
         if len(named) == most:
             break
         placed = [label for _, label in named.values()]
-        if label := first_free(places[pin.entity], fixed, placed, sheet.frame.height):
+        if label := first_free(copy(places[pin.entity]), fixed, placed, sheet.frame.height):
             named[pin.entity] = pin, label
     return named
 
@@ -243,14 +247,12 @@ def _on_country(name: str, rings: Rings, sheet: Sheet, size: float) -> Iterator[
         return
     largest = _largest(rings)
     width, lines = largest.box.width, broken(name)
-    outside = _outside(name, rings, sheet, size) if width < _MODERATE else ()
-    if width < _OWN_WIDTH * wide(lines, size, tracking=TRACKING):
-        yield from outside  # on it, its name would hide it
-        return
-    tall = LINE * size * len(lines)
-    points = inside(largest, sheet.frame.height, tall=tall)
-    yield from upon(name, points, size=size, tracking=TRACKING)
-    yield from outside
+    if width >= _OWN_WIDTH * wide(lines, size, tracking=TRACKING):  # else its name would hide it
+        tall = LINE * size * len(lines)
+        points = inside(largest, sheet.frame.height, tall=tall)
+        yield from upon(name, points, size=size, tracking=TRACKING)
+    if width < _MODERATE:
+        yield from _outside(name, rings, sheet, size)
 
 
 def _outside(name: str, rings: Rings, sheet: Sheet, size: float) -> list[Label]:

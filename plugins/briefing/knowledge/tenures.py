@@ -1,0 +1,67 @@
+"""A time in office as the packs have it, and the cells of their lines that tell of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from ..model import EntityId, Reference, Tenure
+from .as_of import last_day, overlap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+HEADS = 2  # ranks below it: heads of state and of government
+HEAD_RANKS = tuple(map(str, range(HEADS)))  # as lines have them
+
+
+class Held(Struct, frozen=True, kw_only=True, gc=False):
+    """A tenure of the packs.
+
+    rank   0 head of state, 1 head of government, 2 deputy or governor-general, 3 minister or other
+    gaps   days, first and last, for which sources contradict each other: nobody is shown
+    confirmed_by   of several sources the one that speaks last, where an office goes on
+    """
+
+    tenure: Tenure
+    rank: int
+    gaps: tuple[tuple[dt.date, dt.date], ...] = ()
+    confirmed_by: Reference | None = None
+
+    def is_sure(self, day: dt.date) -> bool:
+        """Whether no source contradicts it on that day."""
+        return not any(first <= day <= last for first, last in self.gaps)
+
+
+def last_confirmed(start: str, until: str, confirmed: str) -> dt.date | None:
+    """The last day for which a source speaks; of an office without an end, at least its start."""
+    if confirmed or until:
+        return dt.date.fromisoformat(confirmed) if confirmed else None
+    return last_day(start)
+
+
+def told_once(rows: Iterable[Held]) -> list[Held]:
+    """The rows less those that say again what an earlier one says: a person's time in an office.
+
+    Files differ in what they call it ("President" of the European Commission, "President of the
+    European Commission" of the Union), and in the last day.
+    """
+    told: defaultdict[EntityId, list[Held]] = defaultdict(list)
+    for row in rows:
+        own = told[row.tenure.person]
+        if not any(_is_same_time(row.tenure, other.tenure) for other in own):
+            own.append(row)
+    return [row for own in told.values() for row in own]
+
+
+def _is_same_time(one: Tenure, other: Tenure) -> bool:
+    return one.office.casefold() == other.office.casefold() and overlap(one, other)
+
+
+def gaps_of(cell: str) -> tuple[tuple[dt.date, dt.date], ...]:
+    """The first and last days for which sources contradict each other."""
+    days = [tuple(map(dt.date.fromisoformat, gap.split("/"))) for gap in cell.split("|") if gap]
+    return tuple((day[0], day[1]) for day in days)
