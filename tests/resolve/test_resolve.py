@@ -393,6 +393,7 @@ def test_one_of_a_family_in_a_headline_is_whom_the_text_names_first(read, title)
         ("Talks on a flight ban between Washington and Caracas went on.", ["united-states"]),
         ("The letter to Tehran was never answered.", ["iran"]),
         ("The report linked Moscow to the attack.", ["russia"]),
+        ("That left London alone among rich states.", ["united-kingdom"]),
         ("Washington warned Beijing against the step.", ["united-states", "china"]),
     ],
 )
