@@ -791,6 +791,14 @@ def test_a_leader_is_known_in_a_headline_in_title_case(read):
     assert found.named("Viktor Orban") == found.named("Orban") == ["viktor-orban"]
 
 
+def test_what_a_headline_in_capitals_names_is_called_as_the_text_writes_it(read):
+    text = "Hurricane Bolla struck the coast. Hurricane Bolla then turned north."
+    found = read(text, title="HURRICANE BOLLA: TOWNS ARE CUT OFF")
+
+    assert "Hurricane Bolla" in {entity.name for entity in found.resolution.entities}
+    assert "HURRICANE BOLLA" not in {entity.name for entity in found.resolution.entities}
+
+
 def test_places_in_a_headline_in_capitals_are_found(read):
     title = (
         "TALKS IN IRAN AND OMAN FAIL AS WHO WARNS OF CHOLERA IN DEMOCRATIC REPUBLIC OF THE CONGO"
