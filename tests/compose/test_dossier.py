@@ -167,6 +167,12 @@ def test_a_sentence_that_stands_alone_is_shown_before_one_that_does_not():
     )
 
 
+def test_the_end_of_a_quotation_is_shown_only_where_nothing_else_is():
+    rest = "Arvenia was asleep,” the envoy said."
+    assert in_words(f"“We met. {rest}", "All left Arvenia.") == "All left Arvenia."
+    assert in_words(rest) == rest
+
+
 HE = {"He": ("he", "subject")}
 
 

@@ -150,6 +150,8 @@ def test_a_part_in_marks_comes_with_the_words_that_it_continues(text, words, cue
         ("he assured them of it", "indirect", False, True),
         ("he would sign", "indirect", True, False),
         ("it would sign", "indirect", True, True),
+        ("the United States will leave it", "indirect", True, True),
+        ("the treaty is sound and both sides will keep to it", "indirect", True, False),
         ("it would sign", "indirect", False, False),
         ("“He is getting nothing”", "direct", True, True),
         ("“It seems that we sign”", "direct", True, False),

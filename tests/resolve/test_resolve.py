@@ -393,6 +393,7 @@ def test_one_of_a_family_in_a_headline_is_whom_the_text_names_first(read, title)
         ("Talks on a flight ban between Washington and Caracas went on.", ["united-states"]),
         ("The letter to Tehran was never answered.", ["iran"]),
         ("The report linked Moscow to the attack.", ["russia"]),
+        ("That left London alone among rich states.", ["united-kingdom"]),
         ("Washington warned Beijing against the step.", ["united-states", "china"]),
     ],
 )
@@ -788,6 +789,14 @@ def test_a_leader_is_known_in_a_headline_in_title_case(read):
     found = read("Orban's gamble is bold.", title="Can Europe Survive Viktor Orban's Veto?")
 
     assert found.named("Viktor Orban") == found.named("Orban") == ["viktor-orban"]
+
+
+def test_what_a_headline_in_capitals_names_is_called_as_the_text_writes_it(read):
+    text = "Hurricane Bolla struck the coast. Hurricane Bolla then turned north."
+    found = read(text, title="HURRICANE BOLLA: TOWNS ARE CUT OFF")
+
+    assert "Hurricane Bolla" in {entity.name for entity in found.resolution.entities}
+    assert "HURRICANE BOLLA" not in {entity.name for entity in found.resolution.entities}
 
 
 def test_places_in_a_headline_in_capitals_are_found(read):

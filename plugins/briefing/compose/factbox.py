@@ -42,6 +42,7 @@ _GIVEN_UP = re.compile(r"\bhad (wanted|hoped|planned|asked|sought|meant|intended
 _LARGE = re.compile(
     r"\d+(?:[.,]\d+)*[ -](?:(?:m|b|tr)illion|crore|mln|bn)|\d{1,3}(?:[.,]\d{3})+|\d{3,}"
 )
+_INITIALS = re.compile(r"(?:[A-Z]\.?){2,3}")
 _LEAST_WORDS = 5  # a quotation of fewer says nothing without its sentence
 
 
@@ -149,8 +150,14 @@ def _where(material: Material) -> tuple[Entry, ...]:
 
 
 def _named_as_place(entity: EntityId, material: Material) -> tuple[Evidence, ...]:
+    text = material.document.text
     places = [
-        one for one in material.mentions.get(entity, ()) if not one.demonym and one.metonym is None
+        one
+        for one in material.mentions.get(entity, ())
+        if not one.demonym
+        and one.metonym is None
+        # as good as a people's name: "U.S. President"
+        and not (one.position == "modifier" and _INITIALS.fullmatch(one.span.of(text)))
     ]
     story = [one for one in places if one.sentence in material.story]
     return tuple(Evidence(sentence=one.sentence) for one in (story or places)[:1])

@@ -115,7 +115,7 @@ class Material:
     def about(self, owner: EntityId, text: str) -> str:
         """What is known of ``owner``; an event or body is said first where words don't name it."""
         names = self.names(owner)
-        is_named = any(name in text for name in names)
+        is_named = any(name in text or _tells_of(name, text) for name in names)
         if is_named or self.entities[owner].type in {"person", "place"}:
             return text
         return f"{names[0]}: {text}"
@@ -180,6 +180,12 @@ def gather(
         roles={key: tuple(some) for key, some in roles.items()},
         story=_story(document, extraction),
     )
+
+
+def _tells_of(name: str, text: str) -> bool:
+    """Whether a text has every name within a name: "NATO" and "Madrid" of its summit there."""
+    within = set(re.findall(r"\b[A-Z][\w’'-]*", name))
+    return bool(within) and within <= set(re.findall(r"[\w’'-]+", text))
 
 
 def _story(document: Document, extraction: Extraction) -> frozenset[int]:

@@ -72,7 +72,15 @@ def _leans(entity: EntityId, sentence: int, material: Material) -> bool:
 
 
 def _stands_alone(sentence: int, focus: Span, material: Material) -> bool:
-    return not needs_others(sentence, material.told(sentence, focus), material)
+    words = material.told(sentence, focus)
+    return _has_both_marks(words.of(material.document.text)) and not needs_others(
+        sentence, words, material
+    )
+
+
+def _has_both_marks(words: str) -> bool:
+    """Whether no quotation only begins or ends in the words."""
+    return words.count("“") == words.count("”") and words.count('"') % 2 == 0
 
 
 def _with_those_before(mention: Mention, material: Material) -> str | None:

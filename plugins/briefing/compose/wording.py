@@ -125,6 +125,7 @@ _BULLET = re.compile(r"^[-–—*•·]\s+")
 # words that stand for somebody or something told of before, unless for the speaker
 _OF_PERSONS = re.compile(r"(he|she|his|her)\b", re.IGNORECASE)
 _OF_THINGS = re.compile(r"(it|its|they|their|this|that|these|those|such)\b", re.IGNORECASE)
+_ENDS_OPEN = re.compile(r"\b(it|them|so|this|these)\W*$", re.IGNORECASE)
 _IN_MARKS = re.compile(
     r"(he|she|they|his|her|their|plus|also)\b|(this|that|these|those) (is|was|are|were)\b",
     re.IGNORECASE,
@@ -135,6 +136,7 @@ _UNCLEAR = re.compile(
 )
 _LEAD_IN = 60  # characters
 _FINITE = re.compile(r"(is|are|was|were|has|have|had|will|would|can|could|must|should)\b")
+_SHORT = 10  # words, among which a pronoun at the end finds no noun of its own
 _INNER_SPEAKER = re.compile(r",\s[A-Z]\w+\s(?:said|says)$")
 
 
@@ -157,15 +159,17 @@ def stands_alone(text: str, quote: Quote) -> bool:
 
 
 def has_lost_its_subject(text: str, quote: Quote, *, by_person: bool) -> bool:
-    """Whether reported words open with a pronoun whose noun stays behind in the text.
+    """Whether reported words open with a pronoun whose noun stays behind in the text, or end so.
 
     In an indirect clause "he" may be the person that speaks, "it" the body; in marks, neither.
+    "The state will leave it" says nothing in a short clause.
     """
     words = quote.span.of(text).lstrip(_MARKS)
     if quote.kind == "direct":
         return _IN_MARKS.match(words) is not None
     foreign = _OF_THINGS if by_person else _OF_PERSONS
-    return foreign.match(words) is not None
+    is_short = len(words.split()) <= _SHORT
+    return foreign.match(words) is not None or (is_short and _ENDS_OPEN.search(words) is not None)
 
 
 def phrased(

@@ -76,4 +76,5 @@ class Cluster:
         forms = self.forms
         plain = [form for form in forms if not (form.isupper() and len(form) > 5)]  # noqa: PLR2004
         full = [form for form in plain if not is_acronym(form)] or plain or list(forms)
-        return without_nickname(max([self.name, *full], key=len))
+        first = [self.name] if self.name in plain or not plain else []  # not a headline's capitals
+        return without_nickname(max([*first, *full], key=len))

@@ -32,14 +32,19 @@ _GOING = (
 _ON = "on|back|home|off|straight|again|down|up|over|out|early|late"
 _ON_A_WAY = re.compile(
     r"\b(?:"
-    r"(?:visit(?:s|ed|ing)?|reach(?:es|ed|ing)?|leav(?:es?|ing)|left|enter(?:s|ed|ing)?"
-    r"|tour(?:s|ed|ing)?|fle(?:es?|d|eing))"
+    r"(?:visit(?:s|ed|ing)?|reach(?:es|ed|ing)?|enter(?:s|ed|ing)?|tour(?:s|ed|ing)?"
+    r"|fle(?:es?|d|eing))"
     rf"|(?:{_GOING})(?: (?:{_ON}))* (?:to|for)"
     rf"|(?:{_BY}|(?i:journeys?|trips?|visits?|way)) (?:to|for)"
     rf"|(?:{_BY}|(?i:lines?|distance|traffic|border)) between"
     rf"|(?:{_BY}|lines?) (?:that )?(?:link|connect)(?:s|ed|ing)?(?: {_NAME} (?:with|to))?"
     rf"|(?:from|left|leav(?:es?|ing)) {_NAME} (?:to|for)"
     r") $"
+)
+# who leaves a city does so on a day, or for another; "that left London alone" is no journey
+_LEAVING = re.compile(r"\b(?:leav(?:es?|ing)|left) $")
+_LEFT = re.compile(
+    r"[,.;]| (?:on|for|after|before|at|by|early|late|last|again|yesterday|today|in \d{4})\b"
 )
 
 
@@ -86,5 +91,7 @@ def _of_union(
 
 def _is_on_a_way(text: str, span: Span) -> bool:
     """Whether somebody goes there, or something runs there: "flew on to", "trains between"."""
-    before = text[max(0, span.start - _SO_FAR) : span.start]
-    return _ON_A_WAY.search(_LISTED.sub("", before)) is not None
+    before = _LISTED.sub("", text[max(0, span.start - _SO_FAR) : span.start])
+    if _LEAVING.search(before):
+        return _LEFT.match(text, span.end) is not None
+    return _ON_A_WAY.search(before) is not None
