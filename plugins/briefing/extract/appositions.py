@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .role_nouns import FAMILY, HONORIFICS
+from .title_front import POSSESSIVES
 from .titles import LONG_TITLE, REACH, Title, is_bold, is_office, named_in, read_title, role_noun
 from .words import words
 
@@ -141,7 +142,10 @@ def _behind_colon(doc: Doc, name: Name) -> int | None:
 def _is_next_s(doc: Doc, title: Title, starts: set[int]) -> bool:
     """Whether it is the next name's in a list: "the chair, Ana Rao, the head, Leo Paz, and"."""
     comma = title.right < len(doc) and doc[title.right].text == ","
-    return title.definite and comma and title.right + 1 in starts
+    name = title.right + 1
+    while name < len(doc) and doc[name].lower_ in HONORIFICS:
+        name += 1
+    return title.definite and comma and name in starts
 
 
 def _joined_before(doc: Doc, names: list[Name]) -> Iterator[Name]:
@@ -187,8 +191,8 @@ def _is_piece(doc: Doc, title: Title) -> bool:
 def _is_another_s(doc: Doc, title: Title, index: int, starts: set[int]) -> bool:
     """Whether it is the title of the next name: "Rao, the director, and its president, Leo Paz"."""
     joined = [token.lower_ for token in doc[max(0, index - 1) : index]] == ["and"]
-    behind = doc[title.right : title.right + 1].text == ","
-    return joined and title.definite and behind and title.right + 1 in starts
+    owned = title.of is not None and doc[title.of[0]].lower_ in POSSESSIVES  # "Rao, her aide, Paz,"
+    return (joined or owned) and _is_next_s(doc, title, starts)
 
 
 def _head_noun(doc: Doc, index: int, *, plural: bool) -> int | None:

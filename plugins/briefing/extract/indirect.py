@@ -229,11 +229,20 @@ def _skip(doc: Doc, start: int, end: int) -> int:
 def _end(head: Token, doc: Doc) -> int:
     last = head.right_edge.i
     for token in doc[head.i + 1 : last + 1]:
+        if _stops_at_hour(token):
+            return token.i + 1
         if token.text in _CUTS and _is_added(token, last):
             return _back(doc, token.i)
         if token.dep_ == "cc" and _joins_reporter(token):
             return _back(doc, token.i)
     return _back(doc, last + 1)
+
+
+def _stops_at_hour(token: Token) -> bool:
+    """Whether "since 3 p.m." ends a sentence that the parser runs into the next."""
+    ahead = token.nbor() if token.i + 1 < len(token.doc) else token
+    is_new = ahead.text.istitle() and ahead.pos_ != "PROPN" and ahead.lower_ not in _WEEKDAYS
+    return token.lower_ in {"a.m.", "p.m."} and is_new
 
 
 def _joins_reporter(conjunction: Token) -> bool:
@@ -295,6 +304,7 @@ def _clause_around(verb: Token, speaker: Token) -> tuple[int, int] | None:
         sentence.end,
     )
     before = (_open(doc, sentence.start, left), _back(doc, left))
+    right = _behind_name(doc, right, sentence.end)
     after = (_skip(doc, right, sentence.end), _back(doc, sentence.end))
     whole = [*doc[slice(*before)], *doc[slice(*after)]]
     if not _has_clause(whole, verb) or _is_setting(doc[before[0]], verb):
@@ -309,6 +319,15 @@ def _clause_around(verb: Token, speaker: Token) -> tuple[int, int] | None:
 def _is_setting(first: Token, verb: Token) -> bool:
     """Whether what opens the sentence says how it was said: "Asked whether it rained, Rao said"."""
     return first.tag_ in {"VBN", "VBG"} and first.dep_ == "advcl" and first.head == verb
+
+
+def _behind_name(doc: Doc, comma: int, end: int) -> int:
+    """Behind a speaker's name in apposition: "The deal, said its author, Ana Rao, could not"."""
+    close = next((t.i for t in doc[comma + 1 : end] if t.text == ","), end)
+    name = doc[comma + 1 : close]
+    is_name = 0 < len(name) <= _NEXT + 1 and all(t.pos_ == "PROPN" for t in name)
+    is_verb = close + 1 < end and doc[close + 1].tag_ in {"MD", "VBD", "VBZ", "VBP"}
+    return close if is_name and is_verb else comma
 
 
 def _before_description(verb: Token, left: int) -> int:

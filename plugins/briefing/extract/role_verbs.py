@@ -184,6 +184,9 @@ def _subject(verb: Token, noun: Token) -> Token | None:
 def _right_behind(verb: Token) -> Token | None:
     """The name that begins right behind a verb: "appointed Ana Rao chief executive"."""
     following = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    if lemma(verb) == "swear" and following.lower_ == "in" and following.i + 1 < len(verb.doc):
+        following = following.nbor()
+        return following if following.pos_ == "PROPN" else None
     return following if following.ent_type_ == "PERSON" else None
 
 

@@ -11,6 +11,7 @@ from .person_names import Name, find_names
 from .role_nouns import ABBREVIATIONS, GROUPS, HONORIFICS, NAMES_TOO, PROFESSIONS, is_role
 from .role_verbs import by_verbs
 from .speech import SUBJECTS, lemma
+from .title_front import POSSESSIVES
 from .titles import LONG_TITLE, REACH, Title, is_bold, named_in, read_title, role_noun
 
 if TYPE_CHECKING:
@@ -211,6 +212,11 @@ def _apposed(doc: Doc, comma: int, name: Name, told: set[int]) -> tuple[Title, .
         return ()
     for index in range(comma - 1, max(-1, comma - REACH), -1):
         token = doc[index]
+        in_house = (
+            token.text.istitle() and token.ent_type_ == "ORG" and doc[index - 1].text.istitle()
+        )
+        if in_house:  # "of the Daily Courier, editor Ana Rao"
+            continue
         noun = role_noun(token, loose=index == comma - 1 or _is_described(doc, index))
         if noun is not None and token.tag_ not in {"NNS", "NNPS"}:
             title = read_title(doc, index, noun)
@@ -230,6 +236,8 @@ def _apposed(doc: Doc, comma: int, name: Name, told: set[int]) -> tuple[Title, .
 def _is_told_of_another(doc: Doc, title: Title) -> bool:
     """Whether a title follows a person's name already: "Leo Paz, head of Aquafox, Ana Rao"."""
     before = doc[max(0, title.left - 2) : title.left]
+    if title.of is not None and doc[title.of[0]].lower_ in POSSESSIVES:  # "Rao, her aide, Paz,"
+        return False
     return len(before) > 1 and before[1].text == "," and before[0].ent_type_ == "PERSON"
 
 

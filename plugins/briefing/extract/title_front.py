@@ -163,8 +163,10 @@ class TitleFront:
         return named and self.body is None
 
     def _ends_body(self, index: int, token: Token, word: str) -> bool:
-        """Whether a capital role word before a small title ends a name: "Coast Guard spokesman"."""
+        """Whether a word before a title ends a name: "Coast Guard spokesman", "Ada County Sheriff"."""
         before = self.doc[index - 1] if index else None
+        if token.text == "County" and before is not None and before.pos_ == "PROPN":
+            return self.body is None
         name = before is not None and before.text[0].isupper() and not is_role(before.lower_)
         small = self.doc[self.noun].text.islower() and self.body is None and not self.words
         return small and name and is_role(word) and token.text[0].isupper()

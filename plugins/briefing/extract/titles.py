@@ -80,7 +80,8 @@ def role_noun(token: Token, *, loose: bool = False) -> str | None:
         return ABBREVIATIONS[short]
     if token.text.isupper() and word in ACRONYMS:
         return ACRONYMS[word]
-    if token.tag_ not in {"NN", "NNP", "NNS", "NNPS", "JJ"}:
+    is_verb = token.tag_ == "VBP" and token.dep_ == "compound"  # taggers do so to "astronaut"
+    if token.tag_ not in {"NN", "NNP", "NNS", "NNPS", "JJ"} and not is_verb:
         return None
     single = _singular(word) if token.tag_ in {"NNS", "NNPS"} else word
     if is_role(single) or _is_qualified(token, single):
