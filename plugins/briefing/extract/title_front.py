@@ -163,7 +163,7 @@ class TitleFront:
         return named and self.body is None
 
     def _ends_body(self, index: int, token: Token, word: str) -> bool:
-        """Whether a word before a title ends a name: "Coast Guard spokesman", "Ada County Sheriff"."""
+        """Whether it ends a name before a title: "Coast Guard spokesman", "Ada County Sheriff"."""
         before = self.doc[index - 1] if index else None
         if token.text == "County" and before is not None and before.pos_ == "PROPN":
             return self.body is None

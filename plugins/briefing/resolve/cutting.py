@@ -89,10 +89,9 @@ def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:
     if len(group) > 1 and (span_of(group) in votes.whole or known.words(group)):
         yield Part(span=span_of(group))
         return
-    title, by_grammar = _title_in(group, known), _titled(group, votes, known)
-    if by_grammar and (title is None or title[1] < by_grammar[1]):
-        title = by_grammar
-    if title:
+    # of two, the longer one: "Chief" alone, "Chief Executive" by the grammar
+    found = (_title_in(group, known), _titled(group, votes, known))
+    if title := max((each for each in found if each), key=lambda each: each[1], default=None):
         first, last = title
         words = " ".join(word.low for word in group[first:last])
         yield from _names(group[:first], votes, known)
