@@ -72,3 +72,14 @@ def test_a_clause_that_opens_with_a_question_is_a_report():
     assert [clause for clause, _ in reported("Rao said what mattered was the bridge.")] == [
         "what mattered was the bridge"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rao never said “the bridge is safe and will be”.",
+        "Rao did not call the plan “a knife in the back”.",
+    ],
+)
+def test_what_was_not_said_is_no_quote(text):
+    assert heard(text) == []
