@@ -47,6 +47,7 @@ def behind_names(
             index = _conjoined(doc, title.right if title is not None else index)
 
 
+_SPANS = words("decades last long many months now recently then this years")
 _TIMES = (["at", "the", "time"], ["at", "that", "time"], ["until", "recently"])
 # who holds two of these holds both of one body: "chairman and chief executive of Aquafox"
 _OF_FIRMS = words(
@@ -62,7 +63,16 @@ def _behind_time(doc: Doc, index: int) -> int:
     for time in _TIMES:
         if [token.lower_ for token in doc[index : index + len(time)]] == time:
             return index + len(time)
-    return index
+    since = index < len(doc) and doc[index].lower_ in {"for", "since", "till", "until"}
+    the = next((t.i for t in doc[index + 1 : index + LONG_TITLE + 1] if _opens_phrase(t)), index)
+    between = doc[index + 1 : the] if since else doc[index:index]
+    is_time = len(between) > 0 and all(t.ent_type_ == "DATE" or t.lower_ in _SPANS for t in between)
+    return the if is_time else index
+
+
+def _opens_phrase(token: Token) -> bool:
+    """Whether an article or an owner opens a phrase: "the treasurer", "the club's treasurer"."""
+    return token.lower_ in {"a", "an", "the"} and token.ent_type_ != "DATE"
 
 
 def _of_next(doc: Doc, title: Title, starts: set[int]) -> tuple[int, int] | None:
@@ -88,7 +98,11 @@ def _of_listed(doc: Doc, title: Title) -> tuple[int, int] | None:
 
 def _is_kin(doc: Doc, index: int) -> bool:
     """Whether a phrase is an apposition, too, though no role: "a father of seven and mayor of"."""
-    return any(token.lower_ in FAMILY for token in doc[index : index + LONG_TITLE])
+    phrase = doc[index : index + LONG_TITLE]
+    is_none = (
+        len(phrase) > 1 and phrase[0].lower_ == "no" and phrase[1].tag_ == "NN"
+    )  # "no kin and"
+    return is_none or any(token.lower_ in FAMILY for token in phrase)
 
 
 def _is_over(doc: Doc, title: Title, year: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..model import RolePhrase
 from .appositions import behind_names
 from .person_names import Name, find_names
-from .role_nouns import ABBREVIATIONS, GROUPS, HONORIFICS, NAMES_TOO, PROFESSIONS, is_role
+from .role_nouns import ABBREVIATIONS, FAMILY, GROUPS, HONORIFICS, NAMES_TOO, PROFESSIONS, is_role
 from .role_verbs import by_verbs
 from .speech import SUBJECTS, lemma
 from .title_front import POSSESSIVES
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from .reading import BlockReading, Reading
 
 
+_SEATS = frozenset(
+    "chancellor congressman congresswoman councillor governor lawmaker mayor minister parliament "
+    "premier president representative senator".split()
+)
 _LONGEST = 7  # tokens: "minister of state for trade and industry"
 
 
@@ -111,9 +115,18 @@ def _before_names(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
 def _of_sure(doc: Doc, title: Title, name: Name) -> tuple[int, int] | None:
     """Of what a title is: not what only opens the sentence, "Meanwhile Mayor Ana Rao of Lima"."""
     behind = _of_behind(doc, name)
+    if behind is not None and _is_party(doc, title, behind):
+        behind = None
     opens = title.of is not None and doc[title.of[0]].is_sent_start
     unsure = title.of is not None and opens and _is_unknown(doc[title.of[0]])
     return behind if behind is not None and unsure else title.of or behind
+
+
+def _is_party(doc: Doc, title: Title, of: tuple[int, int]) -> bool:
+    """Whether a politician is of a party: "Prime Minister Ana Rao, of the Greens,"."""
+    before = [token.lower_ for token in doc[of[0] - 3 : of[0]]]
+    is_place = doc[of[0]].ent_type_ in {"GPE", "LOC"}
+    return title.text.split()[-1] in _SEATS and before == [",", "of", "the"] and not is_place
 
 
 def _is_unknown(token: Token) -> bool:
@@ -263,6 +276,8 @@ def _joined(doc: Doc, second: Title) -> tuple[Title, ...]:
     index = second.left - 2
     if index < 0 or doc[index + 1].lower_ != "and":
         return ()
+    if index and doc[index].lower_ in FAMILY and doc[index - 1].tag_ == "PRP$":
+        return (replace(second, of=second.of or (index - 1, index)),)  # "her cousin and lawyer"
     noun = role_noun(doc[index])
     first = read_title(doc, index, noun) if noun is not None else None
     if first is None or not first.definite:
