@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _UNREAL = words("can could may might must need shall should will would")
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+_COMMAS = 3  # ", Ana Rao, the mayor,"
 _TOLD = 7  # tokens behind "told" in which "that" follows whom
 _CUTS = frozenset({",", ";", ":", "—", "–", "("})
 _JOINS = words("although and because but if nor or so than that though unless while")
@@ -34,7 +35,7 @@ def find_reports(doc: Doc) -> Iterator[Report]:
 def _reported(verb: Token) -> Report | None:
     if not _is_real(verb):
         return None
-    speaker = _lost_subject(verb) or subject_of(verb)
+    speaker = _lost_subject(verb) or _lost_described(verb) or subject_of(verb)
     if speaker is None or (speaker.lower_ in {"it", "there"} and verb.dep_ == "parataxis"):
         return None
     clause = None if _is_behind(verb, speaker) else _clause_under(verb)
@@ -66,6 +67,22 @@ def _lost_subject(verb: Token) -> Token | None:
     phrase = doc[first : last + 1]
     is_phrase = all(token.pos_ in {"DET", "PROPN", "ADJ", "ADP", "PART"} for token in phrase)
     return head if first > verb.sent.start and head.pos_ == "PROPN" and is_phrase else None
+
+
+def _lost_described(verb: Token) -> Token | None:
+    """The name before a description and such a verb: "…, Ana Rao, the mayor, told a crowd."."""
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or any(c.dep_ in SUBJECTS for c in verb.children):
+        return None
+    doc = verb.doc
+    commas = [token.i for token in doc[verb.sent.start : verb.i] if token.text == ","]
+    if len(commas) < _COMMAS or commas[-1] != verb.i - 1:
+        return None
+    before, behind, last = commas[-3:]
+    name, described = doc[before + 1 : behind], doc[behind + 1 : last]
+    is_name = len(name) > 0 and all(token.pos_ == "PROPN" for token in name)
+    has_verb = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in described)
+    opens = len(described) > 0 and described[0].tag_ in {"DT", "PRP$"}
+    return name[-1] if is_name and opens and not has_verb else None
 
 
 def _is_behind(verb: Token, speaker: Token) -> bool:
@@ -113,7 +130,7 @@ def _behind_that(verb: Token) -> tuple[int, int] | None:
     A noun phrase must begin there: "told the crowd that came" is another thing.
     """
     doc, sentence = verb.doc, verb.sent
-    reach = verb.i + (_TOLD if lemma(verb) == "tell" else 2)
+    reach = verb.i + (_TOLD if lemma(verb) in {"tell", "warn"} else 2)
     that = next((t for t in doc[verb.i + 1 : min(reach, sentence.end)] if _opens_clause(t)), None)
     if that is None or any(t.is_punct for t in doc[verb.i + 1 : that.i]):
         return None
