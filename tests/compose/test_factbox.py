@@ -255,7 +255,7 @@ def test_a_leader_whom_knowledge_has_as_a_former_head_says_of_what_and_until_whe
 def test_whole_sentences_are_quoted_before_what_leans_on_others():
     draft = Draft(
         paragraphs=(
-            "Lena Harrow spoke of “a long and cold wet winter” in Arvenia.",
+            "“Winter will be long and cold here,” Lena Harrow said.",
             "“It was as bad as that,” Lena Harrow said.",
             "“Rivers do not wait for treaties,” Lena Harrow said.",
             "“Floods come in every single year,” Lena Harrow said.",
@@ -266,7 +266,7 @@ def test_whole_sentences_are_quoted_before_what_leans_on_others():
         quotes=[
             (words, "Lena Harrow", "direct")
             for words in (
-                "“a long and cold wet winter”",
+                "“Winter will be long and cold here,”",
                 "“It was as bad as that,”",
                 "“Rivers do not wait for treaties,”",
                 "“Floods come in every single year,”",

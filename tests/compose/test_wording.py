@@ -9,7 +9,6 @@ from briefing.compose.wording import (
     excerpt,
     has_lost_its_subject,
     is_sure,
-    phrased,
     spoken,
     stands_alone,
     undated,
@@ -116,32 +115,6 @@ def test_a_clause_that_lost_its_subject_does_not_stand_alone(text, cue, words, i
 def test_a_speaker_who_is_only_the_likeliest_is_not_shown(reason, sure):
     quote = Quote(span=Span(start=0, end=4), sentence=0, kind="direct")
     assert is_sure(Claim(quote=quote, speaker=EntityId("lund"), reason=reason)) is sure
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "cue", "shown"),
-    [
-        (
-            "The treaty “is good for both,” Harrow said.", "“is good for both,”", "said",
-            ("said", "The treaty “is good for both”", "indirect"),
-        ),
-        (
-            "Harrow called the treaty “a knife in the back”.", "“a knife in the back”", "called",
-            ("called the treaty", "a knife in the back", "direct"),
-        ),
-        (
-            "Harrow called it “a knife in the back”.", "“a knife in the back”", "called",
-            (None, "Harrow called it “a knife in the back”.", "indirect"),
-        ),
-        (
-            "“We will sign,” Harrow said.", "“We will sign,”", "said",
-            ("said", "We will sign", "direct"),
-        ),
-    ],
-)  # fmt: skip
-def test_a_part_in_marks_comes_with_the_words_that_it_continues(text, words, cue, shown):
-    quote = Quote(span=the_span(text, words), sentence=0, kind="direct", cue=the_span(text, cue))
-    assert phrased(text, Span(start=0, end=len(text)), quote, 200) == shown
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ def test_a_pronoun_is_whom_the_sentence_before_tells_of_without_a_name(text, spe
         ("Rao said that it rains. “It never ends,” one of her aides confided.", "one of her aides"),
         ("“We have a rulebook,” its vice-chairman, Peter Holm, told Danish radio.", "Peter Holm"),
         ("“They carry lanterns,” the mayor of Lund, Sven Berg, assured.", "Sven Berg"),
+        ("“We saw it,” its vice-president, Ana McHale-Rao, told a crowd.", "Ana McHale-Rao"),
         ("“Is it over?” Holm asked. He nodded.", "Holm"),
     ],
 )
@@ -72,3 +73,33 @@ def test_a_clause_that_opens_with_a_question_is_a_report():
     assert [clause for clause, _ in reported("Rao said what mattered was the bridge.")] == [
         "what mattered was the bridge"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rao never said “the bridge is safe and will be”.",
+        "Rao did not call the plan “a knife in the back”.",
+    ],
+)
+def test_what_was_not_said_is_no_quote(text):
+    assert heard(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "speaker"),
+    [
+        (
+            "Acme will own half of it, Sutrisno, the miner's chief executive, told reporters.",
+            "Acme will own half of it",
+            "Sutrisno",
+        ),
+        (
+            "Holm warned me that tracks cut with a plough in 1989 could still be seen.",
+            "tracks cut with a plough in 1989 could still be seen",
+            "Holm",
+        ),
+    ],
+)
+def test_a_report_whose_parse_goes_astray_is_found_by_the_order_of_words(text, clause, speaker):
+    assert reported(text) == [(clause, speaker)]

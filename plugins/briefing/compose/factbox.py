@@ -12,13 +12,13 @@ from ..model import Claim, Entry, Evidence, Row
 from ..views import first_day
 from .leaning import needs_others
 from .roles import standing
+from .said import leaves_open, phrased
 from .sides import by_side
 from .wording import (
     excerpt,
     has_lost_its_subject,
     is_sure,
     leans,
-    phrased,
     stands_alone,
     undated,
 )
@@ -26,9 +26,10 @@ from .wording import (
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
-    from ..model import Entity, EntityId, Quantity, QuoteKind, Span, Timex
+    from ..model import Entity, EntityId, Quantity, Span, Timex
     from .material import Material
     from .roles import Standing
+    from .said import Shown
 
 _MOST_NAMES = 8
 _MOST_DATES = 5
@@ -273,14 +274,16 @@ def _said(material: Material) -> tuple[Entry, ...]:
     Chosen first: whole sentences word for word, then one of each speaker, then main speakers.
     """
     text = material.document.text
+    shown = {one.quote.span: _shown(one, material) for one in material.claims()}
     telling = [
         one
         for one in material.claims()
         if len(one.quote.span.of(text).split()) >= _LEAST_WORDS
         and stands_alone(text, one.quote)
+        and (words := shown[one.quote.span]) is not None
         and is_sure(one)
         and not has_lost_its_subject(text, one.quote, by_person=_is_person(one, material))
-        and not _is_told_and_leans(one, material)
+        and not _is_told_and_leans(one, words, material)
     ]
     turns: dict[EntityId | None, int] = {}
     ranked: list[tuple[tuple[bool, int, float], Claim]] = []
@@ -290,35 +293,35 @@ def _said(material: Material) -> tuple[Entry, ...]:
         is_part = leans(claim.quote.span.of(text))
         ranked.append(((is_part or claim.quote.kind == "indirect", turn, -weight), claim))
     best = [claim for _, claim in sorted(ranked, key=lambda one: one[0])[:_MOST_QUOTES]]
-    return tuple(_utterance(one, material) for one in sorted(best, key=lambda one: one.quote.span))
+    ordered = sorted(best, key=lambda one: one.quote.span)
+    return tuple(_utterance(one, words) for one in ordered if (words := shown[one.quote.span]))
+
+
+def _shown(claim: Claim, material: Material) -> Shown | None:
+    sentence = material.extraction.sentences[claim.quote.sentence].span
+    return phrased(material.document.text, sentence, claim.quote, _QUOTE_LENGTH)
 
 
 def _is_person(claim: Claim, material: Material) -> bool:
     return claim.speaker is not None and material.entities[claim.speaker].type == "person"
 
 
-def _is_told_and_leans(claim: Claim, material: Material) -> bool:
+def _is_told_and_leans(claim: Claim, shown: Shown, material: Material) -> bool:
     """Whether a part in marks is told by its sentence, and that one leans on others."""
     quote = claim.quote
-    if quote.kind == "indirect" or _phrased(claim, material)[2] == "direct":
+    if quote.kind == "indirect" or (shown[2] == "direct" and not leaves_open(shown)):
         return False
     return needs_others(quote.sentence, material.told(quote.sentence, quote.span), material)
 
 
-def _phrased(claim: Claim, material: Material) -> tuple[str | None, str, QuoteKind]:
-    sentence = material.extraction.sentences[claim.quote.sentence].span
-    return phrased(material.document.text, sentence, claim.quote, _QUOTE_LENGTH)
-
-
-def _utterance(claim: Claim, material: Material) -> Entry:
-    quote = claim.quote
-    cue, words, kind = _phrased(claim, material)
+def _utterance(claim: Claim, shown: Shown) -> Entry:
+    cue, words, kind = shown
     return Entry(
         text=words,
         entity=claim.speaker,
         kind=kind,
         cue=cue,
-        evidence=(Evidence(sentence=quote.sentence),),
+        evidence=(Evidence(sentence=claim.quote.sentence),),
     )
 
 

@@ -9,7 +9,8 @@ from ..views import sentence_ids
 from .leaning import needs_others
 from .material import Material, gather, one_line
 from .roles import standing
-from .wording import excerpt, is_part, is_sure, reporting_verb, spoken, stands_alone
+from .said import is_whole, phrased
+from .wording import excerpt, is_sure, reporting_verb, spoken, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,24 +117,25 @@ def _sayings(material: Material) -> Iterator[Saying]:
     text = material.document.text
     told: set[tuple[EntityId, str]] = set()
     for claim in material.claims():
-        words = spoken(text, claim.quote, _SAID_LENGTH)
-        is_telling = len(words.split()) >= _LEAST_WORDS and stands_alone(text, claim.quote)
-        if claim.speaker is None or not is_telling or not is_sure(claim):
+        saying = _saying(claim, material) if is_sure(claim) and claim.speaker is not None else None
+        if saying is None or not stands_alone(text, claim.quote):
             continue
-        saying = _saying(claim, claim.speaker, words, material)
         if (saying.speaker, saying.words) not in told:  # two parts may stand in one sentence
             told.add((saying.speaker, saying.words))
             yield saying
 
 
-def _saying(claim: Claim, speaker: EntityId, words: str, material: Material) -> Saying:
-    """What was said; of a part in marks its sentence."""
+def _saying(claim: Claim, material: Material) -> Saying | None:
+    """What was said; of a part in marks, or what is denied, its sentence. None of a few words."""
     text, quote = material.document.text, claim.quote
-    kind, cue = quote.kind, reporting_verb(text, quote)
-    if is_part(words):
-        words = excerpt(text, material.told(quote.sentence, quote.span), quote.span, _SAID_LENGTH)
-        kind, cue = "indirect", None
-    return Saying(speaker=speaker, sentence=quote.sentence, words=words, kind=kind, cue=cue)
+    sentence = material.told(quote.sentence, quote.span)
+    shown = phrased(text, sentence, quote, _SAID_LENGTH)
+    if claim.speaker is None or len(spoken(text, quote, _SAID_LENGTH).split()) < _LEAST_WORDS:
+        return None
+    words, kind, cue = spoken(text, quote, _SAID_LENGTH), quote.kind, reporting_verb(text, quote)
+    if shown is None or not is_whole(shown, kind):
+        words, kind, cue = excerpt(text, sentence, quote.span, _SAID_LENGTH), "indirect", None
+    return Saying(speaker=claim.speaker, sentence=quote.sentence, words=words, kind=kind, cue=cue)
 
 
 def _roles(material: Material) -> Iterator[tuple[EntityId, str]]:

@@ -11,7 +11,7 @@ from .material import one_line
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..model import Claim, Entity, EntityId, Quote, QuoteKind, Role, Tenure
+    from ..model import Claim, Entity, EntityId, Quote, Role, Tenure
 
 _OPENING, _CLOSING = "“\"„«‘'", "”\"‟»’'"
 _MARKS = _OPENING + _CLOSING
@@ -130,12 +130,6 @@ _IN_MARKS = re.compile(
     r"(he|she|they|his|her|their|plus|also)\b|(this|that|these|those) (is|was|are|were)\b",
     re.IGNORECASE,
 )
-# words before a part in marks that are no whole by themselves: a pronoun, another quotation
-_UNCLEAR = re.compile(
-    r"\b(he|she|it|they|him|her|them|this|these|those)\b|[“”\"„«»,;:.]", re.IGNORECASE
-)
-_LEAD_IN = 60  # characters
-_FINITE = re.compile(r"(is|are|was|were|has|have|had|will|would|can|could|must|should)\b")
 _SHORT = 10  # words, among which a pronoun at the end finds no noun of its own
 _INNER_SPEAKER = re.compile(r",\s[A-Z]\w+\s(?:said|says)$")
 
@@ -172,50 +166,9 @@ def has_lost_its_subject(text: str, quote: Quote, *, by_person: bool) -> bool:
     return foreign.match(words) is not None or (is_short and _ENDS_OPEN.search(words) is not None)
 
 
-def phrased(
-    text: str, sentence: Span, quote: Quote, limit: int
-) -> tuple[str | None, str, QuoteKind]:
-    """The reporting words, what was said, and whether that is verbatim as a whole.
-
-    A part in marks comes with the words of its sentence that it continues, if they say something:
-    "called the plan", "a knife in the back"; or, where the verb follows, "said" and
-    "Membership “is good for both”". Else its sentence is told.
-    """
-    verb, words = reporting_verb(text, quote), spoken(text, quote, limit)
-    cue = quote.cue
-    is_here = cue is not None and cue.start >= sentence.start
-    if is_here and (rest := _predicate(text, sentence, quote)):
-        return verb, f"“{words}” {rest}", "indirect"
-    if not is_part(words):
-        return verb, words, quote.kind
-    if cue is None or cue.start < sentence.start:
-        return None, excerpt(text, sentence, quote.span, limit), "indirect"
-    is_after = cue.start >= quote.span.end
-    before = one_line(text[sentence.start if is_after else cue.end : quote.span.start])
-    is_whole = bool(before) and not _UNCLEAR.search(before)
-    is_inside = quote.speaker is None or not cue.end <= quote.speaker.start < quote.span.start
-    if is_whole and is_after and len(before.split()) > 1:
-        return verb, f"{before} “{words[2:]}”", "indirect"
-    if is_whole and not is_after and is_inside and len(before) <= _LEAD_IN:
-        return f"{one_line(cue.of(text)).lower()} {before}", words[2:], "direct"
-    return None, excerpt(text, sentence, quote.span, limit), "indirect"
-
-
 def is_part(words: str) -> bool:
     """Whether spoken words are a part of a sentence, which says little without the rest."""
     return words.startswith("… ")
-
-
-def _predicate(text: str, sentence: Span, quote: Quote) -> str:
-    """What the reporter says of words in marks that are no sentence: “The era of waiting” is over.
-
-    Empty where the words are whole, where who says them stands behind, or where it is long.
-    """
-    words, rest = quote.span.of(text), one_line(text[quote.span.end : sentence.end]).strip()
-    is_part = quote.kind == "direct" and words[1:2].isupper() and words[-2:-1].isalnum()
-    is_before = quote.cue is not None and quote.cue.end <= quote.span.start
-    is_short = 0 < len(rest) <= _LEAD_IN and rest[0].islower() and not _UNCLEAR.search(rest[:-1])
-    return rest.rstrip(".") if is_part and is_before and is_short and _FINITE.match(rest) else ""
 
 
 def _unmarked(words: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .role_nouns import FAMILY, HONORIFICS
+from .title_front import POSSESSIVES
 from .titles import LONG_TITLE, REACH, Title, is_bold, is_office, named_in, read_title, role_noun
 from .words import words
 
@@ -46,6 +47,7 @@ def behind_names(
             index = _conjoined(doc, title.right if title is not None else index)
 
 
+_SPANS = words("decades last long many months now recently then this years")
 _TIMES = (["at", "the", "time"], ["at", "that", "time"], ["until", "recently"])
 # who holds two of these holds both of one body: "chairman and chief executive of Aquafox"
 _OF_FIRMS = words(
@@ -61,7 +63,16 @@ def _behind_time(doc: Doc, index: int) -> int:
     for time in _TIMES:
         if [token.lower_ for token in doc[index : index + len(time)]] == time:
             return index + len(time)
-    return index
+    since = index < len(doc) and doc[index].lower_ in {"for", "since", "till", "until"}
+    the = next((t.i for t in doc[index + 1 : index + LONG_TITLE + 1] if _opens_phrase(t)), index)
+    between = doc[index + 1 : the] if since else doc[index:index]
+    is_time = len(between) > 0 and all(t.ent_type_ == "DATE" or t.lower_ in _SPANS for t in between)
+    return the if is_time else index
+
+
+def _opens_phrase(token: Token) -> bool:
+    """Whether an article or an owner opens a phrase: "the treasurer", "the club's treasurer"."""
+    return token.lower_ in {"a", "an", "the"} and token.ent_type_ != "DATE"
 
 
 def _of_next(doc: Doc, title: Title, starts: set[int]) -> tuple[int, int] | None:
@@ -87,7 +98,11 @@ def _of_listed(doc: Doc, title: Title) -> tuple[int, int] | None:
 
 def _is_kin(doc: Doc, index: int) -> bool:
     """Whether a phrase is an apposition, too, though no role: "a father of seven and mayor of"."""
-    return any(token.lower_ in FAMILY for token in doc[index : index + LONG_TITLE])
+    phrase = doc[index : index + LONG_TITLE]
+    is_none = (
+        len(phrase) > 1 and phrase[0].lower_ == "no" and phrase[1].tag_ == "NN"
+    )  # "no kin and"
+    return is_none or any(token.lower_ in FAMILY for token in phrase)
 
 
 def _is_over(doc: Doc, title: Title, year: int) -> bool:
@@ -141,7 +156,10 @@ def _behind_colon(doc: Doc, name: Name) -> int | None:
 def _is_next_s(doc: Doc, title: Title, starts: set[int]) -> bool:
     """Whether it is the next name's in a list: "the chair, Ana Rao, the head, Leo Paz, and"."""
     comma = title.right < len(doc) and doc[title.right].text == ","
-    return title.definite and comma and title.right + 1 in starts
+    name = title.right + 1
+    while name < len(doc) and doc[name].lower_ in HONORIFICS:
+        name += 1
+    return title.definite and comma and name in starts
 
 
 def _joined_before(doc: Doc, names: list[Name]) -> Iterator[Name]:
@@ -187,8 +205,8 @@ def _is_piece(doc: Doc, title: Title) -> bool:
 def _is_another_s(doc: Doc, title: Title, index: int, starts: set[int]) -> bool:
     """Whether it is the title of the next name: "Rao, the director, and its president, Leo Paz"."""
     joined = [token.lower_ for token in doc[max(0, index - 1) : index]] == ["and"]
-    behind = doc[title.right : title.right + 1].text == ","
-    return joined and title.definite and behind and title.right + 1 in starts
+    owned = title.of is not None and doc[title.of[0]].lower_ in POSSESSIVES  # "Rao, her aide, Paz,"
+    return (joined or owned) and _is_next_s(doc, title, starts)
 
 
 def _head_noun(doc: Doc, index: int, *, plural: bool) -> int | None:

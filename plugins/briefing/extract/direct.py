@@ -187,6 +187,8 @@ def _upwards(token: Token) -> Iterator[Token]:
 
 
 def _framed(verb: Token, passage: Passage) -> Attribution | None:
+    if any(child.dep_ == "neg" for child in verb.children):  # "never said “sorry”"
+        return None
     subject = subject_of(verb)
     if passage.lead[:1] == (verb,) and verb.text[0].isupper():  # "Added his deputy, Ana Rao: “…”"
         subject = phrase_head(passage.lead[1:]) or subject

@@ -2,47 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .speech import NOMINAL, REPORTING, SUBJECTS, lemma, reporter_above, speaks, subject_of
+from .inserted import LEAST, NEXT, Report, accord, back, clause_around, skip
+from .speech import REPORTING, SUBJECTS, lemma, reporter_above, speaks, subject_of
 from .words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as SpacySpan
 
 _UNREAL = words("can could may might must need shall should will would")
-_PLANS = words(
-    """
-    agenda law order plan plans procedure program programme rule rules schedule
-    """
-)
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
-_NEXT = 3  # tokens within which "that" takes up a clause before it: ", that", ", and that"
+_COMMAS = 3  # ", Ana Rao, the mayor,"
 _TOLD = 7  # tokens behind "told" in which "that" follows whom
-_LEAST = 3  # tokens of a clause that is found by "that" alone
 _CUTS = frozenset({",", ";", ":", "—", "–", "("})
 _JOINS = words("although and because but if nor or so than that though unless while")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """A reported clause, tokens ``start`` to ``end`` of its doc, half-open."""
-
-    start: int
-    end: int
-    cue: tuple[Token, Token]
-    speaker: Token | None
 
 
 def find_reports(doc: Doc) -> Iterator[Report]:
     """All reported clauses of a block, in no order; they may overlap direct quotes."""
     for token in doc:
         if token.lower_ == "according" and token.i + 2 < len(doc) and token.nbor().lower_ == "to":
-            report = _accord(token)
+            report = accord(token)
         else:
             report = _reported(token) if speaks(token, REPORTING) else None
         if report is not None and report.end - report.start > 1:
@@ -52,14 +35,14 @@ def find_reports(doc: Doc) -> Iterator[Report]:
 def _reported(verb: Token) -> Report | None:
     if not _is_real(verb):
         return None
-    speaker = _lost_subject(verb) or subject_of(verb)
+    speaker = _lost_subject(verb) or _lost_described(verb) or subject_of(verb)
     if speaker is None or (speaker.lower_ in {"it", "there"} and verb.dep_ == "parataxis"):
         return None
     clause = None if _is_behind(verb, speaker) else _clause_under(verb)
     if clause is not None:
         start, end = clause
         return Report(start=start, end=end, cue=(verb, verb), speaker=speaker)
-    inserted = _clause_around(verb, speaker)
+    inserted = clause_around(verb, speaker)
     if inserted is None:
         return None
     return Report(start=inserted[0], end=inserted[1], cue=(verb, verb), speaker=speaker)
@@ -84,6 +67,22 @@ def _lost_subject(verb: Token) -> Token | None:
     phrase = doc[first : last + 1]
     is_phrase = all(token.pos_ in {"DET", "PROPN", "ADJ", "ADP", "PART"} for token in phrase)
     return head if first > verb.sent.start and head.pos_ == "PROPN" and is_phrase else None
+
+
+def _lost_described(verb: Token) -> Token | None:
+    """The name before a description and such a verb: "…, Ana Rao, the mayor, told a crowd."."""
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or any(c.dep_ in SUBJECTS for c in verb.children):
+        return None
+    doc = verb.doc
+    commas = [token.i for token in doc[verb.sent.start : verb.i] if token.text == ","]
+    if len(commas) < _COMMAS or commas[-1] != verb.i - 1:
+        return None
+    before, behind, last = commas[-3:]
+    name, described = doc[before + 1 : behind], doc[behind + 1 : last]
+    is_name = len(name) > 0 and all(token.pos_ == "PROPN" for token in name)
+    has_verb = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in described)
+    opens = len(described) > 0 and described[0].tag_ in {"DT", "PRP$"}
+    return name[-1] if is_name and opens and not has_verb else None
 
 
 def _is_behind(verb: Token, speaker: Token) -> bool:
@@ -131,13 +130,13 @@ def _behind_that(verb: Token) -> tuple[int, int] | None:
     A noun phrase must begin there: "told the crowd that came" is another thing.
     """
     doc, sentence = verb.doc, verb.sent
-    reach = verb.i + (_TOLD if lemma(verb) == "tell" else 2)
+    reach = verb.i + (_TOLD if lemma(verb) in {"tell", "warn"} else 2)
     that = next((t for t in doc[verb.i + 1 : min(reach, sentence.end)] if _opens_clause(t)), None)
     if that is None or any(t.is_punct for t in doc[verb.i + 1 : that.i]):
         return None
     end = next((t.i for t in doc[that.i + 1 : sentence.end] if t.text in _CUTS), sentence.end)
-    end = _back(doc, end)
-    return (that.i + 1, end) if end - that.i > _LEAST else None
+    end = back(doc, end)
+    return (that.i + 1, end) if end - that.i > LEAST else None
 
 
 def _opens_clause(that: Token) -> bool:
@@ -174,7 +173,7 @@ def _trim(head: Token, verb: Token) -> tuple[int, int] | None:
     doc = head.doc
     start = max(head.left_edge.i, verb.i + 1)
     end = _end(head, doc)
-    start = _behind_day(verb, _skip(doc, _widened(doc, verb, start), end))
+    start = _behind_day(verb, skip(doc, _widened(doc, verb, start), end))
     start = _after_that(doc, verb.i, start)
     end = _and_that(verb, end)
     return (start, end) if start < end else None
@@ -213,27 +212,30 @@ def _and_that(verb: Token, end: int) -> int:
     """Where the last of several clauses ends: "said that he left, that she stayed and that …"."""
     doc, last = verb.doc, end
     for token in doc[end : verb.sent.end]:
-        if token.lower_ == "that" and token.dep_ == "mark" and token.i < last + _NEXT:
+        if token.lower_ == "that" and token.dep_ == "mark" and token.i < last + NEXT:
             last = max(last, _end(token.head, doc))
-        elif token.i >= last + _NEXT:
+        elif token.i >= last + NEXT:
             break
     return last
-
-
-def _skip(doc: Doc, start: int, end: int) -> int:
-    while start < end and (doc[start].is_punct or doc[start].lower_ in {"that", "and", "but"}):
-        start += 1
-    return start
 
 
 def _end(head: Token, doc: Doc) -> int:
     last = head.right_edge.i
     for token in doc[head.i + 1 : last + 1]:
+        if _stops_at_hour(token):
+            return token.i + 1
         if token.text in _CUTS and _is_added(token, last):
-            return _back(doc, token.i)
+            return back(doc, token.i)
         if token.dep_ == "cc" and _joins_reporter(token):
-            return _back(doc, token.i)
-    return _back(doc, last + 1)
+            return back(doc, token.i)
+    return back(doc, last + 1)
+
+
+def _stops_at_hour(token: Token) -> bool:
+    """Whether "since 3 p.m." ends a sentence that the parser runs into the next."""
+    ahead = token.nbor() if token.i + 1 < len(token.doc) else token
+    is_new = ahead.text.istitle() and ahead.pos_ != "PROPN" and ahead.lower_ not in _WEEKDAYS
+    return token.lower_ in {"a.m.", "p.m."} and is_new
 
 
 def _joins_reporter(conjunction: Token) -> bool:
@@ -269,159 +271,3 @@ def _top(token: Token, behind: int) -> Token:
     while token.head.i > behind and token.head != token and token.dep_ != "ROOT":
         token = token.head
     return token
-
-
-def _back(doc: Doc, end: int) -> int:
-    while (
-        end > 0
-        and (doc[end - 1].is_punct or doc[end - 1].is_space)
-        and doc[end - 1].text not in {")", "”"}
-    ):
-        end -= 1
-    return end
-
-
-# --- attribution in the middle or at the end --------------------------------------------------
-
-
-def _clause_around(verb: Token, speaker: Token) -> tuple[int, int] | None:
-    """“Prices would fall, Rao said.”, “In May, Rao said, prices would fall.”: the longer part."""
-    doc, sentence = verb.doc, verb.sent
-    left = _before_description(verb, min(_np_start(speaker), verb.i))
-    if left <= sentence.start or doc[left - 1].text != ",":
-        return None
-    right = next(
-        (t.i for t in doc[max(verb.i, speaker.i) + 1 : sentence.end] if t.text in {",", "."}),
-        sentence.end,
-    )
-    before = (_open(doc, sentence.start, left), _back(doc, left))
-    after = (_skip(doc, right, sentence.end), _back(doc, sentence.end))
-    whole = [*doc[slice(*before)], *doc[slice(*after)]]
-    if not _has_clause(whole, verb) or _is_setting(doc[before[0]], verb):
-        return None
-    # behind "said Rao," may stand who she is: no part of the clause
-    apposed = right < sentence.end and _is_apposed(doc[right : sentence.end], speaker)
-    if apposed or not _is_cut_subject(doc, before, after):
-        return max(before, before if apposed else after, key=lambda part: part[1] - part[0])
-    return after
-
-
-def _is_setting(first: Token, verb: Token) -> bool:
-    """Whether what opens the sentence says how it was said: "Asked whether it rained, Rao said"."""
-    return first.tag_ in {"VBN", "VBG"} and first.dep_ == "advcl" and first.head == verb
-
-
-def _before_description(verb: Token, left: int) -> int:
-    """Where "its manager, Ana Rao, said" begins, given where the name does."""
-    doc, first = verb.doc, verb.sent.start
-    if left >= verb.i or doc[verb.i - 1].text != "," or doc[left - 1].text != ",":
-        return left
-    comma = next((i for i in range(left - 2, first, -1) if doc[i].text == ","), None)
-    described = comma is not None and doc[comma + 1].tag_ in {"DT", "PRP$"}
-    return comma + 1 if comma is not None and described else left
-
-
-def _is_cut_subject(doc: Doc, before: tuple[int, int], after: tuple[int, int]) -> bool:
-    """Whether the verb comes behind the attribution: "every mill, Rao adds, should be kept"."""
-    if after[1] - after[0] <= _LEAST:
-        return False
-    opening = doc[after[0]]
-    head = opening if opening.dep_ not in {"aux", "auxpass", "neg"} else opening.head
-    subject = next((c for c in head.children if c.dep_ in SUBJECTS), None)
-    is_verb = opening.tag_ in {"MD", "VBD", "VBZ", "VBP"}
-    return is_verb and subject is not None and before[0] <= subject.i < before[1]
-
-
-def _is_apposed(rest: SpacySpan, speaker: Token) -> bool:
-    """Whether what stands behind a speaker's comma tells of the speaker."""
-    heads = (token for token in rest if token.dep_ in {"appos", "relcl", "acl"})
-    return any(head.head == speaker for head in heads)
-
-
-def _np_start(head: Token) -> int:
-    return head.left_edge.i
-
-
-def _has_clause(tokens: Sequence[Token], verb: Token) -> bool:
-    inside = set(tokens)
-    for token in tokens:
-        if token.pos_ not in {"VERB", "AUX"} or token == verb or token.dep_ == "relcl":
-            continue
-        tense = token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
-        if tense or any(c.dep_ == "nsubj" and c in inside for c in token.children):
-            return True
-    return False
-
-
-def _accord(first: Token) -> Report | None:
-    doc, sentence, second = first.doc, first.sent, first.nbor()
-    speaker = next((c for c in second.children if c.dep_ == "pobj"), None)
-    if speaker is None or speaker.pos_ not in NOMINAL or speaker.text in _PLANS:
-        return None
-    close = _phrase_end(speaker)
-    speaker = _by_name(speaker, close)
-    before = (_open(doc, sentence.start, first.i), _back(doc, first.i))
-    after = (_skip(doc, close, sentence.end), _back(doc, _stop(doc, close, sentence.end)))
-    opens = first.i > 0 and doc[first.i - 1].lower_ in {"and", "but", "while", "that"}
-    part = after if opens else max(before, after, key=lambda part: part[1] - part[0])
-    if not _has_clause([*doc[slice(*before)], *doc[slice(*after)]], first):
-        return None
-    return Report(start=part[0], end=part[1], cue=(first, second), speaker=speaker)
-
-
-def _phrase_end(head: Token) -> int:
-    """Behind the words that name the source: up to the comma, brackets and appositions passed."""
-    doc, depth = head.doc, 0
-    for token in doc[head.i + 1 : head.sent.end]:
-        depth += (token.text == "(") - (token.text == ")")
-        if depth or token.text not in {",", ";", ".", ":"}:
-            continue
-        if token.text == "," and (behind := _apposition_end(token)):
-            return behind
-        return token.i
-    return head.sent.end
-
-
-def _by_name(speaker: Token, close: int) -> Token:
-    """The name in apposition to a description: "its lender, the Bank of Calderby,"."""
-    comma = next((t for t in speaker.doc[speaker.i + 1 : close] if t.text == ","), None)
-    if speaker.pos_ == "PROPN" or comma is None:
-        return speaker
-    root = speaker.doc[comma.i + 1 : close].root
-    return root if root.pos_ == "PROPN" else speaker
-
-
-def _apposition_end(comma: Token) -> int | None:
-    """The comma behind "a hydrologist at the institute", "the Bank of Calderby"; None if none is.
-
-    That is a noun phrase alone: begun by an article, a possessive or a name, without a verb.
-    """
-    doc, sentence = comma.doc, comma.sent
-    rest = doc[comma.i + 1 : sentence.end]
-    close = next((token.i for token in rest if token.text == ","), None)
-    phrase = doc[comma.i + 1 : close] if close is not None else None
-    if not phrase or not (phrase[0].pos_ in {"DET", "PROPN"} or phrase[0].tag_ == "PRP$"):
-        return None
-    has_verb = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in phrase)
-    return None if has_verb else close
-
-
-def _open(doc: Doc, start: int, end: int) -> int:
-    """Behind the last semicolon or mark before it, but not “a term” that the clause begins with."""
-    is_term = False
-    for index in range(end - 1, start - 1, -1):
-        mark = doc[index].text
-        if mark == "“" and is_term:
-            is_term = False
-        elif mark == "”" and not doc[index - 1].is_punct and doc[index + 1].is_lower:
-            is_term = True
-        elif mark in {";", "”", "“", ":"} and not is_term:
-            return _skip(doc, index + 1, end)
-    return start if doc[start].text == "“" else _skip(doc, start, end)
-
-
-def _stop(doc: Doc, start: int, end: int) -> int:
-    for index in range(start, end):
-        if doc[index].text in {";", "“", '"'}:
-            return index
-    return end

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .role_nouns import GROUPS, RELATIONS
 from .speech import SUBJECTS, lemma
-from .titles import Title, read_title, role_noun
+from .titles import Title, named_in, read_title, role_noun
 from .words import words
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .person_names import Name
 
 _ACTS = {"found": "founder", "co-found": "co-founder", "chair": "chair", "head": "head"}
+_UNITS = GROUPS | words("army coastguard desk division fleet force navy police team unit")
 _BECOMING = words(
     "appoint become choose confirm elect make name nominate promote re-elect reelect swear"
 )
@@ -28,6 +29,7 @@ _NO_OFFICES = words(
     """
 )
 _WORKING = words("join serve work")  # "as a copyist"
+_SENDING = words("designate dispatch hire install pick recruit select send tap")  # "as its envoy"
 _TAKING = words("replace succeed take")
 _LEAVING = words("quit resign retire step")  # "stepped down as chair"
 # "chairs the tribunal", "founded the school": bodies that a text names once and then calls so
@@ -55,12 +57,13 @@ def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
     for token in doc:
         loose = token.dep_ == "attr" or token.head.lower_ == "as"
         noun = role_noun(token, loose=loose) or _office(token)
-        if noun is None or token.tag_ in {"NNS", "NNPS"} or _is_award(token):
+        one = _one_of(token)
+        if noun is None or (token.tag_ in {"NNS", "NNPS"} and one is None) or _is_award(token):
             continue
         owned = any(child.dep_ == "poss" for child in token.children)
         if noun == "member" or (noun in RELATIONS and not owned):
             continue
-        verb = _verb_above(token)
+        verb = _verb_above(one or token)
         subject = _subject(verb, token) if verb is not None else None
         person = _person_at(names, subject) if subject is not None else None
         if verb is None or person is None or person[0] == token.i:
@@ -70,6 +73,13 @@ def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
         following = doc[title.end] if title.end < len(doc) else None
         if following is None or following.tag_ != "POS":
             yield person, _in_time(replace(title, of=title.of or _joined_by(verb)), verb)
+
+
+def _one_of(noun: Token) -> Token | None:
+    """The "one" of "is one of the founders"."""
+    of = noun.head
+    is_one = noun.dep_ == "pobj" and of.lower_ == "of" and of.head.lower_ == "one"
+    return of.head if is_one else None
 
 
 def _identified(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
@@ -153,7 +163,7 @@ def _verb_above(token: Token) -> Token | None:
         return above
     if as_ and lemma(above) in {"term", "year", "spell", "stint"} and above.dep_ == "dobj":
         above = above.head  # "served two terms as"
-    if as_ and (lemma(above) in _BECOMING or lemma(above) in _WORKING | _LEAVING):
+    if as_ and (lemma(above) in _BECOMING or lemma(above) in _WORKING | _LEAVING | _SENDING):
         return above
     return None
 
@@ -163,7 +173,7 @@ def _subject(verb: Token, noun: Token) -> Token | None:
     kinds = SUBJECTS
     if verb.i > 1 and [t.lower_ for t in verb.doc[verb.i - 2 : verb.i]] == ["re", "-"]:
         verb = verb.head if verb.head.i == verb.i - 2 else verb  # "re-elected" in three tokens
-    if lemma(verb) in _BECOMING - {"become"} and not any(
+    if lemma(verb) in (_BECOMING | _SENDING) - {"become"} and not any(
         c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children
     ):
         if (named := _right_behind(verb)) is not None and named != noun:
@@ -184,6 +194,9 @@ def _subject(verb: Token, noun: Token) -> Token | None:
 def _right_behind(verb: Token) -> Token | None:
     """The name that begins right behind a verb: "appointed Ana Rao chief executive"."""
     following = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    if lemma(verb) == "swear" and following.lower_ == "in" and following.i + 1 < len(verb.doc):
+        following = following.nbor()
+        return following if following.pos_ == "PROPN" else None
     return following if following.ent_type_ == "PERSON" else None
 
 
@@ -191,7 +204,8 @@ def _person_at(names: list[Name], token: Token) -> Name | None:
     """The name that a token is part of, or the pronoun that it is."""
     if token.lower_ in {"he", "she"}:
         return token.i, token.i + 1
-    if token.dep_ == "appos" and token.pos_ == "NOUN":  # "Rao, a former diplomat who is now"
+    # "Rao, a former diplomat who is now", "Rao, the Brazilian who is"
+    if token.dep_ == "appos" and (token.pos_ == "NOUN" or token.ent_type_ == "NORP"):
         token = token.head
     apposed = [c.i for c in token.children if c.dep_ == "appos"]
     for index in (token.i, *apposed):
@@ -229,6 +243,7 @@ def _founders(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
                 right=verb.i + 1,
                 plural=False,
                 of=_whose(thing),
+                former=lemma(verb) != "found" and verb.tag_ == "VBD" and _has(verb, "until"),
             ),
         )
 
@@ -240,7 +255,8 @@ def _sides(verb: Token) -> tuple[Token | None, Token | None]:
         agent = next((child for child in by.children if child.dep_ == "pobj"), None)
         above = verb.head if verb.dep_ in {"acl", "relcl"} else None
         passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
-        return above or passive, agent
+        owned = passive is not None and passive.tag_ not in {"WDT", "WP"}  # "whose desk is headed"
+        return (passive if owned else above or passive), agent
     thing = next((child for child in verb.children if child.dep_ == "dobj"), None)
     return thing, _subject(verb, verb) if thing is not None else None
 
@@ -250,23 +266,46 @@ def _is_headed(thing: Token) -> bool:
     if _name_behind(thing) is not None:  # "heads the insurer Halden Re"
         return True
     aim = any(c.dep_ == "prep" and c.lower_ in {"to", "past", "into"} for c in thing.head.children)
-    return lemma(thing) in GROUPS or (thing.pos_ == "PROPN" and not aim)
+    return lemma(thing) in _UNITS or (thing.pos_ == "PROPN" and not aim)
 
 
 def _whose(thing: Token) -> tuple[int, int] | None:
     """The name of what is headed, or whose it is: "Aquafox", "Peru's team", "the Peruvian team"."""
-    if thing.pos_ == "PROPN":
-        return _without_article(thing), thing.i + 1
     owner = next((c for c in thing.children if c.dep_ == "poss"), None)
-    if owner is not None:
-        return _without_article(owner), owner.i + 1
-    if (name := _name_behind(thing)) is not None:
-        return name
+    if owner is not None and owner.lower_ == "whose":
+        return _before_whose(owner)
+    if thing.pos_ == "PROPN" or owner is not None:
+        named = owner if owner is not None and thing.pos_ != "PROPN" else thing
+        return _without_article(named), named.i + 1
+    if (body := _unit_of(thing) or _name_behind(thing)) is not None:
+        return body
+    return _named_before(thing)
+
+
+def _unit_of(thing: Token) -> tuple[int, int] | None:
+    """The body of which a part is headed: "the markets desk of the Bank of Peru"."""
+    of = next((c for c in thing.rights if c.dep_ == "prep" and c.lower_ in {"of", "at"}), None)
+    return named_in(thing.doc, of.i + 1) if of is not None else None
+
+
+def _named_before(thing: Token) -> tuple[int, int] | None:
+    """The name before a common noun, "the Peruvian team"; or "the company" itself."""
     named = [c for c in thing.lefts if c.dep_ in {"amod", "compound"} and c.text[0].isupper()]
     if named:
         return named[0].left_edge.i, named[-1].i + 1
     is_meant = lemma(thing) in _BODIES and thing.left_edge.lower_ == "the" == thing.nbor(-1).lower_
     return (thing.i, thing.i + 1) if is_meant else None
+
+
+def _before_whose(whose: Token) -> tuple[int, int] | None:
+    """The name before "whose": "INPE, whose desk", "the Survey (NGS), whose desk"."""
+    doc, last = whose.doc, whose.i - 1
+    while last > 0 and doc[last].is_punct:
+        last -= 1
+    first = last
+    while first > 0 and doc[first - 1].pos_ == "PROPN":
+        first -= 1
+    return (first, last + 1) if doc[last].text[0].isupper() else None
 
 
 def _name_behind(thing: Token) -> tuple[int, int] | None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from ..model import RolePhrase
 from .appositions import behind_names
 from .person_names import Name, find_names
-from .role_nouns import ABBREVIATIONS, GROUPS, HONORIFICS, NAMES_TOO, PROFESSIONS, is_role
+from .role_nouns import ABBREVIATIONS, FAMILY, GROUPS, HONORIFICS, NAMES_TOO, PROFESSIONS, is_role
 from .role_verbs import by_verbs
 from .speech import SUBJECTS, lemma
+from .title_front import POSSESSIVES
 from .titles import LONG_TITLE, REACH, Title, is_bold, named_in, read_title, role_noun
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from .reading import BlockReading, Reading
 
 
+_SEATS = frozenset(
+    "chancellor congressman congresswoman councillor governor lawmaker mayor minister parliament "
+    "premier president representative senator".split()
+)
 _LONGEST = 7  # tokens: "minister of state for trade and industry"
 
 
@@ -110,9 +115,18 @@ def _before_names(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
 def _of_sure(doc: Doc, title: Title, name: Name) -> tuple[int, int] | None:
     """Of what a title is: not what only opens the sentence, "Meanwhile Mayor Ana Rao of Lima"."""
     behind = _of_behind(doc, name)
+    if behind is not None and _is_party(doc, title, behind):
+        behind = None
     opens = title.of is not None and doc[title.of[0]].is_sent_start
     unsure = title.of is not None and opens and _is_unknown(doc[title.of[0]])
     return behind if behind is not None and unsure else title.of or behind
+
+
+def _is_party(doc: Doc, title: Title, of: tuple[int, int]) -> bool:
+    """Whether a politician is of a party: "Prime Minister Ana Rao, of the Greens,"."""
+    before = [token.lower_ for token in doc[of[0] - 3 : of[0]]]
+    is_place = doc[of[0]].ent_type_ in {"GPE", "LOC"}
+    return title.text.split()[-1] in _SEATS and before == [",", "of", "the"] and not is_place
 
 
 def _is_unknown(token: Token) -> bool:
@@ -211,6 +225,11 @@ def _apposed(doc: Doc, comma: int, name: Name, told: set[int]) -> tuple[Title, .
         return ()
     for index in range(comma - 1, max(-1, comma - REACH), -1):
         token = doc[index]
+        in_house = (
+            token.text.istitle() and token.ent_type_ == "ORG" and doc[index - 1].text.istitle()
+        )
+        if in_house:  # "of the Daily Courier, editor Ana Rao"
+            continue
         noun = role_noun(token, loose=index == comma - 1 or _is_described(doc, index))
         if noun is not None and token.tag_ not in {"NNS", "NNPS"}:
             title = read_title(doc, index, noun)
@@ -230,6 +249,8 @@ def _apposed(doc: Doc, comma: int, name: Name, told: set[int]) -> tuple[Title, .
 def _is_told_of_another(doc: Doc, title: Title) -> bool:
     """Whether a title follows a person's name already: "Leo Paz, head of Aquafox, Ana Rao"."""
     before = doc[max(0, title.left - 2) : title.left]
+    if title.of is not None and doc[title.of[0]].lower_ in POSSESSIVES:  # "Rao, her aide, Paz,"
+        return False
     return len(before) > 1 and before[1].text == "," and before[0].ent_type_ == "PERSON"
 
 
@@ -255,6 +276,8 @@ def _joined(doc: Doc, second: Title) -> tuple[Title, ...]:
     index = second.left - 2
     if index < 0 or doc[index + 1].lower_ != "and":
         return ()
+    if index and doc[index].lower_ in FAMILY and doc[index - 1].tag_ == "PRP$":
+        return (replace(second, of=second.of or (index - 1, index)),)  # "her cousin and lawyer"
     noun = role_noun(doc[index])
     first = read_title(doc, index, noun) if noun is not None else None
     if first is None or not first.definite:

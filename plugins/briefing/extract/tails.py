@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .passages import Passage
 
 _COPULA = frozenset({"be", "have", "do"})
+_TOLD = frozenset({"VBD", "VBZ", "VBN"})  # taggers take "posted on X" for a participle
 _MANNER = 8  # tokens behind a mark in which "laughed" has its subject
 _SPEAKERS = frozenset({"he", "she", "they", "i"})
 _REACH = 40  # tokens behind a mark in which a verb of speech may stand
@@ -116,7 +117,7 @@ def _named_first(tail: Sequence[Token]) -> Attribution | None:
     if not name or any(t.pos_ != "PROPN" and t.ent_type_ != "PERSON" for t in name):
         return None
     for before, verb in pairwise(tail[comma + 1 : _REACH]):
-        if before.text == "," and speaks(verb, SPEAKING) and verb.tag_ in {"VBD", "VBZ"}:
+        if before.text == "," and speaks(verb, SPEAKING) and verb.tag_ in _TOLD:
             return Attribution(cue=(verb, verb), speaker=name[-1], name=(name[0], name[-1]))
     return None
 
@@ -163,10 +164,12 @@ def _mistaken(tail: Sequence[Token]) -> Attribution | None:
     if aged := _aged(tail):
         return aged
     for before, verb in pairwise(tail[:6]):
-        if before.pos_ not in {"PROPN", "PRON", "DET", "ADJ"} and before.tag_ != "JJR":
+        opens = before.i == tail[0].i and before.is_title
+        if before.pos_ not in {"PROPN", "PRON", "DET", "ADJ"} and not opens:
             break
-        named = before.pos_ in {"PROPN", "PRON"}
-        if named and speaks(verb, SPEAKING) and verb.tag_ in {"VBD", "VBZ", "VBN"}:
+        # "Tully" may be taken for an adverb
+        named = before.pos_ in {"PROPN", "PRON"} or (opens and before.pos_ != "DET")
+        if named and speaks(verb, SPEAKING) and verb.tag_ in _TOLD:
             return Attribution(cue=(verb, verb), speaker=before, name=(tail[0], before))
     return _apposed(tail)
 
@@ -174,7 +177,7 @@ def _mistaken(tail: Sequence[Token]) -> Attribution | None:
 def _apposed(tail: Sequence[Token]) -> Attribution | None:
     """“…,” the chair, Ana Rao, VERB where the parser took the verb for one of the quote."""
     verb = next((t for t in tail[:_REACH] if t.pos_ in {"VERB", "AUX"}), None)
-    if verb is None or not speaks(verb, SPEAKING) or verb.tag_ not in {"VBD", "VBZ"}:
+    if verb is None or not speaks(verb, SPEAKING) or verb.tag_ not in _TOLD:
         return None
     before = tail[: tail.index(verb)]
     head = phrase_head(before)
@@ -182,7 +185,8 @@ def _apposed(tail: Sequence[Token]) -> Attribution | None:
         return None
     comma = max((i for i, t in enumerate(before[:-1]) if t.text == ","), default=0)
     name = before[comma + 1 : -1]
-    if comma and name and all(t.pos_ == "PROPN" for t in name) and name[-1].ent_type_ == "PERSON":
+    is_name = all(t.pos_ == "PROPN" or t.text == "-" for t in name)
+    if comma and name and is_name and name[-1].ent_type_ == "PERSON":
         return Attribution(cue=(verb, verb), speaker=name[-1], name=(name[0], name[-1]))
     names = [t for t in before if t.dep_ == "appos" and t.head == head]
     return Attribution(cue=(verb, verb), speaker=head) if names else None

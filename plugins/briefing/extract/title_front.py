@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from .role_nouns import (
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _FIELDS = tuple([word] for word in ("affairs", "protection", "relations", "services", "works"))
+# fields that another word parts: "Water Resources", "Rural Development"
+_DOUBLE = tuple([word] for word in ("resources", "development", "reforms", "management", "supply"))
 _MINISTRIES = frozenset(
     "agriculture business commerce culture fisheries forestry housing immigration industry justice"
     " labour labor lands mining pensions petroleum police roads transportation water welfare works"
@@ -28,6 +31,7 @@ _MINISTRIES = frozenset(
 _OF_STATES = frozenset({"gov", "rep", "reps", "sen", "sens"})  # "Texas Gov. Ana Rao"
 _PARTIES = frozenset({"labor", "labour"})
 _ONCE = ("once", "formerly", ", then", "(then", "until recently", "at the time", "at that time")
+_UNTIL = re.compile(r"\buntil (?!next\b)[^,.;]+$")  # "until last month the port's director"
 _UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "decades"})
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 
@@ -76,7 +80,7 @@ class TitleFront:
     def _once(self) -> bool:
         """Whether an adverb opens the phrase: "once Zimbabwe's minister", "at the time a judge"."""
         before = self.doc[max(0, self.edge - 4) : self.edge].text.lower()
-        return before.endswith(_ONCE)
+        return before.endswith(_ONCE) or _UNTIL.search(before) is not None
 
     def _take(self, index: int) -> int:
         """How many tokens the noun phrase has more, ending at ``index``; 0 if it has begun."""
@@ -152,6 +156,7 @@ class TitleFront:
         )
         noun = token.text[0].isupper() and token.tag_ in {"NN", "NNP", "NNS", "NNPS"}
         is_near = index == self.noun - 1 and not self.words
+        is_near = is_near or (index == self.noun - 2 and self.words[:1] in _DOUBLE)
         return looks_after and noun and is_near and token.ent_type_ != "GPE"
 
     def _names_body(self, token: Token, word: str) -> bool:
@@ -160,11 +165,14 @@ class TitleFront:
         small = noun.isupper() or (noun.islower() and not token.is_sent_start)
         opens = token.is_sent_start and word not in _PARTIES  # "Fire chief Ana Rao"
         named = small and not opens and word in QUALIFIERS and token.text[0].isupper()
-        return named and self.body is None
+        held = noun in {"minister", "secretary"} and word not in _PARTIES  # "Treasury secretary"
+        return named and not held and self.body is None
 
     def _ends_body(self, index: int, token: Token, word: str) -> bool:
-        """Whether a capital role word before a small title ends a name: "Coast Guard spokesman"."""
+        """Whether it ends a name before a title: "Coast Guard spokesman", "Ada County Sheriff"."""
         before = self.doc[index - 1] if index else None
+        if token.text == "County" and before is not None and before.pos_ == "PROPN":
+            return self.body is None
         name = before is not None and before.text[0].isupper() and not is_role(before.lower_)
         small = self.doc[self.noun].text.islower() and self.body is None and not self.words
         return small and name and is_role(word) and token.text[0].isupper()
@@ -184,6 +192,11 @@ class TitleFront:
     def is_house(self) -> bool:
         """Whether the name before the title is an organisation's, by the model's word."""
         return self.body is not None and self.doc[self.body[1] - 1].ent_type_ == "ORG"
+
+    def is_place(self) -> bool:
+        """Whether the name before the title is a place's, no nationality: "the Paris lawyer"."""
+        last = self.doc[self.body[1] - 1] if self.body is not None else None
+        return last is not None and last.ent_type_ == "GPE" and last.tag_ == "NNP"
 
     def is_people(self) -> bool:
         """Whether the name before the title is a nationality: "the Dutch president of"."""

@@ -36,6 +36,7 @@ _PROVINCES = words(
     province region republic state territory town village
     """
 )
+_DURATIONS = words("almost decades ever good just long months nearly now only over some years")
 _ELDERS = words("church clan community family tribal village")
 _MASTERED = words("business choir concert dock grand harbor harbour house port quiz station stage")
 _PLAYERS = words(
@@ -80,7 +81,8 @@ def role_noun(token: Token, *, loose: bool = False) -> str | None:
         return ABBREVIATIONS[short]
     if token.text.isupper() and word in ACRONYMS:
         return ACRONYMS[word]
-    if token.tag_ not in {"NN", "NNP", "NNS", "NNPS", "JJ"}:
+    is_verb = token.tag_ == "VBP" and token.dep_ == "compound"  # taggers do so to "astronaut"
+    if token.tag_ not in {"NN", "NNP", "NNS", "NNPS", "JJ"} and not is_verb:
         return None
     single = _singular(word) if token.tag_ in {"NNS", "NNPS"} else word
     if is_role(single) or _is_qualified(token, single):
@@ -150,7 +152,8 @@ def _before(left: TitleFront, name: str) -> tuple[int, int] | None:
     A country's, not its adjective, before who plays or coaches: its team's.
     """
     plays = name.rsplit(maxsplit=1)[-1] in _PLAYERS and not left.is_people()
-    return left.body if is_office(name) or left.is_house() or plays else None
+    named = is_office(name) or left.is_house() or left.is_place() or plays
+    return left.body if named else None
 
 
 def is_office(name: str) -> bool:
@@ -210,7 +213,9 @@ def _behind_field(doc: Doc, of: tuple[int, int] | None) -> tuple[int, int] | Non
     if of is None or of[1] + 2 >= len(doc) or doc[of[1]].tag_ not in {"NN", "NNS"}:
         return of
     link, name = doc[of[1] + 1], doc[of[1] + 2]
-    is_body = link.lower_ in {"at", "for", "with"} and name.text[0].isupper()
+    if name.lower_ == "the" and name.i + 1 < len(doc):
+        name = name.nbor()
+    is_body = link.lower_ in {"at", "for", "of", "with"} and name.text[0].isupper()
     return (named_in(doc, name.i) or of) if is_body and doc[of[1]].text.islower() else of
 
 
@@ -234,6 +239,8 @@ def _common(doc: Doc, index: int) -> int | None:
     end = index
     while end < len(doc):
         token = doc[end]
+        if end == index and token.lower_ in _DURATIONS:  # "was director for long"
+            return None
         portfolio = token.lower_ in PORTFOLIOS - {"the"}
         plain = token.text.islower() and token.pos_ in {"NOUN", "ADJ", "PROPN"}
         joined = token.lower_ == "and" and end > index and doc[end - 1].pos_ == "NOUN"

@@ -26,6 +26,8 @@ _NEAR = 2  # sentences over which somebody without a name goes on speaking
 _OF_TEAMS = frozenset(
     "captain defender driver forward goalkeeper keeper midfielder rider striker winger".split()
 )
+# whom no country has
+_OF_FIRMS = frozenset("co-founder editor executive founder owner publisher shareholder".split())
 _OWNERS: Mapping[str, tuple[EntityType, ...]] = {
     "his": ("person",),
     "her": ("person",),
@@ -218,8 +220,12 @@ def _body_of(scene: Scene, phrase: RolePhrase, person: EntityId) -> EntityId | N
     if word in _OWNERS:
         if _OWNERS[word] == ("person",) and phrase.title.rpartition(" ")[2] in _OF_TEAMS:
             return None
+        of_firm = word == "its" and phrase.title.rpartition(" ")[2] in _OF_FIRMS
         owner = scene.antecedent(
-            phrase.of.start, _OWNERS[word], but=person, gender=GENDERS.get(word)
+            phrase.of.start,
+            ("organisation",) if of_firm else _OWNERS[word],
+            but=person,
+            gender=GENDERS.get(word),
         )
         return owner.entity if owner is not None else None
     if word.isalpha():

@@ -48,7 +48,6 @@ NO_DOERS = lexicon.PLACE_HEADS | frozenset(
 )
 APPOSED = (lexicon.PERSON_NOUNS - lexicon.TITLE_HEADS - NO_APPOSED) | lexicon.FIRMS_NOUNS
 """A noun that opens a sentence right before whom it describes: "Owner Ana Rao", "Brewer Sól"."""
-PERSONS = frozenset({"person"})
 OF_PARTS = frozenset("state county city town district regional provincial municipal".split())
 TITLE_OF = re.compile(r"\b([\w-]+) of (?:the )?$")
 
@@ -90,7 +89,9 @@ def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:
     if len(group) > 1 and (span_of(group) in votes.whole or known.words(group)):
         yield Part(span=span_of(group))
         return
-    if title := _title_in(group, known) or _titled(group, votes, known):
+    # of two, the longer one: "Chief" alone, "Chief Executive" by the grammar
+    found = (_title_in(group, known), _titled(group, votes, known))
+    if title := max((each for each in found if each), key=lambda each: each[1], default=None):
         first, last = title
         words = " ".join(word.low for word in group[first:last])
         yield from _names(group[:first], votes, known)
@@ -213,7 +214,7 @@ def _titled(group: Sequence[Word], votes: Votes, known: Known) -> tuple[int, int
         start = votes.titles.get(word.span.start)
         if index and start is not None and index + 1 < len(group):
             rest = span_of(group[index:])
-            is_person = votes.has(rest, PERSONS, exact=True) or _is_given(word, known)
+            is_person = votes.ends_in_person(rest) or _is_given(word, known)
             if not is_person or _ends_in_head(group):
                 return None
             first = next((i for i, one in enumerate(group) if one.span.start >= start), index)

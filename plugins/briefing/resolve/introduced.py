@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from ..model import Mention, Quote, Span
     from .scene import Scene
 
-_TITLES = re.compile(r", (?:[A-Z][\w.]* ){0,3}")
+_TITLES = re.compile(r"(?: (?:for|of|on) [^,.;:“”]{2,40})?, (?:[A-Z][\w.]* ){0,3}")
 _CLOSES = frozenset(",.;:")  # behind a name in apposition
 _SHORT = re.compile(r"[A-Z][a-z]{0,5}\.?")
 _CUT = re.compile(r"\.?\s(?:\([A-Z]\w*\.?\)\s)?")
@@ -42,7 +42,7 @@ def opening_or_titled(scene: Scene, span: Span) -> Mention | None:
     for mention in scene.mentions:
         if scene.type_of(mention.entity) != "person":
             continue
-        opens = mention.span.start == span.start and text[mention.span.end] == ","
+        opens = mention.span.start == span.start and text.startswith(",", mention.span.end)
         behind = is_short and _CUT.fullmatch(text, span.end, mention.span.start)
         if (opens and mention.span.end < span.end) or behind:
             return mention

@@ -53,6 +53,13 @@ class Votes:
             for each in self.candidates
         )
 
+    def ends_in_person(self, span: Span) -> bool:
+        """Whether the model takes a span, or its last words, for somebody."""
+        return any(
+            each.label == "person" and each.span.end == span.end and span.covers(each.span)
+            for each in self.candidates
+        )
+
 
 def groups_of(words: Sequence[Word], votes: Votes, known: Known) -> Iterator[list[Word]]:
     """Words that may belong to one name, in order, with the small words inside it."""

@@ -51,9 +51,15 @@ HUMAN = frozenset(
 """Who does it is somebody, and no body: "was born", "teaches"."""
 FIRMS_TOO = frozenset(
     "contractor operator supplier retailer manufacturer distributor employer broadcaster insurer "
-    "lender provider".split()
+    "lender provider maker producer developer miner builder grower publisher".split()
 )
 """What persons and firms are: a role in these tells less of who has it."""
+
+SURNAMES_TOO = frozenset(
+    "banks bridges brooks cliff fields heath lake marsh mills moor moss pond rivers stone wood "
+    "woods".split()
+)
+"""Words for land and works that are family names behind a given one."""
 
 LEAST_PERSON = 1.2
 NO_GIVEN = -1.0
@@ -227,7 +233,7 @@ def _opens_report(piece: Piece) -> bool:
 
 def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
     words = name.split()
-    kinds = kinds_of_head(name)
+    kinds = () if _is_family_name(words, given_names) else kinds_of_head(name)
     if NICKNAME.search(name):
         yield "person", 3.0
     for kind in kinds:
@@ -246,6 +252,12 @@ def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
         yield "person", NUMBERED
     elif len(words) > 1 and not kinds:
         yield from _person_inside(name, words, given_names)
+
+
+def _is_family_name(words: Sequence[str], given_names: frozenset[str]) -> bool:
+    """Whether a word for land or works stands behind a given name alone: "Joan Marsh"."""
+    low = [word.lower() for word in words]
+    return len(low) == len(("Joan", "Marsh")) and low[1] in SURNAMES_TOO and low[0] in given_names
 
 
 def _ends_in_acronym(words: Sequence[str]) -> bool:

@@ -87,7 +87,8 @@ class EntryView(Struct, frozen=True, kw_only=True, gc=False):
     @property
     def runs_on(self) -> bool:
         """Whether a quotation continues its reporting words, so that no colon parts them."""
-        return self.is_direct and self.cue is not None and self.text[:1].islower()
+        goes_on = self.is_direct and self.text[:1].islower()
+        return self.cue is not None and (goes_on or " " in self.cue)
 
 
 class FactView(Struct, frozen=True, kw_only=True, gc=False):

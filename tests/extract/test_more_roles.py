@@ -1,0 +1,68 @@
+"""Roles by more of the forms in which news gives them; each with what must stay as it is."""
+
+import pytest
+from hearing import past_roles, roles_in
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Omar Haddad, who headed the Tunisian navy until 2009.", ("head", "Tunisian", True)),
+        ("Omar Haddad heads the markets desk of the Bank of Peru.", ("head", "Bank of Peru", False)),
+        (
+            "The Survey, whose tracking desk is headed by Omar Haddad, left.",
+            ("head", "Survey", False),
+        ),
+        (
+            "Omar Haddad, until last month the museum's director, left.",
+            ("director", "museum", True),
+        ),
+        (
+            "Omar Haddad, for years the treasurer of Oxfam, left.",
+            ("treasurer", "Oxfam", False),
+        ),
+        (
+            "Omar Haddad, no relation and a former commissioner of Cusco, left.",
+            ("commissioner", "Cusco", True),
+        ),
+        ("Oxfam hired Omar Haddad as its treasurer.", ("treasurer", "its", False)),
+        (
+            "Omar Haddad, the Brazilian who is the bank's head of research, left.",
+            ("head of research", "bank", False),
+        ),
+        (
+            "Omar Haddad, the Paris lawyer, left.",
+            ("lawyer", "Paris", False),
+        ),
+        (
+            "Omar Haddad, head of the Sahel program at the Konrad Adenauer Foundation, left.",
+            ("head", "Konrad Adenauer Foundation", False),
+        ),
+        ("Omar Haddad is one of the founders of Oxfam.", ("founder", "Oxfam", False)),
+        ("Omar Haddad, now Treasury secretary, left.", ("treasury secretary", None, False)),
+        ("Omar Haddad has been director for long.", ("director", None, False)),
+        ("Her cousin and lawyer, Omar Haddad, left.", ("lawyer", "Her", False)),
+        ("Senator Omar Haddad, of the Greens, left.", ("senator", None, False)),
+        ("Mayor Omar Haddad, of Lima, left.", ("mayor", "Lima", False)),
+        ("Water Resources Minister Omar Haddad left.", ("water resources minister", None, False)),
+    ],
+)  # fmt: skip
+def test_a_role_stands_in_many_forms(text, expected):
+    title, of, former = expected
+    found = [role[1:] for role in roles_in(text)]
+
+    assert (title, of) in found
+    assert past_roles(text)[found.index((title, of))] is former
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omar Haddad sent the mayor as a friend.",
+        "Oxfam sent Omar Haddad as a gift.",
+        "One of the founders, Oxfam said, knew Omar Haddad.",
+        "Omar Haddad, until last month in Lima, left.",
+    ],
+)
+def test_what_names_no_role_gives_none(text):
+    assert roles_in(text) == []
