@@ -19,7 +19,7 @@ from .speech import (
     subject_in,
     subject_of,
 )
-from .tails import said_behind
+from .tails import ANSWERS, said_behind
 from .terms import introduces, is_sign, is_term, is_work
 from .words import words
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from .passages import Passage
 
-_ANSWERS = words("advice answer comment conclusion message reply response verdict warning word")
 _JUDGING = words("conclude determine find hold rule")
 _DEPENDENT = frozenset({"ccomp", "xcomp", "pcomp", "advcl"})
 _SHORT = 15  # tokens of a sentence that only leads to the words of another
@@ -111,14 +110,21 @@ def _answered(passage: Passage) -> Attribution | None:
     """Her answer was short: “…”; Rao had a simple answer: “…”."""
     if not passage.ends_sentence or not passage.words[:1].isupper():
         return None
-    answer = next((token for token in passage.lead if lemma(token) in _ANSWERS), None)
+    answer = next((token for token in passage.lead if lemma(token) in ANSWERS), None)
     if answer is None or answer.i == passage.lead[0].i:
         return None
     owner = next((child for child in answer.children if child.dep_ == "poss"), None)
     if answer.dep_ in SUBJECTS and owner is not None:
         return Attribution(cue=(answer, answer), speaker=owner)
     verb = answer.head
-    gives = answer.dep_ == "dobj" and lemma(verb) in {"give", "have", "offer"}
+    gives = answer.dep_ == "dobj" and lemma(verb) in {
+        "give",
+        "have",
+        "issue",
+        "offer",
+        "publish",
+        "release",
+    }
     subject = subject_of(verb) if gives else None
     return Attribution(cue=(verb, verb), speaker=subject) if subject is not None else None
 

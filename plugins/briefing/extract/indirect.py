@@ -212,7 +212,8 @@ def _and_that(verb: Token, end: int) -> int:
     """Where the last of several clauses ends: "said that he left, that she stayed and that …"."""
     doc, last = verb.doc, end
     for token in doc[end : verb.sent.end]:
-        if token.lower_ == "that" and token.dep_ == "mark" and token.i < last + NEXT:
+        joins = all(t.is_punct or t.dep_ == "cc" for t in doc[last : token.i])  # no ", adding that"
+        if token.lower_ == "that" and token.dep_ == "mark" and joins:
             last = max(last, _end(token.head, doc))
         elif token.i >= last + NEXT:
             break

@@ -14,19 +14,19 @@ OFFICES = words(
     administrator admiral adviser advisor agent aide alderman ambassador archbishop assemblyman
     assemblymember assemblywoman attache attaché ayatollah bailiff bishop brigadier candidate
     captain cardinal chair chairman chairperson chairwoman chamberlain chancellor chargé chief
-    chieftain co-chair co-founder co-leader co-ordinator co-president colonel commandant
-    commander commissioner comptroller congressman congresswoman consul coordinator corporal
-    councillor councilman councilmember councilor councilwoman dean delegate deputy dictator
-    diplomat director emir emissary emperor empress envoy executive founder general governor
-    head headmaster headmistress headteacher hetman imam inspector judge justice khan king
-    lawmaker leader legislator lieutenant lieutenant-governor lord magistrate major marshal
-    mate mayor mediator member minister moderator monarch mufti negotiator nominee nuncio
-    officer official ombudsman organiser organizer parliamentarian pastor patriarch pontiff
-    pope prefect premier president prince princess principal procurator prosecutor provost
-    quartermaster queen rabbi rapporteur rector regent registrar representative ruler secretary
-    senator sergeant sheikh sheriff speaker spokesman spokesperson spokeswoman steward sultan
-    superintendent tanaiste taoiseach treasurer tribune trustee tsar tánaiste undersecretary
-    vicar vice-chairman viceroy vizier warden whip
+    chieftain churchwarden co-chair co-founder co-leader co-ordinator co-president colonel
+    commandant commander commissioner comptroller congressman congresswoman consul coordinator
+    corporal councillor councilman councilmember councilor councilwoman dean delegate deputy
+    dictator diplomat director emir emissary emperor empress envoy executive founder general
+    governor head headmaster headmistress headteacher hetman imam inspector judge justice khan
+    king lawmaker leader legislator lieutenant lieutenant-governor lord magistrate major
+    marshal mate mayor mediator member minister moderator monarch mufti negotiator nominee
+    nuncio officer official ombudsman organiser organizer parliamentarian pastor patriarch
+    pontiff pope prefect premier president prince princess principal procurator prosecutor
+    provost quartermaster queen rabbi rapporteur rector regent registrar representative ruler
+    secretary senator sergeant sheikh sheriff speaker spokesman spokesperson spokeswoman
+    steward sultan superintendent tanaiste taoiseach treasurer tribune trustee tsar tánaiste
+    undersecretary vicar vice-chairman viceroy vizier warden whip
     """
 )
 """Nouns whose holder serves a state or body: a nationality before them says which."""
@@ -111,6 +111,7 @@ ABBREVIATIONS = {
     "adm.": "admiral",
     "amb.": "ambassador",
     "brig.": "brigadier",
+    "ch.": "chief",
     "capt.": "captain",
     "cllr.": "councillor",
     "cmdr.": "commander",
@@ -134,7 +135,7 @@ ABBREVIATIONS = {
 }
 """Titles written short before a name."""
 
-STOPLESS = words("capt cllr cmdr col cpl cr det gen insp lt maj prof sgt supt")
+STOPLESS = words("brig capt cllr cmdr col cpl ch cr det gen insp lt maj prof sgt supt")
 """Those of them that British papers write without the stop; "Sen" and "Gov" are names, too."""
 
 ACRONYMS = {
@@ -211,11 +212,11 @@ GROUPS = words(
     """
     administration agency association authority board branch bureau cabinet campaign chamber
     charity clinic coalition college commission committee company council court delegation
-    department directorate division drive effort expedition faculty federation firm foundation fund
-    government group inquiry institute institution investigation jury laboratory league ministry
-    mission movement network office operation organisation organization panel party programme
-    program project school secretariat section service society staff task-force team trust
-    tribunal unit union university wing
+    department directorate division drive effort expedition faculty federation firm foundation
+    fund government group inquiry institute institution investigation jury lab laboratory
+    league ministry mission movement network office operation organisation organization panel
+    party program programme project school secretariat section service society staff task-force
+    team tribunal trust union unit university wing
     """
 )
 """Bodies of people: somebody heads them, and they speak."""

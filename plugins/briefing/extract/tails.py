@@ -19,6 +19,7 @@ from .speech import (
     subject_in,
 )
 from .terms import is_sign
+from .words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,13 @@ if TYPE_CHECKING:
     from .passages import Passage
 
 _COPULA = frozenset({"be", "have", "do"})
+ANSWERS = words(
+    """
+    advice answer assessment comment conclusion description message opinion reply response statement
+    summary verdict view warning word
+    """
+)
+"""What somebody gives in words of his own."""
 _TOLD = frozenset({"VBD", "VBZ", "VBN"})  # taggers take "posted on X" for a participle
 _MANNER = 8  # tokens behind a mark in which "laughed" has its subject
 _SPEAKERS = frozenset({"he", "she", "they", "i"})
@@ -203,15 +211,26 @@ def _aged(tail: Sequence[Token]) -> Attribution | None:
 
 def _described(tail: Sequence[Token]) -> Attribution | None:
     """“…” was how SPEAKER put it; “…,” as SPEAKER put it; “…,” in the words of SPEAKER."""
-    words = [t.lower_ for t in tail[:5]]
-    if words[:2] in (["was", "how"], ["is", "how"]):
+    low = [t.lower_ for t in tail[:5]]
+    if low[:2] in (["was", "how"], ["is", "how"]):
         verb = next((t for t in tail[2:_REACH] if puts_it(t)), None)
         subject = subject_in(verb, tail[2:]) if verb is not None else None
         return Attribution(cue=(verb, verb), speaker=subject) if verb and subject else None
-    if words[:1] == ["as"]:
+    if low[:1] == ["as"]:
         verb = next((t for t in tail[1:12] if lemma(t) in {"put", "say"}), None)
         subject = subject_in(verb, tail[1:]) if verb is not None else None
         return Attribution(cue=(verb, verb), speaker=subject) if verb and subject else None
-    if words[:4] == ["in", "the", "words", "of"]:
+    if low[:4] == ["in", "the", "words", "of"]:
         return Attribution(cue=(tail[0], tail[3]), speaker=object_of(tail[3]))
-    return None
+    return _judged(tail) if low[0] in {"is", "was"} else None
+
+
+def _judged(tail: Sequence[Token]) -> Attribution | None:
+    """“…” was Rao's verdict; “…” is the advice of Rao."""
+    noun = next((t for t in tail[1:_MANNER] if lemma(t) in ANSWERS), None)
+    if noun is None:
+        return None
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    of = next((c for c in noun.children if c.lower_ == "of"), None)
+    speaker = owner or (object_of(of) if of is not None else None)
+    return Attribution(cue=(noun, noun), speaker=speaker) if speaker is not None else None

@@ -242,8 +242,19 @@ class TitleFront:
             first -= 1
         while first < index - 1 and self.doc[first].lower_ in {"the", "of", "and", "for"}:
             first += 1
+        first = self._modified(first)
         self.possessor = (first, index)
         self.edge = first - (first > 0 and self.doc[first - 1].pos_ == "DET")
+
+    def _modified(self, noun: int) -> int:
+        """Where a name before an owner begins, or the owner: "the Lima port authority's head"."""
+        first = noun
+        while first > 0 and self.doc[first].text.islower():
+            if self.doc[first - 1].pos_ not in {"ADJ", "NOUN", "PROPN"}:
+                return noun
+            first -= 1
+        is_name = not self.doc[first].is_sent_start and not is_role(self.doc[first].lower_)
+        return first if is_name else noun
 
     def _antecedent(self, index: int) -> None:
         """The name before "whose"."""

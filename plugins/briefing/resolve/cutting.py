@@ -89,9 +89,7 @@ def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:
     if len(group) > 1 and (span_of(group) in votes.whole or known.words(group)):
         yield Part(span=span_of(group))
         return
-    # of two, the longer one: "Chief" alone, "Chief Executive" by the grammar
-    found = (_title_in(group, known), _titled(group, votes, known))
-    if title := max((each for each in found if each), key=lambda each: each[1], default=None):
+    if title := _longer(_title_in(group, known), _titled(group, votes, known)):
         first, last = title
         words = " ".join(word.low for word in group[first:last])
         yield from _names(group[:first], votes, known)
@@ -206,6 +204,11 @@ def _title_in(group: Sequence[Word], known: Known) -> tuple[int, int] | None:
         first += 1
     is_certain = _is_office(group, first, last, known)
     return (first, last + 1) if is_certain or _may_precede_title(group[:first], known) else None
+
+
+def _longer(one: tuple[int, int] | None, other: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Of two titles what reaches farther: "Chief" by its words, "Chief Executive" by grammar."""
+    return max((each for each in (one, other) if each), key=lambda each: each[1], default=None)
 
 
 def _titled(group: Sequence[Word], votes: Votes, known: Known) -> tuple[int, int] | None:

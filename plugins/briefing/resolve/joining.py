@@ -201,8 +201,10 @@ def _links(group: Sequence[Word], link: str, word: Word, votes: Votes, known: Kn
         return _joins_by_of(group, word, joint, votes, known)
     if link in {"for", "on", "against"}:
         is_post = group[-1].low in lexicon.TITLE_HEADS and word.low in lexicon.FIELDS
-        return group[-1].singular in HEADS or (link == "for" and is_post) or (
-            link == "for" and votes.has(joint, frozenset({"organisation", "event"}))
+        return (
+            group[-1].singular in HEADS
+            or (link == "for" and is_post)
+            or (link == "for" and votes.has(joint, frozenset({"organisation", "event"})))
         )
     if link == "and":
         return _joins_by_and(group, word, joint, votes, known)

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 COUNTS = r"(?:20|25|30|35|40|50|60|80|100|120|150|200|225|250|300|350|400|500|600|[1235]000)"
 NUMBERED = re.compile(rf".* {COUNTS}")
-NUMBER_BEHIND = re.compile(rf" {COUNTS}\b(?![.,:]?\d|%| (?:of|percent|per|people|m?illion|billion)\b)")
+NUMBER_BEHIND = re.compile(
+    rf" {COUNTS}\b(?![.,:]?\d|%| (?:of|percent|per|people|m?illion|billion)\b)"
+)
 THINGS_COUNTED = re.compile(
     r" \d+ (?!index|futures|stocks|shares|companies|firms|members|components|was|is|has|falls|rises|"
     r"gains|drops|slides|loses|closes|opens|ends)[a-z]+s\b"
@@ -33,8 +35,12 @@ MOVES = re.compile(
 GRADES = frozenset({"brent", "wti", "west texas intermediate"})
 OIL = re.compile(r"\b(?:crude|oil|barrels?)\b")
 CRUDE = frozenset({"crude", "blend"})
-GRADE = re.compile(r"AAA|AA|A|BBB|BB|B|CCC|CC|C|Aaa|Aa[1-3]|A[1-3]|Baa[1-3]|Ba[1-3]|B[1-3]|Caa[1-3]")
-RATED = re.compile(r"[+–-]?(?:[ -]rat(?:ed|ings?)\b| status\b| with a \w+ outlook|, (?:a|one|two|three) (?:notch|level|step|rung))")
+GRADE = re.compile(
+    r"AAA|AA|A|BBB|BB|B|CCC|CC|C|Aaa|Aa[1-3]|A[1-3]|Baa[1-3]|Ba[1-3]|B[1-3]|Caa[1-3]"
+)
+RATED = re.compile(
+    r"[+–-]?(?:[ -]rat(?:ed|ings?)\b| status\b| with a \w+ outlook|, (?:a|one|two|three) (?:notch|level|step|rung))"
+)
 RATING = re.compile(r"\b(?:ratings?|rated|(?:up|down)grad(?:e|ed|es|ing))\b[^.]{0,60}$")
 
 

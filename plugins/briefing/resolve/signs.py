@@ -239,10 +239,7 @@ def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
     for kind in kinds:
         yield kind, 3.0 / len(kinds)
     yield from _alone(name)
-    if is_acronym(name) and not EVENT_NUMBER.match(name):
-        yield "organisation", 1.5
-    elif (is_acronym(words[0]) and "." not in words[0]) or _ends_in_acronym(words):
-        yield "organisation", 1.0
+    yield from _by_acronym(name, words)
     if "&" in words:
         yield "organisation", 3.5  # whatever the last partner is called: "Tolley & Marsh"
     elif words[0] in ARTICLES_ABROAD:
@@ -252,6 +249,13 @@ def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
         yield "person", NUMBERED
     elif len(words) > 1 and not kinds:
         yield from _person_inside(name, words, given_names)
+
+
+def _by_acronym(name: str, words: Sequence[str]) -> Iterator[Sign]:
+    if is_acronym(name) and not EVENT_NUMBER.match(name):
+        yield "organisation", 1.5
+    elif (is_acronym(words[0]) and "." not in words[0]) or _ends_in_acronym(words):
+        yield "organisation", 1.0
 
 
 def _is_family_name(words: Sequence[str], given_names: frozenset[str]) -> bool:
