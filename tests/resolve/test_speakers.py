@@ -286,3 +286,16 @@ def test_a_standfirst_speaks_of_who_holds_the_office_below(speakers):
     )
 
     assert found[0] == "Priya Nand"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The report blames Iran. It calls the raid “a grave breach of the law”.", [None]),
+        ("The court fined Google. It said that the firm had broken the law.", [None]),
+        ("A spokesman for Airbus declined. It said that the plan was ready.", ["Airbus"]),
+        ("China protested. It said that the plan was reckless.", ["China"]),
+    ],
+)
+def test_it_is_not_whom_the_sentence_before_only_tells_about(speakers, text, expected):
+    assert speakers(text) == expected

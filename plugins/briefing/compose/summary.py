@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _WORDS_LENGTH = 280  # characters of a sentence that a dossier shows
 _SAID_LENGTH = 300
-_LEAST_WORDS = 4
+_LEAST_WORDS = 5
 _MOST_BEFORE = 2  # sentences that may come with one that leans on them
 
 

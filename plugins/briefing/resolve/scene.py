@@ -35,6 +35,8 @@ _OPENING = re.compile(
 )
 _FAR = 6  # sentences over which the last subject is still the topic
 _ASIDE = 20  # characters behind a name in which "who" has its verb
+_OF = re.compile(r"\b(?:for|of|by|at|from|with) (?:the )?$")
+_THINGS: tuple[EntityType, ...] = ("organisation", "place")
 _NEAR = 3  # sentences over which a pronoun or description looks back
 
 
@@ -153,11 +155,22 @@ class Scene:
                 return subjects[-1]
             same = self.extraction.sentences[sentence].block == block
             is_body = sentence != now or self.type_of(here[0].entity) == "organisation"
+            if same and types == _THINGS and sentence == now - 1 and self._are_told(here):
+                return None  # "The report blames Iran. It …": the report
             if same and is_body and len({m.entity for m in here}) == 1:
                 return here[0]
         topic = next((m for m in far if self.is_subject(m)), None)
         alone = near[0] if len({m.entity for m in near}) == 1 else None
         return topic or alone
+
+    def _are_told(self, mentions: Iterable[Mention]) -> bool:
+        """Whether verbs are about them, of whom no spokesman is named: "criticised Iran"."""
+        text = self.document.text
+        return all(
+            one.position == "object"
+            and not _OF.search(text, max(0, one.span.start - 12), one.span.start)
+            for one in mentions
+        )
 
     def is_subject(self, mention: Mention) -> bool:
         """Whether a sentence tells of it: its subject, or in apposition to one that opens it."""
@@ -204,7 +217,7 @@ class Scene:
         if gender is not None:
             types = ("person",)
         elif word == "it":
-            types = ("organisation", "place")
+            types = _THINGS
         else:
             return None, f'"{word}" is not sure'
         spoke = None if self.is_aside(last) else self.spoke_last(last, offset)
