@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..model import Span
+
 if TYPE_CHECKING:
-    from ..model import Mention, Quote, Span
+    from ..model import Mention, Quote
     from .scene import Scene
 
 _TITLES = re.compile(r"(?: (?:for|of|on) [^,.;:“”]{2,40})?, (?:[A-Z][\w.]* ){0,3}")
@@ -19,7 +21,7 @@ _TITLED = 30  # characters of titles between
 def apposed_to(scene: Scene, quote: Quote, span: Span) -> Mention | None:
     """The person whom the words describe: "The chair of the forum, Ana Rao, said"."""
     text, cue = scene.document.text, quote.cue
-    for mention in scene.mentions:
+    for mention in scene.touching(Span(start=span.start, end=span.end + _TITLED)):
         if mention.span.overlaps(span) and scene.type_of(mention.entity) == "person":
             return None
         if not 0 < mention.span.start - span.end < _TITLED:
