@@ -66,7 +66,7 @@ def _is_index(piece: Piece, text: str) -> bool:
     is_counted = NUMBER_BEHIND.match(text, piece.span.end, piece.block.span.end)
     if not is_counted or words.previous in LOCATIVE or THINGS_COUNTED.match(words.tail):
         return False
-    return _is_code(piece.text) or words.previous == "the" and low == "nasdaq"
+    return _is_code(piece.text) or (words.previous == "the" and low == "nasdaq")
 
 
 def _is_code(name: str) -> bool:
