@@ -24,6 +24,7 @@ import pytest
         "The Corvus R640 failed its test.",
         "The Larkin effect is well known.",
         "He suffers from Kerenka.",
+        "Engineers work on Selene III.",
         "Her father died of Kerenka; she has Parkinson's.",
     ],
 )

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SHORTEST = 3  # letters of a word that is looked up
 COMPASS = re.compile(r"(?:north|south)?(?:east|west)|north|south")
+NUMERAL = re.compile(r"i{2,3}|iv|vi{0,3}|ix|x")
 ENDINGS = (
     ("s", ""),
     ("es", ""),
@@ -47,6 +48,8 @@ def is_plain(piece: Piece, words: AbstractSet[str]) -> bool:
     is_house = piece.text.endswith(("'s", "’s"))
     if piece.known or is_house or kinds_of_head(piece.text) or is_acronym(piece.text):
         return False
+    if len(lows) > 1 and NUMERAL.fullmatch(lows[-1]):
+        return True  # "Artemis III": whatever the model takes it for
     if not all(is_word(low, words) for low in lows):
         return False
     is_plural = lows[-1].endswith("s")
