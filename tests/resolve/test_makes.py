@@ -20,6 +20,12 @@ import pytest
         "Flight KL204 was late.",
         "Traffic stopped at Junction 14.",
         "The company filed for Chapter 11.",
+        "A Tu-95 and an old Yak-42 met over the sea.",
+        "The Corvus R640 failed its test.",
+        "The Larkin effect is well known.",
+        "He suffers from Kerenka.",
+        "Engineers work on Selene III.",
+        "Her father died of Kerenka; she has Parkinson's.",
     ],
 )
 def test_types_and_numbers_name_nobody(read, text):

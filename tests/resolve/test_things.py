@@ -115,6 +115,7 @@ def test_names_beside_works_and_vessels_stay(read, text, words):
         "Benford's Law explains it, and Encke's Comet doesn't.",
         "SMEs and NGOs asked for an MRI.",
         "The scanner, called Lumino, was stolen.",
+        "The robot vacuum, dubbed Whisker, fell.",
         "The Tarvan crown fell.",
         "The Golden Permit was abolished.",
         "The Grey Badge was refused.",

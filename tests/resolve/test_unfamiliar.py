@@ -270,3 +270,35 @@ def test_a_prefix_is_no_part_of_a_known_name(read, text, words):
 )
 def test_words_that_only_open_or_shout_are_no_names(read, text, words):
     assert read(text).words == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("He was beaten by the Kazakh Arman Omarov.", ["Kazakh", "Arman Omarov"]),
+        ("He lost to the Social Democrat Greta von Ahlfeld.", ["Greta von Ahlfeld"]),
+        ("She was born Maud Tennant in Leeds.", ["Maud Tennant", "Leeds"]),
+        ("Dickon March, 81, objected.", ["Dickon March"]),
+        ("Kojo Antwi of the New Dawn Party won.", ["Kojo Antwi", "New Dawn Party"]),
+        ("Doris Day sang it. Ruth Banks wept.", ["Doris Day", "Ruth Banks"]),
+        ("Ville Koskela led the team.", ["Ville Koskela"]),
+        ("Rain fell in March.", []),
+        ("Labour Day was wet.", []),
+    ],
+)
+def test_full_names_are_persons_whatever_stands_in_or_before_them(read, text, words):
+    found = read(text)
+
+    assert [word for word in found.words if word in words] == words
+    assert "person" in {found.kind(word) for word in words} or not words
+
+
+def test_the_name_somebody_was_born_with_is_the_same_person(read):
+    found = read("Dame Maud Tennant-Marsh died.", "She was born Maud Tennant in Leeds.")
+
+    assert found.named("Maud Tennant") == found.named("Maud Tennant-Marsh")
+
+
+@pytest.mark.parametrize("name", ["Ingrid Solheim AS", "Ruth Banks SE"])
+def test_a_firm_named_like_somebody_is_a_firm(read, name):
+    assert read(f"{name} will close its plant, the company said.").kind(name) == "organisation"

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
 POSSESSIVE = re.compile(r"['’]s?$")
-OPENS_A_SENTENCE = re.compile(r"(?:^|(?:(?<!\.[A-Z])\.|[!?:…])['”’\")\]]*\s|[“\"‘(\[—–])\s*$")
+OPENS_A_SENTENCE = re.compile(
+    r"(?:^|(?:(?<!\.[A-Z])(?<! [A-Z])(?<!\bM[rs])(?<!\bDr)\.|[!?:…])['”’\")\]]*\s|[“\"‘(\[—–])\s*$"
+)
+"""Not behind an initial: "Ana E. Rao"."""
 SHORT = 3  # "the", "for", "and" stay small in title case; up to here a word says nothing
 SHARE = 0.65  # of the longer words capitalised: title case; sentence case has 0.1 to 0.4
 CAPS = 0.8  # of the letters in capitals

@@ -67,6 +67,7 @@ BEFORE_EVENTS = frozenset(
     "operation exercise storm cyclone typhoon hurricane tropical super".split()
 )
 MONTHS_AS_NAMES = frozenset({"april", "may", "june", "august"})
+MONTHS_AS_FAMILIES = frozenset({"march", "may", "august"})
 OFFICES = frozenset({"secretary", "minister", "chief", "president", "speaker"})
 SPOKEN_FOR = frozenset({"DATE", "TIME"})
 OPENING_MARKS = frozenset("“\"‘'([:—–•*")
@@ -177,7 +178,7 @@ def _without_other_words(
         is_date = (
             token.lower_.rstrip(".") in CALENDAR
             and token.ent_type_ in SPOKEN_FOR
-            and not _is_given_name(token)
+            and not (_is_given_name(token) or _is_family_name(token))
         )
         if start is not None and (is_date or (_opens(token) and token.idx > run[0])):
             yield start, end
@@ -200,6 +201,15 @@ def _is_given_name(token: Token) -> bool:
     is_first = token.i == 0 or token.is_sent_start
     before = "" if is_first else token.nbor(-1).pos_
     return behind[0].lower_ not in CALENDAR and before not in {"ADP", "DET", "ADJ", "NUM"}
+
+
+def _is_family_name(token: Token) -> bool:
+    """Whether a month is one: "Dilys March, 61", but not "Reuters March 3" or "Friday, May"."""
+    if token.lower_ not in MONTHS_AS_FAMILIES or token.i == 0:
+        return False
+    before, behind = token.nbor(-1), token.doc[token.i + 1 : token.i + 2]
+    is_dated = bool(behind) and behind[0].like_num
+    return before.pos_ == "PROPN" and before.lower_ not in CALENDAR and not is_dated
 
 
 def _may_begin(token: Token, run: int, evidence: Evidence) -> bool:

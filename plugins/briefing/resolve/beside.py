@@ -244,6 +244,8 @@ def _behind_verb(words: Around, *, several: bool) -> Iterator[Sign]:
     """Behind "told", "a firm formerly called"."""
     if words.previous == "told" and not several:
         yield "organisation", 0.9  # a newspaper: persons are introduced by their full names
+    if words.previous == "born" and several:
+        yield "person", 2.0  # "Born Orla Tennant in Tarvo, she"
     if words.previous in {"called", "named"}:
         for kind, nouns in NOUNS:
             if set(words.before[:-1]) & nouns:

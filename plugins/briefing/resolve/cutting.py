@@ -48,6 +48,9 @@ NO_DOERS = lexicon.PLACE_HEADS | frozenset(
 )
 APPOSED = (lexicon.PERSON_NOUNS - lexicon.TITLE_HEADS - NO_APPOSED) | lexicon.FIRMS_NOUNS
 """A noun that opens a sentence right before whom it describes: "Owner Ana Rao", "Brewer Sól"."""
+MEMBERS = frozenset(
+    "democrat republican liberal conservative socialist communist unionist nationalist".split()
+)
 OF_PARTS = frozenset("state county city town district regional provincial municipal".split())
 TITLE_OF = re.compile(r"\b([\w-]+) of (?:the )?$")
 
@@ -84,8 +87,7 @@ def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:
         for part in _names(group[1:], votes, known):
             yield Part(span=part.span, title=part.title or ("" if is_firms else group[0].low))
         return
-    if group[0].low in STATES_TOO and _is_country(group[1:], known):
-        group = group[1:]
+    group = _without_state(group, known)
     if len(group) > 1 and (span_of(group) in votes.whole or known.words(group)):
         yield Part(span=span_of(group))
         return
@@ -96,10 +98,22 @@ def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:
         for part in _names(group[last:], votes, known):
             yield Part(span=part.span, title=part.title or words)
         return
-    country = _country_end(group, votes, known) or _realm_end(group, known)
+    country = _apart(group, votes, known)
     yield Part(span=_whole(group[:country] if country else group, votes, known))
     if country:
         yield from _names(group[country:], votes, known)
+
+
+def _apart(group: Sequence[Word], votes: Votes, known: Known) -> int | None:
+    """How many words at the start are a name for themselves: a party's, a country's, a realm's."""
+    return (
+        _member_end(group, known) or _country_end(group, votes, known) or _realm_end(group, known)
+    )
+
+
+def _without_state(group: Sequence[Word], known: Known) -> Sequence[Word]:
+    is_before = group[0].low in STATES_TOO and _is_country(group[1:], known)
+    return group[1:] if is_before else group
 
 
 def _is_country(group: Sequence[Word], known: Known) -> bool:
@@ -287,6 +301,12 @@ def _is_post(group: Sequence[Word], known: Known) -> bool:
     )
 
 
+def _member_end(group: Sequence[Word], known: Known) -> int | None:
+    """How many words say of which party somebody is: "Christian Democrat Ana Rao"."""
+    ends = (i + 1 for i, word in enumerate(group[:-2]) if word.low in MEMBERS)
+    return next((end for end in ends if _is_given(group[end], known)), None)
+
+
 def _country_end(group: Sequence[Word], votes: Votes, known: Known) -> int | None:
     """How many words at the start are a country apart from the institution behind it."""
     for size in range(min(LONGEST_COUNTRY, len(group) - 1), 0, -1):
@@ -296,7 +316,9 @@ def _country_end(group: Sequence[Word], votes: Votes, known: Known) -> int | Non
         if _is_party_chamber(group, size, found[0]):
             return size
         if (found[0].type == "place" or found[0].demonym) and found[0].weight >= SURE:
-            return size if _splits(group, size, found[0], votes) else None
+            is_apart = _splits(group, size, found[0], votes)
+            is_of_it = found[0].demonym and _is_somebody(group[size:], known)
+            return size if is_apart or is_of_it else None  # "Kazakh Arman Omarov"
     return None
 
 
@@ -325,6 +347,11 @@ def _is_party_chamber(group: Sequence[Word], size: int, alias: Alias) -> bool:
         and not is_acronym(group[0].text)
         and all(word.low in lexicon.INSTITUTIONS for word in group[1:])
     )
+
+
+def _is_somebody(words: Sequence[Word], known: Known) -> bool:
+    """Whether two words have the form of a full name."""
+    return len(words) == 2 and _is_given(words[0], known) and words[1].singular not in HEADS  # noqa: PLR2004
 
 
 def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes) -> bool:

@@ -187,6 +187,12 @@ def _joins_by_particle(
     )
 
 
+def _ends_in_party(word: Word, known: Known) -> bool:
+    match = BIG_WORDS.match(known.text, word.span.start)
+    last = match[0].rsplit(maxsplit=1)[-1].lower() if match else ""
+    return last in lexicon.KINDS_OF_BODIES
+
+
 def _is_body(word: Word) -> bool:
     """Whether a word ends an organisation's name: "Stevedores' Union"."""
     return word.singular in lexicon.ORGANISATION_HEADS
@@ -235,7 +241,10 @@ def _joins_by_of(
         return word.low in lexicon.TITLE_WORDS and not _ends_in_body(word, known)
     if head in lexicon.COMPANY_HEADS and len(group) > 1 and _is_place(word, known):
         return False  # "Ostrowski Freight of Warsaw"
-    return head in BEFORE_OF or (_is_long(group) and _has_head(group)) or votes.has(joint, TYPED)
+    if head in BEFORE_OF or (_is_long(group) and _has_head(group)):
+        return True
+    is_of_body = len(group) > 1 and not _has_head(group) and _ends_in_party(word, known)
+    return votes.has(joint, TYPED) and not is_of_body  # "Kojo Antwi of the New Dawn Party"
 
 
 def _joins_by_and(

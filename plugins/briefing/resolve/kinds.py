@@ -27,6 +27,8 @@ LISTED = re.compile(r",? (?:and|or) (?:the )?|, (?:the )?")
 NAME_BEHIND = re.compile(r" [A-Z]")
 WHERE = frozenset({"in", "near", "across", "around", "outside"})
 OWNS = frozenset({"'s ", "’s "})
+ARTICLES = frozenset({"the", "a", "an"})
+INTRODUCED = 1.5
 IN_A_LIST = 1.0
 DAMPING = 0.5
 SPEAKS = 0.6
@@ -113,6 +115,7 @@ class Kinds:
             self._lend(one, other)
         for one, other in pairwise(pieces):
             self._own(one, other, document)
+            self._introduce(one, other, document)
         for series in _lists_of_places(pieces, document):
             for piece in series:
                 self._of[fold(piece.text)]["place"] += IN_A_LIST
@@ -149,6 +152,16 @@ class Kinds:
             kinds["person"] -= IN_A_LIST
             kinds["organisation"] += ONE_VOTE / 2
             kinds["place"] += ONE_VOTE / 2
+
+    def _introduce(self, one: Piece, other: Piece, document: Document) -> None:
+        """Behind a country's noun stands somebody of it: "the Kazakh Batyr Omarov fourth"."""
+        is_noun = bool(one.known) and one.known[0].demonym and one.around.previous in ARTICLES
+        is_next = document.text[one.span.end : other.span.start] == " "
+        if not (is_noun and is_next) or other.known or kinds_of_head(other.text):
+            return
+        is_head = other.candidate is not None and not other.candidate.after
+        if is_head and " " in other.text:
+            self._of[fold(other.text)]["person"] += INTRODUCED
 
     def _is_full_person(self, piece: Piece) -> bool:
         return " " in piece.text and bool(piece.titled or self.best(piece.text)[0] == "person")

@@ -177,6 +177,13 @@ PLACE_HEADS = words_of(
     "sandbank causeway bypass motorway turnpike expressway ringroad depot"
 )
 
+PERHAPS_SURNAMES = words_of(
+    "park parks river rivers banks field fields lake bridge hall wood woods forest church street "
+    "marsh moor heath cross bay temple house day law bill bell post gardens waters wall gates "
+    "meadows ridge brook brooks glen vale beach coast mills works mines stone times"
+)
+"""Ends of bodies' and places' names, and of laws' and days', that are family names as well."""
+
 NATURE = words_of(
     "river sea ocean lake mountain mountains hills range strait straits peninsula desert valley "
     "islands archipelago basin delta canal glacier volcano creek"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from . import lexicon
@@ -17,7 +16,7 @@ from .noise import is_family, is_river
 from .persons import bearers, is_part, meant_by, same_person
 from .sifting import sift
 from .signs import LEAST_PERSON, Signs
-from .vocabulary import is_word
+from .vocabulary import is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from .pieces import Piece
 
 LEAST = 0.8  # what must speak for a kind before an unknown name is shown
-COMPASS = re.compile(r"(?:north|south)?(?:east|west)|north|south")
 PLAIN = 0.8  # more than that for a name of English words
 SHORTEST = 3  # letters of an acronym that no other name has by chance
 SURE = 0.75
@@ -119,10 +117,10 @@ class Linker:
             if not self._is_full_person(piece):
                 waiting.append(piece)
                 continue
-            person = next(
-                (each for each in self.persons if same_person(each, piece.text)), None
-            ) or self._new_person(piece)
-            if len(piece.text) > len(person.name) and person.known is None:
+            same = next((each for each in self.persons if same_person(each, piece.text)), None)
+            born = None if same else self._born_as(piece)
+            person = same or born or self._new_person(piece)
+            if born is None and len(piece.text) > len(person.name) and person.known is None:
                 person.call(piece.text)
             known = person.known is not None
             person.add(piece, 0.95 if known else 0.9, "full name" + (", known" if known else ""))
@@ -139,6 +137,14 @@ class Linker:
             return piece.known[0].type == "person" or is_unsure
         kind, weight = self.kinds.best(piece.text)
         return kind == "person" and weight >= self.signs.least_person(piece.text)
+
+    def _born_as(self, piece: Piece) -> Cluster | None:
+        """Whose earlier name it is: "Born Orla Tennant" in the obituary of Orla Brand."""
+        if piece.around.previous != "born":
+            return None
+        first = core(piece.text)[0]
+        named = [each for each in self.persons if len(each.core) > 1 and each.core[0] == first]
+        return named[0] if len(named) == 1 else None
 
     def _begins_body(self, piece: Piece) -> bool:
         """Whether a body of the text is named so and on: "Morgan Ellery" of Morgan Ellery Foods."""
@@ -254,7 +260,7 @@ class Linker:
         if is_holder and kind != "person" and self.kinds.best(piece.text)[0] == "person":
             self.doubtful.append((piece, "it may be somebody in office"))
             return
-        if self._is_plain(piece) and kind != "person":
+        if kind != "person" and is_plain(piece, self.gazetteer.words):
             least += PLAIN
         if weight < least or fold(piece.text) in HEADS_ALONE:
             self.doubtful.append((piece, "nothing in the text says what kind of name it is"))
@@ -264,27 +270,6 @@ class Linker:
             cluster.country = self.homonyms.country_of(piece) or ""
         self._begin(cluster)
         cluster.add(piece, min(0.9, 0.55 + 0.08 * weight), f"{kind} by its words and surroundings")
-
-    def _is_plain(self, piece: Piece) -> bool:
-        """Whether a name is English words, and none says what it is: "the Blue Badge".
-
-        One word alone only where its capital or the article may have other reasons: "Veterans
-        marched", "the Budget"; "Ford sued" has no article, so it is no ford. Several that act,
-        and are plural, are a team: "the Copper Herons won".
-        """
-        lows = fold(piece.text).split()
-        is_house = piece.text.endswith(("'s", "’s"))
-        if piece.known or is_house or kinds_of_head(piece.text) or is_acronym(piece.text):
-            return False
-        if not all(is_word(low, self.gazetteer.words) for low in lows):
-            return False
-        is_plural = lows[-1].endswith("s")
-        if len(lows) > 1:
-            return not (is_plural and piece.candidate and piece.candidate.position == "subject")
-        if piece.around.previous == "the":
-            return not (is_plural or COMPASS.match(lows[0]))
-        is_beside = bool(piece.candidate and piece.candidate.after)
-        return not piece.around.before and (is_plural or is_beside)
 
     # short forms -----------------------------------------------------------------------------
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from . import lexicon
+from . import lexicon, things
 from .heads import kinds_of_head
-from .names import is_acronym
+from .names import fold, is_acronym
 
 if TYPE_CHECKING:
     from ..model import Document
     from .pieces import Piece
 
 CODE = re.compile(r"[A-Z]{1,3}-?\d{1,4}[A-Za-z]{0,2}")  # "A320", "F-35", "AF447", "C-11"
+TYPE = re.compile(r"(?!COP)(?:[A-Z][a-z]{1,2}|[A-Z]{1,3})-\d{1,3}[A-Z]?|[A-Z]\d{2,4}")
+"""The last word of a type's name, or all of it: "MiG-29", "Soyuz MS-22", "Embraer E195"."""
 CODE_BEHIND = re.compile(rf" {CODE.pattern}\b")
 NUMBER_BEHIND = re.compile(
     r" (?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?![\d,.:%–-]?\d|[%–]| percent| per )\b( [A-Z])?"
@@ -26,7 +28,8 @@ LABELLED = re.compile(
 )
 COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve dozen both".split())
 ARTICLES = frozenset({"a", "an", "another"})
-DETERMINERS = COUNTS | ARTICLES | {"the", "its", "their", "his", "her", "each", "every"}
+COUNTING = COUNTS | ARTICLES
+DETERMINERS = COUNTING | {"the", "its", "their", "his", "her", "each", "every"}
 FURTHER = re.compile(r"-| [A-Z]")
 PEOPLE = frozenset({"demonym", "person"})
 GOES_ON = frozenset("that who whose which where with without of in at from for like".split())
@@ -38,18 +41,37 @@ STAGED = frozenset(
     "production staging performance adaptation edition translation copy screening rendition".split()
 )
 CAUGHT = frozenset("outbreak case epidemic strain spread cluster victim survivor wave".split())
+ILL = frozenset(
+    (verb, link)
+    for verbs, link in (
+        ("suffer suffers suffered suffering", "from"),
+        ("died dying dies sick", "of"),
+        ("diagnosed infected ill living", "with"),
+        ("vaccinated immunised immunized", "against"),
+        ("treated tested", "for"),
+    )
+    for verb in verbs.split()
+)
 
 
 def is_make(piece: Piece, document: Document) -> bool:
     """Whether a name is a type's, a product's or a numbered thing's, by numbers and articles."""
-    if LABELLED.fullmatch(piece.text):
+    if " " in piece.text and LABELLED.fullmatch(piece.text):
         return not (piece.known or _is_told_of(piece))
     return (
         _is_numbered(piece, document.text)
         or _is_counted(piece)
         or _is_measured(piece)
-        or (not piece.known and CODE.fullmatch(piece.text) is not None and "-" not in piece.text)
+        or _is_illness(piece)
+        or _is_type(piece)
     )
+
+
+def _is_type(piece: Piece) -> bool:
+    if piece.known or not any(map(str.isdigit, piece.text[-4:])):
+        return False  # nearly always
+    is_code = CODE.fullmatch(piece.text) is not None and "-" not in piece.text
+    return is_code or TYPE.fullmatch(piece.text.rpartition(" ")[2]) is not None
 
 
 def _is_told_of(piece: Piece) -> bool:
@@ -81,7 +103,7 @@ def _is_numbered(piece: Piece, text: str) -> bool:
 def _is_counted(piece: Piece) -> bool:
     """Whether it is one of many: "a Labrador found him", "six Black Hawks", "a Rolex"."""
     words = piece.around
-    if words.previous not in COUNTS | ARTICLES or is_acronym(piece.text) or piece.titled:
+    if words.previous not in COUNTING or is_acronym(piece.text) or piece.titled:
         return False
     if piece.candidate is None or piece.candidate.after or kinds_of_head(piece.text):
         return False
@@ -118,3 +140,9 @@ def _is_measured(piece: Piece) -> bool:
     if words.previous == "of" and noun in STAGED:
         return not piece.known
     return not piece.known and bool(either & MEASURED) and " " not in piece.text
+
+
+def _is_illness(piece: Piece) -> bool:
+    """Whether somebody has it: "suffers from Lindgren's", "died of Kerenka"."""
+    is_had = piece.around.before[-2:] in ILL or fold(piece.text) in things.ILLNESSES
+    return is_had and not (piece.known or piece.titled or "person" in piece.labels)

@@ -23,6 +23,7 @@ CALENDAR = re.compile(
     r"september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$"
 )
 PRIZES = frozenset({"prize", "award", "medal", "degree", "doctorate"})
+BEHIND_PRIZES = lexicon.LOCATIVE | lexicon.SMALL_WORDS | {"as", "with", "by"}
 NAMED_AFTER = frozenset(
     "act bill prize award index scheme trophy medal fever virus disease syndrome".split()
 )
@@ -54,6 +55,10 @@ OF_NAMESAKE = re.compile(
 MODEL = re.compile(r"[A-Z]{1,3}-\d+\w? [A-Z]")  # "MV-22 Osprey"
 TICKER = re.compile(r"\((?:[A-Z]\w+): ?$")
 ABOARD = re.compile(r"\b(?:(?:hull|deck|crew|captain|skipper|bow|wreck) of|aboard|on board) the $")
+DUBBED = re.compile(r"\b([a-z-]+),? dubbed (?:the )?[“‘\"]?$")
+BEARERS = (
+    lexicon.PERSON_NOUNS | lexicon.ORGANISATION_NOUNS | lexicon.PLACE_NOUNS | lexicon.EVENT_NOUNS
+)
 THING_BEFORE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,2}?([\w-]+), "
     r"(?:the |called |named )?$"
@@ -69,8 +74,8 @@ SHIPS = things.SHIPS | {"project"}
 CURRENCIES = frozenset("$€£¥₵¢₦₹₽₩₺₱฿₫")
 
 
-def is_noise(piece: Piece, document: Document) -> bool:
-    """Whether a piece is a thing, a language, a law, a prize, a type, a post, or just a word."""
+def is_noise(piece: Piece, document: Document, given_names: AbstractSet[str]) -> bool:
+    """Whether a piece is a thing, a law, a prize, a type, a post, or just a word."""
     words = piece.around
     low = piece.text.lower()
     return (
@@ -80,7 +85,7 @@ def is_noise(piece: Piece, document: Document) -> bool:
         or (not piece.headline and _is_of_case(piece, document))
         or bool(OF_NAMESAKE.match(document.text, piece.span.end))
         or (is_acronym(piece.text) and _is_ticker(piece, document))
-        or _is_no_entity(piece, words)
+        or _is_no_entity(piece, words, given_names)
         or _is_thing(piece, words)
         or _is_won(piece, document)
         or _sails(piece)
@@ -122,16 +127,7 @@ def _is_won(piece: Piece, document: Document) -> bool:
     if piece.known or piece.around.next in PRIZES or kinds_of_head(piece.text):
         return False
     before = document.text[max(piece.block.span.start, piece.span.start - 40) : piece.span.start]
-    is_whole = (
-        not set(piece.around.after[:1])
-        - lexicon.LOCATIVE
-        - lexicon.SMALL_WORDS
-        - {
-            "as",
-            "with",
-            "by",
-        }
-    )
+    is_whole = not piece.around.next or piece.around.next in BEHIND_PRIZES
     return is_whole and before.endswith(" the ") and bool(WON.search(before))
 
 
@@ -169,10 +165,12 @@ def _is_month(piece: Piece, document: Document, words: Around) -> bool:
     )
 
 
-def _is_no_entity(piece: Piece, words: Around) -> bool:
+def _is_no_entity(piece: Piece, words: Around, given_names: AbstractSet[str]) -> bool:
     """A law, a prize, a work; a name that is a word of a title alone ("President")."""
     if piece.titled or (piece.known and piece.known[0].weight >= SURE):
         return False  # "Gov. Nathan Deal" is no deal
+    if "person" in piece.labels and words.previous != "the" and _is_full(piece, given_names):
+        return False  # "Doris Day"
     last = piece.text.split()[-1].lower()
     parts = set(piece.text.lower().replace("-", " ").split(" "))
     return (
@@ -184,6 +182,12 @@ def _is_no_entity(piece: Piece, words: Around) -> bool:
     )
 
 
+def _is_full(piece: Piece, given_names: AbstractSet[str]) -> bool:
+    """Whether it has the form of a full name, however its last word reads."""
+    first, _, last = piece.text.lower().partition(" ")
+    return first in given_names and last in lexicon.PERHAPS_SURNAMES
+
+
 def _is_thing(piece: Piece, words: Around) -> bool:
     """A type, a currency, a breed, one of many: by the words beside the name."""
     if piece.known and piece.known[0].demonym:
@@ -193,7 +197,7 @@ def _is_thing(piece: Piece, words: Around) -> bool:
     if piece.known and piece.known[0].weight >= SURE:
         return words.next in things.SPECIES and words.previous not in lexicon.WHERE
     is_type = not (piece.known or kinds_of_head(piece.text)) and (
-        words.next in things.THINGS_AFTER | things.MONEY
+        words.next in things.BEHIND_TYPES
         or (" " not in piece.text and bool(set(words.after[1:2]) & things.THINGS_AFTER))
     )
     is_bearer = words.previous in things.THINGS_BEFORE and not kinds_of_head(piece.text)
@@ -273,16 +277,25 @@ def is_thing(piece: Piece, document: Document, described: str | None) -> bool:
         or bool(called and called[1].lower().removesuffix("s") in things.THINGS_BEFORE)
         or (words.previous in things.THINGS_BEFORE and not kinds_of_head(piece.text))
         or (words.previous in things.VESSELS and " " in piece.text)
+        or (words.previous == "dubbed" and _is_dubbed(before))
     )
+
+
+def _is_dubbed(before: str) -> bool:
+    """Whether something that is nobody and no place is given a name: "a vacuum, dubbed Sweepy"."""
+    match = DUBBED.search(before)
+    return match is not None and match[1].removesuffix("s") not in BEARERS
 
 
 def opens_with_thing(piece: Piece, given_names: AbstractSet[str]) -> bool:
     """Whether the noun that opens the sentence went into the name: "Racehorse Tidal Dancer"."""
     first, _, rest = piece.text.partition(" ")
     noun = first.lower()
-    is_first = not piece.around.before and bool(rest) and not kinds_of_head(piece.text)
-    is_noun = noun in things.THINGS_BEFORE and noun not in given_names | NAMES_TOO
-    return is_first and is_noun and not piece.known
+    if piece.known or piece.around.before or not rest:
+        return False
+    is_first = not kinds_of_head(piece.text)
+    is_noun = noun in things.THINGS_BEFORE and noun not in NAMES_TOO and noun not in given_names
+    return is_first and is_noun
 
 
 def is_loud(piece: Piece, words: AbstractSet[str]) -> bool:

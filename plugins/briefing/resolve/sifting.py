@@ -45,7 +45,7 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
         if each.span not in scare
         and each.span not in spoken
         and not any(one.start <= each.span.start < one.end for one in stretches)
-        and not is_noise(each, document)
+        and not is_noise(each, document, signs.given_names)
         and not is_make(each, document)
         and not is_loud(each, signs.words)
         and not is_market(each, document)

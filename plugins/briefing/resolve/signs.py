@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from . import lexicon
+from . import abroad, lexicon
 from .beside import NOUNS, RIVALS, Sign, beside
 from .heads import kinds_of_head
 from .lexicon import PARTICLES, SUFFIXES
@@ -62,6 +62,8 @@ SURNAMES_TOO = frozenset(
 """Words for land and works that are family names behind a given one."""
 
 LEAST_PERSON = 1.2
+LEGAL = frozenset("AS SE AB OY KG SpA".split())
+"""Forms of firms that are other words in small letters: "Ingrid Solberg AS"."""
 NO_GIVEN = -1.0
 NUMBERED = -2.5  # nobody is called "Number 10"
 PERHAPS_GIVEN = 0.4  # the family name may stand first, or the name be a double one
@@ -236,19 +238,29 @@ def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
     kinds = () if _is_family_name(words, given_names) else kinds_of_head(name)
     if NICKNAME.search(name):
         yield "person", 3.0
+    may_be_somebody = _may_be_somebody(name.lower().split(), given_names)
     for kind in kinds:
-        yield kind, 3.0 / len(kinds)
+        yield kind, (1.5 if may_be_somebody else 3.0) / len(kinds)
     yield from _alone(name)
     yield from _by_acronym(name, words)
-    if "&" in words:
+    if "&" in words or words[-1] in LEGAL:
         yield "organisation", 3.5  # whatever the last partner is called: "Tolley & Marsh"
     elif words[0] in ARTICLES_ABROAD:
         yield "person", -0.6
         yield "organisation", 1.5 if len(words) > 2 else 0.3  # noqa: PLR2004 -- newspapers, most
     elif words[-1].isdigit():
         yield "person", NUMBERED
-    elif len(words) > 1 and not kinds:
+    elif len(words) > 1 and (may_be_somebody or not kinds):
         yield from _person_inside(name, words, given_names)
+
+
+def _may_be_somebody(lows: Sequence[str], given_names: frozenset[str]) -> bool:
+    """Whether a place's or body's word in a name is a family name here: "Frank Fields"."""
+    return (
+        len(lows) == 2  # noqa: PLR2004
+        and lows[0] in given_names
+        and (lows[1] in lexicon.PERHAPS_SURNAMES or lows[0] in abroad.PLACES)
+    )
 
 
 def _by_acronym(name: str, words: Sequence[str]) -> Iterator[Sign]:

@@ -24,7 +24,8 @@ TITLE = rf"{WORD}(?:(?: (?:of|the|and|in|to|an?|for|on|from|at|with|by|or|de|la)
 LINK = re.compile(r" (?:and|in|to|an?|for|on|from|at|with|by|or)\b")
 LAWS = "|".join(sorted(things.LAWS)).title()
 FIELD = "|".join(sorted(lexicon.FIELDS)).title()
-PREFIXES = "|".join(sorted(things.SHIPS)).upper()
+OF_VESSELS = [*sorted(name.upper() for name in things.SHIPS), "MS", "MT", "FV", "RV", "SV", "MY"]
+OFFICES = "Minister Secretary Commissioner Spokesman Spokeswoman Envoy".split()
 CALLED = re.compile(
     rf"\b([a-z-]+)(?:,? (?:called|titled|entitled|named))? (?:the )?[“‘\"]?({TITLE})"
 )
@@ -32,11 +33,11 @@ APPOSED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\w[’']s) (?:[\w-]+ ){0,2}?([a-z-]+), "
     rf"[“‘\"]?({TITLE})(?=[,.;”\"’])"
 )
-PREFIXED = re.compile(rf"\b(?:{PREFIXES}|MS|MT|FV|RV|SV|MY) ({NAME})")
+PREFIXED = re.compile(rf"\b(?:{'|'.join(OF_VESSELS)}) ({NAME})")
 LAW = re.compile(rf"\b(?:{LAWS}) (?:on|of|for|against|concerning|to) (?:the )?{TITLE}")
 BRACKETED = re.compile(rf"\b{TITLE} \({TITLE}\) (?:{LAWS})\b")
 POST = re.compile(
-    r"\b(?:Minister|Secretary|Commissioner|Spokesman|Spokeswoman|Envoy)(?: of State)? for (?:the )?"
+    rf"\b(?:{'|'.join(OFFICES)})(?: of State)? for (?:the )?"
     rf"(?:{FIELD})(?:(?:,? and (?:the )?|, | )(?:{FIELD}))*\b"
 )
 
@@ -48,11 +49,14 @@ def things_in(document: Document, words: AbstractSet[str]) -> Iterator[Span]:
     Names inside such a stretch are none: "Letters to Odessa", "the MS Estonia", "Law on Peace".
     """
     for block in document.blocks:
-        for pattern, group, length_of in KINDS:
-            for match in pattern.finditer(document.text, block.span.start, block.span.end):
+        start, end = block.span.start, block.span.end
+        here = frozenset(document.text[start:end].split())
+        for triggers, pattern, group, length_of in KINDS:
+            if here.isdisjoint(triggers):
+                continue  # nearly always: the pattern can't match
+            for match in pattern.finditer(document.text, start, end):
                 if length := length_of(match, words):
-                    start = match.start(group)
-                    yield Span(start=start, end=start + length)
+                    yield Span(start=match.start(group), end=match.start(group) + length)
 
 
 def _called(match: re.Match[str], words: AbstractSet[str]) -> int:
@@ -91,12 +95,18 @@ def _whole(match: re.Match[str], _: AbstractSet[str]) -> int:
     return len(match[0])
 
 
-KINDS: tuple[tuple[re.Pattern[str], int, Length], ...] = (
-    (CALLED, 2, _called),
-    (APPOSED, 2, _apposed),
-    (PREFIXED, 0, _prefixed),
-    (LAW, 0, _whole),
-    (BRACKETED, 0, _whole),
-    (POST, 0, _whole),
+NOUNS = things.WORKS | things.PAPERS | things.VESSELS | {f"{one}s" for one in things.VESSELS}
+WITH_COMMA = frozenset(f"{noun}," for noun in things.WORKS | things.PAPERS)
+OF_LAWS = frozenset(LAWS.split("|"))
+KINDS: tuple[tuple[AbstractSet[str], re.Pattern[str], int, Length], ...] = (
+    (NOUNS | WITH_COMMA, CALLED, 2, _called),
+    (WITH_COMMA, APPOSED, 2, _apposed),
+    (frozenset(OF_VESSELS), PREFIXED, 0, _prefixed),
+    (OF_LAWS, LAW, 0, _whole),
+    (OF_LAWS, BRACKETED, 0, _whole),
+    (frozenset(OFFICES), POST, 0, _whole),
 )
-"""A pattern, the group of it at which the name begins, and how long it is there; 0: no name."""
+"""Words that must be there; a pattern, its group at which the name begins, how long that is.
+
+Where it is 0 long, there is no name.
+"""

@@ -10,6 +10,11 @@ DECORATIONS = frozenset(
 ) | {("flying", "medal"), ("purple", "heart")}
 """The last two words of what is pinned on somebody."""
 
+ILLNESSES = _words(
+    "alzheimers asperger aspergers crohns downs hodgkins huntingtons parkinsons tourettes"
+)
+"""What is called so without its "disease", folded."""
+
 NO_ENTITY_HEADS = _words(
     "prize award medal act bill law code amendment constitution bible koran quran day eve "
     "christmas easter ramadan index dow album song novel anthem oscar emmy grammy nobel flight "
@@ -76,7 +81,7 @@ THINGS_AFTER = _words(
     "howitzers torpedo torpedoes interceptor interceptors strain variant fever disease syndrome "
     "bacteria drug pill app telescope satellite satellites locomotive scheme theorem programme "
     "scale label crackers wrenches capsule capsules cheese wine tablets sneakers trainers jeans "
-    "code card cards visa coefficient"
+    "code card cards visa coefficient effect curve hypothesis equation initiative"
 )
 """Right behind an unknown name: it is a type's or a program's."""
 
@@ -84,6 +89,7 @@ MONEY = _words(
     "crown crowns krona kroner franc francs pound pounds peso pesos dollar dollars rupee rupees "
     "dinar dinars lira liras real reais yuan rouble roubles ruble rubles"
 )
+BEHIND_TYPES = THINGS_AFTER | MONEY
 FAITHFUL = _words(
     "jew jews muslim muslims christian christians catholic catholics protestant protestants "
     "hindu hindus sikh sikhs buddhist buddhists kurd kurds arab arabs mormon mormons quaker "

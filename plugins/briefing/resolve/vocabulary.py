@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from .heads import kinds_of_head
+from .names import fold, is_acronym
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
+    from .pieces import Piece
+
 SHORTEST = 3  # letters of a word that is looked up
+COMPASS = re.compile(r"(?:north|south)?(?:east|west)|north|south")
+NUMERAL = re.compile(r"i{2,3}|iv|vi{0,3}|ix|x")
 ENDINGS = (
     ("s", ""),
     ("es", ""),
@@ -27,3 +35,27 @@ def is_word(low: str, words: AbstractSet[str]) -> bool:
         for ending, instead in ENDINGS
         if len(low) - len(ending) >= SHORTEST
     )
+
+
+def is_plain(piece: Piece, words: AbstractSet[str]) -> bool:
+    """Whether an unknown name is English words, and none says what it is: "the Blue Badge".
+
+    One word alone only where its capital or the article may have other reasons: "Veterans
+    marched", "the Budget"; "Ford sued" has no article, so it is no ford. Several that act, and are
+    plural, are a team: "the Copper Herons won".
+    """
+    lows = fold(piece.text).split()
+    is_house = piece.text.endswith(("'s", "’s"))
+    if piece.known or is_house or kinds_of_head(piece.text) or is_acronym(piece.text):
+        return False
+    if len(lows) > 1 and NUMERAL.fullmatch(lows[-1]):
+        return True  # "Artemis III": whatever the model takes it for
+    if not all(is_word(low, words) for low in lows):
+        return False
+    is_plural = lows[-1].endswith("s")
+    if len(lows) > 1:
+        return not (is_plural and piece.candidate and piece.candidate.position == "subject")
+    if piece.around.previous == "the":
+        return not (is_plural or COMPASS.match(lows[0]))
+    is_beside = bool(piece.candidate and piece.candidate.after)
+    return not piece.around.before and (is_plural or is_beside)
