@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .inserted import LEAST, NEXT, Report, accord, back, clause_around, skip
-from .speech import REPORTING, SUBJECTS, lemma, reporter_above, speaks, subject_of
+from .speech import NOMINAL, REPORTING, SUBJECTS, lemma, reporter_above, speaks, subject_of
 from .words import words
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _COMMAS = 3  # ", Ana Rao, the mayor,"
 _TOLD = 7  # tokens behind "told" in which "that" follows whom
 _CUTS = frozenset({",", ";", ":", "—", "–", "("})
+_RELATIVE = words("which who whose where whom according")
 _JOINS = words("although and because but if nor or so than that though unless while")
 
 
@@ -150,7 +151,8 @@ def _misplaced(verb: Token) -> Token | None:
     """The clause behind "that" which the parser hung on a noun: "said in a note that he left"."""
     for that in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
         head = that.head
-        if that.lower_ != "that" or head.dep_ not in {"acl", "relcl"} or not _is_finite(head):
+        kinds = {"acl", "relcl", "ccomp"} if head.head.pos_ in NOMINAL else {"acl", "relcl"}
+        if that.lower_ != "that" or head.dep_ not in kinds or not _is_finite(head):
             continue
         noun = head.head
         subjects = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass", "expl"}]
@@ -191,13 +193,13 @@ def _widened(doc: Doc, verb: Token, start: int) -> int:
 
 
 def _behind_day(verb: Token, start: int) -> int:
-    """Behind the day on which it was said: "said on Wednesday it would", "said Wednesday it"."""
-    if start != verb.i + 1 or start == len(verb.doc):
+    """Behind the day on which it was said: "said on Wednesday it would", "told her Monday it"."""
+    if start >= len(verb.doc) or (start != verb.i + 1 and lemma(verb) != "tell"):
         return start
     opening = verb.doc[start : start + 2]
     day = opening[-1] if opening[0].lower_ == "on" else opening[0]
-    is_owner = day.i + 1 < len(verb.doc) and day.nbor().tag_ == "POS"  # "said Monday's quake was"
-    return day.i + 1 if day.lower_ in _WEEKDAYS and not is_owner else start
+    is_that = verb.doc[start - 1].lower_ == "that"
+    return day.i + 1 if day.lower_ in _WEEKDAYS and not is_that else start
 
 
 def _after_that(doc: Doc, verb: int, start: int) -> int:
@@ -242,7 +244,14 @@ def _stops_at_hour(token: Token) -> bool:
 def _joins_reporter(conjunction: Token) -> bool:
     """Whether what "and" joins is the reporter's next verb: "… was legal and promised to"."""
     joined = [c for c in conjunction.head.children if c.dep_ == "conj" and c.i > conjunction.i]
-    return bool(joined) and reporter_above(joined[0]) is not None
+    return bool(joined) and (reporter_above(joined[0]) is not None or _reports_too(joined[0]))
+
+
+def _reports_too(verb: Token) -> bool:
+    """Whether somebody else is told to say something: "he left, while Rao says he stayed"."""
+    own = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
+    told = any(c.dep_ == "ccomp" and c.i > verb.i and _is_finite(c) for c in verb.children)
+    return own and told and speaks(verb, REPORTING) and verb.tag_ in {"VBD", "VBZ"}
 
 
 def _is_added(mark: Token, last: int) -> bool:
@@ -253,18 +262,23 @@ def _is_added(mark: Token, last: int) -> bool:
     """
     if mark.text != ",":
         return mark.text not in {"—", "–", "("}
-    if mark.i >= last:
-        return True
-    following = mark.nbor()
-    if following.lower_ in {"which", "who", "whose", "where", "whom", "according"}:
+    following = mark.nbor() if mark.i < last else None
+    if following is None or following.lower_ in _RELATIVE:
         return True
     head = _top(following, mark.i)
     if head.dep_ == "appos":  # "the most since 1991", but "Acme, a maker of pumps, for $2 million"
         return head.tag_ in {"JJS", "RBS"}
     conditional = any(child.lower_ in {"if", "unless"} for child in head.children)
     if following.lower_ in _JOINS or conditional:
-        return False
-    return head.dep_ in {"npadvmod", "advcl", "relcl", "acl"} and head.i > mark.i
+        return head.dep_ == "advcl" and _reports_too(head)
+    is_clause = head.dep_ in {"npadvmod", "advcl", "relcl", "acl"} and head.i > mark.i
+    return is_clause or _is_compared(following, last)
+
+
+def _is_compared(more: Token, last: int) -> bool:
+    """Whether a measure follows: "more than in any year since 1998", not "more than doubling"."""
+    is_than = more.lower_ == "more" and more.i + 2 <= last and more.nbor().lower_ == "than"
+    return is_than and more.nbor(2).tag_ != "VBG"
 
 
 def _top(token: Token, behind: int) -> Token:
