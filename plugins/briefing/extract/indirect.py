@@ -199,7 +199,8 @@ def _behind_day(verb: Token, start: int) -> int:
     opening = verb.doc[start : start + 2]
     day = opening[-1] if opening[0].lower_ == "on" else opening[0]
     is_that = verb.doc[start - 1].lower_ == "that"
-    return day.i + 1 if day.lower_ in _WEEKDAYS and not is_that else start
+    owns = day.i + 1 < len(verb.doc) and day.nbor().tag_ == "POS"  # "said Monday's flood"
+    return day.i + 1 if day.lower_ in _WEEKDAYS and not is_that and not owns else start
 
 
 def _after_that(doc: Doc, verb: int, start: int) -> int:

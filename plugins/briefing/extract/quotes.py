@@ -125,7 +125,8 @@ def _of_same_sentence(last: Spoken | None, passage: Passage) -> Attribution | No
     """The attribution of the passage before, if this one continues its sentence."""
     if last is None or last.passage.block.index != passage.block.index or passage.fresh:
         return None
-    return last.attribution if passage.lead == last.passage.tail else None
+    stops = last.passage.words[-1:] == "." and bool(passage.lead) and passage.lead[0].is_title
+    return last.attribution if passage.lead == last.passage.tail and not stops else None
 
 
 def _quote(reading: Reading, spoken: Spoken) -> Quote:
