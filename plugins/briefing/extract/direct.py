@@ -193,7 +193,8 @@ def _upwards(token: Token) -> Iterator[Token]:
 
 
 def _framed(verb: Token, passage: Passage) -> Attribution | None:
-    if any(child.dep_ == "neg" for child in verb.children):  # "never said “sorry”"
+    denied = (c for c in verb.children if c.dep_ == "neg" and c.i in passage.outside)
+    if any(denied):  # "never said “sorry”", but "said “not now”"
         return None
     subject = subject_of(verb)
     if passage.lead[:1] == (verb,) and verb.text[0].isupper():  # "Added his deputy, Ana Rao: “…”"

@@ -194,7 +194,8 @@ def _apposed(tail: Sequence[Token]) -> Attribution | None:
     comma = max((i for i, t in enumerate(before[:-1]) if t.text == ","), default=0)
     name = before[comma + 1 : -1]
     is_name = all(t.pos_ == "PROPN" or t.text == "-" for t in name)
-    if comma and name and is_name and name[-1].ent_type_ == "PERSON":
+    is_person = bool(name) and (name[-1].ent_type_ == "PERSON" or before[0].tag_ == "PRP$")
+    if comma and is_name and is_person:
         return Attribution(cue=(verb, verb), speaker=name[-1], name=(name[0], name[-1]))
     names = [t for t in before if t.dep_ == "appos" and t.head == head]
     return Attribution(cue=(verb, verb), speaker=head) if names else None
