@@ -1,0 +1,41 @@
+"""Whom a surname, a party's member or "he" means where two may be meant."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "“I only carried the bags,” Alan Mercer told the court about his brother John Mercer."
+                " “We were family,” Mercer said."
+            ),
+            ["Alan Mercer", "Alan Mercer"],
+        ),
+        (
+            "Ilse Verhoef and Tobias Verhoef founded the firm. “We argue,” Verhoef said.",
+            [None],
+        ),
+        (
+            "Chad Bell Jr. beat Chad Bell Sr. by a length. “He taught me,” the younger Bell said.",
+            ["Chad Bell Jr."],
+        ),
+        (
+            "Sen. Marlene Okafor voted no. “It is time to go home,” the Oregon Democrat said.",
+            ["Marlene Okafor"],
+        ),
+        (
+            (
+                "Analyst Sydney Kern estimated that lice had cost 90 million. “It is nearer 60,” Paul"
+                " Amundsen told him. “Per week?” he asked."
+            ),
+            ["Sydney Kern", "Paul Amundsen", "Sydney Kern"],
+        ),
+    ],
+)
+def test_of_two_who_may_be_meant_the_one_that_speaks_is_told_or_nobody(read, text, expected):
+    read_ = read(text)
+    names = {entity.id: entity.name for entity in read_.resolution.entities}
+
+    assert [names.get(claim.speaker) for claim in read_.resolution.claims] == expected
