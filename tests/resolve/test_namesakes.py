@@ -8,8 +8,10 @@ import pytest
     [
         (
             (
-                "“I only carried the bags,” Alan Mercer told the court about his brother John Mercer."
-                " “We were family,” Mercer said."
+                (
+                    "“I only carried the bags,” Alan Mercer told the court about his brother John Mercer."
+                    " “We were family,” Mercer said."
+                ),
             ),
             ["Alan Mercer", "Alan Mercer"],
         ),
@@ -27,8 +29,10 @@ import pytest
         ),
         (
             (
-                "Analyst Sydney Kern estimated that lice had cost 90 million. “It is nearer 60,” Paul"
-                " Amundsen told him. “Per week?” he asked."
+                (
+                    "Analyst Sydney Kern estimated that lice had cost 90 million. “It is nearer 60,” Paul"
+                    " Amundsen told him. “Per week?” he asked."
+                ),
             ),
             ["Sydney Kern", "Paul Amundsen", "Sydney Kern"],
         ),
