@@ -3,18 +3,20 @@
 import pytest
 
 
+BROTHERS = (
+    "“I only carried the bags,” Alan Mercer told the court about his brother John Mercer."
+    " “We were family,” Mercer said."
+)
+LICE = (
+    "Analyst Sydney Kern estimated that lice had cost 90 million. “It is nearer 60,” Paul"
+    " Amundsen told him. “Per week?” he asked."
+)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (
-            (
-                (
-                    "“I only carried the bags,” Alan Mercer told the court about his brother John Mercer."
-                    " “We were family,” Mercer said."
-                ),
-            ),
-            ["Alan Mercer", "Alan Mercer"],
-        ),
+        (BROTHERS, ["Alan Mercer", "Alan Mercer"]),
         (
             "Ilse Verhoef and Tobias Verhoef founded the firm. “We argue,” Verhoef said.",
             [None],
@@ -27,15 +29,7 @@ import pytest
             "Sen. Marlene Okafor voted no. “It is time to go home,” the Oregon Democrat said.",
             ["Marlene Okafor"],
         ),
-        (
-            (
-                (
-                    "Analyst Sydney Kern estimated that lice had cost 90 million. “It is nearer 60,” Paul"
-                    " Amundsen told him. “Per week?” he asked."
-                ),
-            ),
-            ["Sydney Kern", "Paul Amundsen", "Sydney Kern"],
-        ),
+        (LICE, ["Sydney Kern", "Paul Amundsen", "Sydney Kern"]),
     ],
 )
 def test_of_two_who_may_be_meant_the_one_that_speaks_is_told_or_nobody(read, text, expected):
