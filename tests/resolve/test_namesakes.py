@@ -2,7 +2,6 @@
 
 import pytest
 
-
 BROTHERS = (
     "“I only carried the bags,” Alan Mercer told the court about his brother John Mercer."
     " “We were family,” Mercer said."
