@@ -355,3 +355,26 @@ def test_titles_of_several_words_and_several_titles(text, role):
 )
 def test_a_ship_has_no_trade_and_two_people_have_a_title_each(text):
     assert {title for _, title, _ in roles_in(text)} <= {"founder"}
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Peru’s Energy Minister Prince Omar Rao spoke.", [("energy minister", "Peru")]),
+        ("Fellow activist Ana Rao spoke.", [("activist", None)]),
+        (
+            "Peru’s children’s rights commissioner, Ana Rao, spoke.",
+            [("children’s rights commissioner", "Peru")],
+        ),
+        ("Ana Rao KC, the court’s prosecutor, spoke.", [("prosecutor", "court")]),
+        ("Crown Prince Omar Rao spoke.", [("crown prince", None)]),
+        (
+            "Sen. Ana Rao of New York, the leader, spoke.",
+            [("senator", "New York"), ("leader", None)],
+        ),
+    ],
+)
+def test_rank_by_birth_and_letters_of_honour_are_no_part_of_an_office(text, roles):
+    found = roles_in(text)
+    assert [(title, of) for _, title, of in found] == roles
+    assert len({person for person, _, _ in found}) == 1

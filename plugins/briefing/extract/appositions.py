@@ -25,9 +25,12 @@ def behind_names(
 
     titled   where the names end that have a title between commas before them
     """
-    starts = {name[0] for name in names}
+    starts, homes = {name[0] for name in names}, set[int]()
     for position, name in enumerate(names):
-        home = _behind_home(doc, name[1])
+        if name[1] in homes:  # New York, in "Ana Rao of New York, the party's leader"
+            continue
+        home = _behind_home(doc, _behind_honours(doc, name[1]))
+        homes.add(home)
         index = _behind_age(doc, home) or _behind_colon(doc, name)
         while index is not None:
             index = _behind_time(doc, index)
@@ -47,6 +50,7 @@ def behind_names(
             index = _conjoined(doc, title.right if title is not None else index)
 
 
+_HONOURS = frozenset("KC QC SC MP MEP MSP CBE OBE MBE AM AO MD PhD".split())
 _SPANS = words("decades last long many months now recently then this years")
 _TIMES = (["at", "the", "time"], ["at", "that", "time"], ["until", "recently"])
 # who holds two of these holds both of one body: "chairman and chief executive of Aquafox"
@@ -113,6 +117,13 @@ def _is_over(doc: Doc, title: Title, year: int) -> bool:
         return not years or max(years) <= year
     between = rest[:1] in (["from"], ["between"]) and len(years) > 1
     return bool(years) and max(years) < year and (between or rest[:1] in (["in"], ["during"]))
+
+
+def _behind_honours(doc: Doc, index: int) -> int:
+    """Behind letters that honour a name: "Ana Rao KC", "Ana Rao, MP"."""
+    while index < len(doc) and doc[index].text in _HONOURS:
+        index += 1
+    return index
 
 
 def _behind_home(doc: Doc, index: int) -> int:

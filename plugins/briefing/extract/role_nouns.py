@@ -18,7 +18,7 @@ OFFICES = words(
     commandant commander commissioner comptroller congressman congresswoman consul coordinator
     corporal councillor councilman councilmember councilor councilwoman dean delegate deputy
     dictator diplomat director emir emissary emperor empress envoy executive founder general
-    governor head headmaster headmistress headteacher hetman imam inspector judge justice khan
+    governor head headmaster headmistress headteacher hetman imam inspector judge justice
     king lawmaker leader legislator lieutenant lieutenant-governor lord magistrate major
     marshal mate mayor mediator member minister moderator monarch mufti negotiator nominee
     nuncio officer official ombudsman organiser organizer parliamentarian pastor patriarch
@@ -154,7 +154,7 @@ ACRONYMS = {
     "mep": "member of the European Parliament",
 }
 
-NAMES_TOO = words("dean khan major prior provost sultan tribune warden")
+NAMES_TOO = words("dean major prior provost sultan tribune warden")
 """Titles that are given names as well: alone before a name they are no title."""
 
 RANKS = words("adjutant brigadier chief detective lance lieutenant major rear staff vice warrant")

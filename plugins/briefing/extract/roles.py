@@ -26,6 +26,7 @@ _SEATS = frozenset(
     "chancellor congressman congresswoman councillor governor lawmaker mayor minister parliament "
     "premier president representative senator".split()
 )
+_BORN = frozenset({"prince", "princess", "sheikh", "sheikha"})
 _LONGEST = 7  # tokens: "minister of state for trade and industry"
 
 
@@ -151,9 +152,17 @@ def _both(doc: Doc, second: Title, of: tuple[int, int] | None) -> Iterator[Title
 def _last_before(doc: Doc, name: Name) -> int:
     """The last token before a name and its honorifics; -1 if there is none."""
     before = name[0] - 1
-    while before > 0 and (doc[before].lower_ in HONORIFICS or is_bold(doc[before])):
+    while before > 0 and (
+        doc[before].lower_ in HONORIFICS or is_bold(doc[before]) or _is_birth(doc, before)
+    ):
         before -= 1
     return before
+
+
+def _is_birth(doc: Doc, index: int) -> bool:
+    """Whether a rank by birth stands between an office and a name: "Energy Minister Prince"."""
+    office = doc[index - 1]
+    return doc[index].lower_ in _BORN and office.text[0].isupper() and is_role(office.lower_)
 
 
 def _of_behind(doc: Doc, name: Name) -> tuple[int, int] | None:

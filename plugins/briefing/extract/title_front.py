@@ -33,6 +33,8 @@ _PARTIES = frozenset({"labor", "labour"})
 _ONCE = ("once", "formerly", ", then", "(then", "until recently", "at the time", "at that time")
 _UNTIL = re.compile(r"\buntil (?!next\b)[^,.;]+$")  # "until last month the port's director"
 _UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "decades"})
+_CARED_FOR = frozenset({"children", "women", "men", "people", "veterans", "workers", "consumers"})
+"""Of a title, not its owner: "children's rights commissioner"."""
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 
 
@@ -88,6 +90,11 @@ class TitleFront:
         word = token.lower_
         if word in FORMER or word in STANDING:
             return self._timed(word)
+        if word == "fellow":
+            return 1
+        if token.tag_ == "POS" and index and self.doc[index - 1].lower_ in _CARED_FOR:
+            self._kept(index - 1, f"{self.doc[index - 1].lower_}{token.text}")
+            return 2
         if token.text in {"-", "–"} and index:
             return self._hyphened(index)
         if word in HONORIFICS or self._begins(index, token, word):
