@@ -279,3 +279,18 @@ def test_officials_leave_a_pronoun_to_whom_it_meant():
     text = "Ana Rao left. Officials said that it rained. “It pours,” she said."
 
     assert speakers(text, names=RAO) == [None, "ana-rao"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We stay,” said Bank of Peru Deputy Governor Ana Rao.", "ana-rao"),
+        ("“We stay,” said a Bank of Peru official.", None),
+        ("“We stay,” said a spokesman for the Bank of Peru.", "bank"),
+        ("“We stay,” said the Bank of Peru.", "bank"),
+    ],
+)
+def test_a_body_with_a_preposition_in_its_name_is_no_speaker_before_a_title(text, speaker):
+    bank = {"Bank of Peru": ("bank", "organisation")}
+
+    assert speakers(text, names=RAO | bank) == [speaker]

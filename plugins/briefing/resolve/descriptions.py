@@ -62,7 +62,7 @@ def named(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
     """The name that ends the first part of a speaker's phrase, or what a description means."""
     span = quote.speaker or quote.span
     words = _HONOUR.sub("", span.of(scene.document.text))
-    first = _PREPOSITION.split(words, maxsplit=1)[0]
+    first = _first_part(scene, span, words)
     if (name := _name(scene, quote, span, last, end=span.start + len(first))) is not None:
         return name
     inside = scene.inside(span)
@@ -75,6 +75,16 @@ def named(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
     if _STATES.search(kind):
         return scene.only(inside, ("place",), "its government")
     return _described(scene, span, kind, last)
+
+
+def _first_part(scene: Scene, span: Span, words: str) -> str:
+    """The words up to a preposition outside names: "Bank of Peru governor" of "… of the board"."""
+    inside = [m.span for m in scene.mentions if m.span.overlaps(span)]
+    for link in _PREPOSITION.finditer(words):
+        at = span.start + link.start()
+        if not any(name.start < at < name.end for name in inside):
+            return words[: link.start()]
+    return words
 
 
 def _name(
