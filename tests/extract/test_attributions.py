@@ -103,3 +103,17 @@ def test_what_was_not_said_is_no_quote(text):
 )
 def test_a_report_whose_parse_goes_astray_is_found_by_the_order_of_words(text, clause, speaker):
     assert reported(text) == [(clause, speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Rao recalled a note that Ana Holm had left on the door: “Gone to Paris.”", "Ana Holm"),
+        ("Rao read from the log of Leo Paz: “Vessel dark. Crew singing.”", "Leo Paz"),
+        ("Rao quoted Leo Paz's diary: “It rained and nobody came.”", "Leo Paz"),
+        ("Rao received a letter: “I will not come home this year.”", None),
+        ("Rao wrote a letter to Leo Paz: “You will come home this year.”", "Rao"),
+    ],
+)
+def test_what_is_read_out_was_said_by_its_author(text, speaker):
+    assert [by for _, by in heard(text)] == [speaker]

@@ -8,7 +8,7 @@ from hearing import past_roles, roles_in
     ("text", "expected"),
     [
         ("Omar Haddad, who headed the Tunisian navy until 2009.", ("head", "Tunisian", True)),
-        ("Omar Haddad heads the markets desk of the Bank of Peru.", ("head", "Bank of Peru", False)),
+        ("Omar Haddad heads the desk of the Bank of Peru.", ("head", "Bank of Peru", False)),
         (
             "The Survey, whose tracking desk is headed by Omar Haddad, left.",
             ("head", "Survey", False),

@@ -279,3 +279,35 @@ def test_officials_leave_a_pronoun_to_whom_it_meant():
     text = "Ana Rao left. Officials said that it rained. “It pours,” she said."
 
     assert speakers(text, names=RAO) == [None, "ana-rao"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We stay,” said Bank of Peru Deputy Governor Ana Rao.", "ana-rao"),
+        ("“We stay,” said a Bank of Peru official.", None),
+        ("“We stay,” said a spokesman for the Bank of Peru.", "bank"),
+        ("“We stay,” said the Bank of Peru.", "bank"),
+    ],
+)
+def test_a_body_with_a_preposition_in_its_name_is_no_speaker_before_a_title(text, speaker):
+    bank = {"Bank of Peru": ("bank", "organisation")}
+
+    assert speakers(text, names=RAO | bank) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("named", "speaker"),
+    [
+        ("“It rained,” said Deputy Gov. Ana Rao.", "ana-rao"),
+        ("“It rained,” said Ana Rao, the bank's deputy governor.", "ana-rao"),
+        ("“It rained,” said Ana Rao, deputy governor of a museum.", None),
+        ("“It rained,” said Ana Rao, deputy governor of the province of Peru.", None),
+        ("“It rained,” said Ana Rao, a former deputy governor.", None),
+        ("It rained. It was late. “Yes,” said Ana Rao, a deputy governor.", None),
+    ],
+)
+def test_whom_its_officer_means_may_be_named_in_the_sentence_behind(named, speaker):
+    opening = "The bank cut its rate, and its deputy governor told us that Asia would wait."
+
+    assert speakers(opening, named, names=RAO | PERU)[0] == speaker

@@ -30,6 +30,18 @@ if TYPE_CHECKING:
 
     from .passages import Passage
 
+# what is read out, and who reads it isn't who wrote it
+_PAPERS = words(
+    """
+    cable diary e-mail email entry leaflet letter log logbook memo message note postcard telegram
+    testament
+    """
+)
+_READING = words(
+    """
+    cite discover find get open produce quote read recall receive recite remember show unearth
+    """
+)
 _JUDGING = words("conclude determine find hold rule")
 _DEPENDENT = frozenset({"ccomp", "xcomp", "pcomp", "advcl"})
 _SHORT = 15  # tokens of a sentence that only leads to the words of another
@@ -68,6 +80,8 @@ def _before(passage: Passage) -> Attribution | None:
 
 
 def _colon(passage: Passage) -> Attribution | None:
+    if (paper := _paper(passage)) is not None:
+        return Attribution(cue=(paper, paper), speaker=_author(paper))
     if found := _nearest(passage, FRAMING) or _answered(passage) or _for_somebody(passage):
         return found
     lead = passage.lead[:-1]
@@ -83,6 +97,27 @@ def _colon(passage: Passage) -> Attribution | None:
     if not named and not (verb is not None and puts_it(verb)):
         return None
     return Attribution(cue=(verb, verb) if verb is not None else None, speaker=subject)
+
+
+def _paper(passage: Passage) -> Token | None:
+    """The letter or log that somebody shows or reads from: the words behind are its author's."""
+    for token in passage.lead[:-1]:
+        from_ = token.dep_ == "pobj" and token.head.lower_ == "from"
+        verb = token.head.head if from_ else token.head
+        if lemma(token) in _PAPERS and (from_ or token.dep_ == "dobj") and lemma(verb) in _READING:
+            return token
+    return None
+
+
+def _author(paper: Token) -> Token | None:
+    """Who wrote it: "a note that Rao had left", "Rao's diary", "the log of Rao", "from Rao"."""
+    clause = next((c for c in paper.rights if c.dep_ == "relcl"), None)
+    if clause is not None:
+        return subject_of(clause)
+    owner = next((c for c in paper.lefts if c.dep_ == "poss" and c.pos_ == "PROPN"), None)
+    links = [*paper.rights, *(c for c in paper.head.rights if c.i > paper.i)]
+    by = next((c for c in links if c.lower_ in {"by", "from", "of"}), None)
+    return owner or (object_of(by) if by is not None else None)
 
 
 def _may_follow(passage: Passage, subject: Token) -> bool:

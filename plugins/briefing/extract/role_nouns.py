@@ -157,7 +157,12 @@ ACRONYMS = {
 NAMES_TOO = words("dean major prior provost sultan tribune warden")
 """Titles that are given names as well: alone before a name they are no title."""
 
-RANKS = words("adjutant brigadier chief detective lance lieutenant major rear staff vice warrant")
+RANKS = words(
+    """
+    adjutant assistant brigadier chief deputy detective lance lieutenant major rear staff vice
+    warrant
+    """
+)
 """What may stand before another rank: "Lt. Gen.", "Detective Sgt."."""
 
 HONORIFICS = words(

@@ -182,6 +182,8 @@ def _behind_dateline(scene: Scene, dateline: Span, quote: Quote) -> Outcome:
         if dateline.end <= mention.span.start < end and not mention.demonym and not is_owner:
             if _OF.search(text, dateline.end, mention.span.start):
                 break  # "Delegates from NATO"
+            if scene.type_of(mention.entity) == "place" and text.startswith(",", mention.span.end):
+                continue  # "MILWAUKEE, Wisconsin, March 6 - Acme said"
             return mention.entity, "named"
     return None, "nobody is named"
 

@@ -14,7 +14,7 @@ from .namesakes import namesake
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..model import Claim, EntityId, Mention, Quote, Span
+    from ..model import Claim, EntityId, Mention, Quote, RolePhrase, Span
     from .scene import Outcome, Scene
 
 _PREPOSITION = re.compile(r"\s(?:of|for|from|by|at|in|with|to|on)\s")
@@ -55,6 +55,8 @@ _SITUATED = (
 _BY_CHILDREN = re.compile(r"-of-\w+$")  # "the mother-of-two"
 _AGED = re.compile(r"(?:the )?(\d{1,3})-year-old\b")
 _OTHER_WORDS = {"pontiff": "pope", "skipper": "captain", "gaffer": "manager"}
+_OF_OTHER = re.compile(r" (?:at|for|of) (?:an?|another|some)\b")
+_AHEAD = 2  # the last sentence of a first paragraph and the one behind it
 _FORMER = re.compile(r"\b(?:former|ex)[ -]")
 
 
@@ -62,7 +64,7 @@ def named(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
     """The name that ends the first part of a speaker's phrase, or what a description means."""
     span = quote.speaker or quote.span
     words = _HONOUR.sub("", span.of(scene.document.text))
-    first = _PREPOSITION.split(words, maxsplit=1)[0]
+    first = _first_part(scene, span, words)
     if (name := _name(scene, quote, span, last, end=span.start + len(first))) is not None:
         return name
     inside = scene.inside(span)
@@ -75,6 +77,16 @@ def named(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
     if _STATES.search(kind):
         return scene.only(inside, ("place",), "its government")
     return _described(scene, span, kind, last)
+
+
+def _first_part(scene: Scene, span: Span, words: str) -> str:
+    """The words up to a preposition outside names: "Bank of Peru governor" of "… of the board"."""
+    inside = [m.span for m in scene.mentions if m.span.overlaps(span)]
+    for link in _PREPOSITION.finditer(words):
+        at = span.start + link.start()
+        if not any(name.start < at < name.end for name in inside):
+            return words[: link.start()]
+    return words
 
 
 def _name(
@@ -152,18 +164,47 @@ def _holder(scene: Scene, span: Span, kind: str) -> EntityId | None:
     """The only holder of an office so far, or in this paragraph."""
     is_past = _FORMER.search(kind) is not None
     bare = _FORMER.sub("", kind)
-    text, blocks = scene.document.text, scene.document.blocks
-    is_head = any(b.kind in {"title", "standfirst"} and b.span.covers(span) for b in blocks)
+    is_head = _is_head(scene, span)
     held = [
         (person, phrase.person)
-        for person, phrase in scene.titles_before(len(text) if is_head else span.start)
+        for person, phrase in scene.titles_before(_reach(scene, span))
         if phrase.former == is_past and _fits(bare, phrase.title)
+        if phrase.title_span.start < span.start or is_head or _is_own(scene, span, phrase)
     ]
     everybody = {person for person, _ in held}
     block = scene.block_at(span.start)
     here = {person for person, place in held if scene.block_at(place.start) == block}
     found = everybody if len(everybody) == 1 else here
     return found.pop() if len(found) == 1 else None
+
+
+def _reach(scene: Scene, span: Span) -> int:
+    """Up to where an office holder may be named: a headline and a first paragraph look ahead.
+
+    "The bank cut its rate, its deputy governor told a forum.", then "Deputy Governor Ana Rao said".
+    """
+    if _is_head(scene, span):
+        return len(scene.document.text)
+    first = next((b.span for b in scene.document.blocks if b.kind == "paragraph"), None)
+    owned = span.of(scene.document.text).lower().startswith("its ")
+    if first is None or not owned or not first.covers(span):
+        return span.start
+    sentences = scene.extraction.sentences
+    following = sentences[scene.sentence_at(first.end - 1) :][:_AHEAD]
+    return following[-1].span.end if following else span.start
+
+
+def _is_head(scene: Scene, span: Span) -> bool:
+    heads = (b.span for b in scene.document.blocks if b.kind in {"title", "standfirst"})
+    return any(head.covers(span) for head in heads)
+
+
+def _is_own(scene: Scene, span: Span, phrase: RolePhrase) -> bool:
+    """Whether an office told of later is of no other body than one that is named before."""
+    if phrase.of is not None and (named := scene.inside(phrase.of)):
+        before = {m.entity for m in scene.mentions if m.span.end <= span.start}
+        return named[0].entity in before
+    return not _OF_OTHER.match(scene.document.text, phrase.title_span.end)
 
 
 def _fits(description: str, title: str) -> bool:
