@@ -369,8 +369,8 @@ def test_a_ship_has_no_trade_and_two_people_have_a_title_each(text):
         ("Ana Rao KC, the court’s prosecutor, spoke.", [("prosecutor", "court")]),
         ("Crown Prince Omar Rao spoke.", [("crown prince", None)]),
         (
-            "Sen. Ana Rao of New York, the leader, spoke.",
-            [("senator", "New York"), ("leader", None)],
+            "Sen. Ana Rao of New York, the party’s leader, spoke.",
+            [("senator", "New York"), ("leader", "party")],
         ),
     ],
 )
