@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.read import kind_of_author
-from briefing.read.people import read_byline, read_lone_name
+from briefing.read.people import read_author_line, read_byline, read_lone_name
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,21 @@ def test_a_name_alone_may_have_its_house_beside_it(line):
 
 def test_two_names_are_no_name_and_place():
     assert read_byline("By Ana Ruiz, Leo Paz").names == ("Ana Ruiz", "Leo Paz")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ana Ruiz lives in Cape Town, South Africa.", ("Ana Ruiz",)),
+        ("Write to Ana Ruiz at ana.ruiz@news.example", ()),
+    ],
+)
+def test_a_line_that_tells_where_to_find_the_author_is_no_part_of_the_story(line, names):
+    assert read_author_line(line, before=("A story of ships.",)).names == names
+
+
+@pytest.mark.parametrize(
+    "line", ["The mayor lives in Quito.", "Write to the mayor at the town hall."]
+)
+def test_a_line_that_tells_of_others_is(line):
+    assert read_author_line(line, before=("A story of ships.",)) is None

@@ -22,6 +22,11 @@ SAME = re.compile(
     r"goes by the name of|goes by|which stands for|abbreviated as) (?:the )?[“\"‘']?$"
 )
 PARTY = re.compile(r"[DRI]-[A-Z]")  # "Ana Rao (D-Ill.)" is no Illinois
+KNOWN_AS = re.compile(
+    r", (?:the|an?) (?:[\w-]+ ){1,4}(?:better |widely |also |universally )?known (?:to \w+ )?as "
+    r"(?:the )?[“\"‘']?"
+)
+"""Between two names with one more inside: "Ana Rao, the Brazilian known as Aninha"."""
 LONGEST_GAP = 30
 DESCRIBED = frozenset({"NOUN", "PROPN"})
 
@@ -47,9 +52,17 @@ def find_equations(reading: Reading) -> tuple[Equation, ...]:
 
 def _by_signs(block: BlockReading, evidence: Evidence) -> Iterator[Equation]:
     text = block.text
-    for (start, end), (next_start, next_end) in pairwise(names_in(block, evidence)):
+    names = list(names_in(block, evidence))
+    passed: set[int] = set()
+    for (start, end), _, (next_start, next_end) in zip(names, names[1:], names[2:], strict=False):
+        if KNOWN_AS.fullmatch(text[end:next_start]):
+            yield Equation(
+                left=block.at(start, end), right=block.at(next_start, next_end), kind="alias"
+            )
+            passed.add(next_start)
+    for (start, end), (next_start, next_end) in pairwise(names):
         gap = text[end:next_start]
-        if len(gap) > LONGEST_GAP or PARTY.match(text, next_start):
+        if len(gap) > LONGEST_GAP or next_start in passed or PARTY.match(text, next_start):
             continue
         is_bracket = BRACKET.fullmatch(gap) and text[next_end:].lstrip("”\"’'.").startswith(")")
         if is_bracket or SAME.fullmatch(gap):

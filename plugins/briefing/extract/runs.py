@@ -93,7 +93,8 @@ def _words(text: str) -> Iterator[tuple[int, int, bool]]:
         if prefix and word[0].islower() and not PREFIXED.match(word):
             start += prefix.end()
         is_first_war = word == "I" and text.endswith(" War ", 0, start)
-        yield start, end, is_first_war or _is_name(text[start:end])
+        is_count = word.isdigit() and text.endswith("Group of ", 0, start)
+        yield start, end, is_first_war or is_count or _is_name(text[start:end])
 
 
 def _is_name(word: str) -> bool:

@@ -40,7 +40,7 @@ _HOUSE = re.compile(
 )
 _HELP = re.compile(
     r"(?:additional|further)\s+reporting\s+by\s|(?:edited|editing|compiled|translated|produced)\s+by\s"
-    r"|follow\s+\S.{0,60}\son\s|the\s+(?:author|writer)s?\s+(?:is|are|was|were)\s|about\s+the\s+authors?\b"
+    r"|follow\s+\S.{0,60}\son\s|(?:write|e-?mail)\s+(?:to\s+)?\S.{0,80}\sat\s\S+@|the\s+(?:author|writer)s?\s+(?:is|are|was|were)\s|about\s+the\s+authors?\b"
     r"|(?:.{3,120}\s)?contributed\s+(?:reporting|to\s+this\s+(?:report|story|article))\b"
     r"|this\s+(?:article|story|report)\s+(?:was|first|originally)\s",
     re.IGNORECASE,
@@ -56,7 +56,7 @@ _TRAILER = re.compile(
 _ABOUT = re.compile(
     r"(?P<names>(?:[^,.;:!?“”\"\n]|(?<=\b[A-Z])\.|(?<=\b[JSD]r)\.|(?<=\bProf)\.|,\s(?=[A-Z])){3,90}?)"
     r"(?:,\s[^.,]{3,90},)?\s"
-    r"(?P<verb>is|was|are|were|covers?|writes?|reports?|reported|teaches|specializes|specialises)\s"
+    r"(?P<verb>is|was|are|were|lives?|covers?|writes?|reports?|reported|teaches|specializes|specialises)\s"
     r"(?P<rest>[^\n]*)"
 )
 _POST = re.compile(
@@ -200,6 +200,8 @@ def _is_about_author(match: re.Match[str], line: str) -> bool:
     if match["verb"] in {"is", "was", "are", "were"}:
         first = re.split(r"(?<=[a-z])\.\s", rest)[0]
         return bool(_POST.search(first))
+    if match["verb"].startswith("live"):
+        return bool(re.fullmatch(r"in [^,.;]{2,40}(?:, [^,.;]{2,30})?\.?", rest))
     if match["verb"].startswith(("report", "write", "wrote")):
         return rest.startswith(("about ", "from ", "on ", "for ", "regularly "))
     return True

@@ -18,6 +18,7 @@ BODIES = frozenset(
         "opéra orquesta orchestre academia académie accademia akademie construtora constructora "
         "empresa minera cooperativa cooperative cervecería bodega bodegas huta fabryka kopalnia "
         "stocznia browar bord sûreté stiftung verein bund verband hochschule sparkasse orden casa "
+        "hermanos frères fratelli pesquera pesqueras astilleros frigorífico laboratorios "
         "papiers osteria gasthaus archivo arquivo colegio colégio collège liceo lycée escuela "
         "escola école clínica clinique editorial éditions editions verlag revista revue rivista"
     ).split()
@@ -31,3 +32,23 @@ PLACES = frozenset(
         "gunung kuala sungai pulau tanjung lac nova novo nové novi nizhny veliky santo são"
     ).split()
 )
+LAST_OF_BODIES = frozenset(
+    (
+        "parishad sangh sabha samiti morcha dal bal sena samaj vidyalaya vishwavidyalaya panchayat "
+        "partisi bankası üniversitesi derneği vakfı gazetesi sendikası belediyesi puolue yhtiö "
+        "partij partiet partei partija bladet avisen zeitung posten universitet universiteit "
+        "universität gesellschaft verband verein werke stichting shimbun renmei gakkai ginko "
+        "daigaku ilbo sinmun ribao shibao majlis hizb tehreek ittehad"
+    ).split()
+)
+"""Where the kind stands last: "Asom Gana Parishad"."""
+PAPERS = frozenset(
+    (
+        "nación nacion prensa república republica repubblica tribuna tribune stampa croix tercera "
+        "universal tiempo tiempos país pais mundo nacional razón razon jornada comercio espectador "
+        "heraldo figaro temps soir matin voix presse libération parisien monde nouvelliste gaceta "
+        "voz opinión opinion crónica cronica mañana hora día dia diario periódico correo pueblo "
+        "vanguardia mercurio"
+    ).split()
+)
+"""Behind an article: "La Nación", "Le Temps"."""

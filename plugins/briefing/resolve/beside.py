@@ -30,14 +30,28 @@ SAYS_IT = re.compile(
     r",? (?:which [^,.]{1,40}, )?(?:says|said|has said|had said) (?:that )?(?:it|its)\b"
 )
 SCORE_BEHIND = re.compile(r" (?:by )?\d{1,3}[-–]\d{1,3}(?![-–\d])")
+TRADED_BEHIND = re.compile(
+    r" (?:(?:was|were|is) (?:up|down)|fell|rose|gained|lost|dropped|slid|jumped|climbed|added|shed|"
+    r"surged|tumbled|slipped|soared|sank)(?: by)? (?:[\d.,]+|a|half|nearly \d+|more than \d+) ?"
+    r"(?:percent\b|per cent|%|pence|cents)(?! of h(?:is|er)\b)"
+    r"| (?:has |had )?(?:posted|reported) (?:an? |its |net |record |quarterly |annual |operating |"
+    r"pre-tax |higher |lower |first-|second-|third-|fourth-|quarter |full-year |half-year )*"
+    r"(?:loss|losses|profits?|earnings|income|sales|revenues?)\b"
+    r"| (?:employs|employed) (?:about |some |nearly |more than |over )?[\d.,]+"
+)
+"""Behind a name: a firm's, whatever the form of it."""
 WATER_BEHIND = re.compile(
     r" (?:has |had |have |was |is )?(?:burst|overflow(?:s|ed|ing)?|flood(?:s|ed|ing)?|swollen|"
     r"swelled|flow(?:s|ed|ing)|meanders?|rose (?:a|by|to|above)|rises in|in (?:flood|spate))\b"
 )
 """Right behind an unknown name with "the" before it: a river's."""
+STAFF_BEHIND = re.compile(r", an? (?:spokes\w+|executive|manager|receptionist|official|engineer)\b")
 WHICH_BEHIND = re.compile(r",? which\b")
 WORKING = frozenset({"worked", "works", "work", "working", "job", "jobs", "years"})
-OWNED = frozenset({"shares", "stock", "stake", "employees", "customers", "subsidiary", "owners"})
+OWNED = frozenset(
+    "shares stock stake employees customers subsidiary owners unit arm affiliate shareholders "
+    "bonds".split()
+)
 PARTS_OF_PLACES = frozenset(
     "resident residents people inhabitants native natives citizens streets outskirts suburb "
     "suburbs centre center shores banks coast siege battle fall north south east west northeast "
@@ -64,6 +78,10 @@ OPENERS = frozenset(
     "who whom whose which that is was says said has had by qc kc mp msp mep cbe obe mbe".split()
 )
 """The words with which what is read right behind a name may begin."""
+TRADING = frozenset(
+    "were fell rose gained lost dropped slid jumped climbed added shed surged tumbled slipped "
+    "soared sank posted reported employs employed".split()
+)
 LED = frozenset({"led", "headed", "chaired", "written", "directed", "composed", "edited"})
 ASKING = frozenset({"poll", "survey", "study", "report", "forecast", "rating"})
 ROUTES = frozenset(
@@ -86,6 +104,8 @@ BEHIND_NOUNS: Mapping[str, tuple[tuple[frozenset[str], Sign], ...]] = {
         (JOINING, ("organisation", 1.5)),
     ),
     "to": ((ROUTES, ("place", 1.2)), (MOVING, ("place", 1.5))),
+    "over": ((MOVING, ("place", 1.2)),),
+    "past": ((MOVING, ("place", 1.2)),),
     "between": ((ROUTES, ("place", 1.5)),),
     "at": ((WORKERS, ("organisation", 1.5)),),
     "in": ((PRINTED, ("organisation", 1.2)),),
@@ -102,6 +122,8 @@ LOCAL = LOCATED | frozenset(
     "kitchen suburb nightclub warehouse neighbourhood bakery".split()
 )
 PLACED = frozenset({"in", "near", "around", "outside", "across"})
+SHARES = frozenset("stake stakes share shares stock".split())
+BENEATH = frozenset({"below", "beneath", "above"})
 HELD = frozenset(
     "stake stakes share shares interest investment confidence believe trust invest faith".split()
 )
@@ -174,7 +196,7 @@ def _holding(piece: Piece, words: Around) -> Iterator[Sign]:
 
 def _behind(words: Around) -> Iterator[Sign]:
     """What stands right behind a name: an age, "who", what the thing does."""
-    if words.next and not (words.next in OPENERS or words.next[0].isdigit()):
+    if words.next and not (words.next in OPENERS | TRADING or words.next[0].isdigit()):
         return  # nearly always: none of the patterns can match
     if AGE_BEHIND.match(words.tail) or HONOUR_BEHIND.match(words.tail):
         yield "person", 2.5
@@ -185,9 +207,15 @@ def _behind(words: Around) -> Iterator[Sign]:
     elif WHICH_BEHIND.match(words.tail):
         yield "organisation", 0.4
         yield "place", 0.4
-    if SAYS_IT.match(words.tail):
-        yield "organisation", 1.0
-        yield "person", -1.0
+    yield from _behind_body(words)
+
+
+def _behind_body(words: Around) -> Iterator[Sign]:
+    """What a firm's shares do, what a body says of itself, a team's score."""
+    for pattern, weight in ((TRADED_BEHIND, 2.5), (SAYS_IT, 1.0)):
+        if pattern.match(words.tail):
+            yield "organisation", weight
+            yield "person", -weight
     if SCORE_BEHIND.match(words.tail):
         yield "organisation", 1.0
 
@@ -195,6 +223,8 @@ def _behind(words: Around) -> Iterator[Sign]:
 def _behind_noun(words: Around, name: str) -> Iterator[Sign]:
     """The noun that a name stands before."""
     single = words.next.removesuffix("s")
+    if words.tail.startswith("-based"):
+        yield "place", 2.0
     is_located = bool({words.next, single} & LOCATED)
     if is_located or _is_modifier(words):
         yield "place", 1.0
@@ -268,12 +298,16 @@ def _behind_where(words: Around, *, several: bool) -> Iterator[Sign]:
     second = set(words.before[-2:-1])
     if any(words.previous == link and second & nouns for link, nouns in NO_PLACES):
         return
-    if words.before == ("on",) and words.tail.startswith(","):  # "On Tarvo, the ferry"
+    if words.previous == "in" and second & SHARES:
+        yield "organisation", 1.5
+    elif words.before == ("on",) and words.tail.startswith(","):  # "On Tarvo, the ferry"
         yield "place", 1.0
         yield "person", -0.5
     elif words.previous == "at" and several:
-        yield "organisation", 0.5
+        yield "organisation", 1.5 if STAFF_BEHIND.match(words.tail) else 0.5
         yield "place", 0.5
+    elif words.previous in BENEATH:
+        yield "place", 0.9
     elif words.previous in PLACED and not second & HELD:
         yield "place", 1.0 if several else 1.6
         yield "person", -1.0

@@ -68,6 +68,7 @@ def by_equation(
             and other.end == link.piece.span.end
             and link.piece.span != piece.span
             and not is_only_where(piece, link.piece)
+            and not (link.piece.known and link.piece.known[0].demonym)
         ),
         None,
     )

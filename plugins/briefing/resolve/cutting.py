@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Span
 from . import lexicon, things
 from .joining import SAINT, TYPED, Votes, groups_of
 from .names import is_acronym
+from .offices import ARTICLES, NAME_HEADS, SMALL, is_title_word, title_in
 from .words import HEADS, SURE, Known, Word, span_of, words_in
 
 if TYPE_CHECKING:
@@ -17,27 +17,15 @@ if TYPE_CHECKING:
 
     from ..model import Alias
 
-ARTICLES = frozenset({"the", "a", "an"})
-OFFICES = frozenset(
-    "president minister premier chancellor commissioner secretary secretary-general envoy "
-    "ambassador rapporteur representative".split()
-)
-OF_POSTS = lexicon.FIELDS | lexicon.TITLE_WORDS | {"and", "the"}
+HONORIFICS = frozenset(
+    ("tan sri", "puan sri", "datuk seri", "datuk sri", "dato sri", "dato seri", "dato' sri",
+     "dato' seri", "datin seri", "toh puan", "hon' ble")
+)  # fmt: skip
 STATES_TOO = frozenset("ally neighbour neighbor host partner champion holder rival".split())
 """Countries are called so, too, in speeches with a capital: "our Ally Turkey"."""
-IN_TITLES = lexicon.TITLE_WORDS | ARTICLES
-TITLE_ENDS = lexicon.TITLE_HEADS | lexicon.HONORIFICS
-BEHIND_NAMES = lexicon.SUFFIXES | {"of"}
-NAME_HEADS = HEADS - lexicon.TITLE_WORDS
-SMALL = lexicon.SMALL_WORDS | lexicon.PARTICLES
 NO_RULERS = SMALL | {"fed"}  # "president of the St. Louis Fed"
 LONGEST_COUNTRY = 3  # words
 SHORTEST_REALM = 3  # words of a realm and the name behind it
-NAMES_TOO = frozenset(
-    "king queen prince princess pope cardinal bishop judge justice marshal major general earl "
-    "duke baron count dean abbot chancellor sultan emir lord lady sister brother father".split()
-)
-"""Titles that are family or given names as well."""
 OPENING = re.compile(r"(?:^|\n|[.!?:…—–•][”’\")\]]*\s+|[“‘\"(])$")
 NO_APPOSED = frozenset("star head figure mate boss friend member secretary deputy".split())
 DOER = re.compile(r"\w{3}(?:er|or|ist|ian|man|woman|boy|girl)$")
@@ -82,21 +70,18 @@ def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:
     group = _trimmed(group, votes, known)
     if not group:
         return
-    if _opens_with_noun(group, known):
-        is_firms = group[0].low in lexicon.FIRMS_NOUNS
-        for part in _names(group[1:], votes, known):
-            yield Part(span=part.span, title=part.title or ("" if is_firms else group[0].low))
+    if front := _front(group, known):
+        length, words = front
+        yield from _behind(group[length:], words, votes, known)
         return
-    group = _without_state(group, known)
     if len(group) > 1 and (span_of(group) in votes.whole or known.words(group)):
         yield Part(span=span_of(group))
         return
-    if title := _longer(_title_in(group, known), _titled(group, votes, known)):
+    if title := _longer(title_in(group, known), _titled(group, votes, known)):
         first, last = title
-        words = " ".join(word.low for word in group[first:last])
         yield from _names(group[:first], votes, known)
-        for part in _names(group[last:], votes, known):
-            yield Part(span=part.span, title=part.title or words)
+        words = " ".join(word.low for word in group[first:last])
+        yield from _behind(group[last:], words, votes, known)
         return
     country = _apart(group, votes, known)
     yield Part(span=_whole(group[:country] if country else group, votes, known))
@@ -111,9 +96,21 @@ def _apart(group: Sequence[Word], votes: Votes, known: Known) -> int | None:
     )
 
 
-def _without_state(group: Sequence[Word], known: Known) -> Sequence[Word]:
-    is_before = group[0].low in STATES_TOO and _is_country(group[1:], known)
-    return group[1:] if is_before else group
+def _behind(group: Sequence[Word], title: str, votes: Votes, known: Known) -> Iterator[Part]:
+    """The names behind a title, each with it unless it has one of its own."""
+    for part in _names(group, votes, known):
+        yield Part(span=part.span, title=part.title or title)
+
+
+def _front(group: Sequence[Word], known: Known) -> tuple[int, str] | None:
+    """How many words at the start only say who is named behind them, and the title they are."""
+    first = group[0].low
+    if _opens_with_noun(group, known):
+        return 1, "" if first in lexicon.FIRMS_NOUNS else first
+    if first in STATES_TOO and _is_country(group[1:], known):
+        return 1, ""
+    second = group[1].low if len(group) > 2 else ""  # noqa: PLR2004
+    return (2, second) if f"{first} {second}" in HONORIFICS else None
 
 
 def _is_country(group: Sequence[Word], known: Known) -> bool:
@@ -141,7 +138,8 @@ def _housed(span: Span, votes: Votes, known: Known) -> Span:
 def _opens_with_noun(group: Sequence[Word], known: Known) -> bool:
     """Whether a capital only opens the sentence: "Trader Ana Rao", "Insurer Nordstern"."""
     first = group[0]
-    if len(group) < 2 or first.possessive or known.words(group):  # noqa: PLR2004
+    is_officers = first.low == "chief" and any(word.low == "officer" for word in group[2:3])
+    if len(group) < 2 or first.possessive or is_officers or known.words(group):  # noqa: PLR2004
         return False
     if first.low.partition("-of-")[0] in lexicon.KIN:
         return _opens(first, known)  # "Mum Nisha", "Gran-of-six Nisha"
@@ -205,21 +203,6 @@ def _keeps_article(group: Sequence[Word], known: Known) -> bool:
     return bool(found) and known.gazetteer.entities[found[0].entity].name.startswith("The ")
 
 
-def _title_in(group: Sequence[Word], known: Known) -> tuple[int, int] | None:
-    """Where a title stands in a group: from its first word to behind its last."""
-    heads = (i for i in range(len(group) - 1, -1, -1) if is_title_word(group[i].low))
-    ends = ((i, _title_reach(group, i)) for i in heads)
-    first, last = next((end for end in ends if _ends_title(group, end[1], known)), (-1, -1))
-    if last < 0:
-        return None
-    while first and all(part in lexicon.TITLE_WORDS for part in _parts(group[first - 1].low)):
-        first -= 1
-    while first < last and group[first].low in lexicon.SMALL_WORDS:
-        first += 1
-    is_certain = _is_office(group, first, last, known)
-    return (first, last + 1) if is_certain or _may_precede_title(group[:first], known) else None
-
-
 def _longer(one: tuple[int, int] | None, other: tuple[int, int] | None) -> tuple[int, int] | None:
     """Of two titles what reaches farther: "Chief" by its words, "Chief Executive" by grammar."""
     return max((each for each in (one, other) if each), key=lambda each: each[1], default=None)
@@ -237,68 +220,6 @@ def _titled(group: Sequence[Word], votes: Votes, known: Known) -> tuple[int, int
             first = next((i for i, one in enumerate(group) if one.span.start >= start), index)
             return (first, index) if first < index else None
     return None
-
-
-def _is_office(group: Sequence[Word], first: int, last: int, known: Known) -> bool:
-    """Whether it is a title whatever stands before: "Tarvo Mayor Ana Rao", "Tarvo Gov. Rao"."""
-    rest, word = group[last + 1 :], group[last]
-    if not first or not rest or (first > 1 and group[0].low in known.given_names):
-        return False
-    is_short = known.text[word.span.end - 1 : word.span.end] == "." and len(word.text) > len("J.")
-    return is_short or (len(rest) > 1 and word.low not in NAMES_TOO)
-
-
-def _title_reach(group: Sequence[Word], index: int) -> int:
-    """Where a title ends whose head stands at ``index``: "Minister for Trade and Industry"."""
-    behind = [word.low for word in group[index + 1 :]]
-    if len(behind) > 1 and behind[0] == "of" and behind[1] in lexicon.TITLE_WORDS:
-        return index + 2
-    if behind[:1] != ["for"]:
-        return index
-    fields = takewhile(lambda low: low in OF_POSTS, behind[1:])
-    last = max((i for i, low in enumerate(fields) if low not in SMALL), default=-1)
-    return index + 2 + last if last >= 0 else index
-
-
-def _may_precede_title(words: Sequence[Word], known: Known) -> bool:
-    """Whether a title can follow: a country or a body, not a name ("Martin Luther King")."""
-    return (
-        not words
-        or bool(known.words(words))
-        or is_acronym(span_of(words).of(known.text))
-        or words[-1].possessive
-        or words[-1].singular in lexicon.ORGANISATION_HEADS
-        or any(word.low == "of" for word in words)
-    )
-
-
-def _ends_title(group: Sequence[Word], index: int, known: Known) -> bool:
-    rest = group[index + 1 :]
-    if group[index].low in SAINT and rest:
-        return False  # churches, schools and towns are named for them, more than they are named
-    if group[index].possessive or (group[index].low == "sultan" and rest and rest[0].low == "al"):
-        return False  # "Sultan Al Jaber" is no sultan
-    if not rest:
-        parts = [part for word in group for part in _parts(word.low)]
-        return all(part in IN_TITLES for part in parts) or _is_post(group, known)
-    if rest[0].low in BEHIND_NAMES:
-        return False
-    if not rest[0].is_big and rest[0].low not in lexicon.PARTICLES:
-        return False
-    is_name = len(rest) > 1 and rest[0].low in known.given_names  # "Det Sgt Colin Marsh"
-    return is_name or not any(word.singular in NAME_HEADS for word in rest)
-
-
-def _is_post(group: Sequence[Word], known: Known) -> bool:
-    """Whether a state's or body's post ends here: "the UN High Commissioner for Human Rights"."""
-    head = max(i for i, word in enumerate(group) if is_title_word(word.low))
-    first = head
-    while first and all(part in lexicon.TITLE_WORDS for part in _parts(group[first - 1].low)):
-        first -= 1
-    before = group[:first]
-    return group[head].low in OFFICES and bool(
-        known.words(before) or (len(before) == 1 and is_acronym(before[0].text))
-    )
 
 
 def _member_end(group: Sequence[Word], known: Known) -> int | None:
@@ -376,22 +297,3 @@ def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes) -> boo
 
 def _is_title(low: str) -> bool:
     return low in ARTICLES or is_title_word(low)
-
-
-def is_title_word(low: str) -> bool:
-    """Whether a word can end a title: "minister", "secretary-general", "judges"."""
-    heads = lexicon.TITLE_HEADS
-    return (
-        low in TITLE_ENDS
-        or ("-" in low and low.rpartition("-")[2] in heads)
-        or (low.endswith(("-elect", "-designate")) and low.rpartition("-")[0] in heads)
-        or (low.endswith("s") and low[:-1] in heads)
-    )
-
-
-def _parts(low: str) -> list[str]:
-    """The halves of a compound, in the singular where that is a title."""
-    return [
-        part[:-1] if part.endswith("s") and part[:-1] in lexicon.TITLE_HEADS else part
-        for part in low.split("-")
-    ]

@@ -22,6 +22,7 @@ PAPERS = frozenset(
 )
 BODY_BEFORE = frozenset("hotel hôtel restaurant trattoria ristorante café daily".split())
 """The first word of a house's or a newspaper's name: "Hotel Sol", "Daily Beacon"."""
+ARTICLES = frozenset("la el le il les los las o a l'".split())
 STRENGTHS = frozenset({"super", "tropical", "severe", "major", "joint"})
 """Before a storm's or an exercise's word: "Super Typhoon Odette", "Tropical Storm Ana"."""
 NUMBER = re.compile(r"[IVX]+|\d{1,4}|One|Two|Three")
@@ -58,13 +59,20 @@ def kinds_of_head(name: str) -> tuple[EntityType, ...]:
         return ("place",)
     if phrase in lexicon.ORGANISATION_PHRASES:
         return ("organisation",)
-    return found or _by_half(head) or _by_first(first)
+    return found or _by_half(head) or _by_first(first) or _abroad(name)
 
 
 def _by_half(head: str) -> tuple[EntityType, ...]:
     """A newspaper's double name: "Post-Courier", "Times-Picayune"."""
     is_paper = "-" in head and bool(set(head.split("-")) & PAPERS)
     return ("organisation",) if is_paper else ()
+
+
+def _abroad(name: str) -> tuple[EntityType, ...]:
+    """The kind of a name that ends with its kind in another language, or is a newspaper's."""
+    first, *_, last = name.lower().split()
+    is_paper = first in ARTICLES and last in abroad.PAPERS
+    return ("organisation",) if is_paper or last in abroad.LAST_OF_BODIES else ()
 
 
 def _by_first(first: str) -> tuple[EntityType, ...]:

@@ -6,11 +6,11 @@ import re
 
 OWNING = re.compile(
     r"\b(?<!\bof )((?:[A-Z][\w-]*(?: & | ))*[A-Z][\w-]+)['’]s(?="
-    r"(?P<alone>$|[,.;:)”\"\n]| (?:say|said|sa(?:ys)|warn(?:s|ed)|cut|raised|lowered|affirmed|confirmed|"
+    r"(?P<alone>$|[,.;:)”\"\n]| (?:says?|said|warn(?:s|ed)|cut|raised|lowered|affirmed|confirmed|"
     r"downgraded|upgraded|rates|rated|forecasts?|expects?|expected|plans|planned|report(?:s|ed)|"
     r"post(?:s|ed)|sells|sold|buys|bought|open(?:s|ed)|clos(?:es|ed)|hires|hired|owns|owned|runs|"
-    r"operates|employs|makes|made|will|would|has|had|is|was|are|were|fell|rose|gained|lost|does|did|can|could|may|might|"
-    r"declined|refused|agreed|denied|and|or|in|on|at|to|by|of|from|which|that|whose|where)\b)?)"
+    r"operates|employs|makes|made|will|would|has|had|is|was|are|were|fell|rose|gained|lost|"
+    r"does|did|can|could|may|might|declined|refused|agreed|denied|and|or|in|on|at|to|by|of|from|which|that|whose|where)\b)?)"
 )
 NO_NAMES = frozenset("it that what there here he she who let where how when this one".split())
 

@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 SAINT = frozenset({"st", "saint"})
 TYPED = frozenset({"organisation", "event", "place", "other"})
 NAMED_FOR = frozenset({"bank", "university", "college", "court", "city", "battle", "treaty"})
+REALMS = frozenset("borough diocese archdiocese duchy municipality".split())
+"""What two places share: "the Royal Borough of Kensington and Chelsea"."""
+FORCES = frozenset(
+    ("army", "navy", "air force", "armed forces", "police", "national police", "coast guard",
+     "marines", "parliament", "government", "interior ministry", "defence ministry",
+     "defense ministry", "health ministry", "finance ministry", "foreign ministry")
+)  # fmt: skip
 SMALL = lexicon.PARTICLES | lexicon.SMALL_WORDS
 BEFORE_OF = HEADS | {"hall", "house"}
 BIG_WORDS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
@@ -157,8 +164,15 @@ def _owns_body(group: Sequence[Word], word: Word, votes: Votes, known: Known) ->
         is_saint
         or is_office  # "Sheriff's Office"
         or last.low in lexicon.PEOPLE_POSSESSIVE
+        or _owns_place(last, word, joint, votes, known)
         or (is_many and (_is_body(word) or (len(group) == 1 and votes.has(joint, TYPED))))
     )
+
+
+def _owns_place(last: Word, word: Word, joint: Span, votes: Votes, known: Known) -> bool:
+    """Whether a place is called so: "Arthur's Pass", "King's Cross", but not "Norland's Bay"."""
+    is_place = word.singular in lexicon.PLACE_HEADS and not known.of(last.text)
+    return is_place and votes.has(joint, TYPED, exact=True)
 
 
 def _ends_in_head(word: Word, known: Known) -> bool:
@@ -200,7 +214,7 @@ def _is_body(word: Word) -> bool:
 
 def _links(group: Sequence[Word], link: str, word: Word, votes: Votes, known: Known) -> bool:
     """Whether "of", "for", "and" hold two halves of one name together."""
-    if link in {"of", "for"} and known.is_adjective(word):
+    if link in {"of", "for"} and (known.is_adjective(word) or _is_forces(word, known)):
         return False
     joint = Span(start=group[-1].span.start, end=word.span.end)
     if link == "of":
@@ -217,6 +231,14 @@ def _links(group: Sequence[Word], link: str, word: Word, votes: Votes, known: Kn
     if link == "in":
         return _is_long(group) and _has_head(group) and word.low in lexicon.CONTINENTS
     return link == "&"
+
+
+def _is_forces(word: Word, known: Known) -> bool:
+    """Whether a country's own body begins here: "Eastern Command of the" "Norland Army"."""
+    found = known.of(word.text)
+    match = BIG_WORDS.match(known.text, word.span.end + 1)
+    is_country = bool(found) and found[0].type == "place" and found[0].weight >= SURE
+    return is_country and match is not None and match[0].lower() in FORCES
 
 
 def _has_head(group: Sequence[Word]) -> bool:
@@ -251,6 +273,9 @@ def _joins_by_and(
     group: Sequence[Word], word: Word, joint: Span, votes: Votes, known: Known
 ) -> bool:
     if any(each.low in {"of", "for", "on"} for each in group):
+        head = next(i for i, each in enumerate(group) if each.low in {"of", "for", "on"}) - 1
+        if group[head].low in REALMS and group[head + 1].low == "of":
+            return not known.text[word.span.end :].startswith(" are ")
         is_body = group[0].singular in HEADS and not known.of(word.text)
         return is_body or votes.has(joint, TYPED)
     if _are_fields(group) and _ends_in_head(word, known):

@@ -109,7 +109,8 @@ class Kinds:
             for pair in ((one, other), (other, one))
         ]
         for one, other in lists:
-            if not NAME_BEHIND.match(document.text, one.span.end):  # "and the U.S. Senate"
+            end = one.span.end  # of "and the U.S. Senate", "and Norland's Ana Rao"
+            if not (NAME_BEHIND.match(document.text, end) or document.text[end : end + 3] in OWNS):
                 self._share_in_list(one, other)
         for one, other in (*lists, *reversed(lists)):
             self._lend(one, other)

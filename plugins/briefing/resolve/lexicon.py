@@ -18,7 +18,8 @@ HONORIFICS = words_of(
     "alhaji alhaja haji hajah hajji chief otunba datuk dato datin puan encik cik shri smt signor "
     "signora senhor senhora maître doctora licenciado ingeniero monsignor msgr swami pastor deacon "
     "cllr mdm mme mlle uncle aunt auntie aunty barrister advocate engr atty barr adv ven ald kgosi "
-    "rre mma madam cr mallam ratu haj hajia khawaja kumari mzee mwalimu comrade lic padre frei fr"
+    "rre mma madam cr mallam ratu haj hajia khawaja kumari mzee mwalimu comrade lic padre frei fr "
+    "sardar ustad kiai kyai pak bapak ibu frú fröken sra srta dra drs hon'ble shrimati"
 )
 """Before a name, never part of it (but "Saint Petersburg": a gazetteer knows)."""
 
@@ -88,6 +89,8 @@ ORGANISATION_HEADS = INSTITUTIONS | words_of(
     "command constabulary coastguard caucus confederacy survey ledger echo courier express "
     "standard chronicle examiner inquirer sentinel dispatch bulletin argus advertiser weekly "
     "quarterly mail globe mirror capital equity seafood dairy trucking hardware stores supplies "
+    "space robotics semiconductor semiconductors genomics mobility hydrogen batteries chemicals "
+    "cement textiles fisheries tobacco "
     "builders publishers publishing books pictures films studios records entertainment productions "
     "homes rentals travel tours cruises restaurants toys fashion textiles garments footwear cement "
     "chemicals plastics timber lumber printers printing packaging robotics software semiconductor "
@@ -153,7 +156,8 @@ PLACE_PHRASES = words_of(
 )
 
 ORGANISATION_PHRASES = words_of(
-    "red-cross blue-cross fire-district school-district police-district water-district "
+    "red-cross blue-cross cruz-roja cruz-vermelha croix-rouge croce-rossa fire-district "
+    "school-district police-district water-district "
     "health-district park-district"
 )
 """Endings that overrule their last word, which ends a place's name otherwise."""
@@ -173,7 +177,8 @@ PLACE_HEADS = words_of(
     "tunnel quarry wharf pier quay dock docks marina fortress citadel manor farm ranch gardens fen "
     "lane drive alley mews terrace embankment promenade esplanade trail rock point junction ness "
     "cliff cliffs sound cove moor heath bluff mesa moss acres common copse wood woods headland "
-    "cross fell fells tor tarn gorge ravine badlands foothills shoals narrows rapids cascade spit "
+    "building cross fell fells tor tarn gorge ravine badlands foothills shoals narrows rapids "
+    "cascade spit "
     "sandbank causeway bypass motorway turnpike expressway ringroad depot"
 )
 
@@ -234,10 +239,12 @@ FIELDS = words_of(
     "migration immigration sanitation engineering medicine hygiene nutrition food safety "
     "standards learning innovation cooperation co-operation friendship truth democracy freedom "
     "equality heritage arts letters history law order customs revenue mines geosciences forests "
-    "parks lands rivers roads ports minerals waters disaster disasters emergency emergencies crisis "
+    "parks lands rivers roads ports minerals waters disaster disasters emergency emergencies "
+    "crisis "
     "wildlife fish fishing forest financial markets banking monetary competition consumer human "
     "rights children family families ageing veterans media press safety water power "
-    "nuclear radiation climate weather aviation maritime rail civil drug drugs medicines veterinary "
+    "nuclear radiation climate weather aviation maritime rail civil drug drugs medicines "
+    "veterinary "
     "animal plant building construction refugees refugee securities exchange"
 )
 """What a body deals with: "Trade and Security Council" is one name."""
@@ -337,7 +344,7 @@ PEOPLE_POSSESSIVE = words_of(
 """A possessive that begins a body's name: "People's Bank", "Workers' Party"."""
 
 SUFFIXES = words_of("jr sr ii iii iv")
-HONOURS = words_of("qc kc mp msp mep ms td obe cbe mbe kbe dbe phd md esq")
+HONOURS = words_of("san qc kc mp msp mep ms td obe cbe mbe kbe dbe phd md esq")
 """Behind a person's name, in capitals, no part of it: "Ana Rao QC"."""
 PARTICLES = words_of(
     "de da das do dos du del della der den di la le van von zu ten ter bin ibn al el y e af av ap "
@@ -351,7 +358,7 @@ KIN = words_of(
     "grandson granddaughter uncle aunt nephew niece cousin stepfather stepmother stepson "
     "stepdaughter half-brother half-sister twin son-in-law daughter-in-law brother-in-law "
     "sister-in-law father-in-law mother-in-law fiancé fiancée mum mom mummy dad daddy hubby gran "
-    "granny grandma grandpa grandad granddad nan nanny"
+    "nonna nonno abuela abuelo oma opa granny grandma grandpa grandad granddad nan nanny"
 )
 PLACE_ADJECTIVES = words_of(
     "greater upper lower inner outer new old central downtown north south east west northern "

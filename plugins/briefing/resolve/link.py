@@ -91,6 +91,8 @@ class Linker:
             (one, here), (other, there) = found, partner
             if one is other or (one.known and other.known):
                 continue
+            if any(piece.known and piece.known[0].demonym for piece in (here, there)):
+                continue  # "the Brazilian known as Aninha"
             if is_only_where(here, there) or is_only_where(there, here):
                 continue
             if other.known or (kinds_of_head(other.name) and not kinds_of_head(one.name)):
@@ -260,7 +262,8 @@ class Linker:
         if is_holder and kind != "person" and self.kinds.best(piece.text)[0] == "person":
             self.doubtful.append((piece, "it may be somebody in office"))
             return
-        if kind != "person" and is_plain(piece, self.gazetteer.words):
+        is_expanded = any(left.covers(piece.span) for left, _ in self.pairs)  # "Water League (WL)"
+        if kind != "person" and not is_expanded and is_plain(piece, self.gazetteer.words):
             least += PLAIN
         if weight < least or fold(piece.text) in HEADS_ALONE:
             self.doubtful.append((piece, "nothing in the text says what kind of name it is"))
@@ -304,6 +307,9 @@ class Linker:
         """Whether a word that is both a person's name and a known place's means the person."""
         if not piece.known or piece.known[0].type == "person":
             return True
+        beside, alias = piece.around, piece.known[0]
+        if beside.previous == "the" and alias.type == "place" and not alias.demonym:
+            return beside.next in lexicon.OF_HOLDERS  # not in "landed on the Moon"
         signs = self.signs.of(piece)
         other = max(signs.get("place", 0.0), signs.get("organisation", 0.0))
         weight = piece.known[0].weight if not piece.known[0].demonym else 1.0

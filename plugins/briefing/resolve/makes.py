@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from . import lexicon, things
 from .heads import kinds_of_head
 from .names import fold, is_acronym
+from .vocabulary import is_word
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from ..model import Document
     from .pieces import Piece
 
@@ -40,6 +43,10 @@ MEASURED = frozenset(
 STAGED = frozenset(
     "production staging performance adaptation edition translation copy screening rendition".split()
 )
+FILLED = frozenset("sack bottle bag jar tin crate barrel cup pint tape keg carton pack".split())
+"""Nobody and no body is in one of these, whatever the name's form: "a sack of Violet de Galmi"."""
+OWNS = ("'s", "’s")
+SPECIES = re.compile(r" ([a-z]{3,}(?:um|us|is|a|ae|ii|ans|ens|oides))\b")
 CAUGHT = frozenset("outbreak case epidemic strain spread cluster victim survivor wave".split())
 ILL = frozenset(
     (verb, link)
@@ -63,6 +70,7 @@ def is_make(piece: Piece, document: Document) -> bool:
         or _is_counted(piece)
         or _is_measured(piece)
         or _is_illness(piece)
+        or _is_filled(piece)
         or _is_type(piece)
     )
 
@@ -103,6 +111,8 @@ def _is_numbered(piece: Piece, text: str) -> bool:
 def _is_counted(piece: Piece) -> bool:
     """Whether it is one of many: "a Labrador found him", "six Black Hawks", "a Rolex"."""
     words = piece.around
+    if words.previous == "no":  # "Norland is no Absurdistan"
+        return not (piece.known or words.next or piece.labels == ("person",))
     if words.previous not in COUNTING or is_acronym(piece.text) or piece.titled:
         return False
     if piece.candidate is None or piece.candidate.after or kinds_of_head(piece.text):
@@ -120,16 +130,33 @@ def _is_counted(piece: Piece) -> bool:
     )
 
 
+def is_species(piece: Piece, words: AbstractSet[str]) -> bool:
+    """Whether it is the first half of a living thing's Latin name: "Plasmodium falciparum"."""
+    match = SPECIES.match(piece.around.tail)
+    is_latin = match is not None and not is_word(match[1], words)
+    return is_latin and " " not in piece.text and not (piece.known or piece.titled)
+
+
 def _is_member(last: str, *, is_alone: bool) -> bool:
     """Whether "two Liberals" or "three Peronists" are a party's members."""
     is_formed = is_alone and last.endswith(("ans", "ists", "ers"))
     return is_formed or last in lexicon.ORGANISATION_HEADS
 
 
+def _is_filled(piece: Piece) -> bool:
+    """Whether it is in a sack or a bottle: "a bottle of Havana Club"."""
+    words = piece.around
+    is_in = words.previous == "of" and words.before[-2:-1] and words.before[-2].removesuffix("s")
+    is_unknown = not (piece.known or piece.titled or words.tail.startswith(OWNS))
+    return is_in in FILLED and is_unknown
+
+
 def _is_measured(piece: Piece) -> bool:
     """Whether it is sold, dosed or caught: "sales of Zentora", "an outbreak of Marburg"."""
     words = piece.around
-    if words.previous not in {"of", "for"} or len(words.before) < 2 or kinds_of_head(piece.text):  # noqa: PLR2004
+    if words.previous not in {"of", "for"} or len(words.before) < 2:  # noqa: PLR2004
+        return False
+    if kinds_of_head(piece.text):
         return False
     if piece.known and (piece.known[0].demonym or piece.known[0].weight >= 1.0):
         return False

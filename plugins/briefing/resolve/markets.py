@@ -18,8 +18,8 @@ NUMBER_BEHIND = re.compile(
     rf" {COUNTS}\b(?![.,:]?\d|%| (?:of|percent|per|people|m?illion|billion)\b)"
 )
 THINGS_COUNTED = re.compile(
-    r" \d+ (?!index|futures|stocks|shares|companies|firms|members|components|was|is|has|falls|rises|"
-    r"gains|drops|slides|loses|closes|opens|ends)[a-z]+s\b"
+    r" \d+ (?!index|futures|stocks|shares|companies|firms|members|components|was|is|has|falls|"
+    r"rises|gains|drops|slides|loses|closes|opens|ends)[a-z]+s\b"
 )
 INDICES = words_of(
     "ftse nikkei sensex dax mdax kospi kosdaq topix cac aex ibex stoxx ibovespa merval nifty"
@@ -27,19 +27,23 @@ INDICES = words_of(
 WITH_ARTICLE = frozenset({"hang seng", "dow", "dow jones", "nasdaq", "bovespa", "footsie"})
 """Exchanges, banks and publishers are called so, too, without an article."""
 MOVES = re.compile(
-    r" (?:(?:was|were|is|are|had|has|have|also|then|each) ){0,2}(?:up|down|flat|rose|rises?|risen|fell|falls?|"
-    r"fallen|gain(?:s|ed)?|los[et]s?|add(?:s|ed)|shed|climb(?:s|ed)|jump(?:s|ed)|slid|slips?|slipped|"
+    r" (?:(?:was|were|is|are|had|has|have|also|then|each) ){0,2}(?:up|down|flat|rose|rises?|"
+    r"risen|fell|falls?|fallen|gain(?:s|ed)?|los[et]s?|add(?:s|ed)|shed|climb(?:s|ed)|jump(?:s|ed)|slid|slips?|slipped|"
     r"dropp?(?:s|ed)?|dropped|closed?|ended|opened|edged|ticked|surged|soared|tumbled|sank|done|did|"
     r"hit|index|futures)\b"
 )
 GRADES = frozenset({"brent", "wti", "west texas intermediate"})
 OIL = re.compile(r"\b(?:crude|oil|barrels?)\b")
 CRUDE = frozenset({"crude", "blend"})
+ADVICE = frozenset(
+    "Buy Hold Sell Neutral Overweight Underweight Outperform Underperform Equal-Weight".split()
+)
 GRADE = re.compile(
     r"AAA|AA|A|BBB|BB|B|CCC|CC|C|Aaa|Aa[1-3]|A[1-3]|Baa[1-3]|Ba[1-3]|B[1-3]|Caa[1-3]"
 )
 RATED = re.compile(
-    r"[+–-]?(?:[ -]rat(?:ed|ings?)\b| status\b| with a \w+ outlook|, (?:a|one|two|three) (?:notch|level|step|rung))"
+    r"[+–-]?(?:[ -]rat(?:ed|ings?)\b| status\b| with a \w+ outlook|"
+    r", (?:a|one|two|three) (?:notch|level|step|rung))"
 )
 RATING = re.compile(r"\b(?:ratings?|rated|(?:up|down)grad(?:e|ed|es|ing))\b[^.]{0,60}$")
 
@@ -50,11 +54,12 @@ def is_market(piece: Piece, document: Document) -> bool:
         _is_index(piece, document.text)
         or _is_grade(piece, document.text)
         or _is_rating(piece, document.text)
+        or (piece.text in ADVICE and piece.around.previous in {"to", "from", "at"})
     )
 
 
 def _is_index(piece: Piece, text: str) -> bool:
-    """Whether it counts shares: "the S&P 500", "Borsa Istanbul's BIST 100", "the Hang Seng rose"."""
+    """Whether it counts shares: "the S&P 500", "the BIST 100", "the Hang Seng rose"."""
     low = fold(piece.text)
     words = piece.around
     if low.split()[0] in INDICES:

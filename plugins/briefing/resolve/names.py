@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -164,6 +165,8 @@ def abbreviates(short: str, long: str) -> bool:
         return True
     if len(letters) >= LONG_ACRONYM and sorted(letters) == sorted(everything):
         return True  # in another language's order: "ONUB", "OTAN"
+    if len(letters) > LONG_ACRONYM and not Counter(letters) - Counter(big):
+        return len(big) - len(letters) <= 1  # "PAIGC", "PMDB"
     small = sum(word in SMALL_WORDS for word in long.split())
     return (
         len(letters) >= SHORTEST_LOOSE

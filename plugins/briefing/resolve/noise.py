@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from .pieces import Piece
 
 CALENDAR = re.compile(
-    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$|(?:january|february|april|june|july|august|"
-    r"september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$"
+    r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|january|february|april|june|july|"
+    r"august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
+    r"(?: \d{1,2})?$"
 )
 PRIZES = frozenset({"prize", "award", "medal", "degree", "doctorate"})
 BEHIND_PRIZES = lexicon.LOCATIVE | lexicon.SMALL_WORDS | {"as", "with", "by"}
@@ -72,6 +73,11 @@ WORDS_ALONE = (
 )
 SHIPS = things.SHIPS | {"project"}
 CURRENCIES = frozenset("$€£¥₵¢₦₹₽₩₺₱฿₫")
+LAUNCHED = re.compile(
+    r", (?:launched (?:in|on|from|into|by)|laid down|christened|commissioned in|moored|berthed|"
+    r"docked)\b"
+)
+"""Behind a name: a ship's or a spacecraft's."""
 
 
 def is_noise(piece: Piece, document: Document, given_names: AbstractSet[str]) -> bool:
@@ -88,6 +94,11 @@ def is_noise(piece: Piece, document: Document, given_names: AbstractSet[str]) ->
         or _is_no_entity(piece, words, given_names)
         or _is_thing(piece, words)
         or _is_won(piece, document)
+        or (
+            piece.text.isupper()
+            and low in lexicon.HONOURS
+            and words.tail[:1] in {"", ",", ";", ")", "."}
+        )
         or _sails(piece)
         or low.endswith(("-designate", "-elect"))
         or document.text[piece.span.end : piece.span.end + 1] in CURRENCIES
@@ -107,10 +118,11 @@ def _is_mere_word(piece: Piece, low: str, document: Document) -> bool:
 
 
 def _is_phrase(piece: Piece, low: str) -> bool:
-    """Whether several words are an occasion, a ship, an aircraft or a type."""
+    """Whether several words are a day, an occasion, a ship, an aircraft or a type."""
     return (
         low in things.AIRCRAFT
         or (low.partition(" ")[0] in SHIPS and not piece.known)
+        or bool(CALENDAR.match(low))
         or bool(OF_THE_YEAR.match(piece.text) or NEW_YEAR.match(piece.text))
         or (bool(FEAST.match(piece.text) or MODEL.match(piece.text)) and not piece.known)
     )
@@ -192,10 +204,14 @@ def _is_thing(piece: Piece, words: Around) -> bool:
     """A type, a currency, a breed, one of many: by the words beside the name."""
     if piece.known and piece.known[0].demonym:
         return bool(set(words.after[:2]) & things.GOODS) or words.next in (
-            (things.MONEY | things.SPECIES | things.LEARNT) - things.TRADED
+            (things.MONEY | things.SPECIES | things.LEARNT | things.DISHES) - things.TRADED
         )
     if piece.known and piece.known[0].weight >= SURE:
         return words.next in things.SPECIES and words.previous not in lexicon.WHERE
+    if LAUNCHED.match(words.tail) and not piece.known and not kinds_of_head(piece.text):
+        return True
+    if words.next in things.DISHES and not piece.known:
+        return True
     is_type = not (piece.known or kinds_of_head(piece.text)) and (
         words.next in things.BEHIND_TYPES
         or (" " not in piece.text and bool(set(words.after[1:2]) & things.THINGS_AFTER))

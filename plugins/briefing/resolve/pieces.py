@@ -13,7 +13,7 @@ from .around import around
 from .cutting import Part, cut
 from .houses import houses
 from .joining import Votes
-from .lexicon import COMBINING
+from .lexicon import COMBINING, OF_HOLDERS
 from .names import MARKED, abbreviates, is_acronym
 from .words import SURE, Known
 
@@ -140,18 +140,26 @@ def _piece(
         ),
         default=None,
     )
+    beside = around(known.text, part.span, block.span)
     return Piece(
         span=part.span,
         text=" ".join(text.split()),
         block=block,
-        around=around(known.text, part.span, block.span),
+        around=beside,
         candidate=nearest,
         labels=tuple(each.label for each in touching if each.label and each.span == part.span),
         titled=part.title,
-        known=_first_half(part.span, known) or known.of(text),
+        known=_first_half(part.span, known) or _fitting(known.of(text), text, beside),
         quoted=_fills_marks(known.text, part.span),
         sentence=sentence,
     )
+
+
+def _fitting(found: tuple[Alias, ...], name: str, beside: Around) -> tuple[Alias, ...]:
+    """Without persons where "the" stands before what is a thing's name, too: "the Moon"."""
+    if " " in name or beside.previous != "the" or beside.next in OF_HOLDERS:
+        return found
+    return tuple(alias for alias in found if alias.type != "person") or found
 
 
 def _labelled(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:

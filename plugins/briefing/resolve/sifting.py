@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from . import things
-from .makes import is_make
+from .makes import is_make, is_species
 from .markets import is_market
 from .names import fold
 from .noise import (
@@ -61,6 +61,7 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
         or opens_with_thing(each, signs.given_names)
     }
     things |= {fold(each.text) for each in pieces if each.span in stretches and not each.known}
+    things |= {fold(each.text) for each in left if is_species(each, signs.words)}
     things |= _types_of_things(pieces, document, signs)
     left = [each for each in left if fold(each.text) not in things]
     body = sorted({fold(each.text) for each in left if not each.headline})

@@ -35,6 +35,9 @@ PHRASE_END = re.compile(
 )
 FAR = 60
 OF_SAINT = re.compile(r"(?:St\.?|Saint) .*['’]s$")
+MIXED = re.compile(
+    r"(?!(?:Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz|St|Al|El|Ben|Ha|Bin)[A-Z])[A-Z][a-z]+[A-Z]+[a-z]*"
+)
 EVENT_NUMBER = re.compile(r"^COP ?\d+$")
 FOUNDING = frozenset({"found", "join", "chair", "sue", "acquire"})
 ARTICLES_ABROAD = frozenset({"La", "El", "Le", "Il", "Les", "Los", "Las"})
@@ -207,7 +210,7 @@ class Signs:
         if governor in FOUNDING and position == "object":
             yield "organisation", 0.9
         if governor in REACHED and position == "object":
-            yield "place", 0.7
+            yield "place", 0.7 if governor == "leave" else 0.9
         if governor in HIRING and position == "subject":
             yield "organisation", 1.2
         if governor in HIRING and position == "object" and " " in piece.text:
@@ -248,8 +251,6 @@ def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
     elif words[0] in ARTICLES_ABROAD:
         yield "person", -0.6
         yield "organisation", 1.5 if len(words) > 2 else 0.3  # noqa: PLR2004 -- newspapers, most
-    elif words[-1].isdigit():
-        yield "person", NUMBERED
     elif len(words) > 1 and (may_be_somebody or not kinds):
         yield from _person_inside(name, words, given_names)
 
@@ -282,12 +283,16 @@ def _ends_in_acronym(words: Sequence[str]) -> bool:
 
 
 def _alone(name: str) -> Iterator[Sign]:
+    if name.rpartition(" ")[2].isdigit():
+        yield "person", NUMBERED
     if name.endswith(("'s", "’s")):  # "St Luke's", "Moody's"
         yield "organisation", 2.5
         yield "person", -2.5
         yield "place", 0.0 if OF_SAINT.match(name) else -1.0
     if EVENT_NUMBER.match(name):
         yield "event", 3.0
+    elif MIXED.fullmatch(name):  # "TenneT", but "McLaren", "DeSantis"
+        yield "organisation", 0.9
     elif name.lower() in lexicon.INSTITUTIONS:
         yield "organisation", 1.0
 
@@ -305,7 +310,9 @@ def _person_inside(name: str, words: Sequence[str], given_names: frozenset[str])
         found += 2.5
     if any(low in PARTICLES and word.islower() for low, word in zip(lows, words, strict=True)):
         found += 1.5 if lexicon.OF_FAMILIES & set(lows) else 0.7
-    if lows[0] in given_names or is_family_first(name):
+    halves = lows[0].split("-")  # "Yves-François"
+    is_given = lows[0] in given_names or (len(halves) > 1 and given_names.issuperset(halves))
+    if is_given or is_family_first(name):
         found += 1.5
     elif any(low in given_names for low in (lows[0].partition("-")[0], *lows[1:2])):
         found += PERHAPS_GIVEN if len(lows) == 2 else 0  # noqa: PLR2004

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Span
 from . import lexicon, things
-from .heads import head_of
+from .heads import head_of, kinds_of_head
 from .vocabulary import is_word
 
 if TYPE_CHECKING:
@@ -34,6 +34,15 @@ APPOSED = re.compile(
     rf"[“‘\"]?({TITLE})(?=[,.;”\"’])"
 )
 PREFIXED = re.compile(rf"\b(?:{'|'.join(OF_VESSELS)}) ({NAME})")
+FLEETS = frozenset(
+    f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s" for noun in things.VESSELS | {"boat"}
+)
+OF_FLEET = rf"the (?:[a-z]+ )?{NAME}"
+FLEET = re.compile(
+    rf"\b(?:{'|'.join(sorted(FLEETS))})\b[^.;:“”]{{0,40}}?"
+    rf"((?:, {OF_FLEET})+(?:,? and {OF_FLEET}|, {OF_FLEET}))"
+)
+"""Several by name: "three ships, the Oriole, the Plover and the tug Ana"."""
 LAW = re.compile(rf"\b(?:{LAWS}) (?:on|of|for|against|concerning|to) (?:the )?{TITLE}")
 BRACKETED = re.compile(rf"\b{TITLE} \({TITLE}\) (?:{LAWS})\b")
 POST = re.compile(
@@ -98,10 +107,19 @@ def _whole(match: re.Match[str], _: AbstractSet[str]) -> int:
 NOUNS = things.WORKS | things.PAPERS | things.VESSELS | {f"{one}s" for one in things.VESSELS}
 WITH_COMMA = frozenset(f"{noun}," for noun in things.WORKS | things.PAPERS)
 OF_LAWS = frozenset(LAWS.split("|"))
+
+
+def _fleet(match: re.Match[str], _: AbstractSet[str]) -> int:
+    """The names of a fleet, none of which says that it is a body's: "the Coast Guard"."""
+    names = re.findall(NAME, match[1])
+    return 0 if any(kinds_of_head(name) or name.isupper() for name in names) else len(match[1])
+
+
 KINDS: tuple[tuple[AbstractSet[str], re.Pattern[str], int, Length], ...] = (
     (NOUNS | WITH_COMMA, CALLED, 2, _called),
     (WITH_COMMA, APPOSED, 2, _apposed),
     (frozenset(OF_VESSELS), PREFIXED, 0, _prefixed),
+    (FLEETS | {f"{noun}," for noun in FLEETS}, FLEET, 1, _fleet),
     (OF_LAWS, LAW, 0, _whole),
     (OF_LAWS, BRACKETED, 0, _whole),
     (frozenset(OFFICES), POST, 0, _whole),

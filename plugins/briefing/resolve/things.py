@@ -26,7 +26,7 @@ NO_ENTITY_HEADS = _words(
 )
 """Laws, prizes, works, holidays, diseases: nothing is named that has a page of its own."""
 
-SHIPS = _words("uss hms usns hmas hmcs hmnzs ins kri mv rms rrs rfa ss usc")
+SHIPS = _words("hmy uss hms usns hmas hmcs hmnzs ins kri mv rms rrs rfa ss usc")
 """Before a ship's name."""
 
 WORKS = _words(
@@ -61,7 +61,8 @@ THINGS_BEFORE = (VESSELS | WORKS) - {"series", "drama", "show"} | _words(
     "spacecraft rocket missile satellite probe capsule drone jet plane aircraft helicopter "
     "fighter bomber tank software app browser song novel book film movie album series magazine "
     "painting poem opera play dog horse cat hymn anthem slogan motto banner codenamed nicknamed "
-    "titled entitled word term phrase language dialect system phone smartphone console robot "
+    "genus breed titled entitled word term phrase language dialect system phone smartphone "
+    "console robot "
     "probe trophy brand hound mascot tomcat pony racehorse cruiseship freighter corvette ketch "
     "catamaran hovercraft locomotive memoir novella musical comedy documentary podcast sitcom "
     "sculpture mural symphony ballad anthology thriller tablet drug pill pesticide cultivar "
@@ -134,6 +135,11 @@ SPECIES = _words(
     "futures apples"
 )
 """Behind a country's name or adjective it is of a kind: "Canada geese"."""
+DISHES = _words(
+    "stew salad tart pudding pasty pasties pie pies sauce soup sausage sausages dumplings "
+    "meatballs "
+    "prawns hotpot pancakes waffles noodles dressing biscuits"
+)
 TRADED = frozenset({"crude", "benchmark"})
 """Behind a country's adjective they are the country's: "Russian crude"."""
 LEARNT = _words(

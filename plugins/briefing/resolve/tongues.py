@@ -49,7 +49,7 @@ def tongues(
     }
     parts = {part for piece in pieces for part in fold(piece.text).split() if " " in piece.text}
     found -= {piece.span for piece in pieces if fold(piece.text) in parts and not piece.known}
-    return frozenset(found | set(_beside(pieces, document, found)))
+    return frozenset(found | set(_beside(pieces, document, found, languages)))
 
 
 def _is_named_so(piece: Piece, languages: frozenset[str]) -> bool:
@@ -66,6 +66,8 @@ def _is_spoken(piece: Piece, document: Document) -> bool:
     """Whether a people's adjective is its language: "speaks Welsh", "her Spanish is better"."""
     words = piece.around
     is_adjective = bool(piece.known) and piece.known[0].demonym
+    if words.previous in {"speaking", "speaks", "spoke", "speak"} and " " not in piece.text:
+        return is_adjective or not (piece.titled or "person" in piece.labels)
     if not is_adjective or not piece.text.endswith(ENDINGS):
         return False
     if not is_alone(piece):
@@ -83,7 +85,9 @@ def is_alone(piece: Piece) -> bool:
     return is_head or not set(words.after[:1]) - lexicon.LOCATIVE - lexicon.SMALL_WORDS - BEING
 
 
-def _beside(pieces: Sequence[Piece], document: Document, found: set[Span]) -> Iterator[Span]:
+def _beside(
+    pieces: Sequence[Piece], document: Document, found: set[Span], languages: frozenset[str]
+) -> Iterator[Span]:
     """The adjectives that a list puts beside a language: "in Lingala and French"."""
     pairs = [
         (one, other)
@@ -92,6 +96,9 @@ def _beside(pieces: Sequence[Piece], document: Document, found: set[Span]) -> It
     ]
     for one, other in (*pairs, *((other, one) for one, other in reversed(pairs))):
         is_adjective = bool(other.known) and other.known[0].demonym
+        is_unknown = not (other.known or other.titled or " " in other.text)
+        is_spoken = is_unknown and "person" not in other.labels and one.span.end < other.span.start
+        is_adjective = is_adjective or plain(other.text) in languages or is_spoken
         if one.span in found and is_adjective and is_alone(other):
             found.add(other.span)
             yield other.span
