@@ -88,22 +88,18 @@ class TitleFront:
         """How many tokens the noun phrase has more, ending at ``index``; 0 if it has begun."""
         token = self.doc[index]
         word = token.lower_
-        if word in FORMER or word in STANDING:
+        if word in FORMER or word in STANDING or word == "fellow":
             return self._timed(word)
-        if word == "fellow":
-            return 1
         if token.tag_ == "POS" and index and self.doc[index - 1].lower_ in _CARED_FOR:
-            self._kept(index - 1, f"{self.doc[index - 1].lower_}{token.text}")
-            return 2
+            return 1 + self._kept(index - 1, f"{self.doc[index - 1].lower_}{token.text}")
         if token.text in {"-", "–"} and index:
             return self._hyphened(index)
         if word in HONORIFICS or self._begins(index, token, word):
             return 0
         if self.rank:
             return self._ranked(index, token, word)
-        if self._is_portfolio(index, token):
-            return self._kept(index, word)
-        return self._worded(index, token, word)
+        is_field = self._is_portfolio(index, token)
+        return self._kept(index, word) if is_field else self._worded(index, token, word)
 
     def _begins(self, index: int, token: Token, word: str) -> bool:
         """Whether the noun phrase begins here, with its article or with whose the title is."""
