@@ -32,4 +32,5 @@ def resolve(document: Document, extraction: Extraction, gazetteer: Gazetteer) ->
 def fingerprint(*made_from: str) -> str:
     """A digest that changes whenever a resolution might: our code, and what it is made from."""
     here = Path(__file__).parent
-    return digest_of([*code_in(here), here.parent / "model.py"], version("anyascii"), *made_from)
+    code = [*code_in(here), *code_in(here.parent / "model")]
+    return digest_of(code, version("anyascii"), *made_from)
