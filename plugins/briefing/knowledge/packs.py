@@ -104,8 +104,8 @@ class Packs:
     def _line(self, pack_id: str) -> str | None:
         if pack_id in self._own:
             return self._own[pack_id]
-        sheets = map(self._sheet, NAMED_FILES)
-        return next((line for sheet in sheets for line in sheet.lines(pack_id)), None)
+        found = (self._sheet(name).line(pack_id) for name in NAMED_FILES)
+        return next(filter(None, found), None)
 
     def _sheet(self, name: str) -> Sheet:
         if name not in self._sheets:

@@ -143,7 +143,7 @@ def _changes(offices: Iterable[Held], day: dt.date, layers: Layers) -> Iterable[
             and one.is_sure(first_day(tenure.start))
         ):
             yield Happening(
-                date=tenure.start, text=_beginning(tenure, layers), source=tenure.source
+                date=tenure.start, text=_beginning(tenure, offices, layers), source=tenure.source
             )
         is_end = tenure.until and tenure.until_shown and in_office(tenure, day)
         if is_end and not _next(tenure, offices):
@@ -167,17 +167,22 @@ def _next(tenure: Tenure, offices: Iterable[Held]) -> Tenure | None:
     )  # fmt: skip
 
 
-def _beginning(tenure: Tenure, layers: Layers) -> str:
+def _beginning(tenure: Tenure, offices: Iterable[Held], layers: Layers) -> str:
+    """That an office was taken, from whom if it wasn't from the holder's own acting in it."""
     name = layers[tenure.person].name
-    was_acting = any(
-        one.tenure.acting
-        and (one.tenure.of, one.tenure.title, one.tenure.until)
-        == (tenure.of, tenure.title, tenure.start)
-        for one in layers.offices(layers[tenure.person])
-    )
-    if tenure.predecessor and not was_acting and _is_neighbour(tenure.predecessor, tenure, layers):
-        return f"{name} followed {layers[tenure.predecessor].name} as {tenure.office}"
+    was_acting = any(_is_acting_before(one.tenure, tenure) for one in offices)
+    before = tenure.predecessor if not was_acting else None
+    if before and _is_neighbour(before, tenure, layers):
+        return f"{name} followed {layers[before].name} as {tenure.office}"
     return f"{name} became {tenure.office}"
+
+
+def _is_acting_before(one: Tenure, tenure: Tenure) -> bool:
+    return (
+        one.acting
+        and (one.person, one.of, one.title) == (tenure.person, tenure.of, tenure.title)
+        and one.until == tenure.start
+    )
 
 
 def _ending(tenure: Tenure, layers: Layers) -> Happening:
