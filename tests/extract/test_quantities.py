@@ -18,6 +18,11 @@ def quantities(text):
         ("Some 2.5 million tonnes of grain came.", "Some 2.5 million tonnes of grain", "tonnes"),
         ("The blast left 14 dead.", "14 dead", "dead"),
         ("No fewer than 900 homes burned.", "No fewer than 900 homes", "homes"),
+        (
+            "Rao put the cost of a three-month closure at $1 billion.",
+            "three-month closure at $1 billion",
+            "closure",
+        ),
     ],
 )
 def test_a_figure_comes_with_its_bound_and_what_it_counts(text, words, counted):

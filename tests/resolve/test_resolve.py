@@ -838,3 +838,25 @@ def test_a_name_that_is_settled_is_not_taken_over_by_somebody_only_mentioned(rea
     assert [
         one.entity for one in found.resolution.mentions if one.span.of(found.text) == "Kim"
     ] == ["kim-jong-un"] * 3
+
+
+def test_a_fathers_name_alone_is_not_the_sons(read):
+    found = read("King Salman ordered it. Crown Prince Mohammed bin Salman of Saudi Arabia agreed.")
+    assert found.named("Salman")[0] != found.named("Mohammed bin Salman")[0]
+    laden = read("Osama bin Laden fled. Bin Laden was found, and bin Laden died.")
+    assert len({one.entity for one in laden.resolution.mentions}) == 1
+
+
+def test_who_is_called_one_of_a_people_is_a_person(read):
+    found = read("Angelo Scola of Milan and Odilo Scherer, a Brazilian, had been the favourites.")
+    assert found.kind("Odilo Scherer") == "person"
+
+
+def test_a_dateline_names_its_place_once(read):
+    dateline = "SANTIAGO DE CHILE —"
+    found = read(f"{dateline} Voters in Chile said no on Sunday.", dateline=dateline)
+    assert "DE CHILE" not in found.words
+
+
+def test_one_of_an_order_is_no_body(read):
+    assert read("The 76-year-old Jesuit told a crowd that he was glad.").words == []

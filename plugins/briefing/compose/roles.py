@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .material import Material
 
 
+_OF_A_PLACE = frozenset({"citizen", "native", "resident"})  # no part that somebody plays
 _LATELY = dt.timedelta(days=365)
 
 
@@ -44,8 +45,9 @@ def standing(person: EntityId, material: Material) -> Standing | None:
     return told or (_from_knowledge(portrait) if portrait else None)
 
 
-def _rank(role: Role) -> tuple[bool, bool, bool]:
-    return is_relative(role), role.former, role.of is None
+def _rank(role: Role) -> tuple[bool, bool, bool, bool]:
+    is_home = role.title in _OF_A_PLACE
+    return is_relative(role), is_home, role.former, role.of is None
 
 
 def _from_text(role: Role, portrait: Portrait | None, material: Material) -> Standing | None:

@@ -33,11 +33,21 @@ def find_quantities(reading: Reading) -> tuple[Quantity, ...]:
 
 def _in_block(block: BlockReading, reading: Reading) -> Iterator[Quantity]:
     for words_of_it, counted in sorted(_told(block), key=lambda one: one[0].start):
-        span = block.span(words_of_it)
-        if not reading.is_muted(span):
+        span = block.span(_from_word(words_of_it))
+        if words_of_it[0].text != "%" and not reading.is_muted(span):
             yield Quantity(
                 span=span, sentence=reading.sentence_at(span.start), counted=counted.text
             )
+
+
+def _from_word(words: Span) -> Span:
+    """The words from where their first begins: "three-month grounding", not "-month"."""
+    doc, start = words.doc, words.start
+    while (
+        start and not doc[start - 1].whitespace_ and "-" in {doc[start - 1].text, doc[start].text}
+    ):
+        start -= 1
+    return doc[start : words.end]
 
 
 def _told(block: BlockReading) -> Iterator[tuple[Span, Token]]:

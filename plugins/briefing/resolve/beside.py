@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 Sign = tuple["EntityType", float]
 AGE_BEHIND = re.compile(r",? (?:\(\d{2}\)|,? ?\d{2},| \d{2}, )|, \d{2}[,.]| \(\d{2}\)")
+A_CITIZEN = re.compile(
+    r", an? (?:[a-z]+ )?[A-Z][a-z]+(?:[aei]an|ese|ish|women|woman|man)(?:[,.;)]| who\b)"
+)
+"""Of a people, and nothing else: "Odilo Scherer, a Brazilian,"."""
 HONOUR_BEHIND = re.compile(r" (?:QC|KC|MP|MSP|MEP|CBE|OBE|MBE)\b")
 OWNED_BY = re.compile(r"['’]s? ([a-z]+)")
 SERVING = frozenset({"spokesman", "spokeswoman", "lawyer", "aide", "adviser", "wife", "husband"})
@@ -199,6 +203,8 @@ def _behind(words: Around) -> Iterator[Sign]:
     if words.next and not (words.next in OPENERS | TRADING or words.next[0].isdigit()):
         return  # nearly always: none of the patterns can match
     if AGE_BEHIND.match(words.tail) or HONOUR_BEHIND.match(words.tail):
+        yield "person", 2.5
+    if A_CITIZEN.match(words.tail):
         yield "person", 2.5
     if WHO_BEHIND.match(words.tail) and words.previous not in lexicon.LOCATIVE:
         yield "person", 2.0

@@ -100,7 +100,7 @@ ORGANISATION_HEADS = INSTITUTIONS | words_of(
     "celtic dynamo lokomotiv olympique sejm rada storting riksdag majlis cortes guilds friends "
     "mothers daughters sons knights holding film silicon avis zeitung tidende dagblad stål "
     "terminals desk hut artillery infantry cavalry dragoons fusiliers operators letters annals "
-    "proceedings"
+    "proceedings shipmanagement kaisha"
 )
 """The last word, or the one before "of", "for" and "on", of an organisation's name."""
 
@@ -109,7 +109,7 @@ COMPANY_HEADS = words_of(
     "engineering estates ferries foods foundry freight gmbh group haulage holdings inc industries "
     "investments lines llc logistics ltd mining motors oil partners petroleum pharmaceuticals plc "
     "properties railways shipping steel systems technologies telecom ventures sa ag nv bv spa oyj "
-    "asa sarl srl kft doo"
+    "asa sarl srl kft doo kaisha shipmanagement"
 )
 """A company's name ends with these: where it sits ("of Warsaw") is no part of it."""
 

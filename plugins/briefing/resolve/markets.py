@@ -33,7 +33,7 @@ MOVES = re.compile(
     r"hit|index|futures)\b"
 )
 GRADES = frozenset({"brent", "wti", "west texas intermediate"})
-OIL = re.compile(r"\b(?:crude|oil|barrels?)\b")
+OIL = re.compile(r"\b(?:crude|[Oo]il|barrels?)\b")
 CRUDE = frozenset({"crude", "blend"})
 ADVICE = frozenset(
     "Buy Hold Sell Neutral Overweight Underweight Outperform Underperform Equal-Weight".split()

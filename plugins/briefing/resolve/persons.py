@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .pieces import Piece
 
 LEAST_SHARED = 2
+SON_OF = frozenset({"bin", "bint", "ibn"})
 SETTLED = 2  # times that a text has called somebody so
 ONE_OF = frozenset({"a", "an", "another"})  # of a family that isn't introduced yet
 
@@ -48,7 +49,7 @@ def is_part(cluster: Cluster, name: str) -> float:
         return 1.0 if part == whole else 0.0
     if len(part) == 1:
         word = part[0]
-        if word not in whole:
+        if word not in whole or _is_fathers(word, words_of(name), words_of(cluster.name)):
             return 0.0
         if word == (whole[0] if is_family_first(cluster.name) else whole[-1]):
             return 1.0
@@ -60,6 +61,12 @@ def bearers(name: str, persons: Iterable[Cluster]) -> list[Cluster]:
     """The persons who have the first telling word of a name; of no other is it a part."""
     first = core(name)[:1]
     return [person for person in persons if first and first[0] in person.core]
+
+
+def _is_fathers(word: str, name: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether it is the father's name alone: nobody calls Mohammed bin Salman "Salman"."""
+    at = whole.index(word) if word in whole else 0
+    return at > 0 and whole[at - 1] in SON_OF and not SON_OF & set(name)
 
 
 def meant_by(name: str, piece: Piece, persons: Iterable[Cluster]) -> tuple[Cluster, float] | None:

@@ -102,7 +102,17 @@ def find_pieces(
                         piece = piece._replace(known=known.aloud(piece.text))
                     found.append(piece)
     found.sort(key=lambda piece: piece.span.start)
-    return tuple(_with_nicknames(found, document.text))
+    whole = [one for one in found if not _is_rest_of_dateline(one, found, document)]
+    return tuple(_with_nicknames(whole, document.text))
+
+
+def _is_rest_of_dateline(piece: Piece, pieces: Sequence[Piece], document: Document) -> bool:
+    """Whether it is what is left of a dateline's place: "DE CHILE" of "SANTIAGO DE CHILE"."""
+    if not _overlaps(document.dateline, piece.span):
+        return False
+    before = document.text[: piece.span.start]
+    ends = {one.span.end for one in pieces if _overlaps(document.dateline, one.span)}
+    return not piece.known and before.endswith(" ") and len(before.rstrip(" ")) in ends
 
 
 def _with_nicknames(pieces: Sequence[Piece], text: str) -> Iterator[Piece]:

@@ -96,7 +96,8 @@ FAITHFUL = _words(
     "hindu hindus sikh sikhs buddhist buddhists kurd kurds arab arabs mormon mormons quaker "
     "quakers baptist baptists methodist methodists lutheran lutherans anglican anglicans shia "
     "shiite shiites sunni sunnis alawite alawites druze yazidi yazidis bahai jain jains "
-    "evangelical evangelicals roma berber berbers tuareg bedouin maasai"
+    "evangelical evangelicals jesuit jesuits franciscan franciscans benedictine benedictines "
+    "roma berber berbers tuareg bedouin maasai"
 )
 """Peoples and faiths behind a country's adjective: "a Galician Jew"."""
 GOODS = _words(
