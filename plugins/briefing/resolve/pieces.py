@@ -102,8 +102,8 @@ def find_pieces(
                         piece = piece._replace(known=known.aloud(piece.text))
                     found.append(piece)
     found.sort(key=lambda piece: piece.span.start)
-    whole = [one for one in found if not _is_rest_of_dateline(one, found, document)]
-    return tuple(_with_nicknames(whole, document.text))
+    pieces = [one for one in found if not _is_rest_of_dateline(one, found, document)]
+    return tuple(_with_nicknames(pieces, document.text))
 
 
 def _is_rest_of_dateline(piece: Piece, pieces: Sequence[Piece], document: Document) -> bool:
