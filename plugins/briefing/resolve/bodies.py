@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from . import lexicon
+from .clusters import Cluster
+from .founders import acts_as_firm, house_of, is_founded
 from .heads import HEADS
 from .names import abbreviates, fold, is_acronym
 
@@ -13,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ..model import Span
-    from .clusters import Cluster
     from .pieces import Piece
 
 LEGAL_FORM = re.compile(
@@ -132,17 +133,28 @@ def same_firm(folded: str, clusters: Iterable[Cluster]) -> Cluster | None:
     )
 
 
-def by_founder(piece: Piece, person: Cluster, bodies: Iterable[Cluster]) -> Cluster | None:
+def by_founder(
+    piece: Piece, person: Cluster, bodies: Sequence[Cluster], founded: frozenset[str]
+) -> Cluster | None:
     """The firm that a founder's surname stands for: "Brook shares", "Brook, based in Oslo,".
 
     Also where the firm has been named by then, and the founder hasn't.
+    founded   surnames that are a firm's in the text, which may have no other name: a new cluster
     """
     body = by_short_form(piece, article=False, bodies=bodies)
-    if body is None or body.kind != "organisation" or piece.titled:
+    if piece.titled or (body is not None and body.kind != "organisation"):
         return None
+    if body is not None and _is_firm_here(piece, person, body):
+        return body
+    if not is_founded(piece, person, founded):
+        return None
+    return body or house_of(piece, bodies) or Cluster(kind="organisation", name=piece.text)
+
+
+def _is_firm_here(piece: Piece, person: Cluster, body: Cluster) -> bool:
     at = piece.span.start
     is_only = body.last_before(at) >= 0 and person.last_before(at) < 0
-    return body if is_only or OF_FIRMS.match(piece.around.tail) else None
+    return is_only or bool(OF_FIRMS.match(piece.around.tail)) or acts_as_firm(piece)
 
 
 def _is_behind_link(whole: Sequence[str], ending: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from . import lexicon
 from .bodies import by_acronym, by_equation, by_founder, by_short_form, is_only_where, same_firm
 from .clusters import Cluster
+from .founders import firms_of_founders
 from .heads import kinds_of_head
 from .holders import Holders
 from .homonyms import Homonyms, is_general
@@ -70,6 +71,7 @@ class Linker:
         self.doubtful: list[tuple[Piece, str]] = []
         self.kinds = Kinds(self.pieces, document, gazetteer, self.signs)
         self.holders = Holders(self.pieces, document, self.homonyms, self.kinds)
+        self.founded = firms_of_founders(self.pieces)
 
     def run(self) -> None:
         """Persons by their full names first, then what has several words, then the short forms."""
@@ -280,8 +282,10 @@ class Linker:
         if is_family(piece, (person.core[-1] for person in self.persons)):
             return
         person = meant_by(piece.text, piece, self.persons)
-        firm = by_founder(piece, person[0], self.clusters) if person else None
+        firm = by_founder(piece, person[0], self.clusters, self.founded) if person else None
         if firm is not None:
+            if not firm.links:
+                self._begin(firm)
             firm.add(piece, 0.75, f"short for {firm.name}")
         elif person and self._is_person_here(piece):
             chosen, score = person

@@ -1,0 +1,87 @@
+"""Firms that have their founders' names, where the founders or their heirs are in the text, too."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from . import lexicon
+from .names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from .clusters import Cluster
+    from .pieces import Piece
+
+MAKERS = "|".join(
+    sorted(
+        (lexicon.FIRMS_NOUNS - {"rival", "operator"})
+        | set("maker company firm group brand producer bank carrier chain".split())
+    )
+)
+APPOSED = rf", (?:an?|the|its) (?:[\w-]+ ){{0,3}}?(?:[\w-]*(?:{MAKERS}))\b"
+FIRM = re.compile(
+    rf"{APPOSED}|, which (?:runs|owns|makes|employs|sells|builds|was founded|is based)\b|, (?:based|headquartered) in\b|"
+    r" shares (?:were|rose|fell|gained|lost|dropped|jumped|slid|slipped|climbed|closed|surged)\b"
+)
+"""Behind a surname: it is a firm's, wherever in the text it stands alone."""
+FIRM_HERE = re.compile(
+    rf"{FIRM.pattern}|['’]s? (?:shares|stock|employees|customers|products|factory|factories|plant)\b|"
+    r" (?:employs|employed)\b|"
+    r" (?:earned|posted|reported|lost|made|raised) (?:[$€£]|its\b)|"
+    r" (?:lost|cut|sold|closed|opened|expanded|doubled|moved) its\b"
+)
+"""Behind one that is a firm's elsewhere: it is so here."""
+BOUGHT = frozenset({"buy", "acquire", "swallow", "found", "merge"})
+OWNED = frozenset({"founder", "shares", "stake", "takeover", "acquisition", "purchase", "owner"})
+
+
+def firms_of_founders(pieces: Iterable[Piece]) -> frozenset[str]:
+    """The surnames, folded, that the text uses of a firm: "who founded Rao in 1970"."""
+    return frozenset(
+        fold(piece.text)
+        for piece in pieces
+        if _is_alone(piece) and (FIRM.match(piece.around.tail) or _is_owned(piece))
+    )
+
+
+def is_founded(piece: Piece, person: Cluster, founded: frozenset[str]) -> bool:
+    """Whether a surname, which is a firm's, too, means the firm: by what it does or undergoes.
+
+    Also in a headline, in a standfirst and before the text has named anybody so in full.
+    """
+    if not _is_alone(piece) or fold(piece.text) not in founded:
+        return False
+    if piece.headline or piece.block.kind == "standfirst":
+        return True
+    named = (link.piece.span.start for link in person.links if " " in link.piece.text)
+    full = min(named, default=0)
+    return piece.span.start < full or acts_as_firm(piece)
+
+
+def acts_as_firm(piece: Piece) -> bool:
+    """Whether a surname that may be a firm's does or undergoes what firms do, right here."""
+    return bool(FIRM_HERE.match(piece.around.tail)) or _is_owned(piece)
+
+
+def house_of(piece: Piece, clusters: Sequence[Cluster]) -> Cluster | None:
+    """The firm that a founder's surname has been linked to before."""
+    name = fold(piece.text)
+    return next(
+        (each for each in clusters if each.kind == "organisation" and name in each.folded), None
+    )
+
+
+def _is_alone(piece: Piece) -> bool:
+    return not (" " in piece.text or piece.titled or piece.known)
+
+
+def _is_owned(piece: Piece) -> bool:
+    """Whether somebody founded or bought it: "who founded Rao", "a stake in Rao"."""
+    words = piece.around
+    if words.previous in {"of", "in"} and words.before[-2:-1]:
+        return words.before[-2] in OWNED
+    candidate = piece.candidate
+    is_object = candidate is not None and candidate.position == "object"
+    return is_object and candidate is not None and candidate.governor in BOUGHT
