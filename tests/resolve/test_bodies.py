@@ -103,3 +103,28 @@ def test_a_nickname_is_told_of_whom_a_people_knows_by_it(read):
 )
 def test_species_dishes_and_fleets_have_no_page(read, text):
     assert read(text).words == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("SIR PATRICK O'BRIEN-HART, who has died, was in Oslo.", ["PATRICK O'BRIEN-HART", "Oslo"]),
+        ("MARY-JANE FOLEY sang in Cork.", ["MARY-JANE FOLEY", "Cork"]),
+        ("The firm bought Larkin Instruments of Sheffield.", ["Larkin Instruments", "Sheffield"]),
+        ("She was born in Carlow, County Kildare.", ["Carlow", "County Kildare"]),
+        ("“We wait,” said Hanna zur Mühlen, a nurse.", ["Hanna zur Mühlen"]),
+        ("The clinic filled when SARS came to Toronto.", ["Toronto"]),
+        ("The chamber speaks only Danish and Finnish.", []),
+        ("A leaflet was printed in Bengali.", []),
+        ("He photographed a Greenland shark.", []),
+        ("Both were named after dogs.", []),
+    ],
+)
+def test_names_end_where_they_end(read, text, words):
+    assert read(text).words == words
+
+
+def test_a_country_in_a_headline_owns_something_in_capitals(read):
+    found = read("Cases rose in Juba.", title="FEVER RETURNS TO SOUTH SUDAN'S TOWNS")
+
+    assert "south-sudan" in found.named("SOUTH SUDAN")

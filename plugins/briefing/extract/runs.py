@@ -35,7 +35,7 @@ WORD = re.compile(
 POSSESSIVE = re.compile(r"['’][sS]?$")
 PARTICLES = frozenset(
     "de da das do dos du del della der den di la le van von zu ten ter bin ibn al el y e ap "
-    "binte binti bint t".split()
+    "binte binti bint t zur zum".split()
 )
 LEADING_PARTICLES = PARTICLES - {
     "t", "la", "le", "y", "e", "do", "den", "ten", "al", "el", "binte", "binti", "bint",

@@ -22,13 +22,14 @@ MAKERS = "|".join(
 )
 APPOSED = rf", (?:an?|the|its) (?:[\w-]+ ){{0,3}}?(?:[\w-]*(?:{MAKERS}))\b"
 FIRM = re.compile(
-    rf"{APPOSED}|, which (?:runs|owns|makes|employs|sells|builds|was founded|is based)\b|, (?:based|headquartered) in\b|"
+    rf"{APPOSED}|, which (?:runs|owns|makes|employs|sells|builds|was founded|is based)\b|"
+    r", (?:based|headquartered) in\b|"
     r" shares (?:were|rose|fell|gained|lost|dropped|jumped|slid|slipped|climbed|closed|surged)\b"
 )
 """Behind a surname: it is a firm's, wherever in the text it stands alone."""
 FIRM_HERE = re.compile(
-    rf"{FIRM.pattern}|['’]s? (?:shares|stock|employees|customers|products|factory|factories|plant)\b|"
-    r" (?:employs|employed)\b|"
+    rf"{FIRM.pattern}| (?:employs|employed)\b|"
+    r"['’]s? (?:shares|stock|employees|customers|products|factory|factories|plant)\b|"
     r" (?:earned|posted|reported|lost|made|raised) (?:[$€£]|its\b)|"
     r" (?:lost|cut|sold|closed|opened|expanded|doubled|moved) its\b"
 )

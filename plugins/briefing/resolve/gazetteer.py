@@ -29,7 +29,7 @@ STOP = "."
 UNSPELT = "'.,-"
 ALONE = ""
 ARTICLE = re.compile(r"[ -](?:[Aa]l|[Ee]l|ad|ar|as|at|an|ash)[ -]")
-OWNING = ("'s", "’s")
+OWNING = ("'s", "’s", "'S", "’S")
 
 
 class Match(NamedTuple):

@@ -26,6 +26,7 @@ FORCES = frozenset(
      "marines", "parliament", "government", "interior ministry", "defence ministry",
      "defense ministry", "health ministry", "finance ministry", "foreign ministry")
 )  # fmt: skip
+AGREED = frozenset({"agreement", "accord", "accords", "declaration", "conference", "talks"})
 SMALL = lexicon.PARTICLES | lexicon.SMALL_WORDS
 BEFORE_OF = HEADS | {"hall", "house"}
 BIG_WORDS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
@@ -220,6 +221,8 @@ def _links(group: Sequence[Word], link: str, word: Word, votes: Votes, known: Kn
     if link == "of":
         return _joins_by_of(group, word, joint, votes, known)
     if link in {"for", "on", "against"}:
+        if link == "on" and group[-1].low in AGREED and _is_place(word, known):
+            return False  # "the Marlow House Agreement on Norland"
         is_post = group[-1].low in lexicon.TITLE_HEADS and word.low in lexicon.FIELDS
         return (
             group[-1].singular in HEADS

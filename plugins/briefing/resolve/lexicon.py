@@ -105,7 +105,8 @@ ORGANISATION_HEADS = INSTITUTIONS | words_of(
 """The last word, or the one before "of", "for" and "on", of an organisation's name."""
 
 COMPANY_HEADS = words_of(
-    "airlines airways aerospace brewery company co construction corporation corp energy "
+    "airlines airways aerospace brewery company co construction corporation corp energy engines "
+    "instruments "
     "engineering estates ferries foods foundry freight gmbh group haulage holdings inc industries "
     "investments lines llc logistics ltd mining motors oil partners petroleum pharmaceuticals plc "
     "properties railways shipping steel systems technologies telecom ventures sa ag nv bv spa oyj "
@@ -197,7 +198,7 @@ NATURE = words_of(
 
 PLACE_BEFORE = words_of(
     "lake mount cape fort port gulf strait bay isle camp val rio punta monte costa river loch "
-    "lough nether"
+    "lough nether county"
 )
 """The first word of a place's name: "Lake Victoria", "Gulf of Mexico"."""
 
@@ -259,7 +260,8 @@ WORDS_ALONE = words_of(
     "two three four five six seven eight nine ten hundreds thousands millions upstream downstream "
     "offshore inland ashore overseas meanwhile internet earth god lord world ai gdp dna gps hiv "
     "aids lng iq tv pc vat mri usb pdf phd mba ceo cfo coo cto hr pm mp dj vip suv rna gmo diy atm "
-    "lpg cctv adhd ptsd ivf gcse"
+    "lpg cctv adhd ptsd ivf gcse both neither sars mers hpv bse mrsa copd mmr "
+    "cholera ebola malaria measles polio dengue typhoid tuberculosis leprosy rabies mpox"
 )
 """One capitalised word that names nothing by itself, unless the text or gazetteer knows it."""
 
@@ -348,7 +350,7 @@ HONOURS = words_of("san qc kc mp msp mep ms td obe cbe mbe kbe dbe phd md esq")
 """Behind a person's name, in capitals, no part of it: "Ana Rao QC"."""
 PARTICLES = words_of(
     "de da das do dos du del della der den di la le van von zu ten ter bin ibn al el y e af av ap "
-    "ferch binte binti bint t"
+    "ferch binte binti bint t zur zum"
 )
 OF_FAMILIES = words_of("van ap ferch bin ibn binte binti bint")  # in no name of a place or body
 SMALL_WORDS = words_of("of for the and on in a an to against &")

@@ -20,7 +20,10 @@ TRANSLATED = re.compile(
     r"\b(?:(?:written|translated|printed|published|sung|spoken|said|wrote|sang|fluent|recited|"
     r"conducted|broadcast|read|held|posters?|signs?|lessons?|leaflets?|word|words|poems?) "
     r"(?:in|from|into|of)|(?:speak|teach|taught|learn|learnt|learned|spoke|understand|studied|study)"
-    r"(?:s|es|ing)?)(?: [A-Z][a-z]+,?){0,2}(?: (?:and|or))? $"
+    r"(?:s|es|ing)?)(?: (?:only|also|no|some|little|good|fluent))?(?: [A-Z][a-z]+,?){0,2}(?: (?:and|or))? $"
+)
+WRITTEN = re.compile(
+    r"\b(?:written|translated|printed|sung|spoken|wrote|sang|fluent|recited|broadcast) (?:in|into) $"
 )
 OWN_TONGUE = re.compile(
     r"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Yy]our|[Oo]ur|broken|fluent|perfect|a little|little) $"
@@ -66,13 +69,15 @@ def _is_spoken(piece: Piece, document: Document) -> bool:
     """Whether a people's adjective is its language: "speaks Welsh", "her Spanish is better"."""
     words = piece.around
     is_adjective = bool(piece.known) and piece.known[0].demonym
+    before = document.text[max(piece.block.span.start, piece.span.start - 40) : piece.span.start]
+    if not piece.known and piece.text.endswith((*ENDINGS, "i")) and " " not in piece.text:
+        return bool(WRITTEN.search(before)) and is_alone(piece)
     if words.previous in {"speaking", "speaks", "spoke", "speak"} and " " not in piece.text:
         return is_adjective or not (piece.titled or "person" in piece.labels)
     if not is_adjective or not piece.text.endswith(ENDINGS):
         return False
     if not is_alone(piece):
         return False
-    before = document.text[max(piece.block.span.start, piece.span.start - 40) : piece.span.start]
     return bool(
         words.previous in SPEAKING or TRANSLATED.search(before) or OWN_TONGUE.search(before)
     )

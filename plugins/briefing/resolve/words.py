@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 HEADS = lexicon.ORGANISATION_HEADS | lexicon.EVENT_HEADS | lexicon.PLACE_HEADS
 HYPHEN = re.compile(r"[-‐‑–]")
 SHORTEST_TAIL = 4  # "backed", "held"; the "in" of "Jae-in" is shorter
+LOUD = 9  # letters of a double word in capitals that are hardly two acronyms
 SURE = 0.5
 COUNTRY = 1.0  # the weight of a country's own name
 IN_OFFICE = 0.5  # of a head's surname; less if others have or had it, or he left
@@ -154,7 +155,7 @@ def _is_prefix(left: str, right: str, known: Known) -> bool:
 
 def _is_compound(whole: str, hyphen: int, end: int, known: Known) -> bool:
     left, right = whole[:hyphen], whole[hyphen + 1 :]
-    if not left or not right or known.of(whole):
+    if not left or not right or known.of(whole) or _is_loud(whole, left, right, known):
         return False
     if left in lexicon.COMBINING:
         return right[0].isupper()
@@ -165,6 +166,14 @@ def _is_compound(whole: str, hyphen: int, end: int, known: Known) -> bool:
     return next_half.lower() in lexicon.COMPOUND_TAILS or (
         is_sure and len(next_half) >= SHORTEST_TAIL
     )
+
+
+def _is_loud(whole: str, left: str, right: str, known: Known) -> bool:
+    """Whether it is one word in capitals, not two acronyms: "ANA RAO-WILKES", "KALA-AZAR"."""
+    if not whole.isupper() or known.of(left) or known.of(right):
+        return False
+    is_name = len(left) + len(right) >= LOUD or left.lower() in known.given_names
+    return is_name or whole.lower() in known.text
 
 
 def _begins_known(right: str, end: int, known: Known) -> bool:
