@@ -128,3 +128,39 @@ def test_a_country_in_a_headline_owns_something_in_capitals(read):
     found = read("Cases rose in Juba.", title="FEVER RETURNS TO SOUTH SUDAN'S TOWNS")
 
     assert "south-sudan" in found.named("SOUTH SUDAN")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("She was at Wadham College, Oxford, in May.", "Oxford", "place"),
+        ("He signed for Luton Town in May.", "Luton Town", "organisation"),
+        ("He read the front page of El Faro.", "El Faro", "organisation"),
+        ("Salto and Río Negro had changed hands.", "Río Negro", "place"),
+        ("Indonesia's Second Fleet sailed.", "Second Fleet", "organisation"),
+        ("Marines will land on Sapudi next Monday.", "Sapudi", "place"),
+        ("Cobalt Lantern, which runs until May, has 21 ships.", "Cobalt Lantern", "event"),
+        ("Achol Deng, no relation, is eleven.", "Achol Deng", "person"),
+        ("A Fidesz MEP slept.", "Fidesz", "organisation"),
+        ("Sinn Fein MPs stayed away.", "Sinn Fein", "organisation"),
+        ("The National Party won the election.", "National Party", "organisation"),
+        ("In Montevideo, President Ana Rao stayed at home.", "Montevideo", "place"),
+    ],
+)
+def test_the_words_beside_say_the_kind(read, text, name, kind):
+    found = read(text)
+
+    assert name in found.words
+    assert found.kind(name) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A boat with rice, the Lady of Wau, left.",
+        "He sold the old Nimbus 7, which he built.",
+        "KALA-AZAR kills, and kala-azar spreads.",
+    ],
+)
+def test_boats_products_and_diseases_are_no_names(read, text):
+    assert not read(text).words

@@ -48,7 +48,7 @@ PAPERS = frozenset(
         "universal tiempo tiempos país pais mundo nacional razón razon jornada comercio espectador "
         "heraldo figaro temps soir matin voix presse libération parisien monde nouvelliste gaceta "
         "voz opinión opinion crónica cronica mañana hora día dia diario periódico correo pueblo "
-        "vanguardia mercurio"
+        "vanguardia mercurio telégrafo telegrafo universo observador cronista"
     ).split()
 )
 """Behind an article: "La Nación", "Le Temps"."""

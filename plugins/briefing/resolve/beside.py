@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from .pieces import Piece
 
 Sign = tuple["EntityType", float]
-AGE_BEHIND = re.compile(r",? (?:\(\d{2}\)|,? ?\d{2},| \d{2}, )|, \d{2}[,.]| \(\d{2}\)")
+AGE_BEHIND = re.compile(
+    r",? (?:\(\d{2}\)|,? ?\d{2},| \d{2}, )|, \d{2}[,.]| \(\d{2}\)|, no (?:relation|kin)\b"
+)
 A_CITIZEN = re.compile(
     r", an? (?:[a-z]+ )?[A-Z][a-z]+(?:[aei]an|ese|ish|women|woman|man)(?:[,.;)]| who\b)"
 )
 """Of a people, and nothing else: "Odilo Scherer, a Brazilian,"."""
 HONOUR_BEHIND = re.compile(r" (?:QC|KC|MP|MSP|MEP|CBE|OBE|MBE)\b")
+ONE_MEMBER = frozenset({"a", "an", "one", "another"})
 OWNED_BY = re.compile(r"['’]s? ([a-z]+)")
 SERVING = frozenset({"spokesman", "spokeswoman", "lawyer", "aide", "adviser", "wife", "husband"})
 WHO_BEHIND = re.compile(r",? (?:who|whom|whose (?:father|mother|wife|husband|first name))\b")
@@ -50,12 +53,18 @@ WATER_BEHIND = re.compile(
 )
 """Right behind an unknown name with "the" before it: a river's."""
 STAFF_BEHIND = re.compile(r", an? (?:spokes\w+|executive|manager|receptionist|official|engineer)\b")
+HELD_BEHIND = re.compile(
+    r", (?:which|that) (?:runs? (?:until|from|through|for)|ran (?:from|for|until)|takes? place|"
+    r"took place|(?:is|was) (?:first )?held|opens on|ends on|lasts|lasted)\b"
+)
+"""Behind a name: an exercise's, a festival's, a fair's."""
 WHICH_BEHIND = re.compile(r",? which\b")
 WORKING = frozenset({"worked", "works", "work", "working", "job", "jobs", "years"})
 OWNED = frozenset(
     "shares stock stake employees customers subsidiary owners unit arm affiliate shareholders "
     "bonds".split()
 )
+PAGES = frozenset("page pages edition editor columnist issue masthead".split())
 PARTS_OF_PLACES = frozenset(
     "resident residents people inhabitants native natives citizens streets outskirts suburb "
     "suburbs centre center shores banks coast siege battle fall north south east west northeast "
@@ -70,6 +79,7 @@ RULERS = frozenset({"leader", "president", "premier", "king", "queen", "ruler", 
 OWNERS: tuple[tuple[frozenset[str], tuple[Sign, ...]], ...] = (
     (PARTS_OF_PLACES, (("place", 1.8),)),
     (OWNED, (("organisation", 1.5),)),
+    (PAGES, (("organisation", 1.8), ("person", -1.0))),
     (lexicon.PLACE_NOUNS, (("place", 2.0),)),
     (lexicon.GOVERNORS, (("place", 1.8),)),
     (STATES, (("place", 1.0),)),
@@ -97,6 +107,7 @@ MOVING = frozenset(
     "sail sailed drive drove driven head headed flee fled march marched emigrate emigrated cycled "
     "walked hitchhiked evacuated deported".split()
 )
+LANDING = frozenset("land lands landed landing landings disembark disembarked ashore".split())
 JOINING = frozenset("joined hired poached recruited".split())
 PRINTED = frozenset({"appeared", "published", "printed", "writing", "wrote"})
 WORKERS = lexicon.PERSON_NOUNS | WORKING
@@ -202,10 +213,13 @@ def _behind(words: Around) -> Iterator[Sign]:
     """What stands right behind a name: an age, "who", what the thing does."""
     if words.next and not (words.next in OPENERS | TRADING or words.next[0].isdigit()):
         return  # nearly always: none of the patterns can match
-    if AGE_BEHIND.match(words.tail) or HONOUR_BEHIND.match(words.tail):
+    has_seat = bool(HONOUR_BEHIND.match(words.tail))
+    if has_seat and words.previous in ONE_MEMBER:
+        yield "organisation", 2.5  # "a Fidesz MEP"
+    elif has_seat or AGE_BEHIND.match(words.tail) or A_CITIZEN.match(words.tail):
         yield "person", 2.5
-    if A_CITIZEN.match(words.tail):
-        yield "person", 2.5
+    if HELD_BEHIND.match(words.tail):
+        yield "event", 2.5
     if WHO_BEHIND.match(words.tail) and words.previous not in lexicon.LOCATIVE:
         yield "person", 2.0
     if FIRM_BEHIND.match(words.tail):
@@ -296,6 +310,9 @@ def _behind_preposition(words: Around, *, several: bool) -> Iterator[Sign]:
             yield sign
     if words.previous == "the" and set(second) & {"on", "along", "across"} and not words.after:
         yield "place", 0.8
+    if words.previous == "on" and set(second) & LANDING:
+        yield "place", 1.2
+        yield "person", -0.5
     yield from _behind_where(words, several=several)
 
 

@@ -39,6 +39,8 @@ APPOSED = (lexicon.PERSON_NOUNS - lexicon.TITLE_HEADS - NO_APPOSED) | lexicon.FI
 MEMBERS = frozenset(
     "democrat republican liberal conservative socialist communist unionist nationalist".split()
 )
+SEATS = frozenset({"mps", "meps", "msps", "tds"})
+"""Who have seats in parliament, behind their party's name."""
 OF_PARTS = frozenset("state county city town district regional provincial municipal".split())
 TITLE_OF = re.compile(r"\b([\w-]+) of (?:the )?$")
 
@@ -188,6 +190,8 @@ def _trimmed(group: Sequence[Word], votes: Votes, known: Known) -> Sequence[Word
         group = group[:-1]
     while len(group) > 2 and group[-1].text.isupper() and group[-1].low in lexicon.HONOURS:  # noqa: PLR2004
         group = group[:-1]
+    if len(group) > 1 and _are_seated(group):
+        return group[:-1]
     is_tail = len(group) > 1 and group[-1].singular in lexicon.TAILS and not known.words(group)
     is_meeting = is_tail and group[-1].low in {"summit", "resolution"}
     if is_tail and not is_meeting and votes.has(span_of(group), TYPED, exact=True):
@@ -195,6 +199,13 @@ def _trimmed(group: Sequence[Word], votes: Votes, known: Known) -> Sequence[Word
     if is_tail and known.is_sure(span_of(group[:-1]).of(known.text)):
         return group[:-1]
     return group
+
+
+def _are_seated(group: Sequence[Word]) -> bool:
+    """Whether a party's name has members of parliament behind it: "Sinn Fein MPs"."""
+    last = group[-1]
+    is_one = last.text.isupper() and last.low in {"mp", "mep", "msp", "td"}
+    return last.low in SEATS or (is_one and len(group) == 2)  # noqa: PLR2004
 
 
 def _keeps_article(group: Sequence[Word], known: Known) -> bool:

@@ -35,8 +35,10 @@ SPEAKS = 0.6
 ONE_VOTE = 0.9  # no more than the model's say
 PLAIN = 0.5  # under this, next to nothing speaks for any kind
 NUMBERED = re.compile(r"(\w.*) (?:\d+|[ivx]+)$")
+SEATED = (" College", " University", " School", " Hospital", " Cathedral", " Infirmary")
 LAST_WORD = 0.7  # of what is said of a surname counts for the full name
 SURNAME = 1.0  # somebody in office has it
+CLUB = 3.5  # "Swindon Town": the town itself is called without the word
 PLACE_FIRST = 0.6  # "Milan Cortina" is less of a person than its form says
 
 
@@ -148,6 +150,8 @@ class Kinds:
             kinds = self._of[fold(one.text)]
             kinds["person"] -= IN_A_LIST
             kinds["organisation"] += ONE_VOTE
+        if between == ", " and other.known and one.text.endswith(SEATED):
+            self._of[fold(other.text)]["place"] += IN_A_LIST  # "Balliol College, Oxford"
         if between == " of " and not other.known and self._is_full_person(one):
             kinds = self._of[fold(other.text)]
             kinds["person"] -= IN_A_LIST
@@ -198,7 +202,9 @@ class Kinds:
         """
         first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
         known = gazetteer.lookup(first.title(), document.date)
-        if known and known[0].type == "place" and known[0].weight >= SURE:
+        if known and known[0].type == "place" and name == f"{first} town":
+            self._of[name]["organisation"] += CLUB
+        elif known and known[0].type == "place" and known[0].weight >= SURE:
             # of a first name that none is the form has told already
             self._of[name]["person"] -= PLACE_FIRST if first in gazetteer.given_names else 0.0
         elif not (first in gazetteer.given_names or first in lexicon.PLACE_ADJECTIVES):

@@ -85,7 +85,7 @@ ORGANISATION_HEADS = INSTITUTIONS | words_of(
     "developments construction engineering engineers contractors architects associates consultants "
     "consulting chambers solicitors llp gmbh pty oy ab bv srl sas mining minerals resources oil "
     "gas utilities renewables biotech biosciences therapeutics diagnostics clinic hospice "
-    "infirmary seminary convent monastery diocese archdiocese synod regiment battalion squadron "
+    "fleet infirmary seminary convent monastery diocese archdiocese synod regiment battalion squadron "
     "command constabulary coastguard caucus confederacy survey ledger echo courier express "
     "standard chronicle examiner inquirer sentinel dispatch bulletin argus advertiser weekly "
     "quarterly mail globe mirror capital equity seafood dairy trucking hardware stores supplies "
@@ -198,7 +198,7 @@ NATURE = words_of(
 
 PLACE_BEFORE = words_of(
     "lake mount cape fort port gulf strait bay isle camp val rio punta monte costa river loch "
-    "lough nether county"
+    "lough nether county río"
 )
 """The first word of a place's name: "Lake Victoria", "Gulf of Mexico"."""
 

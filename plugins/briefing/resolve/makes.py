@@ -24,6 +24,8 @@ NUMBER_BEHIND = re.compile(
     r" (?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?![\d,.:%–-]?\d|[%–]| percent| per )\b( [A-Z])?"
 )
 NUMBER_BEFORE = re.compile(r"\b(?!(?:1[5-9]|20)\d\d\b)\d{2,4} $")
+NUMBERED = re.compile(r"[A-Z][a-z]{2,} \d{1,2}")
+"""Behind an article a product's or a craft's: "sell the Libra 4", but "in Ward 4"."""
 LABELLED = re.compile(
     r"(?:Act|Article|Bill|Chapter|Class|Clause|Exit|Flight|Form|Gate|Grade|Highway|Junction|Level|"
     r"Model|Part|Phase|Plan|Platform|Proposition|Protocol|Room|Route|Schedule|Section|Stage|Title|"
@@ -95,6 +97,8 @@ def _is_numbered(piece: Piece, text: str) -> bool:
     words = piece.around
     if piece.known and piece.known[0].type in {"place", "person"}:
         return False
+    if NUMBERED.fullmatch(piece.text) and not piece.known and DETERMINERS & set(words.before[-2:]):
+        return not kinds_of_head(piece.text)
     start, end, stop = piece.span.start, piece.span.end, piece.block.span.end
     if CODE_BEHIND.match(text, end, stop):
         return not kinds_of_head(piece.text)

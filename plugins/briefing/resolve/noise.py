@@ -100,6 +100,7 @@ def is_noise(piece: Piece, document: Document, given_names: AbstractSet[str]) ->
             and words.tail[:1] in {"", ",", ";", ")", "."}
         )
         or _sails(piece)
+        or _is_written_small(piece, document)
         or low.endswith(("-designate", "-elect"))
         or document.text[piece.span.end : piece.span.end + 1] in CURRENCIES
     )
@@ -155,6 +156,13 @@ def _sails(piece: Piece) -> bool:
     return position == "subject" and (governor in things.SAILING or is_stranded)
 
 
+def _is_written_small(piece: Piece, document: Document) -> bool:
+    """Whether the text has it in small letters, too: "KALA-AZAR"."""
+    if piece.known or len(piece.text) < LONG or not piece.text.isupper() or " " in piece.text:
+        return False
+    return re.search(rf"\b{re.escape(piece.text.lower())}\b", document.text) is not None
+
+
 def _is_ticker(piece: Piece, document: Document) -> bool:
     """Whether an acronym is a share's at an exchange: "(Nasdaq: HLVR)"."""
     before = document.text[max(piece.block.span.start, piece.span.start - 20) : piece.span.start]
@@ -189,7 +197,7 @@ def _is_no_entity(piece: Piece, words: Around, given_names: AbstractSet[str]) ->
         last in things.NO_ENTITY_HEADS
         or tuple(piece.text.lower().split()[-2:]) in things.DECORATIONS
         or head_of(piece.text) in things.NO_ENTITY_HEADS
-        or (parts <= TITLE_ALONE and not piece.known)
+        or (parts <= TITLE_ALONE and not piece.known and parts != {"national", "party"})
         or (words.next in NAMED_AFTER and not piece.known)
     )
 

@@ -34,9 +34,13 @@ APPOSED = re.compile(
     rf"[“‘\"]?({TITLE})(?=[,.;”\"’])"
 )
 PREFIXED = re.compile(rf"\b(?:{'|'.join(OF_VESSELS)}) ({NAME})")
-FLEETS = frozenset(
-    f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s" for noun in things.VESSELS | {"boat"}
+BOATS = things.VESSELS | {"boat"}
+ABOARD = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]he) (?:[a-z-]+ )?(?:{'|'.join(sorted(BOATS))})"
+    rf"(?: (?:with|of|carrying|from|for) [^,.;:“”]{{1,30}})?, the ({NAME})(?=[,.;])"
 )
+"""Apposed to a vessel: "a boat with rice, the Lady of Kosti,"."""
+FLEETS = frozenset(f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s" for noun in BOATS)
 OF_FLEET = rf"the (?:[a-z]+ )?{NAME}"
 FLEET = re.compile(
     rf"\b(?:{'|'.join(sorted(FLEETS))})\b[^.;:“”]{{0,40}}?"
@@ -100,6 +104,10 @@ def _prefixed(match: re.Match[str], _: AbstractSet[str]) -> int:
     return 0 if head_of(match[1]) in lexicon.ORGANISATION_HEADS else len(match[0])  # "MS Society"
 
 
+def _aboard(match: re.Match[str], _: AbstractSet[str]) -> int:
+    return 0 if kinds_of_head(match[1]) else len(match[1])  # "of the coast guard, the Navy"
+
+
 def _whole(match: re.Match[str], _: AbstractSet[str]) -> int:
     return len(match[0])
 
@@ -118,6 +126,7 @@ def _fleet(match: re.Match[str], _: AbstractSet[str]) -> int:
 KINDS: tuple[tuple[AbstractSet[str], re.Pattern[str], int, Length], ...] = (
     (NOUNS | WITH_COMMA, CALLED, 2, _called),
     (WITH_COMMA, APPOSED, 2, _apposed),
+    (BOATS | {f"{noun}," for noun in BOATS}, ABOARD, 1, _aboard),
     (frozenset(OF_VESSELS), PREFIXED, 0, _prefixed),
     (FLEETS | {f"{noun}," for noun in FLEETS}, FLEET, 1, _fleet),
     (OF_LAWS, LAW, 0, _whole),

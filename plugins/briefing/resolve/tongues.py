@@ -46,13 +46,18 @@ def tongues(
     found = {
         piece.span
         for piece in pieces
-        if _is_named_so(piece, languages)
-        or ("other" in piece.labels and piece.around.previous == "in" and " " not in piece.text)
-        or _is_spoken(piece, document)
+        if _is_named_so(piece, languages) or _is_in_other(piece) or _is_spoken(piece, document)
     }
     parts = {part for piece in pieces for part in fold(piece.text).split() if " " in piece.text}
     found -= {piece.span for piece in pieces if fold(piece.text) in parts and not piece.known}
     return frozenset(found | set(_beside(pieces, document, found, languages)))
+
+
+def _is_in_other(piece: Piece) -> bool:
+    """Whether it is what the model has no kind for, behind "in": "in Tagalog"."""
+    is_other = "other" in piece.labels and piece.around.previous == "in"
+    is_place = bool(piece.known) and piece.known[0].type == "place" and not piece.known[0].demonym
+    return is_other and " " not in piece.text and not is_place
 
 
 def _is_named_so(piece: Piece, languages: frozenset[str]) -> bool:
