@@ -215,14 +215,12 @@ def _is_body(word: Word) -> bool:
 
 def _links(group: Sequence[Word], link: str, word: Word, votes: Votes, known: Known) -> bool:
     """Whether "of", "for", "and" hold two halves of one name together."""
-    if link in {"of", "for"} and (known.is_adjective(word) or _is_forces(word, known)):
+    if _begins_anew(group, link, word, known):
         return False
     joint = Span(start=group[-1].span.start, end=word.span.end)
     if link == "of":
         return _joins_by_of(group, word, joint, votes, known)
     if link in {"for", "on", "against"}:
-        if link == "on" and group[-1].low in AGREED and _is_place(word, known):
-            return False  # "the Marlow House Agreement on Norland"
         is_post = group[-1].low in lexicon.TITLE_HEADS and word.low in lexicon.FIELDS
         return (
             group[-1].singular in HEADS
@@ -234,6 +232,13 @@ def _links(group: Sequence[Word], link: str, word: Word, votes: Votes, known: Kn
     if link == "in":
         return _is_long(group) and _has_head(group) and word.low in lexicon.CONTINENTS
     return link == "&"
+
+
+def _begins_anew(group: Sequence[Word], link: str, word: Word, known: Known) -> bool:
+    """Whether a country's own body or affair is named behind "of", or what a treaty is about."""
+    if link == "on":  # "Marlow House Agreement on Norland"
+        return group[-1].low in AGREED and _is_place(word, known)
+    return link in {"of", "for"} and (known.is_adjective(word) or _is_forces(word, known))
 
 
 def _is_forces(word: Word, known: Known) -> bool:

@@ -14,7 +14,7 @@ from .homonyms import Homonyms, is_general
 from .kinds import ORDER, Kinds
 from .names import core, fold, initials, is_acronym
 from .noise import is_family, is_river
-from .persons import bearers, is_part, meant_by, same_person
+from .persons import bearers, born_as, is_part, meant_by, same_person
 from .sifting import sift
 from .signs import LEAST_PERSON, Signs
 from .vocabulary import is_plain
@@ -122,7 +122,7 @@ class Linker:
                 waiting.append(piece)
                 continue
             same = next((each for each in self.persons if same_person(each, piece.text)), None)
-            born = None if same else self._born_as(piece)
+            born = None if same else born_as(piece, self.persons)
             person = same or born or self._new_person(piece)
             if born is None and len(piece.text) > len(person.name) and person.known is None:
                 person.call(piece.text)
@@ -141,14 +141,6 @@ class Linker:
             return piece.known[0].type == "person" or is_unsure
         kind, weight = self.kinds.best(piece.text)
         return kind == "person" and weight >= self.signs.least_person(piece.text)
-
-    def _born_as(self, piece: Piece) -> Cluster | None:
-        """Whose earlier name it is: "Born Orla Tennant" in the obituary of Orla Brand."""
-        if piece.around.previous != "born":
-            return None
-        first = core(piece.text)[0]
-        named = [each for each in self.persons if len(each.core) > 1 and each.core[0] == first]
-        return named[0] if len(named) == 1 else None
 
     def _begins_body(self, piece: Piece) -> bool:
         """Whether a body of the text is named so and on: "Morgan Ellery" of Morgan Ellery Foods."""

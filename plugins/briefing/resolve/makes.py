@@ -80,6 +80,8 @@ def is_make(piece: Piece, document: Document) -> bool:
 def _is_type(piece: Piece) -> bool:
     if piece.known or not any(map(str.isdigit, piece.text[-4:])):
         return False  # nearly always
+    if NUMBERED.fullmatch(piece.text):
+        return bool(DETERMINERS & set(piece.around.before[-2:])) and not kinds_of_head(piece.text)
     is_code = CODE.fullmatch(piece.text) is not None and "-" not in piece.text
     return is_code or TYPE.fullmatch(piece.text.rpartition(" ")[2]) is not None
 
@@ -97,8 +99,6 @@ def _is_numbered(piece: Piece, text: str) -> bool:
     words = piece.around
     if piece.known and piece.known[0].type in {"place", "person"}:
         return False
-    if NUMBERED.fullmatch(piece.text) and not piece.known and DETERMINERS & set(words.before[-2:]):
-        return not kinds_of_head(piece.text)
     start, end, stop = piece.span.start, piece.span.end, piece.block.span.end
     if CODE_BEHIND.match(text, end, stop):
         return not kinds_of_head(piece.text)

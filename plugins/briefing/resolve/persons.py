@@ -57,6 +57,15 @@ def is_part(cluster: Cluster, name: str) -> float:
     return 0.9 if set(part) <= set(whole) else 0.0
 
 
+def born_as(piece: Piece, persons: Iterable[Cluster]) -> Cluster | None:
+    """Whose earlier name it is: "Born Orla Tennant" in the obituary of Orla Brand."""
+    if piece.around.previous != "born":
+        return None
+    first = core(piece.text)[0]
+    named = [each for each in persons if len(each.core) > 1 and each.core[0] == first]
+    return named[0] if len(named) == 1 else None
+
+
 def bearers(name: str, persons: Iterable[Cluster]) -> list[Cluster]:
     """The persons who have the first telling word of a name; of no other is it a part."""
     first = core(name)[:1]

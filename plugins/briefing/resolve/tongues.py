@@ -20,10 +20,11 @@ TRANSLATED = re.compile(
     r"\b(?:(?:written|translated|printed|published|sung|spoken|said|wrote|sang|fluent|recited|"
     r"conducted|broadcast|read|held|posters?|signs?|lessons?|leaflets?|word|words|poems?) "
     r"(?:in|from|into|of)|(?:speak|teach|taught|learn|learnt|learned|spoke|understand|studied|study)"
-    r"(?:s|es|ing)?)(?: (?:only|also|no|some|little|good|fluent))?(?: [A-Z][a-z]+,?){0,2}(?: (?:and|or))? $"
+    r"(?:s|es|ing)?)(?: (?:only|also|no|some|little|good|fluent))?"
+    r"(?: [A-Z][a-z]+,?){0,2}(?: (?:and|or))? $"
 )
 WRITTEN = re.compile(
-    r"\b(?:written|translated|printed|sung|spoken|wrote|sang|fluent|recited|broadcast) (?:in|into) $"
+    r"\b(?:written|translated|printed|sung|spoken|wrote|sang|fluent|recited|broadcast) in(?:to)? $"
 )
 OWN_TONGUE = re.compile(
     r"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Yy]our|[Oo]ur|broken|fluent|perfect|a little|little) $"
