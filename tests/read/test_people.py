@@ -75,6 +75,7 @@ def test_two_names_are_no_name_and_place():
     ("line", "names"),
     [
         ("Ana Ruiz lives in Cape Town, South Africa.", ("Ana Ruiz",)),
+        ("*Ana Ruiz writes Harbour Lights every Friday.*", ("Ana Ruiz",)),
         ("Write to Ana Ruiz at ana.ruiz@news.example", ()),
     ],
 )

@@ -484,3 +484,13 @@ def test_a_credit_in_the_middle_is_the_articles_where_no_other_is():
 
     assert read(middle).credit == "AP Photo/Ana Ruiz"
     assert read(f"{middle}\nPhoto: EPA").credit == "EPA"
+
+
+def test_what_says_that_it_is_a_release_is_no_title():
+    text = f"PRESS RELEASE\nFor immediate release: 30 June 2022\nSTRIKE ENDS\n{LEDE}\n{SECOND}\n"
+
+    article = read_wire(f"{text}{THIRD}\n", path=PATH)
+
+    assert article.title == "STRIKE ENDS"
+    assert article.notices[0] == "PRESS RELEASE"
+    assert text_of(article.html).startswith(LEDE[:40]) or article.standfirst == LEDE

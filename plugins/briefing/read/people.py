@@ -59,6 +59,11 @@ _ABOUT = re.compile(
     r"(?P<verb>is|was|are|were|lives?|covers?|writes?|reports?|reported|teaches|specializes|specialises)\s"
     r"(?P<rest>[^\n]*)"
 )
+_REGULAR = re.compile(
+    r"\b(?:every|each) (?:week|fortnight|month|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[.*]*$"
+    r"|\ba (?:weekly|fortnightly|monthly) (?:column|newsletter|letter)\b"
+)
+"""What somebody writes so often is a column: "writes Kanzlerplatz every Friday"."""
 _POST = re.compile(
     r"\b(?:writers?|reporters?|correspondents?|journalists?|editors?|columnists?|authors?|fellows?"
     r"|professors?|analysts?|researchers?|scholars?|lecturers?|contributors?|freelancers?|freelance"
@@ -203,7 +208,8 @@ def _is_about_author(match: re.Match[str], line: str) -> bool:
     if match["verb"].startswith("live"):
         return bool(re.fullmatch(r"in [^,.;]{2,40}(?:, [^,.;]{2,30})?\.?", rest))
     if match["verb"].startswith(("report", "write", "wrote")):
-        return rest.startswith(("about ", "from ", "on ", "for ", "regularly "))
+        is_regular = _REGULAR.search(rest) is not None
+        return is_regular or rest.startswith(("about ", "from ", "on ", "for ", "regularly "))
     return True
 
 

@@ -66,6 +66,11 @@ class _Story:
     date: Paragraph | None
 
 
+_RELEASE = re.compile(
+    r"(?:press|news|media) (?:release|statement)|for (?:immediate )?release\b[^.]{0,40}"
+    r"|embargoed (?:until|till|to|for)\b[^.]{0,50}|not for (?:release|publication) before [^.]{1,50}",
+    re.IGNORECASE,
+)
 _OURS = frozenset(
     "author authors byline credit date entities link modified source standfirst summary "
     "title".split()
@@ -153,6 +158,7 @@ def _parts(text: str, *, path: str) -> tuple[Header, _Story]:
 def _story(paragraphs: list[Paragraph], header: Header) -> _Story:
     given = header.values.get("title", "")
     title = None
+    release, paragraphs = _take_release(paragraphs)
     if paragraphs and (not given or _same(paragraphs[0].text, given)):
         title = paragraphs.pop(0)
     said = header.values.get("standfirst") or header.values.get("summary")
@@ -176,7 +182,7 @@ def _story(paragraphs: list[Paragraph], header: Header) -> _Story:
         title=None if given else title,
         standfirst=standfirst,
         body=tuple(body[: len(body) - count]),
-        furniture=joined(joined(joined(early, opening), ending), between),
+        furniture=joined(joined(joined(joined(release, early), opening), ending), between),
         date=next((one for one in above if date_in(one.text)), None),
     )
 
@@ -245,6 +251,13 @@ def _take_opening(body: list[Paragraph], *, plain: bool) -> tuple[Furniture, lis
         found = joined(found, more)
         index += 1
     return found, body[index:]
+
+
+def _take_release(paragraphs: list[Paragraph]) -> tuple[Furniture, list[Paragraph]]:
+    """The lines above a title that say what it is: "PRESS RELEASE", "For immediate release"."""
+    lines = takewhile(lambda one: _RELEASE.fullmatch(one.text), paragraphs[:-2])
+    notices = tuple(one.text for one in lines)
+    return Furniture(notices=notices), paragraphs[len(notices) :]
 
 
 def _is_affiliation(text: str) -> bool:
