@@ -68,7 +68,8 @@ class _Story:
 
 _RELEASE = re.compile(
     r"(?:press|news|media) (?:release|statement)|for (?:immediate )?release\b[^.]{0,40}"
-    r"|embargoed (?:until|till|to|for)\b[^.]{0,50}|not for (?:release|publication) before [^.]{1,50}",
+    r"|embargoed (?:until|till|to|for)\b[^.]{0,50}"
+    r"|not for (?:release|publication) before [^.]{1,50}",
     re.IGNORECASE,
 )
 _OURS = frozenset(
