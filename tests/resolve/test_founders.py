@@ -30,3 +30,13 @@ def test_somebody_may_lose_and_report_too(read):
     )
 
     assert set(found.named("Castro")) == {"ana-castro"}
+
+
+def test_producers_and_heads_of_banks_are_no_firms(read):
+    found = read(
+        "Ngozi Okafor quit. Okafor, the head of a bank, lost her seat. Okafor, a film producer, "
+        "sold a house. Okafor, the company chairman, wept. Okafor raised $5m for a hospital.",
+        title="Okafor quits",
+    )
+
+    assert set(found.named("Okafor")) == {"ngozi-okafor"}

@@ -10,17 +10,26 @@ from .names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from .clusters import Cluster
     from .pieces import Piece
 
+SOMEBODY = frozenset(
+    "rival operator developer publisher builder brewer broker miner grocer contractor supplier "
+    "regulator utility".split()
+)
+"""Firms are called so, and persons."""
 MAKERS = "|".join(
     sorted(
-        (lexicon.FIRMS_NOUNS - {"rival", "operator"})
-        | set("maker company firm group brand producer bank carrier chain".split())
+        (lexicon.FIRMS_NOUNS - SOMEBODY - lexicon.PERSON_NOUNS)
+        | set("company firm group brand bank carrier chain maker glassmaker steelmaker".split())
     )
 )
-APPOSED = rf", (?:an?|the|its) (?:[\w-]+ ){{0,3}}?(?:[\w-]*(?:{MAKERS}))\b"
+APPOSED = (
+    r", (?:an?|the|its) (?:(?!(?:of|at|for|in|film|policy) )[\w-]+ ){0,3}?"
+    rf"(?:{MAKERS})(?=[,.;:)]| (?:of|that|which|with|from|based|founded|owned|in)\b)"
+)
 FIRM = re.compile(
     rf"{APPOSED}|, which (?:runs|owns|makes|employs|sells|builds|was founded|is based)\b|"
     r", (?:based|headquartered) in\b|"
@@ -34,8 +43,10 @@ FIRM_HERE = re.compile(
     r" (?:lost|cut|sold|closed|opened|expanded|doubled|moved) its\b"
 )
 """Behind one that is a firm's elsewhere: it is so here."""
-BOUGHT = frozenset({"buy", "acquire", "swallow", "found", "merge"})
-OWNED = frozenset({"founder", "shares", "stake", "takeover", "acquisition", "purchase", "owner"})
+FOUNDED = frozenset({"found", "swallow"})
+BOUGHT = FOUNDED | {"buy", "acquire"}
+"""Clubs buy players, too: they tell of a firm only where another sign has."""
+OWNED = frozenset({"founder", "shares", "stake", "takeover"})
 
 
 def firms_of_founders(pieces: Iterable[Piece]) -> frozenset[str]:
@@ -43,7 +54,7 @@ def firms_of_founders(pieces: Iterable[Piece]) -> frozenset[str]:
     return frozenset(
         fold(piece.text)
         for piece in pieces
-        if _is_alone(piece) and (FIRM.match(piece.around.tail) or _is_owned(piece))
+        if _is_alone(piece) and (FIRM.match(piece.around.tail) or _is_owned(piece, FOUNDED))
     )
 
 
@@ -63,7 +74,7 @@ def is_founded(piece: Piece, person: Cluster, founded: frozenset[str]) -> bool:
 
 def acts_as_firm(piece: Piece) -> bool:
     """Whether a surname that may be a firm's does or undergoes what firms do, right here."""
-    return bool(FIRM_HERE.match(piece.around.tail)) or _is_owned(piece)
+    return bool(FIRM_HERE.match(piece.around.tail)) or _is_owned(piece, BOUGHT)
 
 
 def house_of(piece: Piece, clusters: Sequence[Cluster]) -> Cluster | None:
@@ -78,11 +89,11 @@ def _is_alone(piece: Piece) -> bool:
     return not (" " in piece.text or piece.titled or piece.known)
 
 
-def _is_owned(piece: Piece) -> bool:
+def _is_owned(piece: Piece, verbs: AbstractSet[str]) -> bool:
     """Whether somebody founded or bought it: "who founded Rao", "a stake in Rao"."""
     words = piece.around
     if words.previous in {"of", "in"} and words.before[-2:-1]:
         return words.before[-2] in OWNED
     candidate = piece.candidate
     is_object = candidate is not None and candidate.position == "object"
-    return is_object and candidate is not None and candidate.governor in BOUGHT
+    return is_object and candidate is not None and candidate.governor in verbs

@@ -133,7 +133,7 @@ SPECIES = _words(
     "buffalo antelope camel camels sheep goat goats cat cats hound hounds newt toad frog frogs "
     "python crocodile crocodiles turtle turtles whale whales dolphin dolphins seal seals mink "
     "otter knotweed balsam hogweed ivy thistle zebra zebras deer variant scale crude benchmark "
-    "futures apples halibut shark sharks plaice sole squid walrus puffin puffins anemone "
+    "futures apples halibut shark sharks plaice squid walrus puffin puffins anemone "
     "moss orchid"
 )
 """Behind a country's name or adjective it is of a kind: "Canada geese"."""
