@@ -15,9 +15,9 @@ OFFICES = words(
     assemblymember assemblywoman attache attaché ayatollah bailiff bishop brigadier candidate
     captain cardinal chair chairman chairperson chairwoman chamberlain chancellor chargé chief
     chieftain churchwarden co-chair co-founder co-leader co-ordinator co-president colonel
-    commandant commander commissioner comptroller congressman congresswoman consul coordinator
-    corporal councillor councilman councilmember councilor councilwoman dean delegate deputy
-    dictator diplomat director emir emissary emperor empress envoy executive founder general
+    commandant commander commissioner commodore comptroller congressman congresswoman consul
+    coordinator corporal councillor councilman councilmember councilor councilwoman dean
+    delegate deputy dictator diplomat director emir emissary emperor empress envoy executive founder general
     governor head headmaster headmistress headteacher hetman imam inspector judge justice
     king lawmaker leader legislator lieutenant lieutenant-governor lord magistrate major
     marshal mate mayor mediator member minister moderator monarch mufti negotiator nominee
