@@ -311,3 +311,10 @@ def test_whom_its_officer_means_may_be_named_in_the_sentence_behind(named, speak
     opening = "The bank cut its rate, and its deputy governor told us that Asia would wait."
 
     assert speakers(opening, named, names=RAO | PERU)[0] == speaker
+
+
+@pytest.mark.parametrize("whose", ["the Peruvian firm's", "the Peru company's"])
+def test_an_office_in_a_company_is_not_of_the_place_where_that_is(whose):
+    text = f"Ana Rao, {whose} director, left."
+
+    assert roles(text, names=RAO | PERU) == [("ana-rao", "director", None, False)]

@@ -11,22 +11,23 @@ from .words import words
 
 OFFICES = words(
     """
-    administrator admiral adviser advisor agent aide alderman ambassador archbishop assemblyman
-    assemblymember assemblywoman attache attaché ayatollah bailiff bishop brigadier candidate
-    captain cardinal chair chairman chairperson chairwoman chamberlain chancellor chargé chief
-    chieftain churchwarden co-chair co-founder co-leader co-ordinator co-president colonel
-    commandant commander commissioner commodore comptroller congressman congresswoman consul
-    coordinator corporal councillor councilman councilmember councilor councilwoman dean
-    delegate deputy dictator diplomat director emir emissary emperor empress envoy executive founder general
-    governor head headmaster headmistress headteacher hetman imam inspector judge justice
-    king lawmaker leader legislator lieutenant lieutenant-governor lord magistrate major
-    marshal mate mayor mediator member minister moderator monarch mufti negotiator nominee
-    nuncio officer official ombudsman organiser organizer parliamentarian pastor patriarch
-    pontiff pope prefect premier president prince princess principal procurator prosecutor
-    provost quartermaster queen rabbi rapporteur rector regent registrar representative ruler
-    secretary senator sergeant sheikh sheriff speaker spokesman spokesperson spokeswoman
-    steward sultan superintendent tanaiste taoiseach treasurer tribune trustee tsar tánaiste
-    undersecretary vicar vice-chairman viceroy vizier warden whip
+    administrator admiral adviser advisor agent aide alderman ambassador archbishop
+    assemblyman assemblymember assemblywoman attache attaché ayatollah bailiff bishop
+    brigadier candidate captain cardinal chair chairman chairperson chairwoman chamberlain
+    chancellor chargé chief chieftain churchwarden co-chair co-founder co-leader co-ordinator
+    co-president colonel commandant commander commissioner commodore comptroller congressman
+    congresswoman consul coordinator corporal councillor councilman councilmember councilor
+    councilwoman dean delegate deputy dictator diplomat director emir emissary emperor
+    empress envoy executive founder general governor head headmaster headmistress headteacher
+    hetman imam inspector judge justice king lawmaker leader legislator lieutenant
+    lieutenant-governor lord magistrate major marshal mate mayor mediator member minister
+    moderator monarch mufti negotiator nominee nuncio officer official ombudsman organiser
+    organizer parliamentarian pastor patriarch pontiff pope prefect premier president prince
+    princess principal procurator prosecutor provost quartermaster queen rabbi rapporteur
+    rector regent registrar representative ruler secretary senator sergeant sheikh sheriff
+    speaker spokesman spokesperson spokeswoman steward sultan superintendent tanaiste
+    taoiseach treasurer tribune trustee tsar tánaiste undersecretary vicar vice-chairman
+    viceroy vizier warden whip
     """
 )
 """Nouns whose holder serves a state or body: a nationality before them says which."""
@@ -175,22 +176,23 @@ HONORIFICS = words(
 QUALIFIERS = words(
     """
     acting additional adjunct adjutant agricultural agriculture air area army artistic
-    assistant associate attorney auxiliary budget cabinet chief civil climate clinical co
-    commanding commercial communications competition constitutional corporate country county
-    creative criminal crown culture defence defense deputy development digital diplomatic
-    district economic editorial education election elections electrical emeritus energy
-    environment environmental evolutionary executive external federal field finance financial
-    fire first force foreign foreign-policy forensic general government grand harbor harbour
-    health high highways home honorary housing human immigration independent industry
-    information intelligence interior international investigative junior justice labor labour
-    lead legal lieutenant logistics majority managing marine marketing mechanical medical
-    military minority mission molecular municipal national naval navy non-executive nuclear
-    nursing operations opposition paramount parish parliamentary party permanent planning
-    police policy political press prime principal private programme project public regional
-    religious research resident rights royal running science scientific security senior shadow
-    social special spiritual sport sporting sports state structural supreme team technical
-    technology theoretical tourism trade transport transportation treasury union veterinary
-    vice visiting warrant
+    assistant associate attorney auxiliary budget cabinet chief civil climate clinical
+    co commanding commercial communications competition constitutional corporate country
+    county creative criminal crown culture defence defense deputy development digital
+    diplomatic district economic editorial education election elections electrical
+    emeritus energy environment environmental evolutionary executive external federal
+    field finance financial fire first flight force foreign foreign-policy forensic
+    general government grand group harbor harbour health high highways home honorary
+    housing human immigration independent industry information intelligence interior
+    international investigative junior justice labor labour lead legal lieutenant
+    logistics majority managing marine marketing mechanical medical military minority
+    mission molecular municipal national naval navy non-executive nuclear nursing
+    operations opposition paramount parish parliamentary party permanent planning police
+    policy political press prime principal private programme project public regional
+    religious research resident rights royal running science scientific security senior
+    shadow social special spiritual sport sporting sports squadron state structural
+    supreme team technical technology theoretical tourism trade transport transportation
+    treasury union veterinary vice visiting warrant wing
     """
 )
 """Words before a role noun that belong to the title, whatever their letter case."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from ..model import Claim, Role
-from .common_nouns import body, is_body
+from .common_nouns import body, is_body, is_company
 from .descriptions import named
 from .genders import of_word
 from .scene import GENDERS
@@ -215,10 +215,14 @@ def _body_of(scene: Scene, phrase: RolePhrase, person: EntityId) -> EntityId | N
     """The body, country or person that a title belongs to, by its words."""
     if phrase.of is None:
         return None
+    word = phrase.of.of(scene.document.text).lower()
+    head = word.rpartition(" ")[2]
     for mention in scene.touching(phrase.of):
+        if scene.type_of(mention.entity) == "place" and is_company(head):
+            of = body(scene, phrase.of, head, None)[0]  # "the Peruvian firm's head": not Peru's
+            return of if of != person else None
         if mention.entity != person:
             return mention.entity
-    word = phrase.of.of(scene.document.text).lower()
     if word in _OWNERS:
         if _OWNERS[word] == ("person",) and phrase.title.rpartition(" ")[2] in _OF_TEAMS:
             return None
