@@ -159,3 +159,19 @@ def test_words_go_on_behind_a_term_in_the_words_that_tell_who_speaks(behind, exp
 )
 def test_a_report_begins_behind_when_it_was_said(text):
     assert reported(text) == [("the mill would close", "Rao")]
+
+
+@pytest.mark.parametrize(
+    ("told", "report"),
+    [
+        (
+            "she would leave the keys, as the law asked, and the map.",
+            "she would leave the keys, as the law asked, and the map",
+        ),
+        ("the dam would open in May, as Leo Paz had feared.", "the dam would open in May"),
+        ("it sank twice, both times in May.", "it sank twice, both times in May"),
+        ("it had sunk, the third time in a year.", "it had sunk"),
+    ],
+)  # fmt: skip
+def test_a_report_ends_where_the_reporter_adds_something(told, report):
+    assert reported(f"Ana Rao said that {told}") == [(report, "Ana Rao")]

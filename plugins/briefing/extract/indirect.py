@@ -283,7 +283,18 @@ def _is_added(mark: Token, last: int) -> bool:
     if following.lower_ in _JOINS or conditional:
         return head.dep_ == "advcl" and _reports_too(head)
     is_clause = head.dep_ in {"npadvmod", "advcl", "relcl", "acl"} and head.i > mark.i
-    return is_clause or _is_compared(following, last)
+    goes_on = following.lower_ in {"both", "each"} or _is_between(head, last)
+    return (is_clause and not goes_on) or _is_compared(following, last)
+
+
+def _is_between(aside: Token, last: int) -> bool:
+    """Whether the clause goes on behind: "the keys in May, as the law asked, and the map"."""
+    end = aside.right_edge.i + 1
+    if aside.dep_ != "advcl" or end + 1 > last or aside.left_edge.lower_ != "as":
+        return False
+    joins = aside.doc[end + 1]
+    is_last = joins.head == aside.head or aside.head.is_ancestor(joins.head)
+    return aside.doc[end].text == "," and joins.dep_ == "cc" and is_last
 
 
 def _is_compared(more: Token, last: int) -> bool:

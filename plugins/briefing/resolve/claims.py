@@ -216,13 +216,11 @@ def _body_of(scene: Scene, phrase: RolePhrase, person: EntityId) -> EntityId | N
     if phrase.of is None:
         return None
     word = phrase.of.of(scene.document.text).lower()
-    head = word.rpartition(" ")[2]
-    for mention in scene.touching(phrase.of):
-        if scene.type_of(mention.entity) == "place" and is_company(head):
-            of = body(scene, phrase.of, head, None)[0]  # "the Peruvian firm's head": not Peru's
-            return of if of != person else None
-        if mention.entity != person:
-            return mention.entity
+    touching: list[EntityId | None] = [m.entity for m in scene.touching(phrase.of)]
+    if touching and is_company(head := word.rpartition(" ")[2]):
+        touching = [body(scene, phrase.of, head, None)[0]]  # "the Peruvian firm's": not Peru's
+    if (of := next((each for each in touching if each != person), None)) is not None:
+        return of
     if word in _OWNERS:
         if _OWNERS[word] == ("person",) and phrase.title.rpartition(" ")[2] in _OF_TEAMS:
             return None
