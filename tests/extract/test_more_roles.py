@@ -48,6 +48,14 @@ from hearing import past_roles, roles_in
             "Commodore Omar Haddad of the Royal Navy left.",
             ("commodore", "Royal Navy", False),
         ),
+        (
+            "A team of the Survey came. Its leader, Omar Haddad, left.",
+            ("leader", "Survey", False),
+        ),
+        (
+            "A team of farmers came. Its leader, Omar Haddad, left.",
+            ("leader", "team", False),
+        ),
         ("Group Captain Omar Haddad left.", ("group captain", None, False)),
         ("Wagner Group commander Omar Haddad left.", ("commander", "Wagner Group", False)),
         ("Omar Haddad is Kenyan envoy to Nato.", ("envoy", "Kenyan", False)),

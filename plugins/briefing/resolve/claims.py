@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .scene import Outcome, Scene
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "i", "we", "her", "him"})
+_BODY = "organisation"
 _NEAR = 2  # sentences over which somebody without a name goes on speaking
 # of a side, though "his captain" is a coach's
 _OF_TEAMS = frozenset(
@@ -216,7 +217,9 @@ def _body_of(scene: Scene, phrase: RolePhrase, person: EntityId) -> EntityId | N
     if phrase.of is None:
         return None
     word = phrase.of.of(scene.document.text).lower()
-    touching: list[EntityId | None] = [m.entity for m in scene.touching(phrase.of)]
+    near = [m.entity for m in scene.touching(phrase.of)]
+    # in "the U.S. Geological Survey" the country only says where
+    touching: list[EntityId | None] = [*sorted(near, key=lambda e: scene.type_of(e) != _BODY)]
     if touching and is_company(head := word.rpartition(" ")[2]):
         touching = [body(scene, phrase.of, head, None)[0]]  # "the Peruvian firm's": not Peru's
     if (of := next((each for each in touching if each != person), None)) is not None:
