@@ -117,3 +117,61 @@ def test_a_report_whose_parse_goes_astray_is_found_by_the_order_of_words(text, c
 )
 def test_what_is_read_out_was_said_by_its_author(text, speaker):
     assert [by for _, by in heard(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ana Rao met him on the quay with the words “You owe me lunch.” They left.", "Ana Rao"),
+        ("The judge closed the hearing with the words “Go home and be kind.”", "The judge"),
+        ("She left the room with the words, “I have seen enough.”", "She"),
+        ("A plaque with the words “Never give up” hangs there.", None),
+        ("The letter ends with the words “We are closed.”", None),
+        ("Rao painted a wall with the words “We are closed.”", None),
+    ],
+)
+def test_with_what_words_somebody_does_a_thing(text, speaker):
+    assert [by for _, by in heard(text)] == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("known as “Kit” to her friends.", ["Ana Rao", "Ana Rao"]),
+        ("author of “The Wet Year”.", ["Ana Rao", "Ana Rao"]),
+        ("whom Leo Paz called “a fool”.", ["Ana Rao", "Leo Paz", "Ana Rao"]),
+        ("who left. Leo Paz, called “Kit”, stayed.", ["Ana Rao"]),
+    ],
+)
+def test_words_go_on_behind_a_term_in_the_words_that_tell_who_speaks(behind, expected):
+    found = heard(f"“It rained,” said Ana Rao, {behind} “We stayed.”")
+
+    assert [by for _, by in found] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rao announced last Friday that the mill would close.",
+        "Rao said late this week that the mill would close.",
+        "Rao said that the mill would close.",
+    ],
+)
+def test_a_report_begins_behind_when_it_was_said(text):
+    assert reported(text) == [("the mill would close", "Rao")]
+
+
+@pytest.mark.parametrize(
+    ("told", "report"),
+    [
+        (
+            "she would leave the keys, as the law asked, and the map.",
+            "she would leave the keys, as the law asked, and the map",
+        ),
+        ("the dam would open in May, as Leo Paz had feared.", "the dam would open in May"),
+        ("it sank twice, both times in May.", "it sank twice, both times in May"),
+        ("it had sunk, the third time in a year.", "it had sunk"),
+    ],
+)  # fmt: skip
+def test_a_report_ends_where_the_reporter_adds_something(told, report):
+    assert reported(f"Ana Rao said that {told}") == [(report, "Ana Rao")]

@@ -44,6 +44,22 @@ from hearing import past_roles, roles_in
         ("Her cousin and lawyer, Omar Haddad, left.", ("lawyer", "Her", False)),
         ("Senator Omar Haddad, of the Greens, left.", ("senator", None, False)),
         ("Mayor Omar Haddad, of Lima, left.", ("mayor", "Lima", False)),
+        (
+            "Commodore Omar Haddad of the Royal Navy left.",
+            ("commodore", "Royal Navy", False),
+        ),
+        (
+            "A team of the Survey came. Its leader, Omar Haddad, left.",
+            ("leader", "Survey", False),
+        ),
+        (
+            "A team of farmers came. Its leader, Omar Haddad, left.",
+            ("leader", "team", False),
+        ),
+        ("Group Captain Omar Haddad left.", ("group captain", None, False)),
+        ("Wagner Group commander Omar Haddad left.", ("commander", "Wagner Group", False)),
+        ("Omar Haddad is Kenyan envoy to Nato.", ("envoy", "Kenyan", False)),
+        ("Omar Haddad is Kenyan president of Nato.", ("president", "Nato", False)),
         ("Water Resources Minister Omar Haddad left.", ("water resources minister", None, False)),
     ],
 )  # fmt: skip

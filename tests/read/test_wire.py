@@ -250,6 +250,18 @@ STYLES = {
             "notices": ("((mara@example.com; +47 22 00 00 00;))", "(c) Copyright Wire 2022."),
         },
     ),
+    "a press release": (
+        f"PRESS RELEASE\nEmbargoed until 00:01 GMT, 3 May 2013\n{TITLE}\n{STANDFIRST}\n{BODY}",
+        {
+            "title": TITLE,
+            "standfirst": STANDFIRST,
+            "notices": ("PRESS RELEASE", "Embargoed until 00:01 GMT, 3 May 2013"),
+        },
+    ),
+    "a title that speaks of a release": (
+        f"Press release sinks minister\n{STANDFIRST}\nFor immediate release\n{BODY}",
+        {"title": "Press release sinks minister", "standfirst": STANDFIRST},
+    ),
     "gulf": (
         f"{TITLE}\n\nMara Lind\n\nVARNA: {SPACED}\n\nSource: Agencies",
         {"byline": "Mara Lind", "source": "Agencies"},

@@ -311,3 +311,17 @@ def test_whom_its_officer_means_may_be_named_in_the_sentence_behind(named, speak
     opening = "The bank cut its rate, and its deputy governor told us that Asia would wait."
 
     assert speakers(opening, named, names=RAO | PERU)[0] == speaker
+
+
+@pytest.mark.parametrize("whose", ["the Peruvian firm's", "the Peru company's"])
+def test_an_office_in_a_company_is_not_of_the_place_where_that_is(whose):
+    text = f"Ana Rao, {whose} director, left."
+
+    assert roles(text, names=RAO | PERU) == [("ana-rao", "director", None, False)]
+
+
+def test_of_a_body_and_its_country_an_office_is_the_bodys():
+    names = RAO | {"U.S.": ("usa", "place"), "Aquafox Survey": ("survey", "organisation")}
+    text = "Ana Rao, director of the U.S. Aquafox Survey, left."
+
+    assert roles(text, names=names) == [("ana-rao", "director", "survey", False)]

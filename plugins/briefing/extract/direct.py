@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from .role_nouns import can_speak
 from .speech import (
     FRAMING,
     SPEAKING,
@@ -43,6 +44,12 @@ _READING = words(
     """
 )
 _JUDGING = words("conclude determine find hold rule")
+_MEETING = words(
+    """
+    begin bid close conclude dismiss end finish greet interrupt leave meet open part receive resign
+    send start stop welcome
+    """
+)
 _DEPENDENT = frozenset({"ccomp", "xcomp", "pcomp", "advcl"})
 _SHORT = 15  # tokens of a sentence that only leads to the words of another
 
@@ -55,7 +62,7 @@ def attribution_of(passage: Passage, before: Attribution | None = None) -> Attri
     """
     if passage.is_name and is_work(passage.lead):
         return None
-    if found := said_behind(passage):
+    if found := said_behind(passage) or _with_words(passage):
         return found
     if passage.fresh and not introduces(passage.lead):
         return None
@@ -126,6 +133,20 @@ def _may_follow(passage: Passage, subject: Token) -> bool:
         return True
     is_short = passage.ends_sentence and not passage.is_name and passage.words[:1].isupper()
     return is_short and subject.ent_type_ == "PERSON"
+
+
+def _with_words(passage: Passage) -> Attribution | None:
+    """Rao met him with the words “…”: somebody does so, no letter that "ends with the words"."""
+    lead = [token for token in passage.lead if not token.is_punct]
+    if [token.lower_ for token in lead[-3:]] != ["with", "the", "words"] or not passage.is_sentence:
+        return None
+    verb = next((t for t in reversed(lead) if t.pos_ == "VERB"), None)
+    subject = subject_in(verb, lead) if verb is not None and lemma(verb) in _MEETING else None
+    if verb is None or subject is None or _is_passive(verb):
+        return None
+    is_one = subject.ent_type_ == "PERSON" or subject.lower_ in {"he", "she"}
+    is_one = is_one or (subject.tag_ == "NN" and can_speak(lemma(subject)))
+    return Attribution(cue=(lead[-1], lead[-1]), speaker=subject) if is_one else None
 
 
 def _for_somebody(passage: Passage) -> Attribution | None:

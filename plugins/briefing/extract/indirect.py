@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 
 _UNREAL = words("can could may might must need shall should will would")
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+_WHEN = _WEEKDAYS | words(
+    """
+    afternoon ago day earlier early evening last late later month morning night on this today week
+    weekend year yesterday
+    """
+)
 _COMMAS = 3  # ", Ana Rao, the mayor,"
 _TOLD = 7  # tokens behind "told" in which "that" follows whom
 _CUTS = frozenset({",", ";", ":", "—", "–", "("})
@@ -204,8 +210,12 @@ def _behind_day(verb: Token, start: int) -> int:
 
 
 def _after_that(doc: Doc, verb: int, start: int) -> int:
-    """Behind the "that" which opens the clause: before it stand words of the reporter."""
-    for token in doc[verb + 1 : start + 1]:
+    """Behind the "that" which opens the clause: before it stand words of the reporter.
+
+    The parser may give "last Friday" before "that" to the clause.
+    """
+    opens = next((token.i for token in doc[start:] if token.lower_ not in _WHEN), start)
+    for token in doc[verb + 1 : opens + 1]:
         if token.lower_ == "that" and token.tag_ in {"IN", "WDT"}:
             return token.i + 1
     return start
@@ -273,7 +283,18 @@ def _is_added(mark: Token, last: int) -> bool:
     if following.lower_ in _JOINS or conditional:
         return head.dep_ == "advcl" and _reports_too(head)
     is_clause = head.dep_ in {"npadvmod", "advcl", "relcl", "acl"} and head.i > mark.i
-    return is_clause or _is_compared(following, last)
+    goes_on = following.lower_ in {"both", "each"} or _is_between(head, last)
+    return (is_clause and not goes_on) or _is_compared(following, last)
+
+
+def _is_between(aside: Token, last: int) -> bool:
+    """Whether the clause goes on behind: "the keys in May, as the law asked, and the map"."""
+    end = aside.right_edge.i + 1
+    if aside.dep_ != "advcl" or end + 1 > last or aside.left_edge.lower_ != "as":
+        return False
+    joins = aside.doc[end + 1]
+    is_last = joins.head == aside.head or aside.head.is_ancestor(joins.head)
+    return aside.doc[end].text == "," and joins.dep_ == "cc" and is_last
 
 
 def _is_compared(more: Token, last: int) -> bool:

@@ -80,16 +80,30 @@ def _longest(quotes: Sequence[Quote]) -> list[Quote]:
 
 def _direct(reading: Reading, passages: Sequence[Passage], reports: Sequence[Quote]) -> list[Quote]:
     spoken: list[Spoken] = []
+    told: Spoken | None = None  # the last whose words may go on
     for passage in passages:
-        last = spoken[-1] if spoken else None
+        last, known = (spoken[-1] if spoken else None), len(spoken)
         if found := attribution_of(passage, _of_same_sentence(last, passage)):
             spoken.append(_attributed(passage, found, last))
         elif (part := _within(passage, reports)) is not None:
             spoken.append(part)
-        elif (alone := said_alone(reading, passage, last)) is not None:
+        elif (alone := said_alone(reading, passage, told)) is not None:
             spoken.append(alone)
+        if told is not None and _is_in_telling(told, passage):
+            told = replace(told, passage=replace(told.passage, tail=passage.tail))
+        elif len(spoken) > known:
+            told = spoken[-1]
     spoken = told_later([*_echoed(passages, spoken), *spoken])
     return [_quote(reading, each) for each in spoken]
+
+
+def _is_in_telling(told: Spoken, passage: Passage) -> bool:
+    """Whether a term or a few words stand where it is told who speaks, whose words then go on.
+
+    "“It rained,” said Rao, known as “Kit”. “We stayed.”"
+    """
+    same = told.passage.block.index == passage.block.index and not passage.fresh
+    return same and not passage.is_sentence and passage.lead == told.passage.tail != ()
 
 
 def _echoed(passages: Sequence[Passage], spoken: Sequence[Spoken]) -> list[Spoken]:

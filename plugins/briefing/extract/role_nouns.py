@@ -11,22 +11,23 @@ from .words import words
 
 OFFICES = words(
     """
-    administrator admiral adviser advisor agent aide alderman ambassador archbishop assemblyman
-    assemblymember assemblywoman attache attaché ayatollah bailiff bishop brigadier candidate
-    captain cardinal chair chairman chairperson chairwoman chamberlain chancellor chargé chief
-    chieftain churchwarden co-chair co-founder co-leader co-ordinator co-president colonel
-    commandant commander commissioner comptroller congressman congresswoman consul coordinator
-    corporal councillor councilman councilmember councilor councilwoman dean delegate deputy
-    dictator diplomat director emir emissary emperor empress envoy executive founder general
-    governor head headmaster headmistress headteacher hetman imam inspector judge justice
-    king lawmaker leader legislator lieutenant lieutenant-governor lord magistrate major
-    marshal mate mayor mediator member minister moderator monarch mufti negotiator nominee
-    nuncio officer official ombudsman organiser organizer parliamentarian pastor patriarch
-    pontiff pope prefect premier president prince princess principal procurator prosecutor
-    provost quartermaster queen rabbi rapporteur rector regent registrar representative ruler
-    secretary senator sergeant sheikh sheriff speaker spokesman spokesperson spokeswoman
-    steward sultan superintendent tanaiste taoiseach treasurer tribune trustee tsar tánaiste
-    undersecretary vicar vice-chairman viceroy vizier warden whip
+    administrator admiral adviser advisor agent aide alcalde alderman ambassador archbishop
+    assemblyman assemblymember assemblywoman attache attaché ayatollah bailiff bishop
+    brigadier candidate captain cardinal chair chairman chairperson chairwoman chamberlain
+    chancellor chargé chief chieftain churchwarden co-chair co-founder co-leader co-ordinator
+    co-president colonel commandant commander commissioner commodore comptroller congressman
+    congresswoman consul coordinator corporal councillor councilman councilmember councilor
+    councilwoman dean delegate deputy dictator diplomat director emir emissary emperor
+    empress envoy executive founder general governor head headmaster headmistress headteacher
+    hetman imam inspector intendant judge justice king lawmaker leader legislator lieutenant
+    lieutenant-governor lord magistrate major marshal mate mayor mediator member minister
+    moderator monarch mufti negotiator nominee nuncio officer official ombudsman organiser
+    organizer parliamentarian pastor patriarch pontiff pope prefect premier president prince
+    princess principal procurator prosecutor provost quartermaster queen rabbi rapporteur
+    rector regent registrar representative ruler secretary senator sergeant sheikh sheriff
+    speaker spokesman spokesperson spokeswoman steward sultan superintendent tanaiste
+    taoiseach treasurer tribune trustee tsar tánaiste undersecretary vicar vice-chairman
+    viceroy vizier warden whip
     """
 )
 """Nouns whose holder serves a state or body: a nationality before them says which."""
@@ -37,36 +38,37 @@ PROFESSIONS = words(
     anchor apprentice arbitrator architect archivist artist astronaut astronomer athlete
     attorney author baker banker barber barista baritone barmaid barrister bassist batsman
     beekeeper billionaire biographer blogger boatman bodyguard boss bowler boxer brewer
-    broadcaster broker builder businessman businesswoman butcher cabbie campaigner carer
-    caretaker carpenter cartoonist cellist chauffeur chef chemist choreographer cinematographer
-    cleaner cleric clerk climber coach collector columnist comedian commentator composer
-    conductor conservationist constable consultant contractor cook correspondent cosmonaut
-    councilmember counsel courier criminologist critic curator cyclist dancer dealer defector
-    defendant defender dentist designer detective developer dissident docker doctor
-    documentary-maker driver drummer economist editor electrician employee engineer
-    entrepreneur expert explorer farmer farmhand fellow film-maker filmmaker financier
-    firefighter fisherman fisherwoman fixer flautist footballer forecaster forward full-back
-    geneticist goalkeeper guard guide guitarist hacker hairdresser headmaster headmistress
-    herder historian host housewife hunter intern interpreter inventor investor janitor
-    jeweller jockey journalist jurist keeper laborer labourer landlady landlord laureate lawyer
-    lecturer librarian lifeguard linebacker linguist lobbyist lorry-driver machinist magnate
-    maker manager manufacturer mason matron mechanic merchant meteorologist midfielder midwife
-    militant miller miner missionary model modeler modeller monk musician novelist nun nurse
-    nutritionist oceanographer oligarch organist owner painter paramedic pastor patron peasant
-    pensioner pharmacist philanthropist philosopher photographer physician physicist physio
-    physiotherapist pianist pilot pioneer plaintiff planner playwright plumber podcaster poet
-    policeman policewoman pollster porter postmaster postmistress potter preacher presenter
-    priest producer professor programmer proprietor psychiatrist psychologist publican
-    publicist publisher pundit pupil quarterback ranger rapper reader receptionist referee
-    refugee reporter researcher resident retailer runner sailor scholar schoolteacher scientist
-    screenwriter sculptor seaman seamstress seismologist seller shepherd shipbuilder shopkeeper
-    shortstop singer skipper smuggler sociologist soldier solicitor sommelier soprano
-    specialist sponsor sprinter spy stallholder statesman statistician steelworker stevedore
-    stockbroker strategist striker student substitute surgeon surveyor swimmer tailor teacher
-    technician tenor theologian theorist tourist trader trainee trainer translator trawlerman
-    tutor tycoon umpire undertaker usher valet vendor vet veterinarian violinist violist
-    virologist volunteer waiter waitress warlord watchmaker weaver welder whistleblower
-    winemaker winger woodcutter worker writer
+    broadcaster broker builder businessman businesswoman butcher cabbie campaigner canvasser
+    carer caretaker carpenter cartoonist cellist chauffeur chef chemist choreographer
+    cinematographer cleaner cleric clerk climber coach collector columnist comedian
+    commentator composer conductor conservationist constable consultant contractor cook
+    correspondent cosmonaut councilmember counsel courier criminologist critic curator
+    cyclist dancer dealer defector defendant defender dentist designer detective developer
+    dissident docker doctor documentary-maker driver drummer economist editor electrician
+    employee engineer entrepreneur expert explorer farmer farmhand fellow film-maker
+    filmmaker financier firefighter fisherman fisherwoman fixer flautist footballer
+    forecaster forward full-back geneticist goalkeeper guard guide guitarist hacker
+    hairdresser headmaster headmistress herder historian host housewife hunter intern
+    interpreter inventor investor janitor jeweller jockey journalist jurist keeper laborer
+    labourer landlady landlord laureate lawyer lecturer librarian lifeguard linebacker
+    linguist lobbyist lorry-driver machinist magnate maker manager manufacturer mason matron
+    mechanic merchant meteorologist midfielder midwife militant miller miner missionary model
+    modeler modeller monk musician novelist nun nurse nutritionist oceanographer oligarch
+    organist owner painter paramedic pastor patron peasant pensioner pharmacist
+    philanthropist philosopher photographer physician physicist physio physiotherapist
+    pianist pilot pioneer plaintiff planner playwright plumber podcaster poet policeman
+    policewoman pollster porter postmaster postmistress potter preacher presenter priest
+    producer professor programmer proprietor psychiatrist psychologist publican publicist
+    publisher pundit pupil quarterback ranger rapper reader receptionist referee refugee
+    reporter researcher resident retailer runner sailor scholar schoolteacher scientist
+    screenwriter scrutineer sculptor seaman seamstress seismologist seller shepherd
+    shipbuilder shopkeeper shortstop singer skipper smuggler sociologist soldier solicitor
+    sommelier soprano specialist sponsor sprinter spy stallholder statesman statistician
+    steelworker stevedore stockbroker strategist striker student substitute surgeon surveyor
+    swimmer tailor teacher technician tenor theologian theorist tourist trader trainee
+    trainer translator trawlerman tutor tycoon umpire undertaker usher valet vendor vet
+    veterinarian violinist violist virologist volunteer waiter waitress warlord watchmaker
+    weaver welder whistleblower winemaker winger woodcutter worker writer
     """
 )
 
@@ -175,22 +177,23 @@ HONORIFICS = words(
 QUALIFIERS = words(
     """
     acting additional adjunct adjutant agricultural agriculture air area army artistic
-    assistant associate attorney auxiliary budget cabinet chief civil climate clinical co
-    commanding commercial communications competition constitutional corporate country county
-    creative criminal crown culture defence defense deputy development digital diplomatic
-    district economic editorial education election elections electrical emeritus energy
-    environment environmental evolutionary executive external federal field finance financial
-    fire first force foreign foreign-policy forensic general government grand harbor harbour
-    health high highways home honorary housing human immigration independent industry
-    information intelligence interior international investigative junior justice labor labour
-    lead legal lieutenant logistics majority managing marine marketing mechanical medical
-    military minority mission molecular municipal national naval navy non-executive nuclear
-    nursing operations opposition paramount parish parliamentary party permanent planning
-    police policy political press prime principal private programme project public regional
-    religious research resident rights royal running science scientific security senior shadow
-    social special spiritual sport sporting sports state structural supreme team technical
-    technology theoretical tourism trade transport transportation treasury union veterinary
-    vice visiting warrant
+    assistant associate attorney auxiliary budget cabinet chief civil climate clinical
+    co commanding commercial communications competition constitutional corporate country
+    county creative criminal crown culture defence defense deputy development digital
+    diplomatic district economic editorial education election elections electrical
+    emeritus energy environment environmental evolutionary executive external federal
+    field finance financial fire first flight force foreign foreign-policy forensic
+    general government grand group harbor harbour health high highways home honorary
+    housing human immigration independent industry information intelligence interior
+    international investigative junior justice labor labour lead legal lieutenant
+    logistics majority managing marine marketing mechanical medical military minority
+    mission molecular municipal national naval navy non-executive nuclear nursing
+    operations opposition paramount parish parliamentary party permanent planning police
+    policy political press prime principal private programme project public regional
+    religious research resident rights royal running science scientific security senior
+    shadow social special spiritual sport sporting sports squadron state structural
+    supreme team technical technology theoretical tourism trade transport transportation
+    treasury union veterinary vice visiting warrant wing
     """
 )
 """Words before a role noun that belong to the title, whatever their letter case."""

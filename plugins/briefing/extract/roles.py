@@ -78,7 +78,8 @@ def _phrase(reading: Reading, block: BlockReading, person: Name, title: Title) -
 def _of_its_body(doc: Doc, of: tuple[int, int] | None) -> tuple[int, int] | None:
     """Of what a title is, "its" being the body that the sentence before tells of.
 
-    "His ministry was cautious. Its spokeswoman, Ana Rao, left": the ministry's.
+    "His ministry was cautious. Its spokeswoman, Ana Rao, left": the ministry's; and where that is
+    a part of another that is named, "A team of the Survey came. Its leader": the Survey's.
     """
     if of is None or doc[of[0]].lower_ != "its" or doc[of[0]].sent.start == 0:
         return of
@@ -86,7 +87,9 @@ def _of_its_body(doc: Doc, of: tuple[int, int] | None) -> tuple[int, int] | None
     subject = next((c for c in before.root.children if c.dep_ in SUBJECTS), None)
     if subject is None or subject.tag_ != "NN" or lemma(subject) not in GROUPS:
         return of
-    return (subject.i, subject.i + 1)
+    link = subject.nbor()
+    whole = named_in(doc, link.i + 1) if link.lower_ in {"from", "of"} else None
+    return whole or (subject.i, subject.i + 1)
 
 
 # --- before a name -----------------------------------------------------------------------------

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LONG_TITLE = 4  # tokens: "secretary of state", "minister for foreign affairs"
 REACH = 14  # tokens behind a name in which its apposition must have its noun
+_SENT = words("delegate emissary envoy representative")
 _LINKS = words("at for from in of to with")
 # a place behind "in" is where people live; only these govern or lead it
 _LEADS = words(
@@ -128,7 +129,7 @@ def read_title(doc: Doc, noun: int, name: str, *, floor: int = 0) -> Title:
         " ".join(words).replace(" - ", "-").replace("- ", "-").replace(" -", "-") + complement.text
     )
     is_elect = suffix.lstrip("-") in _ELECT
-    origin = of is not None and left.is_people()
+    origin = of is not None and left.is_people() and not _is_sent(doc, of, name)
     body = left.possessor or (None if origin else _before(left, name)) or of
     if name == "ambassador":
         body = left.possessor or left.body
@@ -144,6 +145,12 @@ def read_title(doc: Doc, noun: int, name: str, *, floor: int = 0) -> Title:
         standing="designate" if is_elect else left.standing,
         definite=left.definite or body is not None,
     )
+
+
+def _is_sent(doc: Doc, to: tuple[int, int], name: str) -> bool:
+    """Whether a nation has somebody speak for it: "the Dutch representative to the UN"."""
+    links = [token.lower_ for token in doc[to[0] - 2 : to[0]] if token.lower_ != "the"]
+    return links[-1:] == ["to"] and name in _SENT
 
 
 def _before(left: TitleFront, name: str) -> tuple[int, int] | None:

@@ -42,6 +42,14 @@ _DAY = (
 )
 _PUBLISHED = r"(?:first\s+|last\s+)?(?:published|posted|updated|issued|date)(?:\s+on|\s+at)?:?\s+"
 _DATE_LINE = re.compile(rf"(?:{_PUBLISHED})?{_DAY}{_CLOCK}\.?", re.IGNORECASE)
+_RELEASE = re.compile(
+    r"(?:press|news|media)\s+(?:release|statement|notice)(?:\s+(?:no\.?\s*)?[\d/.-]+)?"
+    rf"|(?:(?:for|not\s+for)\s+)?(?:immediate\s+)?release(?:\s*[:,–—-]|\s+on|\s+before)?\s+{_DAY}{_CLOCK}"
+    r"|for\s+(?:immediate\s+|general\s+)?release"
+    rf"|(?:under\s+)?embargo(?:ed)?(?:\s+until|\s+till|\s+to|\s*:)\s+"
+    rf"(?:\d{{1,2}}[:.]\d\d(?:\s*\(?[A-Z]{{1,5}}\)?)?,?\s+(?:on\s+)?)?{_DAY}{_CLOCK}",
+    re.IGNORECASE,
+)
 _GIVEN_DATE = re.compile(r"date\s*[:：]\s*(?P<date>(?=.*\d)[^|]{4,40})", re.IGNORECASE)
 
 
@@ -95,6 +103,7 @@ def plain_line(line: str) -> Furniture | None:
     is_notice = (
         _END_MARK.fullmatch(line)
         or is_rights(line)
+        or is_release_line(line)
         or _MAIL.fullmatch(bare)
         or _LABEL.match(bare)
         or _HELP.match(bare)
@@ -103,6 +112,14 @@ def plain_line(line: str) -> Furniture | None:
         or date_in(line)
     )
     return Furniture(notices=(line,)) if is_notice else None
+
+
+def is_release_line(line: str) -> bool:
+    """Whether a line says what a sheet is, or from when on it may be told, and no more.
+
+    "PRESS RELEASE", "For immediate release: 3 May 2013", "Embargoed until 00:01 GMT, 3 May 2013".
+    """
+    return bool(_RELEASE.fullmatch(line.strip(" ()[]*.:!")))
 
 
 def is_rights(line: str) -> bool:

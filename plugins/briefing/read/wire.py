@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from html import escape
 from itertools import groupby, takewhile
 from statistics import median
@@ -13,7 +14,15 @@ from statistics import median
 from ..errors import BriefingError, ContentError, Place, Problems
 from .credits import credit_of, parted
 from .dateline import find_dateline, is_dateline
-from .furniture import Furniture, closing, date_in, joined, opening_line, plain_line
+from .furniture import (
+    Furniture,
+    closing,
+    date_in,
+    is_release_line,
+    joined,
+    opening_line,
+    plain_line,
+)
 from .header import Header, read_header, read_hints
 from .lines import Paragraph, paragraphs_of
 from .people import given_byline, is_name, read_byline, read_lone_name
@@ -66,12 +75,6 @@ class _Story:
     date: Paragraph | None
 
 
-_RELEASE = re.compile(
-    r"(?:press|news|media) (?:release|statement)|for (?:immediate )?release\b[^.]{0,40}"
-    r"|embargoed (?:until|till|to|for)\b[^.]{0,50}"
-    r"|not for (?:release|publication) before [^.]{1,50}",
-    re.IGNORECASE,
-)
 _OURS = frozenset(
     "author authors byline credit date entities link modified source standfirst summary "
     "title".split()
@@ -159,7 +162,7 @@ def _parts(text: str, *, path: str) -> tuple[Header, _Story]:
 def _story(paragraphs: list[Paragraph], header: Header) -> _Story:
     given = header.values.get("title", "")
     title = None
-    release, paragraphs = _take_release(paragraphs)
+    labels, paragraphs = _take_labels(paragraphs)
     if paragraphs and (not given or _same(paragraphs[0].text, given)):
         title = paragraphs.pop(0)
     said = header.values.get("standfirst") or header.values.get("summary")
@@ -183,9 +186,16 @@ def _story(paragraphs: list[Paragraph], header: Header) -> _Story:
         title=None if given else title,
         standfirst=standfirst,
         body=tuple(body[: len(body) - count]),
-        furniture=joined(joined(joined(joined(release, early), opening), ending), between),
+        furniture=reduce(joined, (labels, early, opening, ending, between)),
         date=next((one for one in above if date_in(one.text)), None),
     )
+
+
+def _take_labels(paragraphs: list[Paragraph]) -> tuple[Furniture, list[Paragraph]]:
+    """The lines above the title of a press release, where a title and a text stand below."""
+    labels = [one.text for one in takewhile(lambda one: is_release_line(one.text), paragraphs)]
+    labels = labels[: max(0, len(paragraphs) - 2)]
+    return Furniture(notices=tuple(labels)), paragraphs[len(labels) :]
 
 
 def _parted(paragraph: Paragraph) -> tuple[Paragraph, ...]:
@@ -252,13 +262,6 @@ def _take_opening(body: list[Paragraph], *, plain: bool) -> tuple[Furniture, lis
         found = joined(found, more)
         index += 1
     return found, body[index:]
-
-
-def _take_release(paragraphs: list[Paragraph]) -> tuple[Furniture, list[Paragraph]]:
-    """The lines above a title that say what it is: "PRESS RELEASE", "For immediate release"."""
-    lines = takewhile(lambda one: _RELEASE.fullmatch(one.text), paragraphs[:-2])
-    notices = tuple(one.text for one in lines)
-    return Furniture(notices=notices), paragraphs[len(notices) :]
 
 
 def _is_affiliation(text: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from ..model import Claim, Role
-from .common_nouns import body, is_body
+from .common_nouns import body, is_body, is_company
 from .descriptions import named
 from .genders import of_word
 from .scene import GENDERS
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .scene import Outcome, Scene
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "i", "we", "her", "him"})
+_BODY = "organisation"
 _NEAR = 2  # sentences over which somebody without a name goes on speaking
 # of a side, though "his captain" is a coach's
 _OF_TEAMS = frozenset(
@@ -215,10 +216,14 @@ def _body_of(scene: Scene, phrase: RolePhrase, person: EntityId) -> EntityId | N
     """The body, country or person that a title belongs to, by its words."""
     if phrase.of is None:
         return None
-    for mention in scene.touching(phrase.of):
-        if mention.entity != person:
-            return mention.entity
     word = phrase.of.of(scene.document.text).lower()
+    near = [m.entity for m in scene.touching(phrase.of)]
+    # in "the U.S. Geological Survey" the country only says where
+    touching: list[EntityId | None] = [*sorted(near, key=lambda e: scene.type_of(e) != _BODY)]
+    if touching and is_company(head := word.rpartition(" ")[2]):
+        touching = [body(scene, phrase.of, head, None)[0]]  # "the Peruvian firm's": not Peru's
+    if (of := next((each for each in touching if each != person), None)) is not None:
+        return of
     if word in _OWNERS:
         if _OWNERS[word] == ("person",) and phrase.title.rpartition(" ")[2] in _OF_TEAMS:
             return None

@@ -52,6 +52,11 @@ def is_body(noun: str) -> bool:
     return names_body(noun) or noun in _COMPANIES | _MEDIA
 
 
+def is_company(noun: str) -> bool:
+    """Whether a noun is a company's, of which a place only says where it is."""
+    return noun in _COMPANIES
+
+
 def names_body(words: str) -> bool:
     """Whether words end in a noun of bodies: "the harbour authority"."""
     return bool(_BODIES.search(words) or _HOUSES.search(words))
