@@ -701,7 +701,7 @@ def test_two_bodies_that_and_joins_are_two(read):
     [
         ("NATO met in Oslo. “It was a bad day,” the Norwegian news agency reported.", None),
         ("NATO met. “We left,” said Germany's Seeblatt news agency.", "seeblatt"),
-        ("NATO met. According to South Korea's Yonhap news agency, the talks failed.", "yonhap"),
+        ("NATO met. According to Germany's Seeblatt news agency, the talks failed.", "seeblatt"),
         ("The EU paid. “We left,” the company said.", None),
         ("Greenpeace protested. “They go,” the newspaper wrote.", None),
         ("Rengo, the largest Japanese union federation, said that wages had risen.", "rengo"),
