@@ -860,3 +860,14 @@ def test_a_dateline_names_its_place_once(read):
 
 def test_one_of_an_order_is_no_body(read):
     assert read("The 76-year-old Jesuit told a crowd that he was glad.").words == []
+
+
+def test_a_plus_belongs_to_a_name_that_is_known_with_it(read):
+    found = read("The OPEC+ group met. OPEC’s leader said so.")
+    assert found.named("OPEC+") == ["opec-plus"]
+    assert found.named("OPEC") == ["opec"]
+
+
+def test_where_somebody_goes_is_no_part_of_the_house_that_is_left(read):
+    found = read("Biden called it justified before leaving the White House for Delaware.")
+    assert "White House" in found.words

@@ -238,6 +238,9 @@ def _begins_anew(group: Sequence[Word], link: str, word: Word, known: Known) -> 
     """Whether a country's own body or affair is named behind "of", or what a treaty is about."""
     if link == "on":  # "Marlow House Agreement on Norland"
         return group[-1].low in AGREED and _is_place(word, known)
+    if link == "for" and len(group) > 1 and _is_place(word, known):
+        name = known.text[group[0].span.start : group[-1].span.end]
+        return known.is_sure(name)  # "left the White House for Delaware"
     return link in {"of", "for"} and (known.is_adjective(word) or _is_forces(word, known))
 
 
