@@ -42,6 +42,8 @@ def test_case_diacritics_hyphens_stops_and_article_make_no_difference(one, other
         ("EU", "United Nations", False),
         ("U.S.", "United States", True),
         ("A", "Aviation", False),
+        ("NEPCO", "Norland Electric Power Co", True),
+        ("NEPCO", "Norland Electric Power Council", False),
     ],
 )
 def test_an_acronym_is_made_of_first_letters(short, long, is_so):

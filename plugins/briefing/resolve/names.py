@@ -41,6 +41,7 @@ EASTERN_GIVEN = re.compile(r"^[A-Z][a-z]+-[a-z]+$")
 UNSPELT = str.maketrans("-", " ", ".'’,")
 MARKED = r"“[^“”\s]{2,15}”|\"[^\"\s]{2,15}\"|‘[^‘’\s]{2,15}’|'[^'\s]{2,15}'"
 NICKNAME = re.compile(rf" (?:{MARKED})(?= )")
+COMPANY = re.compile(r" Co(?:mpany|rporation|rp)?\.?$")
 LONGEST_ACRONYM = 10
 SHORTEST_LOOSE = 3
 LONG_ACRONYM = 4
@@ -161,7 +162,8 @@ def abbreviates(short: str, long: str) -> bool:
     big, everything = initials(long)
     if not 1 < len(letters) <= LONGEST_ACRONYM or " " in short.strip() or len(everything) == 1:
         return False
-    if letters in {big, everything}:
+    is_co = letters == f"{big}O" and COMPANY.search(long) is not None  # "TEPCO"
+    if letters in {big, everything} or is_co:
         return True
     if len(letters) >= LONG_ACRONYM and sorted(letters) == sorted(everything):
         return True  # in another language's order: "ONUB", "OTAN"
