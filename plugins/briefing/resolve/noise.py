@@ -48,7 +48,6 @@ OF_THE_YEAR = re.compile(r"(?:.* )?of the (?:Year|Month|Week|Season|Match|Tourna
 NEW_YEAR = re.compile(r"(?:.* )?New Year$|[A-Z]\w+ (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 MANY = re.compile(r"[A-Z]{2,5}s")  # "NGOs", "SMEs"
 FEAST = re.compile(r"(?:Eid|Yom|Rosh|Tu|Día|Whit|Good|Holy|Ash|Palm|Easter|Shrove) \S+$")
-ORDER_OF = re.compile(r"Order of (?:the )?[\w' ]*$")
 OF_NAMESAKE = re.compile(
     r"(?:['’]s?|(?<=['’]s)) (?:Day|Eve|Fire|[Ll]aw|Comet|Oath|[Dd]isease|[Ss]yndrome|[Tt]heorem|"
     r"palsy|[Pp]rinciple|[Pp]aradox)\b"
