@@ -25,6 +25,7 @@ from .furniture import (
 )
 from .header import Header, read_header, read_hints
 from .lines import Paragraph, paragraphs_of
+from .marks import typeset
 from .people import given_byline, is_name, read_byline, read_lone_name
 from .when import date_of, parse_date
 
@@ -151,7 +152,8 @@ def _parts(text: str, *, path: str) -> tuple[Header, _Story]:
     blank = next((i for i, line in enumerate(lines) if line.strip()), len(lines))
     header = read_header(lines[blank:], path=path, strict=True)
     start = blank + header.length
-    paragraphs = paragraphs_of(lines[start:], first_line=start + 1)
+    typewritten = paragraphs_of(lines[start:], first_line=start + 1)
+    paragraphs = [replace(one, text=typeset(one.text)) for one in typewritten]
     below = [part for paragraph in paragraphs[1:] for part in _parted(paragraph)]
     story = _story([*paragraphs[:1], *below], header)
     if story.date and (value := date_in(story.date.text)):
