@@ -23,6 +23,14 @@ def shown(text, words, cue, *, kind: QuoteKind = "direct", speaker=None):
     return phrased(text, Span(start=0, end=len(text)), quote, 200)
 
 
+def test_the_rest_of_speech_that_its_speaker_interrupts_stands_by_itself():
+    text = "“Rain drives the market,” said Ana Ruiz, a broker in Lugano, “but it will not last.”"
+
+    found = shown(text, "“but it will not last.”", "said", speaker="Ana Ruiz")
+
+    assert found == ("said", "… but it will not last.", "direct")
+
+
 @pytest.mark.parametrize(
     ("text", "words", "cue", "expected"),
     [

@@ -106,6 +106,8 @@ def _lead(text: str, sentence: Span, quote: Quote) -> str | None:
     words = one_line(text[start : quote.span.start]).lstrip(" ,")
     if not _WORD.search(words) or _OPENERS.match(words) or words.endswith((":", "—", "–")):
         return ""
+    if is_ahead and words.endswith(",") and _interrupts(text, sentence, quote):
+        return ""
     if not is_part(spoken(text, quote, len(text))) and (
         quote.cue is None or words == "that" or words.endswith(",")
     ):
@@ -116,6 +118,11 @@ def _lead(text: str, sentence: Span, quote: Quote) -> str | None:
     foreign = is_between and is_ahead
     is_shown = governs and clear and not is_open and not foreign and len(words) <= _LEAD_IN
     return words if is_shown else None
+
+
+def _interrupts(text: str, sentence: Span, quote: Quote) -> bool:
+    """Whether speech stands on both sides of the reporting words: “We will,” she said, “if”."""
+    return quote.cue is not None and bool(_MARK.search(text, sentence.start, quote.cue.start))
 
 
 def _rest(text: str, sentence: Span, quote: Quote) -> str | None:

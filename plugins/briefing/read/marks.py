@@ -12,8 +12,8 @@ _DASH = re.compile(r"(?:^|(?<=\s))_(?=\s|$)|(?<=[\w,;.”’)\"'] )--(?= [\w“�
 def typeset(text: str) -> str:
     """A paragraph with “so,” for two grave accents, so, and two apostrophes; ‘so’ for one of each.
 
-    An underscore, or two hyphens, by itself is a dash. That is how agencies send them. Two apostrophes are a mark
-    only in a paragraph that has two grave accents.
+    An underscore, or two hyphens, by itself is a dash. That is how agencies send them. Two
+    apostrophes are a mark only in a paragraph that has two grave accents.
     """
     text = _DASH.sub("—", text)
     if "`" not in text:
