@@ -23,7 +23,9 @@ A_CITIZEN = re.compile(
     r", an? (?:[a-z]+ )?[A-Z][a-z]+(?:[aei]an|ese|ish|women|woman|man)(?:[,.;)]| who\b)"
 )
 """Of a people, and nothing else: "Odilo Scherer, a Brazilian,"."""
-HONOUR_BEHIND = re.compile(r" (?:QC|KC|MP|MSP|MEP|CBE|OBE|MBE)\b")
+HONOUR_BEHIND = re.compile(r" (?:QC|KC|MP|MSP|MEP|CBE|OBE|MBE)\b(?! [A-Z])")
+SEAT_BEHIND = re.compile(r" (?:MP|MSP|MEP)s? [A-Z]")
+"""A party's or a seat's, behind which its member stands: "Nationals MP Ana Rao"."""
 ONE_MEMBER = frozenset({"a", "an", "one", "another"})
 OWNED_BY = re.compile(r"['’]s? ([a-z]+)")
 SERVING = frozenset({"spokesman", "spokeswoman", "lawyer", "aide", "adviser", "wife", "husband"})
@@ -39,8 +41,9 @@ SAYS_IT = re.compile(
 SCORE_BEHIND = re.compile(r" (?:by )?\d{1,3}[-–]\d{1,3}(?![-–\d])")
 TRADED_BEHIND = re.compile(
     r" (?:(?:was|were|is) (?:up|down)|fell|rose|gained|lost|dropped|slid|jumped|climbed|added|shed|"
-    r"surged|tumbled|slipped|soared|sank)(?: by)? (?:[\d.,]+|a|half|nearly \d+|more than \d+) ?"
+    r"surged|tumbled|slipped|soared|sank)(?: by)? (?:(?:[\d.,]+|a|half|nearly \d+|more than \d+) ?"
     r"(?:percent\b|per cent|%|pence|cents)(?! of h(?:is|er)\b)"
+    r"|[$€£]?\d[\d./]*(?: \d+/\d+)?,? to [$€£]?\d)"
     r"| (?:has |had )?(?:posted|reported) (?:an? |its |net |record |quarterly |annual |operating |"
     r"pre-tax |higher |lower |first-|second-|third-|fourth-|quarter |full-year |half-year )*"
     r"(?:loss|losses|profits?|earnings|income|sales|revenues?)\b"
@@ -89,7 +92,8 @@ OWNERS: tuple[tuple[frozenset[str], tuple[Sign, ...]], ...] = (
 """What "of" a name says of it, by the word before "of"; the first that has it decides."""
 PLACES = lexicon.PLACE_NOUNS | {"plateau", "basin", "reef", "glacier", "oasis", "campus", "suburbs"}
 OPENERS = frozenset(
-    "who whom whose which that is was says said has had by qc kc mp msp mep cbe obe mbe".split()
+    "who whom whose which that is was says said has had by qc kc mp mps msp msps mep meps cbe obe "
+    "mbe".split()
 )
 """The words with which what is read right behind a name may begin."""
 TRADING = frozenset(
@@ -154,8 +158,10 @@ LINES = frozenset(
 RIVALS = frozenset({"rival", "rivals", "competitor", "partner"})
 """Firms are called so, and persons."""
 FIRMS = lexicon.FIRMS_NOUNS - RIVALS - lexicon.PERSON_NOUNS
+ADJECTIVES_TOO = frozenset("major general private principal chief senior".split())
+"""What is more often no noun right before a name: "major Norland banks"."""
 NOUNS_BEFORE: Mapping[str, tuple[Sign, ...]] = (
-    dict.fromkeys(lexicon.PERSON_NOUNS, (("person", 1.5),))
+    dict.fromkeys(lexicon.PERSON_NOUNS - ADJECTIVES_TOO, (("person", 1.5),))
     | dict.fromkeys(lexicon.ORGANISATION_NOUNS - lexicon.PERSON_NOUNS, (("organisation", 1.8),))
     | dict.fromkeys(TRADES, (("organisation", 1.5), ("person", -0.5)))
     | dict.fromkeys(RIVALS, (("organisation", 0.9), ("person", 0.3)))
@@ -163,6 +169,8 @@ NOUNS_BEFORE: Mapping[str, tuple[Sign, ...]] = (
 )
 """What a noun right before a name says of it."""
 NO_OWNERS = lexicon.PERSON_NOUNS | lexicon.PLACE_NOUNS
+LISTING = frozenset({("like",), ("including",), ("such", "as")})
+LISTED = 1.5
 at_places = {"from": 0.8, "into": 0.5, "at": 0.9}
 NOUNS: tuple[tuple[EntityType, frozenset[str]], ...] = (
     ("person", lexicon.PERSON_NOUNS),
@@ -175,7 +183,7 @@ NOUNS: tuple[tuple[EntityType, frozenset[str]], ...] = (
 def beside(piece: Piece) -> Iterator[Sign]:
     """How much the words beside a piece speak for each kind, sign by sign; may be negative."""
     words = piece.around
-    yield from _behind(words)
+    yield from _behind(words, piece.text)
     yield from _behind_noun(words, piece.text)
     yield from _owning(words)
     yield from _holding(piece, words)
@@ -209,7 +217,7 @@ def _holding(piece: Piece, words: Around) -> Iterator[Sign]:
         yield "person", 0.85
 
 
-def _behind(words: Around) -> Iterator[Sign]:
+def _behind(words: Around, name: str) -> Iterator[Sign]:
     """What stands right behind a name: an age, "who", what the thing does."""
     if words.next and not (words.next in OPENERS | TRADING or words.next[0].isdigit()):
         return  # nearly always: none of the patterns can match
@@ -218,6 +226,8 @@ def _behind(words: Around) -> Iterator[Sign]:
         yield "organisation", 2.5  # "a Fidesz MEP"
     elif has_seat or AGE_BEHIND.match(words.tail) or A_CITIZEN.match(words.tail):
         yield "person", 2.5
+    if SEAT_BEHIND.match(words.tail):
+        yield ("organisation" if name.endswith("s") or name.isupper() else "place"), 1.5
     if HELD_BEHIND.match(words.tail):
         yield "event", 2.5
     if WHO_BEHIND.match(words.tail) and words.previous not in lexicon.LOCATIVE:
@@ -305,6 +315,8 @@ def _behind_verb(words: Around, *, several: bool) -> Iterator[Sign]:
 def _behind_preposition(words: Around, *, several: bool) -> Iterator[Sign]:
     """Behind "in", "a lecturer at", "on the"."""
     second = words.before[-2:-1]
+    if kind := listed_as(words):
+        yield kind, LISTED
     for nouns, sign in BEHIND_NOUNS.get(words.previous, ()):
         if ({*second} | {w.removesuffix("s") for w in second}) & nouns:
             yield sign
@@ -337,6 +349,18 @@ def _behind_where(words: Around, *, several: bool) -> Iterator[Sign]:
     elif words.previous in lexicon.LOCATIVE:
         yield "place", at_places.get(words.previous, 1.0)
         yield "person", 0.0 if words.previous in at_places else -1.0  # nobody is "in" a person
+
+
+def listed_as(words: Around) -> EntityType | None:
+    """The kind that a list says its names are of: "firms such as A", "sites like A, B and C"."""
+    link = words.before[-2:] if words.previous == "as" else words.before[-1:]
+    if link not in LISTING:
+        return None
+    noun = "".join(words.before[-len(link) - 1 : -len(link)])
+    if not noun.endswith("s"):
+        return None
+    single = f"{noun[:-3]}y" if noun.endswith("ies") else noun[:-1]
+    return next((kind for kind, nouns in NOUNS if single in nouns), None)
 
 
 def runs_between(words: Around) -> bool:

@@ -42,7 +42,8 @@ MEMBERS = frozenset(
 SEATS = frozenset({"mps", "meps", "msps", "tds"})
 """Who have seats in parliament, behind their party's name."""
 OF_PARTS = frozenset("state county city town district regional provincial municipal".split())
-TITLE_OF = re.compile(r"\b([\w-]+) of (?:the )?$")
+OF_POST = re.compile(r"\b([\w-]+) (?:of|in|at|for|with|on) (?:the )?$")
+HEADED = 2  # words of a body's name that ends in its kind: "Hospital Ana Rao" is one name
 
 
 class Part(NamedTuple):
@@ -255,18 +256,26 @@ def _country_end(group: Sequence[Word], votes: Votes, known: Known) -> int | Non
 
 
 def _realm_end(group: Sequence[Word], known: Known) -> int | None:
-    """How many words are what somebody rules, right before the name: "Mayor of London Ana Rao"."""
+    """How many words are what somebody serves, right before the name: "Mayor of London Ana Rao".
+
+    Of a body that says what it is also where no post is named: "Tarvo University Ana Rao".
+    """
     if len(group) < SHORTEST_REALM:
         return None
-    title = TITLE_OF.search(known.text, max(0, group[0].span.start - 30), group[0].span.start)
-    if not title or title[1].lower() not in lexicon.TITLE_HEADS:
-        return None
-    for size in range(min(LONGEST_COUNTRY, len(group) - 2), 0, -1):
-        found = known.words(group[:size])
-        is_place = bool(found) and found[0].type == "place" and not found[0].demonym
-        if (is_place or group[size].low in known.gazetteer.given_names) and not any(
+    post = OF_POST.search(known.text, max(0, group[0].span.start - 30), group[0].span.start)
+    is_post = post is not None and post[1].lower() in lexicon.PERSON_NOUNS
+    for size in range(len(group) - 2, 0, -1):
+        is_given = group[size].low in known.given_names
+        if not (is_given or is_post) or any(
             word.singular in HEADS or word.low in NO_RULERS for word in group[size:]
         ):
+            continue
+        is_body = group[size - 1].singular in lexicon.ORGANISATION_HEADS
+        found = known.words(group[:size])
+        is_place = bool(found) and found[0].type == "place" and not found[0].demonym
+        if is_post and (is_place or is_given) and not (is_body and size < HEADED):
+            return size
+        if is_given and is_body and size >= HEADED and not group[size - 1].possessive:
             return size
     return None
 

@@ -29,6 +29,13 @@ FORCES = frozenset(
 AGREED = frozenset({"agreement", "accord", "accords", "declaration", "conference", "talks"})
 SMALL = lexicon.PARTICLES | lexicon.SMALL_WORDS
 BEFORE_OF = HEADS | {"hall", "house"}
+OF_BODIES = (
+    lexicon.ORGANISATION_HEADS
+    - lexicon.TITLE_WORDS
+    - lexicon.FIELDS
+    - {"service", "services", "resources", "works"}
+)
+"""What no post is of, other than by its own name: "Minister of Public Works"."""
 BIG_WORDS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 
 
@@ -185,8 +192,8 @@ def _ends_in_head(word: Word, known: Known) -> bool:
 def _ends_in_body(word: Word, known: Known) -> bool:
     """Whether a body's name goes on from here: "Speaker of the" "National Assembly"."""
     match = BIG_WORDS.match(known.text, word.span.start)
-    last = match[0].rsplit(maxsplit=1)[-1].lower() if match else ""
-    return last in lexicon.INSTITUTIONS and last not in lexicon.TITLE_WORDS
+    behind = match[0].lower().split()[1:] if match else []
+    return not OF_BODIES.isdisjoint(behind)
 
 
 def _joins_by_particle(

@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from . import lexicon
-from .beside import runs_between
+from .beside import LISTED as OF_CATEGORY
+from .beside import listed_as, runs_between
 from .heads import kinds_of_head
 from .names import fold
 from .words import COUNTRY
@@ -16,7 +17,7 @@ from .words import COUNTRY
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 
-    from ..model import Document, EntityType
+    from ..model import Document, EntityType, Span
     from .gazetteer import Gazetteer
     from .pieces import Piece
     from .signs import Signs
@@ -104,15 +105,18 @@ class Kinds:
 
     def _share_beside(self, pieces: Sequence[Piece], document: Document) -> None:
         """Let names tell of those beside them."""
-        lists = [
-            pair
+        pairs = [
+            (one, other)
             for one, other in pairwise(pieces)
             if LISTED.fullmatch(document.text, one.span.end, other.span.start)
-            for pair in ((one, other), (other, one))
         ]
+        self._share_category(pairs)
+        lists = [pair for one, other in pairs for pair in ((one, other), (other, one))]
+        seats = _seats(pairs, document)
         for one, other in lists:
             end = one.span.end  # of "and the U.S. Senate", "and Norland's Ana Rao"
-            if not (NAME_BEHIND.match(document.text, end) or document.text[end : end + 3] in OWNS):
+            goes_on = NAME_BEHIND.match(document.text, end) or document.text[end : end + 3] in OWNS
+            if not goes_on and (other.span, one.span) not in seats:
                 self._share_in_list(one, other)
         for one, other in (*lists, *reversed(lists)):
             self._lend(one, other)
@@ -122,6 +126,15 @@ class Kinds:
         for series in _lists_of_places(pieces, document):
             for piece in series:
                 self._of[fold(piece.text)]["place"] += IN_A_LIST
+
+    def _share_category(self, pairs: Sequence[tuple[Piece, Piece]]) -> None:
+        """What a list's first name is told to be the others are: "sites like A, B and C"."""
+        told: dict[Span, EntityType] = {}
+        for one, other in pairs:
+            kind = told.get(one.span) or listed_as(one.around)
+            if kind:
+                told[other.span] = kind
+                self._of[fold(other.text)][kind] += 0.0 if other.known else OF_CATEGORY
 
     def _share_in_list(self, one: Piece, other: Piece) -> None:
         """What stands beside a known name in a list is of its kind: "Milan and Anterselva".
@@ -215,6 +228,18 @@ class Kinds:
                 self._of[name]["person"] += SURNAME
         if last in self._of and sharing[last] == 1 and not kinds_of_head(name):
             self._of[name]["person"] += LAST_WORD * max(0.0, self._of[last]["person"])
+
+
+def _seats(pairs: Sequence[tuple[Piece, Piece]], document: Document) -> set[tuple[Span, Span]]:
+    """Names before one comma that only says where they are: "Ketch Foods, Tarvo, acquired"."""
+    firsts, lasts = {one.span for one, _ in pairs}, {other.span for _, other in pairs}
+    return {
+        (one.span, other.span)
+        for one, other in pairs
+        if "organisation" in one.labels
+        and not (one.span in lasts or other.span in firsts)
+        and document.text[one.span.end : other.span.start] == ", "
+    }
 
 
 def _add(

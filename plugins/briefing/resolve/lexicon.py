@@ -101,7 +101,10 @@ ORGANISATION_HEADS = INSTITUTIONS | words_of(
     "celtic dynamo lokomotiv olympique sejm rada storting riksdag majlis cortes guilds friends "
     "mothers daughters sons knights holding film silicon avis zeitung tidende dagblad stål "
     "terminals desk hut artillery infantry cavalry dragoons fusiliers operators letters annals "
-    "proceedings shipmanagement kaisha"
+    "proceedings shipmanagement kaisha communications products bottlers brands enterprises "
+    "international brewers growers exporters importers distributors wines winery vineyards bancorp "
+    "bancshares healthcare worldwide advisers advisors underwriters jewellers goldfields beverages "
+    "dairies"
 )
 """The last word, or the one before "of", "for" and "on", of an organisation's name."""
 
@@ -277,7 +280,8 @@ ORGANISATION_NOUNS = words_of(
     "conglomerate subsidiary startup start-up developer giant lobby faction bloc network "
     "consultancy brokerage exchange cartel gang publisher studio label yard shipbuilder employer "
     "foundation fund trust society service board panel secretariat chamber parliament assembly "
-    "legislature unit branch tenants wholesaler distributor cooperative"
+    "legislature unit branch tenants wholesaler distributor cooperative processor exporter importer "
+    "bottler smelter refiner brewer"
 )
 PLACE_NOUNS = words_of(
     "city town village capital port region province state county district island country "

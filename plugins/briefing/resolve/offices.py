@@ -28,6 +28,7 @@ IN_TITLES = lexicon.TITLE_WORDS | ARTICLES
 TITLE_ENDS = lexicon.TITLE_HEADS | lexicon.HONORIFICS
 BEHIND_NAMES = lexicon.SUFFIXES | {"of"}
 NAME_HEADS = HEADS - lexicon.TITLE_WORDS
+OF_HOUSES = lexicon.KINDS_OF_BODIES | {"infirmary", "library", "theatre", "theater"}
 NAMES_TOO = frozenset(
     "king queen prince princess pope cardinal bishop judge justice marshal major general earl "
     "duke baron count dean abbot chancellor sultan emir lord lady sister brother father".split()
@@ -45,6 +46,8 @@ def title_in(group: Sequence[Word], known: Known) -> tuple[int, int] | None:
     words = OF_TITLES if group[last].low in OFFICES else lexicon.TITLE_WORDS
     while first and all(part in words for part in _parts(group[first - 1].low)):
         first -= 1
+    if 0 < first < last and group[first].low == "house" and not known.words(group[:first]):
+        first += 1  # "Random House Chairman"
     if first > 1 and group[first].low == "officer" and group[first - 2].low == "chief":
         first -= 2  # whatever is between: "Chief Content Officer"
     while first < last and (group[first].low in SMALL or _is_party(group, first, known)):
@@ -105,7 +108,11 @@ def _ends_title(group: Sequence[Word], index: int, known: Known) -> bool:
         return False
     if not rest[0].is_big and rest[0].low not in lexicon.PARTICLES:
         return False
-    is_name = len(rest) > 1 and rest[0].low in known.given_names  # "Det Sgt Colin Marsh"
+    is_name = (  # "Det Sgt Colin Marsh", but "King Edward School"
+        len(rest) > 1
+        and rest[0].low in known.given_names
+        and rest[-1].singular not in OF_HOUSES
+    )
     return is_name or not any(word.singular in NAME_HEADS for word in rest)
 
 

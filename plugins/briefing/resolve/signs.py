@@ -226,8 +226,14 @@ class Signs:
 
 
 def _may_be_person(piece: Piece) -> bool:
-    """Whether neither its own head word nor a word of place before it is against that."""
-    return not (kinds_of_head(piece.text) or piece.around.previous in lexicon.LOCATIVE)
+    """Whether neither its own head word nor a word of place before it is against that.
+
+    Nor that it is an acronym ("IBM, the world leader in"), nor a known town of several words.
+    """
+    if kinds_of_head(piece.text) or piece.around.previous in lexicon.LOCATIVE:
+        return False
+    is_town = " " in piece.text and bool(piece.known) and piece.known[0].type == "place"
+    return bool(piece.titled) or not (is_acronym(piece.text) or is_town)
 
 
 def _opens_report(piece: Piece) -> bool:
