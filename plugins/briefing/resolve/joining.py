@@ -323,15 +323,20 @@ def _joins_by_and(
     ending = known.of(rest[-1])
     is_country = bool(ending) and ending[0].weight >= COUNTRY and not ending[0].demonym
     is_body = _singular(rest[-1]) in lexicon.ORGANISATION_HEADS
-    if (is_body or is_country) and _are_goods(group, word, rest, known):
-        return True
+    return ((is_body or is_country) and _are_goods(group, word, rest, known)) or (
+        is_body and _are_founders(group, rest, known)
+    )
+
+
+def _are_founders(group: Sequence[Word], rest: Sequence[str], known: Known) -> bool:
+    """Whether one word may be the first half of a body's name: "Procter and Gamble Co"."""
     if len(group) > 1 or is_acronym(group[0].text):
         return False
     if rest[-1].lower().rstrip(".") in LEGAL_FORMS and len(rest) > 2:  # noqa: PLR2004
         return False  # "Shell and General Motors Corp"
-    if group[0].singular in HEADS or _stands_alone(group, known) or _is_mixed(group[0].text):
-        return False
-    return is_body
+    return not (
+        group[0].singular in HEADS or _stands_alone(group, known) or _is_mixed(group[0].text)
+    )
 
 
 def _joins_behind_of(
@@ -366,9 +371,7 @@ def _are_goods(group: Sequence[Word], word: Word, rest: Sequence[str], known: Kn
 def _are_fields(group: Sequence[Word]) -> bool:
     """Whether a name so far says what a body deals with: "Water Resources", "Tarvo Trade"."""
     last = group[-1].low
-    return last in lexicon.FIELDS or (
-        last in DEALT_WITH and group[0].low in lexicon.FIELDS
-    )
+    return last in lexicon.FIELDS or (last in DEALT_WITH and group[0].low in lexicon.FIELDS)
 
 
 def _is_mixed(text: str) -> bool:
