@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from . import lexicon
+from .names import abbreviates
 from .words import COUNTRY, IN_OFFICE
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ A_CITIZEN = re.compile(
 HONOUR_BEHIND = re.compile(r" (?:QC|KC|MP|MSP|MEP|CBE|OBE|MBE)\b(?! [A-Z])")
 SEAT_BEHIND = re.compile(r" (?:MP|MSP|MEP)s? [A-Z]")
 """A party's or a seat's, behind which its member stands: "Nationals MP Ana Rao"."""
+SHORT_BEHIND = re.compile(r" \(([A-Z]{2,7})\)")
 ONE_MEMBER = frozenset({"a", "an", "one", "another"})
 OWNED_BY = re.compile(r"['’]s? ([a-z]+)")
 SERVING = frozenset({"spokesman", "spokeswoman", "lawyer", "aide", "adviser", "wife", "husband"})
@@ -226,8 +228,6 @@ def _behind(words: Around, name: str) -> Iterator[Sign]:
         yield "organisation", 2.5  # "a Fidesz MEP"
     elif has_seat or AGE_BEHIND.match(words.tail) or A_CITIZEN.match(words.tail):
         yield "person", 2.5
-    if SEAT_BEHIND.match(words.tail):
-        yield ("organisation" if name.endswith("s") or name.isupper() else "place"), 1.5
     if HELD_BEHIND.match(words.tail):
         yield "event", 2.5
     if WHO_BEHIND.match(words.tail) and words.previous not in lexicon.LOCATIVE:
@@ -237,11 +237,15 @@ def _behind(words: Around, name: str) -> Iterator[Sign]:
     elif WHICH_BEHIND.match(words.tail):
         yield "organisation", 0.4
         yield "place", 0.4
-    yield from _behind_body(words)
+    yield from _behind_body(words, name)
 
 
-def _behind_body(words: Around) -> Iterator[Sign]:
-    """What a firm's shares do, what a body says of itself, a team's score."""
+def _behind_body(words: Around, name: str) -> Iterator[Sign]:
+    """What a firm's shares do, what a body says of itself, a team's score, an acronym."""
+    if (short := SHORT_BEHIND.match(words.tail)) and abbreviates(short[1], name):
+        yield "organisation", 1.2
+    if SEAT_BEHIND.match(words.tail):
+        yield ("organisation" if name.endswith("s") or name.isupper() else "place"), 1.5
     for pattern, weight in ((TRADED_BEHIND, 2.5), (SAYS_IT, 1.0)):
         if pattern.match(words.tail):
             yield "organisation", weight

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from ..model import Span
 from . import lexicon
-from .names import NAME_WORD, is_acronym
-from .words import HEADS, SURE, Known, Word
+from .names import is_acronym
+from .vocabulary import is_word
+from .words import COUNTRY, HEADS, SURE, Known, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,6 +29,8 @@ FORCES = frozenset(
 )  # fmt: skip
 AGREED = frozenset({"agreement", "accord", "accords", "declaration", "conference", "talks"})
 SMALL = lexicon.PARTICLES | lexicon.SMALL_WORDS
+BODIES = lexicon.ORGANISATION_HEADS | lexicon.EVENT_HEADS
+RULING = frozenset("government parliament senate congress cabinet court army navy police".split())
 BEFORE_OF = HEADS | {"hall", "house"}
 OF_BODIES = (
     lexicon.ORGANISATION_HEADS
@@ -36,6 +39,8 @@ OF_BODIES = (
     - {"service", "services", "resources", "works"}
 )
 """What no post is of, other than by its own name: "Minister of Public Works"."""
+DEALT_WITH = frozenset({"services", "resources", "affairs", "works"})
+LEGAL_FORMS = frozenset("inc corp co ltd llc plc ag sa nv group".split())
 BIG_WORDS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 
 
@@ -174,7 +179,16 @@ def _owns_body(group: Sequence[Word], word: Word, votes: Votes, known: Known) ->
         or last.low in lexicon.PEOPLE_POSSESSIVE
         or _owns_place(last, word, joint, votes, known)
         or (is_many and (_is_body(word) or (len(group) == 1 and votes.has(joint, TYPED))))
+        or (is_many and _is_of_many(last, word, known))
     )
+
+
+def _is_of_many(last: Word, word: Word, known: Known) -> bool:
+    """Whether a body of people of a trade is named: "National Cattlemen's Beef Association"."""
+    match = BIG_WORDS.match(known.text, word.span.start)
+    ending = _singular(match[0].rsplit(maxsplit=1)[-1]) if match else ""
+    is_trade = last.low.endswith("men") or is_word(last.low, known.gazetteer.words)
+    return is_trade and ending in lexicon.KINDS_OF_BODIES
 
 
 def _owns_place(last: Word, word: Word, joint: Span, votes: Votes, known: Known) -> bool:
@@ -230,7 +244,7 @@ def _links(group: Sequence[Word], link: str, word: Word, votes: Votes, known: Kn
     if link in {"for", "on", "against"}:
         is_post = group[-1].low in lexicon.TITLE_HEADS and word.low in lexicon.FIELDS
         return (
-            group[-1].singular in HEADS
+            _may_deal_with(group)
             or (link == "for" and is_post)
             or (link == "for" and votes.has(joint, frozenset({"organisation", "event"})))
         )
@@ -239,6 +253,13 @@ def _links(group: Sequence[Word], link: str, word: Word, votes: Votes, known: Kn
     if link == "in":
         return _is_long(group) and _has_head(group) and word.low in lexicon.CONTINENTS
     return link == "&"
+
+
+def _may_deal_with(group: Sequence[Word]) -> bool:
+    """Whether "for" or "on" may say what a body is for, and no "the Government on Norland"."""
+    head = group[-1].singular
+    is_ruling = head in RULING or (head in lexicon.PLACE_HEADS and head not in BODIES)
+    return head in HEADS and not is_ruling
 
 
 def _begins_anew(group: Sequence[Word], link: str, word: Word, known: Known) -> bool:
@@ -291,29 +312,66 @@ def _joins_by_and(
     group: Sequence[Word], word: Word, joint: Span, votes: Votes, known: Known
 ) -> bool:
     if any(each.low in {"of", "for", "on"} for each in group):
-        head = next(i for i, each in enumerate(group) if each.low in {"of", "for", "on"}) - 1
-        if group[head].low in REALMS and group[head + 1].low == "of":
-            return not known.text[word.span.end :].startswith(" are ")
-        is_body = group[0].singular in HEADS and not known.of(word.text)
-        return is_body or votes.has(joint, TYPED)
+        return _joins_behind_of(group, word, joint, votes, known)
     if _are_fields(group) and _ends_in_head(word, known):
         is_field = word.low in lexicon.FIELDS  # "the Disaster" is no name beside "Emergency Agency"
         return is_field or group[-1].singular not in HEADS  # "Tarvo Trade and Security Council"
-    if len(group) > 1 or group[0].possessive or is_acronym(group[0].text):
-        return False
-    if group[0].singular in HEADS or _stands_alone(group, known) or _is_mixed(group[0].text):
-        return False
     match = BIG_WORDS.match(known.text, word.span.start)
-    rest = NAME_WORD.findall(match[0]) if match else []
-    return len(rest) > 1 and _singular(rest[-1]) in lexicon.ORGANISATION_HEADS
+    rest = match[0].split() if match else []
+    if len(rest) < 2 or group[-1].possessive:  # noqa: PLR2004
+        return False
+    ending = known.of(rest[-1])
+    is_country = bool(ending) and ending[0].weight >= COUNTRY and not ending[0].demonym
+    is_body = _singular(rest[-1]) in lexicon.ORGANISATION_HEADS
+    return ((is_body or is_country) and _are_goods(group, word, rest, known)) or (
+        is_body and _are_founders(group, rest, known)
+    )
+
+
+def _are_founders(group: Sequence[Word], rest: Sequence[str], known: Known) -> bool:
+    """Whether one word may be the first half of a body's name: "Procter and Gamble Co"."""
+    if len(group) > 1 or is_acronym(group[0].text):
+        return False
+    if rest[-1].lower().rstrip(".") in LEGAL_FORMS and len(rest) > 2:  # noqa: PLR2004
+        return False  # "Shell and General Motors Corp"
+    return not (
+        group[0].singular in HEADS or _stands_alone(group, known) or _is_mixed(group[0].text)
+    )
+
+
+def _joins_behind_of(
+    group: Sequence[Word], word: Word, joint: Span, votes: Votes, known: Known
+) -> bool:
+    """Whether "and" goes on with what a name says behind "of", "for", "on"."""
+    head = next(i for i, each in enumerate(group) if each.low in {"of", "for", "on"}) - 1
+    if group[head].low in REALMS and group[head + 1].low == "of":
+        return not known.text[word.span.end :].startswith(" are ")
+    if word.low in known.given_names and not _ends_in_head(word, known):
+        return False  # "the University of Tarvo and Ana Rao"
+    is_body = group[0].singular in HEADS and not known.of(word.text)
+    return is_body or votes.has(joint, TYPED)
+
+
+def _are_goods(group: Sequence[Word], word: Word, rest: Sequence[str], known: Known) -> bool:
+    """Whether both halves are common nouns: "Norland Wine and Brandy Corporation".
+
+    Also before a country: "Meat and Livestock Australia".
+    """
+    last, words = group[-1], known.gazetteer.words
+    is_alone = len(group) == 1 and known.text[last.span.start - 2 : last.span.start] == ", "
+    return (
+        is_word(last.low, words)
+        and is_word(word.low, words)
+        and (last.singular not in HEADS or last.low in DEALT_WITH)
+        and not (is_alone or known.of(last.text))
+        and not (len(group) == 1 and rest[-1].lower().rstrip(".") in LEGAL_FORMS)
+    )
 
 
 def _are_fields(group: Sequence[Word]) -> bool:
     """Whether a name so far says what a body deals with: "Water Resources", "Tarvo Trade"."""
     last = group[-1].low
-    return last in lexicon.FIELDS or (
-        last in {"services", "resources", "affairs"} and group[0].low in lexicon.FIELDS
-    )
+    return last in lexicon.FIELDS or (last in DEALT_WITH and group[0].low in lexicon.FIELDS)
 
 
 def _is_mixed(text: str) -> bool:

@@ -250,7 +250,7 @@ FIELDS = words_of(
     "rights children family families ageing veterans media press safety water power "
     "nuclear radiation climate weather aviation maritime rail civil drug drugs medicines "
     "veterinary "
-    "animal plant building construction refugees refugee securities exchange"
+    "animal plant building construction refugees refugee securities exchange savings oil gas"
 )
 """What a body deals with: "Trade and Security Council" is one name."""
 
@@ -280,8 +280,8 @@ ORGANISATION_NOUNS = words_of(
     "conglomerate subsidiary startup start-up developer giant lobby faction bloc network "
     "consultancy brokerage exchange cartel gang publisher studio label yard shipbuilder employer "
     "foundation fund trust society service board panel secretariat chamber parliament assembly "
-    "legislature unit branch tenants wholesaler distributor cooperative processor exporter importer "
-    "bottler smelter refiner brewer"
+    "legislature unit branch tenants wholesaler distributor cooperative processor exporter "
+    "importer bottler smelter refiner brewer"
 )
 PLACE_NOUNS = words_of(
     "city town village capital port region province state county district island country "

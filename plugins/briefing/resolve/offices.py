@@ -109,9 +109,7 @@ def _ends_title(group: Sequence[Word], index: int, known: Known) -> bool:
     if not rest[0].is_big and rest[0].low not in lexicon.PARTICLES:
         return False
     is_name = (  # "Det Sgt Colin Marsh", but "King Edward School"
-        len(rest) > 1
-        and rest[0].low in known.given_names
-        and rest[-1].singular not in OF_HOUSES
+        len(rest) > 1 and rest[0].low in known.given_names and rest[-1].singular not in OF_HOUSES
     )
     return is_name or not any(word.singular in NAME_HEADS for word in rest)
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from ..model import Candidate, Span
 from .around import around
 from .cutting import Part, cut
+from .firms import expanded_in, firms_in
 from .houses import houses
 from .joining import Votes
 from .lexicon import COMBINING, OF_HOLDERS
@@ -66,7 +67,8 @@ def find_pieces(
 ) -> tuple[Piece, ...]:
     """All names of a document, in order, not overlapping, none muted."""
     known = Known(text=document.text, date=document.date, gazetteer=gazetteer)
-    expansions = _expansions(document, extraction)
+    written = (*firms_in(document.text), *expanded_in(document.text))
+    expansions = (*_expansions(document, extraction), *written)
     persons = _persons(document, extraction)
     titles = {
         role.person.start: role.title_span.start
@@ -88,12 +90,11 @@ def find_pieces(
         if is_loud:
             candidates = _labelled(candidates)
         matches = tuple(_named(known, matches, candidates, opening))
-        proven = [span for span in expansions if block.span.covers(span)]
-        whole = [*_long(matches), *proven]
+        whole = [*_long(matches), *_within(block, expansions)]
         votes = Votes(
             candidates=candidates, whole=whole, persons=persons, titles=titles, houses=housed
         )
-        for region, inside in _regions(candidates, matches):
+        for region, inside in _regions(candidates, matches, _within(block, written)):
             for part in cut(region, votes, known):
                 if not any(muted.overlaps(part.span) for muted in document.muted):
                     sentence = max(0, bisect_right(starts, part.span.start) - 1)
@@ -240,20 +241,28 @@ def _fills_marks(text: str, span: Span) -> bool:
     )
 
 
+def _within(block: Block, spans: Iterable[Span]) -> list[Span]:
+    return [span for span in spans if block.span.covers(span)]
+
+
 def _regions(
-    candidates: Iterable[Candidate], matches: Iterable[Match]
+    candidates: Iterable[Candidate], matches: Iterable[Match], written: Iterable[Span]
 ) -> Iterator[tuple[Span, list[Candidate]]]:
-    """Candidates and matches that overlap, joined; each with the candidates inside it."""
+    """Candidates, matches and what is written as one, joined where they overlap.
+
+    Each with the candidates inside it.
+    """
     start = end = 0
     inside: list[Candidate] = []
-    both: list[Candidate | Match] = [*candidates, *matches]
-    for each in sorted(both, key=lambda each: each.span.start):
-        if end and each.span.start >= end:
+    named = [(match.span, None) for match in matches] + [(span, None) for span in written]
+    both = [*((each.span, each) for each in candidates), *named]
+    for span, each in sorted(both, key=lambda pair: pair[0].start):
+        if end and span.start >= end:
             yield Span(start=start, end=end), inside
             end, inside = 0, []
-        start = start if end else each.span.start
-        end = max(end, each.span.end)
-        if isinstance(each, Candidate):
+        start = start if end else span.start
+        end = max(end, span.end)
+        if each is not None:
             inside.append(each)
     if end:
         yield Span(start=start, end=end), inside
