@@ -41,6 +41,7 @@ NAMED_FILES: dict[str, EntityType] = {
     "cities_ccby.tsv": "place",
 }
 """Each with the kind of all things in it; no id is in two."""
+TOWNS = frozenset({"capital", "city"})
 TENURE_FILES = ("tenures.tsv", "tenures_ccby.tsv", "tenures_ccbysa.tsv")
 EDITIONS = "2000 to 2025"  # what the yearly sheets are made from
 FLAG_SINCE = ["2000", "2000"]  # unless a row says otherwise: day and edition
@@ -123,7 +124,7 @@ class Packs:
         lines = {}
         for line in read(self._folder / "names_curated.tsv")[1]:
             known, kind, joins, name, names, demonyms, within = line.split("\t")
-            if not joins:
+            if not joins or joins.startswith("state:"):
                 cells = f"{known}\t{kind}\t\t{name}\t{names}\t{demonyms}\t{within}\t\t\t\t1"
                 lines[known] = cells
         return lines
@@ -159,6 +160,7 @@ class Packs:
         if not row:
             return None
         capital_of, country = row.get("capital_of"), row["within"]
+        lies_in = row.get("state") or (country if row["kind"] in TOWNS else "")
         return Entity(
             id=EntityId(known),
             type=cast("EntityType", row["type"]),
@@ -168,6 +170,7 @@ class Packs:
             known=True,
             capital_of=self.site_id(capital_of) if capital_of else None,
             within=self.site_id(country) if country else None,
+            lies_in=self.site_id(lies_in) if lies_in else None,
         )
 
     def columns(self, known: str) -> dict[str, str]:
@@ -181,18 +184,15 @@ class Packs:
         return {}
 
     def _columns(self, known: str) -> dict[str, str]:
-        line = self._line(self.pack_id(known))
+        pack_id = self.pack_id(known)
+        line = self._line(pack_id)
         if not line:
             return {}
-        cells = line.split("\t")
-        head = self._curated.head(cells[0]) or next(
-            (h for h in self._heads if len(h) == len(cells)), list(Named._fields)
+        sheets = (self._sheet(name) for name in NAMED_FILES if pack_id not in self._own)
+        head = self._curated.head(pack_id) or next(
+            (sheet.head for sheet in sheets if sheet.line(pack_id)), list(Named._fields)
         )
-        return dict(zip(head, cells, strict=False))
-
-    @cached_property
-    def _heads(self) -> list[list[str]]:
-        return [self._sheet(name).head for name in NAMED_FILES]
+        return dict(zip(head, line.split("\t"), strict=False))
 
     def aliases(self) -> Iterator[Alias]:
         """Every naming form, unsorted; those with a weight below 0.3 need support from the text."""

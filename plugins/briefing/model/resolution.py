@@ -59,6 +59,7 @@ class Entity(Struct, frozen=True, kw_only=True, gc=False):
     family    for a person: the part of the name that lists file it under
     within    for a place: the country or state in which it lies; for a known office holder or a
               public body: the country; decides between homonyms ("Atlanta, Georgia")
+    lies_in   for a known town: the state or province in which it lies, else the country
     """
 
     id: EntityId
@@ -69,6 +70,7 @@ class Entity(Struct, frozen=True, kw_only=True, gc=False):
     known: bool = False
     capital_of: EntityId | None = None
     within: EntityId | None = None
+    lies_in: EntityId | None = None
     family: str | None = None
 
 

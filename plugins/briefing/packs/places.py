@@ -22,6 +22,7 @@ NOT_THE_SEAT = {  # several capitals: the one that the press lets stand for the 
 SEATS = {"Dodoma": "TZ", "Juba": "SS", "Ramallah": ""}
 SEA_KINDS = {"ocean", "sea", "gulf", "bay", "strait", "channel"}
 REGION_KINDS = {"Desert", "Island", "Island group", "Peninsula", "Pen/cape", "Range/mtn", "Isthmus"}
+NOT_SO_CALLED = {"1931681"}  # GeoNames' Victoria: news says Hong Kong, and means another
 LEFT_OUT = {"Caribbean Sea": "", "Inner Sea": "", "Inner Seas": "", "KOREA": "", "INDIA": ""}
 
 
@@ -88,7 +89,8 @@ def cities(data: Path, ids: dict[str, str], capital_rows: list[Row], taken: set[
         if source["geonameid"] in is_capital or f"{iso2}:{folded(source['name'])}" in is_capital:
             continue
         name = usual.get("name") or source["name"]
-        if slug(name) == ids[iso2] or ("'" in name[1:-1] and "ḩ" in name):
+        is_no_name = source["geonameid"] in NOT_SO_CALLED or ("'" in name[1:-1] and "ḩ" in name)
+        if slug(name) == ids[iso2] or is_no_name:
             continue
         share = population / max(1, inhabitants[folded(source["name"])])
         known = next(
@@ -104,6 +106,7 @@ def cities(data: Path, ids: dict[str, str], capital_rows: list[Row], taken: set[
                 "lat": source["lat"], "lon": source["lon"],
                 "weight": f"{likelihood(population) * share:.2f}", "population": str(population),
                 "geonameid": source["geonameid"],
+                "state": curated.get(f"state:{iso2}:{source['admin1']}", {}).get("id", ""),
             }
         )  # fmt: skip
     return sorted(rows, key=lambda row: row["id"])

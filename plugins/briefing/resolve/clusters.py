@@ -78,3 +78,12 @@ class Cluster:
         full = [form for form in plain if not is_acronym(form)] or plain or list(forms)
         first = [self.name] if self.name in plain or not plain else []  # not a headline's capitals
         return without_nickname(max([*first, *full], key=len))
+
+
+def bears(cluster: Cluster, piece: Piece) -> bool:
+    """Whether a cluster has a piece's very name.
+
+    A known place isn't what has its name elsewhere: "Paris, Texas" beside Paris.
+    """
+    is_other = cluster.kind == "place" and cluster.known is not None and not piece.known
+    return fold(piece.text) in cluster.folded and not is_other

@@ -197,7 +197,7 @@ class Homonyms:
     def _nearness(self, piece: Piece, entity: EntityId) -> float:
         """What stands beside a name; half as much if it only stands beside another of the same."""
         readings = [alias.entity for alias in piece.known]
-        if entity in self.told or self._follows(piece, entity):
+        if self._is_told(entity, readings) or self._follows(piece, entity):
             return CLOSE
         if any(self._follows(piece, each) for each in readings):
             return 0.0
@@ -207,6 +207,12 @@ class Homonyms:
             return 0.0
         same = (each for each in self.unsure if each.text == piece.text)
         return CLOSE / 2 if any(self._stands_by(each, entity) for each in same) else 0.0
+
+    def _is_told(self, entity: EntityId, readings: Sequence[EntityId]) -> bool:
+        """Whether a short form tells the reading: not "N.Y." the state from the city in it."""
+        ours = self._within(entity)
+        others = (self._within(each) for each in readings if each != entity)
+        return entity in self.told and (ours is None or ours not in others)
 
     def _stands_by(self, piece: Piece, entity: EntityId) -> bool:
         return self._follows(piece, entity) or self._is_near(piece, entity)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from . import lexicon
 from .bodies import by_acronym, by_equation, by_founder, by_short_form, is_only_where, same_firm
-from .clusters import Cluster
+from .clusters import Cluster, bears
 from .founders import firms_of_founders
 from .heads import kinds_of_head
 from .holders import Holders
@@ -17,7 +17,8 @@ from .noise import is_family, is_river
 from .persons import bearers, born_as, is_part, meant_by, same_person
 from .sifting import sift
 from .signs import LEAST_PERSON, Signs
-from .vocabulary import is_plain
+from .towns import is_state, told_apart
+from .vocabulary import is_plain, is_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -57,7 +58,7 @@ class Linker:
         self.document = document
         self.gazetteer = gazetteer
         self.signs = Signs(document, extraction, gazetteer)
-        self.pieces = sift(pieces, document, self.signs)
+        self.pieces = told_apart(sift(pieces, document, self.signs), gazetteer.entities)
         self.homonyms = Homonyms(self.pieces, gazetteer.entities)
         self.pairs = [
             (each.left, each.right) for each in extraction.equations if each.kind != "apposition"
@@ -216,7 +217,7 @@ class Linker:
             return False
         alias, score = best
         entity = self.gazetteer.entities.get(alias.entity)
-        if entity is None:
+        if entity is None or (entity.lies_in and alias.weight < SURE and self._is_chance(piece)):
             return False
         cluster = self.known.get(alias.entity)
         if cluster is None:
@@ -228,10 +229,19 @@ class Linker:
         cluster.add(piece, max(0.5, min(0.97, score)), reason)
         return True
 
+    def _is_chance(self, piece: Piece) -> bool:
+        """Whether nothing but the letters speak for a little known town: "Mango farmer Ann Lee"."""
+        kinds = self.kinds.of(piece.text)
+        if kinds.get("organisation", 0.0) > kinds.get("place", 0.0):
+            return True
+        same = (each for each in self.pieces if each.text == piece.text)
+        return is_word(fold(piece.text), self.gazetteer.words) and not any(
+            self._is_where(each) or each.around.previous == "to" for each in same
+        )
+
     def _link_unknown(self, piece: Piece) -> None:
-        folded = fold(piece.text)
-        cluster = next((each for each in self.clusters if folded in each.folded), None)
-        cluster = cluster or same_firm(folded, self.clusters)
+        cluster = next((each for each in self.clusters if bears(each, piece)), None)
+        cluster = cluster or same_firm(fold(piece.text), self.clusters)
         if cluster is not None:
             cluster.add(piece, 0.9, "the same name")
             return
@@ -293,7 +303,7 @@ class Linker:
 
     def _link_again(self, piece: Piece) -> None:
         """Link to what has the very name, else to something new."""
-        same = next((each for each in self.clusters if fold(piece.text) in each.folded), None)
+        same = next((each for each in self.clusters if bears(each, piece)), None)
         if same is not None:
             same.add(piece, 0.8, "the same name")
         else:
@@ -336,12 +346,12 @@ class Linker:
         if equal is not None and equal.kind != "person":
             equal.add(piece, 0.92, f"by the text another name of {equal.name}")
             return True
-        if is_acronym(piece.text):
+        if is_acronym(piece.text) and not is_state(piece):
             same = next((c for c in self.clusters if piece.text in c.forms and not c.known), None)
             if same is not None:
                 same.add(piece, 0.9, f"acronym of {same.name}")
                 return True
-        known = (
+        known = is_state(piece) or (
             bool(piece.known) and piece.known[0].weight >= SURE and not self._is_explained(piece)
         )
         body = by_acronym(piece.text, self.clusters) if not known else None
@@ -380,8 +390,7 @@ class Linker:
     def _known_fits(self, piece: Piece) -> bool:
         """Whether a known name can be taken for what the gazetteer says."""
         alias = piece.known[0]
-        is_state = "." in piece.text and alias.type == "place" and len(piece.known) == 1
-        if alias.demonym or is_state:  # "N.Y." looks like a body's acronym
+        if alias.demonym or is_state(piece):  # "N.Y." looks like a body's acronym
             return True
         signs = self.kinds.of(piece.text)
         kind, weight = self.kinds.best(piece.text)

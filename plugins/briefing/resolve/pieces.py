@@ -138,18 +138,24 @@ def _with_nicknames(pieces: Sequence[Piece], text: str) -> Iterator[Piece]:
         at += 1
 
 
-def _with_plus(part: Part, known: Known) -> Part:
-    """The part with the sign that is a known name's last: "OPEC+" is not OPEC."""
-    if not known.text.startswith("+", part.span.end):
+def _with_sign(part: Part, known: Known) -> Part:
+    """The part with the sign that is a known name's last: "OPEC+" is not OPEC.
+
+    Behind a town a state's short form has its stop: "Flin Flon, Man.".
+    """
+    is_state = known.text.endswith(", ", 0, part.span.start)
+    if not known.text.startswith(("+", ".") if is_state else "+", part.span.end):
         return part
     span = Span(start=part.span.start, end=part.span.end + 1)
-    return part._replace(span=span) if known.of(span.of(known.text)) else part
+    whole = span.of(known.text)
+    is_whole = any(alias.text == whole for alias in known.of(whole))
+    return part._replace(span=span) if is_whole else part
 
 
 def _piece(
     part: Part, block: Block, candidates: Sequence[Candidate], known: Known, *, sentence: int
 ) -> Piece:
-    part = _with_plus(part, known)
+    part = _with_sign(part, known)
     text = part.span.of(known.text)
     touching = [each for each in candidates if each.span.overlaps(part.span)]
     nearest = min(
