@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from ..model import Claim, Role
 from .common_nouns import body, is_body, is_company
 from .descriptions import named
-from .genders import of_word
+from .pronouns import PRONOUNS, meant
 from .scene import GENDERS
 
 if TYPE_CHECKING:
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from ..model import EntityId, EntityType, Quote, RolePhrase, Span
     from .scene import Outcome, Scene
 
-_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "i", "we", "her", "him"})
 _BODY = "organisation"
-_NEAR = 2  # sentences over which somebody without a name goes on speaking
 # of a side, though "his captain" is a coach's
 _OF_TEAMS = frozenset(
     "captain defender driver forward goalkeeper keeper midfielder rider striker winger".split()
@@ -34,7 +32,6 @@ _OWNERS: Mapping[str, tuple[EntityType, ...]] = {
     "her": ("person",),
     "its": ("organisation", "place", "event"),
 }
-_TOLD = re.compile(r"(?:told|tells|asked|asks|assured|reminded|warned) (him|her)\b")
 _OF = re.compile(r"\b(?:at|by|for|from|in|of|on|to|with)\b")
 _DEAD = re.compile(
     r"(?:,\s[^,;“”\"]{2,80},|,\s(?:an?|the|its|his|her|their|one)\s(?:(?!\bwho)[^,;“”\"]){2,80})?"
@@ -89,52 +86,9 @@ def _speaker(scene: Scene, quote: Quote, before: Sequence[Claim]) -> Outcome:
     if dateline and quote.speaker.overlaps(dateline):
         return _behind_dateline(scene, dateline, quote)
     words = quote.speaker.of(scene.document.text)
-    if words.lower() in _PRONOUNS:
-        if last is not None and _is_addressed(scene, last, words.lower()):
-            return _addressed(scene, last, before[-2:-1], words.lower())
-        found = scene.pronoun(words.lower(), quote.speaker.start, last, said=quote.span)
-        return _unless_unnamed(scene, quote.speaker, last, found)
+    if words.lower() in PRONOUNS:
+        return meant(scene, quote, before)
     return named(scene, quote, last)
-
-
-def _unless_unnamed(scene: Scene, pronoun: Span, last: Claim | None, found: Outcome) -> Outcome:
-    """Whom a pronoun means, unless somebody whom we can't tell spoke since that one was named.
-
-    "Rao left. A sailor said that it rained. “It pours,” he added": the sailor, who has no name.
-    """
-    spoken = last.quote.speaker if last is not None and last.speaker is None else None
-    if found[0] is None or spoken is None:
-        return found
-    words = spoken.of(scene.document.text).lower()
-    near = scene.sentence_at(pronoun.start) - scene.sentence_at(spoken.start) <= _NEAR
-    said = pronoun.of(scene.document.text).lower()
-    genders = tuple(of_word(words.rpartition(" ")[2]))  # "her husband said": not she
-    other = words in _PRONOUNS - {said} or (genders and GENDERS.get(said) not in genders)
-    since = {m.entity for m in scene.mentions if spoken.end < m.span.start < pronoun.start}
-    is_free = not near or other or words.endswith("s") or found[0] in since
-    return found if is_free else (None, "nobody named spoke last")
-
-
-def _is_addressed(scene: Scene, last: Claim, word: str) -> bool:
-    """Whether who spoke last spoke to a "him" or "her" who may answer now: "Rao told him"."""
-    if last.quote.cue is None:
-        return False
-    told = _TOLD.match(scene.document.text, last.quote.cue.start)
-    same = told is not None and GENDERS[told[1]] == GENDERS.get(word)
-    return same and (last.speaker is None or scene.may_be(last.speaker, GENDERS[word]))
-
-
-def _addressed(scene: Scene, last: Claim, before: Sequence[Claim], word: str) -> Outcome:
-    """Whom "told him" means, who answers as "he": who spoke just before; else nobody.
-
-    "The sum was low, Rao said. “It is high,” Paz told him. “How high?” he asked.": Rao.
-    """
-    spoke = before[0].speaker if before else None
-    near = before and scene.sentence_at(last.quote.span.start) - before[0].quote.sentence <= 1
-    is_other = spoke is not None and last.speaker is not None and spoke != last.speaker
-    if spoke is None or not is_other or not near or not scene.may_be(spoke, GENDERS[word]):
-        return None, "two are speaking"
-    return (spoke, "answers") if scene.type_of(spoke) == "person" else (None, "two are speaking")
 
 
 def _answers(scene: Scene) -> dict[Span, Outcome]:

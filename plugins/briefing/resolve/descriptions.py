@@ -54,6 +54,11 @@ _SITUATED = (
 )
 _BY_CHILDREN = re.compile(r"-of-\w+$")  # "the mother-of-two"
 _AGED = re.compile(r"(?:the )?(\d{1,3})-year-old\b")
+_FIRST = frozenset(
+    "chair chairman chairwoman chancellor chief director governor head mayor premier president "
+    "prime".split()
+)
+_LOWER = frozenset("acting assistant associate deputy interim lieutenant shadow under vice".split())
 _OTHER_WORDS = {"pontiff": "pope", "skipper": "captain", "gaffer": "manager"}
 _OF_OTHER = re.compile(r" (?:at|for|of) (?:an?|another|some)\b")
 _AHEAD = 2  # the last sentence of a first paragraph and the one behind it
@@ -77,6 +82,11 @@ def named(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
     if _STATES.search(kind):
         return scene.only(inside, ("place",), "its government")
     return _described(scene, span, kind, last)
+
+
+def described(scene: Scene, span: Span) -> Outcome:
+    """Whom a description means that is no speaker's: "The judge" of "The judge agreed"."""
+    return _described(scene, span, span.of(scene.document.text).lower(), None)
 
 
 def _first_part(scene: Scene, span: Span, words: str) -> str:
@@ -210,11 +220,12 @@ def _is_own(scene: Scene, span: Span, phrase: RolePhrase) -> bool:
 def _fits(description: str, title: str) -> bool:
     """Whether a description means a title: in full, or by "the" and its noun alone."""
     noun = title.partition(" of ")[0].rsplit(maxsplit=1)[-1]
-    words = description.split()
+    words, held = description.split(), title.split()
     words[-1] = _OTHER_WORDS.get(words[-1], words[-1])
+    if not _FIRST.isdisjoint(words) and not _LOWER.isdisjoint(set(held) - set(words)):
+        return False  # "the prime minister" is no deputy prime minister
     if description.endswith(title) or (words[-1] == noun and len(words) <= len(("the", noun))):
         return True
-    held = title.split()
     return words[0] == "the" and words[-1] == held[-1] and set(words[1:]) <= set(held)
 
 

@@ -31,8 +31,11 @@ Outcome = tuple["EntityId | None", str]
 _PEOPLE = {"he", "she"}
 GENDERS: Mapping[str, Gender] = {"he": "he", "him": "he", "she": "she", "her": "she", "his": "he"}
 _OPENING = re.compile(
-    r"[“\"]?(?:(?:The|A|An|His|Her|Its|Their) |[A-Z][\w ]+['’]s? )[^,.:;“”]*, (?:\w+\. )?"
+    r"[“\"]?(?:(?:The|A|An|His|Her|Its|Their) |[A-Z]\w+(?: [A-Z]\w+)*['’]s? )"
+    r"(?:(?! (?:is|was|are|were|has|have|had|said|says|told|met|will|would) )[^,.:;“”])*, "
+    r"(?:\w+\. )?"
 )
+_FOR = re.compile(r"(?:But |And |Yet )?(?:[Ff]or|[Tt]o) (?:[A-Z]\w*\. )?")
 _FAR = 6  # sentences over which the last subject is still the topic
 _ASIDE = 20  # characters behind a name in which "who" has its verb
 _OF = re.compile(r"\b(?:for|of|by|at|from|with) (?:the )?$")
@@ -152,7 +155,7 @@ class Scene:
             here = [m for m in near if m.sentence == sentence]
             subjects = [m for m in here if self.is_subject(m)]
             if subjects:
-                return subjects[-1]
+                return next((m for m in here if self._opens(m)), subjects[-1])
             same = self.extraction.sentences[sentence].block == block
             is_body = sentence != now or self.type_of(here[0].entity) == "organisation"
             if same and types == _THINGS and sentence == now - 1 and self._are_told(here):
@@ -178,7 +181,13 @@ class Scene:
         apposed = mention.position == "apposition" and _OPENING.fullmatch(
             self.document.text, start, mention.span.start
         )
-        return mention.position == "subject" or bool(apposed)
+        return mention.position == "subject" or bool(apposed) or self._opens(mention)
+
+    def _opens(self, mention: Mention) -> bool:
+        """Whether what a sentence tells is somebody's view: "For Ana Rao, the tide is a friend"."""
+        start = self.extraction.sentences[mention.sentence].span.start
+        opens = _FOR.fullmatch(self.document.text, start, mention.span.start)
+        return bool(opens) and self.document.text.startswith(",", mention.span.end)
 
     def may_be(self, entity: EntityId, gender: Gender | None) -> bool:
         """Whether "he" or "she" may mean a person, by what is known."""

@@ -1,0 +1,124 @@
+"""Whom "he", "she" or "it" means as the speaker of a quote."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..model import Span
+from .descriptions import described
+from .genders import of_word
+from .lexicon import PERSON_NOUNS
+from .scene import GENDERS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..model import Claim, Quote
+    from .scene import Outcome, Scene
+
+PRONOUNS = frozenset({"he", "she", "it", "they", "who", "i", "we", "her", "him"})
+_NEAR = 2  # sentences over which somebody without a name goes on speaking
+_TOLD = re.compile(r"(?:told|tells|asked|asks|assured|reminded|warned) (him|her)\b")
+_UNNAMED = re.compile(
+    r"\b(?:spokes(?:man|woman|person)|lawyer|attorney|representative|official|executive)\b"
+)
+_DESCRIBED = re.compile(
+    r"\b([Tt]he (?:[a-z]+[ -]){0,2}?([a-z]+)) (?:also |then |later |[a-z]+ly )?"
+    r"(?:[a-z]{2,}ed|is|was|has|had|said|says|told|made|took|gave|went|came|met|spoke|left|held)\b"
+)
+"""Of whom a sentence tells without a name: "The judge agreed", ", the president called"."""
+_OPENS = re.compile(r"(?:[.!?…][”\"]?\s+|, )(?:But |And |Yet |Then |Later,? )?$")
+
+
+def meant(scene: Scene, quote: Quote, before: Sequence[Claim]) -> Outcome:
+    """Whom the pronoun means that speaks, and why; ``before`` are the claims so far."""
+    pronoun = quote.speaker or quote.span
+    word = pronoun.of(scene.document.text).lower()
+    last = before[-1] if before else None
+    if last is not None and _is_addressed(scene, last, word):
+        return _addressed(scene, last, before[-2:-1], word)
+    found = scene.pronoun(word, pronoun.start, last, said=quote.span)
+    if word not in GENDERS:
+        return found
+    told = _told_of(scene, pronoun, last, found)
+    return told or _unless_unnamed(scene, pronoun, last, found)
+
+
+def _told_of(scene: Scene, pronoun: Span, last: Claim | None, found: Outcome) -> Outcome | None:
+    """The office holder of whom the sentences before tell, and not who is named farther up.
+
+    "Rao objected. The president called it sound. “It is fair,” he said": the president; nobody if
+    the text doesn't say who that is. None where no such sentence stands between.
+    """
+    text, sentences = scene.document.text, scene.extraction.sentences
+    first = sentences[max(0, scene.sentence_at(pronoun.start) - 1)].span.start
+    spoken = [span.end for span in (last.quote.span, last.quote.speaker) if span] if last else []
+    named = [
+        mention.span.end
+        for mention in scene.before(pronoun.start, ("person",))
+        if mention.entity == found[0] and scene.is_subject(mention)
+    ]
+    gender, told = GENDERS[pronoun.of(text).lower()], None
+    for match in _DESCRIBED.finditer(text, max([first, *named, *spoken]), pronoun.start):
+        is_one = match[2] in PERSON_NOUNS and gender in (of_word(match[2]) or {gender})
+        if is_one and (match.start() == first or _OPENS.search(text, first, match.start())):
+            told = match
+    if told is None:
+        return None
+    who, _ = described(scene, Span(start=told.start(), end=told.end(1)))
+    is_person = who and scene.type_of(who) == "person" and scene.may_be(who, gender)
+    return (who if is_person else None), f'"{told[1]}" is told of'
+
+
+def _unless_unnamed(scene: Scene, pronoun: Span, last: Claim | None, found: Outcome) -> Outcome:
+    """Whom a pronoun means, unless somebody without a name spoke since that one was named.
+
+    "Rao left. A sailor said that it rained. “It pours,” he added": the sailor, who has no name.
+    Whoever speaks for a body goes on to do so: "A spokesman for Acme said it rained. “It pours,”
+    he added".
+    """
+    words = _of_unnamed(scene, last)
+    if last is None or last.quote.speaker is None or words is None:
+        return found
+    spoken = last.quote.speaker
+    near = scene.sentence_at(pronoun.start) - scene.sentence_at(spoken.start) <= _NEAR
+    said = pronoun.of(scene.document.text).lower()
+    genders = tuple(of_word(words.rpartition(" ")[2]))  # "her husband said": not she
+    other = words in PRONOUNS - {said} or (genders and GENDERS.get(said) not in genders)
+    since = {m.entity for m in scene.mentions if spoken.end < m.span.start < pronoun.start}
+    if not near or other or words.endswith("s") or (found[0] is not None and found[0] in since):
+        return found
+    return last.speaker, "who spoke last has no name"
+
+
+def _of_unnamed(scene: Scene, last: Claim | None) -> str | None:
+    """The words for somebody without a name who spoke last: nobody, or the voice of a body."""
+    if last is None or last.quote.speaker is None:
+        return None
+    words = last.quote.speaker.of(scene.document.text).lower()
+    kind = scene.type_of(last.speaker)
+    voices = kind == "organisation" and (words in GENDERS or _UNNAMED.search(words))
+    return words if last.speaker is None or voices else None
+
+
+def _is_addressed(scene: Scene, last: Claim, word: str) -> bool:
+    """Whether who spoke last spoke to a "him" or "her" who may answer now: "Rao told him"."""
+    if last.quote.cue is None:
+        return False
+    told = _TOLD.match(scene.document.text, last.quote.cue.start)
+    same = told is not None and GENDERS[told[1]] == GENDERS.get(word)
+    return same and (last.speaker is None or scene.may_be(last.speaker, GENDERS[word]))
+
+
+def _addressed(scene: Scene, last: Claim, before: Sequence[Claim], word: str) -> Outcome:
+    """Whom "told him" means, who answers as "he": who spoke just before; else nobody.
+
+    "The sum was low, Rao said. “It is high,” Paz told him. “How high?” he asked.": Rao.
+    """
+    spoke = before[0].speaker if before else None
+    near = before and scene.sentence_at(last.quote.span.start) - before[0].quote.sentence <= 1
+    is_other = spoke is not None and last.speaker is not None and spoke != last.speaker
+    if spoke is None or not is_other or not near or not scene.may_be(spoke, GENDERS[word]):
+        return None, "two are speaking"
+    return (spoke, "answers") if scene.type_of(spoke) == "person" else (None, "two are speaking")
