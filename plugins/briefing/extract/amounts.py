@@ -32,18 +32,26 @@ _OFTEN = (
     "|(?:US|U\\.S\\.|Australian|Canadian|Hong Kong|Singapore|New Zealand) dollars?"
 )
 _WITH_SCALE = "won|rand|re(?:ais|al)|lei|leu|lev|levs|cents|riyals?|rials?"
-MONEY = re.compile(
-    rf"(?<![\w.,]){_SIGN}{_SPACE}?{_DIGITS}(?:-{_SIGN}?{_DIGITS})?"
+_SIGNED = (
+    rf"{_SIGN}{_SPACE}?{_DIGITS}(?:-{_SIGN}?{_DIGITS})?"
     rf"(?:{_JOIN}?{_SHORT_SCALE}|(?:{_JOIN}?{_SCALE}\b)*)(?:{_JOIN}(?:{_OFTEN})\b)?"
+)
+MONEY = re.compile(
+    rf"(?<=between ){_SIGNED} and {_SIGNED}"
+    rf"|(?<![\w.,]){_SIGNED}(?: to {_SIGNED})?"
     rf"|(?<![\w.,]){_RANGE}{_JOIN}(?:{_OFTEN})\b"
     rf"|(?<![\w.,]){_NUMBER}(?<=on|ln|mn|bn|re|kh){_JOIN}(?:{_WITH_SCALE})\b"
 )
 SHARE = re.compile(
     rf"(?<![\w.,$€£]){_RANGE}"
-    rf"(?:{_SPACE}?%|{_JOIN}(?:per{_SPACE}?cent(?:age)?(?:{_JOIN}points?)?|basis{_JOIN}points?)\b)",
+    rf"(?:{_SPACE}?%(?!-\w)|{_JOIN}(?:per{_SPACE}?cent(?:age)?(?:{_JOIN}points?)?|basis{_JOIN}points?)\b)",
     re.IGNORECASE,
 )
-COUNT = re.compile(rf"(?<![\w.,$€£#–-]){_NUMBER}(?![\w%])", re.IGNORECASE)
+COUNT = re.compile(
+    rf"(?<=between ){_NUMBER} and {_NUMBER}(?![\w%])"
+    rf"|(?<![\w.,$€£#–-]){_NUMBER}(?: to {_NUMBER})?(?![\w%])",
+    re.IGNORECASE,
+)
 SMALL = re.compile(rf"(?:{_UNITS})", re.IGNORECASE)
 """A number that is no figure by itself: two leaders, one of the nine."""
 

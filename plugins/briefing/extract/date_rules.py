@@ -24,6 +24,8 @@ from .date_values import (
     month_range,
     month_year,
     months,
+    near_day,
+    of_that_year,
     running,
     shifted,
     told,
@@ -63,7 +65,7 @@ Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Story], str | None]]
 
 
 def _rule(pattern: str, value_of: Callable[[re.Match[str], Story], str | None]) -> Rule:
-    return re.compile(rf"(?<![\w$€£¥/-])(?:{pattern})(?![\w%]|/\w)"), value_of
+    return re.compile(rf"(?<![\w$€£¥/-])(?<!\d[.,])(?:{pattern})(?![\w%]|/\w)"), value_of
 
 
 _NO_WEEKDAY = (
@@ -73,6 +75,7 @@ _NO_WEEKDAY = (
 _NO_POINT = r"(?!\s(?:ago|earlier|later|before|after)\b|[-\s]old\b)"
 _WEEK_ON = rf"(?!\s(?:week|fortnight)\b|,?\s(?:{_MONTH}\s\d|\d{{1,2}}\s(?:of\s)?{_MONTH}))"
 _OF_YEAR = rf"(?:\s(?:of\s)?(?P<y>{_YEAR})|\sof\s(?P<which>the|this|last|next)\syear)"
+_THAT_YEAR = r",?\s(?:of\s)?(?P<which>(?i:this|last|next))\syear"
 _PART = r"(?:(?i:early|late|mid)[-\s])?"
 RULES: tuple[Rule, ...] = (
     _rule(r"(?P<x>(?P<y>(?:19|20)\d\d)-(?:0\d|1[0-2])-(?:[0-2]\d|3[01]))", lambda m, _s: m["x"]),
@@ -84,6 +87,10 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"{_BETWEEN}(?P<x>(?P<d>{_DAY})\sand\s(?P<d2>{_DAY})\s(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?)", day_range),
     _rule(rf"(?P<x>week\sof\s(?P<m>{_MONTH})\s(?P<d>{_DAY})(?:,?\s(?P<y>{_YEAR}))?)", week_of),
     _rule(rf"(?P<x>week\sof\s(?P<d>{_DAY})\s(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?)", week_of),
+    _rule(rf"(?P<x>(?P<m>{_MONTH})\s(?P<d>{_DAY}){_THAT_YEAR})", of_that_year),
+    _rule(rf"(?P<x>(?P<d>{_DAY})\s(?:of\s)?(?P<m>{_MONTH}){_THAT_YEAR})", of_that_year),
+    _rule(rf"(?P<x>{_PART}(?P<m>{_MONTH})(?P<d>){_THAT_YEAR})", of_that_year),
+    _rule(rf"(?P<x>(?P<which>(?i:last|next))\s(?P<m>{_MONTH})\s(?P<d>{_DAY}))(?!,?\s{_YEAR})", near_day),
     _rule(rf"(?P<x>(?:(?P<w>{_WEEKDAY}|{_SHORT_DAY}),?\s)?(?P<m>{_MONTH})\s(?P<d>{_DAY})(?:,?\s(?P<y>{_YEAR}))?)(?!\s(?:[Aa]ttack|Movement))", full),
     _rule(rf"(?P<x>(?:(?P<w>{_WEEKDAY}|{_SHORT_DAY}),?\s)?(?P<d>{_DAY})\s(?:of\s)?(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?)", full),
     _rule(rf"(?P<x>(?P<m>{_MONTH})(?:{_DASH}|/)(?P<m2>{_MONTH}),?\s(?P<y>{_YEAR}))", month_range),
@@ -107,6 +114,7 @@ RULES: tuple[Rule, ...] = (
     _rule(r"(?i:\b(?:in|for|of|during|by|since|from|than)\s)(?P<x>(?P<part>H)(?P<q>[12])(?P<y>)(?P<which>))(?![-–/]H?\d)", quarter),
     _rule(rf"(?P<x>(?P<m>{_MONTH})[-–](?P<m2>{_MONTH}))(?=\s(?:period|quarter)\b)", months_of_account),
     _rule(rf"(?P<x>(?P<q>(?i:first|second|third|fourth))[-\s](?P<part>(?i:quarter))(?:{_OF_YEAR})?)", quarter),
+    _rule(rf"(?P<x>(?P<q>(?i:last|final))\s(?P<part>quarter){_OF_YEAR})", quarter),
     _rule(rf"(?P<x>(?P<q>(?i:first|second))[-\s](?P<part>(?i:half))\sof\s(?:(?P<y>{_YEAR})|(?P<which>the|this|last|next)\syear))", quarter),
     _rule(rf"(?P<x>(?:(?P<which>(?i:last|this|next))\s)?(?P<s>(?i:spring|summer|autumn|winter))(?:\s(?:of\s)?(?P<y>{_YEAR})))", season),
     _rule(r"(?P<x>(?P<which>(?i:last|this|next))\s(?P<s>(?i:spring|summer|autumn|fall|winter))(?P<y>))", season),
@@ -118,6 +126,7 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"{_NO_WEEKDAY}(?P<which>)(?P<x>(?P<w>{_WEEKDAY})){_WEEK_ON}", weekday),
     _rule(rf"(?i:\b(?:on|until|till|by|since|before|from)\s)(?P<which>)(?P<x>(?P<w>{_SHORT_DAY}))", weekday),
     _rule(r"(?<!ago )(?P<x>(?i:(?:day\safter\s)?tomorrow|(?:day\sbefore\s)?yesterday|today))", deictic),
+    _rule(r"(?i:\b(?:over|during|in|within|throughout|for)\sthe\s)(?P<x>(?:past|last|next|coming)\s(?P<u>week|month|year))(?!\sof\b|-)", lambda m, _s: f"P1{m['u'][0].upper()}"),
     _rule(r"(?<!ago )(?P<x>(?P<which>(?i:this|last|next))\s(?P<u>(?i:week|weekend|month|year)))", shifted),
     _rule(r"(?P<x>(?P<which>(?i:this))\s(?P<u>(?i:decade)))", shifted),
     _rule(r"(?i:\b(?:end|close|start|beginning|middle|rest)\sof\sthe\s)(?P<x>(?P<u>week|month|year|decade))(?!\s(?:before|after|to|of|ended|ending)\b|-)", running),
@@ -140,7 +149,8 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?P<x>(?i:early|late|mid)[-\s](?P<y>{_YEAR}))", a_year),
     _rule(rf"(?<=\b(?:19|20)\d\d, )(?P<x>(?P<y>{_YEAR}))(?=,?\s(?:and|or)\s{_YEAR}|,\s{_YEAR})", a_year),
     _rule(rf"(?:{_ASKS_TIME}|(?<=\b20\d\d or ))(?:the\s)?(?P<x>(?P<y>{_YEAR}))", a_year),
-    _rule(r"(?<!Agenda )(?<!Vision )(?<!Horizon )(?P<x>(?P<y>(?:19|20)\d\d))(?=\s(?:[a-z]{4,}|[A-Z]\w+))(?!\s(?:people|troops|soldiers|men|women|of|times))", a_year),
+    _rule(r"(?<!Agenda )(?<!Vision )(?<!Horizon )(?<!Act )(?<!Bill )(?P<x>(?P<y>(?:19|20)\d\d))(?=\s(?:[a-z]{4,}|[A-Z]\w+))(?!\s(?:people|troops|soldiers|men|women|of|times))", a_year),
+    _rule(r"(?i:the\s)(?P<x>(?i:early|mid|late)[-\s][’']?(?P<y>\d)0s)", two_digits),
     (re.compile(r"(?<!\w)(?P<x>[’'](?P<y>\d)0s)(?!\w)"), two_digits),
     (re.compile(r"(?<!\w)(?P<x>[’'](?P<y>\d\d))(?!\w)"), two_digits),
 )  # fmt: skip

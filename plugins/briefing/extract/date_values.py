@@ -28,6 +28,7 @@ CENTURIES = (
     "fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
     " sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
 ).split()
+_SUNDAY = 6
 _NEWS = dt.timedelta(7)
 
 
@@ -37,7 +38,7 @@ _COUNTS = re.compile(
     r"|households|families|workers|voters|votes|seats|times|pages|words|points|copies|met(?:er|re)s?"
     r"|kilomet(?:er|re)s|km|m|feet|ft|yards|miles|acres|hectares|tonn?e?s|kg|lit(?:er|re)s|gallons"
     r"|barrels|pounds|euros|dollars|yen|rupees|rou?bles|percent|per\scent|pc|degrees|watts|MW"
-    r"|megawatts|calories|GMT|UTC|hours|hrs|local|(?:[ECM]|AE|NZ|CE)[SD]T|[BIJK]ST)\b"
+    r"|megawatts|calories|GMT|UTC|hours|hrs|local|(?:[ECM]|AE|NZ|CE)[SD]T|[BIJK]ST|B\.C|BCE?)\b"
 )
 _COUNT_OF = re.compile(
     r"\b(?:crowd|population|total|fleet|staff|workforce|group|number|capacity|height|altitude"
@@ -45,6 +46,12 @@ _COUNT_OF = re.compile(
     r"|distance|membership)\sof\s(?:the\s)?$|\b(?:votes|points|seats)\sto\s$",
     re.IGNORECASE,
 )
+_MEASURED = re.compile(  # "highs in the mid-80s": degrees, ages, scores
+    r"\b(?:temperatures?|highs?|lows?|readings?|degrees|humidity|speeds?|winds?|mph|scor\w+|shot"
+    r"|shooting|ages?|aged|averag\w+|percent|cents?|ratings?|prices?|shares?|warm\w*|cool\w*)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_OF_EVENT = re.compile(r"\s(?:the|an?|this|that|these|his|her|its|their|he|she|it|they|[A-Z])\b")
 _DAY_BESIDE = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s$")
 _PAST, _COMING = re.compile(r"\bpast\s$"), re.compile(r"\bcoming\s$")
 
@@ -95,6 +102,22 @@ def full(match: re.Match[str], story: Story) -> str | None:
 
 def _is_on(day: str, weekday: str | None) -> bool:
     return weekday is None or dt.date.fromisoformat(day).weekday() == _day_of_week(weekday)
+
+
+def of_that_year(match: re.Match[str], story: Story) -> str | None:
+    """Like "Dec. 31 of this year", "June last year"."""
+    shift = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
+    year, month = story.today.year + shift, _month(match["m"])
+    return _day_value(year, month, match["d"]) if match["d"] else f"{year}-{month:02d}"
+
+
+def near_day(match: re.Match[str], story: Story) -> str | None:
+    """Like "last Oct. 13": the latest before the article's day, or the first behind it."""
+    month, day = _month(match["m"]), match["d"]
+    is_ahead = match["which"].lower() == "next"
+    at, today = (month, _in_figures(day)), (story.today.month, story.today.day)
+    year = story.today.year + (at <= today if is_ahead else -(at >= today))
+    return _day_value(year, month, day)
 
 
 def day_range(match: re.Match[str], story: Story) -> str | None:
@@ -199,9 +222,15 @@ def deictic(match: re.Match[str], story: Story) -> str | None:
 
 
 def shifted(match: re.Match[str], story: Story) -> str | None:
-    """Like "this week", "last year": counted from the article's day."""
-    shift = {"this": 0, "last": -1, "next": 1}[match["which"].lower()]
-    return moved(story.today.isoformat(), match["u"].lower(), shift)
+    """Like "this week", "last year": counted from the article's day.
+
+    On a Sunday the last week is the one that ends, and the one to come may be this one.
+    """
+    which, unit = match["which"].lower(), match["u"].lower()
+    shift = {"this": 0, "last": -1, "next": 1}[which]
+    if unit == "week" and story.today.weekday() == _SUNDAY:
+        shift += which == "last" or (which == "this" and bool(story.is_ahead))
+    return moved(story.today.isoformat(), unit, shift)
 
 
 def before_last(match: re.Match[str], story: Story) -> str | None:
@@ -300,10 +329,15 @@ def counted(match: re.Match[str], _story: Story) -> str | None:
 
 
 def before_told(match: re.Match[str], story: Story) -> str | None:
-    """Like "the day before": counted from that date, or from today if it isn't as exact."""
+    """Like "the day before": counted from that date, or from today if it isn't as exact.
+
+    None for "the day before the vote" where the vote's day isn't told.
+    """
     shift = -1 if match["how"].lower() == "before" else 1
     unit = match["u"].lower()
     is_exact = story.told is not None and (unit != "day" or len(story.told) == len("2022-06-30"))
+    if not is_exact and _OF_EVENT.match(match.string, match.end("x")):
+        return None
     base = story.told if story.told and is_exact else story.today.isoformat()
     return moved(base, match["u"].lower(), shift)
 
@@ -315,12 +349,15 @@ def a_year(match: re.Match[str], _story: Story) -> str | None:
 
 
 def two_digits(match: re.Match[str], story: Story) -> str | None:
-    """The year or the decade of "’96", "’90s"; None for the decade that runs, or the last one."""
-    digits, today = match["y"], story.today.year % 100
-    if len(digits) == 1 and int(digits) == today // 10:
-        return None  # "the roaring ’20s"
-    is_past = int(digits.ljust(2, "0")) > today
-    return f"{'19' if is_past else '20'}{digits}{'X' if len(digits) == 1 else ''}"
+    """The year or the decade of "’96", "’90s", "late 90s", of those before the article's.
+
+    None for the decade that runs, or the last one, and for degrees and the like.
+    """
+    digits, (century, today) = match["y"], divmod(story.today.year, 100)
+    if len(digits) == 1 and (int(digits) == today // 10 or _MEASURED.search(before(match))):
+        return None  # "the roaring ’20s", "highs in the mid-80s"
+    century -= int(digits.ljust(2, "0")) > today
+    return f"{century}{digits}{'X' if len(digits) == 1 else ''}"
 
 
 def years(match: re.Match[str], story: Story) -> str | None:

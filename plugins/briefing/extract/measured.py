@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 TIMES = words(
     "second minute hour day night week weekend month year decade century january february march"
     " april may june july august september october november december time quarter morning evening"
+    " yesterday today"
 )
 _BOUND = re.compile(
     r"\b(?:at (?:least|most)|(?:(?:no|well|far|slightly|just) )?(?:more|less|fewer) than"
@@ -32,6 +33,8 @@ _VAGUE = words(
 _CHANGES = words(
     "increase rise drop fall decline growth gain loss change jump surge decrease reduction hike cut"
 )
+_NO_NOUNS = words("worth tenths hundredths fifths thirds quarters eighths")
+_PARTS = words("amount total figure sum number cost price value")  # "1% of the amount"
 # whose subject is what the figure tells of
 _RISES = words(
     "rise fall drop climb grow increase decrease decline jump surge slide gain lose shed plunge"
@@ -84,7 +87,7 @@ def _before(amount: Span, first: Token) -> tuple[Span, Token] | None:
         return None
     doc = noun.doc
     if noun.lemma_.lower() in _CHANGES and "basis" not in amount.text and noun.i == amount.end:
-        what = _of(doc, noun.i + 1, {"in", "of"})
+        what = behind(doc, noun.i + 1, {"in", "of"})
         return (doc[first.i : what.i + 1], what) if what else None
     return doc[first.i : noun.i + 1], noun
 
@@ -111,11 +114,17 @@ def _behind(amount: Span, first: Token) -> tuple[Span, Token] | None:
         links = {"of"}
     if first.i and doc[first.i - 1].lemma_ in _SPENT:
         links = {*links, "on"}
-    noun = _of(doc, at, links)
-    return (doc[first.i : noun.i + 1], noun) if noun else None
+    noun = behind(doc, at, links)
+    is_part = noun is not None and noun.lemma_.lower() in _PARTS and not _is_modified(noun)
+    return (doc[first.i : noun.i + 1], noun) if noun and not is_part else None
 
 
-def _of(doc: Doc, at: int, links: set[str]) -> Token | None:
+def _is_modified(noun: Token) -> bool:
+    """Whether words before a noun, or "of" behind it, say which: "the fuel price"."""
+    return any(one.tag_ in _BEFORE_NOUN or one.lower_ == "of" for one in noun.children)
+
+
+def behind(doc: Doc, at: int, links: set[str]) -> Token | None:
     """The noun behind one of these prepositions at ``at``; behind "in" without an article."""
     if at + 1 >= len(doc) or doc[at].lower_ not in links:
         return None
@@ -123,7 +132,9 @@ def _of(doc: Doc, at: int, links: set[str]) -> Token | None:
     if noun is None or noun.i - at > _MOST_AROUND + 1 or noun.lemma_.lower() in TIMES:
         return None
     inner = doc[at + 1 : noun.i]
-    is_plain = all(one.is_alpha or one.text in {"-", "’s", "'s"} for one in inner)
+    is_plain = all(one.is_alpha or one.text in {"-", "’s", "'s"} for one in inner) and not (
+        doc[at].lower_ in {"in", "for"} and any(one.like_num for one in inner)
+    )
     is_bare = (
         noun.tag_ in _NOUNS
         and noun.lower_ not in _MEANS
@@ -144,13 +155,15 @@ def _named(first: Token, amount: Span) -> tuple[Span, Token] | None:
     if at < 1 or doc[at].lower_ not in _OF:
         return None
     noun = doc[at - 1]
-    if noun.tag_ not in _NOUNS or noun.lemma_.lower() in TIMES or noun.lower_ == "worth":
+    if noun.tag_ not in _NOUNS or noun.lemma_.lower() in TIMES or noun.lower_ in _NO_NOUNS:
         return None
+    if doc[at].lower_ == "at" and (doc[at].head != noun or noun.lower_.endswith("ing")):
+        return None  # "set the refund at 9%", "opened for trading at 143 yen"
     start = noun.i
     while start > noun.sent.start and doc[start - 1].tag_ in _BEFORE_NOUN:
         start -= 1
     is_said = any(one.tag_ in _NOUNS | {"NNP"} for one in doc[start : noun.i])
-    if noun.lemma_.lower() in _VAGUE and not is_said:
+    if noun.lemma_.lower() in _VAGUE | _CHANGES and not is_said:
         return None
     return doc[start : amount.end], noun
 

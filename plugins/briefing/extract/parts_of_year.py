@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..model import Document
     from .story import Story
 
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 _BEGIN_NORTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _BEGIN_SOUTH = {"SP": 9, "SU": 12, "FA": 3, "WI": 6}

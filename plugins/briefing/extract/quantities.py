@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Quantity
 from .amounts import SMALL, find_amounts, find_counts
-from .measured import TIMES, bound, of_what
+from .measured import TIMES, behind, bound, of_what
 from .words import words
 
 if TYPE_CHECKING:
@@ -19,7 +19,17 @@ if TYPE_CHECKING:
 _YEARS = range(1500, 2100)
 _NEAR = 3  # words between a figure and what it counts: "61 badly hurt people"
 _HARM = words("dead killed wounded injured hurt missing homeless displaced")
-_MEASURES = words("tonne ton barrel litre liter kilogram kilo kg pound ounce hectare acre gallon")
+_KILLING = words("kill wound injure displace")
+_MEASURES = words(
+    "tonne ton barrel litre liter megalitre megaliter kilogram kilo kg pound ounce hectare acre"
+    " gallon millimetre millimeter mm inch bushel bale"
+)
+# that count nothing by themselves: distances, coins, parts
+_NO_THINGS = words(
+    "cent mark franc kilometre kilometer km metre meter m mile foot inch yard millimetre millimeter"
+    " mm centimetre centimeter cm degree knot mph percent tenth fifth third quarter half ounce"
+    " megalitre megaliter"
+)
 
 
 def find_quantities(reading: Reading) -> tuple[Quantity, ...]:
@@ -64,8 +74,13 @@ def _told(block: BlockReading) -> Iterator[tuple[Span, Token]]:
     for at in find_counts(block.text):
         number = doc.char_span(*at)
         is_free = number is not None and taken.isdisjoint(range(number.start, number.end))
-        if number is not None and is_free and (counted := _counted(number)):
+        if number is None or not is_free:
+            continue
+        if counted := _counted(number):
             yield doc[bound(number[0]).i : _last(counted).i + 1], counted
+        elif verb := _killing(number):
+            first, last = bound(number[0]).i, number.end - 1
+            yield doc[min(first, verb.i) : max(last, verb.i) + 1], verb
 
 
 def _counted(number: Span) -> Token | None:
@@ -74,12 +89,29 @@ def _counted(number: Span) -> Token | None:
     if at >= len(doc) or _is_no_figure(number):
         return None
     noun = number.root.head
-    is_small = SMALL.fullmatch(number.text) is not None
+    is_small = all(SMALL.fullmatch(one) for one in number.text.split(" to "))
     if number.root.dep_ == "nummod" and _is_plural(noun) and 0 <= noun.i - at < _NEAR:
         between = doc[at : noun.i]
         is_whole = all(one.is_alpha or one.text == "-" for one in between)
-        return noun if is_whole and not is_small else None
+        is_thing = noun.lemma_.lower() not in _NO_THINGS or _last(noun) != noun
+        return noun if is_whole and is_thing and not is_small else None
     return doc[at] if doc[at].lower_ in _HARM and not _goes_on(doc, at) else None
+
+
+def _killing(number: Span) -> Token | None:
+    """The verb of "killing 107", "30 were injured", told as done."""
+    verb = number.root.head
+    is_told = verb.lemma_.lower() in _KILLING and number.root.dep_ in {"dobj", "nsubjpass"}
+    if not is_told or _is_no_figure(number):
+        return None
+    is_near = verb.i + 1 >= bound(number[0]).i and verb.i <= number.end + 1
+    helpers = [one for one in verb.children if one.dep_ in {"aux", "neg"}]
+    is_done = all(one.lower_ in {"has", "have", "had"} for one in helpers)
+    return (
+        verb
+        if is_near and is_done and not any(one.i >= number.end for one in number.root.children)
+        else None
+    )
 
 
 def _is_plural(noun: Token) -> bool:
@@ -91,7 +123,9 @@ def _is_no_figure(number: Span) -> bool:
     before = number.doc[number.start - 1].text if number.start else ""
     is_part = before.lower() == "of" and number.start > 1 and _is_some(number.doc[number.start - 2])
     is_year = number.text.isdecimal() and int(number.text) in _YEARS
-    return is_year or is_part or before in {"$", "€", "£", "¥", "-", "–", "#"}
+    named = number.doc[number.start - 1] if number.start else number.root
+    is_named = named.pos_ == "PROPN" and named.head == number.root.head  # "Fortune 500 firms"
+    return is_year or is_part or is_named or before in {"$", "€", "£", "¥", "-", "–", "#"}
 
 
 def _is_some(token: Token) -> bool:
@@ -105,7 +139,6 @@ def _goes_on(doc: Doc, at: int) -> bool:
 
 
 def _last(counted: Token) -> Token:
-    """What a measure is of: "2.5 million tonnes of grain"; else the noun itself."""
-    doc, at = counted.doc, counted.i
-    is_of = counted.lemma_.lower() in _MEASURES and at + 2 < len(doc) and doc[at + 1].lower_ == "of"
-    return doc[at + 2] if is_of and doc[at + 2].tag_ in {"NN", "NNS"} else counted
+    """What a measure is of: "2.5 million tonnes of hard wheat"; else the noun itself."""
+    is_measure = counted.lemma_.lower() in _MEASURES
+    return (behind(counted.doc, counted.i + 1, {"of"}) if is_measure else None) or counted

@@ -17,15 +17,17 @@ _LOOKS_AHEAD = {"expect", "schedule", "plan", "slate", "set"}
 _BE, _WAS = frozenset({"is", "are", "’s", "'s"}), frozenset({"was", "were", "had"})
 _CLAUSES = {"acl", "relcl"}  # "a crew, to be named on Friday"
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_WILL = {"will", "shall", "'ll", "’ll", "wo"}
 _MAYBE = {"may", "might"}
 _COMING = {"due", "likely", "unlikely", "possible", "imminent"}
 _CALLING = {"call", "announce"}
 _PUTTING_OFF = _CALLING | {
     "adjourn", "postpone", "post", "delay", "defer", "list", "remand", "reschedule", "book",
-    "leave",
+    "leave", "put", "push", "extend",
 }  # fmt: skip
 _MAKING = {"force", "oblige", "compel", "allow", "enable"}  # what they tell of has been done
 _CALLED_TO = {"invite", "summon", "convene"}
+_ORDERING = {"order", "require", "tell", "instruct", "oblige", "direct"}
 _ASKING = {"promise", "pledge", "vow", "hope", "want", "ask", "order", "urge", "demand"}
 
 
@@ -34,23 +36,40 @@ def is_ahead(block: BlockReading, offset: int) -> bool | None:
     token = block.doc.char_span(offset, offset + 1, alignment_mode="expand")
     if token is None:
         return None
-    if _is_told_then(token[0]):
+    when = _date_word(token[0])
+    if _is_told_then(when):
         return False
-    if _is_put_off(token[0]) or _is_called_to(token[0]):
+    if _is_put_off(when) or _is_called_to(when):
         return True
-    if (verb := _lasting(token[0])) is not None:
+    if (verb := _lasting(when)) is not None:
         return None if _has(verb, _WAS) else True  # "was shut until May": which May?
-    verbs = [one for one in (token[0], *token[0].ancestors) if one.pos_ in {"VERB", "AUX"}]
+    verbs = [one for one in (when, *when.ancestors) if one.pos_ in {"VERB", "AUX"}]
     while len(verbs) > 1 and _is_timed_by_the_next(verbs[0]):
         del verbs[0]
+    if verbs and _is_asked(verbs[0]):
+        return None  # "was ordered to begin Feb. 1"
     return any(map(_looks_ahead, _joined(verbs[0]))) if verbs else None
+
+
+def _date_word(token: Token) -> Token:
+    """The month of "late April", "mid-May"."""
+    end = token.sent.end - 1
+    while token.lower_ in {"early", "mid", "late", "-"} and token.i < end:
+        token = token.nbor()
+    return token
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether it is what somebody was asked to do: "ordered the refunds to begin"."""
+    is_to = verb.tag_ == "VB" and any(one.lower_ == "to" for one in verb.children)
+    return is_to and verb.head.tag_ in {"VBD", "VBN"} and verb.head.lemma_.lower() in _ORDERING
 
 
 def _is_timed_by_the_next(verb: Token) -> bool:
     """Whether it has no time of its own: "was banned after stealing a pie", "fled, saying so"."""
     return (
         verb.tag_ == "VBG"
-        and verb.dep_ in {"pcomp", "advcl"}
+        and verb.dep_ in {"pcomp", "advcl", "prep"}
         and not any(one.dep_ in {"aux", "auxpass"} for one in verb.children)
     )
 
@@ -113,7 +132,7 @@ def _is_to_be(head: Token) -> bool:
 def _joined(verb: Token) -> Iterator[Token]:
     """A verb, and those above on which its time hangs: "hopes to have it done and to reopen"."""
     yield verb
-    while verb.dep_ in {"conj", "ccomp", "oprd"} and verb.tag_ in {"VB", "VBN"}:
+    while verb.dep_ in {"conj", "ccomp", "oprd", "xcomp"} and verb.tag_ in {"VB", "VBN"}:
         if verb.dep_ != "conj" and verb.head.tag_ != "VB":
             return
         verb = verb.head
@@ -122,6 +141,8 @@ def _joined(verb: Token) -> Iterator[Token]:
 
 def _looks_ahead(verb: Token) -> bool:
     around = {child.text.lower() for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if "have" in around and verb.tag_ == "VBN" and not around & _WILL:
+        return False  # "may have been hurt"
     if around & (
         {"will", "would", "shall", "'ll", "’ll", "wo", "ca", "must", "should", "can"} | _MAYBE
     ):

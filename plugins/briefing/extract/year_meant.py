@@ -16,6 +16,7 @@ _TOLD_BESIDE = re.compile(
 )
 _NEAREST = re.compile(  # "plans to end the curfew of May 5", "the year to 31 March" may be over
     r"\b(?!(?:end|close|start|beginning|middle|rest|month|day|night|evening|morning)\b)\w+\sof\s$"
+    r"|(?:\b(?:your|our|his|her|its|their)|['’]s)\s$"  # "your May 5 article says"
     r"|\b(?:year|months|weeks|quarter|half|half-year|period)\s(?:to|through|ended|ending)\s"
     r"(?:the\send\sof\s)?$",
     re.IGNORECASE,
