@@ -40,17 +40,11 @@ class Sheet:
 
     def lines(self, known: str) -> list[str]:
         """The lines that begin with an id, in their order."""
-        key = known.encode()
-        start = bisect_left(self.raw, key + b"\t")
-        stop = bisect_left(self.raw, key + b"\n", start)  # the next character behind a tab
-        return [line.decode() for line in self.raw[start:stop]]
-
-    def line(self, known: str) -> str | None:
-        """The first line that begins with an id; None if there is none."""
         key = f"{known}\t".encode()
-        at = bisect_left(self.raw, key)
-        is_there = at < len(self.raw) and self.raw[at].startswith(key)
-        return self.raw[at].decode() if is_there else None
+        start = stop = bisect_left(self.raw, key)
+        while stop < len(self.raw) and self.raw[stop].startswith(key):
+            stop += 1
+        return [line.decode() for line in self.raw[start:stop]]
 
     def __iter__(self) -> Iterator[str]:
         return (line.decode() for line in self.raw)
