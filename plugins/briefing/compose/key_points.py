@@ -48,6 +48,7 @@ _PERSONAL = re.compile(r"\b(he|she|his|her)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(he|she|they|his|her|its|their)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”")
 _WHOLE = re.compile(r".*[.!?][”’\"')]*", re.DOTALL)
+_TERM = re.compile(r"[^\W\d_]{5,}")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 
 
@@ -188,4 +189,4 @@ def _asides(material: Material) -> set[int]:
 
 def _terms(words: str) -> frozenset[str]:
     """The words of five letters and more, in lower case."""
-    return frozenset(re.findall(r"[^\W\d_]{5,}", words.casefold()))
+    return frozenset(_TERM.findall(words.casefold()))

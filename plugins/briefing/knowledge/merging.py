@@ -20,6 +20,8 @@ _MONTH = 31  # days
 
 def merge_edited(own: list[Held], packed: tuple[Held, ...]) -> tuple[Held, ...]:
     """An editor's tenures, then those of the layers below that they don't speak of."""
+    if not own:
+        return packed
     edited = [replace(mine, tenure=_linked(mine.tenure, packed)) for mine in own]
     kept = [one for one in packed if not any(is_same(mine.tenure, one.tenure) for mine in own)]
     return _sorted([*edited, *kept])
@@ -41,6 +43,8 @@ def merge_fetched(
     packs know says nothing against it, and gives way.
     """
     own = [one for one in fetched if not _lacks_end(one.tenure, packed)]
+    if not own:
+        return packed
     kept = [held for held in packed if not any(is_one_time(one.tenure, held.tenure) for one in own)]
     further = (*packed, *others)
     return _sorted([*(_as_packed(one, packed, further, rank) for one in own), *kept])

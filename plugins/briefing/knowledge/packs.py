@@ -71,12 +71,12 @@ class Packs:
         """The same packs under a site's ids; what was read of them isn't read again."""
         other = Packs(self._folder, renamed)
         other._curated, other._sheets = self._curated, self._sheets
-        other.__dict__["_own"] = self._own
+        other.__dict__.update(_own=self._own, _packed=self._packed)
         return other
 
     def __contains__(self, known: object) -> bool:
         """Whether they hold what the site calls so."""
-        return isinstance(known, str) and self.named(known) is not None
+        return isinstance(known, str) and self._holds(self.pack_id(known))
 
     def pack_id(self, known: str) -> str:
         """What the packs call what the site calls ``known``; "" for an id that was given up."""
@@ -105,8 +105,17 @@ class Packs:
     def _line(self, pack_id: str) -> str | None:
         if pack_id in self._own:
             return self._own[pack_id]
-        found = (self._sheet(name).line(pack_id) for name in NAMED_FILES)
-        return next(filter(None, found), None)
+        packed = self._packed.get(pack_id.encode())
+        return packed.decode() if packed else None
+
+    def _holds(self, pack_id: str) -> bool:
+        return pack_id in self._own or pack_id.encode() in self._packed
+
+    @cached_property
+    def _packed(self) -> dict[bytes, bytes]:
+        """By id of the packs, the lines of the data files; a page asks for hundreds."""
+        lines = (line for name in NAMED_FILES for line in self._sheet(name).raw)
+        return {line[: line.index(b"\t")]: line for line in lines}
 
     def _sheet(self, name: str) -> Sheet:
         if name not in self._sheets:
@@ -286,39 +295,35 @@ class Packs:
         return (line.split("\t") for line in self._sheet(name))
 
     @cached_property
-    def _curated_tenures(self) -> dict[str, list[str]]:
-        """Lines by person."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for line in self._curated.tenures:
-            found[line.partition("\t")[0]].append(line)
-        return found
-
-    @cached_property
-    def _tenures_in(self) -> dict[str, list[str]]:
-        """Lines by country or body."""
+    def _tenures(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+        """Lines by person, and by country or body."""
         packed = (line for name in TENURE_FILES for line in self._sheet(name))
-        found: dict[str, list[str]] = defaultdict(list)
+        by_person: dict[str, list[str]] = defaultdict(list)
+        by_body: dict[str, list[str]] = defaultdict(list)
         for line in (*self._curated.tenures, *packed):
-            found[line.split("\t", 3)[2]].append(line)
-        return found
+            person, _, of, _ = line.split("\t", 3)
+            by_person[person].append(line)
+            by_body[of].append(line)
+        return by_person, by_body
 
     def offices(self, person: str) -> tuple[Held, ...]:
         """What a person held, the most important office first, then by time."""
-        known = self.pack_id(person)
-        packed = (line for name in TENURE_FILES for line in self._sheet(name).lines(known))
-        return self._held([*self._curated_tenures.get(known, ()), *packed])
+        by_person, _ = self._tenures
+        return self._held(by_person.get(self.pack_id(person), ()))
 
     def heads(self, of: str) -> tuple[Held, ...]:
         """Who headed a country or body, the most important first, then by time.
 
         A country has a hundred ministers, and no page of its own lists them.
         """
-        lines = self._tenures_in.get(self.pack_id(of), ())
+        _, by_body = self._tenures
+        lines = by_body.get(self.pack_id(of), ())
         return self._held([line for line in lines if line.split("\t", 4)[3] in HEAD_RANKS])
 
     def rank(self, of: str, title: str) -> int | None:
         """The rank that the packs give to an office of a country or body; None if unknown."""
-        rows = (line.split("\t", 4) for line in self._tenures_in.get(self.pack_id(of), ()))
+        _, by_body = self._tenures
+        rows = (line.split("\t", 4) for line in by_body.get(self.pack_id(of), ()))
         ranks = [int(row[3]) for row in rows if row[1].casefold() == title.casefold()]
         return ranks[-1] if ranks else None
 
@@ -347,8 +352,8 @@ class Packs:
             start_shown="s" not in flags,
             until_shown="u" not in flags,
             acting="a" in flags,
-            predecessor=self.site_id(before) if self._named(before) else None,
-            successor=self.site_id(after) if self._named(after) else None,
+            predecessor=self.site_id(before) if self._holds(before) else None,
+            successor=self.site_id(after) if self._holds(after) else None,
             source=self.reference(source),
         )
         return Held(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .layers import Layers
     from .tenures import Held
 
+_STANDING_IN = re.compile("acting|interim|transition", re.IGNORECASE)
 BRIEF = 15  # days
 STALE = dt.timedelta(days=400)
 
@@ -110,7 +111,7 @@ def _newest(heads: Iterable[Held]) -> Iterable[Held]:
 
 
 def _leader(tenure: Tenure, layers: Layers) -> Fact:
-    is_said = re.search("acting|interim|transition", tenure.title, re.IGNORECASE)
+    is_said = _STANDING_IN.search(tenure.title)
     return Fact(
         label=f"Acting {tenure.title}" if tenure.acting and not is_said else tenure.title,
         value=layers[tenure.person].name,

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+INITIALS = re.compile(r"\.[A-Z]\.$")
 
 
 class Named(NamedTuple):
@@ -28,10 +32,9 @@ class Named(NamedTuple):
 
 
 class Sheet:
-    """A pack file whose lines are sorted by the id that they begin with, found by halving.
+    """A pack file whose lines begin with an id. Without such a file it is empty.
 
-    A page asks for a few of thousands of lines: no other is decoded. Without such a file it is
-    empty.
+    A page asks for a few of thousands of lines: no other is decoded.
     """
 
     def __init__(self, path: Path) -> None:
@@ -40,17 +43,14 @@ class Sheet:
 
     def lines(self, known: str) -> list[str]:
         """The lines that begin with an id, in their order."""
-        key = known.encode()
-        start = bisect_left(self.raw, key + b"\t")
-        stop = bisect_left(self.raw, key + b"\n", start)  # the next character behind a tab
-        return [line.decode() for line in self.raw[start:stop]]
+        return [line.decode() for line in self._by_id.get(known.encode(), ())]
 
-    def line(self, known: str) -> str | None:
-        """The first line that begins with an id; None if there is none."""
-        key = f"{known}\t".encode()
-        at = bisect_left(self.raw, key)
-        is_there = at < len(self.raw) and self.raw[at].startswith(key)
-        return self.raw[at].decode() if is_there else None
+    @cached_property
+    def _by_id(self) -> dict[bytes, list[bytes]]:
+        found: dict[bytes, list[bytes]] = defaultdict(list)
+        for line in self.raw:
+            found[line[: line.index(b"\t")]].append(line)
+        return found
 
     def __iter__(self) -> Iterator[str]:
         return (line.decode() for line in self.raw)
@@ -84,5 +84,5 @@ def weighed(cell: str, weight: float) -> dict[str, float]:
 
 def sentence(text: str) -> str:
     """The text with a capital first letter, and no full stop but that of "Washington, D.C."."""
-    bare = text if re.search(r"\.[A-Z]\.$", text) else text.rstrip(".")
+    bare = text.rstrip(".") if text.endswith(".") and not INITIALS.search(text) else text
     return bare[:1].upper() + bare[1:]

@@ -58,7 +58,7 @@ def told_once(rows: Iterable[Held]) -> list[Held]:
 
 
 def _is_same_time(one: Tenure, other: Tenure) -> bool:
-    return one.office.casefold() == other.office.casefold() and overlap(one, other)
+    return overlap(one, other) and one.office.casefold() == other.office.casefold()
 
 
 def gaps_of(cell: str) -> tuple[tuple[dt.date, dt.date], ...]:

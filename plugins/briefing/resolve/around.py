@@ -35,7 +35,8 @@ def around(text: str, span: Span, block: Span) -> Around:
     before: list[str] = []  # nearest first
     at = span.start
     while len(before) < WORDS_AROUND and at > block.start and text[at - 1] in " -\n":
-        first = max(block.start, at - 30, text.rfind(" ", block.start, at - 1) + 1)
+        farthest = max(block.start, at - 30)
+        first = text.rfind(" ", farthest, at - 1) + 1 or farthest
         word = text[first : at - 1]
         if not word.isalpha():  # nearly always it is
             match = WORD_BEFORE.search(word)
@@ -48,7 +49,7 @@ def around(text: str, span: Span, block: Span) -> Around:
     follow = WORDS_AFTER.match(text, end, block.end)
     after = [word.lower() for word in follow.groups() if word] if follow else []
     return Around(
-        before=tuple(reversed(before)),
+        before=tuple(before[::-1]),
         after=tuple(after),
         tail=text[span.end : min(block.end, span.end + 90)],
         previous=before[0] if before else "",

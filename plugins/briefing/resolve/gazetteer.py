@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cached_property
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import GivenNames, Span
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     Lookup = Callable[[str], tuple[Alias, ...]]
 
 CHUNK = re.compile(r"\S+")
-BEGINNING = re.compile(r"\s*(?:[a-z]+[,.]?\s+)*(\S+)")  # the next that isn't plainly lower-case
 BEFORE = "“”‘’\"'([{—–*"
 AFTER = "“”‘’\"')]},;:!?…—–*"
 STOP = "."
@@ -152,35 +150,31 @@ class Gazetteer:
         lookup  ``self.lookup`` on the text's day, perhaps one that remembers: names recur
         """
         behind = span.start
-        for chunk in BEGINNING.finditer(text, span.start, span.end):
-            # even "al-Qaeda" has a capital
-            if chunk.start(1) < behind or chunk[1].islower():
-                continue
-            match = self._longest_at(text, chunk.span(1), span.end, lookup)
+        chunks = [chunk.span() for chunk in CHUNK.finditer(text, span.start, span.end)]
+        for index, (start, end) in enumerate(chunks):
+            if start < behind or text[start:end].islower():
+                continue  # even "al-Qaeda" has a capital
+            match = self._longest_at(text, chunks, index, lookup)
             if match:
                 yield match
                 behind = match.span.end
 
     def _longest_at(
-        self, text: str, chunk: tuple[int, int], stop: int, lookup: Lookup
+        self, text: str, chunks: Sequence[tuple[int, int]], at: int, lookup: Lookup
     ) -> Match | None:
-        """The longest name that begins in a chunk of the text and ends by ``stop``."""
-        start, end = chunk
-        while start < end and text[start] in BEFORE:
-            start += 1
-        first = text[start:end]
+        """The longest name that begins in a chunk of the text, and ends in one."""
+        start, end = chunks[at]
+        first = text[start:end].lstrip(BEFORE)
+        start = end - len(first)
         if first not in self._reach_of:
             self._reach_of[first] = self._reach(plain(first.rstrip(AFTER + STOP)))
         reach = self._reach_of[first]
         if not reach:
             return None
-        second = CHUNK.search(text, end, stop)
-        letter = _letter(plain(second[0])) if second else ALONE
-        longest = max(reach.get(ALONE, 0), reach.get(letter, 0))
-        others = islice(CHUNK.finditer(text, end, stop), max(0, longest - 1))
-        ends = [end, *(other.end() for other in others)]
-        for words in range(len(ends), 0 if ALONE in reach else 1, -1):
-            for last in _ends(text, start, ends[words - 1]):
+        second = text[slice(*chunks[at + 1])] if at + 1 < len(chunks) else ""
+        longest = max(1, reach.get(_letter(plain(second)), 0))
+        for words in range(min(longest, len(chunks) - at), 0 if ALONE in reach else 1, -1):
+            for last in _ends(text, start, chunks[at + words - 1][1]):
                 if aliases := lookup(text[start:last]):
                     return Match(span=Span(start=start, end=last), words=words, aliases=aliases)
         return None

@@ -36,6 +36,7 @@ _BEHIND = re.compile(
     r", (?:who (?:is|was) )?(?:(?:a|an|the|his|her|their|its|[A-Z][\w’'-]+['’]s) )"
     r"(?:[a-z][\w’'-]+ ){0,2}?([a-z]+)\b(?!['’])"
 )
+_FIRST_WORD = re.compile(r"(\w+)\b")
 _REACH = 30  # characters before a name in which its title or kinship stands
 
 
@@ -72,7 +73,7 @@ def _by_words(document: Document, mention: Mention) -> Iterator[Gender]:
     span, text = mention.span, document.text
     before = _BEFORE.search(text, max(0, span.start - _REACH), span.start)
     behind = _BEHIND.match(text, span.end)
-    inside = re.match(r"(\w+)\b", text[span.start : span.end])
+    inside = _FIRST_WORD.match(text, span.start, span.end)
     for match in (before, behind, inside):
         if match is not None:
             yield from of_word(match[1].lower())

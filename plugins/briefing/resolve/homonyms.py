@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -51,13 +52,13 @@ class Homonyms:
         self._asked: dict[EntityId, Entity | None] = {}
         self._country: dict[EntityId, EntityId | None] = {}
         self.ends = {piece.span.end: piece.known for piece in pieces if piece.known}
-        self.sure = [
-            (piece.span.start, piece.known[0].entity)
+        self.sure = {
+            piece.span.start: piece.known[0].entity
             for piece in pieces
             if piece.known
             and piece.known[0].weight >= SURE
             and (len(piece.known) == 1 or piece.known[1].weight <= piece.known[0].weight - 0.4)
-        ]
+        }
         # "Ga." has one meaning, and tells which Georgia the text speaks of
         self.told = {
             piece.known[0].entity
@@ -65,13 +66,16 @@ class Homonyms:
             if len(piece.known) == 1 and TOLD <= piece.known[0].weight < SURE
         }
         self.unsure = [piece for piece in pieces if len(piece.known) > 1]
-        self.places = [(start, id_) for start, id_ in self.sure if self._is_place(id_)]
+        self.places = {
+            start: entity for start, entity in self.sure.items() if self._is_place(entity)
+        }
+        self.starts = [*self.places]
+        self.times = Counter(self.sure.values())
         self.named: Counter[EntityId] = Counter()
-        for _, entity in self.sure:
-            self.named[entity] += 1
+        for entity, times in self.times.items():
+            self.named[entity] += times
             if within := self._within(entity):
-                self.named[within] += 1
-        self.total = max(1, sum(self.named.values()))
+                self.named[within] += times
 
     def _known(self, entity: EntityId) -> Entity | None:
         if entity not in self._asked:
@@ -119,7 +123,7 @@ class Homonyms:
         rivals = lie_in - {None, alias.entity}
         if not rivals:
             return False
-        places = [*(other for _, other in self.places), *filter(self._is_place, self.told)]
+        places = [*self.places.values(), *filter(self._is_place, self.told)]
         told = sum(self._tells(piece, alias.entity, other) for other in places)
         return any(
             sum(self._is_town(other, country) for other in places) > told for country in rivals
@@ -186,10 +190,10 @@ class Homonyms:
         return [alias for alias in known if alias.type == "place"]
 
     def _company(self, piece: Piece, entity: EntityId) -> float:
-        at = piece.span.start
+        own = self.sure.get(piece.span.start)
         others = sum(
-            place != at
-            for place, other in self.sure
+            times - (other == own)
+            for other, times in self.times.items()
             if other == entity or self._tells(piece, entity, other)
         )
         return SHARE * min(1.0, others / 3) + self._nearness(piece, entity)
@@ -221,11 +225,9 @@ class Homonyms:
         at = piece.span.start
         # a state's own country is named everywhere: "Georgia … U.S. Secretary of State"
         country = self._within(entity) if self._is_place(entity) else None
-        return any(
-            self._tells(piece, entity, other)
-            for place, other in self.places
-            if 0 < abs(place - at) < NEAR and other != country
-        )
+        first, last = bisect_right(self.starts, at - NEAR), bisect_left(self.starts, at + NEAR)
+        near = (self.places[start] for start in self.starts[first:last] if start != at)
+        return any(other != country and self._tells(piece, entity, other) for other in near)
 
     def _follows(self, piece: Piece, entity: EntityId) -> bool:
         """Whether a place of the same country stands right before: "Atlanta, Georgia"."""
@@ -242,8 +244,7 @@ class Homonyms:
     def _related(self, entity: EntityId, other: EntityId) -> bool:
         if entity == other:
             return False
-        ours, theirs = self._within(entity), self._within(other)
-        return theirs == entity or ours == other
+        return self._within(other) == entity or self._within(entity) == other
 
 
 def is_general(name: str) -> bool:

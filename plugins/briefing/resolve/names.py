@@ -39,6 +39,10 @@ INITIAL = re.compile(r"^[^\W\d_]\.?$|^(?:[^\W\d_]\.-?){2,3}$")
 ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|at|an|ash)-(?=\w{2})")
 EASTERN_GIVEN = re.compile(r"^[A-Z][a-z]+-[a-z]+$")
 UNSPELT = str.maketrans("-", " ", ".'’,")
+UNMARKED = str.maketrans("", "", ".'’,\"")
+NO_SLUG = re.compile(r"[^a-z0-9]+")
+NO_CAPITALS = re.compile(r"[^A-Z0-9]")
+NO_LETTERS = re.compile(r"\W")
 MARKED = r"“[^“”\s]{2,15}”|\"[^\"\s]{2,15}\"|‘[^‘’\s]{2,15}’|'[^'\s]{2,15}'"
 NICKNAME = re.compile(rf" (?:{MARKED})(?= )")
 COMPANY = re.compile(r" Co(?:mpany|rporation|rp)?\.?$")
@@ -74,14 +78,14 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def slug(text: str) -> str:
     """A name as an entity id; never empty."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-") or "unnamed"
+    return NO_SLUG.sub("-", fold(text)).strip("-") or "unnamed"
 
 
 @lru_cache(maxsize=20_000)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name, folded, hyphens kept as in "jae-in"; suffix and initials included."""
     return tuple(
-        re.sub(r"[.'’,\"]", "", word.casefold())
+        word.casefold().translate(UNMARKED)
         for word in plain(name).split()
         if word.strip(".,'\"")
     )
@@ -134,7 +138,7 @@ def family_name(name: str) -> str:
     words = name.split()
     if is_family_first(name):
         return words[0]
-    while len(words) > 1 and re.sub(r"\W", "", words[-1].casefold()) in SUFFIXES:
+    while len(words) > 1 and NO_LETTERS.sub("", words[-1].casefold()) in SUFFIXES:
         words.pop()
     is_double = len(words) > 2 and words[-2][0].isupper()  # noqa: PLR2004
     if is_double and plain(words[-2]).casefold() in PARTICLES:
@@ -158,9 +162,11 @@ def abbreviates(short: str, long: str) -> bool:
     (Taghva and Gilbreth, Recognizing acronyms and their definitions, 1999: longest common
     subsequence, here with at most one letter of the acronym unaccounted for by a first letter).
     """
-    letters = re.sub(r"[^A-Z0-9]", "", plain(short).upper())
+    if " " in short.strip():
+        return False
+    letters = NO_CAPITALS.sub("", plain(short).upper())
     big, everything = initials(long)
-    if not 1 < len(letters) <= LONGEST_ACRONYM or " " in short.strip() or len(everything) == 1:
+    if not 1 < len(letters) <= LONGEST_ACRONYM or len(everything) == 1:
         return False
     is_co = letters == f"{big}O" and COMPANY.search(long) is not None  # "TEPCO"
     if letters in {big, everything} or is_co:
@@ -186,10 +192,11 @@ def _is_inside(letters: str, text: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_acronym(text: str) -> bool:
     """Whether a word is all capitals, with or without stops or a final "s": "U.S.", "IPCC"."""
-    letters = re.sub(r"[^\w]", "", text)
+    if " " in text or text[1:].islower():
+        return False  # nearly always
+    letters = NO_LETTERS.sub("", text)
     return (
-        " " not in text
-        and 1 < len(letters) <= LONGEST_ACRONYM
+        1 < len(letters) <= LONGEST_ACRONYM
         and sum(map(str.isupper, letters))
         >= max(2, len(letters) - 1 - sum(map(str.isdigit, letters)))
     )

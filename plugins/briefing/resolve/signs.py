@@ -33,6 +33,7 @@ PHRASE_END = re.compile(
     r"\s(?:of|in|at|for|on|from|that|who|which|with|whose|near|since|to|by|is|was|and|as|where|"
     r"formerly|once|now|then|called|named|known|based|led|run|owned|founded|controlled|backed)\b"
 )
+WORDS = re.compile(r"[\w-]+")
 FAR = 60
 OF_SAINT = re.compile(r"(?:St\.?|Saint) .*['’]s$")
 MIXED = re.compile(
@@ -329,7 +330,7 @@ def _person_inside(name: str, words: Sequence[str], given_names: frozenset[str])
 
 def _head(description: str) -> str:
     """The last word of a description, singular, in lower case: what kind of thing it is."""
-    words = re.findall(r"[\w-]+", description.lower())
+    words = WORDS.findall(description.lower())
     if not words:
         return ""
     last = str(words[-1])
