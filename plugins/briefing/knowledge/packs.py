@@ -193,15 +193,20 @@ class Packs:
         return {}
 
     def _columns(self, known: str) -> dict[str, str]:
-        pack_id = self.pack_id(known)
-        line = self._line(pack_id)
+        line = self._line(self.pack_id(known))
         if not line:
             return {}
-        sheets = (self._sheet(name) for name in NAMED_FILES if pack_id not in self._own)
-        head = self._curated.head(pack_id) or next(
-            (sheet.head for sheet in sheets if sheet.line(pack_id)), list(Named._fields)
+        cells = line.split("\t")
+        head = self._curated.head(cells[0]) or self._heads.get(
+            (cells[1], len(cells)), list(Named._fields)
         )
-        return dict(zip(head, line.split("\t"), strict=False))
+        return dict(zip(head, cells, strict=False))
+
+    @cached_property
+    def _heads(self) -> dict[tuple[str, int], list[str]]:
+        """The columns of the files, which differ in the kind of their things or in their number."""
+        heads = ((kind, self._sheet(name).head) for name, kind in NAMED_FILES.items())
+        return {(kind, len(head)): head for kind, head in heads}
 
     def aliases(self) -> Iterator[Alias]:
         """Every naming form, unsorted; those with a weight below 0.3 need support from the text."""
