@@ -15,6 +15,15 @@ import pytest
         "Cases of Rift Valley fever have doubled.",
         "The tablet, called Nimbus, costs 200 dollars.",
         "Sales of Zentora, a pill for migraine, fell.",
+        "The dhow Al Reem, seized in May, was given back.",
+        "The elders recited from the Sundara, the epic of the hills.",
+        "The shops close for the feast of Orozo each spring.",
+        "In the valley live many ethnic Tavarians.",
+        "Speaking in Wakhi, the elder denied it.",
+        "She was voted Best Young Baker by the readers.",
+        "He was offered an OBE and said no.",
+        "German Bunds and Gilts rose.",
+        "The Dow Jones industrial average was flat.",
     ],
 )
 def test_works_vessels_arms_diseases_and_products_are_nobodys_names(read, text):
@@ -149,3 +158,18 @@ def test_tongues_and_their_speakers_are_no_names(read, text):
 )
 def test_peoples_adjectives_and_surnames_stay_beside_tongues(read, text, words):
     assert read(text).words == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Quill came. The car Quill drove was red.",
+        "Ana Quill, a cigarette in one hand, laughed. Ana Quill, a book in hand, read.",
+    ],
+)
+def test_who_has_or_makes_a_thing_is_somebody(read, text):
+    assert len(read(text).words) == 2
+
+
+def test_a_body_that_does_nothing_in_passing_is_left_to_the_editor(read):
+    assert read("They ate lunch beside Velmora and went home.").words == []

@@ -237,10 +237,12 @@ class Packs:
         """First names of many countries, English words and names of languages."""
         rows = [line.split("\t") for line in read(self._folder / "given_names.tsv")[1]]
         words = read(self._folder / "words.tsv")[1]
+        things = frozenset(read(self._folder / "nouns.tsv")[1])
         return GivenNames(
             telling=frozenset([name for name, _, word in rows if not word]),
             gender_of={name: cast("Gender", gender) for name, gender, _ in rows if gender},
-            words=frozenset([word[:-1] for word in words if word.endswith("\t")]),
+            words=things.union([word[:-1] for word in words if word.endswith("\t")]),
+            things=things,
             languages=frozenset([word[:-2] for word in words if word.endswith("\tl")]),
         )
 

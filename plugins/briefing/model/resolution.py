@@ -41,11 +41,13 @@ class GivenNames:
     telling    those that are no word and no place's name besides: they tell of a person
     gender_of  of those that women alone bear, or men
     words      English words, without those that a regular ending makes of others
+    things     nouns of what has no page: vessels, works, animals, dishes
     languages  names of languages, and mostly of the peoples that speak them
     """
 
     telling: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
     gender_of: Mapping[str, Gender] = field(default_factory=dict)
 

@@ -116,6 +116,7 @@ MOVING = frozenset(
 LANDING = frozenset("land lands landed landing landings disembark disembarked ashore".split())
 JOINING = frozenset("joined hired poached recruited".split())
 PRINTED = frozenset({"appeared", "published", "printed", "writing", "wrote"})
+SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "analyst"})
 WORKERS = lexicon.PERSON_NOUNS | WORKING
 BEHIND_NOUNS: Mapping[str, tuple[tuple[frozenset[str], Sign], ...]] = {
     "by": ((LED, ("person", 1.5)), (ASKING, ("organisation", 1.2))),
@@ -130,6 +131,7 @@ BEHIND_NOUNS: Mapping[str, tuple[tuple[frozenset[str], Sign], ...]] = {
     "between": ((ROUTES, ("place", 1.5)),),
     "at": ((WORKERS, ("organisation", 1.5)),),
     "in": ((PRINTED, ("organisation", 1.2)),),
+    "for": ((SPOKESPEOPLE, ("organisation", 1.2)),),
 }
 """What a preposition behind a noun says: "led by", "a poll by", "the road to"."""
 NO_PLACES = (("at", WORKERS), ("in", PRINTED), ("from", JOINING))

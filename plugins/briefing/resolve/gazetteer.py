@@ -99,6 +99,11 @@ class Gazetteer:
         return self._first.words
 
     @property
+    def things(self) -> frozenset[str]:
+        """Nouns of what has no page."""
+        return self._first.things
+
+    @property
     def languages(self) -> frozenset[str]:
         """Names of languages."""
         return self._first.languages

@@ -14,6 +14,7 @@ from .homonyms import Homonyms, is_general
 from .kinds import ORDER, Kinds
 from .names import core, fold, initials, is_acronym
 from .noise import is_family, is_river
+from .passing import LEAST_PASSING, is_passing
 from .persons import bearers, born_as, is_part, meant_by, same_person
 from .sifting import sift
 from .signs import LEAST_PERSON, Signs
@@ -269,6 +270,8 @@ class Linker:
         is_expanded = any(left.covers(piece.span) for left, _ in self.pairs)  # "Water League (WL)"
         if kind != "person" and not is_expanded and is_plain(piece, self.gazetteer.words):
             least += PLAIN
+        if kind == "organisation" and is_passing(piece, weight, self.kinds, self.signs):
+            least = max(least, LEAST_PASSING)
         if weight < least or fold(piece.text) in HEADS_ALONE:
             self.doubtful.append((piece, "nothing in the text says what kind of name it is"))
             return

@@ -49,6 +49,7 @@ FILLED = frozenset("sack bottle bag jar tin crate barrel cup pint tape keg carto
 """Nobody and no body is in one of these, whatever the name's form: "a sack of Violet de Galmi"."""
 OWNS = ("'s", "’s")
 SPECIES = re.compile(r" ([a-z]{3,}(?:um|us|is|a|ae|ii|ans|ens|oides))\b")
+FEASTS = frozenset((noun, "of") for noun in ("feast", "holiday", "eve"))
 CAUGHT = frozenset("outbreak case epidemic strain spread cluster victim survivor wave".split())
 ILL = frozenset(
     (verb, link)
@@ -71,6 +72,7 @@ def is_make(piece: Piece, document: Document) -> bool:
         _is_numbered(piece, document.text)
         or _is_counted(piece)
         or _is_measured(piece)
+        or (piece.around.before[-2:] in FEASTS and not piece.titled)
         or _is_illness(piece)
         or _is_filled(piece)
         or _is_type(piece)

@@ -27,11 +27,13 @@ INDICES = words_of(
 WITH_ARTICLE = frozenset({"hang seng", "dow", "dow jones", "nasdaq", "bovespa", "footsie"})
 """Exchanges, banks and publishers are called so, too, without an article."""
 MOVES = re.compile(
-    r" (?:(?:was|were|is|are|had|has|have|also|then|each) ){0,2}(?:up|down|flat|rose|rises?|"
+    r"(?: industrial| composite| transportation)?(?: average)? "
+    r"(?:(?:was|were|is|are|had|has|have|also|then|each) ){0,2}(?:up|down|flat|rose|rises?|"
     r"risen|fell|falls?|fallen|gain(?:s|ed)?|los[et]s?|add(?:s|ed)|shed|climb(?:s|ed)|jump(?:s|ed)|slid|slips?|slipped|"
     r"dropp?(?:s|ed)?|dropped|closed?|ended|opened|edged|ticked|surged|soared|tumbled|sank|done|did|"
     r"hit|index|futures)\b"
 )
+BONDS = frozenset({"bunds", "gilts", "treasuries", "treasurys", "jgbs", "oats", "btps"})
 GRADES = frozenset({"brent", "wti", "west texas intermediate"})
 OIL = re.compile(r"\b(?:crude|[Oo]il|barrels?)\b")
 CRUDE = frozenset({"crude", "blend"})
@@ -54,6 +56,7 @@ def is_market(piece: Piece, document: Document) -> bool:
         _is_index(piece, document.text)
         or _is_grade(piece, document.text)
         or _is_rating(piece, document.text)
+        or fold(piece.text).rpartition(" ")[2] in BONDS
         or (piece.text in ADVICE and piece.around.previous in {"to", "from", "at"})
     )
 

@@ -40,13 +40,14 @@ APPOSED = re.compile(
     r", (?:an?|the|its|one of the) (?:[\w’'-]+ ){0,3}?([a-z-]+)"
     r"(?=[,.;]| (?:for|of|that|which|in|by|from|with|on|to|made|used|sold|built|written) )"
 )
+IN_HAND = re.compile(r", (?:an?|the|his|her) [^,.]{1,40} in (?:(?:one|each|his|her) )?hands?\b")
 WON = re.compile(
     r"\b(?:w[io]ns?|received?s?|awarded|collected|scooped|clinched|nominated for|shortlisted for|"
     r"took|takes|carried off|earned|handed|presented with) the (?:[A-Z]\w+ of the )?$"
 )
 OF_THE_YEAR = re.compile(r"(?:.* )?of the (?:Year|Month|Week|Season|Match|Tournament|Century)$")
 NEW_YEAR = re.compile(r"(?:.* )?New Year$|[A-Z]\w+ (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
-MANY = re.compile(r"[A-Z]{2,5}s")  # "NGOs", "SMEs"
+MANY = re.compile(r"[A-Z]{2,5}s")  # "NGOs"
 FEAST = re.compile(r"(?:Eid|Yom|Rosh|Tu|Día|Whit|Good|Holy|Ash|Palm|Easter|Shrove) \S+$")
 OF_NAMESAKE = re.compile(
     r"(?:['’]s?|(?<=['’]s)) (?:Day|Eve|Fire|[Ll]aw|Comet|Oath|[Dd]isease|[Ss]yndrome|[Tt]heorem|"
@@ -64,6 +65,7 @@ THING_BEFORE = re.compile(
     r"(?:the |called |named )?$"
 )
 ONE_OF_MANY = frozenset({"a", "an", "another", "several", "two", "three", "few"})
+DETERMINERS = frozenset("the a an its his her their this that another".split())
 ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 WORDS_TOO = frozenset({"Pole", "Poles"})  # of a fence, of the earth
 TITLE_ALONE = lexicon.TITLE_WORDS - {"house", "senate", "cabinet", "police", "army", "navy"}
@@ -93,11 +95,8 @@ def is_noise(piece: Piece, document: Document, given_names: AbstractSet[str]) ->
         or _is_no_entity(piece, words, given_names)
         or _is_thing(piece, words)
         or _is_won(piece, document)
-        or (
-            piece.text.isupper()
-            and low in lexicon.HONOURS
-            and words.tail[:1] in {"", ",", ";", ")", "."}
-        )
+        or _is_honour(piece, low)
+        or (words.previous == "ethnic" and not piece.titled)
         or _sails(piece)
         or _is_written_small(piece, document)
         or low.endswith(("-designate", "-elect"))
@@ -134,8 +133,17 @@ def _is_of_case(piece: Piece, document: Document) -> bool:
     return piece.around.tail.startswith((" v. ", " v ")) or before.endswith((" v. ", " v "))
 
 
+def _is_honour(piece: Piece, low: str) -> bool:
+    """Whether it is the letters of an order: "Ana Rao, OBE,", "was offered an MBE"."""
+    is_alone = piece.around.tail[:1] in {"", ",", ";", ")", "."}
+    is_one = piece.around.previous in {"an", "a", "his", "her"}
+    return piece.text.isupper() and low in lexicon.HONOURS and (is_alone or is_one)
+
+
 def _is_won(piece: Piece, document: Document) -> bool:
     """Whether it is a prize without a word that says so: "won the Golden Otter at"."""
+    if piece.text.startswith("Best ") and not piece.known:
+        return True  # "voted Best Small Museum"
     if piece.known or piece.around.next in PRIZES or kinds_of_head(piece.text):
         return False
     before = document.text[max(piece.block.span.start, piece.span.start - 40) : piece.span.start]
@@ -223,7 +231,11 @@ def _is_thing(piece: Piece, words: Around) -> bool:
         words.next in things.BEHIND_TYPES
         or (" " not in piece.text and bool(set(words.after[1:2]) & things.THINGS_AFTER))
     )
-    is_bearer = words.previous in things.THINGS_BEFORE and not kinds_of_head(piece.text)
+    is_bearer = (
+        words.previous in things.THINGS_BEFORE
+        and not kinds_of_head(piece.text)
+        and not _does(piece)
+    )
     return is_type or is_bearer or _is_word(piece, words) or _is_one_of_many(piece, words)
 
 
@@ -279,29 +291,59 @@ def _has_article(piece: Piece, document: Document) -> bool:
     return before.lower().endswith((" the ", "the "))
 
 
-def is_thing(piece: Piece, document: Document, described: str | None) -> bool:
+def is_thing(
+    piece: Piece, document: Document, described: str | None, nouns: AbstractSet[str]
+) -> bool:
     """Whether the text calls a name's bearer a ship, a rover, a program: "the lander, Vikram".
 
     described   the head of the grammar's apposition, if there is one
+    nouns       less sure ones of things: "the dhow Al Noor", "the Manas, an epic"
     """
-    if piece.known and piece.known[0].weight >= SURE:
-        return False
     words = piece.around
+    if (piece.known and piece.known[0].weight >= SURE) or IN_HAND.match(words.tail):
+        return False
     before = document.text[max(piece.block.span.start, piece.span.start - 40) : piece.span.start]
     called = (
         THING_BEFORE.search(before)
         if before.endswith((", ", ", the ", " called ", " named "))
         else None
     )
+    apposed = APPOSED.match(words.tail)
     return (
         (before.endswith(" the ") and bool(ABOARD.search(before)))
         or described in things.THINGS_BEFORE
-        or bool((apposed := APPOSED.match(words.tail)) and apposed[1] in things.THINGS_BEFORE)
+        or bool(apposed and apposed[1] in things.THINGS_BEFORE)
         or bool(called and called[1].lower().removesuffix("s") in things.THINGS_BEFORE)
-        or (words.previous in things.THINGS_BEFORE and not kinds_of_head(piece.text))
+        or (
+            words.previous in things.THINGS_BEFORE
+            and not kinds_of_head(piece.text)
+            and not _does(piece)
+        )
         or (words.previous in things.VESSELS and " " in piece.text)
         or (words.previous == "dubbed" and _is_dubbed(before))
+        or _is_called(piece, described or (apposed[1] if apposed else ""), nouns)
     )
+
+
+def _does(piece: Piece) -> bool:
+    """Whether somebody does something with the thing before: "the album Rao recorded"."""
+    is_subject = piece.candidate is not None and piece.candidate.position == "subject"
+    is_somebody = "person" in piece.labels and piece.around.previous not in things.VESSELS
+    return is_subject and is_somebody and bool(piece.around.next)
+
+
+def _is_called(piece: Piece, apposed: str, nouns: AbstractSet[str]) -> bool:
+    """Whether one of the nouns, with its article, stands before a name, or is what it is.
+
+    Not where the name does something: "the car Rao drove".
+    """
+    if piece.titled or kinds_of_head(piece.text):
+        return False
+    words = piece.around
+    is_noun = words.previous in nouns or words.previous.removesuffix("s") in nouns
+    is_doing = piece.candidate is not None and piece.candidate.position == "subject" and words.next
+    is_before = is_noun and not is_doing and words.before[-2:-1] and words.before[-2] in DETERMINERS
+    return bool(is_before) or (apposed in nouns and "person" not in piece.labels)
 
 
 def _is_dubbed(before: str) -> bool:

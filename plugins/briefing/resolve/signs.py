@@ -85,6 +85,7 @@ class Signs:
         self.document = document
         self.given_names = gazetteer.given_names
         self.words = gazetteer.words
+        self.things = gazetteer.things
         self.languages = gazetteer.languages
         self._said: dict[str, tuple[Sign, ...]] = {}
         named = {each.right for each in extraction.equations if each.kind != "apposition"}

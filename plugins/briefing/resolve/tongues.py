@@ -24,7 +24,8 @@ TRANSLATED = re.compile(
     r"(?: [A-Z][a-z]+,?){0,2}(?: (?:and|or))? $"
 )
 WRITTEN = re.compile(
-    r"\b(?:written|translated|printed|sung|spoken|wrote|sang|fluent|recited|broadcast) in(?:to)? $"
+    r"\b(?:written|translated|printed|sung|[Ss]peaking|spoken?|wrote|sang|fluent|recited|broadcast)"
+    r" in(?:to)? $"
 )
 OWN_TONGUE = re.compile(
     r"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Yy]our|[Oo]ur|broken|fluent|perfect|a little|little) $"
