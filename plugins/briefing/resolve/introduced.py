@@ -26,6 +26,9 @@ def apposed_to(scene: Scene, quote: Quote, span: Span) -> Mention | None:
             return None
         if not 0 < mention.span.start - span.end < _TITLED:
             continue
+        if cue is not None and text[span.end : mention.span.start] in {" ", ") "}:
+            if text[mention.span.end : cue.start] == " ":  # "Chair of the Farmers' Union (FU) Ana Rao"
+                return mention
         is_close = _TITLES.fullmatch(text, span.end, mention.span.start)
         is_said = cue is None or cue.start < span.start or cue.start > mention.span.end
         is_apart = text[mention.span.end : mention.span.end + 1] in _CLOSES and is_said
