@@ -306,29 +306,30 @@ def test_it_is_not_whom_the_sentence_before_only_tells_about(speakers, text, exp
     [
         (
             (
-                "Paul Rivet likes the stock. A Meridian Bank spokeswoman said the firm was calm. “We"
-                " have money,” she said. “We lend it,” she added."
+                "Paul Rivet likes the stock. A Meridian Bank spokeswoman said the firm was calm."
+                " “We have money,” she said. “We lend it,” she added."
             ),
             ["Meridian Bank", "Meridian Bank", "Meridian Bank"],
         ),
         (
             (
-                "President Tomas Vrana of Ruritania was calm. “It is bad,” Paul Rivet said. Turning to"
-                " another matter, the president called on mills to close. “I want them shut,” he said."
+                "President Tomas Vrana of Ruritania was calm. “It is bad,” Paul Rivet said."
+                " Turning to another matter, the president called on mills to close. “I want them"
+                " shut,” he said."
             ),
             ["Paul Rivet", "Tomas Vrana"],
         ),
         (
             (
-                "Mark Denby painted. For Tom Allen, a teacher, Denby was a legend. He said, “Denby was"
-                " the centre of it.”"
+                "Mark Denby painted. For Tom Allen, a teacher, Denby was a legend."
+                " He said, “Denby was the centre of it.”"
             ),
             ["Tom Allen"],
         ),
         (
             (
-                "President Tomas Vrana of Ruritania was calm. The president met the new prime minister,"
-                " Paul Rivet, and he said the pit would open."
+                "President Tomas Vrana of Ruritania was calm. The president met the new prime"
+                " minister, Paul Rivet, and he said the pit would open."
             ),
             ["Tomas Vrana"],
         ),

@@ -44,7 +44,7 @@ _READING = words(
     cite discover find get open produce quote read recall receive recite remember show unearth
     """
 )
-_JUDGING = words("conclude determine find hold rule")
+_JUDGING = words("believe conclude determine fear feel find hold hope rule")
 _MEETING = words(
     """
     begin bid close conclude dismiss end finish greet interrupt leave meet open part receive resign
@@ -232,7 +232,7 @@ def _governing(passage: Passage) -> Attribution | None:
     for head in heads:
         for verb in _upwards(head):
             ahead = verb.i in passage.outside and verb.idx < passage.start
-            if not ahead or not (speaks(verb, FRAMING) or _judges(verb, head)):
+            if not ahead or not (speaks(verb, FRAMING) or _judges(verb, {head, *inside})):
                 continue
             if lemma(verb) in _THOUGHTS and verb.dep_ == "ccomp" and speaks(verb.head, REPORTING):
                 continue  # "Rao said the union feared “chaos”": Rao's word
@@ -254,10 +254,12 @@ def _is_unreal(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
 
 
-def _judges(verb: Token, inside: Token) -> bool:
-    """Whether words stand in what a court or an inquiry says to be so: "ruled that it was “…”"."""
+def _judges(verb: Token, inside: set[Token]) -> bool:
+    """Whether words stand in what somebody finds or believes: "ruled that it was “…”"."""
     clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
-    return speaks(verb, _JUDGING) and any(c == inside or c.is_ancestor(inside) for c in clauses)
+    return speaks(verb, _JUDGING) and any(
+        c == each or c.is_ancestor(each) for c in clauses for each in inside
+    )
 
 
 def _inserted(passage: Passage) -> Attribution | None:
@@ -276,7 +278,11 @@ def _inserted(passage: Passage) -> Attribution | None:
 def _of_himself(passage: Passage) -> Attribution | None:
     """Rao sold his shares because “I can't sleep”: who says "I" is of whom the sentence tells."""
     lead, own = passage.lead, {"i", "me", "my", "our", "us", "we"}
-    if not lead or lead[-1].lower_ not in _LINKS or own.isdisjoint(t.lower_ for t in passage.tokens):
+    if (
+        not lead
+        or lead[-1].lower_ not in _LINKS
+        or own.isdisjoint(t.lower_ for t in passage.tokens)
+    ):
         return None
     root = next((t for t in lead if t.dep_ == "ROOT"), None)
     subject = subject_in(root, lead) if root is not None else None

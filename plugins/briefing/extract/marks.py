@@ -14,7 +14,7 @@ _CONTRACTION = re.compile(
     r"['‘’](?:\d\d(?:s|\b)|(?:em|tis|twas|til|cause|n|round)\b)", re.IGNORECASE
 )
 _LEADS = re.compile(r"(?:^\s*|[,:]\s*)$")
-_MARK = re.compile("[“”\"«»„]")
+_MARK = re.compile('[“”"«»„]')
 _PLURAL = re.compile(r"s[’'] \w")
 
 

@@ -39,7 +39,7 @@ FRAMING = SPEAKING | words(
     accuse apologise apologize applaud attack attribute blame blast brand call castigate
     characterise characterize cite commend compare condemn congratulate criticise criticize
     decry defend denounce depict deplore deride describe dismiss express hail invoke label
-    believe fear feel hope lambast lambaste liken mock offer oppose order portray praise press quote rail rebuke refer
+    lambast lambaste liken mock offer oppose order portray praise press quote rail rebuke refer
     regret reject ridicule salute slam speak talk term thank tout welcome wish
     """
 )
@@ -90,23 +90,33 @@ def subject_of(verb: Token) -> Token | None:
         return subject
     if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
         return None
+    if verb.dep_ == "pcomp" and verb.head.lower_ in {"as", "by"}:
+        return _subject_of_other(verb.head)
+    if verb.dep_ == "acl":
+        return _subject_of_noun(verb.head)
+    above = reporter_above(verb) or _verb_beside(verb)
+    subject = subject_of(above) if above is not None else None
+    return (_adjacent(verb, subject) or subject) if subject is not None else None
+
+
+def _verb_beside(verb: Token) -> Token | None:
+    """The verb whose subject is this one's, too: "refused to let him go and called it"."""
     above = verb.head
-    if verb.dep_ == "pcomp" and above.lower_ in {"as", "by"}:
-        return _subject_of_other(above)
-    if (reporter := reporter_above(verb)) is not None:
-        return subject_of(reporter)
     if verb.dep_ == "ccomp" and verb.tag_ == "VBD" and speaks(above, SPEAKING):
-        return subject_of(above)  # "said that it sank, denied that …": one verb beside the other
+        return above  # "said that it sank, denied that …": one verb beside the other
     if verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"}:
-        # "refused to let him go and called it": the parser may join "called" to "go"
+        # the parser may join "called" to "go"
         while above.tag_ in {"VB", "VBG", "VBP"} and above.head != above:
             above = above.head
-    if verb.dep_ in {"conj", "xcomp", "advcl"} and above.pos_ in {"VERB", "AUX"}:
-        found = subject_of(above)
-        return (_adjacent(verb, found) or found) if found is not None else None
-    if verb.dep_ == "acl" and above.dep_ == "dobj" and lemma(above.head) in _ISSUING:
-        return subject_of(above.head)  # "Rao wrote an editorial calling it so"
-    return above if verb.dep_ == "acl" and above.pos_ in NOMINAL else None
+    is_beside = verb.dep_ in {"conj", "xcomp", "advcl"} and above.pos_ in {"VERB", "AUX"}
+    return above if is_beside else None
+
+
+def _subject_of_noun(noun: Token) -> Token | None:
+    """Who speaks in "Rao wrote an editorial calling it so", "a letter saying that": the letter."""
+    if noun.dep_ == "dobj" and lemma(noun.head) in _ISSUING:
+        return subject_of(noun.head)
+    return noun if noun.pos_ in NOMINAL else None
 
 
 def _subject_of_other(preposition: Token) -> Token | None:
@@ -193,7 +203,9 @@ def _adjacent(verb: Token, subject: Token) -> Token | None:
         return None
     near = verb.nbor(-1)
     if near.text == ")":  # "the Farmers' Union (FU) says"
-        opening = next((t for t in reversed(verb.doc[verb.sent.start : near.i]) if t.text == "("), near)
+        opening = next(
+            (t for t in reversed(verb.doc[verb.sent.start : near.i]) if t.text == "("), near
+        )
         near = opening.nbor(-1) if opening.i else near
     if near.pos_ != "PROPN" or near.i <= subject.i or subject.is_ancestor(near):
         return None

@@ -58,7 +58,7 @@ def between(block: BlockReading, ends: tuple[Token, Token]) -> Span:
 
 def said_alone(reading: Reading, passage: Passage, last: Spoken | None) -> Spoken | None:
     """A passage without attribution of its own, if it is speech: a sentence after a sentence."""
-    if last is not None and (passage.fresh and _is_rest(last, passage) or _is_added(last, passage)):
+    if last is not None and (_is_rest(last, passage) or _is_added(last, passage)):
         return Spoken(passage, None, last.speaker)
     goes_on = passage.words.endswith(",") and passage.tail  # whoever speaks stands behind it
     if not passage.fresh or goes_on or not passage.is_sentence or len(passage.tokens) < ENOUGH:
@@ -69,11 +69,9 @@ def said_alone(reading: Reading, passage: Passage, last: Spoken | None) -> Spoke
     follows = last is not None and _follows(last.passage, passage)
     if last is not None and follows and not (later and passage.block.block.kind == "quotation"):
         return Spoken(passage, None, last.speaker)
-    if later is not None:
-        return later
-    if not _stands_alone(passage):
-        return None
-    return Spoken(passage, None, _told_of_last(reading, passage))
+    if later is None and _stands_alone(passage):
+        return Spoken(passage, None, _told_of_last(reading, passage))
+    return later
 
 
 def _told_of_last(reading: Reading, passage: Passage) -> Span | None:
@@ -84,18 +82,20 @@ def _told_of_last(reading: Reading, passage: Passage) -> Span | None:
     if block.block.kind != "paragraph" or block.text.rstrip()[-1:] not in {".", ":"}:
         return None
     found = _telling([t for t in list(block.doc.sents)[-1] if not t.is_space])
-    return between(block, speaker_tokens(found)) if found is not None else None
+    is_one = found is not None and found.tag_ not in {"NNS", "NNPS"}
+    return between(block, speaker_tokens(found)) if found is not None and is_one else None
 
 
 def _is_rest(last: Spoken, passage: Passage) -> bool:
     """Whether a few words go on after "she said": “On Monday,” she said. “Or Tuesday.”."""
     same = last.passage.block.index == passage.block.index
     said = last.speaker is not None and last.cue is not None and last.passage.words[-1:] in ",?!"
-    return same and said and passage.ends_sentence and _follows(last.passage, passage)
+    goes_on = passage.fresh and passage.ends_sentence and _follows(last.passage, passage)
+    return same and said and goes_on
 
 
 def _is_added(last: Spoken, passage: Passage) -> bool:
-    """Whether whoever spoke goes on after "But" alone: "“It rains,” Rao said. But “it is late.”"."""
+    """Whether whoever spoke goes on after "But" alone: "“It rains,” Rao said. But “I stay.”"."""
     is_link = [token.lower_ for token in passage.lead] in (["but"], ["and"], ["yet"], ["so"])
     same = last.passage.block.index == passage.block.index and last.speaker is not None
     return same and is_link and passage.ends_sentence and len(passage.tokens) >= ENOUGH
@@ -108,7 +108,7 @@ def _speaker_before(passage: Passage) -> Span | None:
 
 
 def _telling(sentence: Sequence[Token]) -> Token | None:
-    """Whoever speaks, or shows what he thinks, in a sentence; a thing only by a verb of reports."""
+    """Whoever speaks, or shows a mind, in a sentence; a thing only by a verb of reports."""
     for token in sentence:
         if token.dep_ != "ROOT" or not (speaks(token, SPEAKING) or _shows(token)):
             continue

@@ -22,17 +22,18 @@ def apposed_to(scene: Scene, quote: Quote, span: Span) -> Mention | None:
     """The person whom the words describe: "The chair of the forum, Ana Rao, said"."""
     text, cue = scene.document.text, quote.cue
     for mention in scene.touching(Span(start=span.start, end=span.end + _TITLED)):
-        if mention.span.overlaps(span) and scene.type_of(mention.entity) == "person":
-            return None
-        if not 0 < mention.span.start - span.end < _TITLED:
+        if scene.type_of(mention.entity) != "person":
             continue
-        if cue is not None and text[span.end : mention.span.start] in {" ", ") "}:
-            if text[mention.span.end : cue.start] == " ":  # "Chair of the Farmers' Union (FU) Ana Rao"
-                return mention
-        is_close = _TITLES.fullmatch(text, span.end, mention.span.start)
+        if mention.span.overlaps(span):
+            return None
+        gap = text[span.end : mention.span.start]
+        speaks = cue is not None and text[mention.span.end : cue.start] == " "
+        if speaks and gap in {" ", ") "}:  # "Chair of the Farmers' Union (FU) Ana Rao says"
+            return mention
+        is_close = len(gap) < _TITLED and _TITLES.fullmatch(gap)
         is_said = cue is None or cue.start < span.start or cue.start > mention.span.end
         is_apart = text[mention.span.end : mention.span.end + 1] in _CLOSES and is_said
-        if is_close and is_apart and scene.type_of(mention.entity) == "person":
+        if is_close and is_apart:
             return mention
     return None
 
