@@ -1,5 +1,7 @@
 import pytest
-from hearing import heard, reported
+from hearing import a_reading, heard, reported
+
+from briefing.extract.quotes import find_quotes
 
 
 @pytest.mark.parametrize(
@@ -249,3 +251,12 @@ def test_a_bare_paragraph_is_of_whoever_spoke_at_the_end_of_the_one_before(befor
     found = heard(before, "“I know a few boats that have stopped going out.”")
 
     assert found[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("verb", "denied"), [("denied", True), ("denies", True), ("said", False), ("warned", False)]
+)
+def test_a_clause_under_a_denial_is_denied(verb, denied):
+    reading = a_reading(text := f"Ana Holm {verb} that the mill was old.")
+
+    assert [quote.is_denied(text) for quote in find_quotes(reading)] == [denied]
