@@ -345,3 +345,24 @@ def test_it_is_not_whom_the_sentence_before_only_tells_about(speakers, text, exp
 )
 def test_who_is_told_of_goes_before_who_is_named_farther_up(speakers, text, expected):
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("General manager of Stowell Gold Mines Mark Denby says the mine is dry.", "Mark Denby"),
+        ("In a statement, Governor of Peru Ana Weiss said it was sad.", "Ana Weiss"),
+        (
+            "Hay and Straw Ruritania's manager in Peru Paul Rivet says farmers are waiting.",
+            "Paul Rivet",
+        ),
+        (
+            "Vice-president of the National Farmers Federation (NFF) Paul Rivet says it is late.",
+            "Paul Rivet",
+        ),
+        ("A friend of Mark Denby said the mine was dry.", None),
+        ("Aunt of Prime Minister Mark Denby said the mine was dry.", None),
+    ],
+)
+def test_a_name_behind_a_title_without_comma_speaks(speakers, text, expected):
+    assert speakers(text) == [expected]

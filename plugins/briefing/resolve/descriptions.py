@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .common_nouns import body, names_body
 from .genders import of_word
-from .introduced import apposed_to, opening_or_titled
+from .introduced import apposed_to, behind_title, opening_or_titled
 from .lexicon import KIN, PERSON_NOUNS, TITLE_HEADS
 from .namesakes import namesake
 
@@ -109,7 +109,7 @@ def _name(
         covers_end = mention.span.start < end <= mention.span.end
         if covers_end and not mention.demonym:
             return namesake(scene, span, mention, last)
-    nearest = opening_or_titled(scene, span)
+    nearest = opening_or_titled(scene, span) or behind_title(scene, span)
     return (nearest.entity, "named") if nearest is not None else None
 
 
