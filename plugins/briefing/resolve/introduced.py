@@ -6,23 +6,23 @@ import re
 from typing import TYPE_CHECKING
 
 from ..model import Span
-from .lexicon import TITLE_WORDS
+from .lexicon import HONORIFICS, TITLE_WORDS
 
 if TYPE_CHECKING:
     from ..model import Mention, Quote
     from .scene import Scene
 
 _TITLES = re.compile(r"(?: (?:for|of|on) [^,.;:“”]{2,40})?, (?:[A-Z][\w.]* ){0,3}")
-_LINKS = frozenset({"and", "at", "for", "of", "the"} | TITLE_WORDS)
 _CLOSES = frozenset(",.;:")  # behind a name in apposition
 _SHORT = re.compile(r"[A-Z][a-z]{0,5}\.?")
 _CUT = re.compile(r"\.?\s(?:\([A-Z]\w*\.?\)\s)?")
-_OF_BODY = re.compile(r"\)? |[^,;:“”]*['’]s (?:[a-z-]+ )*(?:(?:in|of|for|at) (?:[A-Z]\w+ )+)?")
-"""Between the words and a name right before the verb: "chair of the Union (FU) Ana Rao says"."""
+_OWNED = re.compile(r"\)? |[^,;:“”]*['’]s (?:[a-z-]+ )*(?:(?:in|of|for|at) (?:[A-Z]\w+ )+)?")
+"""Between a body cut short and a name: "Hay and Straw" of "Hay and Straw Peru's chief Ana Rao"."""
 _WITHOUT_COMMA = re.compile(
-    r"(?:[A-Za-z][a-z-]+ ){1,4}(?:of|at|for) (?:the )?"
-    r"(?:[A-Z][\w’'&-]* |(?:of|and|for) )+(?:\([A-Z]+\) )?"
+    r"[A-Za-z][a-z-]+(?: [a-z-]+){0,3} (?:of|at|for|in|on|to) [^,;:“”.]*?"
+    r"(?:\b(?!(?:[Oo]f|[Aa]t|[Ff]or|[Tt]he|[Aa]nd)\b)[A-Z][\w’'&-]*|\([A-Z]+\)) "
 )
+"""What stands before a name without a comma: "Chair of the Farmers' Union (FU) Ana Rao"."""
 _TITLED = 30  # characters of titles between
 _BEFORE_CUE = 60  # characters in which a name right before the verb may stand
 
@@ -37,7 +37,7 @@ def apposed_to(scene: Scene, quote: Quote, span: Span) -> Mention | None:
             return None
         gap = text[span.end : mention.span.start]
         speaks = cue is not None and text[mention.span.end : cue.start] == " "
-        if speaks and _OF_BODY.fullmatch(gap):
+        if speaks and (_OWNED.fullmatch(gap) or _is_title(text, span.start, mention)):
             return mention
         is_close = len(gap) < _TITLED and _TITLES.fullmatch(gap)
         is_said = cue is None or cue.start < span.start or cue.start > mention.span.end
@@ -49,14 +49,17 @@ def apposed_to(scene: Scene, quote: Quote, span: Span) -> Mention | None:
 
 def behind_title(scene: Scene, span: Span) -> Mention | None:
     """The person whose name ends a title without a comma: "Manager of Lima Mills Ana Rao"."""
-    text = scene.document.text
     for mention in scene.touching(span):
         if mention.span.end == span.end and scene.type_of(mention.entity) == "person":
-            words = text[span.start : mention.span.start].split()
-            is_apart = words[-1:] != [] and words[-1].lower() not in _LINKS
-            title = _WITHOUT_COMMA.fullmatch(text, span.start, mention.span.start)
-            return mention if title and is_apart else None
+            return mention if _is_title(scene.document.text, span.start, mention) else None
     return None
+
+
+def _is_title(text: str, start: int, mention: Mention) -> bool:
+    """Whether the words before a name are a title that names a body, and not somebody else's."""
+    title = _WITHOUT_COMMA.fullmatch(text, start, mention.span.start)
+    last = text[start : mention.span.start].split()[-1:]
+    return title is not None and last[0].lower().rstrip(".") not in TITLE_WORDS | HONORIFICS
 
 
 def opening_or_titled(scene: Scene, span: Span) -> Mention | None:
