@@ -1,5 +1,7 @@
 import pytest
-from hearing import heard, reported
+from hearing import a_reading, heard, reported
+
+from briefing.extract.quotes import find_quotes
 
 
 @pytest.mark.parametrize(
@@ -175,3 +177,86 @@ def test_a_report_begins_behind_when_it_was_said(text):
 )  # fmt: skip
 def test_a_report_ends_where_the_reporter_adds_something(told, report):
     assert reported(f"Ana Rao said that {told}") == [(report, "Ana Rao")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“The mill must open” in Lima, says Marco Bini, a clerk.", "Marco Bini"),
+        (
+            "“You will see a rise of $5” each for the mill and the dock, Senator Ana Holm said.",
+            "Senator Ana Holm",
+        ),
+        ("“Such work may end it” or slow it, according to the Harbour Board.", "the Harbour Board"),
+        ("Marco Bini was quoted as saying that “just a signal” would do.", "Marco Bini"),
+        ("“We all made a mistake,” he was quoted as saying by the weekly.", "he"),
+        ("The mayor, Ana Holm, reacted by saying, “the mill has strong walls.”", "Ana Holm"),
+        ("The tobacco firms, Marco Bini said, needed to “reverse the past.”", "Marco Bini"),
+        ("“I think this paper is rubbish,” fumes a spokesman for Acme.", "a spokesman for Acme"),
+        ("Or, as Ana Holm, a baker, puts it: “All things scare the bakers.”", "Ana Holm"),
+        ("Ana Holm would like it to end because “I see no use in it.” She waits.", "Ana Holm"),
+        ("Marco Bini believes that “the trade makes wild swings.”", "Marco Bini"),
+        ("Senator Marco Bini issued a statement. “Like many, I am sad.”", "Senator Marco Bini"),
+        ("It was what the union termed a “friendly parting.”", "the union"),
+        ("One witness was Marco Bini, later the mayor. “There were ropes,” he said.", "he"),
+        ("She recalled receiving advice from Ana Holm: “Don’t worry.”", "Ana Holm"),
+        ("Marco Bini wrote an editorial calling it “thought and history.”", "Marco Bini"),
+        ("Anna Weiss recalls that in talks that she held, “I had ten of them.”", "Anna Weiss"),
+        ("Marco Bini, warned that the lake might attack it “with its old rage.”", "Marco Bini"),
+    ],
+)  # fmt: skip
+def test_a_quote_is_given_to_whoever_speaks_by_way_of_other_words(text, speaker):
+    assert [by for quote, by in heard(text) if "“" in quote] == [speaker]
+
+
+def test_but_alone_goes_on():
+    text = "“It is late,” Ana Holm said. But “since it is all we have, I vote for it.”"
+
+    assert [by for _, by in heard(text)] == ["Ana Holm", "Ana Holm"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The light changed according to mood and, in her style, bars of light stood for trees.",
+        "When Ana Holm sang in 1988, she was simply claiming her Irish heritage.",
+        "In March, for the first time in two years, the mill added no new jobs.",
+    ],
+)
+def test_whoever_does_a_thing_by_a_verb_of_speech_reports_nothing(text):
+    assert reported(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "report"),
+    [
+        ("Ana Holm said that, as it rained, nobody left.", "as it rained, nobody left"),
+        ("That process of sorting is slow, Ana Holm said.", "That process of sorting is slow"),
+        ("Ana Holm said sales fell by 7.3%.", "sales fell by 7.3%"),
+    ],
+)
+def test_a_report_has_its_first_and_last_word(text, report):
+    assert reported(text) == [(report, "Ana Holm")]
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Ana Holm from the institute says she is not sure.", "Ana Holm"),
+        ("Officials say they are not sure.", None),
+        ("Did Ana Holm say she is not sure?", None),
+    ],
+)
+def test_a_bare_paragraph_is_of_whoever_spoke_at_the_end_of_the_one_before(before, speaker):
+    found = heard(before, "“I know a few boats that have stopped going out.”")
+
+    assert found[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("verb", "denied"), [("denied", True), ("denies", True), ("said", False), ("warned", False)]
+)
+def test_a_clause_under_a_denial_is_denied(verb, denied):
+    reading = a_reading(text := f"Ana Holm {verb} that the mill was old.")
+
+    assert [quote.is_denied(text) for quote in find_quotes(reading)] == [denied]

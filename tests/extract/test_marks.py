@@ -35,6 +35,19 @@ def test_a_passage_without_closing_mark_runs_on_only_if_the_next_paragraph_opens
     assert find_marked(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“We just need a gate. We need it now.", 1),
+        ("Ana Holm, the mayor, said: “We need a gate. We need it now.", 1),
+        ("Ana Holm said the gate “is old. She left.", 0),
+        ("She said: “It is old. She called it “a wreck”.", 1),
+    ],
+)
+def test_a_mark_whose_fellow_was_forgotten_runs_to_the_end_where_it_leads(text, found):
+    assert len(find_marked(text)) == found
+
+
 @given(st.text(alphabet="ab s.,“”‘’\"'«»„ \n", max_size=60), st.booleans())
 def test_passages_lie_inside_the_text_in_order_and_never_overlap(text, goes_on):
     found = find_marked(text, goes_on=goes_on)

@@ -306,29 +306,30 @@ def test_it_is_not_whom_the_sentence_before_only_tells_about(speakers, text, exp
     [
         (
             (
-                "Paul Rivet likes the stock. A Meridian Bank spokeswoman said the firm was calm. “We"
-                " have money,” she said. “We lend it,” she added."
+                "Paul Rivet likes the stock. A Meridian Bank spokeswoman said the firm was calm."
+                " “We have money,” she said. “We lend it,” she added."
             ),
-            ["Meridian Bank", "Meridian Bank", "Meridian Bank"],
+            ["Meridian Bank", "Meridian Bank", None],
         ),
         (
             (
-                "President Tomas Vrana of Ruritania was calm. “It is bad,” Paul Rivet said. Turning to"
-                " another matter, the president called on mills to close. “I want them shut,” he said."
+                "President Tomas Vrana of Ruritania was calm. “It is bad,” Paul Rivet said."
+                " Turning to another matter, the president called on mills to close. “I want them"
+                " shut,” he said."
             ),
             ["Paul Rivet", "Tomas Vrana"],
         ),
         (
             (
-                "Mark Denby painted. For Tom Allen, a teacher, Denby was a legend. He said, “Denby was"
-                " the centre of it.”"
+                "Mark Denby painted. For Tom Allen, a teacher, Denby was a legend."
+                " He said, “Denby was the centre of it.”"
             ),
             ["Tom Allen"],
         ),
         (
             (
-                "President Tomas Vrana of Ruritania was calm. The president met the new prime minister,"
-                " Paul Rivet, and he said the pit would open."
+                "President Tomas Vrana of Ruritania was calm. The president met the new prime"
+                " minister, Paul Rivet, and he said the pit would open."
             ),
             ["Tomas Vrana"],
         ),
@@ -344,3 +345,34 @@ def test_it_is_not_whom_the_sentence_before_only_tells_about(speakers, text, exp
 )
 def test_who_is_told_of_goes_before_who_is_named_farther_up(speakers, text, expected):
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("General manager of Stowell Gold Mines Mark Denby says the mine is dry.", "Mark Denby"),
+        ("In a statement, Governor of Texas Anna Weiss said it was sad.", "Anna Weiss"),
+        (
+            "Wool and Livestock Ruritania's manager in Peru Paul Rivet says it is late.",
+            "Paul Rivet",
+        ),
+        (
+            "Vice-president of the National Farmers Federation (NFF) Paul Rivet says it is late.",
+            "Paul Rivet",
+        ),
+        ("A friend of Mark Denby said the mine was dry.", None),
+        ("Aunt of Prime Minister Mark Denby said the mine was dry.", None),
+        ("A lawyer for Rep. Mark Denby said the mine was dry.", None),
+    ],
+)
+def test_a_name_behind_a_title_without_comma_speaks(speakers, text, expected):
+    assert speakers(text) == [expected]
+
+
+def test_the_spokesman_is_the_one_who_spoke_last(speakers):
+    text = (
+        "A Vale Corp. spokesman said it was late. “We know,” the spokesman said. Meridian Bank said"
+        " it was calm. “We care,” the spokesman said."
+    )
+
+    assert speakers(text) == ["Vale Corp", "Vale Corp", "Meridian Bank", None]

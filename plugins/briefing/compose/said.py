@@ -24,7 +24,6 @@ _PREDICATE = re.compile(
     r"\s*(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|"
     r"never|no longer|failed|ended)\b"
 )
-_DENIES = re.compile(r"den(?:y|ies|ied|ying)", re.IGNORECASE)
 _LEAD_IN = 120  # characters
 _REST = 60
 
@@ -77,7 +76,7 @@ def _told(text: str, sentence: Span, limit: int) -> Shown | None:
 
 def _reported(text: str, sentence: Span, quote: Quote, shown: Shown) -> Shown | None:
     """A reported clause as it stands; one that is denied with "denied that" before it."""
-    if quote.cue is None or not _DENIES.fullmatch(quote.cue.of(text)):
+    if quote.cue is None or not quote.is_denied(text):
         return shown
     if quote.cue.start >= quote.span.start:
         return _told(text, sentence, _LEAD_IN)

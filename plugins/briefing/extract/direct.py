@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .role_nouns import can_speak
 from .speech import (
     FRAMING,
+    REPORTING,
     SPEAKING,
     SUBJECTS,
     Attribution,
@@ -43,14 +44,16 @@ _READING = words(
     cite discover find get open produce quote read recall receive recite remember show unearth
     """
 )
-_JUDGING = words("conclude determine find hold rule")
+_JUDGING = words("believe conclude determine fear feel find hold hope rule")
 _MEETING = words(
     """
     begin bid close conclude dismiss end finish greet interrupt leave meet open part receive resign
     send start stop welcome
     """
 )
+_THOUGHTS = words("believe fear feel hope think")
 _DEPENDENT = frozenset({"ccomp", "xcomp", "pcomp", "advcl"})
+_LINKS = words("because but if since so that")
 _SHORT = 15  # tokens of a sentence that only leads to the words of another
 
 
@@ -82,8 +85,13 @@ def _before(passage: Passage) -> Attribution | None:
     if lead and lead[-1].text == ":":
         return _colon(passage)
     if lead and lead[-1].text == "," and passage.is_sentence:
-        return _nearest(passage, SPEAKING)
-    return _governing(passage) or (_nearest(passage, FRAMING))
+        return _nearest(passage, SPEAKING) or _governing(passage)
+    return (
+        _governing(passage)
+        or _nearest(passage, FRAMING)
+        or _inserted(passage)
+        or _of_himself(passage)
+    )
 
 
 def _colon(passage: Passage) -> Attribution | None:
@@ -172,6 +180,10 @@ def _answered(passage: Passage) -> Attribution | None:
     owner = next((child for child in answer.children if child.dep_ == "poss"), None)
     if answer.dep_ in SUBJECTS and owner is not None:
         return Attribution(cue=(answer, answer), speaker=owner)
+    links = (*answer.children, *answer.head.children)
+    giver = next((c for c in links if c.lower_ == "from" and c.i > answer.i), None)
+    if giver is not None and lemma(answer.head) in _READING:  # "got this advice from Rao: “…”"
+        return Attribution(cue=(answer, answer), speaker=object_of(giver))
     verb = answer.head
     gives = answer.dep_ == "dobj" and lemma(verb) in {
         "give",
@@ -201,9 +213,11 @@ def _accord(lead: Sequence[Token]) -> Attribution | None:
     for first, second in pairwise(lead):
         if first.lower_ == "according" and second.lower_ == "to":
             return Attribution(cue=(first, second), speaker=object_of(second))
-        if first.lower_ == "words" and second.lower_ == "of" and len(lead) < _SHORT:
+        is_near = lead[-1].i - first.i < _SHORT
+        if first.lower_ == "words" and second.lower_ == "of" and is_near:
             return Attribution(cue=(first, first), speaker=object_of(second))
-    if (put := next((t for t in lead if puts_it(t)), None)) and lead[0].lower_ == "as":
+    put = next((t for t in lead if puts_it(t)), None)
+    if put is not None and any(t.lower_ == "as" for t in lead[:3]):
         return Attribution(cue=(put, put), speaker=subject_in(put, lead))
     words = next((t for t in lead[-4:] if t.lower_ == "words"), None)
     owner = words and next((c for c in words.children if c.dep_ == "poss"), None)
@@ -218,10 +232,14 @@ def _governing(passage: Passage) -> Attribution | None:
     for head in heads:
         for verb in _upwards(head):
             ahead = verb.i in passage.outside and verb.idx < passage.start
-            if not ahead or not (speaks(verb, FRAMING) or _judges(verb, head)):
+            if not ahead or not (speaks(verb, FRAMING) or _judges(verb, {head, *inside})):
                 continue
+            if lemma(verb) in _THOUGHTS and verb.dep_ == "ccomp" and speaks(verb.head, REPORTING):
+                continue  # "Rao said the union feared “chaos”": Rao's word
             found = _framed(verb, passage)
-            if found is None or found.speaker is not None or not _is_passive(verb):
+            if found is None:
+                return None
+            if not _is_unreal(verb) and (found.speaker is not None or not _is_passive(verb)):
                 return found
             unsaid = unsaid or found  # "said it was agreed “in principle”": who said, tells
     return unsaid
@@ -231,10 +249,47 @@ def _is_passive(verb: Token) -> bool:
     return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
 
 
-def _judges(verb: Token, inside: Token) -> bool:
-    """Whether words stand in what a court or an inquiry says to be so: "ruled that it was “…”"."""
+def _is_unreal(verb: Token) -> bool:
+    """Whether it may be done only: "warned that they might call it “a farce”"."""
+    return any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
+
+
+def _judges(verb: Token, inside: set[Token]) -> bool:
+    """Whether words stand in what somebody finds or believes: "ruled that it was “…”"."""
     clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
-    return speaks(verb, _JUDGING) and any(c == inside or c.is_ancestor(inside) for c in clauses)
+    return speaks(verb, _JUDGING) and any(
+        c == each or c.is_ancestor(each) for c in clauses for each in inside
+    )
+
+
+def _inserted(passage: Passage) -> Attribution | None:
+    """The mills, Rao said, have “no choice”: between two commas before the mark."""
+    lead = passage.lead
+    for verb, behind in pairwise(lead):
+        if behind.text != "," or not speaks(verb, REPORTING):
+            continue
+        subject = subject_in(verb, lead)
+        first = subject.left_edge.i if subject is not None else 0
+        if subject is not None and lead[0].i < first < verb.i and verb.doc[first - 1].text == ",":
+            return Attribution(cue=(verb, verb), speaker=subject)
+    return None
+
+
+def _of_himself(passage: Passage) -> Attribution | None:
+    """Rao sold his shares because “I can't sleep”: who says "I" is of whom the sentence tells."""
+    lead, own = passage.lead, {"i", "me", "my", "our", "us", "we"}
+    if (
+        not lead
+        or lead[-1].lower_ not in _LINKS
+        or own.isdisjoint(t.lower_ for t in passage.tokens)
+    ):
+        return None
+    root = next((t for t in lead if t.dep_ == "ROOT"), None)
+    subject = subject_in(root, lead) if root is not None else None
+    is_person = subject is not None and (
+        subject.ent_type_ == "PERSON" or subject.lower_ in {"he", "she"}
+    )
+    return Attribution(cue=None, speaker=subject) if is_person else None
 
 
 def _upwards(token: Token) -> Iterator[Token]:

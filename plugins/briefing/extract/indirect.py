@@ -108,7 +108,7 @@ def _is_real(verb: Token) -> bool:
         for c in children
     ):
         return False
-    return verb.dep_ not in {"amod", "pcomp"}
+    return verb.dep_ != "amod" and (verb.dep_ != "pcomp" or verb.head.lower_ in {"as", "by"})
 
 
 def _clause_under(verb: Token) -> tuple[int, int] | None:
@@ -217,7 +217,7 @@ def _after_that(doc: Doc, verb: int, start: int) -> int:
     opens = next((token.i for token in doc[start:] if token.lower_ not in _WHEN), start)
     for token in doc[verb + 1 : opens + 1]:
         if token.lower_ == "that" and token.tag_ in {"IN", "WDT"}:
-            return token.i + 1
+            return token.i + 1 + (token.i + 1 < len(doc) and token.nbor().text == ",")
     return start
 
 

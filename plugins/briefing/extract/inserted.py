@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .speech import NOMINAL, SUBJECTS
+from .speech import NOMINAL, SUBJECTS, lemma
 from .words import words
 
 if TYPE_CHECKING:
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _PLANS = words(
     """
-    agenda law order plan plans procedure program programme rule rules schedule
+    ability age agenda choice colour color custom height kind law mood need order plan plans
+    procedure program programme rank rule rules schedule season size taste tradition type weight
     """
 )
 NEXT = 3  # tokens within which "that" takes up a clause before it: ", that", ", and that"
@@ -36,6 +37,8 @@ class Report:
 def skip(doc: Doc, start: int, end: int) -> int:
     """Where a clause begins: behind marks, "that", "and" and "but" at ``start``."""
     while start < end and (doc[start].is_punct or doc[start].lower_ in {"that", "and", "but"}):
+        if doc[start].text == "That" and doc[start].dep_ == "det":  # "That hill is high, Rao said"
+            break
         start += 1
     return start
 
@@ -45,7 +48,7 @@ def back(doc: Doc, end: int) -> int:
     while (
         end > 0
         and (doc[end - 1].is_punct or doc[end - 1].is_space)
-        and doc[end - 1].text not in {")", "”"}
+        and doc[end - 1].text not in {")", "”", "%"}
     ):
         end -= 1
     return end
@@ -54,6 +57,8 @@ def back(doc: Doc, end: int) -> int:
 def clause_around(verb: Token, speaker: Token) -> tuple[int, int] | None:
     """“Prices would fall, Rao said.”, “In May, Rao said, prices would fall.”: the longer part."""
     doc, sentence = verb.doc, verb.sent
+    if _has_object(verb):
+        return None
     left = _before_description(verb, min(_np_start(speaker), verb.i))
     if left <= sentence.start or doc[left - 1].text != ",":
         return None
@@ -74,9 +79,16 @@ def clause_around(verb: Token, speaker: Token) -> tuple[int, int] | None:
     return after
 
 
+def _has_object(verb: Token) -> bool:
+    """Whether a verb has an object of its own: "the firm added no jobs", "claiming his due"."""
+    objects = (c for c in verb.rights if c.dep_ == "dobj" and c.ent_type_ not in {"DATE", "TIME"})
+    return lemma(verb) not in {"tell", "warn"} and next(objects, None) is not None
+
+
 def _is_setting(first: Token, verb: Token) -> bool:
     """Whether what opens the sentence says how it was said: "Asked whether it rained, Rao said"."""
-    return first.tag_ in {"VBN", "VBG"} and first.dep_ == "advcl" and first.head == verb
+    hangs = first.tag_ in {"VBN", "VBG"} and first.dep_ == "advcl" and first.head == verb
+    return hangs or first.lower_ == "asked"
 
 
 def _behind_name(doc: Doc, comma: int, end: int) -> int:

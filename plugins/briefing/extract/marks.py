@@ -13,6 +13,8 @@ _BEFORE = re.compile(r"[\s(\[{—–/-]")  # what may stand before a mark that o
 _CONTRACTION = re.compile(
     r"['‘’](?:\d\d(?:s|\b)|(?:em|tis|twas|til|cause|n|round)\b)", re.IGNORECASE
 )
+_LEADS = re.compile(r"(?:^\s*|[,:]\s*)$")
+_MARK = re.compile('[“”"«»„]')
 _PLURAL = re.compile(r"s[’'] \w")
 
 
@@ -31,6 +33,8 @@ def find_marked(text: str, *, goes_on: bool = False) -> tuple[Marked, ...]:
     text      one paragraph
     goes_on   whether the next paragraph opens with a mark: then one that is never closed here
               runs to the end, as newspapers set a quotation over several paragraphs
+    So does the only mark of a paragraph, if it opens it or follows a comma or colon: there its
+    fellow was forgotten.
     Apostrophes, plurals' possessives and decades ('96) open and close nothing.
     """
     found: list[Marked] = []
@@ -76,4 +80,6 @@ def _closing(text: str, at: int) -> int | None:
 
 def _runs_on(text: str, at: int, *, goes_on: bool) -> bool:
     """Whether a passage without closing mark is one: the next paragraph takes it up."""
-    return goes_on and text[at] not in SINGLE and len(text.rstrip()) > at + 1
+    if text[at] in SINGLE or len(text.rstrip()) <= at + 1:
+        return False
+    return goes_on or (_LEADS.search(text, 0, at) is not None and not _MARK.search(text, at + 1))

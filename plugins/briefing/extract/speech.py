@@ -56,6 +56,7 @@ _KIN_OF = {
         " wife woman"
     ),
 }
+_ISSUING = words("issue post publish release sign write")
 _SETTINGS = frozenset({"DATE", "FAC", "GPE", "LOC", "TIME"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -89,18 +90,42 @@ def subject_of(verb: Token) -> Token | None:
         return subject
     if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
         return None
+    if verb.dep_ == "pcomp" and verb.head.lower_ in {"as", "by"}:
+        return _subject_of_other(verb.head)
+    if verb.dep_ == "acl":
+        return _subject_of_noun(verb.head)
+    above = reporter_above(verb) or _verb_beside(verb)
+    subject = subject_of(above) if above is not None else None
+    return (_adjacent(verb, subject) or subject) if subject is not None else None
+
+
+def _verb_beside(verb: Token) -> Token | None:
+    """The verb whose subject is this one's, too: "refused to let him go and called it"."""
     above = verb.head
-    if (reporter := reporter_above(verb)) is not None:
-        return subject_of(reporter)
     if verb.dep_ == "ccomp" and verb.tag_ == "VBD" and speaks(above, SPEAKING):
-        return subject_of(above)  # "said that it sank, denied that …": one verb beside the other
+        return above  # "said that it sank, denied that …": one verb beside the other
     if verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"}:
-        # "refused to let him go and called it": the parser may join "called" to "go"
+        # the parser may join "called" to "go"
         while above.tag_ in {"VB", "VBG", "VBP"} and above.head != above:
             above = above.head
-    if verb.dep_ in {"conj", "xcomp", "advcl"} and above.pos_ in {"VERB", "AUX"}:
-        return subject_of(above)
-    return verb.head if verb.dep_ == "acl" and verb.head.pos_ in NOMINAL else None
+    is_beside = verb.dep_ in {"conj", "xcomp", "advcl"} and above.pos_ in {"VERB", "AUX"}
+    return above if is_beside else None
+
+
+def _subject_of_noun(noun: Token) -> Token | None:
+    """Who speaks in "Rao wrote an editorial calling it so", "a letter saying that": the letter."""
+    if noun.dep_ == "dobj" and lemma(noun.head) in _ISSUING:
+        return subject_of(noun.head)
+    return noun if noun.pos_ in NOMINAL else None
+
+
+def _subject_of_other(preposition: Token) -> Token | None:
+    """Who speaks by the verb above: "reacted by saying", "was quoted as saying"."""
+    above = preposition.head
+    if preposition.lower_ == "by":
+        return subject_of(above) if above.pos_ == "VERB" else None
+    quoted = lemma(above) in {"cite", "quote"}
+    return next((c for c in above.children if quoted and c.dep_ == "nsubjpass"), None)
 
 
 def reporter_above(verb: Token) -> Token | None:
@@ -177,9 +202,14 @@ def _adjacent(verb: Token, subject: Token) -> Token | None:
     if verb.i == 0:
         return None
     near = verb.nbor(-1)
+    if near.text == ")":  # "the Farmers' Union (FU) says"
+        opening = next(
+            (t for t in reversed(verb.doc[verb.sent.start : near.i]) if t.text == "("), near
+        )
+        near = opening.nbor(-1) if opening.i else near
     if near.pos_ != "PROPN" or near.i <= subject.i or subject.is_ancestor(near):
         return None
-    return near if near.dep_ in {"appos", "nsubj", "conj", "ROOT"} else None
+    return near if near.dep_ in {"appos", "nsubj", "conj", "dep", "ROOT"} else None
 
 
 def _antecedent(subject: Token) -> Token:
@@ -218,6 +248,8 @@ def told_of(pronoun: Token, before: Sequence[Token]) -> Token:
 
 def _is_named(subject: Token) -> bool:
     """Whether a subject has a name, or stands behind one of somebody else: "With Rao, a guard"."""
+    if any(t.dep_ == "attr" and t.pos_ == "PROPN" for t in subject.head.children):
+        return True  # "One witness was Ana Rao"
     of = {t for c in subject.children if c.dep_ in {"poss", "prep"} for t in c.subtree}
     left = {t for t in subject.doc[subject.sent.start : subject.i] if t.ent_type_ not in _SETTINGS}
     return any(t.pos_ == "PROPN" for t in (left | set(subject.subtree)) - of)

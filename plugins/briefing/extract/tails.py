@@ -60,6 +60,7 @@ def said_behind(passage: Passage) -> Attribution | None:
         or _named_first(tail)
         or _straight(tail)
         or _in_manner(passage, tail)
+        or _behind_rest(passage, tail)
     )
 
 
@@ -93,7 +94,8 @@ def _inverted(passage: Passage, tail: Sequence[Token]) -> Attribution | None:
     """“…,” VERB SPEAKER: any verb in the past, since nothing else stands in this place."""
     verb = tail[0]
     listed = speaks(verb, SPEAKING)
-    if not listed and (verb.tag_ != "VBD" or lemma(verb) in _COPULA):
+    told = verb.tag_ == "VBD" or (verb.tag_ == "VBZ" and passage.fresh and passage.is_sentence)
+    if not listed and (not told or lemma(verb) in _COPULA):
         return None
     if not listed and passage.words[-1:] not in {",", "?", "!", "…"}:
         return None
@@ -133,7 +135,9 @@ def _named_first(tail: Sequence[Token]) -> Attribution | None:
 def _straight(tail: Sequence[Token]) -> Attribution | None:
     """“…,” SPEAKER VERB: the verb is one of speech and the speaker opens the sentence."""
     for verb in tail[1:_REACH]:
-        if not speaks(verb, SPEAKING) or verb.dep_ in {"relcl", "acl", "pcomp"}:
+        if not speaks(verb, SPEAKING) or verb.dep_ in {"relcl", "acl"}:
+            continue
+        if verb.dep_ == "pcomp" and verb.head.lower_ != "as":  # "was quoted as saying"
             continue
         subject = subject_in(verb, tail[: tail.index(verb)])
         if subject is None or subject.left_edge.i > tail[0].i or is_sign(subject):
@@ -208,6 +212,19 @@ def _aged(tail: Sequence[Token]) -> Attribution | None:
     if old is None or verb is None or tail[0].lower_ != "the" or not speaks(verb, SPEAKING):
         return None
     return Attribution(cue=(verb, verb), speaker=old)
+
+
+def _behind_rest(passage: Passage, tail: Sequence[Token]) -> Attribution | None:
+    """“It will rain” in Lima, says Rao: behind the rest of a sentence that begins in marks."""
+    if passage.lead or not passage.is_sentence or passage.ends_sentence:
+        return None
+    for comma in [index for index, token in enumerate(tail[:-2]) if token.text == ","][::-1]:
+        rest = tail[comma + 1 :]
+        if rest[0].lower_ == "according" and rest[1].lower_ == "to":
+            return Attribution(cue=(rest[0], rest[1]), speaker=object_of(rest[1]))
+        if found := (_inverted(passage, rest) if speaks(rest[0], SPEAKING) else _straight(rest)):
+            return found
+    return None
 
 
 def _described(tail: Sequence[Token]) -> Attribution | None:

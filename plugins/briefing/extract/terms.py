@@ -82,7 +82,9 @@ def _is_titled(lead: Sequence[Token]) -> bool:
     word = lemma(last[-1])
     if last[-1].dep_ == "dobj" and speaks(last[-1].head, FRAMING):  # "called the signs “…”"
         return False
-    return word in _NAMED or word in SIGNS or word in {"so", "know", "mean", "term", "word", "name"}
+    if word == "term" and last[-1].tag_ in {"VBD", "VBZ"}:  # "the union termed it “…”"
+        return False
+    return word in _NAMED or word in SIGNS or word in {"know", "mean", "term", "word", "name"}
 
 
 def _is_called_so(passage: Passage) -> bool:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .passages import DASHES, Passage
-from .speech import SPEAKING, Attribution, lemma, speaker_tokens, speaks, subject_of
+from .role_nouns import can_speak
+from .speech import REPORTING, SPEAKING, Attribution, lemma, speaker_tokens, speaks, subject_of
+from .tails import ANSWERS
 from .words import words
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ _THINKING = words(
     thank welcome worry
     """
 )
+_ISSUING = words("issue publish release")
 _MOODS = words(
     """
     adamant angry bitter blunt calm categorical certain clear confident convinced defiant delighted
@@ -55,7 +58,7 @@ def between(block: BlockReading, ends: tuple[Token, Token]) -> Span:
 
 def said_alone(reading: Reading, passage: Passage, last: Spoken | None) -> Spoken | None:
     """A passage without attribution of its own, if it is speech: a sentence after a sentence."""
-    if passage.fresh and last is not None and _is_rest(last, passage):
+    if last is not None and (_is_rest(last, passage) or _is_added(last, passage)):
         return Spoken(passage, None, last.speaker)
     goes_on = passage.words.endswith(",") and passage.tail  # whoever speaks stands behind it
     if not passage.fresh or goes_on or not passage.is_sentence or len(passage.tokens) < ENOUGH:
@@ -66,29 +69,57 @@ def said_alone(reading: Reading, passage: Passage, last: Spoken | None) -> Spoke
     follows = last is not None and _follows(last.passage, passage)
     if last is not None and follows and not (later and passage.block.block.kind == "quotation"):
         return Spoken(passage, None, last.speaker)
-    if later is not None:
-        return later
-    return Spoken(passage, None, None) if _stands_alone(passage) else None
+    if later is None and _stands_alone(passage):
+        return Spoken(passage, None, _told_of_last(reading, passage))
+    return later
+
+
+def _told_of_last(reading: Reading, passage: Passage) -> Span | None:
+    """Whoever speaks in the last sentence of the paragraph before: "Rao says it is late."."""
+    if not passage.block.index:
+        return None
+    block = reading.blocks[passage.block.index - 1]
+    if block.block.kind != "paragraph" or block.text.rstrip()[-1:] not in {".", ":"}:
+        return None
+    found = _telling([t for t in list(block.doc.sents)[-1] if not t.is_space])
+    is_one = found is not None and found.tag_ not in {"NNS", "NNPS"}
+    return between(block, speaker_tokens(found)) if found is not None and is_one else None
 
 
 def _is_rest(last: Spoken, passage: Passage) -> bool:
     """Whether a few words go on after "she said": “On Monday,” she said. “Or Tuesday.”."""
     same = last.passage.block.index == passage.block.index
     said = last.speaker is not None and last.cue is not None and last.passage.words[-1:] in ",?!"
-    return same and said and passage.ends_sentence and _follows(last.passage, passage)
+    goes_on = passage.fresh and passage.ends_sentence and _follows(last.passage, passage)
+    return same and said and goes_on
+
+
+def _is_added(last: Spoken, passage: Passage) -> bool:
+    """Whether whoever spoke goes on after "But" alone: "“It rains,” Rao said. But “I stay.”"."""
+    is_link = [token.lower_ for token in passage.lead] in (["but"], ["and"], ["yet"], ["so"])
+    same = last.passage.block.index == passage.block.index and last.speaker is not None
+    return same and is_link and passage.ends_sentence and len(passage.tokens) >= ENOUGH
 
 
 def _speaker_before(passage: Passage) -> Span | None:
     """Whoever speaks in the sentence before: "He warned that it would rain. “…”"."""
-    for token in passage.lead:
+    found = _telling(passage.lead)
+    return between(passage.block, speaker_tokens(found)) if found is not None else None
+
+
+def _telling(sentence: Sequence[Token]) -> Token | None:
+    """Whoever speaks, or shows a mind, in a sentence; a thing only by a verb of reports."""
+    for token in sentence:
         if token.dep_ != "ROOT" or not (speaks(token, SPEAKING) or _shows(token)):
             continue
         subject = subject_of(token)
-        if subject is None or subject not in passage.lead:
+        if subject is None or subject not in sentence:
             continue
         is_one = subject.ent_type_ == "PERSON" or subject.lower_ in {"he", "she"}
-        if is_one or speaks(token, SPEAKING) or lemma(token) in _GESTURES:
-            return between(passage.block, speaker_tokens(subject))
+        is_thing = subject.pos_ == "NOUN" and not can_speak(lemma(subject))
+        told = speaks(token, REPORTING if is_thing else SPEAKING)
+        if is_one or told or lemma(token) in _GESTURES:
+            return subject
     return None
 
 
@@ -96,6 +127,8 @@ def _shows(verb: Token) -> bool:
     """Whether a verb shows what somebody thinks: "shrugged", "defended the plan", "was adamant"."""
     if lemma(verb) == "be":
         return any(c.dep_ == "acomp" and c.lower_ in _MOODS for c in verb.children)
+    if lemma(verb) in _ISSUING:
+        return any(c.dep_ == "dobj" and lemma(c) in ANSWERS for c in verb.children)
     return lemma(verb) in _GESTURES or lemma(verb) in _THINKING
 
 

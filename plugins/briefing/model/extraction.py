@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 from .document import EntityType, Position, QuoteKind, Span
+
+_DENIES = re.compile(r"den(?:y|ies|ied|ying)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +91,11 @@ class Quote:
     kind: QuoteKind
     cue: Span | None = None
     speaker: Span | None = None
+
+    def is_denied(self, text: str) -> bool:
+        """Whether it is a clause that its speaker says isn't so ("denied that it sank")."""
+        denies = self.cue is not None and _DENIES.fullmatch(self.cue.of(text)) is not None
+        return self.kind == "indirect" and denies
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .common_nouns import body, names_body
 from .genders import of_word
-from .introduced import apposed_to, opening_or_titled
+from .introduced import apposed_to, behind_title, opening_or_titled
 from .lexicon import KIN, PERSON_NOUNS, TITLE_HEADS
 from .namesakes import namesake
 
@@ -109,7 +109,7 @@ def _name(
         covers_end = mention.span.start < end <= mention.span.end
         if covers_end and not mention.demonym:
             return namesake(scene, span, mention, last)
-    nearest = opening_or_titled(scene, span)
+    nearest = opening_or_titled(scene, span) or behind_title(scene, span)
     return (nearest.entity, "named") if nearest is not None else None
 
 
@@ -129,6 +129,8 @@ def _voice(
     if found is not None or inside:
         return found, reason
     words = span.of(scene.document.text)
+    if last is not None and _goes_on(scene, span, last):
+        return last.speaker, f"{words} goes on"
     if owner := re.match(r"(?:the|its)\s(.+?)['’]s\s", words, re.IGNORECASE):
         return _described(scene, span, owner[1].lower(), last)
     if principal := _principal(words.lower()):
@@ -144,6 +146,21 @@ def _voice(
     is_subject = len({m.entity for m in opening}) == 1 and scene.is_subject(opening[-1])
     told = here or (opening if is_subject else [])
     return scene.only(told, ("organisation",), "speaks for the one named before")
+
+
+def _goes_on(scene: Scene, span: Span, last: Claim) -> bool:
+    """Whether "the spokesman" is the one who spoke last: no other body is told of since."""
+    words, spoken = span.of(scene.document.text), last.quote.speaker
+    if spoken is None or scene.type_of(last.speaker) != "organisation":
+        return False
+    others = (
+        m
+        for m in scene.before(span.start, ("organisation",))
+        if m.span.start > spoken.end and m.entity != last.speaker and scene.is_subject(m)
+        if not scene.is_spoken(m, None)
+    )
+    same = words[:4].lower() == "the " and words[4:] in spoken.of(scene.document.text).split()
+    return same and next(others, None) is None
 
 
 def _principal(words: str) -> str | None:

@@ -85,9 +85,7 @@ def slug(text: str) -> str:
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name, folded, hyphens kept as in "jae-in"; suffix and initials included."""
     return tuple(
-        word.casefold().translate(UNMARKED)
-        for word in plain(name).split()
-        if word.strip(".,'\"")
+        word.casefold().translate(UNMARKED) for word in plain(name).split() if word.strip(".,'\"")
     )
 
 
@@ -195,8 +193,6 @@ def is_acronym(text: str) -> bool:
     if " " in text or text[1:].islower():
         return False  # nearly always
     letters = NO_LETTERS.sub("", text)
-    return (
-        1 < len(letters) <= LONGEST_ACRONYM
-        and sum(map(str.isupper, letters))
-        >= max(2, len(letters) - 1 - sum(map(str.isdigit, letters)))
+    return 1 < len(letters) <= LONGEST_ACRONYM and sum(map(str.isupper, letters)) >= max(
+        2, len(letters) - 1 - sum(map(str.isdigit, letters))
     )

@@ -168,6 +168,7 @@ def _quotes(briefing: Briefing) -> tuple[Quote, ...]:
             end=one.quote.span.end,
             speaker=one.speaker,
             kind=one.quote.kind,
+            denied=one.quote.is_denied(briefing.document.text),
             sentence=one.quote.sentence,
             reason=one.reason,
         )

@@ -42,12 +42,16 @@ class Date(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Quote(Struct, frozen=True, kw_only=True, gc=False):
-    """Reported speech; speaker: an entity's id, null if nobody is named."""
+    """Reported speech; speaker: an entity's id, null if nobody is named.
+
+    denied: the speaker says that the clause isn't so ("denied that it sank").
+    """
 
     start: int
     end: int
     speaker: str | None
     kind: QuoteKind
+    denied: bool
     sentence: int
     reason: str
 
