@@ -170,7 +170,8 @@ def _is_next_s(doc: Doc, title: Title, starts: set[int]) -> bool:
     name = title.right + 1
     while name < len(doc) and doc[name].lower_ in HONORIFICS:
         name += 1
-    return title.definite and comma and name in starts
+    is_place = comma and name < len(doc) and doc[name].ent_type_ == "GPE"
+    return title.definite and comma and name in starts and not is_place
 
 
 def _joined_before(doc: Doc, names: list[Name]) -> Iterator[Name]:
@@ -226,7 +227,7 @@ def _head_noun(doc: Doc, index: int, *, plural: bool) -> int | None:
     last = None
     for token in doc[index : index + REACH]:
         if token.tag_ in nouns and role_noun(token, loose=True):
-            last = token.i
+            last = None if _only_describes(token) else token.i
         elif last is not None and token.text != "-" and token.tag_ not in {"NN", "NNP"}:
             break
         elif last is not None and token.text != "-" and token.nbor(-1).text != "-":
@@ -234,6 +235,12 @@ def _head_noun(doc: Doc, index: int, *, plural: bool) -> int | None:
         elif not _may_stand_before(token):
             break
     return last
+
+
+def _only_describes(token: Token) -> bool:
+    """Whether an adjective of rank stands before others: "chief financial officer"."""
+    following = token.nbor() if token.i + 1 < len(token.doc) else token
+    return token.tag_ == "JJ" and following.tag_ in {"JJ", "VBG"} and following.text.islower()
 
 
 def _may_stand_before(token: Token) -> bool:

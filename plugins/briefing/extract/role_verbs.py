@@ -28,6 +28,7 @@ _NO_OFFICES = words(
     province queen resident symbol talk target theatre victim
     """
 )
+_ALLEGING = words("accuse allege assert believe claim deny doubt dispute fear imply suspect think")
 _WORKING = words("join serve work")  # "as a copyist"
 _SENDING = words("designate dispatch hire install pick recruit select send tap")  # "as its envoy"
 _TAKING = words("replace succeed take")
@@ -181,7 +182,7 @@ def _subject(verb: Token, noun: Token) -> Token | None:
         if verb.dep_ in {"acl", "relcl", "advcl"} and verb.tag_ == "VBN":
             return verb.head
         kinds = frozenset({"dobj"})
-    if any(c.dep_ == "neg" for c in verb.children):
+    if any(c.dep_ == "neg" for c in verb.children) or _is_alleged(verb):
         return None
     subject = next((c for c in verb.children if c.dep_ in kinds and c != noun), None)
     if subject is not None and subject.lower_ in {"who", "that"} and verb.dep_ == "relcl":
@@ -189,6 +190,11 @@ def _subject(verb: Token, noun: Token) -> Token | None:
     if subject is None and verb.dep_ == "conj":
         return _subject(verb.head, noun)
     return subject
+
+
+def _is_alleged(verb: Token) -> bool:
+    """Whether somebody only holds it against somebody, or denies it: "alleging he is a spy"."""
+    return verb.dep_ == "ccomp" and lemma(verb.head) in _ALLEGING
 
 
 def _right_behind(verb: Token) -> Token | None:

@@ -27,6 +27,8 @@ _SEATS = frozenset(
     "premier president representative senator".split()
 )
 _BORN = frozenset({"prince", "princess", "sheikh", "sheikha"})
+_OF_BODIES = frozenset({"of", "at", "for", "on"})
+_BODY_AND_NAME = 3  # words at least: "Aquafox Ana Rao"
 _LONGEST = 7  # tokens: "minister of state for trade and industry"
 
 
@@ -52,13 +54,21 @@ def _in_block(reading: Reading, block: BlockReading) -> Iterator[RolePhrase]:
     names = list(find_names(doc))
     before = [*_before_names(doc, names)]
     titled = {person[1] for person, title in before if title.right < person[0]}
+    behind = [*behind_names(doc, names, reading.document.date.year, titled)]
+    taken = {title.start for _, title in behind}
     for person, title in (
-        *before,
-        *behind_names(doc, names, reading.document.date.year, titled),
+        *(one for one in before if not (one[1].start in taken and _is_place(doc, one[0]))),
+        *behind,
         *by_verbs(doc, names),
+        *_beside_bodies(doc),
     ):
         if title.of is not None or title.text != "member":
             yield _phrase(reading, block, person, title)
+
+
+def _is_place(doc: Doc, name: Name) -> bool:
+    """Whether a name is a place's: "Ana Rao, dean at the College, Lima, said"."""
+    return doc[name[0]].ent_type_ == "GPE"
 
 
 def _phrase(reading: Reading, block: BlockReading, person: Name, title: Title) -> RolePhrase:
@@ -90,6 +100,45 @@ def _of_its_body(doc: Doc, of: tuple[int, int] | None) -> tuple[int, int] | None
     link = subject.nbor()
     whole = named_in(doc, link.i + 1) if link.lower_ in {"from", "of"} else None
     return whole or (subject.i, subject.i + 1)
+
+
+# --- before a body and its holder's name -------------------------------------------------------
+
+
+def _beside_bodies(doc: Doc) -> Iterator[tuple[Name, Title]]:
+    """Titles whose body and holder stand in one run: "Chair of the Lima Wool Council Ana Rao says".
+
+    Only resolve can tell where the body's name ends and the person's begins: the run is both.
+    """
+    for link in doc:
+        noun = role_noun(link.nbor(-1)) if link.lower_ in _OF_BODIES and link.i else None
+        if noun is None or link.nbor(-1).tag_ in {"NNS", "NNPS"}:
+            continue
+        title, body = read_title(doc, link.i - 1, noun), named_in(doc, link.i + 1)
+        is_own = body is not None and title.of in {None, body} and title.end == link.i
+        if body is None or not is_own or doc[title.left].lower_ in {"a", "an"}:
+            continue
+        run = (body[0], _run_end(doc, body[1]))
+        is_long = run[1] >= run[0] + _BODY_AND_NAME
+        if is_long and not any(_is_titled(token) for token in doc[slice(*run)]):
+            yield run, replace(title, of=run)
+
+
+def _run_end(doc: Doc, end: int) -> int:
+    """The end of the capitals behind a body's name, its short form in brackets passed over."""
+    short = doc[end : end + 3]
+    if len(short) > 2 and short[0].text == "(" and short[2].text == ")":  # noqa: PLR2004
+        end += 3
+    while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text[0].isupper():
+        end += 1
+    return end
+
+
+def _is_titled(token: Token) -> bool:
+    """Whether somebody's title stands in a run: "a spokesman for Mayor Ana Rao"."""
+    return token.lower_ in HONORIFICS or (
+        token.tag_ not in {"NNS", "NNPS"} and role_noun(token) is not None
+    )
 
 
 # --- before a name -----------------------------------------------------------------------------

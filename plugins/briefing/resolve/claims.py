@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from .scene import GENDERS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from ..model import EntityId, EntityType, Quote, RolePhrase, Span
+    from ..model import EntityId, EntityType, Mention, Quote, RolePhrase, Span
     from .scene import Outcome, Scene
 
 _BODY = "organisation"
@@ -161,7 +162,10 @@ def find_document_roles(scene: Scene) -> tuple[Role, ...]:
             continue
         former = phrase.former or person in dead
         of = _body_of(scene, phrase, person)
-        role = Role(person=person, title=phrase.title, of=of, former=former, phrase=phrase)
+        is_run = phrase.of == phrase.person  # body and holder: whose name ends it
+        name = scene.touching(phrase.person)[-1].span if is_run else phrase.person
+        own = dataclasses.replace(phrase, person=name)
+        role = Role(person=person, title=phrase.title, of=of, former=former, phrase=own)
         roles.append(role)
     return tuple(_distinct(roles))
 
@@ -182,7 +186,8 @@ def _body_of(scene: Scene, phrase: RolePhrase, person: EntityId) -> EntityId | N
         if _OWNERS[word] == ("person",) and phrase.title.rpartition(" ")[2] in _OF_TEAMS:
             return None
         of_firm = word == "its" and phrase.title.rpartition(" ")[2] in _OF_FIRMS
-        owner = scene.antecedent(
+        beside = _joined_before(scene, phrase.of)
+        owner = beside or scene.antecedent(
             phrase.of.start,
             ("organisation",) if of_firm else _OWNERS[word],
             but=person,
@@ -195,6 +200,15 @@ def _body_of(scene: Scene, phrase: RolePhrase, person: EntityId) -> EntityId | N
         sure = _is_called(scene, of, word, by_name=is_far)
         return of if of != person and sure else None
     return None
+
+
+def _joined_before(scene: Scene, pronoun: Span) -> Mention | None:
+    """The person of "Paz and his adviser, Rao": whose the adviser is."""
+    text, end = scene.document.text, pronoun.start - len(" and ")
+    if end < 0 or not text.startswith(" and ", end):
+        return None
+    last = next((m for m in scene.mentions if m.span.end == end), None)
+    return last if last is not None and scene.type_of(last.entity) == "person" else None
 
 
 def _is_called(scene: Scene, entity: EntityId | None, word: str, *, by_name: bool) -> bool:
