@@ -304,6 +304,7 @@ from briefing.extract.reading import read
         ("It was cast in 1700 B.C.", []),
         ("The Harbours Act 1965 was amended.", []),
         ("Sales fell in the final quarter of 2020.", [("final quarter of 2020", "2020-Q4")]),
+        ("The aid for fiscal 1990 was cut.", [("fiscal 1990", "FY1990")]),
         ("The mill shut in the mid-70s.", [("mid-70s", "197X")]),
         ("Highs were in the mid-70s.", []),
         ("She was told to rest in her mid-70s.", []),

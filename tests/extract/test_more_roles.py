@@ -70,8 +70,20 @@ from hearing import past_roles, roles_in
             ("senior vice president", "Oxfam", False),
         ),
         (
-            "Omar Haddad, curator and director of exhibits at the University of Bergen, Oslo, left.",
-            ("director of exhibits", "University of Bergen", False),
+            "Omar Haddad, curator and director of exhibits at the College of Bergen, Oslo, left.",
+            ("director of exhibits", "College of Bergen", False),
+        ),
+        (
+            "Omar Haddad was named president and chief executive officer of Oxfam.",
+            ("president", "Oxfam", False),
+        ),
+        (
+            "Omar Haddad, chairman, president and chief executive of Oxfam, left.",
+            ("president", "Oxfam", False),
+        ),
+        (
+            "Professor Omar Haddad from the University of Oslo left.",
+            ("professor", "University of Oslo", False),
         ),
         ("Omar Haddad, a founding partner of Oxfam, left.", ("founding partner", "Oxfam", False)),
         (

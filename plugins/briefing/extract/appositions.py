@@ -43,7 +43,7 @@ def behind_names(
             if title is not None:
                 sent = (name[1] + 1, home) if home > name[1] and is_office(title.text) else None
                 over = title.former or _is_over(doc, title, year)
-                of = title.of or sent or _of_next(doc, title, starts) or _of_listed(doc, title)
+                of = title.of or sent or of_next(doc, title, starts) or _of_listed(doc, title)
                 yield name, replace(title, former=over, of=of)
             elif not _is_kin(doc, index):
                 break
@@ -57,7 +57,7 @@ _TIMES = (["at", "the", "time"], ["at", "that", "time"], ["until", "recently"])
 _OF_FIRMS = words(
     """
     chair chairman chairperson chairwoman co-founder creator curator director editor executive
-    founder manager owner president producer proprietor publisher secretary treasurer
+    founder manager officer owner president producer proprietor publisher secretary treasurer
     """
 )
 
@@ -79,14 +79,14 @@ def _opens_phrase(token: Token) -> bool:
     return token.lower_ in {"a", "an", "the"} and token.ent_type_ != "DATE"
 
 
-def _of_next(doc: Doc, title: Title, starts: set[int]) -> tuple[int, int] | None:
-    """Of what, where the second of two titles says it: "founder and director of Aquafox"."""
-    joined = title.right + 1 < len(doc) and doc[title.right].lower_ == "and"
+def of_next(doc: Doc, title: Title, starts: set[int]) -> tuple[int, int] | None:
+    """Of what, where the last of several titles says it: "founder, chair and head of Aquafox"."""
+    joined = title.right + 1 < len(doc) and doc[title.right].lower_ in {"and", ","}
     second = _opening(doc, title.right + 1, starts) if joined else None
     if second is None or second.start != title.right + 1 or second.left != second.start:
         return None
     nouns = {doc[each.end - 1].lower_ for each in (title, second)} | {title.text.split()[-1]}
-    return second.of if nouns <= _OF_FIRMS else None
+    return (second.of or of_next(doc, second, starts)) if nouns <= _OF_FIRMS else None
 
 
 def _of_listed(doc: Doc, title: Title) -> tuple[int, int] | None:
@@ -261,6 +261,9 @@ def _may_stand_before(token: Token) -> bool:
 
 def _conjoined(doc: Doc, index: int) -> int | None:
     """Where a second title begins behind "and", a place and its commas passed over."""
+    listed = doc[index + 1] if index + 1 < len(doc) and doc[index].text == "," else None
+    if listed is not None and role_noun(listed) in _OF_FIRMS:  # "chair, president and head of"
+        return listed.i
     for token in doc[index : index + REACH]:
         if token.lower_ == "and":
             return token.i + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from .appositions import of_next
 from .role_nouns import GROUPS, RELATIONS
 from .speech import SUBJECTS, lemma
 from .titles import Title, named_in, read_title, role_noun
@@ -55,6 +56,7 @@ def by_verbs(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
 
 def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
     """Predicates: "Rao was mayor until 2019", "she was elected president"."""
+    starts = {name[0] for name in names}
     for token in doc:
         loose = token.dep_ == "attr" or token.head.lower_ == "as"
         noun = role_noun(token, loose=loose) or _office(token)
@@ -73,7 +75,8 @@ def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
         title = read_title(doc, token.i, noun, floor=floor)
         following = doc[title.end] if title.end < len(doc) else None
         if following is None or following.tag_ != "POS":
-            yield person, _in_time(replace(title, of=title.of or _joined_by(verb)), verb)
+            of = title.of or _joined_by(verb) or of_next(doc, title, starts)
+            yield person, _in_time(replace(title, of=of), verb)
 
 
 def _one_of(noun: Token) -> Token | None:

@@ -218,11 +218,16 @@ def _is_birth(doc: Doc, index: int) -> bool:
 
 
 def _of_behind(doc: Doc, name: Name) -> tuple[int, int] | None:
-    """Of what, where it stands behind the name: "Mayor Ana Rao of Lima", "Sgt Rao, of …"."""
+    """Of what, where it stands behind the name: "Mayor Ana Rao of Lima", "Sgt Rao, of …".
+
+    Of a house also "from": "Professor Ana Rao from the University of Lima".
+    """
     index = name[1] + (name[1] < len(doc) and doc[name[1]].text == ",")
-    if index + 1 >= len(doc) or doc[index].lower_ != "of":
+    if index + 1 >= len(doc) or doc[index].lower_ not in {"from", "of"}:
         return None
-    return named_in(doc, index + 1)
+    of = named_in(doc, index + 1)
+    is_house = of is not None and doc[of[1] - 1].ent_type_ == "ORG" and of[1] > of[0] + 1
+    return of if is_house or doc[index].lower_ == "of" else None
 
 
 def _listed_under(doc: Doc, title: Title) -> tuple[int, int] | None:

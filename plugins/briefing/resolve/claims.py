@@ -40,6 +40,16 @@ _DEAD = re.compile(
     r"(?:murdered|killed|assassinated|hanged|executed|shot dead|found dead)|(?:has\s|had\s)?died)\b"
 )
 """Right behind a name: its bearer is dead, and not somebody of whom it tells."""
+_DEATH = re.compile(
+    r"['’]s\s(?:\w+\s)?(?:death|funeral|burial|assassination)\b"
+    r"(?!\s(?:home|parlou?r|penalty|row|sentence|squad|threat|toll|wish))"
+)
+_SINCE_DEATH = re.compile(
+    r"\b(?:after|at|attend\w*|anniversary of|before|by|day of|following|mourn\w*|of|since|until)"
+    r"\s(?:\w+\.?\s){0,3}$",
+    re.IGNORECASE,
+)
+_BEFORE_DEATH = 40  # characters
 
 
 def find_claims(scene: Scene) -> tuple[Claim, ...]:
@@ -153,9 +163,10 @@ def find_document_roles(scene: Scene) -> tuple[Role, ...]:
     One a person, title and body; one without a body is left out if the same title has one.
     ``former`` by the words, or because the text says that the person is dead.
     """
-    persons = [(phrase, scene.person(phrase)) for phrase in scene.extraction.roles]
+    phrases = [phrase for phrase in scene.extraction.roles if not _is_said_of(scene, phrase)]
+    persons = [(phrase, scene.person(phrase)) for phrase in phrases]
     told, text = {person for _, person in persons}, scene.document.text
-    dead = {m.entity for m in scene.mentions if m.entity in told and _DEAD.match(text, m.span.end)}
+    dead = {m.entity for m in scene.mentions if m.entity in told and _is_dead(text, m.span)}
     roles: list[Role] = []
     for phrase, person in persons:
         if person is None:
@@ -168,6 +179,22 @@ def find_document_roles(scene: Scene) -> tuple[Role, ...]:
         role = Role(person=person, title=phrase.title, of=of, former=former, phrase=own)
         roles.append(role)
     return tuple(_distinct(roles))
+
+
+def _is_said_of(scene: Scene, phrase: RolePhrase) -> bool:
+    """Whether somebody's own words say it of a "he": whom they mean the article doesn't tell."""
+    is_pronoun = phrase.person.of(scene.document.text).lower() in {"he", "she"}
+    return is_pronoun and any(
+        quote.kind == "direct" and quote.span.covers(phrase.person)
+        for quote in scene.extraction.quotes
+    )
+
+
+def _is_dead(text: str, name: Span) -> bool:
+    """Whether the words around a name say that its bearer is dead: "since Rao's death"."""
+    before = text[max(0, name.start - _BEFORE_DEATH) : name.start]
+    is_death = _DEATH.match(text, name.end) and _SINCE_DEATH.search(before)
+    return bool(is_death or _DEAD.match(text, name.end))
 
 
 def _body_of(scene: Scene, phrase: RolePhrase, person: EntityId) -> EntityId | None:
