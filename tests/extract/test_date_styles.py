@@ -302,6 +302,10 @@ from briefing.extract.reading import read
         ("Over the next week they will vote.", [("next week", "P1W")]),
         ("They dug for 4,000 hours and 6.8 weeks.", []),
         ("It was cast in 1700 B.C.", []),
+        (
+            "They met on May 13. It was built ten days before the vote.",
+            [("May 13", "2022-05-13"), ("ten days", "P10D")],
+        ),
         ("The Harbours Act 1965 was amended.", []),
         ("Sales fell in the final quarter of 2020.", [("final quarter of 2020", "2020-Q4")]),
         ("The aid for fiscal 1990 was cut.", [("fiscal 1990", "FY1990")]),

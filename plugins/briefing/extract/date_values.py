@@ -51,7 +51,7 @@ _MEASURED = re.compile(  # "highs in the mid-80s": degrees, ages, scores
     r"|shooting|ages?|aged|averag\w+|percent|cents?|ratings?|prices?|shares?|warm\w*|cool\w*)\b[^.;]*$",
     re.IGNORECASE,
 )
-_OF_EVENT = re.compile(r"\s(?:the|an?|this|that|these|his|her|its|their|he|she|it|they|[A-Z])\b")
+_OF_EVENT = re.compile(r"\s(?:the|an?|this|that|these|his|her|its|their|he|she|it|they|[A-Z]\w*)\b")
 _DAY_BESIDE = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s$")
 _PAST, _COMING = re.compile(r"\bpast\s$"), re.compile(r"\bcoming\s$")
 
@@ -304,6 +304,8 @@ def told(match: re.Match[str], story: Story) -> str | None:
     unit, count = match["u"].lower(), number(match["n"])
     if story.told is None or (unit == "day" and not story.is_here and _is_news(story)):
         return None
+    if match["how"].lower() == "before" and _OF_EVENT.match(match.string, match.end("x")):
+        return None  # "ten days before the vote" is a duration
     back = not match["how"].lower().startswith("later")
     return moved(story.told, unit, -count if back else count)
 
