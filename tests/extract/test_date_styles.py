@@ -309,6 +309,12 @@ from briefing.extract.reading import read
         ("The Harbours Act 1965 was amended.", []),
         ("Sales fell in the final quarter of 2020.", [("final quarter of 2020", "2020-Q4")]),
         ("The aid for fiscal 1990 was cut.", [("fiscal 1990", "FY1990")]),
+        ("It is shut since the spring.", [("spring", "2022-SP")]),
+        ("It opens the year after next.", [("year after next", "2024")]),
+        (
+            "It is open from 29 August to 1 September.",
+            [("29 August to 1 September", "2022-08-29/2022-09-01")],
+        ),
         ("The mill shut in the mid-70s.", [("mid-70s", "197X")]),
         ("Highs were in the mid-70s.", []),
         ("She was told to rest in her mid-70s.", []),

@@ -73,6 +73,11 @@ from hearing import past_roles, roles_in
             "Omar Haddad, curator and director of exhibits at the College of Bergen, Oslo, left.",
             ("director of exhibits", "College of Bergen", False),
         ),
+        ("Omar Haddad, the miner's chief executive, left.", ("chief executive", "miner", False)),
+        (
+            "Omar Haddad, Oxfam's president and chief executive officer, left.",
+            ("chief executive officer", "Oxfam", False),
+        ),
         (
             "Omar Haddad was named president and chief executive officer of Oxfam.",
             ("president", "Oxfam", False),
@@ -131,6 +136,10 @@ def test_a_role_stands_in_many_forms(text, expected):
         "It is a major Omar Haddad gift.",
         "The firm alleged that Omar Haddad is a poacher.",
         "Omar Haddad, a sprightly septuagenarian, left.",
+        "Omar Haddad could have been a baker.",
+        "In a letter to the mayor, Omar Haddad said so.",
+        "As the keepers waited for the captain, Omar Haddad left.",
+        "The mayor, Omar Haddad said, is ill.",
     ],
 )
 def test_what_names_no_role_gives_none(text):

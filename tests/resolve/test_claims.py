@@ -212,6 +212,18 @@ def test_what_somebody_says_of_a_he_is_no_role():
     assert roles(text, names=RAO | PAZ) == []
 
 
+def test_a_body_that_begins_a_title_is_whose_it_is():
+    text = "The Norland Wool Council met. Council president Ana Rao left."
+    council = {"Norland Wool Council": ("norland-wool-council", "organisation")}
+
+    assert roles(text, names=RAO | council) == [
+        ("ana-rao", "president", "norland-wool-council", False)
+    ]
+    assert roles("Council president Ana Rao left.", names=RAO | council) == [
+        ("ana-rao", "council president", None, False)
+    ]
+
+
 def test_its_is_the_only_body_of_its_sentence():
     text = "Peru gave a prize. Ana Rao is a founder of NPA and has been its director since 2012."
 

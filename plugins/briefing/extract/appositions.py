@@ -32,6 +32,7 @@ def behind_names(
         home = _behind_home(doc, _behind_honours(doc, name[1]))
         homes.add(home)
         index = _behind_age(doc, home) or _behind_colon(doc, name)
+        before: Title | None = None
         while index is not None:
             index = _behind_time(doc, index)
             title = _opening(doc, index, starts)
@@ -44,6 +45,8 @@ def behind_names(
                 sent = (name[1] + 1, home) if home > name[1] and is_office(title.text) else None
                 over = title.former or _is_over(doc, title, year)
                 of = title.of or sent or of_next(doc, title, starts) or _of_listed(doc, title)
+                of = of or (_of_both(doc, before, title) if before is not None else None)
+                before = replace(title, of=of)
                 yield name, replace(title, former=over, of=of)
             elif not _is_kin(doc, index):
                 break
@@ -87,6 +90,13 @@ def of_next(doc: Doc, title: Title, starts: set[int]) -> tuple[int, int] | None:
         return None
     nouns = {doc[each.end - 1].lower_ for each in (title, second)} | {title.text.split()[-1]}
     return (second.of or of_next(doc, second, starts)) if nouns <= _OF_FIRMS else None
+
+
+def _of_both(doc: Doc, first: Title, second: Title) -> tuple[int, int] | None:
+    """Of what, where the first of two titles says it: "Aquafox's founder and director"."""
+    is_joined = second.left == second.start == first.right + 1
+    nouns = {doc[each.end - 1].lower_ for each in (first, second)}
+    return first.of if is_joined and nouns <= _OF_FIRMS else None
 
 
 def _of_listed(doc: Doc, title: Title) -> tuple[int, int] | None:
@@ -228,6 +238,8 @@ def _head_noun(doc: Doc, index: int, *, plural: bool) -> int | None:
     for token in doc[index : index + REACH]:
         if token.tag_ in nouns and role_noun(token, loose=True):
             last = None if _only_describes(token) else token.i
+        elif last is not None and token.tag_ == "POS":
+            last = None  # "the miner's chief executive"
         elif last is not None and token.text != "-" and token.tag_ not in {"NN", "NNP"}:
             break
         elif last is not None and token.text != "-" and token.nbor(-1).text != "-":

@@ -30,6 +30,8 @@ _NO_OFFICES = words(
     """
 )
 _ALLEGING = words("accuse allege assert believe claim deny doubt dispute fear imply suspect think")
+_COMING, _WILL = words("be become serve work"), words("shall will would ’ll 'll")
+_SUPPOSING = words("can could may might must should")
 _WORKING = words("join serve work")  # "as a copyist"
 _SENDING = words("designate dispatch hire install pick recruit select send tap")  # "as its envoy"
 _TAKING = words("replace succeed take")
@@ -69,7 +71,7 @@ def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
         verb = _verb_above(one or token)
         subject = _subject(verb, token) if verb is not None else None
         person = _person_at(names, subject) if subject is not None else None
-        if verb is None or person is None or person[0] == token.i:
+        if verb is None or person is None or person[0] == token.i or _is_supposed(verb):
             continue
         floor = person[1] if person[1] <= token.i else 0
         title = read_title(doc, token.i, noun, floor=floor)
@@ -77,6 +79,11 @@ def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
         if following is None or following.tag_ != "POS":
             of = title.of or _joined_by(verb) or of_next(doc, title, starts)
             yield person, _in_time(replace(title, of=of), verb)
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Whether it only tells what may be: "could have been a lawyer", "might become mayor"."""
+    return any(c.dep_ == "aux" and c.lower_ in _SUPPOSING for c in verb.children)
 
 
 def _one_of(noun: Token) -> Token | None:
@@ -224,7 +231,9 @@ def _person_at(names: list[Name], token: Token) -> Name | None:
 
 
 def _in_time(title: Title, verb: Token) -> Title:
-    """A title that was held once is a former one; who was elected holds it."""
+    """A title that was held once is a former one, what will be is none yet; the elected hold it."""
+    if lemma(verb) in _COMING and any(c.lower_ in _WILL for c in verb.children):
+        return replace(title, standing="designate")
     had = verb.tag_ == "VBN" and any(c.lower_ == "had" for c in verb.children)
     past = lemma(verb) in {"be", "serve", "work"} | _LEAVING and (verb.tag_ == "VBD" or had)
     return replace(title, former=True) if past else title

@@ -10,9 +10,10 @@ from .appositions import behind_names
 from .person_names import Name, find_names
 from .role_nouns import ABBREVIATIONS, FAMILY, GROUPS, HONORIFICS, NAMES_TOO, PROFESSIONS, is_role
 from .role_verbs import by_verbs
-from .speech import SUBJECTS, lemma
+from .speech import REPORTING, SUBJECTS, lemma, speaks
 from .title_front import POSSESSIVES
 from .titles import LONG_TITLE, REACH, Title, is_bold, named_in, read_title, role_noun
+from .words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,12 @@ _SEATS = frozenset(
     "premier president representative senator".split()
 )
 _BORN = frozenset({"prince", "princess", "sheikh", "sheikha"})
+_FRONTING = words(
+    """
+    after although as at because before by despite during for from if in on once since though to
+    under until when while with
+    """
+)
 _OF_BODIES = frozenset({"of", "at", "for", "on"})
 _BODY_AND_NAME = 3  # words at least: "Aquafox Ana Rao"
 _LONGEST = 7  # tokens: "minister of state for trade and industry"
@@ -287,7 +294,7 @@ def _apposed(doc: Doc, comma: int, name: Name, told: set[int]) -> tuple[Title, .
 
     told   where names end that have their title already: "the chair, Ana Rao, the head, Leo Paz"
     """
-    if name[1] < len(doc) and doc[name[1]].tag_ == "POS":
+    if name[1] < len(doc) and (doc[name[1]].tag_ == "POS" or _begins_clause(doc, comma, name)):
         return ()
     for index in range(comma - 1, max(-1, comma - REACH), -1):
         token = doc[index]
@@ -310,6 +317,18 @@ def _apposed(doc: Doc, comma: int, name: Name, told: set[int]) -> tuple[Title, .
         if token.pos_ in {"VERB", "AUX", "PUNCT"} and token.text != "-" and not in_name:
             return ()
     return ()
+
+
+def _begins_clause(doc: Doc, comma: int, name: Name) -> bool:
+    """Whether a comma before a name ends what stands in front: "In a letter to her, Rao said".
+
+    So does that of "The judge, Ana Rao said, is ill". With a comma behind it the name is apposed.
+    """
+    first, behind = doc[name[0]].sent.start, doc[name[1]]
+    if speaks(behind, REPORTING) and doc[name[1] + 1 : name[1] + 2].text == ",":
+        return True
+    fronted = doc[first].lower_ in _FRONTING and not any(t.text == "," for t in doc[first:comma])
+    return fronted and behind.pos_ in {"VERB", "AUX", "ADV"}
 
 
 def _is_told_of_another(doc: Doc, title: Title) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from ..model import Claim, Role
+from ..model import Claim, Role, Span
 from .common_nouns import body, is_body, is_company
 from .descriptions import named
 from .pronouns import PRONOUNS, meant
@@ -18,7 +18,7 @@ from .scene import GENDERS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from ..model import EntityId, EntityType, Mention, Quote, RolePhrase, Span
+    from ..model import EntityId, EntityType, Mention, Quote, RolePhrase
     from .scene import Outcome, Scene
 
 _BODY = "organisation"
@@ -28,6 +28,15 @@ _OF_TEAMS = frozenset(
 )
 # whom no country has
 _OF_FIRMS = frozenset("co-founder editor executive founder owner publisher shareholder".split())
+# bodies that stand before their officers' titles, and those officers
+_HEADED = frozenset(
+    "agency airline association authority charity club college commission committee company council"
+    " federation foundation institute ministry museum society union university".split()
+)
+_HEADS = frozenset(
+    "boss ceo chair chairman chairwoman director founder head president spokesman spokesperson"
+    " spokeswoman".split()
+) | {"chief executive", "chief executive officer", "vice president"}
 _OWNERS: Mapping[str, tuple[EntityType, ...]] = {
     "his": ("person",),
     "her": ("person",),
@@ -173,10 +182,13 @@ def find_document_roles(scene: Scene) -> tuple[Role, ...]:
             continue
         former = phrase.former or person in dead
         of = _body_of(scene, phrase, person)
+        title = phrase.title
+        if phrase.of is None and (spoken_for := _in_its_title(scene, phrase)):
+            of, title = spoken_for, title.partition(" ")[2]
         is_run = phrase.of == phrase.person  # body and holder: whose name ends it
         name = scene.touching(phrase.person)[-1].span if is_run else phrase.person
         own = dataclasses.replace(phrase, person=name)
-        role = Role(person=person, title=phrase.title, of=of, former=former, phrase=own)
+        role = Role(person=person, title=title, of=of, former=former, phrase=own)
         roles.append(role)
     return tuple(_distinct(roles))
 
@@ -227,6 +239,20 @@ def _body_of(scene: Scene, phrase: RolePhrase, person: EntityId) -> EntityId | N
         sure = _is_called(scene, of, word, by_name=is_far)
         return of if of != person and sure else None
     return None
+
+
+def _in_its_title(scene: Scene, phrase: RolePhrase) -> EntityId | None:
+    """The body that a title begins with: "Council president Ana Rao", "a company spokesman"."""
+    word, _, rest = phrase.title.partition(" ")
+    if word not in _HEADED or rest not in _HEADS or phrase.former:
+        return None
+    start = phrase.title_span.start
+    span = Span(start=start, end=start + len(word))
+    of = body(scene, span, word, None)[0]
+    if of is None or not _is_called(scene, of, word, by_name=False):
+        return None
+    last = scene.entities[of].name.lower().rpartition(" ")[2]
+    return of if last == word or not is_body(last) else None  # no council is "the company"
 
 
 def _joined_before(scene: Scene, pronoun: Span) -> Mention | None:
