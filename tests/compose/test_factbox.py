@@ -393,12 +393,22 @@ def test_a_figure_is_told_once():
 )
 def test_a_date_in_passing_stands_only_where_there_is_no_other(told, shown):
     draft = Draft(
-        paragraphs=(told, "The treaty of Arvenia was the first since 2017, when Tale left."),
+        paragraphs=(told, "The treaty of Arvenia replaced one of 2017, when Tale left."),
         entities=(ARVENIA,),
         dates={"2017": "2017"} | ({"5 May 2021": "2021-05-05"} if "May" in told else {}),
         passing=("2017",),
     )
     assert [one.value for one in rows(draft)["when"]] == [shown]
+
+
+def test_a_date_since_which_something_lasts_is_no_key_date():
+    draft = Draft(
+        paragraphs=("Arvenia signed for the first time since early 2017.",),
+        entities=(ARVENIA,),
+        dates={"2017": "2017"},
+        passing=("2017",),
+    )
+    assert "when" not in rows(draft)
 
 
 TODAY = "2022-06-30"

@@ -41,6 +41,14 @@ def test_a_long_sentence_is_cut_where_clauses_end():
     )
 
 
+def test_a_date_that_opens_a_long_clause_is_not_all_that_is_shown():
+    text = (
+        "In May, the envoys of all the towns along the river were told that the old bridge is shut."
+    )
+    shown = excerpt(text, Span(start=0, end=len(text)), the_span(text, "In May"), 60)
+    assert shown == "In May, the envoys of all the towns along the river were …"
+
+
 @given(st.text(min_size=1), st.data(), st.integers(20, 200))
 def test_an_excerpt_keeps_the_words_in_focus(text, data, limit):
     start = data.draw(st.integers(0, len(text) - 1))

@@ -61,6 +61,61 @@ from hearing import past_roles, roles_in
         ("Omar Haddad is Kenyan envoy to Nato.", ("envoy", "Kenyan", False)),
         ("Omar Haddad is Kenyan president of Nato.", ("president", "Nato", False)),
         ("Water Resources Minister Omar Haddad left.", ("water resources minister", None, False)),
+        (
+            "Omar Haddad, chief financial officer of Oxfam, left.",
+            ("chief financial officer", "Oxfam", False),
+        ),
+        (
+            "Omar Haddad, senior vice president and media director at Oxfam, Oslo, left.",
+            ("senior vice president", "Oxfam", False),
+        ),
+        (
+            "Omar Haddad, curator and director of exhibits at the College of Bergen, Oslo, left.",
+            ("director of exhibits", "College of Bergen", False),
+        ),
+        ("Omar Haddad, the miner's chief executive, left.", ("chief executive", "miner", False)),
+        (
+            "Omar Haddad, Oxfam's president and chief executive officer, left.",
+            ("chief executive officer", "Oxfam", False),
+        ),
+        (
+            "Omar Haddad was named president and chief executive officer of Oxfam.",
+            ("president", "Oxfam", False),
+        ),
+        (
+            "Omar Haddad, chairman, president and chief executive of Oxfam, left.",
+            ("president", "Oxfam", False),
+        ),
+        (
+            "Professor Omar Haddad from the University of Oslo left.",
+            ("professor", "University of Oslo", False),
+        ),
+        ("Omar Haddad, a founding partner of Oxfam, left.", ("founding partner", "Oxfam", False)),
+        (
+            "Omar Haddad, editor at large at the Oslo Herald, left.",
+            ("editor at large", "Oslo Herald", False),
+        ),
+        (
+            "Omar Haddad, an executive at San Francisco-based Harbor Bank, left.",
+            ("executive", "Harbor Bank", False),
+        ),
+        (
+            "Wool Export Board (WEB) chairman Omar Haddad left.",
+            ("chairman", "Wool Export Board", False),
+        ),
+        (
+            "They met former Meat and Wool Norway chairman Omar Haddad.",
+            ("chairman", "Meat and Wool Norway", True),
+        ),
+        ("Assistant U.S. Attorney Omar Haddad left.", ("assistant attorney", "U.S.", False)),
+        ("The pro-Lima councillor Omar Haddad left.", ("councillor", None, False)),
+        ("North-west Norwegian farmer Omar Haddad left.", ("farmer", None, False)),
+        ("Omar Haddad, the agency's antitrust chief, left.", ("antitrust chief", "agency", False)),
+        ("The ousted president Omar Haddad left.", ("president", None, True)),
+        (
+            "Chair of the Wool Council (WC) Omar Haddad left.",
+            ("chair", "Wool Council (WC) Omar Haddad", False),  # which is whose, resolve tells
+        ),
     ],
 )  # fmt: skip
 def test_a_role_stands_in_many_forms(text, expected):
@@ -78,6 +133,13 @@ def test_a_role_stands_in_many_forms(text, expected):
         "Oxfam sent Omar Haddad as a gift.",
         "One of the founders, Oxfam said, knew Omar Haddad.",
         "Omar Haddad, until last month in Lima, left.",
+        "It is a major Omar Haddad gift.",
+        "The firm alleged that Omar Haddad is a poacher.",
+        "Omar Haddad, a sprightly septuagenarian, left.",
+        "Omar Haddad could have been a baker.",
+        "In a letter to the mayor, Omar Haddad said so.",
+        "As the keepers waited for the captain, Omar Haddad left.",
+        "The mayor, Omar Haddad said, is ill.",
     ],
 )
 def test_what_names_no_role_gives_none(text):

@@ -192,6 +192,38 @@ def test_his_and_its_are_looked_up():
     assert ("ana-rao", "chairman", "npa", False) in roles(text, names=RAO | PAZ | PRESS)
 
 
+def test_his_is_whose_name_stands_right_before_it():
+    text = "Leo Paz met Sam Dunne and his adviser, Ana Rao."
+    dunne = {"Sam Dunne": ("sam-dunne", "person")}
+
+    assert ("ana-rao", "adviser", "sam-dunne", False) in roles(text, names=RAO | PAZ | dunne)
+
+
+def test_the_holder_in_a_run_of_body_and_name_is_the_person_behind_the_body():
+    text = "Chair of the Norland Press Agency Ana Rao says so. A fan of Sam Dunne Leo Paz left."
+    dunne = {"Sam Dunne": ("sam-dunne", "person")}
+
+    assert roles(text, names=RAO | PRESS | PAZ | dunne) == [("ana-rao", "chair", "npa", False)]
+
+
+def test_what_somebody_says_of_a_he_is_no_role():
+    text = "Leo Paz wrote about King David. “He is the captain of the team,” Ana Rao said."
+
+    assert roles(text, names=RAO | PAZ) == []
+
+
+def test_a_body_that_begins_a_title_is_whose_it_is():
+    text = "The Norland Wool Council met. Council president Ana Rao left."
+    council = {"Norland Wool Council": ("norland-wool-council", "organisation")}
+
+    assert roles(text, names=RAO | council) == [
+        ("ana-rao", "president", "norland-wool-council", False)
+    ]
+    assert roles("Council president Ana Rao left.", names=RAO | council) == [
+        ("ana-rao", "council president", None, False)
+    ]
+
+
 def test_its_is_the_only_body_of_its_sentence():
     text = "Peru gave a prize. Ana Rao is a founder of NPA and has been its director since 2012."
 
@@ -223,6 +255,18 @@ def test_who_died_holds_none_of_the_offices_that_the_text_gives():
         ("baker", None, True),
         ("director", "npa", True),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        ("Since the singer Ana Rao's death in May, the hall is shut.", True),
+        ("The singer Ana Rao spoke of Paz at Ana Rao's funeral home.", False),
+        ("The singer Ana Rao got a letter after Rao's death threats.", False),
+    ],
+)
+def test_whose_death_is_told_holds_no_office(text, former):
+    assert [role[3] for role in roles(text, names=RAO)] == [former]
 
 
 @pytest.mark.parametrize(

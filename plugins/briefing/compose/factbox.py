@@ -40,6 +40,8 @@ _EXCERPT_LENGTH = 160
 _OPENING = 3  # sentences
 _DAY = re.compile(r"\d{1,2}\b")  # "14 July 2015": a bare year may be that of another step
 _GIVEN_UP = re.compile(r"\bhad (wanted|hoped|planned|asked|sought|meant|intended|promised)\b")
+_SINCE = re.compile(r"\b(?:[Ss]ince|than|from) (?:the |late |early |mid-)?$")
+_BEFORE_DATE = 20  # characters
 _LARGE = re.compile(
     r"\d+(?:[.,]\d+)*[ -](?:(?:m|b|tr)illion|crore|mln|bn)|\d{1,3}(?:[.,]\d{3})+|\d{3,}"
 )
@@ -233,6 +235,8 @@ def telling_dates(material: Material, *, in_passing: bool = False) -> tuple[Time
         is_main = timex.is_main or in_passing
         if timex.value == today and (timex.sentence in earlier or _is_bare(words, material)):
             continue  # "won Sunday's vote, results showed on Monday"
+        if in_passing and _tells_since(timex, material):
+            continue
         if is_main and not is_spoken and not needs_others(timex.sentence, words, material):
             found.setdefault((timex.value, material.is_coming(timex)), timex)
     return tuple(found.values())
@@ -243,6 +247,12 @@ def _sentences_of_days_before(material: Material) -> set[int]:
     today = material.document.date
     days = {(today - dt.timedelta(back)).isoformat() for back in range(1, 8)}
     return {one.sentence for one in material.dates() if one.value in days}
+
+
+def _tells_since(timex: Timex, material: Material) -> bool:
+    """Whether a date only bounds what is told: "for the first time since early 1981"."""
+    start = timex.span.start
+    return _SINCE.search(material.document.text, max(0, start - _BEFORE_DATE), start) is not None
 
 
 def _is_bare(words: Span, material: Material) -> bool:

@@ -62,6 +62,8 @@ def excerpt(text: str, sentence: Span, focus: Span, limit: int) -> str:
     end = min(cut for cut in cuts if cut >= at[1])
     start = next((cut for cut in cuts if cut <= start and end - cut <= limit), start)
     end = next((cut for cut in reversed(cuts) if cut >= end and cut - start <= limit), end)
+    if end - start < limit // 4:  # "In May, the minister was forced to"
+        end = next((cut for cut in cuts if cut > end), end)
     if end - start > limit:
         start, end = _window(words, (start, end), at, limit)
     return _with_ellipses(words, start, end)

@@ -32,6 +32,7 @@ def behind_names(
         home = _behind_home(doc, _behind_honours(doc, name[1]))
         homes.add(home)
         index = _behind_age(doc, home) or _behind_colon(doc, name)
+        before: Title | None = None
         while index is not None:
             index = _behind_time(doc, index)
             title = _opening(doc, index, starts)
@@ -43,7 +44,9 @@ def behind_names(
             if title is not None:
                 sent = (name[1] + 1, home) if home > name[1] and is_office(title.text) else None
                 over = title.former or _is_over(doc, title, year)
-                of = title.of or sent or _of_next(doc, title, starts) or _of_listed(doc, title)
+                of = title.of or sent or of_next(doc, title, starts) or _of_listed(doc, title)
+                of = of or (_of_both(doc, before, title) if before is not None else None)
+                before = replace(title, of=of)
                 yield name, replace(title, former=over, of=of)
             elif not _is_kin(doc, index):
                 break
@@ -57,7 +60,7 @@ _TIMES = (["at", "the", "time"], ["at", "that", "time"], ["until", "recently"])
 _OF_FIRMS = words(
     """
     chair chairman chairperson chairwoman co-founder creator curator director editor executive
-    founder manager owner president producer proprietor publisher secretary treasurer
+    founder manager officer owner president producer proprietor publisher secretary treasurer
     """
 )
 
@@ -79,14 +82,21 @@ def _opens_phrase(token: Token) -> bool:
     return token.lower_ in {"a", "an", "the"} and token.ent_type_ != "DATE"
 
 
-def _of_next(doc: Doc, title: Title, starts: set[int]) -> tuple[int, int] | None:
-    """Of what, where the second of two titles says it: "founder and director of Aquafox"."""
-    joined = title.right + 1 < len(doc) and doc[title.right].lower_ == "and"
+def of_next(doc: Doc, title: Title, starts: set[int]) -> tuple[int, int] | None:
+    """Of what, where the last of several titles says it: "founder, chair and head of Aquafox"."""
+    joined = title.right + 1 < len(doc) and doc[title.right].lower_ in {"and", ","}
     second = _opening(doc, title.right + 1, starts) if joined else None
     if second is None or second.start != title.right + 1 or second.left != second.start:
         return None
     nouns = {doc[each.end - 1].lower_ for each in (title, second)} | {title.text.split()[-1]}
-    return second.of if nouns <= _OF_FIRMS else None
+    return (second.of or of_next(doc, second, starts)) if nouns <= _OF_FIRMS else None
+
+
+def _of_both(doc: Doc, first: Title, second: Title) -> tuple[int, int] | None:
+    """Of what, where the first of two titles says it: "Aquafox's founder and director"."""
+    is_joined = second.left == second.start == first.right + 1
+    nouns = {doc[each.end - 1].lower_ for each in (first, second)}
+    return first.of if is_joined and nouns <= _OF_FIRMS else None
 
 
 def _of_listed(doc: Doc, title: Title) -> tuple[int, int] | None:
@@ -170,7 +180,8 @@ def _is_next_s(doc: Doc, title: Title, starts: set[int]) -> bool:
     name = title.right + 1
     while name < len(doc) and doc[name].lower_ in HONORIFICS:
         name += 1
-    return title.definite and comma and name in starts
+    is_place = comma and name < len(doc) and doc[name].ent_type_ == "GPE"
+    return title.definite and comma and name in starts and not is_place
 
 
 def _joined_before(doc: Doc, names: list[Name]) -> Iterator[Name]:
@@ -226,7 +237,9 @@ def _head_noun(doc: Doc, index: int, *, plural: bool) -> int | None:
     last = None
     for token in doc[index : index + REACH]:
         if token.tag_ in nouns and role_noun(token, loose=True):
-            last = token.i
+            last = None if _only_describes(token) else token.i
+        elif last is not None and token.tag_ == "POS":
+            last = None  # "the miner's chief executive"
         elif last is not None and token.text != "-" and token.tag_ not in {"NN", "NNP"}:
             break
         elif last is not None and token.text != "-" and token.nbor(-1).text != "-":
@@ -234,6 +247,12 @@ def _head_noun(doc: Doc, index: int, *, plural: bool) -> int | None:
         elif not _may_stand_before(token):
             break
     return last
+
+
+def _only_describes(token: Token) -> bool:
+    """Whether an adjective of rank stands before others: "chief financial officer"."""
+    following = token.nbor() if token.i + 1 < len(token.doc) else token
+    return token.tag_ == "JJ" and following.tag_ in {"JJ", "VBG"} and following.text.islower()
 
 
 def _may_stand_before(token: Token) -> bool:
@@ -254,6 +273,9 @@ def _may_stand_before(token: Token) -> bool:
 
 def _conjoined(doc: Doc, index: int) -> int | None:
     """Where a second title begins behind "and", a place and its commas passed over."""
+    listed = doc[index + 1] if index + 1 < len(doc) and doc[index].text == "," else None
+    if listed is not None and role_noun(listed) in _OF_FIRMS:  # "chair, president and head of"
+        return listed.i
     for token in doc[index : index + REACH]:
         if token.lower_ == "and":
             return token.i + 1

@@ -51,7 +51,11 @@ _MEASURED = re.compile(  # "highs in the mid-80s": degrees, ages, scores
     r"|shooting|ages?|aged|averag\w+|percent|cents?|ratings?|prices?|shares?|warm\w*|cool\w*)\b[^.;]*$",
     re.IGNORECASE,
 )
-_OF_EVENT = re.compile(r"\s(?:the|an?|this|that|these|his|her|its|their|he|she|it|they|[A-Z])\b")
+_OF_EVENT = re.compile(r"\s(?:the|an?|this|that|these|his|her|its|their|he|she|it|they|[A-Z]\w*)\b")
+_ALONE = re.compile(  # "ten days before, he left", "had left two days before and"
+    r"\W*$|[^\w\s]|\s(?:and|but|or|when|while|at|in|on|by|with|from|to|as|had|has|was|were|is|that"
+    r"|who|which)\b"
+)
 _DAY_BESIDE = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s$")
 _PAST, _COMING = re.compile(r"\bpast\s$"), re.compile(r"\bcoming\s$")
 
@@ -238,6 +242,11 @@ def before_last(match: re.Match[str], story: Story) -> str | None:
     return moved(story.today.isoformat(), match["u"].lower(), -2)
 
 
+def after_next(match: re.Match[str], story: Story) -> str | None:
+    """Like "the year after next": counted from the article's day."""
+    return moved(story.today.isoformat(), match["u"].lower(), 2)
+
+
 def running(match: re.Match[str], story: Story) -> str | None:
     """Like "the end of the year": of the one that runs, or that the story has reached.
 
@@ -304,6 +313,8 @@ def told(match: re.Match[str], story: Story) -> str | None:
     unit, count = match["u"].lower(), number(match["n"])
     if story.told is None or (unit == "day" and not story.is_here and _is_news(story)):
         return None
+    if match["how"].lower() == "before" and not _ALONE.match(match.string, match.end("x")):
+        return None  # "ten days before the vote" is a duration
     back = not match["how"].lower().startswith("later")
     return moved(story.told, unit, -count if back else count)
 

@@ -133,7 +133,7 @@ def behind(doc: Doc, at: int, links: set[str]) -> Token | None:
         return None
     inner = doc[at + 1 : noun.i]
     is_plain = all(one.is_alpha or one.text in {"-", "’s", "'s"} for one in inner) and not (
-        doc[at].lower_ in {"in", "for"} and any(one.like_num for one in inner)
+        doc[at].lower_ in {"in", "for"} and any(one.tag_ == "CD" for one in inner)
     )
     is_bare = (
         noun.tag_ in _NOUNS

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .date_values import months
-from .year_meant import before
+from .year_meant import before, looking
 
 if TYPE_CHECKING:
     from ..model import Document
@@ -56,8 +56,9 @@ def season(match: re.Match[str], story: Story) -> str | None:
     code = _SEASONS[match["s"].lower()]
     if match["y"]:
         return f"{match['y']}-{code}"
-    which = (match["which"] or "").lower()
-    begins = [_BEGIN_NORTH[code], _BEGIN_SOUTH[code]][: 2 if story.may_be_south else 1]
+    which, story = (match["which"] or "").lower(), looking(match, story)
+    is_unsure = story.may_be_south and match["s"].lower() != "fall"  # the north's word
+    begins = [_BEGIN_NORTH[code], _BEGIN_SOUTH[code]][: 2 if is_unsure else 1]
     years = {_season_year(each, which, story) for each in begins}
     return f"{years.pop()}-{code}" if len(years) == 1 else None
 

@@ -99,7 +99,7 @@ def _continues(doc: Doc, index: int) -> bool:
     token, before = doc[index], doc[index - 1]
     if token.text == "-" or before.text == "-":
         return not before.whitespace_
-    if not _is_capital(token) or token.pos_ in {"VERB", "AUX", "PRON", "ADP"}:
+    if not _is_capital(token) or token.pos_ in {"VERB", "AUX", "PRON", "ADP", "DET"}:
         return False
     if before.ent_type_ == "GPE" and token.ent_type_ == "PERSON" and token.ent_iob_ == "B":
         return before.i == 0 or before.nbor(-1).lower_ != "for"  # "envoy for Yemen Ana Rao"

@@ -93,7 +93,8 @@ def _counted(number: Span) -> Token | None:
     if number.root.dep_ == "nummod" and _is_plural(noun) and 0 <= noun.i - at < _NEAR:
         between = doc[at : noun.i]
         is_whole = all(one.is_alpha or one.text == "-" for one in between)
-        is_thing = noun.lemma_.lower() not in _NO_THINGS or _last(noun) != noun
+        is_bare = _last(noun) == noun and "square" not in between.text
+        is_thing = not (is_bare and noun.lemma_.lower() in _NO_THINGS)
         return noun if is_whole and is_thing and not is_small else None
     return doc[at] if doc[at].lower_ in _HARM and not _goes_on(doc, at) else None
 

@@ -48,12 +48,12 @@ PROFESSIONS = words(
     employee engineer entrepreneur expert explorer farmer farmhand fellow film-maker
     filmmaker financier firefighter fisherman fisherwoman fixer flautist footballer
     forecaster forward full-back geneticist goalkeeper guard guide guitarist hacker
-    hairdresser headmaster headmistress herder historian host housewife hunter intern
+    hairdresser headmaster headmistress herder historian host housewife hunter impresario intern
     interpreter inventor investor janitor jeweller jockey journalist jurist keeper laborer
     labourer landlady landlord laureate lawyer lecturer librarian lifeguard linebacker
     linguist lobbyist lorry-driver machinist magnate maker manager manufacturer mason matron
     mechanic merchant meteorologist midfielder midwife militant miller miner missionary model
-    modeler modeller monk musician novelist nun nurse nutritionist oceanographer oligarch
+    modeler modeller monk musician novelist nun nurse nutritionist oceanographer oilman oligarch
     organist owner painter paramedic pastor patron peasant pensioner pharmacist
     philanthropist philosopher photographer physician physicist physio physiotherapist
     pianist pilot pioneer plaintiff planner playwright plumber podcaster poet policeman
@@ -176,13 +176,13 @@ HONORIFICS = words(
 
 QUALIFIERS = words(
     """
-    acting additional adjunct adjutant agricultural agriculture air area army artistic
+    acting additional adjunct adjutant agricultural agriculture air antitrust area army artistic
     assistant associate attorney auxiliary budget cabinet chief civil climate clinical
     co commanding commercial communications competition constitutional corporate country
     county creative criminal crown culture defence defense deputy development digital
     diplomatic district economic editorial education election elections electrical
     emeritus energy environment environmental evolutionary executive external federal
-    field finance financial fire first flight force foreign foreign-policy forensic
+    field finance financial fire first flight force foreign foreign-policy forensic founding
     general government grand group harbor harbour health high highways home honorary
     housing human immigration independent industry information intelligence interior
     international investigative junior justice labor labour lead legal lieutenant
@@ -209,7 +209,8 @@ PEOPLES = words(
 
 FORMER = words(
     """
-    deceased erstwhile ex former late once one-time onetime past retired then
+    assassinated deceased deposed erstwhile ex former late murdered once one-time onetime ousted
+    past retired slain then toppled
     """
 )
 STANDING = {"acting": "acting", "interim": "acting", "caretaker": "acting", "elect": "designate",
@@ -249,7 +250,8 @@ def is_role(noun: str) -> bool:
 
 def is_doer(noun: str) -> bool:
     """Whether a noun is formed as a doer's name ("beekeeper"): enough right behind a name."""
-    return len(noun) >= _SHORTEST and noun.endswith(_DOERS) and noun not in NOT_ROLES
+    is_age = noun.endswith("genarian")
+    return len(noun) >= _SHORTEST and noun.endswith(_DOERS) and noun not in NOT_ROLES and not is_age
 
 
 def can_speak(noun: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from .appositions import of_next
 from .role_nouns import GROUPS, RELATIONS
 from .speech import SUBJECTS, lemma
 from .titles import Title, named_in, read_title, role_noun
@@ -28,6 +29,9 @@ _NO_OFFICES = words(
     province queen resident symbol talk target theatre victim
     """
 )
+_ALLEGING = words("accuse allege assert believe claim deny doubt dispute fear imply suspect think")
+_COMING, _WILL = words("be become serve work"), words("shall will would ’ll 'll")
+_SUPPOSING = words("can could may might must should")
 _WORKING = words("join serve work")  # "as a copyist"
 _SENDING = words("designate dispatch hire install pick recruit select send tap")  # "as its envoy"
 _TAKING = words("replace succeed take")
@@ -54,6 +58,7 @@ def by_verbs(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
 
 def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
     """Predicates: "Rao was mayor until 2019", "she was elected president"."""
+    starts = {name[0] for name in names}
     for token in doc:
         loose = token.dep_ == "attr" or token.head.lower_ == "as"
         noun = role_noun(token, loose=loose) or _office(token)
@@ -66,13 +71,19 @@ def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
         verb = _verb_above(one or token)
         subject = _subject(verb, token) if verb is not None else None
         person = _person_at(names, subject) if subject is not None else None
-        if verb is None or person is None or person[0] == token.i:
+        if verb is None or person is None or person[0] == token.i or _is_supposed(verb):
             continue
         floor = person[1] if person[1] <= token.i else 0
         title = read_title(doc, token.i, noun, floor=floor)
         following = doc[title.end] if title.end < len(doc) else None
         if following is None or following.tag_ != "POS":
-            yield person, _in_time(replace(title, of=title.of or _joined_by(verb)), verb)
+            of = title.of or _joined_by(verb) or of_next(doc, title, starts)
+            yield person, _in_time(replace(title, of=of), verb)
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Whether it only tells what may be: "could have been a lawyer", "might become mayor"."""
+    return any(c.dep_ == "aux" and c.lower_ in _SUPPOSING for c in verb.children)
 
 
 def _one_of(noun: Token) -> Token | None:
@@ -181,7 +192,7 @@ def _subject(verb: Token, noun: Token) -> Token | None:
         if verb.dep_ in {"acl", "relcl", "advcl"} and verb.tag_ == "VBN":
             return verb.head
         kinds = frozenset({"dobj"})
-    if any(c.dep_ == "neg" for c in verb.children):
+    if any(c.dep_ == "neg" for c in verb.children) or _is_alleged(verb):
         return None
     subject = next((c for c in verb.children if c.dep_ in kinds and c != noun), None)
     if subject is not None and subject.lower_ in {"who", "that"} and verb.dep_ == "relcl":
@@ -189,6 +200,11 @@ def _subject(verb: Token, noun: Token) -> Token | None:
     if subject is None and verb.dep_ == "conj":
         return _subject(verb.head, noun)
     return subject
+
+
+def _is_alleged(verb: Token) -> bool:
+    """Whether somebody only holds it against somebody, or denies it: "alleging he is a spy"."""
+    return verb.dep_ == "ccomp" and lemma(verb.head) in _ALLEGING
 
 
 def _right_behind(verb: Token) -> Token | None:
@@ -215,7 +231,9 @@ def _person_at(names: list[Name], token: Token) -> Name | None:
 
 
 def _in_time(title: Title, verb: Token) -> Title:
-    """A title that was held once is a former one; who was elected holds it."""
+    """A title that was held once is a former one, what will be is none yet; the elected hold it."""
+    if lemma(verb) in _COMING and any(c.lower_ in _WILL for c in verb.children):
+        return replace(title, standing="designate")
     had = verb.tag_ == "VBN" and any(c.lower_ == "had" for c in verb.children)
     past = lemma(verb) in {"be", "serve", "work"} | _LEAVING and (verb.tag_ == "VBD" or had)
     return replace(title, former=True) if past else title

@@ -10,9 +10,10 @@ from .appositions import behind_names
 from .person_names import Name, find_names
 from .role_nouns import ABBREVIATIONS, FAMILY, GROUPS, HONORIFICS, NAMES_TOO, PROFESSIONS, is_role
 from .role_verbs import by_verbs
-from .speech import SUBJECTS, lemma
+from .speech import REPORTING, SUBJECTS, lemma, speaks
 from .title_front import POSSESSIVES
 from .titles import LONG_TITLE, REACH, Title, is_bold, named_in, read_title, role_noun
+from .words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,14 @@ _SEATS = frozenset(
     "premier president representative senator".split()
 )
 _BORN = frozenset({"prince", "princess", "sheikh", "sheikha"})
+_FRONTING = words(
+    """
+    after although as at because before by despite during for from if in on once since though to
+    under until when while with
+    """
+)
+_OF_BODIES = frozenset({"of", "at", "for", "on"})
+_BODY_AND_NAME = 3  # words at least: "Aquafox Ana Rao"
 _LONGEST = 7  # tokens: "minister of state for trade and industry"
 
 
@@ -52,13 +61,21 @@ def _in_block(reading: Reading, block: BlockReading) -> Iterator[RolePhrase]:
     names = list(find_names(doc))
     before = [*_before_names(doc, names)]
     titled = {person[1] for person, title in before if title.right < person[0]}
+    behind = [*behind_names(doc, names, reading.document.date.year, titled)]
+    taken = {title.start for _, title in behind}
     for person, title in (
-        *before,
-        *behind_names(doc, names, reading.document.date.year, titled),
+        *(one for one in before if not (one[1].start in taken and _is_place(doc, one[0]))),
+        *behind,
         *by_verbs(doc, names),
+        *_beside_bodies(doc),
     ):
         if title.of is not None or title.text != "member":
             yield _phrase(reading, block, person, title)
+
+
+def _is_place(doc: Doc, name: Name) -> bool:
+    """Whether a name is a place's: "Ana Rao, dean at the College, Lima, said"."""
+    return doc[name[0]].ent_type_ == "GPE"
 
 
 def _phrase(reading: Reading, block: BlockReading, person: Name, title: Title) -> RolePhrase:
@@ -90,6 +107,45 @@ def _of_its_body(doc: Doc, of: tuple[int, int] | None) -> tuple[int, int] | None
     link = subject.nbor()
     whole = named_in(doc, link.i + 1) if link.lower_ in {"from", "of"} else None
     return whole or (subject.i, subject.i + 1)
+
+
+# --- before a body and its holder's name -------------------------------------------------------
+
+
+def _beside_bodies(doc: Doc) -> Iterator[tuple[Name, Title]]:
+    """Titles whose body and holder stand in one run: "Chair of the Lima Wool Council Ana Rao says".
+
+    Only resolve can tell where the body's name ends and the person's begins: the run is both.
+    """
+    for link in doc:
+        noun = role_noun(link.nbor(-1)) if link.lower_ in _OF_BODIES and link.i else None
+        if noun is None or link.nbor(-1).tag_ in {"NNS", "NNPS"}:
+            continue
+        title, body = read_title(doc, link.i - 1, noun), named_in(doc, link.i + 1)
+        is_own = body is not None and title.of in {None, body} and title.end == link.i
+        if body is None or not is_own or doc[title.left].lower_ in {"a", "an"}:
+            continue
+        run = (body[0], _run_end(doc, body[1]))
+        is_long = run[1] >= run[0] + _BODY_AND_NAME
+        if is_long and not any(_is_titled(token) for token in doc[slice(*run)]):
+            yield run, replace(title, of=run)
+
+
+def _run_end(doc: Doc, end: int) -> int:
+    """The end of the capitals behind a body's name, its short form in brackets passed over."""
+    short = doc[end : end + 3]
+    if len(short) > 2 and short[0].text == "(" and short[2].text == ")":  # noqa: PLR2004
+        end += 3
+    while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text[0].isupper():
+        end += 1
+    return end
+
+
+def _is_titled(token: Token) -> bool:
+    """Whether somebody's title stands in a run: "a spokesman for Mayor Ana Rao"."""
+    return token.lower_ in HONORIFICS or (
+        token.tag_ not in {"NNS", "NNPS"} and role_noun(token) is not None
+    )
 
 
 # --- before a name -----------------------------------------------------------------------------
@@ -169,11 +225,16 @@ def _is_birth(doc: Doc, index: int) -> bool:
 
 
 def _of_behind(doc: Doc, name: Name) -> tuple[int, int] | None:
-    """Of what, where it stands behind the name: "Mayor Ana Rao of Lima", "Sgt Rao, of …"."""
+    """Of what, where it stands behind the name: "Mayor Ana Rao of Lima", "Sgt Rao, of …".
+
+    Of a house also "from": "Professor Ana Rao from the University of Lima".
+    """
     index = name[1] + (name[1] < len(doc) and doc[name[1]].text == ",")
-    if index + 1 >= len(doc) or doc[index].lower_ != "of":
+    if index + 1 >= len(doc) or doc[index].lower_ not in {"from", "of"}:
         return None
-    return named_in(doc, index + 1)
+    of = named_in(doc, index + 1)
+    is_house = of is not None and doc[of[1] - 1].ent_type_ == "ORG" and of[1] > of[0] + 1
+    return of if is_house or doc[index].lower_ == "of" else None
 
 
 def _listed_under(doc: Doc, title: Title) -> tuple[int, int] | None:
@@ -233,7 +294,7 @@ def _apposed(doc: Doc, comma: int, name: Name, told: set[int]) -> tuple[Title, .
 
     told   where names end that have their title already: "the chair, Ana Rao, the head, Leo Paz"
     """
-    if name[1] < len(doc) and doc[name[1]].tag_ == "POS":
+    if name[1] < len(doc) and (doc[name[1]].tag_ == "POS" or _begins_clause(doc, comma, name)):
         return ()
     for index in range(comma - 1, max(-1, comma - REACH), -1):
         token = doc[index]
@@ -256,6 +317,18 @@ def _apposed(doc: Doc, comma: int, name: Name, told: set[int]) -> tuple[Title, .
         if token.pos_ in {"VERB", "AUX", "PUNCT"} and token.text != "-" and not in_name:
             return ()
     return ()
+
+
+def _begins_clause(doc: Doc, comma: int, name: Name) -> bool:
+    """Whether a comma before a name ends what stands in front: "In a letter to her, Rao said".
+
+    So does that of "The judge, Ana Rao said, is ill". With a comma behind it the name is apposed.
+    """
+    first, behind = doc[name[0]].sent.start, doc[name[1]]
+    if speaks(behind, REPORTING) and doc[name[1] + 1 : name[1] + 2].text == ",":
+        return True
+    fronted = doc[first].lower_ in _FRONTING and not any(t.text == "," for t in doc[first:comma])
+    return fronted and behind.pos_ in {"VERB", "AUX", "ADV"}
 
 
 def _is_told_of_another(doc: Doc, title: Title) -> bool:

@@ -32,9 +32,11 @@ _OF_STATES = frozenset({"gov", "rep", "reps", "sen", "sens"})  # "Texas Gov. Ana
 _PARTIES = frozenset({"labor", "labour"})
 _ONCE = ("once", "formerly", ", then", "(then", "until recently", "at the time", "at that time")
 _UNTIL = re.compile(r"\buntil (?!next\b)[^,.;]+$")  # "until last month the port's director"
-_UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "decades"})
+_UNITS = frozenset("minutes hours days weeks months years decades year".split())
 _CARED_FOR = frozenset({"children", "women", "men", "people", "veterans", "workers", "consumers"})
 """Of a title, not its owner: "children's rights commissioner"."""
+_UNDER = frozenset({"assistant", "associate", "deputy", "acting", "interim"})
+_SIDES = frozenset({"pro", "anti", "non"})
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 
 
@@ -92,8 +94,8 @@ class TitleFront:
             return self._timed(word)
         if token.tag_ == "POS" and index and self.doc[index - 1].lower_ in _CARED_FOR:
             return 1 + self._kept(index - 1, f"{self.doc[index - 1].lower_}{token.text}")
-        if token.text in {"-", "–"} and index:
-            return self._hyphened(index)
+        if token.text in {"-", "–", ")"} and index:
+            return self._hyphened(index) if token.text != ")" else self._bracketed(index)
         if word in HONORIFICS or self._begins(index, token, word):
             return 0
         if self.rank:
@@ -139,7 +141,7 @@ class TitleFront:
     def _worded(self, index: int, token: Token, word: str) -> int:
         if self._names_body(token, word) or self._ends_body(index, token, word):
             return self._named(index)
-        opens = token.is_sent_start and token.tag_ == "NN" and token.text[1:].islower()
+        opens = token.is_sent_start and token.tag_ in {"NN", "NNS"} and token.text[1:].islower()
         small = token.text.islower() or (opens and self.doc[self.noun].text.islower())
         if small or word in QUALIFIERS or (word == "prime" or is_role(word)):
             if token.pos_ in {"NOUN", "ADJ", "PROPN", "NUM"} or word in QUALIFIERS:
@@ -186,7 +188,9 @@ class TitleFront:
         keeps = keeps or self.words[:1] in _FIELDS  # "rural affairs", "public works"
         if word in _UNITS:  # "for 36 hours fire chief Rao"
             return 0
-        if keeps and (self.start == index + 1 or self.body is not None):
+        # "North-west Peruvian farmer"
+        is_joined = self.body is not None and self.doc[index - 1].text == "-"
+        if keeps and not is_joined and (self.start == index + 1 or self.body is not None):
             self.words.insert(0, word)
             if self.body is None:
                 self.start = index
@@ -221,6 +225,11 @@ class TitleFront:
             self.words, self.start = self.words[1:], index + 2
         return 1 if before.text[0].isupper() else 2  # "a Lima-based lawyer"
 
+    def _bracketed(self, index: int) -> int:
+        """The short form of a body's name: "Wool Export Board (WEB) chair"."""
+        is_short = index > 1 and self.doc[index - 2].text == "("
+        return 3 * (is_short and self.doc[index - 1].text.isupper())
+
     def _named(self, index: int) -> int:
         """A country or body right before the title: "Bank of Japan", "U.S.", "South Korean"."""
         first = index
@@ -228,6 +237,13 @@ class TitleFront:
             first -= 1
         while not self.doc[first].text[0].isupper():
             first += 1
+        pair = self.doc[max(0, first - 3) : first]
+        is_pair = len(pair) > 2 and pair[2].lower_ == "and" and pair[0].lower_ in FORMER  # noqa: PLR2004
+        if is_pair and pair[1].text[0].isupper() and not is_role(pair[1].lower_):
+            first -= 2  # "former Meat and Livestock Peru chairman"
+        side = self.doc[max(0, first - 2) : first]
+        if len(side) > 1 and side[1].text == "-" and side[0].lower_ in _SIDES:
+            return index + 3 - first  # "the pro-Lima councillor"
         self.body = (first, index + 1)
         return index + 1 - first
 
@@ -278,8 +294,9 @@ def _joins_left(doc: Doc, index: int) -> bool:
         and token.pos_ in {"PROPN", "ADJ", "NOUN"}
         and not is_role(token.lower_)
     ):
-        return token.lower_ not in FORMER
+        return token.lower_ not in FORMER | _UNDER  # "Assistant U.S. Attorney"
     if token.text in {"-", "&", "'"}:
         return index > 0
-    joins = token.lower_ in {"of", "for", "and"} and index > 0
-    return joins and token.lower_ != "and" and doc[index - 1].pos_ == "PROPN"
+    if token.lower_ == "and" and index > 0:  # "Meat and Livestock Peru" as the model has it
+        return token.ent_type_ == "ORG" and token.ent_iob_ == doc[index + 1].ent_iob_ == "I"
+    return token.lower_ in {"of", "for"} and index > 0 and doc[index - 1].pos_ == "PROPN"

@@ -40,6 +40,7 @@ _PROVINCES = words(
 _DURATIONS = words("almost decades ever good just long months nearly now only over some years")
 _ELDERS = words("church clan community family tribal village")
 _MASTERED = words("business choir concert dock grand harbor harbour house port quiz station stage")
+_PARTNERED = words("founding general managing senior")
 _PLAYERS = words(
     """
     batsman batter bowler coach defender forward full-back goalkeeper keeper linebacker manager
@@ -83,7 +84,8 @@ def role_noun(token: Token, *, loose: bool = False) -> str | None:
     if token.text.isupper() and word in ACRONYMS:
         return ACRONYMS[word]
     is_verb = token.tag_ == "VBP" and token.dep_ == "compound"  # taggers do so to "astronaut"
-    if token.tag_ not in {"NN", "NNP", "NNS", "NNPS", "JJ"} and not is_verb:
+    is_great = token.text == "major" and token.tag_ == "JJ"  # "a major Rao gift"
+    if is_great or (token.tag_ not in {"NN", "NNP", "NNS", "NNPS", "JJ"} and not is_verb):
         return None
     single = _singular(word) if token.tag_ in {"NNS", "NNPS"} else word
     if is_role(single) or _is_qualified(token, single):
@@ -104,6 +106,7 @@ def _is_qualified(token: Token, single: str) -> bool:
     """Whether it is one by office: "harbour master", "village elder", not "master of irony"."""
     before = token.nbor(-1).lower_ if token.i else ""
     is_master = single in {"master", "partner"} and before in _MASTERED
+    is_master = is_master or (single == "partner" and before in _PARTNERED)
     return is_master or (single == "elder" and before in _ELDERS)
 
 
@@ -185,6 +188,8 @@ def _suffix(doc: Doc, index: int) -> tuple[int, str]:
         index += 2
     if index < len(doc) and doc[index].lower_.replace("’", "'") == "d'affaires":
         return index + 1, " d'affaires"
+    if doc[index : index + 2].text.lower() == "at large":
+        return index + 2, " at large"
     if index < len(doc) and doc[index].lower_ in _ELECT:
         return index + 1, f"-{doc[index].lower_}"
     return index, text
@@ -286,6 +291,9 @@ def named_in(doc: Doc, index: int) -> tuple[int, int] | None:
         token = doc[index]
         if _opens_name(token):
             end = _run(doc, index)
+            if doc[end - 1].text == "-":  # "at Lima-based Aquafox"
+                index = end + 1
+                continue
             last = (index, end)
             if end >= limit or doc[end].tag_ != "POS":
                 return last
@@ -334,6 +342,8 @@ def _run(doc: Doc, index: int) -> int:
             )
             if ahead is None or (ahead > end + 1 and doc[end + 1].lower_ != "the"):
                 break
+            if token.lower_ == "and" and doc[ahead].ent_type_ == "PERSON" != doc[end - 1].ent_type_:
+                break  # "the publishers Ana Rao of Acme and Leo Paz of Globex"
             end = ahead + 1
         else:
             break

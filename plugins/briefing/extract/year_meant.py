@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .story import Story
 
-_SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s(?:the\s)?$", re.IGNORECASE)
 _TOLD_BESIDE = re.compile(
     r"\b(?:later|earlier|before|after|following \w+),\s(?:on|in)\s$", re.IGNORECASE
 )

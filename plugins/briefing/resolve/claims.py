@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from ..model import Claim, Role
+from ..model import Claim, Role, Span
 from .common_nouns import body, is_body, is_company
 from .descriptions import named
 from .pronouns import PRONOUNS, meant
@@ -17,7 +18,7 @@ from .scene import GENDERS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from ..model import EntityId, EntityType, Quote, RolePhrase, Span
+    from ..model import EntityId, EntityType, Mention, Quote, RolePhrase
     from .scene import Outcome, Scene
 
 _BODY = "organisation"
@@ -27,6 +28,15 @@ _OF_TEAMS = frozenset(
 )
 # whom no country has
 _OF_FIRMS = frozenset("co-founder editor executive founder owner publisher shareholder".split())
+# bodies that stand before their officers' titles, and those officers
+_HEADED = frozenset(
+    "agency airline association authority charity club college commission committee company council"
+    " federation foundation institute ministry museum society union university".split()
+)
+_HEADS = frozenset(
+    "boss ceo chair chairman chairwoman director founder head president spokesman spokesperson"
+    " spokeswoman".split()
+) | {"chief executive", "chief executive officer", "vice president"}
 _OWNERS: Mapping[str, tuple[EntityType, ...]] = {
     "his": ("person",),
     "her": ("person",),
@@ -39,6 +49,16 @@ _DEAD = re.compile(
     r"(?:murdered|killed|assassinated|hanged|executed|shot dead|found dead)|(?:has\s|had\s)?died)\b"
 )
 """Right behind a name: its bearer is dead, and not somebody of whom it tells."""
+_DEATH = re.compile(
+    r"['’]s\s(?:\w+\s)?(?:death|funeral|burial|assassination)\b"
+    r"(?!\s(?:home|parlou?r|penalty|row|sentence|squad|threat|toll|wish))"
+)
+_SINCE_DEATH = re.compile(
+    r"\b(?:after|at|attend\w*|anniversary of|before|by|day of|following|mourn\w*|of|since|until)"
+    r"\s(?:\w+\.?\s){0,3}$",
+    re.IGNORECASE,
+)
+_BEFORE_DEATH = 40  # characters
 
 
 def find_claims(scene: Scene) -> tuple[Claim, ...]:
@@ -152,18 +172,41 @@ def find_document_roles(scene: Scene) -> tuple[Role, ...]:
     One a person, title and body; one without a body is left out if the same title has one.
     ``former`` by the words, or because the text says that the person is dead.
     """
-    persons = [(phrase, scene.person(phrase)) for phrase in scene.extraction.roles]
+    phrases = [phrase for phrase in scene.extraction.roles if not _is_said_of(scene, phrase)]
+    persons = [(phrase, scene.person(phrase)) for phrase in phrases]
     told, text = {person for _, person in persons}, scene.document.text
-    dead = {m.entity for m in scene.mentions if m.entity in told and _DEAD.match(text, m.span.end)}
+    dead = {m.entity for m in scene.mentions if m.entity in told and _is_dead(text, m.span)}
     roles: list[Role] = []
     for phrase, person in persons:
         if person is None:
             continue
         former = phrase.former or person in dead
         of = _body_of(scene, phrase, person)
-        role = Role(person=person, title=phrase.title, of=of, former=former, phrase=phrase)
+        title = phrase.title
+        if phrase.of is None and (spoken_for := _in_its_title(scene, phrase)):
+            of, title = spoken_for, title.partition(" ")[2]
+        is_run = phrase.of == phrase.person  # body and holder: whose name ends it
+        name = scene.touching(phrase.person)[-1].span if is_run else phrase.person
+        own = dataclasses.replace(phrase, person=name)
+        role = Role(person=person, title=title, of=of, former=former, phrase=own)
         roles.append(role)
     return tuple(_distinct(roles))
+
+
+def _is_said_of(scene: Scene, phrase: RolePhrase) -> bool:
+    """Whether somebody's own words say it of a "he": whom they mean the article doesn't tell."""
+    is_pronoun = phrase.person.of(scene.document.text).lower() in {"he", "she"}
+    return is_pronoun and any(
+        quote.kind == "direct" and quote.span.covers(phrase.person)
+        for quote in scene.extraction.quotes
+    )
+
+
+def _is_dead(text: str, name: Span) -> bool:
+    """Whether the words around a name say that its bearer is dead: "since Rao's death"."""
+    before = text[max(0, name.start - _BEFORE_DEATH) : name.start]
+    is_death = _DEATH.match(text, name.end) and _SINCE_DEATH.search(before)
+    return bool(is_death or _DEAD.match(text, name.end))
 
 
 def _body_of(scene: Scene, phrase: RolePhrase, person: EntityId) -> EntityId | None:
@@ -182,7 +225,8 @@ def _body_of(scene: Scene, phrase: RolePhrase, person: EntityId) -> EntityId | N
         if _OWNERS[word] == ("person",) and phrase.title.rpartition(" ")[2] in _OF_TEAMS:
             return None
         of_firm = word == "its" and phrase.title.rpartition(" ")[2] in _OF_FIRMS
-        owner = scene.antecedent(
+        beside = _joined_before(scene, phrase.of)
+        owner = beside or scene.antecedent(
             phrase.of.start,
             ("organisation",) if of_firm else _OWNERS[word],
             but=person,
@@ -195,6 +239,29 @@ def _body_of(scene: Scene, phrase: RolePhrase, person: EntityId) -> EntityId | N
         sure = _is_called(scene, of, word, by_name=is_far)
         return of if of != person and sure else None
     return None
+
+
+def _in_its_title(scene: Scene, phrase: RolePhrase) -> EntityId | None:
+    """The body that a title begins with: "Council president Ana Rao", "a company spokesman"."""
+    word, _, rest = phrase.title.partition(" ")
+    if word not in _HEADED or rest not in _HEADS or phrase.former:
+        return None
+    start = phrase.title_span.start
+    span = Span(start=start, end=start + len(word))
+    of = body(scene, span, word, None)[0]
+    if of is None or not _is_called(scene, of, word, by_name=False):
+        return None
+    last = scene.entities[of].name.lower().rpartition(" ")[2]
+    return of if last == word or not is_body(last) else None  # no council is "the company"
+
+
+def _joined_before(scene: Scene, pronoun: Span) -> Mention | None:
+    """The person of "Paz and his adviser, Rao": whose the adviser is."""
+    text, end = scene.document.text, pronoun.start - len(" and ")
+    if end < 0 or not text.startswith(" and ", end):
+        return None
+    last = next((m for m in scene.mentions if m.span.end == end), None)
+    return last if last is not None and scene.type_of(last.entity) == "person" else None
 
 
 def _is_called(scene: Scene, entity: EntityId | None, word: str, *, by_name: bool) -> bool:

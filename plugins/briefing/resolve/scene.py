@@ -254,6 +254,8 @@ class Scene:
 
     def person(self, phrase: RolePhrase) -> EntityId | None:
         """The person whom a role phrase names, or its pronoun means."""
+        if phrase.of == phrase.person:
+            return self._holder(self.touching(phrase.person))
         for mention in self.touching(phrase.person):
             if self.type_of(mention.entity) == "person":
                 return mention.entity
@@ -261,6 +263,15 @@ class Scene:
         if word in _PEOPLE:
             return self.pronoun(word, phrase.person.start, None)[0]
         return None
+
+    def _holder(self, run: Sequence[Mention]) -> EntityId | None:
+        """The person whose name ends a run that a body begins: "the Wool Council Ana Rao"."""
+        if len(run) < 2:  # noqa: PLR2004 -- a body and a person
+            return None
+        body, holder = run[-2:]
+        gap = self.document.text[body.span.end : holder.span.start]
+        is_body = self.type_of(body.entity) in _THINGS and not body.demonym and gap in {" ", ") "}
+        return holder.entity if is_body and self.type_of(holder.entity) == "person" else None
 
     def titles_before(self, offset: int) -> list[tuple[EntityId, RolePhrase]]:
         """Who holds or held which office by what the text has said so far."""

@@ -101,8 +101,9 @@ class Signs:
         self.persons = {
             role.person: 1.2 if role.title.rpartition(" ")[2] in FIRMS_TOO else 2.5
             for role in extraction.roles
+            if role.of != role.person  # a run of both
         }
-        self.bodies = {role.of for role in extraction.roles if role.of}
+        self.bodies = {role.of for role in extraction.roles if role.of and role.of != role.person}
         self.speakers = {quote.speaker for quote in extraction.quotes if quote.speaker}
 
     def described_as(self, piece: Piece) -> str | None:
