@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Span
 from . import lexicon, things
-from .joining import SAINT, TYPED, Votes, groups_of
+from .conjunctions import TYPED
+from .joining import SAINT, Votes, groups_of
 from .names import is_acronym
 from .offices import ARTICLES, NAME_HEADS, SMALL, is_title_word, title_in
 from .words import HEADS, SURE, Known, Word, span_of, words_in
@@ -260,7 +261,7 @@ def _realm_end(group: Sequence[Word], known: Known) -> int | None:
 
     Of a body that says what it is also where no post is named: "Tarvo University Ana Rao".
     """
-    if len(group) < SHORTEST_REALM:
+    if len(group) < SHORTEST_REALM or "&" in span_of(group).of(known.text):
         return None
     post = OF_POST.search(known.text, max(0, group[0].span.start - 30), group[0].span.start)
     is_post = post is not None and post[1].lower() in lexicon.PERSON_NOUNS
@@ -273,6 +274,7 @@ def _realm_end(group: Sequence[Word], known: Known) -> int | None:
         is_body = group[size - 1].singular in lexicon.ORGANISATION_HEADS
         found = known.words(group[:size])
         is_place = bool(found) and found[0].type == "place" and not found[0].demonym
+        is_place = is_place or (size > 1 and _is_country(group[size - 1 : size], known))
         if is_post and (is_place or is_given) and not (is_body and size < HEADED):
             return size
         if is_given and is_body and size >= HEADED and not group[size - 1].possessive:

@@ -25,6 +25,7 @@ SURE = 0.5
 COUNTRY = 1.0  # the weight of a country's own name
 IN_OFFICE = 0.5  # of a head's surname; less if others have or had it, or he left
 SMALL = 3  # letters of "de", "of", "the" inside a name
+BIG_WORDS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 
@@ -180,3 +181,15 @@ def _begins_known(right: str, end: int, known: Known) -> bool:
     """Whether the last half and the word behind are a known name: "-South Korea"."""
     follow = NAME_WORD.match(known.text, end + 1)
     return follow is not None and known.is_sure(f"{HYPHEN.split(right)[-1]} {follow[0]}")
+
+
+def ends_in_head(word: Word, known: Known) -> bool:
+    """Whether a name goes on to a head word: "Primary School"."""
+    match = BIG_WORDS.match(known.text, word.span.start)
+    return match is not None and singular(match[0].rsplit(maxsplit=1)[-1]) in HEADS
+
+
+def singular(word: str) -> str:
+    """A word in small letters, a plural ending cut off unless the plural itself is a head."""
+    low = word.lower()
+    return low if low in HEADS or not low.endswith("s") else low[:-1]
