@@ -38,6 +38,10 @@ def joins_by_and(
     rest = [POSSESSIVE.sub("", each) for each in match[0].split()] if match else []
     if len(rest) < 2 or group[-1].possessive:  # noqa: PLR2004
         return False
+    if "Affairs" in rest[1:-1] and known.words(group):
+        return (
+            singular(rest[-1]) in lexicon.ORGANISATION_HEADS
+        )  # "Norland and Tarvo Affairs Office"
     return _are_goods(group, word, rest, known) or (
         singular(rest[-1]) in lexicon.ORGANISATION_HEADS and _are_founders(group, rest, known)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import lexicon
-from .bodies import by_acronym, by_equation, by_founder, by_short_form, is_only_where, same_firm
+from .bodies import by_acronym, by_equation, by_founder, by_short_form, is_only_where, same_body
 from .clusters import Cluster, bears
 from .founders import firms_of_founders
 from .heads import kinds_of_head
@@ -240,8 +240,7 @@ class Linker:
         )
 
     def _link_unknown(self, piece: Piece) -> None:
-        cluster = next((each for each in self.clusters if bears(each, piece)), None)
-        cluster = cluster or same_firm(fold(piece.text), self.clusters)
+        cluster = same_body(piece, self.clusters)
         if cluster is not None:
             cluster.add(piece, 0.9, "the same name")
             return

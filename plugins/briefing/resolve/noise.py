@@ -39,7 +39,7 @@ MONTH_BEFORE = frozenset(
     {"in", "since", "until", "last", "next", "this", "early", "mid", "late", "of", "by", "from"}
 )
 APPOSED = re.compile(
-    r", (?:an?|the|its|one of the) (?:[\w’'-]+ ){0,3}?([a-z-]+)"
+    r", (?:(?:an?|the|its|one of the) (?:[\w’'-]+ ){0,3}?([a-z-]+)|(software|technology))"
     r"(?=[,.;]| (?:for|of|that|which|in|by|from|with|on|to|made|used|sold|built|written) )"
 )
 WON = re.compile(
@@ -320,12 +320,17 @@ def is_thing(piece: Piece, document: Document, described: str | None) -> bool:
     return (
         (before.endswith(" the ") and bool(ABOARD.search(before)))
         or described in things.THINGS_BEFORE
-        or bool((apposed := APPOSED.match(words.tail)) and apposed[1] in things.THINGS_BEFORE)
+        or _is_apposed(words.tail)
         or bool(called and called[1].lower().removesuffix("s") in things.THINGS_BEFORE)
         or (words.previous in things.THINGS_BEFORE and not kinds_of_head(piece.text))
         or (words.previous in things.VESSELS and " " in piece.text)
         or (words.previous == "dubbed" and _is_dubbed(before))
     )
+
+
+def _is_apposed(tail: str) -> bool:
+    apposed = APPOSED.match(tail)
+    return apposed is not None and (bool(apposed[2]) or apposed[1] in things.THINGS_BEFORE)
 
 
 def _is_dubbed(before: str) -> bool:

@@ -304,6 +304,8 @@ def _alone(name: str) -> Iterator[Sign]:
         yield "event", 3.0
     elif MIXED.fullmatch(name):  # "TenneT", but "McLaren", "DeSantis"
         yield "organisation", 0.9
+    elif name.endswith((".com", ".org", ".net", ".io", ".ai")):
+        yield "organisation", 1.5
     elif name.lower() in lexicon.INSTITUTIONS:
         yield "organisation", 1.0
 
