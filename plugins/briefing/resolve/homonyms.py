@@ -39,6 +39,9 @@ GENERAL = (
         "democratic",
         "liberal",
         "republican",
+        "house",
+        "representatives",
+        "commons",
     }
 )
 
@@ -248,13 +251,13 @@ class Homonyms:
 
 
 def is_general(name: str) -> bool:
-    """Whether a name of one or two words is one that many countries' bodies share."""
+    """Whether a name of one or two words is one that many countries' bodies share.
+
+    Small words aside: "House of Representatives".
+    """
+    words = [word for word in name.lower().split() if word not in lexicon.SMALL_WORDS]
     return (
         not is_acronym(name)
-        and len(name.split()) <= LONGEST_GENERAL
-        and all(
-            word in GENERAL
-            for word in re.split(r"[ -]", name.lower())
-            if word not in lexicon.SMALL_WORDS
-        )
+        and len(words) <= LONGEST_GENERAL
+        and all(part in GENERAL for word in words for part in word.split("-"))
     )

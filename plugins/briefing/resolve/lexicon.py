@@ -259,7 +259,7 @@ GOVERNORS = words_of("mayor governor senator sheriff prefect bishop archbishop s
 
 WORDS_ALONE = words_of(
     "le la el les das der die los las olympic paralympic games covid catholic protestant orthodox "
-    "nations map new old black white pole house party street state states city hall summit union "
+    "nations map new old black white pole party street state states city hall summit union "
     "covid-19 celsius fahrenheit gmt cet est bst utc ftse nikkei sensex dax kospi topix cac "
     "two three four five six seven eight nine ten hundreds thousands millions upstream downstream "
     "offshore inland ashore overseas meanwhile internet earth god lord world ai gdp dna gps hiv "

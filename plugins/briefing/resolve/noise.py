@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from . import lexicon, things
 from .heads import head_of, kinds_of_head
 from .names import abbreviates, fold, is_acronym
-from .parties import is_party, stands_alone
+from .parties import is_chamber, is_party, stands_alone
 from .vocabulary import is_word
 
 if TYPE_CHECKING:
@@ -114,6 +114,7 @@ def _is_mere_word(piece: Piece, low: str, document: Document) -> bool:
         bool(CALENDAR.match(low))
         or (low in MONTH_NAMES and _is_month(piece, document, piece.around))
         or len(low) < 2  # noqa: PLR2004
+        or (low == "house" and not is_chamber(piece, document.text))
         or (low in WORDS_ALONE and not piece.known)
         or (low[-1] == "." and low[:-1] in lexicon.HONORIFICS and not piece.known)
         or (piece.text.isupper() and low in things.WIRE_MARKS)

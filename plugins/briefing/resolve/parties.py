@@ -1,7 +1,8 @@
-"""Parties by their members' names: "the Communists", "a Socialist lawmaker", "Labor won"."""
+"""Parties by their members' names, and chambers: "the Communists", "Labor won", "the House"."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from . import lexicon
@@ -20,6 +21,11 @@ OF_PARTIES = frozenset(
     "party parties leader leaders lawmaker lawmakers candidate candidates mp mps voters senator "
     "senators government faction deputies politicians premier".split()
 )
+OF_CHAMBERS = frozenset(
+    "bill vote votes floor republicans democrats leaders members debate version lawmakers passage "
+    "panel leadership".split()
+)
+CHAMBERS = re.compile(r"\b(?:Senate|Congress|House of (?:Representatives|Commons|Delegates))\b")
 
 
 def is_party(piece: Piece) -> bool:
@@ -28,6 +34,13 @@ def is_party(piece: Piece) -> bool:
     if low in PARTIES:
         return words.next not in RULE and (bool(words.before) or words.next in OF_PARTIES)
     return low.removesuffix("s") in PARTIES and low.endswith("s") and not words.tail.startswith("-")
+
+
+def is_chamber(piece: Piece, text: str) -> bool:
+    """Whether "House" is a parliament's, where the text has the other chamber or the whole name."""
+    words = piece.around
+    is_alone = words.previous == "the" or words.tail.startswith(("'s", "’s"))
+    return (is_alone or words.next in OF_CHAMBERS) and CHAMBERS.search(text) is not None
 
 
 def names_of(piece: Piece) -> frozenset[str]:
