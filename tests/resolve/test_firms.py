@@ -106,6 +106,9 @@ def test_a_person_is_cut_off_the_body_named_right_before(read, text, words):
         "PRIME RATE: 10 percent.",
         "They spoke of Communist rule in Communist countries.",
         "The new Zephyr sport-utility vehicle sells well.",
+        "Critics liked “The Gifts of Tarvo” and “How the Irish Saved Us”.",
+        "He hummed “Midnight in Paris”.",
+        "Boxes had SRPT, software that misfired. SRPT was old.",
     ],
 )
 def test_measures_drugs_works_and_mere_words_are_no_bodies(read, text):
@@ -116,3 +119,72 @@ def test_a_partys_adjective_and_its_members_are_one(read):
     found = read("The Communists lost. A Communist leader resigned on Friday.")
 
     assert found.named("Communists") == found.named("Communist")
+
+
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("Nigeria's House of Representatives voted in Abuja.", "house-of-representatives-nigeria"),
+        ("The House of Representatives voted in Washington on U.S. aid.",
+         "us-house-of-representatives"),
+    ],
+)  # fmt: skip
+def test_a_chamber_is_its_own_countrys(read, text, id_):
+    assert read(text).named("House of Representatives") == [id_]
+
+
+def test_the_house_is_a_chamber_where_the_other_one_is_named(read):
+    found = read("The House voted in Washington. The Senate did not. House prices rose.")
+
+    assert found.named("House") == ["us-house-of-representatives"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "same"),
+    [
+        ("Staff of the Department of Fish and River Safety left. FRS said so.",
+         "FRS", "Department of Fish and River Safety"),
+        ("Kelso Mowers Corp. rose. A KM spokesman spoke.", "KM", "Kelso Mowers Corp"),
+    ],
+)  # fmt: skip
+def test_an_acronym_leaves_out_the_legal_form_and_the_state(read, text, words, same):
+    found = read(text)
+
+    assert found.named(words) == found.named(same)
+
+
+def test_another_supreme_court_is_another_one(read):
+    found = read("The U.S. Supreme Court sat. The U.S. waits. Kenya's Supreme Court did not sit.")
+
+    first, second = found.named("U.S. Supreme Court") + found.named("Supreme Court")
+    assert first != second
+
+
+def test_or_without_a_comma_makes_nothing_one(read):
+    found = read("The United Nations or Sedlar Research may pay. The United Nations may not.")
+
+    assert found.named("Sedlar Research") != found.named("United Nations")[:1]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Sino-British Joint Declaration promised it.", ["Sino-British Joint Declaration"]),
+        ("Shares of Georgia-Pacific Corp. rose.", ["Georgia-Pacific Corp"]),
+        ("The Samsung-Boeing deal is off. Samsung said so; Boeing did not.",
+         ["Samsung", "Boeing", "Samsung", "Boeing"]),
+        ("Ana Rao-Tolley met Ben Tolley.", ["Ana Rao-Tolley", "Ben Tolley"]),
+        ("He reads U.S. News & World Report.", ["U.S. News & World Report"]),
+        ("The Hong Kong and Macau Affairs Office spoke.", ["Hong Kong and Macau Affairs Office"]),
+        ("The firm Tarvo.com ranks sites.", ["Tarvo.com"]),
+    ],
+)  # fmt: skip
+def test_hyphens_and_stops_inside_a_name(read, text, words):
+    assert read(text).words == words
+
+
+def test_a_bodys_doubtful_name_needs_its_country(read):
+    assert read("The choir sang Wagner. Critics love Wagner.").named("Wagner")[:1] != [
+        "wagner-group"
+    ]
+    assert "wagner-group" in read("Russia sent Wagner fighters to Mali.").named("Wagner")
