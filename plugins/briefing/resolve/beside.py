@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from . import lexicon
+from .heads import kinds_of_head
 from .names import abbreviates
 from .words import COUNTRY, IN_OFFICE
 
@@ -244,7 +245,8 @@ def _behind(words: Around, name: str) -> Iterator[Sign]:
 
 def _behind_body(words: Around, name: str) -> Iterator[Sign]:
     """What a firm's shares do, what a body says of itself, a team's score, an acronym."""
-    if (short := SHORT_BEHIND.match(words.tail)) and abbreviates(short[1], name):
+    short = SHORT_BEHIND.match(words.tail)
+    if short and abbreviates(short[1], name) and not kinds_of_head(name):
         yield "organisation", 1.2
     if SEAT_BEHIND.match(words.tail):
         yield ("organisation" if name.endswith("s") or name.isupper() else "place"), 1.5

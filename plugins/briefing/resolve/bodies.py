@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from . import lexicon
-from .clusters import Cluster
+from .clusters import Cluster, bears
 from .founders import acts_as_firm, house_of, is_founded
 from .heads import HEADS
 from .names import abbreviates, fold, is_acronym
@@ -110,7 +110,7 @@ def by_short_form(piece: Piece, *, article: bool, bodies: Iterable[Cluster]) -> 
         begins = whole[: len(words)] == words and (
             side or body.kind != "place" or _bears_name(whole[len(words) :])
         )
-        if not article and ends and whole[0] in BEGINNINGS:
+        if not article and ((ends and whole[0] in BEGINNINGS) or _ends_firm(words, whole)):
             fits.append(body)
         if ((article or is_headed) and ends and not side) or (
             begins and (side or not article or ends or body.kind == "place")
@@ -119,18 +119,29 @@ def by_short_form(piece: Piece, *, article: bool, bodies: Iterable[Cluster]) -> 
     return max(fits, key=lambda body: body.last_before(piece.span.start), default=None)
 
 
-def same_firm(folded: str, clusters: Iterable[Cluster]) -> Cluster | None:
-    """The firm of a folded name, with or without "Inc."."""
+def _ends_firm(words: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether a word is a firm's last but its legal form: "Edison" of Tarvo Edison Co."""
+    bare = LEGAL_FORM.sub("", " ".join(whole)).split()
+    return len(bare) < len(whole) and bare[-1:] == words and words[0] not in GENERIC
+
+
+def same_body(piece: Piece, clusters: Iterable[Cluster]) -> Cluster | None:
+    """What has a piece's very name, with or without "Inc.".
+
+    Not what the gazetteer knows by it, which has been tried: "California's Supreme Court".
+    """
+    others = {alias.entity for alias in piece.known}
+    such = [each for each in clusters if each.known is None or each.known not in others]
+    folded = fold(piece.text)
     bare = LEGAL_FORM.sub("", folded)
-    return next(
-        (
-            each
-            for each in clusters
-            if each.kind == "organisation"
-            and any(LEGAL_FORM.sub("", form) == bare for form in each.folded)
-        ),
-        None,
+    named = (each for each in such if bears(each, piece))
+    firms = (
+        each
+        for each in such
+        if each.kind == "organisation"
+        and any(LEGAL_FORM.sub("", form) == bare for form in each.folded)
     )
+    return next(named, None) or next(firms, None)
 
 
 def by_founder(

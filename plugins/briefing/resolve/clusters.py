@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from .names import core, fold, is_acronym, suffix, without_nickname
+from .parties import names_of
 
 if TYPE_CHECKING:
     from ..model import EntityId, EntityType
@@ -86,4 +87,4 @@ def bears(cluster: Cluster, piece: Piece) -> bool:
     A known place isn't what has its name elsewhere: "Paris, Texas" beside Paris.
     """
     is_other = cluster.kind == "place" and cluster.known is not None and not piece.known
-    return fold(piece.text) in cluster.folded and not is_other
+    return not (is_other or names_of(piece).isdisjoint(cluster.folded))

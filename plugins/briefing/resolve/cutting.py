@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Span
 from . import lexicon, things
-from .joining import SAINT, TYPED, Votes, groups_of
+from .conjunctions import TYPED
+from .joining import SAINT, Votes, groups_of
 from .names import is_acronym
 from .offices import ARTICLES, NAME_HEADS, SMALL, is_title_word, title_in
+from .vocabulary import is_word
 from .words import HEADS, SURE, Known, Word, span_of, words_in
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ APPOSED = (lexicon.PERSON_NOUNS - lexicon.TITLE_HEADS - NO_APPOSED) | lexicon.FI
 MEMBERS = frozenset(
     "democrat republican liberal conservative socialist communist unionist nationalist".split()
 )
+OF_FIRMS = frozenset({"steel", "airways", "news", "foods", "bancorp"})
+"""Behind "U.S." a firm's or a magazine's name goes on: "U.S. Steel"."""
 SEATS = frozenset({"mps", "meps", "msps", "tds"})
 """Who have seats in parliament, behind their party's name."""
 OF_PARTS = frozenset("state county city town district regional provincial municipal".split())
@@ -260,7 +264,7 @@ def _realm_end(group: Sequence[Word], known: Known) -> int | None:
 
     Of a body that says what it is also where no post is named: "Tarvo University Ana Rao".
     """
-    if len(group) < SHORTEST_REALM:
+    if len(group) < SHORTEST_REALM or "&" in span_of(group).of(known.text):
         return None
     post = OF_POST.search(known.text, max(0, group[0].span.start - 30), group[0].span.start)
     is_post = post is not None and post[1].lower() in lexicon.PERSON_NOUNS
@@ -273,6 +277,11 @@ def _realm_end(group: Sequence[Word], known: Known) -> int | None:
         is_body = group[size - 1].singular in lexicon.ORGANISATION_HEADS
         found = known.words(group[:size])
         is_place = bool(found) and found[0].type == "place" and not found[0].demonym
+        is_place = is_place or (
+            size > 1
+            and _is_country(group[size - 1 : size], known)
+            and not is_word(group[size].low, known.gazetteer.words)
+        )
         if is_post and (is_place or is_given) and not (is_body and size < HEADED):
             return size
         if is_given and is_body and size >= HEADED and not group[size - 1].possessive:
@@ -299,7 +308,7 @@ def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes) -> boo
     """Whether a country's name is apart: "U.S. State Department", not "Korean War"."""
     rest, last = group[size:], group[size - 1]
     if "." in last.text or is_acronym(last.text):
-        return True
+        return rest[0].low not in OF_FIRMS or rest[-1].singular in lexicon.INSTITUTIONS
     if rest[0].low in SMALL:
         return False
     if rest[-1].singular in lexicon.INSTITUTIONS:

@@ -24,6 +24,7 @@ FORMED = re.compile(
     rf"\b(?!(?:{NO_NAMES})\b){WORD}(?: (?:&|{WORD}))*(?:, {FORM}| \((?:{WORD}|U\.S\.A?\.|U\.K\.)\) "
     rf"(?:Sdn |Pty |Pte |Pvt )?{FORM})"
 )
+SITE = re.compile(r"(?<![\w.@/])[A-Z][\w-]*\.(?:com|org|net|io|ai)\b(?![/@])")
 LINKED = rf"(?:{WORD}|[A-Z]|of|the|and|for|on|in|&)"
 BRACKETED = re.compile(rf"\b({WORD}(?: {LINKED})*) \(([A-Z]{{2,7}})\)")
 LIST_BEFORE = re.compile(r"(?:\w, |\b(?:like|including|as|and|or) )$")
@@ -40,8 +41,9 @@ def firms_in(text: str) -> Iterator[Span]:
     for match in PARTNERS.finditer(text) if " & " in text else ():
         if _are_partners(match):
             yield Span(start=match.start(), end=match.end())
-    for match in FORMED.finditer(text):
-        yield Span(start=match.start(), end=match.end())
+    for pattern in (FORMED, SITE):
+        for match in pattern.finditer(text):
+            yield Span(start=match.start(), end=match.end())
 
 
 def _are_partners(match: re.Match[str]) -> bool:

@@ -22,6 +22,7 @@ NEAR = 90  # code points between two names that explain each other: "Atlanta, Ge
 SHARE = 0.35
 CLOSE = 0.6
 TIE = 0.05
+DOUBTFUL = 0.5
 TOLD = 0.5
 RIVAL = 0.3
 LONGEST_GENERAL = 2
@@ -39,6 +40,9 @@ GENERAL = (
         "democratic",
         "liberal",
         "republican",
+        "house",
+        "representatives",
+        "commons",
     }
 )
 
@@ -137,6 +141,14 @@ class Homonyms:
     def supports(self, piece: Piece, entity: EntityId) -> bool:
         """Whether the article names an entity's country, or somebody or something of it."""
         return self._company(piece, entity) > 0
+
+    def is_far(self, piece: Piece) -> bool:
+        """Whether a body's doubtful name of one word is hardly it: "Wagner" far from Russia."""
+        alias = piece.known[0]
+        is_plain = " " not in piece.text and piece.around.previous != "the"
+        is_doubtful = alias.type == "organisation" and alias.weight <= DOUBTFUL
+        within = self._within(alias.entity)
+        return is_plain and is_doubtful and within is not None and not self.named[within]
 
     def score(self, piece: Piece, alias: Alias, kinds: Mapping[EntityType, float]) -> float:
         """How well a reading fits: its own weight, the kind, the company it keeps."""
@@ -248,13 +260,13 @@ class Homonyms:
 
 
 def is_general(name: str) -> bool:
-    """Whether a name of one or two words is one that many countries' bodies share."""
+    """Whether a name of one or two words is one that many countries' bodies share.
+
+    Small words aside: "House of Representatives".
+    """
+    words = [word for word in name.lower().split() if word not in lexicon.SMALL_WORDS]
     return (
         not is_acronym(name)
-        and len(name.split()) <= LONGEST_GENERAL
-        and all(
-            word in GENERAL
-            for word in re.split(r"[ -]", name.lower())
-            if word not in lexicon.SMALL_WORDS
-        )
+        and len(words) <= LONGEST_GENERAL
+        and all(part in GENERAL for word in words for part in word.split("-"))
     )

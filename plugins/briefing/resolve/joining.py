@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..model import Span
 from . import lexicon
-from .names import is_acronym
+from .conjunctions import TYPED, joins_by_and
 from .vocabulary import is_word
-from .words import COUNTRY, HEADS, SURE, Known, Word
+from .words import BIG_WORDS, HEADS, SURE, Known, Word, ends_in_head, singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -18,10 +17,7 @@ if TYPE_CHECKING:
     from ..model import Candidate
 
 SAINT = frozenset({"st", "saint"})
-TYPED = frozenset({"organisation", "event", "place", "other"})
 NAMED_FOR = frozenset({"bank", "university", "college", "court", "city", "battle", "treaty"})
-REALMS = frozenset("borough diocese archdiocese duchy municipality".split())
-"""What two places share: "the Royal Borough of Kensington and Chelsea"."""
 FORCES = frozenset(
     ("army", "navy", "air force", "armed forces", "police", "national police", "coast guard",
      "marines", "parliament", "government", "interior ministry", "defence ministry",
@@ -39,9 +35,6 @@ OF_BODIES = (
     - {"service", "services", "resources", "works"}
 )
 """What no post is of, other than by its own name: "Minister of Public Works"."""
-DEALT_WITH = frozenset({"services", "resources", "affairs", "works"})
-LEGAL_FORMS = frozenset("inc corp co ltd llc plc ag sa nv group".split())
-BIG_WORDS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +165,7 @@ def _owns_body(group: Sequence[Word], word: Word, votes: Votes, known: Known) ->
     joint = Span(start=last.span.start, end=word.span.end)
     is_many = last.text.endswith(("s", "men")) and not known.of(last.text)
     is_office = last.low in lexicon.TITLE_HEADS and word.low in {"office", "department", "court"}
-    is_saint = group[0].low in SAINT and _ends_in_head(word, known)
+    is_saint = group[0].low in SAINT and ends_in_head(word, known)
     return (
         is_saint
         or is_office  # "Sheriff's Office"
@@ -186,7 +179,7 @@ def _owns_body(group: Sequence[Word], word: Word, votes: Votes, known: Known) ->
 def _is_of_many(last: Word, word: Word, known: Known) -> bool:
     """Whether a body of people of a trade is named: "National Cattlemen's Beef Association"."""
     match = BIG_WORDS.match(known.text, word.span.start)
-    ending = _singular(match[0].rsplit(maxsplit=1)[-1]) if match else ""
+    ending = singular(match[0].rsplit(maxsplit=1)[-1]) if match else ""
     is_trade = last.low.endswith("men") or is_word(last.low, known.gazetteer.words)
     return is_trade and ending in lexicon.KINDS_OF_BODIES
 
@@ -195,12 +188,6 @@ def _owns_place(last: Word, word: Word, joint: Span, votes: Votes, known: Known)
     """Whether a place is called so: "Arthur's Pass", "King's Cross", but not "Norland's Bay"."""
     is_place = word.singular in lexicon.PLACE_HEADS and not known.of(last.text)
     return is_place and votes.has(joint, TYPED, exact=True)
-
-
-def _ends_in_head(word: Word, known: Known) -> bool:
-    """Whether a name goes on to a head word: "Primary School"."""
-    match = BIG_WORDS.match(known.text, word.span.start)
-    return match is not None and _singular(match[0].rsplit(maxsplit=1)[-1]) in HEADS
 
 
 def _ends_in_body(word: Word, known: Known) -> bool:
@@ -249,7 +236,7 @@ def _links(group: Sequence[Word], link: str, word: Word, votes: Votes, known: Kn
             or (link == "for" and votes.has(joint, frozenset({"organisation", "event"})))
         )
     if link == "and":
-        return _joins_by_and(group, word, joint, votes, known)
+        return joins_by_and(group, word, joint, votes, known)
     if link == "in":
         return _is_long(group) and _has_head(group) and word.low in lexicon.CONTINENTS
     return link == "&"
@@ -306,93 +293,3 @@ def _joins_by_of(
         return True
     is_of_body = len(group) > 1 and not _has_head(group) and _ends_in_party(word, known)
     return votes.has(joint, TYPED) and not is_of_body  # "Kojo Antwi of the New Dawn Party"
-
-
-def _joins_by_and(
-    group: Sequence[Word], word: Word, joint: Span, votes: Votes, known: Known
-) -> bool:
-    if any(each.low in {"of", "for", "on"} for each in group):
-        return _joins_behind_of(group, word, joint, votes, known)
-    if _are_fields(group) and _ends_in_head(word, known):
-        is_field = word.low in lexicon.FIELDS  # "the Disaster" is no name beside "Emergency Agency"
-        return is_field or group[-1].singular not in HEADS  # "Tarvo Trade and Security Council"
-    match = BIG_WORDS.match(known.text, word.span.start)
-    rest = match[0].split() if match else []
-    if len(rest) < 2 or group[-1].possessive:  # noqa: PLR2004
-        return False
-    ending = known.of(rest[-1])
-    is_country = bool(ending) and ending[0].weight >= COUNTRY and not ending[0].demonym
-    is_body = _singular(rest[-1]) in lexicon.ORGANISATION_HEADS
-    return ((is_body or is_country) and _are_goods(group, word, rest, known)) or (
-        is_body and _are_founders(group, rest, known)
-    )
-
-
-def _are_founders(group: Sequence[Word], rest: Sequence[str], known: Known) -> bool:
-    """Whether one word may be the first half of a body's name: "Procter and Gamble Co"."""
-    if len(group) > 1 or is_acronym(group[0].text):
-        return False
-    if rest[-1].lower().rstrip(".") in LEGAL_FORMS and len(rest) > 2:  # noqa: PLR2004
-        return False  # "Shell and General Motors Corp"
-    return not (
-        group[0].singular in HEADS or _stands_alone(group, known) or _is_mixed(group[0].text)
-    )
-
-
-def _joins_behind_of(
-    group: Sequence[Word], word: Word, joint: Span, votes: Votes, known: Known
-) -> bool:
-    """Whether "and" goes on with what a name says behind "of", "for", "on"."""
-    head = next(i for i, each in enumerate(group) if each.low in {"of", "for", "on"}) - 1
-    if group[head].low in REALMS and group[head + 1].low == "of":
-        return not known.text[word.span.end :].startswith(" are ")
-    if word.low in known.given_names and not _ends_in_head(word, known):
-        return False  # "the University of Tarvo and Ana Rao"
-    is_body = group[0].singular in HEADS and not known.of(word.text)
-    return is_body or votes.has(joint, TYPED)
-
-
-def _are_goods(group: Sequence[Word], word: Word, rest: Sequence[str], known: Known) -> bool:
-    """Whether both halves are common nouns: "Norland Wine and Brandy Corporation".
-
-    Also before a country: "Meat and Livestock Australia".
-    """
-    last, words = group[-1], known.gazetteer.words
-    is_alone = len(group) == 1 and known.text[last.span.start - 2 : last.span.start] == ", "
-    return (
-        is_word(last.low, words)
-        and is_word(word.low, words)
-        and (last.singular not in HEADS or last.low in DEALT_WITH)
-        and not (is_alone or known.of(last.text))
-        and not (len(group) == 1 and rest[-1].lower().rstrip(".") in LEGAL_FORMS)
-    )
-
-
-def _are_fields(group: Sequence[Word]) -> bool:
-    """Whether a name so far says what a body deals with: "Water Resources", "Tarvo Trade"."""
-    last = group[-1].low
-    return last in lexicon.FIELDS or (last in DEALT_WITH and group[0].low in lexicon.FIELDS)
-
-
-def _is_mixed(text: str) -> bool:
-    """Whether a word has capitals inside, as a body's whole name may: "CalPERS", "McDonalds"."""
-    return not text.isupper() and any(map(str.isupper, text[1:])) and "-" not in text
-
-
-def _stands_alone(group: Sequence[Word], known: Known) -> bool:
-    """Whether a word is somebody's or a country's whole name: no first half of another."""
-    found = known.words(group)
-    return (
-        bool(found)
-        and (found[0].type == "person" or (found[0].weight >= 1 and not found[0].demonym))
-        and not _is_polar(group)
-    )
-
-
-def _is_polar(group: Sequence[Word]) -> bool:
-    return group[-1].low in {"arctic", "antarctic"}  # the only places that are adjectives, too
-
-
-def _singular(word: str) -> str:
-    low = word.lower()
-    return low if low in HEADS or not low.endswith("s") else low[:-1]

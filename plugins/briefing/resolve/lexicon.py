@@ -184,7 +184,7 @@ PLACE_HEADS = words_of(
     "cliff cliffs sound cove moor heath bluff mesa moss acres common copse wood woods headland "
     "building cross fell fells tor tarn gorge ravine badlands foothills shoals narrows rapids "
     "cascade spit "
-    "sandbank causeway bypass motorway turnpike expressway ringroad depot"
+    "garden sandbank causeway bypass motorway turnpike expressway ringroad depot"
 )
 
 PERHAPS_SURNAMES = words_of(
@@ -259,12 +259,14 @@ GOVERNORS = words_of("mayor governor senator sheriff prefect bishop archbishop s
 
 WORDS_ALONE = words_of(
     "le la el les das der die los las olympic paralympic games covid catholic protestant orthodox "
-    "nations map new old black white pole house party street state states city hall summit union "
+    "nations map new old black white pole party street state states city hall summit union "
     "covid-19 celsius fahrenheit gmt cet est bst utc ftse nikkei sensex dax kospi topix cac "
     "two three four five six seven eight nine ten hundreds thousands millions upstream downstream "
     "offshore inland ashore overseas meanwhile internet earth god lord world ai gdp dna gps hiv "
     "aids lng iq tv pc vat mri usb pdf phd mba ceo cfo coo cto hr pm mp dj vip suv rna gmo diy atm "
     "lpg cctv adhd ptsd ivf gcse both neither sars mers hpv bse mrsa copd mmr "
+    "web budget gp gps pr r&d gst aest acst awst aedt edt pst pdt cst libor euribor sofr cjd "
+    "indigenous aboriginal midwestern northeastern northwestern southeastern southwestern "
     "cholera ebola malaria measles polio dengue typhoid tuberculosis leprosy rabies mpox"
 )
 """One capitalised word that names nothing by itself, unless the text or gazetteer knows it."""
@@ -351,7 +353,7 @@ PEOPLE_POSSESSIVE = words_of(
 """A possessive that begins a body's name: "People's Bank", "Workers' Party"."""
 
 SUFFIXES = words_of("jr sr ii iii iv")
-HONOURS = words_of("san qc kc mp msp mep ms td obe cbe mbe kbe dbe phd md esq")
+HONOURS = words_of("san qc kc sc mp msp mep ms td obe cbe mbe kbe dbe phd md esq")
 """Behind a person's name, in capitals, no part of it: "Ana Rao QC"."""
 PARTICLES = words_of(
     "de da das do dos du del della der den di la le van von zu ten ter bin ibn al el y e af av ap "

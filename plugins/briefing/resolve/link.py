@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import lexicon
-from .bodies import by_acronym, by_equation, by_founder, by_short_form, is_only_where, same_firm
+from .bodies import by_acronym, by_equation, by_founder, by_short_form, is_only_where, same_body
 from .clusters import Cluster, bears
 from .founders import firms_of_founders
 from .heads import kinds_of_head
@@ -241,8 +241,7 @@ class Linker:
         )
 
     def _link_unknown(self, piece: Piece) -> None:
-        cluster = next((each for each in self.clusters if bears(each, piece)), None)
-        cluster = cluster or same_firm(fold(piece.text), self.clusters)
+        cluster = same_body(piece, self.clusters)
         if cluster is not None:
             cluster.add(piece, 0.9, "the same name")
             return
@@ -402,6 +401,8 @@ class Linker:
             # a country that the model takes for a person in each sentence is none for that
             is_said = excess > OTHER and excess > MORE_THAN_A_VOTE * self.kinds.times(piece.text)
             return not (kind == "person" and is_said)
+        if self.homonyms.is_far(piece):
+            return False
         if "person" in {alias.type, kind} and any(each.type == "person" for each in piece.known):
             return self.holders.fits(piece)
         is_own = alias.type == "organisation" and self.homonyms.supports(piece, alias.entity)

@@ -26,6 +26,9 @@ INDICES = words_of(
 )
 WITH_ARTICLE = frozenset({"hang seng", "dow", "dow jones", "nasdaq", "bovespa", "footsie"})
 """Exchanges, banks and publishers are called so, too, without an article."""
+MEASURES = frozenset(
+    {"industrial", "industrials", "transportation", "utilities", "futures", "index"}
+)
 MOVES = re.compile(
     r"(?: industrial| composite| transportation)?(?: average)? "
     r"(?:(?:was|were|is|are|had|has|have|also|then|each) ){0,2}(?:up|down|flat|rose|rises?|"
@@ -65,7 +68,7 @@ def _is_index(piece: Piece, text: str) -> bool:
     """Whether it counts shares: "the S&P 500", "the BIST 100", "the Hang Seng rose"."""
     low = fold(piece.text)
     words = piece.around
-    if low.split()[0] in INDICES:
+    if low.split()[0] in INDICES or (low in WITH_ARTICLE and words.next in MEASURES):
         return True
     if low in WITH_ARTICLE:
         return words.previous == "the" and bool(MOVES.match(words.tail))

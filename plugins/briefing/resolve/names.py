@@ -24,6 +24,7 @@ NAME_WORD = re.compile(
     rf"""
     \bW\.\s?Va\.
   | {LETTER}\.(?:-?{LETTER}\.)+(?=$|[\s,;:)\]”"'’\-–—])   # U.S., J.-P.
+  | (?<![\w.@/])[A-Z][\w-]*\.(?:com|org|net|io|ai)\b(?![/@])   # "Amazon.com"
   | {LETTER}\.{LETTER}{{2,}}                        # "S.Paulo"
   | {LETTER}\.(?=\s{LETTER})                         # an initial: "W. Bush"
   | (?:{ABBREVIATIONS})\.
@@ -46,6 +47,10 @@ NO_LETTERS = re.compile(r"\W")
 MARKED = r"“[^“”\s]{2,15}”|\"[^\"\s]{2,15}\"|‘[^‘’\s]{2,15}’|'[^'\s]{2,15}'"
 NICKNAME = re.compile(rf" (?:{MARKED})(?= )")
 COMPANY = re.compile(r" Co(?:mpany|rporation|rp)?\.?$")
+OF_STATES = re.compile(r"^(?:Department|Ministry|Bureau|Office) (?:of|for) (?:the )?")
+LEGAL_FORM = re.compile(
+    r" (?:Corp|Corporation|Inc|Co|Company|Ltd|PLC|plc|Group|Holdings?|AG|NV|SA)\.?$"
+)
 LONGEST_ACRONYM = 10
 SHORTEST_LOOSE = 3
 LONG_ACRONYM = 4
@@ -163,6 +168,9 @@ def abbreviates(short: str, long: str) -> bool:
     if " " in short.strip():
         return False
     letters = NO_CAPITALS.sub("", plain(short).upper())
+    bare = LEGAL_FORM.sub("", OF_STATES.sub("", long))
+    if bare != long and " " in bare and letters == initials(bare)[0]:
+        return True  # "HHS" of a Department, "GM" of a Corp.
     big, everything = initials(long)
     if not 1 < len(letters) <= LONGEST_ACRONYM or len(everything) == 1:
         return False

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from . import lexicon, things
 from .heads import head_of, kinds_of_head
-from .names import fold, is_acronym
+from .names import abbreviates, fold, is_acronym
+from .parties import is_chamber, is_party, stands_alone
 from .vocabulary import is_word
 
 if TYPE_CHECKING:
@@ -31,13 +32,14 @@ NAMED_AFTER = frozenset(
 """Right behind an unknown name: it is theirs."""
 SURE = 0.8
 NAMES_TOO = frozenset({"tom", "cat", "colt", "robin", "jet", "rice", "bear", "song", "book"})
+LONGEST_WORD = 9  # letters; longer ones have acronyms of their own: "diethylstilbestrol (DES)"
 LONG = 5  # letters of a word in capitals that is hardly an acronym
 MONTH_NAMES = frozenset({"may", "march"})
 MONTH_BEFORE = frozenset(
     {"in", "since", "until", "last", "next", "this", "early", "mid", "late", "of", "by", "from"}
 )
 APPOSED = re.compile(
-    r", (?:an?|the|its|one of the) (?:[\w’'-]+ ){0,3}?([a-z-]+)"
+    r", (?:(?:an?|the|its|one of the) (?:[\w’'-]+ ){0,3}?([a-z-]+)|(software|technology))"
     r"(?=[,.;]| (?:for|of|that|which|in|by|from|with|on|to|made|used|sold|built|written) )"
 )
 IN_HAND = re.compile(r", (?:an?|the|his|her) [^,.]{1,40} in (?:(?:one|each|his|her) )?hands?\b")
@@ -60,6 +62,7 @@ DUBBED = re.compile(r"\b([a-z-]+),? dubbed (?:the )?[“‘\"]?$")
 BEARERS = (
     lexicon.PERSON_NOUNS | lexicon.ORGANISATION_NOUNS | lexicon.PLACE_NOUNS | lexicon.EVENT_NOUNS
 )
+BODIES = BEARERS | (lexicon.ORGANISATION_HEADS - {"program", "programme"})
 THING_BEFORE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,2}?([\w-]+), "
     r"(?:the |called |named )?$"
@@ -110,6 +113,7 @@ def _is_mere_word(piece: Piece, low: str, document: Document) -> bool:
         bool(CALENDAR.match(low))
         or (low in MONTH_NAMES and _is_month(piece, document, piece.around))
         or len(low) < 2  # noqa: PLR2004
+        or (low == "house" and not is_chamber(piece, document.text))
         or (low in WORDS_ALONE and not piece.known)
         or (low[-1] == "." and low[:-1] in lexicon.HONORIFICS and not piece.known)
         or (piece.text.isupper() and low in things.WIRE_MARKS)
@@ -163,6 +167,21 @@ def _sails(piece: Piece) -> bool:
     return position == "subject" and (governor in things.SAILING or is_stranded)
 
 
+def is_short_for_thing(piece: Piece, document: Document) -> bool:
+    """Whether an acronym in brackets stands for words in small letters: "magnetic scan (MS)"."""
+    start = piece.span.start
+    if document.text[start - 2 : start] != " (" or not is_acronym(piece.text) or piece.known:
+        return False
+    before = document.text[max(piece.block.span.start, start - 90) : start - 2]
+    words = re.findall(r"[\w’'-]+", before)[-len(piece.text) :]
+    if not words or not words[-1].islower() or words[-1].removesuffix("s") in BODIES:
+        return False
+    is_syllable = words[-1].startswith(piece.text[0].lower()) and len(words[-1]) > LONGEST_WORD
+    return is_syllable or any(
+        abbreviates(piece.text, " ".join(words[first:])) for first in range(len(words) - 1)
+    )
+
+
 def _is_written_small(piece: Piece, document: Document) -> bool:
     """Whether the text has it in small letters, too: "KALA-AZAR"."""
     if piece.known or len(piece.text) < LONG or not piece.text.isupper() or " " in piece.text:
@@ -204,7 +223,12 @@ def _is_no_entity(piece: Piece, words: Around, given_names: AbstractSet[str]) ->
         last in things.NO_ENTITY_HEADS
         or tuple(piece.text.lower().split()[-2:]) in things.DECORATIONS
         or head_of(piece.text) in things.NO_ENTITY_HEADS
-        or (parts <= TITLE_ALONE and not piece.known and parts != {"national", "party"})
+        or (
+            parts <= TITLE_ALONE
+            and not piece.known
+            and parts != {"national", "party"}
+            and not (stands_alone(piece) and "organisation" in piece.labels)
+        )
         or (words.next in NAMED_AFTER and not piece.known)
     )
 
@@ -259,6 +283,7 @@ def is_ethnic(piece: Piece) -> bool:
     return (
         "demonym" in piece.labels
         and not piece.known
+        and not is_party(piece)
         and " " not in piece.text
         and not is_acronym(piece.text)
         and piece.text.lower() not in lexicon.NATIONAL_SIDES
@@ -312,7 +337,7 @@ def is_thing(
     return (
         (before.endswith(" the ") and bool(ABOARD.search(before)))
         or described in things.THINGS_BEFORE
-        or bool(apposed and apposed[1] in things.THINGS_BEFORE)
+        or bool(apposed and (apposed[2] or apposed[1] in things.THINGS_BEFORE))
         or bool(called and called[1].lower().removesuffix("s") in things.THINGS_BEFORE)
         or (
             words.previous in things.THINGS_BEFORE
@@ -321,7 +346,7 @@ def is_thing(
         )
         or (words.previous in things.VESSELS and " " in piece.text)
         or (words.previous == "dubbed" and _is_dubbed(before))
-        or _is_called(piece, described or (apposed[1] if apposed else ""), nouns)
+        or _is_called(piece, described or ((apposed[1] or "") if apposed else ""), nouns)
     )
 
 
@@ -364,13 +389,15 @@ def opens_with_thing(piece: Piece, given_names: AbstractSet[str]) -> bool:
 
 
 def is_loud(piece: Piece, words: AbstractSet[str]) -> bool:
-    """Whether it is a word in capitals for the loudness: "A STOWAWAY cat", "BANNED"."""
-    return (
-        piece.text.isupper()
-        and len(piece.text) >= LONG
-        and piece.text.isalpha()
-        and not piece.known
-        and is_word(piece.text.lower(), words)
+    """Whether it is words in capitals for the loudness: "A STOWAWAY cat", "PRIME RATE: 7%"."""
+    if not piece.text.isupper() or piece.known or len(piece.text) < LONG:
+        return False
+    parts = piece.text.lower().split()
+    is_several = len(parts) > 1
+    if is_several and not piece.around.tail.startswith(":"):
+        return False
+    return all(
+        part in lexicon.SMALL_WORDS or (part.isalpha() and is_word(part, words)) for part in parts
     )
 
 

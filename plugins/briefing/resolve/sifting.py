@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from . import things
+from .lexicon import ORGANISATION_HEADS
 from .makes import is_make, is_species
 from .markets import is_market
 from .names import fold
@@ -15,20 +17,24 @@ from .noise import (
     is_headline_word,
     is_loud,
     is_noise,
+    is_short_for_thing,
     is_slogan,
     is_thing,
     opens_with_thing,
 )
 from .stretches import things_in
 from .tongues import tongues
+from .vocabulary import is_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from ..model import Document, Span
     from .pieces import Piece
     from .signs import Signs
 
+SURE = 0.8
 OPENING = frozenset('“‘"')
 CLOSES = re.compile(r"[,.]?[”’\"]")
 POSSESSIVE = frozenset({"'s", "’s"})
@@ -62,7 +68,9 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
     }
     things |= {fold(each.text) for each in pieces if each.span in stretches and not each.known}
     things |= {fold(each.text) for each in left if is_species(each, signs.words)}
+    things |= {fold(each.text) for each in left if is_short_for_thing(each, document)}
     things |= _types_of_things(pieces, document, signs)
+    things |= _common(left, document, signs.words) | _titles(left)
     left = [each for each in left if fold(each.text) not in things]
     body = sorted({fold(each.text) for each in left if not each.headline})
     return [each for each in left if not is_headline_word(each, body)]
@@ -81,6 +89,32 @@ def _types_of_things(pieces: Sequence[Piece], document: Document, signs: Signs) 
         if document.text[each.span.end : each.span.end + 2] in POSSESSIVE or signs.acts(each)
     }
     return types - acting
+
+
+def _common(pieces: Sequence[Piece], document: Document, words: AbstractSet[str]) -> set[str]:
+    """English words that only ever open a sentence, and are in small letters elsewhere."""
+    within = {fold(each.text) for each in pieces if each.around.before and not each.headline}
+    opening = {
+        each.text.lower()
+        for each in pieces
+        if not (each.around.before or each.known or each.titled or " " in each.text)
+        and each.text[1:].islower()
+    }
+    return {
+        low
+        for low in opening - within
+        if is_word(low, words)
+        and low not in ORGANISATION_HEADS
+        and re.search(rf"\b{low}\b", document.text)
+    }
+
+
+def _titles(pieces: Sequence[Piece]) -> set[str]:
+    """Names that stand in marks more often than without: works and ships."""
+    marked = Counter(fold(each.text) for each in pieces if each.quoted)
+    times = Counter(fold(each.text) for each in pieces if fold(each.text) in marked)
+    known = {fold(each.text) for each in pieces if each.known and each.known[0].weight >= SURE}
+    return {name for name, count in marked.items() if count > 1 and count * 2 > times[name]} - known
 
 
 def _in_scare_marks(text: str, pieces: Sequence[Piece]) -> set[Span]:

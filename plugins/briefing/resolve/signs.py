@@ -11,6 +11,7 @@ from .beside import NOUNS, RIVALS, Sign, beside
 from .heads import kinds_of_head
 from .lexicon import PARTICLES, SUFFIXES
 from .names import INITIAL, NICKNAME, is_acronym, is_family_first, plain
+from .parties import is_party
 from .vocabulary import is_word
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ HUMAN = frozenset(
 """Who does it is somebody, and no body: "was born", "teaches"."""
 FIRMS_TOO = frozenset(
     "contractor operator supplier retailer manufacturer distributor employer broadcaster insurer "
-    "lender provider maker producer developer miner builder grower publisher".split()
+    "lender provider maker producer developer miner builder grower publisher processor exporter "
+    "importer bottler refiner brewer".split()
 )
 """What persons and firms are: a role in these tells less of who has it."""
 
@@ -200,6 +202,8 @@ class Signs:
         for kind, nouns in NOUNS if described and described not in RIVALS else ():
             if described in nouns and (kind != "person" or _may_be_person(piece)):
                 yield kind, 2.5
+        if "demonym" in piece.labels and not piece.known and is_party(piece):
+            yield "organisation", 1.5
         if piece.span in self.persons and _may_be_person(piece):
             yield "person", self.persons[piece.span]
         if piece.span in self.bodies:
@@ -302,6 +306,8 @@ def _alone(name: str) -> Iterator[Sign]:
         yield "event", 3.0
     elif MIXED.fullmatch(name):  # "TenneT", but "McLaren", "DeSantis"
         yield "organisation", 0.9
+    elif name.endswith((".com", ".org", ".net", ".io", ".ai")):
+        yield "organisation", 1.5
     elif name.lower() in lexicon.INSTITUTIONS:
         yield "organisation", 1.0
 

@@ -47,6 +47,18 @@ FLEET = re.compile(
     rf"((?:, {OF_FLEET})+(?:,? and {OF_FLEET}|, {OF_FLEET}))"
 )
 """Several by name: "three ships, the Oriole, the Plover and the tug Ana"."""
+OPENERS = frozenset(
+    "The A An How Why What When Where In On Out My Our To For From With Take Make Let".split()
+)
+MARKED = re.compile(
+    rf"(?P<before>\b[\w-]+ (?:the )?)?[“\"‘](?P<title>(?:A|{WORD})"
+    rf"(?: (?:of|the|and|in|to|an?|for|on|from|at|with|by|or|{WORD}))+)[,.?!]?[”\"’]"
+)
+NAMING = frozenset(
+    "called named dubbed itself themselves as group gang militia unit party movement operation "
+    "exercise code-named codenamed".split()
+)
+SHORTEST_TITLE = 3  # words
 LAW = re.compile(rf"\b(?:{LAWS}) (?:on|of|for|against|concerning|to) (?:the )?{TITLE}")
 BRACKETED = re.compile(rf"\b{TITLE} \({TITLE}\) (?:{LAWS})\b")
 POST = re.compile(
@@ -70,6 +82,23 @@ def things_in(document: Document, words: AbstractSet[str]) -> Iterator[Span]:
             for match in pattern.finditer(document.text, start, end):
                 if length := length_of(match, words):
                     yield Span(start=match.start(group), end=match.start(group) + length)
+        yield from _marked(document.text, start, end)
+
+
+def _marked(text: str, start: int, end: int) -> Iterator[Span]:
+    """Titles and slogans in marks, by their capitals: “The Gifts of Tarvo”, “Midnight in Oslo”.
+
+    Not what a body or an exercise is called by, nor what a head word says is one.
+    """
+    for match in MARKED.finditer(text, start, end):
+        parts = match["title"].split()
+        naming = (match["before"] or "").removesuffix("the ").strip().lower()
+        is_opened = parts[0] in OPENERS or any(part.islower() for part in parts)
+        is_asking = parts[0] in OPENERS and parts[0] != "The"
+        is_title = is_asking or (is_opened and not kinds_of_head(match["title"]))
+        is_long = len(parts) >= SHORTEST_TITLE and parts[-1][0].isupper()
+        if is_long and is_title and naming not in NAMING:
+            yield Span(start=match.start("title"), end=match.end("title"))
 
 
 def _called(match: re.Match[str], words: AbstractSet[str]) -> int:

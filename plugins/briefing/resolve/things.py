@@ -18,7 +18,7 @@ ILLNESSES = _words(
 NO_ENTITY_HEADS = _words(
     "prize award medal act bill law code amendment constitution bible koran quran day eve "
     "christmas easter ramadan index dow album song novel anthem oscar emmy grammy nobel flight "
-    "class model virus disease syndrome doctrine theory fever shield scheme deal theorem "
+    "class model average virus disease syndrome doctrine theory fever shield scheme deal theorem "
     "religion question policy package directive regulation regulations ordinance statute decree "
     "scholarship scholarships bursary trophy fellowship memoir novel sonata concerto requiem "
     "trilogy dictionary encyclopaedia encyclopedia almanac flu influenza bacteria programme "
@@ -82,6 +82,7 @@ THINGS_AFTER = _words(
     "howitzers torpedo torpedoes interceptor interceptors strain variant fever disease syndrome "
     "bacteria drug pill app telescope satellite satellites locomotive scheme theorem programme "
     "scale label crackers wrenches capsule capsules cheese wine tablets sneakers trainers jeans "
+    "vehicle vehicles sedan sedans hatchback minivan minivans soundtrack database databases "
     "code card cards visa coefficient effect curve hypothesis equation initiative"
 )
 """Right behind an unknown name: it is a type's or a program's."""

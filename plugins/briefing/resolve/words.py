@@ -19,12 +19,19 @@ if TYPE_CHECKING:
 
 HEADS = lexicon.ORGANISATION_HEADS | lexicon.EVENT_HEADS | lexicon.PLACE_HEADS
 HYPHEN = re.compile(r"[-‐‑–]")
+BIG_BEHIND = re.compile(r"(?: [A-Z][\w’'-]*)+")
+JOINED_BEHIND = re.compile(
+    r" (?:deal|merger|alliance|link|tie-up|venture|partnership|program|programme|talks|rivalry|"
+    r"feud|match|game|dispute|affair)\b"
+)
+OF_TREATIES = frozenset("treaty agreement accord accords pact declaration protocol war".split())
 SHORTEST_TAIL = 4  # "backed", "held"; the "in" of "Jae-in" is shorter
 LOUD = 9  # letters of a double word in capitals that are hardly two acronyms
 SURE = 0.5
 COUNTRY = 1.0  # the weight of a country's own name
 IN_OFFICE = 0.5  # of a head's surname; less if others have or had it, or he left
 SMALL = 3  # letters of "de", "of", "the" inside a name
+BIG_WORDS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 
@@ -157,14 +164,38 @@ def _is_compound(whole: str, hyphen: int, end: int, known: Known) -> bool:
     left, right = whole[:hyphen], whole[hyphen + 1 :]
     if not left or not right or known.of(whole) or _is_loud(whole, left, right, known):
         return False
+    if _is_one(whole, left, right, end, known):
+        return False
     if left in lexicon.COMBINING:
         return right[0].isupper()
     is_sure = known.is_sure(left)
     next_half = HYPHEN.split(right)[0]
     if right[0].isupper():
+        if JOINED_BEHIND.match(known.text, end) and _stand_apart(left, next_half, known.text):
+            return True
         return is_sure and (known.is_sure(next_half) or _begins_known(right, end, known))
     return next_half.lower() in lexicon.COMPOUND_TAILS or (
         is_sure and len(next_half) >= SHORTEST_TAIL
+    )
+
+
+def _is_one(whole: str, left: str, right: str, end: int, known: Known) -> bool:
+    """Whether both halves are one name's, a treaty's or a firm's: "Sino-Norland Joint Pact"."""
+    if not right[0].isupper():
+        return False
+    if left in lexicon.COMBINING:
+        match = BIG_BEHIND.match(known.text, end)
+        return match is not None and singular(match[0].rsplit(maxsplit=1)[-1]) in OF_TREATIES
+    firm = rf"\b{re.escape(whole)} (?:Corp|Inc|Co|Ltd|Group|Capital|Securities)\b"
+    return known.is_sure(left) and re.search(firm, known.text) is not None
+
+
+def _stand_apart(left: str, right: str, text: str) -> bool:
+    """Whether each half is a name of the text by itself: "the Melkor-Zentra deal"."""
+    return all(
+        len(half) >= SHORTEST_TAIL
+        and re.search(rf"(?<![\w-]){re.escape(half)}(?![\w-])", text) is not None
+        for half in (left, right)
     )
 
 
@@ -180,3 +211,15 @@ def _begins_known(right: str, end: int, known: Known) -> bool:
     """Whether the last half and the word behind are a known name: "-South Korea"."""
     follow = NAME_WORD.match(known.text, end + 1)
     return follow is not None and known.is_sure(f"{HYPHEN.split(right)[-1]} {follow[0]}")
+
+
+def ends_in_head(word: Word, known: Known) -> bool:
+    """Whether a name goes on to a head word: "Primary School"."""
+    match = BIG_WORDS.match(known.text, word.span.start)
+    return match is not None and singular(match[0].rsplit(maxsplit=1)[-1]) in HEADS
+
+
+def singular(word: str) -> str:
+    """A word in small letters, a plural ending cut off unless the plural itself is a head."""
+    low = word.lower()
+    return low if low in HEADS or not low.endswith("s") else low[:-1]

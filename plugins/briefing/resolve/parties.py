@@ -1,0 +1,57 @@
+"""Parties by their members' names, and chambers: "the Communists", "Labor won", "the House"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from . import lexicon
+from .names import fold
+
+if TYPE_CHECKING:
+    from .pieces import Piece
+
+PARTIES = frozenset(
+    "communist socialist conservative liberal nationalist progressive centrist republican democrat "
+    "christian-democrat social-democrat labor labour".split()
+)
+UNIONS = frozenset("day party union unions relations law laws force market costs leaders".split())
+RULE = frozenset("rule country countries regime state states era world bloc ideology".split())
+OF_PARTIES = frozenset(
+    "party parties leader leaders lawmaker lawmakers candidate candidates mp mps voters senator "
+    "senators government faction deputies politicians premier".split()
+)
+OF_CHAMBERS = frozenset(
+    "bill vote votes floor republicans democrats leaders members debate version lawmakers passage "
+    "panel leadership".split()
+)
+CHAMBERS = re.compile(r"\b(?:Senate|Congress|House of (?:Representatives|Commons|Delegates))\b")
+
+
+def is_party(piece: Piece) -> bool:
+    """Whether a party's members are named, or what is theirs: "the Communists", "Labor voters"."""
+    low, words = piece.text.lower(), piece.around
+    if low in PARTIES:
+        return words.next not in RULE and (bool(words.before) or words.next in OF_PARTIES)
+    return low.removesuffix("s") in PARTIES and low.endswith("s") and not words.tail.startswith("-")
+
+
+def is_chamber(piece: Piece, text: str) -> bool:
+    """Whether "House" is a parliament's, where the text has the other chamber or the whole name."""
+    words = piece.around
+    is_alone = words.previous == "the" or words.tail.startswith(("'s", "’s"))
+    return (is_alone or words.next in OF_CHAMBERS) and CHAMBERS.search(text) is not None
+
+
+def names_of(piece: Piece) -> frozenset[str]:
+    """A piece's name, folded; of a party's adjective its members', too."""
+    name = fold(piece.text)
+    return frozenset({name, f"{name}s"}) if is_party(piece) else frozenset({name})
+
+
+def stands_alone(piece: Piece) -> bool:
+    """Whether what may stand in a title is a body here: "Labor won", "the Treasury sold"."""
+    low, words = piece.text.lower(), piece.around
+    if low in {"labor", "labour"}:
+        return words.next not in lexicon.PERSON_NOUNS - OF_PARTIES and words.next not in UNIONS
+    return low == "treasury" and words.previous == "the"
