@@ -9,7 +9,7 @@ from .bodies import by_acronym, by_equation, by_founder, by_short_form, is_only_
 from .clusters import Cluster, bears
 from .founders import firms_of_founders
 from .heads import kinds_of_head
-from .holders import Holders
+from .holders import Holders, in_office
 from .homonyms import Homonyms, is_general
 from .kinds import ORDER, Kinds
 from .names import core, fold, initials, is_acronym
@@ -23,7 +23,7 @@ from .vocabulary import is_plain, is_word
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ..model import Document, EntityId, Extraction, Span
+    from ..model import Alias, Document, EntityId, Extraction, Span
     from .gazetteer import Gazetteer
     from .pieces import Piece
 
@@ -34,6 +34,8 @@ SURE = 0.75
 OTHER = 2.5  # what must speak for a person who has a country's or a body's name,
 MORE_THAN_A_VOTE = 1.0  # and for each time that it is named
 LEAST_KNOWN = 0.4
+SMALL = 0.65  # the weight of a town that isn't known everywhere
+SOME = 0.3
 ONE_VOTE = 0.9  # of the model against a body whose country the article names
 HEADS_ALONE = lexicon.PLACE_HEADS | lexicon.KINDS_OF_BODIES
 """Words that only say of what kind a thing is: "the Bank" names nothing by itself."""
@@ -73,6 +75,7 @@ class Linker:
         self.kinds = Kinds(self.pieces, document, gazetteer, self.signs)
         self.holders = Holders(self.pieces, document, self.homonyms, self.kinds)
         self.founded = firms_of_founders(self.pieces)
+        self.in_office = in_office(self.pieces, extraction.roles, document.text)
 
     def run(self) -> None:
         """Persons by their full names first, then what has several words, then the short forms."""
@@ -152,10 +155,17 @@ class Linker:
 
     def _new_person(self, piece: Piece) -> Cluster:
         alias = next((each for each in piece.known if each.type == "person"), None)
+        if alias and not self._may_be_holder(piece, alias):
+            alias = None  # of the minister's name, years before or after
         name = self.gazetteer.entities[alias.entity].name if alias else piece.text
         person = Cluster(kind="person", known=alias.entity if alias else None, name=name)
         self._begin(person)
         return person
+
+    def _may_be_holder(self, piece: Piece, alias: Alias) -> bool:
+        return fold(piece.text) in self.in_office or self.gazetteer.may_hold(
+            alias, self.document.date
+        )
 
     def _begin(self, cluster: Cluster) -> None:
         """Start what will be an entity."""
@@ -217,7 +227,7 @@ class Linker:
             return False
         alias, score = best
         entity = self.gazetteer.entities.get(alias.entity)
-        if entity is None or (entity.lies_in and alias.weight < SURE and self._is_chance(piece)):
+        if entity is None or (entity.lies_in and alias.weight < SMALL and self._is_chance(piece)):
             return False
         cluster = self.known.get(alias.entity)
         if cluster is None:
@@ -232,7 +242,7 @@ class Linker:
     def _is_chance(self, piece: Piece) -> bool:
         """Whether nothing but the letters speak for a little known town: "Mango farmer Ann Lee"."""
         kinds = self.kinds.of(piece.text)
-        if kinds.get("organisation", 0.0) > kinds.get("place", 0.0):
+        if kinds.get("organisation", 0.0) > kinds.get("place", 0.0) + SOME:
             return True
         same = (each for each in self.pieces if each.text == piece.text)
         return is_word(fold(piece.text), self.gazetteer.words) and not any(
