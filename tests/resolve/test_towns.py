@@ -8,7 +8,7 @@ import pytest
     [
         ("Corbett Ltd of Birmingham, Ala., makes rope.", "Birmingham", "birmingham-united-states"),
         ("The race to Cambridge, England, was wet.", "Cambridge", "cambridge"),
-        ("The firm, based in Santa Clara, Calif., sold it.", "Santa Clara", "santa-clara-united-states"),
+        ("It is based in Santa Clara, Calif., now.", "Santa Clara", "santa-clara-united-states"),
         ("The Museum of Rope in Seattle, Washington was shut.", "Washington", "washington-state"),
         ("He grew up in Wenatchee, Washington, by a river.", "Washington", "washington-state"),
         ("She wrote to the Governor of Washington, Lea Finch.", "Washington", "washington-state"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from . import lexicon
 from .bodies import by_acronym, by_equation, by_founder, by_short_form, is_only_where, same_firm
+from .chances import Chances, is_where
 from .clusters import Cluster, bears
 from .founders import firms_of_founders
 from .heads import kinds_of_head
@@ -18,12 +19,12 @@ from .persons import bearers, born_as, is_part, meant_by, same_person
 from .sifting import sift
 from .signs import LEAST_PERSON, Signs
 from .towns import is_state, told_apart
-from .vocabulary import is_plain, is_word
+from .vocabulary import is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ..model import Alias, Document, EntityId, Extraction, Span
+    from ..model import Document, EntityId, Extraction, Span
     from .gazetteer import Gazetteer
     from .pieces import Piece
 
@@ -34,8 +35,6 @@ SURE = 0.75
 OTHER = 2.5  # what must speak for a person who has a country's or a body's name,
 MORE_THAN_A_VOTE = 1.0  # and for each time that it is named
 LEAST_KNOWN = 0.4
-SMALL = 0.65  # the weight of a town that isn't known everywhere
-SOME = 0.3
 ONE_VOTE = 0.9  # of the model against a body whose country the article names
 HEADS_ALONE = lexicon.PLACE_HEADS | lexicon.KINDS_OF_BODIES
 """Words that only say of what kind a thing is: "the Bank" names nothing by itself."""
@@ -74,6 +73,7 @@ class Linker:
         self.doubtful: list[tuple[Piece, str]] = []
         self.kinds = Kinds(self.pieces, document, gazetteer, self.signs)
         self.holders = Holders(self.pieces, document, self.homonyms, self.kinds)
+        self.chances = Chances(self.pieces, document, self.homonyms, self.kinds, gazetteer.words)
         self.founded = firms_of_founders(self.pieces)
         self.in_office = in_office(self.pieces, extraction.roles, document.text)
 
@@ -155,17 +155,13 @@ class Linker:
 
     def _new_person(self, piece: Piece) -> Cluster:
         alias = next((each for each in piece.known if each.type == "person"), None)
-        if alias and not self._may_be_holder(piece, alias):
-            alias = None  # of the minister's name, years before or after
+        if alias and fold(piece.text) not in self.in_office:
+            is_time = self.gazetteer.may_hold(alias, self.document.date)
+            alias = alias if is_time else None  # of the minister's name, years before or after
         name = self.gazetteer.entities[alias.entity].name if alias else piece.text
         person = Cluster(kind="person", known=alias.entity if alias else None, name=name)
         self._begin(person)
         return person
-
-    def _may_be_holder(self, piece: Piece, alias: Alias) -> bool:
-        return fold(piece.text) in self.in_office or self.gazetteer.may_hold(
-            alias, self.document.date
-        )
 
     def _begin(self, cluster: Cluster) -> None:
         """Start what will be an entity."""
@@ -227,7 +223,7 @@ class Linker:
             return False
         alias, score = best
         entity = self.gazetteer.entities.get(alias.entity)
-        if entity is None or (entity.lies_in and alias.weight < SMALL and self._is_chance(piece)):
+        if entity is None or self.chances.is_chance(piece, entity, alias.weight):
             return False
         cluster = self.known.get(alias.entity)
         if cluster is None:
@@ -238,16 +234,6 @@ class Linker:
         )
         cluster.add(piece, max(0.5, min(0.97, score)), reason)
         return True
-
-    def _is_chance(self, piece: Piece) -> bool:
-        """Whether nothing but the letters speak for a little known town: "Mango farmer Ann Lee"."""
-        kinds = self.kinds.of(piece.text)
-        if kinds.get("organisation", 0.0) > kinds.get("place", 0.0) + SOME:
-            return True
-        same = (each for each in self.pieces if each.text == piece.text)
-        return is_word(fold(piece.text), self.gazetteer.words) and not any(
-            self._is_where(each) or each.around.previous == "to" for each in same
-        )
 
     def _link_unknown(self, piece: Piece) -> None:
         cluster = next((each for each in self.clusters if bears(each, piece)), None)
@@ -341,15 +327,10 @@ class Linker:
         """Whether the text has a place by that name or its people: "in Georgia", "Jordanian"."""
         ids = {alias.entity for alias in piece.known}
         return any(
-            (fold(each.text) == fold(piece.text) and self._is_where(each))
+            (fold(each.text) == fold(piece.text) and is_where(each, self.document))
             or any(alias.demonym and alias.entity in ids for alias in each.known[:1])
             for each in self.pieces
         )
-
-    def _is_where(self, piece: Piece) -> bool:
-        dateline = self.document.dateline
-        is_dateline = dateline is not None and dateline.overlaps(piece.span)
-        return is_dateline or piece.around.previous in lexicon.WHERE
 
     def _link_to_body(self, piece: Piece, *, article: bool) -> bool:
         equal = by_equation(piece, self.pairs, self.clusters)

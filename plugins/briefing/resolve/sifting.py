@@ -21,6 +21,7 @@ from .noise import (
 )
 from .stretches import things_in
 from .tongues import tongues
+from .towns import halves
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
     """The pieces that may be names, in order."""
     scare = _in_scare_marks(document.text, pieces)
     stretches = sorted(things_in(document, signs.words))
-    spoken = tongues(pieces, document, signs.languages)
+    spoken = tongues(pieces, document, signs.languages) | halves(pieces, document.text)
     left = [
         each
         for each in pieces
