@@ -72,7 +72,11 @@ class Homonyms:
         self.starts = [*self.places]
         self.times = Counter(self.sure.values())
         self.named: Counter[EntityId] = Counter()
-        general = {piece.known[0].entity for piece in pieces if piece.known and is_general(piece.text)}
+        general = {
+            piece.known[0].entity
+            for piece in pieces
+            if piece.known and piece.known[0].type == "organisation" and is_general(piece.text)
+        }
         for entity, times in self.times.items():
             self.named[entity] += times
             within = self._within(entity)
