@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 SMALL = 0.65  # the weight of a town that isn't known everywhere
 HALF = 0.5  # that of a body's name which means something else as often
-SOME = 0.3
+SOME = 0.35
 
 
 class Chances:

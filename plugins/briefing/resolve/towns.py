@@ -69,7 +69,9 @@ class _Towns:
         towns = [one for one in piece.known if one.type == "place" and self._lies_in(one)]
         if not towns or towns[0].demonym:
             return piece
-        if behind := self._regions_behind(piece):
+        # no continent, nor a state of other times: "Frankfurt, West Germany"
+        behind = [one for one in self._regions_behind(piece) if one.within or one.wikidata]
+        if behind:
             self.told[fold(piece.text)] = behind
         out = [one for one in towns if self._is_out(piece, one)]
         left = [one for one in piece.known if one not in out]
@@ -94,7 +96,7 @@ class _Towns:
     def _is_out(self, piece: Piece, alias: Alias) -> bool:
         """Whether a piece can't name a town."""
         is_region = alias.weight < WEAK and _is_of_region(piece)
-        regions = self.told.get(fold(piece.text), [])
+        regions = self.told.get(fold(piece.text), ())
         is_elsewhere = bool(regions) and not any(self._is_in(alias, each) for each in regions)
         return is_region or is_elsewhere or self._holds_town(piece)
 
