@@ -22,7 +22,7 @@ SAME = re.compile(
     r"aka|goes by the name of|goes by|which stands for|abbreviated as)) (?:the )?[“\"‘']?$"
     r"|(?:[”\"’'] or (?:the )?[“\"‘']?|[”\"’']? or (?:the )?[“\"‘'])$"
 )
-PARTY = re.compile(r"[DRI]-[A-Z]")  # "Ana Rao (D-Ill.)" is no Illinois
+PARTY = re.compile(r"(?:[DRI]|[A-Z]{2,5})-[A-Z][a-z]")  # "Ana Rao (D-Ill.)" is no Illinois
 KNOWN_AS = re.compile(
     r", (?:the|an?) (?:[\w-]+ ){1,4}(?:better |widely |also |universally )?known (?:to \w+ )?as "
     r"(?:the )?[“\"‘']?"

@@ -265,7 +265,9 @@ class Linker:
         is_expanded = any(left.covers(piece.span) for left, _ in self.pairs)  # "Water League (WL)"
         if kind != "person" and not is_expanded and is_plain(piece, self.gazetteer.words):
             least += PLAIN
-        if weight < least or fold(piece.text) in HEADS_ALONE:
+        is_other = kind == "place" and piece.known and piece.known[0].type == "organisation"
+        is_head = fold(piece.text) in HEADS_ALONE and not piece.titled
+        if weight < least or is_head or is_other:  # "Democratic" is no place
             self.doubtful.append((piece, "nothing in the text says what kind of name it is"))
             return
         cluster = Cluster(kind=kind, name=piece.text)

@@ -330,14 +330,16 @@ def opens_with_thing(piece: Piece, given_names: AbstractSet[str]) -> bool:
 
 
 def is_loud(piece: Piece, words: AbstractSet[str]) -> bool:
-    """Whether it is a word in capitals for the loudness: "A STOWAWAY cat", "BANNED"."""
-    return (
-        piece.text.isupper()
-        and len(piece.text) >= LONG
-        and piece.text.isalpha()
-        and not piece.known
-        and is_word(piece.text.lower(), words)
-    )
+    """Whether it is a word in capitals for the loudness: "A STOWAWAY cat", "BANNED".
+
+    Several words label the line that they open: "PRIME RATE: 10%".
+    """
+    if piece.known or not piece.text.isupper() or len(piece.text) < LONG:
+        return False
+    is_label = piece.around.tail.startswith(":") and not piece.around.before
+    low = piece.text.lower()
+    lows = low.split(" ") if is_label else [low]
+    return all(one.isalpha() and is_word(one, words) for one in lows)
 
 
 def is_family(piece: Piece, surnames: Iterable[str]) -> bool:

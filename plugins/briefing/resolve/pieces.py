@@ -143,7 +143,7 @@ def _with_sign(part: Part, known: Known) -> Part:
 
     Behind a town a state's short form has its stop: "Flin Flon, Man.".
     """
-    is_state = known.text.endswith(", ", 0, part.span.start)
+    is_state = known.text.endswith((", ", "-"), 0, part.span.start)
     if not known.text.startswith(("+", ".") if is_state else "+", part.span.end):
         return part
     span = Span(start=part.span.start, end=part.span.end + 1)
