@@ -8,7 +8,7 @@ import pytest
     [
         ("Corbett Ltd of Birmingham, Ala., makes rope.", "Birmingham", "birmingham-united-states"),
         ("The race to Cambridge, England, was wet.", "Cambridge", "cambridge"),
-        ("The firm, based in Santa Clara, Calif., sold it.", "Santa Clara", "santa-clara-united-states"),
+        ("It is based in Santa Clara, Calif., now.", "Santa Clara", "santa-clara-united-states"),
         ("The Museum of Rope in Seattle, Washington was shut.", "Washington", "washington-state"),
         ("He grew up in Wenatchee, Washington, by a river.", "Washington", "washington-state"),
         ("She wrote to the Governor of Washington, Lea Finch.", "Washington", "washington-state"),
@@ -55,3 +55,8 @@ def test_a_little_known_town_isnt_meant_by_its_letters_alone(read, sentence, nam
 def test_a_provinces_short_form_has_its_stop(read):
     story = read("OTTER NARROWS, Man. (Wire) -- A bridge fell into the river.")
     assert story.named("Man.") == ["manitoba"]
+
+
+def test_a_state_of_other_times_rules_no_town_out(read):
+    story = read("The group, of Frankfurt, West Germany, is buying. Frankfurt shares fell.")
+    assert set(story.named("Frankfurt")) == {"frankfurt"}

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 SHORT_FORM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][\w.&-]{1,9}$")
 BRACKET = re.compile(r"[”\"’']? \(\s*(?:the |or |known as |also |formerly )*[“\"‘']?$")
 SAME = re.compile(
-    r"[”\"’']?(?:, or|[”\"’'] or|,? (?:also known as|known as|better known as|also called|"
-    r"short for|formerly|aka|goes by the name of|goes by|which stands for|abbreviated as))"
-    r" (?:the )?[“\"‘']?$"
+    r"[”\"’']?(?:, or|,? (?:also known as|known as|better known as|also called|short for|formerly|"
+    r"aka|goes by the name of|goes by|which stands for|abbreviated as)) (?:the )?[“\"‘']?$"
+    r"|(?:[”\"’'] or (?:the )?[“\"‘']?|[”\"’']? or (?:the )?[“\"‘'])$"
 )
-PARTY = re.compile(r"[DRI]-[A-Z]")  # "Ana Rao (D-Ill.)" is no Illinois
+PARTY = re.compile(r"(?:[DRI]|[A-Z]{2,5})-[A-Z][a-z]")  # "Ana Rao (D-Ill.)" is no Illinois
 KNOWN_AS = re.compile(
     r", (?:the|an?) (?:[\w-]+ ){1,4}(?:better |widely |also |universally )?known (?:to \w+ )?as "
     r"(?:the )?[“\"‘']?"

@@ -16,7 +16,7 @@ from ..model import Alias, Entity, EntityId, Fact, Flag, Happening, Record, Refe
 from .fetched import Fetched
 from .merging import EDITED, merge_edited, merge_fetched
 from .owners import renamed
-from .records import Yearly, record_of
+from .records import Yearly, first_year, record_of
 from .tenures import HEADS, Held
 from .whereabouts import feature_of
 
@@ -206,6 +206,10 @@ class Layers(Mapping[EntityId, Entity]):
             told = Yearly(packs=self.packs, country=country, year=year)
             self._yearly[country, year] = told.facts()
         return self._yearly[country, year]
+
+    def first_year(self, country: EntityId) -> int:
+        """The first year of which the packs tell of a country."""
+        return first_year(self.packs, country)
 
     # --- records --------------------------------------------------------------------------
 

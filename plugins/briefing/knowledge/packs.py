@@ -41,6 +41,7 @@ NAMED_FILES: dict[str, EntityType] = {
     "cities_ccby.tsv": "place",
 }
 """Each with the kind of all things in it; no id is in two."""
+NAMESAKES = 0.99  # a full name may be another's: less than an editor's word
 TOWNS = frozenset({"capital", "city"})
 TENURE_FILES = ("tenures.tsv", "tenures_ccby.tsv", "tenures_ccbysa.tsv")
 EDITIONS = "2000 to 2025"  # what the yearly sheets are made from
@@ -218,6 +219,7 @@ class Packs:
                 yield from event_aliases(self.columns(known), known)
                 continue
             kind, weight = cast("EntityType", cells[1]), float(cells[10] or 1)
+            weight = min(weight, NAMESAKES) if kind == "person" else weight
             forms = forms_of(cells[3], cells[4], weight, kind)
             demonyms = weighed(cells[5], 1.0)
             if cells[0] in further:

@@ -123,7 +123,9 @@ def _leader(tenure: Tenure, layers: Layers) -> Fact:
 
 def _facts(record: Record, day: dt.date, layers: Layers) -> tuple[Fact, ...]:
     """Facts as of the day; of what changes with the year, the edition of that year."""
-    known = valid(record.facts, day)
+    known = tuple(
+        fact for fact in valid(record.facts, day) if _is_covered(fact, record.entity, day, layers)
+    )
     edited = {fact.label for fact in known if fact.source.layer != "pack"}
     if record.entity.type != "place":
         return known
@@ -131,6 +133,17 @@ def _facts(record: Record, day: dt.date, layers: Layers) -> tuple[Fact, ...]:
     yearly = [fact for fact in told if fact.label not in edited]
     said = {fact.label for fact in yearly}
     return (*yearly, *(fact for fact in known if fact.label not in said))
+
+
+def _is_covered(fact: Fact, entity: Entity, day: dt.date, layers: Layers) -> bool:
+    """Whether the packs say it of so early a day: what has no date was so in their first sheet.
+
+    So neither the Soviet Union's area is told of as Russia's, nor TASS as a body of Russia.
+    """
+    if fact.start or fact.as_of or fact.source.layer != "pack" or entity.type == "person":
+        return True
+    of = fact.entity or (entity.id if entity.type == "place" else None)
+    return of is None or day.year >= layers.first_year(of)
 
 
 def _changes(offices: Iterable[Held], day: dt.date, layers: Layers) -> Iterable[Happening]:

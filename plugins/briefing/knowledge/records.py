@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .packs import Packs
     from .tables import Named
 
-LAST_EDITION = 2025  # of the yearly sheets
+FIRST_EDITION, LAST_EDITION = 2000, 2025  # of the yearly sheets
 AREA_YEAR = 2026  # areas hardly change, but Sudan's did: they say which edition's they are
 BODIES = tuple(
     "united-nations nato european-union oecd g7 g20 world-trade-organization asean african-union "
@@ -226,6 +226,15 @@ def _short(body: Named) -> str:
     return body.name if len(body.name) < LONG else body.names.split("|")[0].partition("=")[0]
 
 
+def first_year(packs: Packs, known: EntityId) -> int:
+    """The first year of which the sheets tell of a country, or of whatever lies in one.
+
+    A state that came later has no sheet before: Serbia's are from 2006 on.
+    """
+    rows = packs.sheet("official_names.tsv", known)
+    return int(rows[0][0].partition("=")[0]) if rows else FIRST_EDITION
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Yearly:
     """What the yearly editions of the Factbook said of a country by a year."""
@@ -235,7 +244,9 @@ class Yearly:
     year: int
 
     def facts(self) -> list[Fact]:
-        """Official name, population and memberships as of any day of the year."""
+        """Official name, population and memberships as of any day of the year; none too early."""
+        if self.year < first_year(self.packs, self.country):
+            return []
         return [*self.official_name(), *self._population(), *self._memberships()]
 
     def _editions(self, name: str) -> list[list[str]]:
@@ -244,9 +255,8 @@ class Yearly:
 
     def official_name(self) -> list[Fact]:
         """The long name that the newest edition before the year gave; none if in doubt."""
-        latest = max(2000, self.year)
-        known = [e for e in self._editions("official_names.tsv") if int(e[0]) <= latest]
-        changes_now = any(int(e[0]) == self.year > 2000 for e in known)  # noqa: PLR2004 -- first edition
+        known = [e for e in self._editions("official_names.tsv") if int(e[0]) <= self.year]
+        changes_now = any(int(e[0]) == self.year > FIRST_EDITION for e in known)
         if not known or changes_now:
             return []
         value = known[-1][1].partition(";")[0].strip()
@@ -265,7 +275,7 @@ class Yearly:
 
     def _memberships(self) -> list[Fact]:
         """The first of the bodies that list the country before and after the year."""
-        year = min(max(self.year, 2000), LAST_EDITION)
+        year = min(self.year, LAST_EDITION)
         names = _members(_standings(self.packs, self.country, year))[:MOST_BODIES]
         value = ", ".join(names)
         return [self._fact("Member of", value, edition=year, as_of=str(year))] if value else []

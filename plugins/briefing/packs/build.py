@@ -85,7 +85,7 @@ def write_places(data: Path, ids: dict[str, str], curated: dict[str, Row], taken
     free = taken - (reserved - {row["id"] for row in capital_rows})
     city_rows = places.cities(data, ids, capital_rows, free, curated)
     taken |= {row["id"] for row in city_rows}
-    region_rows = places.regions(data, taken)
+    region_rows = places.regions(data, taken, curated)
     taken |= {row["id"] for row in region_rows}
     write("capitals.tsv", (*NAMED, "capital_of"), capital_rows)
     write("cities_ccby.tsv", (*NAMED, "population", "geonameid", "state"), city_rows)

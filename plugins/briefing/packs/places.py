@@ -118,19 +118,23 @@ def likelihood(population: int) -> float:
     return next(weight for least, weight in steps if population >= least)
 
 
-def regions(data: Path, taken: set[str]) -> list[Row]:
+def regions(data: Path, taken: set[str], curated: dict[str, Row]) -> list[Row]:
     """Seas, straits, islands and ranges with a usual English name that nothing else has."""
     rows: dict[str, Row] = {}
     for source in read_csv(data / "places/ne_seas_and_regions_50m.csv"):
         name = usual_name(source["name"] or "")
         known = slug(name)
-        if not name or known in taken or known in rows or source["name"] in LEFT_OUT:
+        usual = curated.get(f"region:{known}", {})
+        is_taken = (known in taken and not usual) or known in rows
+        if not name or is_taken or source["name"] in LEFT_OUT:
             continue
         if source["kind"] not in SEA_KINDS | REGION_KINDS or int(source["scalerank"] or 9) > 4:
             continue
         rows[known] = {
             "id": known, "type": "place", "kind": source["kind"].split("/")[0].lower(),
-            "name": name, "names": joined([*spellings(name), source["aliases"] or ""]),
+            "name": name, "names": joined(
+                [usual.get("names", ""), *spellings(name), source["aliases"] or ""]
+            ),
             "lat": source["lat"], "lon": source["lon"], "wikidata": source["wikidata"],
             "weight": "0.7" if " " in name else "0.5",
         }  # fmt: skip

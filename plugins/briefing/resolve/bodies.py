@@ -28,6 +28,8 @@ OF_FIRMS = re.compile(
 """Behind a name: it is a firm's."""
 SURE = 0.5
 GENERIC = frozenset().union(*(heads for _, heads in HEADS)) | {"games", "agency", "court"}
+RULING = frozenset({"administration", "government"})
+"""With "the", whoever governs, unless the text itself names a body so."""
 LINKS = lexicon.SMALL_WORDS - {"and", "&"}
 BEGINNINGS = lexicon.EVENT_BEFORE | lexicon.PLACE_BEFORE
 
@@ -75,11 +77,13 @@ def by_equation(
     )
 
 
-def is_only_where(short: Piece, place: Piece) -> bool:
-    """Whether a place before an acronym only ends the name: "Operation in Norland (OPINOR)"."""
-    known = place.known[0] if place.known else None
-    is_place = known is not None and known.type == "place" and known.weight >= SURE
-    return is_place and is_acronym(short.text) and not abbreviates(short.text, place.text)
+def is_only_where(other: Piece, place: Piece) -> bool:
+    """Whether a place is no other name for what stands beside it: "Prebon (U.S.A.) Inc.".
+
+    It may end the name before a bracket, too: "Operation in Norland (OPINOR)".
+    """
+    is_place = bool(place.known) and place.known[0].type == "place"
+    return is_place and not other.known and not abbreviates(other.text, place.text)
 
 
 def by_short_form(piece: Piece, *, article: bool, bodies: Iterable[Cluster]) -> Cluster | None:
@@ -98,7 +102,7 @@ def by_short_form(piece: Piece, *, article: bool, bodies: Iterable[Cluster]) -> 
         for body in bodies
         if body.kind != "person"
         for form in body.folded
-        if words[0] in form
+        if words[0] in form and not (words[0] in RULING and form == fold(body.name) and body.known)
     )
     fits = []
     for body, whole in named:

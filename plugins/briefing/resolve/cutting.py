@@ -26,6 +26,8 @@ HONORIFICS = frozenset(
 STATES_TOO = frozenset("ally neighbour neighbor host partner champion holder rival".split())
 """Countries are called so, too, in speeches with a capital: "our Ally Turkey"."""
 NO_RULERS = SMALL | {"fed"}  # "president of the St. Louis Fed"
+DEPUTIES = frozenset("assistant deputy acting associate former senior".split())
+"""Before a country and a title: "Assistant U.S. Attorney Ana Rao"."""
 LONGEST_COUNTRY = 3  # words
 SHORTEST_REALM = 3  # words of a realm and the name behind it
 OPENING = re.compile(r"(?:^|\n|[.!?:…—–•][”’\")\]]*\s+|[“‘\"(])$")
@@ -114,7 +116,7 @@ def _front(group: Sequence[Word], known: Known) -> tuple[int, str] | None:
     first = group[0].low
     if _opens_with_noun(group, known):
         return 1, "" if first in lexicon.FIRMS_NOUNS else first
-    if first in STATES_TOO and _is_country(group[1:], known):
+    if first in STATES_TOO | DEPUTIES and _is_country(group[1:], known):
         return 1, ""
     second = group[1].low if len(group) > 2 else ""  # noqa: PLR2004
     return (2, second) if f"{first} {second}" in HONORIFICS else None

@@ -55,7 +55,7 @@ def resolve_document(
             entities[id_] = _entity(cluster, id_, gazetteer)
             mentions += _mentions(document, entities[id_], shown)
     mentions.sort(key=lambda mention: mention.span.start)
-    stands_for = governments(mentions, entities)
+    stands_for = governments(mentions, entities, document.date)
     mentions = [
         replace(one, metonym=stands_for[one.entity]) if one.metonym else one for one in mentions
     ]

@@ -149,6 +149,17 @@ class Gazetteer:
             found = self._aliases.get(key.replace(".", ""), ())
         return found
 
+    def may_hold(self, alias: Alias, date: dt.date) -> bool:
+        """Whether it is the time of a known person's office, or near it.
+
+        Always of whom an editor tells, and of those of whose time nothing is known.
+        """
+        if alias.weight >= 1 or alias.type != "person":
+            return True
+        named = (one for word in alias.text.split(" ") for one in self._find(word))
+        own = [one for one in named if one.entity == alias.entity]
+        return not own or any(_holds(one, date) for one in own)
+
     def matches(self, text: str, span: Span, lookup: Lookup) -> Iterator[Match]:
         """The longest names in ``text[span]``, on word boundaries, in order, not overlapping.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -76,9 +75,15 @@ class Homonyms:
         self.starts = [*self.places]
         self.times = Counter(self.sure.values())
         self.named: Counter[EntityId] = Counter()
+        general = {
+            piece.known[0].entity
+            for piece in pieces
+            if piece.known and piece.known[0].type == "organisation" and is_general(piece.text)
+        }
         for entity, times in self.times.items():
             self.named[entity] += times
-            if within := self._within(entity):
+            within = self._within(entity)
+            if within and entity not in general:  # many countries have a Democratic Party
                 self.named[within] += times
 
     def _known(self, entity: EntityId) -> Entity | None:

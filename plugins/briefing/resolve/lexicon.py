@@ -134,7 +134,7 @@ EVENT_HEADS = words_of(
     "charter compact plan initiative map armada "
     "regatta derby rally biennale triennale fair flood floods wildfire wildfires eruption "
     "avalanche blackout pandemic epidemic symposium jamboree carnival mutiny insurrection "
-    "blockade"
+    "blockade open masters round"
 )
 EVENT_BEFORE = words_of(
     "operation exercise cyclone hurricane typhoon storm battle treaty siege mission expo"
@@ -258,7 +258,8 @@ GOVERNORS = words_of("mayor governor senator sheriff prefect bishop archbishop s
 """Who is "of" a place."""
 
 WORDS_ALONE = words_of(
-    "le la el les das der die los las olympic paralympic games covid catholic protestant orthodox "
+    "no nos le la el les das der die los las olympic paralympic games covid catholic orthodox "
+    "protestant "
     "nations map new old black white pole party street state states city hall summit union "
     "covid-19 celsius fahrenheit gmt cet est bst utc ftse nikkei sensex dax kospi topix cac "
     "two three four five six seven eight nine ten hundreds thousands millions upstream downstream "
@@ -291,7 +292,7 @@ PLACE_NOUNS = words_of(
     "exclave area suburb neighbourhood neighborhood settlement hamlet municipality resort "
     "airport stadium base hall highway road park bridge tower palace theatre theater market "
     "dam border square street crater strait desert bay delta canton prefecture archipelago "
-    "ward borough parish commune"
+    "ward borough parish commune residence"
 )
 EVENT_NOUNS = words_of(
     "pact treaty accord protocol tournament war revolution exercise drill operation storm "

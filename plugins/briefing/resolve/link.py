@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING
 
 from . import lexicon
 from .bodies import by_acronym, by_equation, by_founder, by_short_form, is_only_where, same_body
+from .chances import Chances, is_where
 from .clusters import Cluster, bears
 from .founders import firms_of_founders
 from .heads import kinds_of_head
-from .holders import Holders
+from .holders import Holders, in_office
 from .homonyms import Homonyms, is_general
 from .kinds import ORDER, Kinds
 from .names import core, fold, initials, is_acronym
 from .noise import is_family, is_river
-from .passing import LEAST_PASSING, is_passing
 from .persons import bearers, born_as, is_part, meant_by, same_person
 from .sifting import sift
 from .signs import LEAST_PERSON, Signs
 from .towns import is_state, told_apart
-from .vocabulary import is_plain, is_word
+from .vocabulary import is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -73,7 +73,9 @@ class Linker:
         self.doubtful: list[tuple[Piece, str]] = []
         self.kinds = Kinds(self.pieces, document, gazetteer, self.signs)
         self.holders = Holders(self.pieces, document, self.homonyms, self.kinds)
+        self.chances = Chances(self.pieces, document, self.homonyms, self.kinds, gazetteer.words)
         self.founded = firms_of_founders(self.pieces)
+        self.in_office = in_office(self.pieces, extraction.roles, document.text)
 
     def run(self) -> None:
         """Persons by their full names first, then what has several words, then the short forms."""
@@ -153,6 +155,9 @@ class Linker:
 
     def _new_person(self, piece: Piece) -> Cluster:
         alias = next((each for each in piece.known if each.type == "person"), None)
+        if alias and fold(piece.text) not in self.in_office:
+            is_time = self.gazetteer.may_hold(alias, self.document.date)
+            alias = alias if is_time else None  # of the minister's name, years before or after
         name = self.gazetteer.entities[alias.entity].name if alias else piece.text
         person = Cluster(kind="person", known=alias.entity if alias else None, name=name)
         self._begin(person)
@@ -218,7 +223,7 @@ class Linker:
             return False
         alias, score = best
         entity = self.gazetteer.entities.get(alias.entity)
-        if entity is None or (entity.lies_in and alias.weight < SURE and self._is_chance(piece)):
+        if entity is None or self.chances.is_chance(piece, entity, alias.weight):
             return False
         cluster = self.known.get(alias.entity)
         if cluster is None:
@@ -229,16 +234,6 @@ class Linker:
         )
         cluster.add(piece, max(0.5, min(0.97, score)), reason)
         return True
-
-    def _is_chance(self, piece: Piece) -> bool:
-        """Whether nothing but the letters speak for a little known town: "Mango farmer Ann Lee"."""
-        kinds = self.kinds.of(piece.text)
-        if kinds.get("organisation", 0.0) > kinds.get("place", 0.0):
-            return True
-        same = (each for each in self.pieces if each.text == piece.text)
-        return is_word(fold(piece.text), self.gazetteer.words) and not any(
-            self._is_where(each) or each.around.previous == "to" for each in same
-        )
 
     def _link_unknown(self, piece: Piece) -> None:
         cluster = same_body(piece, self.clusters)
@@ -269,9 +264,9 @@ class Linker:
         is_expanded = any(left.covers(piece.span) for left, _ in self.pairs)  # "Water League (WL)"
         if kind != "person" and not is_expanded and is_plain(piece, self.gazetteer.words):
             least += PLAIN
-        if kind == "organisation" and is_passing(piece, weight, self.kinds, self.signs):
-            least = max(least, LEAST_PASSING)
-        if weight < least or fold(piece.text) in HEADS_ALONE:
+        is_other = kind == "place" and piece.known and piece.known[0].type == "organisation"
+        is_head = fold(piece.text) in HEADS_ALONE and not piece.titled
+        if weight < least or is_head or is_other:  # "Democratic" is no place
             self.doubtful.append((piece, "nothing in the text says what kind of name it is"))
             return
         cluster = Cluster(kind=kind, name=piece.text)
@@ -333,15 +328,10 @@ class Linker:
         """Whether the text has a place by that name or its people: "in Georgia", "Jordanian"."""
         ids = {alias.entity for alias in piece.known}
         return any(
-            (fold(each.text) == fold(piece.text) and self._is_where(each))
+            (fold(each.text) == fold(piece.text) and is_where(each, self.document))
             or any(alias.demonym and alias.entity in ids for alias in each.known[:1])
             for each in self.pieces
         )
-
-    def _is_where(self, piece: Piece) -> bool:
-        dateline = self.document.dateline
-        is_dateline = dateline is not None and dateline.overlaps(piece.span)
-        return is_dateline or piece.around.previous in lexicon.WHERE
 
     def _link_to_body(self, piece: Piece, *, article: bool) -> bool:
         equal = by_equation(piece, self.pairs, self.clusters)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
     from ..model import Document, Entity, Mention, Span
     from .pieces import Piece
 
+FORMER = {
+    EntityId("russia"): (EntityId("soviet-union"), dt.date(1991, 12, 25)),
+    EntityId("czechia"): (EntityId("czechoslovakia"), dt.date(1993, 1, 1)),
+    EntityId("serbia"): (EntityId("yugoslavia"), dt.date(2006, 6, 5)),
+}
+"""Countries, and of what state their capital was before which day. Source: World Factbook."""
 ACTING = frozenset({"subject", "possessive", "object"})
 UNION_AT = {EntityId("brussels"): EntityId("european-union")}
 """A capital whose name in news is a union of states more often than its country."""
@@ -65,19 +72,30 @@ def metonym_of(document: Document, piece: Piece, entity: Entity) -> EntityId | N
 
 
 def governments(
-    mentions: Sequence[Mention], entities: Mapping[EntityId, Entity]
-) -> dict[EntityId, EntityId]:
+    mentions: Sequence[Mention], entities: Mapping[EntityId, Entity], date: dt.date
+) -> dict[EntityId, EntityId | None]:
     """By capital, for whom its name stands: its country, or the union that sits there.
 
     mentions   the article's, in order
-    Of a union and its bodies it is the one that the article names first, the union itself behind
+    Before its country became a state it is the former one that the text names, or nobody. Of a
+    union and its bodies it is the one that the article names first, the union itself behind
     somebody who holds an office of it; without any, the country. Ours.
     """
     return {
-        id_: next(_of_union(UNION_AT.get(id_), mentions, entities), entity.capital_of)
+        id_: next(
+            _of_union(UNION_AT.get(id_), mentions, entities), _on(date, entity.capital_of, entities)
+        )
         for id_, entity in entities.items()
         if entity.capital_of is not None
     }
+
+
+def _on(date: dt.date, country: EntityId, entities: Mapping[EntityId, Entity]) -> EntityId | None:
+    """The country as it was on a day; None if the text names no state that it was of."""
+    former, end = FORMER.get(country, (country, date))
+    if date >= end:
+        return country
+    return former if former in entities else None
 
 
 def _of_union(

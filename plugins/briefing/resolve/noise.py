@@ -103,8 +103,16 @@ def is_noise(piece: Piece, document: Document, given_names: AbstractSet[str]) ->
         or _sails(piece)
         or _is_written_small(piece, document)
         or low.endswith(("-designate", "-elect"))
+        or (piece.headline and _is_asking(piece, document))
         or document.text[piece.span.end : piece.span.end + 1] in CURRENCIES
     )
+
+
+def _is_asking(piece: Piece, document: Document) -> bool:
+    """Whether "WHO" in a line of capitals is a word: "A BAKER WHO DARES", no health body."""
+    is_behind_noun = piece.around.before[-2:-1] in {("a",), ("an",), ("the",)}
+    is_who = piece.text.partition(" ")[0] == "WHO" and is_behind_noun
+    return is_who and piece.block.span.of(document.text).isupper()
 
 
 def _is_mere_word(piece: Piece, low: str, document: Document) -> bool:

@@ -27,6 +27,7 @@ OF_POSTS = lexicon.FIELDS | lexicon.TITLE_WORDS | {"and", "the"}
 IN_TITLES = lexicon.TITLE_WORDS | ARTICLES
 TITLE_ENDS = lexicon.TITLE_HEADS | lexicon.HONORIFICS
 BEHIND_NAMES = lexicon.SUFFIXES | {"of"}
+POLITE = frozenset({"mr", "mrs", "ms", "dr"})
 NAME_HEADS = HEADS - lexicon.TITLE_WORDS
 OF_HOUSES = lexicon.KINDS_OF_BODIES | {"infirmary", "library", "theatre", "theater"}
 NAMES_TOO = frozenset(
@@ -106,6 +107,8 @@ def _ends_title(group: Sequence[Word], index: int, known: Known) -> bool:
         return all(part in IN_TITLES for part in parts) or _is_post(group, known)
     if rest[0].low in BEHIND_NAMES:
         return False
+    if group[index].low.rstrip(".") in POLITE and len(rest) == 1:
+        return rest[0].is_big  # "Mrs. Hills" is no place
     if not rest[0].is_big and rest[0].low not in lexicon.PARTICLES:
         return False
     is_name = (  # "Det Sgt Colin Marsh", but "King Edward School"

@@ -14,7 +14,7 @@ from .cutting import Part, cut
 from .firms import expanded_in, firms_in
 from .houses import houses
 from .joining import Votes
-from .lexicon import COMBINING, OF_HOLDERS
+from .lexicon import COMBINING, DIRECTIONS, OF_HOLDERS
 from .names import MARKED, abbreviates, is_acronym
 from .words import SURE, Known
 
@@ -143,7 +143,7 @@ def _with_sign(part: Part, known: Known) -> Part:
 
     Behind a town a state's short form has its stop: "Flin Flon, Man.".
     """
-    is_state = known.text.endswith(", ", 0, part.span.start)
+    is_state = known.text.endswith((", ", "-"), 0, part.span.start)
     if not known.text.startswith(("+", ".") if is_state else "+", part.span.end):
         return part
     span = Span(start=part.span.start, end=part.span.end + 1)
@@ -182,7 +182,12 @@ def _piece(
 
 
 def _fitting(found: tuple[Alias, ...], name: str, beside: Around) -> tuple[Alias, ...]:
-    """Without persons where "the" stands before what is a thing's name, too: "the Moon"."""
+    """Without persons where "the" stands before what is a thing's name, too: "the Moon".
+
+    A side of the compass is a bloc's name with "the" alone.
+    """
+    if name.lower() in DIRECTIONS and beside.previous not in {"the", ""}:
+        return tuple(alias for alias in found if alias.weight < SURE)  # "the American West"
     if " " in name or beside.previous != "the" or beside.next in OF_HOLDERS:
         return found
     return tuple(alias for alias in found if alias.type != "person") or found

@@ -131,7 +131,7 @@ def _standings(
     top: _Top, mentions: Sequence[Mention], entities: Mapping[EntityId, Entity]
 ) -> dict[EntityId, Standing]:
     standings: dict[EntityId, Standing] = {}
-    stands_for = governments(mentions, entities)
+    stands_for = governments(mentions, entities, top.document.date)
     last = -1
     for mention in mentions:
         if top.is_dateline(mention):

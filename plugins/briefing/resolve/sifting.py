@@ -24,6 +24,7 @@ from .noise import (
 )
 from .stretches import things_in
 from .tongues import tongues
+from .towns import halves
 from .vocabulary import is_word
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
     """The pieces that may be names, in order."""
     scare = _in_scare_marks(document.text, pieces)
     stretches = sorted(things_in(document, signs.words))
-    spoken = tongues(pieces, document, signs.languages)
+    spoken = tongues(pieces, document, signs.languages) | halves(pieces, document.text)
     left = [
         each
         for each in pieces
@@ -53,7 +54,7 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
         and not any(one.start <= each.span.start < one.end for one in stretches)
         and not is_noise(each, document, signs.given_names)
         and not is_make(each, document)
-        and not is_loud(each, signs.words)
+        and (_is_dateline(each, document) or not is_loud(each, signs.words))
         and not is_market(each, document)
     ]
     parts = {part for each in left for part in fold(each.text).split()[1:]}
@@ -74,6 +75,11 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
     left = [each for each in left if fold(each.text) not in things]
     body = sorted({fold(each.text) for each in left if not each.headline})
     return [each for each in left if not is_headline_word(each, body)]
+
+
+def _is_dateline(piece: Piece, document: Document) -> bool:
+    is_label = piece.around.tail.startswith(":")
+    return bool(document.dateline and document.dateline.overlaps(piece.span)) and not is_label
 
 
 def _types_of_things(pieces: Sequence[Piece], document: Document, signs: Signs) -> set[str]:

@@ -110,7 +110,7 @@ GOODS = _words(
 HOLIDAYS = _words(
     "thanksgiving diwali deepavali hanukkah passover purim pentecost ashura mawlid nowruz "
     "navratri holi vesak songkran halloween epiphany whitsun lent advent eid tet yule hogmanay "
-    "juneteenth kwanzaa sukkot shavuot"
+    "juneteenth kwanzaa sukkot shavuot hajj umrah"
 )
 RELIGIONS = _words(
     "islam buddhism hinduism judaism christianity catholicism protestantism sikhism taoism "

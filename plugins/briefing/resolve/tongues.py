@@ -75,6 +75,8 @@ def _is_named_so(piece: Piece, languages: frozenset[str]) -> bool:
 def _is_spoken(piece: Piece, document: Document) -> bool:
     """Whether a people's adjective is its language: "speaks Welsh", "her Spanish is better"."""
     words = piece.around
+    if words.tail.startswith(("-speaking", "-language")):
+        return True
     is_adjective = bool(piece.known) and piece.known[0].demonym
     before = document.text[max(piece.block.span.start, piece.span.start - 40) : piece.span.start]
     if not piece.known and piece.text.endswith((*ENDINGS, "i")) and " " not in piece.text:

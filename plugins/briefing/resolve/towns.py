@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -12,7 +13,7 @@ from .names import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ..model import Alias, Entity, EntityId
+    from ..model import Alias, Entity, EntityId, Span
     from .pieces import Piece
 
 COMMA = ", "
@@ -30,6 +31,21 @@ def told_apart(pieces: Sequence[Piece], entities: Mapping[EntityId, Entity]) -> 
     """
     towns = _Towns(pieces, entities)
     return [towns.left(piece) if piece.known else piece for piece in pieces]
+
+
+def halves(pieces: Sequence[Piece], text: str) -> frozenset[Span]:
+    """Where two places make the name of a firm: "Georgia-Pacific fell", no "Iran-Iraq war"."""
+    pairs = (
+        pair
+        for pair in pairwise(pieces)
+        if text[pair[0].span.end : pair[1].span.start] == "-" and all(map(_is_place, pair))
+    )
+    firms = (pair for pair in pairs if not (pair[1].candidate and pair[1].candidate.after))
+    return frozenset(each.span for pair in firms for each in pair)
+
+
+def _is_place(piece: Piece) -> bool:
+    return bool(piece.known) and piece.known[0].type == "place" and not piece.known[0].demonym
 
 
 class _Towns:
@@ -53,7 +69,9 @@ class _Towns:
         towns = [one for one in piece.known if one.type == "place" and self._lies_in(one)]
         if not towns or towns[0].demonym:
             return piece
-        if behind := self._regions_behind(piece):
+        # no continent, nor a state of other times: "Frankfurt, West Germany"
+        behind = [one for one in self._regions_behind(piece) if one.within or one.wikidata]
+        if behind:
             self.told[fold(piece.text)] = behind
         out = [one for one in towns if self._is_out(piece, one)]
         left = [one for one in piece.known if one not in out]
@@ -78,7 +96,7 @@ class _Towns:
     def _is_out(self, piece: Piece, alias: Alias) -> bool:
         """Whether a piece can't name a town."""
         is_region = alias.weight < WEAK and _is_of_region(piece)
-        regions = self.told.get(fold(piece.text), [])
+        regions = self.told.get(fold(piece.text), ())
         is_elsewhere = bool(regions) and not any(self._is_in(alias, each) for each in regions)
         return is_region or is_elsewhere or self._holds_town(piece)
 

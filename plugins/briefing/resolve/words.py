@@ -35,6 +35,7 @@ BIG_WORDS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 
+PARTY = 5  # letters at most
 CAPITAL_PREFIXES = frozenset({"Anti", "Ex", "Pre", "Pro"})
 """Where they open a sentence, no part of a known name behind them."""
 
@@ -137,7 +138,10 @@ def _by_hyphen(start: int, end: int, known: Known) -> Iterator[Word]:
     cut = None if is_plain else POSSESSIVE.search(text)
     bare = text[: cut.start()] if cut else text
     hyphen = None if is_plain else HYPHEN.search(bare)
-    if hyphen and _is_prefix(bare[: hyphen.start()], bare[hyphen.end() :], known):
+    if hyphen and (
+        _is_prefix(bare[: hyphen.start()], bare[hyphen.end() :], known)
+        or _is_seat(bare, hyphen.start(), start, known)
+    ):
         yield from _by_hyphen(start + hyphen.end(), end, known)
         return
     if hyphen and _is_compound(bare, hyphen.start(), end, known):
@@ -158,6 +162,15 @@ def _is_prefix(left: str, right: str, known: Known) -> bool:
         return False
     is_first = left in CAPITAL_PREFIXES and right[0].isupper() and known.is_sure(right)
     return left in lexicon.PREFIXES or left == "Non" or is_first
+
+
+def _is_seat(whole: str, hyphen: int, start: int, known: Known) -> bool:
+    """Whether a party's letters stand before a member's seat: ", D-Maine,", "(DAP-Tanjung)"."""
+    left, right = whole[:hyphen], whole[hyphen + 1 :]
+    is_behind = known.text.endswith((", ", "("), 0, start)
+    if not is_behind or not left.isupper() or len(left) > PARTY or known.of(whole):
+        return False
+    return right[:1].isupper() and not right.isupper() and (len(left) > 1 or left in "DRI")
 
 
 def _is_compound(whole: str, hyphen: int, end: int, known: Known) -> bool:
