@@ -15,6 +15,7 @@ from .homonyms import Homonyms, is_general
 from .kinds import ORDER, Kinds
 from .names import core, fold, initials, is_acronym
 from .noise import is_family, is_river
+from .passing import LEAST_PASSING, is_passing
 from .persons import bearers, born_as, is_part, meant_by, same_person
 from .sifting import sift
 from .signs import LEAST_PERSON, Signs
@@ -264,6 +265,8 @@ class Linker:
         is_expanded = any(left.covers(piece.span) for left, _ in self.pairs)  # "Water League (WL)"
         if kind != "person" and not is_expanded and is_plain(piece, self.gazetteer.words):
             least += PLAIN
+        if kind == "organisation" and is_passing(piece, weight, self.kinds, self.signs):
+            least = max(least, LEAST_PASSING)
         is_other = kind == "place" and piece.known and piece.known[0].type == "organisation"
         is_head = fold(piece.text) in HEADS_ALONE and not piece.titled
         if weight < least or is_head or is_other:  # "Democratic" is no place
