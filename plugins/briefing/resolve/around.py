@@ -14,17 +14,20 @@ WORD_BEFORE = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*\.?$")
 WORDS_AROUND = 3
 WORD_AFTER = r"[ -]([^\W_]+(?:[’'-][^\W_]+)*)"
 WORDS_AFTER = re.compile(rf"{WORD_AFTER}(?:{WORD_AFTER}(?:{WORD_AFTER})?)?")  # so many
+LEAD, TAIL = 60, 90  # code points
 CLOSING_MARKS = frozenset("”*")
 
 
 class Around(NamedTuple):
     """The lower-cased words right before and behind a piece; punctuation ends them.
 
-    previous, next   the nearest of them, or nothing
+    lead, tail       the text before and behind it, as far as any rule looks
+    previous, next   the nearest of the words, or nothing
     """
 
     before: tuple[str, ...]
     after: tuple[str, ...]
+    lead: str
     tail: str
     previous: str
     next: str
@@ -51,7 +54,8 @@ def around(text: str, span: Span, block: Span) -> Around:
     return Around(
         before=tuple(before[::-1]),
         after=tuple(after),
-        tail=text[span.end : min(block.end, span.end + 90)],
+        lead=text[max(block.start, span.start - LEAD) : span.start],
+        tail=text[span.end : min(block.end, span.end + TAIL)],
         previous=before[0] if before else "",
         next=after[0] if after else "",
     )

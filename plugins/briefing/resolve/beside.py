@@ -96,13 +96,11 @@ OWNERS: tuple[tuple[frozenset[str], tuple[Sign, ...]], ...] = (
 PLACES = lexicon.PLACE_NOUNS | {"plateau", "basin", "reef", "glacier", "oasis", "campus", "suburbs"}
 OPENERS = frozenset(
     "who whom whose which that is was says said has had by qc kc mp mps msp msps mep meps cbe obe "
-    "mbe".split()
-)
-"""The words with which what is read right behind a name may begin."""
-TRADING = frozenset(
+    "mbe "
     "were fell rose gained lost dropped slid jumped climbed added shed surged tumbled slipped "
     "soared sank posted reported employs employed".split()
 )
+"""The words with which what is read right behind a name may begin."""
 LED = frozenset({"led", "headed", "chaired", "written", "directed", "composed", "edited"})
 ASKING = frozenset({"poll", "survey", "study", "report", "forecast", "rating"})
 ROUTES = frozenset(
@@ -224,7 +222,7 @@ def _holding(piece: Piece, words: Around) -> Iterator[Sign]:
 
 def _behind(words: Around, name: str) -> Iterator[Sign]:
     """What stands right behind a name: an age, "who", what the thing does."""
-    if words.next and not (words.next in OPENERS | TRADING or words.next[0].isdigit()):
+    if words.next and not (words.next in OPENERS or words.next[0].isdigit()):
         return  # nearly always: none of the patterns can match
     has_seat = bool(HONOUR_BEHIND.match(words.tail))
     if has_seat and words.previous in ONE_MEMBER:

@@ -165,14 +165,12 @@ def abbreviates(short: str, long: str) -> bool:
     (Taghva and Gilbreth, Recognizing acronyms and their definitions, 1999: longest common
     subsequence, here with at most one letter of the acronym unaccounted for by a first letter).
     """
-    if " " in short.strip():
-        return False
     letters = NO_CAPITALS.sub("", plain(short).upper())
     bare = LEGAL_FORM.sub("", OF_STATES.sub("", long))
     if bare != long and " " in bare and letters == initials(bare)[0]:
         return True  # "HHS" of a Department, "GM" of a Corp.
     big, everything = initials(long)
-    if not 1 < len(letters) <= LONGEST_ACRONYM or len(everything) == 1:
+    if not 1 < len(letters) <= LONGEST_ACRONYM or " " in short.strip() or len(everything) == 1:
         return False
     is_co = letters == f"{big}O" and COMPANY.search(long) is not None  # "TEPCO"
     if letters in {big, everything} or is_co:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from . import lexicon, things
@@ -70,6 +71,9 @@ THING_BEFORE = re.compile(
 ONE_OF_MANY = frozenset({"a", "an", "another", "several", "two", "three", "few"})
 DETERMINERS = frozenset("the a an its his her their this that another".split())
 ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
+OF_COUNTRIES = (things.MONEY | things.SPECIES | things.LEARNT | things.DISHES) - things.TRADED
+"""Behind a people's adjective they make a thing of it: "the Norlandic krone"."""
+VERSUS = (" v. ", " v ")
 WORDS_TOO = frozenset({"Pole", "Poles"})  # of a fence, of the earth
 TITLE_ALONE = lexicon.TITLE_WORDS - {"house", "senate", "cabinet", "police", "army", "navy"}
 WORDS_ALONE = (
@@ -86,23 +90,27 @@ LAUNCHED = re.compile(
 
 def is_noise(piece: Piece, document: Document, given_names: AbstractSet[str]) -> bool:
     """Whether a piece is a thing, a law, a prize, a type, a post, or just a word."""
-    words = piece.around
-    low = piece.text.lower()
+    words, text = piece.around, piece.text
+    low = text.lower()
     return (
-        (_is_phrase(piece, low) if " " in low else _is_mere_word(piece, low, document))
-        or (bool(MANY.fullmatch(piece.text)) and not piece.known)
+        _names_nothing(text, known=bool(piece.known))
+        or (low in MONTH_NAMES and _is_month(piece, document, words))
+        or (low == "house" and not is_chamber(piece, document.text))
         or _is_of_prize(piece, words)
-        or (not piece.headline and _is_of_case(piece, document))
+        or (not piece.headline and _is_of_case(words))
         or bool(OF_NAMESAKE.match(document.text, piece.span.end))
-        or (is_acronym(piece.text) and _is_ticker(piece, document))
+        or (
+            words.lead.endswith((": ", ":"))
+            and is_acronym(text)
+            and bool(TICKER.search(words.lead))
+        )
         or _is_no_entity(piece, words, given_names)
         or _is_thing(piece, words)
-        or _is_won(piece, document)
+        or _is_won(piece, words)
         or _is_honour(piece, low)
         or (words.previous == "ethnic" and not piece.titled)
         or _sails(piece)
         or _is_written_small(piece, document)
-        or low.endswith(("-designate", "-elect"))
         or (piece.headline and _is_asking(piece, document))
         or document.text[piece.span.end : piece.span.end + 1] in CURRENCIES
     )
@@ -115,34 +123,46 @@ def _is_asking(piece: Piece, document: Document) -> bool:
     return is_who and piece.block.span.of(document.text).isupper()
 
 
-def _is_mere_word(piece: Piece, low: str, document: Document) -> bool:
+@lru_cache(maxsize=20_000)
+def _names_nothing(text: str, *, known: bool) -> bool:
+    """Whether a name says by itself that it is no name; asked for once, for names recur."""
+    low = text.lower()
+    return (
+        (
+            _is_phrase(text, low, known=known)
+            if " " in low
+            else _is_mere_word(text, low, known=known)
+        )
+        or low.endswith(("-designate", "-elect"))
+        or (bool(MANY.fullmatch(text)) and not known)
+    )
+
+
+def _is_mere_word(text: str, low: str, *, known: bool) -> bool:
     """Whether one word is a day, a month, a mark of the wire or a word that names nothing."""
     return (
         bool(CALENDAR.match(low))
-        or (low in MONTH_NAMES and _is_month(piece, document, piece.around))
         or len(low) < 2  # noqa: PLR2004
-        or (low == "house" and not is_chamber(piece, document.text))
-        or (low in WORDS_ALONE and not piece.known)
-        or (low[-1] == "." and low[:-1] in lexicon.HONORIFICS and not piece.known)
-        or (piece.text.isupper() and low in things.WIRE_MARKS)
+        or (low in WORDS_ALONE and not known)
+        or (low[-1] == "." and low[:-1] in lexicon.HONORIFICS and not known)
+        or (text.isupper() and low in things.WIRE_MARKS)
     )
 
 
-def _is_phrase(piece: Piece, low: str) -> bool:
+def _is_phrase(text: str, low: str, *, known: bool) -> bool:
     """Whether several words are a day, an occasion, a ship, an aircraft or a type."""
     return (
         low in things.AIRCRAFT
-        or (low.partition(" ")[0] in SHIPS and not piece.known)
+        or (low.partition(" ")[0] in SHIPS and not known)
         or bool(CALENDAR.match(low))
-        or bool(OF_THE_YEAR.match(piece.text) or NEW_YEAR.match(piece.text))
-        or (bool(FEAST.match(piece.text) or MODEL.match(piece.text)) and not piece.known)
+        or bool(OF_THE_YEAR.match(text) or NEW_YEAR.match(text))
+        or (bool(FEAST.match(text) or MODEL.match(text)) and not known)
     )
 
 
-def _is_of_case(piece: Piece, document: Document) -> bool:
+def _is_of_case(words: Around) -> bool:
     """Whether a name stands in a court case's: "Rao v. Norland"."""
-    before = document.text[max(piece.block.span.start, piece.span.start - 4) : piece.span.start]
-    return piece.around.tail.startswith((" v. ", " v ")) or before.endswith((" v. ", " v "))
+    return words.tail.startswith(VERSUS) or words.lead.endswith(VERSUS)
 
 
 def _is_honour(piece: Piece, low: str) -> bool:
@@ -152,15 +172,14 @@ def _is_honour(piece: Piece, low: str) -> bool:
     return piece.text.isupper() and low in lexicon.HONOURS and (is_alone or is_one)
 
 
-def _is_won(piece: Piece, document: Document) -> bool:
+def _is_won(piece: Piece, words: Around) -> bool:
     """Whether it is a prize without a word that says so: "won the Golden Otter at"."""
     if piece.text.startswith("Best ") and not piece.known:
         return True  # "voted Best Small Museum"
-    if piece.known or piece.around.next in PRIZES or kinds_of_head(piece.text):
+    if piece.known or words.previous != "the" or words.next in PRIZES or kinds_of_head(piece.text):
         return False
-    before = document.text[max(piece.block.span.start, piece.span.start - 40) : piece.span.start]
-    is_whole = not piece.around.next or piece.around.next in BEHIND_PRIZES
-    return is_whole and before.endswith(" the ") and bool(WON.search(before))
+    is_whole = not words.next or words.next in BEHIND_PRIZES
+    return is_whole and bool(WON.search(words.lead))
 
 
 def _sails(piece: Piece) -> bool:
@@ -197,12 +216,6 @@ def _is_written_small(piece: Piece, document: Document) -> bool:
     return re.search(rf"\b{re.escape(piece.text.lower())}\b", document.text) is not None
 
 
-def _is_ticker(piece: Piece, document: Document) -> bool:
-    """Whether an acronym is a share's at an exchange: "(Nasdaq: HLVR)"."""
-    before = document.text[max(piece.block.span.start, piece.span.start - 20) : piece.span.start]
-    return bool(TICKER.search(before))
-
-
 def _is_of_prize(piece: Piece, words: Around) -> bool:
     """Whether it says for what a prize is: the "Nobel Prize in Literature", not "in Oslo"."""
     is_behind = words.previous == "in" and bool(set(words.before[-2:-1]) & PRIZES)
@@ -221,24 +234,35 @@ def _is_month(piece: Piece, document: Document, words: Around) -> bool:
 
 def _is_no_entity(piece: Piece, words: Around, given_names: AbstractSet[str]) -> bool:
     """A law, a prize, a work; a name that is a word of a title alone ("President")."""
-    if piece.titled or (piece.known and piece.known[0].weight >= SURE):
+    known = bool(piece.known)
+    is_title = not known and _is_title_alone(piece.text)
+    is_named_after = words.next in NAMED_AFTER and not known
+    if not (is_title or is_named_after or _is_law(piece.text)):
+        return False  # nearly always
+    if piece.titled or (known and piece.known[0].weight >= SURE):
         return False  # "Gov. Nathan Deal" is no deal
     if "person" in piece.labels and words.previous != "the" and _is_full(piece, given_names):
         return False  # "Doris Day"
-    last = piece.text.split()[-1].lower()
-    parts = set(piece.text.lower().replace("-", " ").split(" "))
+    is_body = is_title and stands_alone(piece) and "organisation" in piece.labels
+    return not is_body or is_named_after or _is_law(piece.text)
+
+
+@lru_cache(maxsize=20_000)
+def _is_law(text: str) -> bool:
+    """Whether a name ends as a law's, a prize's, a work's do."""
+    lows = text.lower().split()
     return (
-        last in things.NO_ENTITY_HEADS
-        or tuple(piece.text.lower().split()[-2:]) in things.DECORATIONS
-        or head_of(piece.text) in things.NO_ENTITY_HEADS
-        or (
-            parts <= TITLE_ALONE
-            and not piece.known
-            and parts != {"national", "party"}
-            and not (stands_alone(piece) and "organisation" in piece.labels)
-        )
-        or (words.next in NAMED_AFTER and not piece.known)
+        lows[-1] in things.NO_ENTITY_HEADS
+        or tuple(lows[-2:]) in things.DECORATIONS
+        or head_of(text) in things.NO_ENTITY_HEADS
     )
+
+
+@lru_cache(maxsize=20_000)
+def _is_title_alone(text: str) -> bool:
+    """Whether a name is nothing but words of a title."""
+    parts = set(text.lower().replace("-", " ").split(" "))
+    return parts <= TITLE_ALONE and parts != {"national", "party"}
 
 
 def _is_full(piece: Piece, given_names: AbstractSet[str]) -> bool:
@@ -250,18 +274,16 @@ def _is_full(piece: Piece, given_names: AbstractSet[str]) -> bool:
 def _is_thing(piece: Piece, words: Around) -> bool:
     """A type, a currency, a breed, one of many: by the words beside the name."""
     if piece.known and piece.known[0].demonym:
-        return bool(set(words.after[:2]) & things.GOODS) or words.next in (
-            (things.MONEY | things.SPECIES | things.LEARNT | things.DISHES) - things.TRADED
-        )
+        return words.next in OF_COUNTRIES or not things.GOODS.isdisjoint(words.after[:2])
     if piece.known and piece.known[0].weight >= SURE:
         return words.next in things.SPECIES and words.previous not in lexicon.WHERE
-    if LAUNCHED.match(words.tail) and not piece.known and not kinds_of_head(piece.text):
+    if not piece.known and LAUNCHED.match(words.tail) and not kinds_of_head(piece.text):
         return True
     if words.next in things.DISHES and not piece.known:
         return True
     is_type = not (piece.known or kinds_of_head(piece.text)) and (
         words.next in things.BEHIND_TYPES
-        or (" " not in piece.text and bool(set(words.after[1:2]) & things.THINGS_AFTER))
+        or (" " not in piece.text and not things.THINGS_AFTER.isdisjoint(words.after[1:2]))
     )
     is_bearer = (
         words.previous in things.THINGS_BEFORE
@@ -324,9 +346,7 @@ def _has_article(piece: Piece, document: Document) -> bool:
     return before.lower().endswith((" the ", "the "))
 
 
-def is_thing(
-    piece: Piece, document: Document, described: str | None, nouns: AbstractSet[str]
-) -> bool:
+def is_thing(piece: Piece, described: str | None, nouns: AbstractSet[str]) -> bool:
     """Whether the text calls a name's bearer a ship, a rover, a program: "the lander, Vikram".
 
     described   the head of the grammar's apposition, if there is one
@@ -335,7 +355,7 @@ def is_thing(
     words = piece.around
     if (piece.known and piece.known[0].weight >= SURE) or IN_HAND.match(words.tail):
         return False
-    before = document.text[max(piece.block.span.start, piece.span.start - 40) : piece.span.start]
+    before = words.lead
     called = (
         THING_BEFORE.search(before)
         if before.endswith((", ", ", the ", " called ", " named "))

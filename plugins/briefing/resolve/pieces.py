@@ -132,7 +132,9 @@ def _with_nicknames(pieces: Sequence[Piece], text: str) -> Iterator[Piece]:
             at, last = ahead[0]
             span = Span(start=one.span.start, end=last.span.end)
             one = one._replace(
-                span=span, text=span.of(text), around=last.around._replace(before=one.around.before)
+                span=span,
+                text=span.of(text),
+                around=last.around._replace(before=one.around.before, lead=one.around.lead),
             )
         yield one
         at += 1

@@ -64,7 +64,7 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
     things = {
         fold(each.text)
         for each in left
-        if is_thing(each, document, signs.described_as(each), signs.things)
+        if is_thing(each, signs.described_as(each), signs.things)
         or opens_with_thing(each, signs.given_names)
     }
     things |= {fold(each.text) for each in pieces if each.span in stretches and not each.known}

@@ -35,7 +35,6 @@ PHRASE_END = re.compile(
     r"formerly|once|now|then|called|named|known|based|led|run|owned|founded|controlled|backed)\b"
 )
 WORDS = re.compile(r"[\w-]+")
-FAR = 60
 OF_SAINT = re.compile(r"(?:St\.?|Saint) .*['’]s$")
 MIXED = re.compile(
     r"(?!(?:Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz|St|Al|El|Ben|Ha|Bin)[A-Z])[A-Z][a-z]+[A-Z]+[a-z]*"
@@ -178,10 +177,7 @@ class Signs:
     def _apposed(self, piece: Piece, words: Around) -> Iterator[Sign]:
         """The head of what stands behind a comma, or before one: "Rengo, the largest union"."""
         behind = APPOSED.match(words.tail)
-        before = self.document.text[
-            max(piece.block.span.start, piece.span.start - FAR) : piece.span.start
-        ]
-        named = APPOSED_BEFORE.search(before) if before.rstrip("\n").endswith(", ") else None
+        named = APPOSED_BEFORE.search(words.lead) if words.lead.endswith((", ", "\n")) else None
         for match in filter(None, (behind, named)):
             head = _head(PHRASE_END.split(match[1])[0])
             if head in RIVALS:

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from ..model import Document, Span
     from .pieces import Piece
 
-BEING = frozenset({"is", "was", "and", "or", "than", "but", "as", "when", "because"})
+NO_NOUNS = (
+    lexicon.LOCATIVE
+    | lexicon.SMALL_WORDS
+    | {"is", "was", "and", "or", "than", "but", "as", "when", "because"}
+)
 TRANSLATED = re.compile(
     r"\b(?:(?:written|translated|printed|published|sung|spoken|said|wrote|sang|fluent|recited|"
     r"conducted|broadcast|read|held|posters?|signs?|lessons?|leaflets?|word|words|poems?) "
@@ -31,6 +35,7 @@ OWN_TONGUE = re.compile(
     r"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Yy]our|[Oo]ur|broken|fluent|perfect|a little|little) $"
 )
 ENDINGS = ("ish", "ese", "ian", "an", "ench", "ch", "ic", "ek", "ai", "sh", "que")
+ENDINGS_ABROAD = (*ENDINGS, "i")
 SPEAKING = frozenset(
     "in into speak speaks spoke speaking fluent teach teaches taught teaching learn learns learned "
     "learnt learning studied studying".split()
@@ -48,9 +53,9 @@ def tongues(
     found = {
         piece.span
         for piece in pieces
-        if _is_named_so(piece, languages) or _is_in_other(piece) or _is_spoken(piece, document)
+        if _is_named_so(piece, languages) or _is_in_other(piece) or _is_spoken(piece)
     }
-    parts = {part for piece in pieces for part in fold(piece.text).split() if " " in piece.text}
+    parts = {part for piece in pieces if " " in piece.text for part in fold(piece.text).split()}
     found -= {piece.span for piece in pieces if fold(piece.text) in parts and not piece.known}
     return frozenset(found | set(_beside(pieces, document, found, languages)))
 
@@ -72,15 +77,14 @@ def _is_named_so(piece: Piece, languages: frozenset[str]) -> bool:
     )
 
 
-def _is_spoken(piece: Piece, document: Document) -> bool:
+def _is_spoken(piece: Piece) -> bool:
     """Whether a people's adjective is its language: "speaks Welsh", "her Spanish is better"."""
     words = piece.around
     if words.tail.startswith(("-speaking", "-language")):
         return True
     is_adjective = bool(piece.known) and piece.known[0].demonym
-    before = document.text[max(piece.block.span.start, piece.span.start - 40) : piece.span.start]
-    if not piece.known and piece.text.endswith((*ENDINGS, "i")) and " " not in piece.text:
-        return bool(WRITTEN.search(before)) and is_alone(piece)
+    if not piece.known and piece.text.endswith(ENDINGS_ABROAD) and " " not in piece.text:
+        return bool(WRITTEN.search(words.lead)) and is_alone(piece)
     if words.previous in {"speaking", "speaks", "spoke", "speak"} and " " not in piece.text:
         return is_adjective or not (piece.titled or "person" in piece.labels)
     if not is_adjective or not piece.text.endswith(ENDINGS):
@@ -88,7 +92,7 @@ def _is_spoken(piece: Piece, document: Document) -> bool:
     if not is_alone(piece):
         return False
     return bool(
-        words.previous in SPEAKING or TRANSLATED.search(before) or OWN_TONGUE.search(before)
+        words.previous in SPEAKING or TRANSLATED.search(words.lead) or OWN_TONGUE.search(words.lead)
     )
 
 
@@ -96,7 +100,7 @@ def is_alone(piece: Piece) -> bool:
     """Whether no noun stands behind an adjective."""
     words = piece.around
     is_head = piece.candidate is not None and not piece.candidate.after
-    return is_head or not set(words.after[:1]) - lexicon.LOCATIVE - lexicon.SMALL_WORDS - BEING
+    return is_head or not words.next or words.next in NO_NOUNS
 
 
 def _beside(
