@@ -6,7 +6,7 @@ from briefing.resolve.salience import Standing, lead, salience
 
 
 def weight(standing, kind="organisation"):
-    return sum(standing.reasons(kind).values())
+    return standing.weight(kind)
 
 
 @pytest.mark.parametrize(

@@ -35,30 +35,35 @@ class Around(NamedTuple):
 
 def around(text: str, span: Span, block: Span) -> Around:
     """The words around a span, in its block."""
-    before: list[str] = []  # nearest first
-    at = span.start
-    while len(before) < WORDS_AROUND and at > block.start and text[at - 1] in " -\n":
-        farthest = max(block.start, at - 30)
-        first = text.rfind(" ", farthest, at - 1) + 1 or farthest
-        word = text[first : at - 1]
-        if not word.isalpha():  # nearly always it is
-            match = WORD_BEFORE.search(word)
-            if not match:
-                break
-            word = match[0]
-        before.append(word.lower())
-        at -= 1 + len(word)
+    lead = text[max(block.start, span.start - LEAD) : span.start]
+    before = _words_before(lead)
     end = span.end + (text[span.end : span.end + 1] in CLOSING_MARKS)
     follow = WORDS_AFTER.match(text, end, block.end)
     after = [word.lower() for word in follow.groups() if word] if follow else []
     return Around(
-        before=tuple(before[::-1]),
+        before=before,
         after=tuple(after),
-        lead=text[max(block.start, span.start - LEAD) : span.start],
+        lead=lead,
         tail=text[span.end : min(block.end, span.end + TAIL)],
-        previous=before[0] if before else "",
+        previous=before[-1] if before else "",
         next=after[0] if after else "",
     )
+
+
+def _words_before(lead: str) -> tuple[str, ...]:
+    """The last words of what stands before a piece, in lower case, the nearest last."""
+    words = lead.rsplit(" ", WORDS_AROUND + 1)[1:-1]
+    if lead.endswith(" ") and len(words) == WORDS_AROUND and all(map(str.isalpha, words)):
+        return tuple(map(str.lower, words))  # mostly: three plain words
+    found: list[str] = []
+    at = len(lead)
+    while len(found) < WORDS_AROUND and at and lead[at - 1] in " -\n":
+        match = WORD_BEFORE.search(lead, lead.rfind(" ", 0, at - 1) + 1, at - 1)
+        if not match:
+            break
+        found.append(match[0].lower())
+        at = match.start()
+    return tuple(found[::-1])
 
 
 def is_setting(document: Document, mention: Mention) -> bool:

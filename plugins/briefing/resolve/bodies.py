@@ -42,8 +42,7 @@ def by_acronym(short: str, bodies: Iterable[Cluster]) -> Cluster | None:
         (
             body
             for body in bodies
-            if body.kind != "person"
-            and any(" " in form and abbreviates(short, form) for form in (body.name, *body.forms))
+            if any(" " in form and abbreviates(short, form) for form in (body.name, *body.forms))
         ),
         None,
     )
@@ -97,13 +96,13 @@ def by_short_form(piece: Piece, *, article: bool, bodies: Iterable[Cluster]) -> 
         words = [lexicon.NATIONAL_SIDES[words[0]]]
     side = words[0] in lexicon.DIRECTIONS
     is_headed = len(words) > 1 and words[-1] in GENERIC  # "Penrose Estates", not "Santa Corália"
-    named = (  # nearly always the word is no part of the name
+    first = words[0]
+    named = [  # nearly always the word is no part of the name
         (body, form.split())
         for body in bodies
-        if body.kind != "person"
         for form in body.folded
-        if words[0] in form and not (words[0] in RULING and form == fold(body.name) and body.known)
-    )
+        if first in form and not (first in RULING and form == fold(body.name) and body.known)
+    ]
     fits = []
     for body, whole in named:
         if len(whole) <= len(words) or (side and body.kind != "place"):
@@ -143,7 +142,7 @@ def same_body(piece: Piece, clusters: Iterable[Cluster]) -> Cluster | None:
         each
         for each in such
         if each.kind == "organisation"
-        and any(LEGAL_FORM.sub("", form) == bare for form in each.folded)
+        and any(form.startswith(bare) and LEGAL_FORM.sub("", form) == bare for form in each.folded)
     )
     return next(named, None) or next(firms, None)
 

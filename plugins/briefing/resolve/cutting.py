@@ -139,6 +139,8 @@ def _whole(group: Sequence[Word], votes: Votes, known: Known) -> Span:
 
 def _housed(span: Span, votes: Votes, known: Known) -> Span:
     """A name's span with the ending, if it is a house's: "Moody's"."""
+    if not known.text.startswith(("'s", "’s"), span.end):
+        return span
     whole = Span(start=span.start, end=span.end + len("'s"))
     is_house = votes.is_house(whole.of(known.text)) and not known.of(span.of(known.text))
     return whole if is_house else span

@@ -91,7 +91,7 @@ def described(scene: Scene, span: Span) -> Outcome:
 
 def _first_part(scene: Scene, span: Span, words: str) -> str:
     """The words up to a preposition outside names: "Bank of Peru governor" of "… of the board"."""
-    inside = [m.span for m in scene.mentions if m.span.overlaps(span)]
+    inside = [m.span for m in scene.touching(span)]
     for link in _PREPOSITION.finditer(words):
         at = span.start + link.start()
         if not any(name.start < at < name.end for name in inside):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import GivenNames, Span
@@ -14,13 +15,15 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from ..model import Alias, Entity, EntityId, Gender
+    from ..model import Alias, Entity, EntityId, EntityType, Gender
 
     Reach = dict[str, int]
     """By the second word's first letter, or by nothing: how many words the longest name has."""
+    Sign = tuple[EntityType, float]
     Lookup = Callable[[str], tuple[Alias, ...]]
 
 CHUNK = re.compile(r"\S+")
+BEGINNING = re.compile(r"\s*(?:[a-z]+[,.]?\s+)*(\S+)")  # the next that isn't plainly lower-case
 BEFORE = "“”‘’\"'([{—–*"
 AFTER = "“”‘’\"')]},;:!?…—–*"
 STOP = "."
@@ -55,12 +58,14 @@ class Gazetteer:
         """Index ``aliases``; each one's entity should be in ``entities``.
 
         given_names  gives first names, when first asked for
+        ``said`` keeps what names say by their form: it hangs on the given names, and names recur.
         """
         self.entities = entities
         self._read_given = given_names
         self._aliases: defaultdict[str, list[Alias]] = defaultdict(list)
         self._persons: defaultdict[str, list[Alias]] = defaultdict(list)
         self._longest: defaultdict[str, Reach] = defaultdict(dict)
+        self.said: dict[str, tuple[Sign, ...]] = {}
         self._reach_of: dict[str, Reach] = {}  # by first words as texts have them
         self._given: set[str] = set()
         for alias in aliases:
@@ -166,20 +171,20 @@ class Gazetteer:
         lookup  ``self.lookup`` on the text's day, perhaps one that remembers: names recur
         """
         behind = span.start
-        chunks = [chunk.span() for chunk in CHUNK.finditer(text, span.start, span.end)]
-        for index, (start, end) in enumerate(chunks):
-            if start < behind or text[start:end].islower():
-                continue  # even "al-Qaeda" has a capital
-            match = self._longest_at(text, chunks, index, lookup)
+        for chunk in BEGINNING.finditer(text, span.start, span.end):
+            # even "al-Qaeda" has a capital
+            if chunk.start(1) < behind or chunk[1].islower():
+                continue
+            match = self._longest_at(text, chunk.span(1), span.end, lookup)
             if match:
                 yield match
                 behind = match.span.end
 
     def _longest_at(
-        self, text: str, chunks: Sequence[tuple[int, int]], at: int, lookup: Lookup
+        self, text: str, chunk: tuple[int, int], stop: int, lookup: Lookup
     ) -> Match | None:
-        """The longest name that begins in a chunk of the text, and ends in one."""
-        start, end = chunks[at]
+        """The longest name that begins in a chunk of the text and ends by ``stop``."""
+        start, end = chunk
         first = text[start:end].lstrip(BEFORE)
         start = end - len(first)
         if first not in self._reach_of:
@@ -187,10 +192,14 @@ class Gazetteer:
         reach = self._reach_of[first]
         if not reach:
             return None
-        second = text[slice(*chunks[at + 1])] if at + 1 < len(chunks) else ""
-        longest = max(1, reach.get(_letter(plain(second)), 0))
-        for words in range(min(longest, len(chunks) - at), 0 if ALONE in reach else 1, -1):
-            for last in _ends(text, start, chunks[at + words - 1][1]):
+        others = CHUNK.finditer(text, end, stop)
+        second = next(others, None)
+        longest = reach.get(_letter(plain(second[0])), 0) if second else 0
+        ends = [end]
+        if second and longest > 1:
+            ends += (second.end(), *(other.end() for other in islice(others, longest - 2)))
+        for words in range(len(ends), 0 if ALONE in reach else 1, -1):
+            for last in _ends(text, start, ends[words - 1]):
                 if aliases := lookup(text[start:last]):
                     return Match(span=Span(start=start, end=last), words=words, aliases=aliases)
         return None

@@ -207,11 +207,13 @@ class Homonyms:
         return [alias for alias in known if alias.type == "place"]
 
     def _company(self, piece: Piece, entity: EntityId) -> float:
-        own = self.sure.get(piece.span.start)
+        own, country = self.sure.get(piece.span.start), self._within(entity)
+        readings = {alias.entity for alias in piece.known}
         others = sum(
             times - (other == own)
             for other, times in self.times.items()
-            if other == entity or self._tells(piece, entity, other)
+            if other == entity
+            or (other not in readings and (other == country or self._country[other] == entity))
         )
         return SHARE * min(1.0, others / 3) + self._nearness(piece, entity)
 

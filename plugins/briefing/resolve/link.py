@@ -46,6 +46,7 @@ class Linker:
     """Links the pieces of one document; ``clusters`` and ``doubtful`` are the result.
 
     persons   those of the clusters that are persons
+    others    those that are not
     known     the first cluster of each entity that the gazetteer knows
     """
 
@@ -70,6 +71,7 @@ class Linker:
         ]
         self.clusters: list[Cluster] = []
         self.persons: list[Cluster] = []
+        self.others: list[Cluster] = []
         self.known: dict[EntityId, Cluster] = {}
         self.doubtful: list[tuple[Piece, str]] = []
         self.kinds = Kinds(self.pieces, document, gazetteer, self.signs)
@@ -167,8 +169,7 @@ class Linker:
     def _begin(self, cluster: Cluster) -> None:
         """Start what will be an entity."""
         self.clusters.append(cluster)
-        if cluster.kind == "person":
-            self.persons.append(cluster)
+        (self.persons if cluster.kind == "person" else self.others).append(cluster)
         if cluster.known is not None:
             self.known.setdefault(cluster.known, cluster)
 
@@ -246,7 +247,7 @@ class Linker:
             equal.add(piece, 0.85, f"by the text another name of {equal.name}")
             return
         article = piece.around.previous == "the"
-        short = by_short_form(piece, article=article, bodies=self.clusters)
+        short = by_short_form(piece, article=article, bodies=self.others)
         if short is not None and not kinds_of_head(piece.text):
             short.add(piece, 0.75, f"short for {short.name}")
             return
@@ -284,7 +285,7 @@ class Linker:
         if is_family(piece, (person.core[-1] for person in self.persons)):
             return
         person = meant_by(piece.text, piece, self.persons)
-        firm = by_founder(piece, person[0], self.clusters, self.founded) if person else None
+        firm = by_founder(piece, person[0], self.others, self.founded) if person else None
         if firm is not None:
             if not firm.links:
                 self._begin(firm)
@@ -349,13 +350,13 @@ class Linker:
         known = is_state(piece) or (
             bool(piece.known) and piece.known[0].weight >= SURE and not self._is_explained(piece)
         )
-        body = by_acronym(piece.text, self.clusters) if not known else None
+        body = by_acronym(piece.text, self.others) if not known else None
         if body is not None:
             body.add(piece, 0.9, f"acronym of {body.name}")
             return True
         if known and not article:
             return False
-        short = by_short_form(piece, article=article, bodies=self.clusters)
+        short = by_short_form(piece, article=article, bodies=self.others)
         is_place = piece.around.previous in lexicon.LOCATIVE or self._is_place(piece)
         if short is not None and short.kind != "place" and is_place and not self._heads(piece):
             short = None  # "in Panmunjom" isn't the Panmunjom Declaration

@@ -138,9 +138,10 @@ def _is_counted(piece: Piece) -> bool:
 
 def is_species(piece: Piece, words: AbstractSet[str]) -> bool:
     """Whether it is the first half of a living thing's Latin name: "Plasmodium falciparum"."""
+    if piece.known or piece.titled or " " in piece.text:
+        return False
     match = SPECIES.match(piece.around.tail)
-    is_latin = match is not None and not is_word(match[1], words)
-    return is_latin and " " not in piece.text and not (piece.known or piece.titled)
+    return match is not None and not is_word(match[1], words)
 
 
 def _is_member(last: str, *, is_alone: bool) -> bool:
@@ -152,9 +153,10 @@ def _is_member(last: str, *, is_alone: bool) -> bool:
 def _is_filled(piece: Piece) -> bool:
     """Whether it is in a sack or a bottle: "a bottle of Havana Club"."""
     words = piece.around
-    is_in = words.previous == "of" and words.before[-2:-1] and words.before[-2].removesuffix("s")
+    if words.previous != "of" or len(words.before) < 2:  # noqa: PLR2004
+        return False
     is_unknown = not (piece.known or piece.titled or words.tail.startswith(OWNS))
-    return is_in in FILLED and is_unknown
+    return is_unknown and words.before[-2].removesuffix("s") in FILLED
 
 
 def _is_measured(piece: Piece) -> bool:
@@ -177,5 +179,6 @@ def _is_measured(piece: Piece) -> bool:
 
 def _is_illness(piece: Piece) -> bool:
     """Whether somebody has it: "suffers from Lindgren's", "died of Kerenka"."""
-    is_had = piece.around.before[-2:] in ILL or fold(piece.text) in things.ILLNESSES
-    return is_had and not (piece.known or piece.titled or "person" in piece.labels)
+    if piece.known or piece.titled or "person" in piece.labels:
+        return False
+    return piece.around.before[-2:] in ILL or fold(piece.text) in things.ILLNESSES

@@ -46,6 +46,7 @@ ADVICE = frozenset(
 GRADE = re.compile(
     r"AAA|AA|A|BBB|BB|B|CCC|CC|C|Aaa|Aa[1-3]|A[1-3]|Baa[1-3]|Ba[1-3]|B[1-3]|Caa[1-3]"
 )
+LONGEST_GRADE = 4
 RATED = re.compile(
     r"[+–-]?(?:[ -]rat(?:ed|ings?)\b| status\b| with a \w+ outlook|"
     r", (?:a|one|two|three) (?:notch|level|step|rung))"
@@ -68,12 +69,14 @@ def _is_index(piece: Piece, text: str) -> bool:
     """Whether it counts shares: "the S&P 500", "the BIST 100", "the Hang Seng rose"."""
     low = fold(piece.text)
     words = piece.around
-    if low.split()[0] in INDICES or (low in WITH_ARTICLE and words.next in MEASURES):
+    if low.partition(" ")[0] in INDICES or (low in WITH_ARTICLE and words.next in MEASURES):
         return True
     if low in WITH_ARTICLE:
         return words.previous == "the" and bool(MOVES.match(words.tail))
-    if NUMBERED.fullmatch(piece.text):
+    if piece.text[-1].isdigit() and NUMBERED.fullmatch(piece.text):
         return _is_code(piece.text.rpartition(" ")[0]) and not piece.known
+    if not words.tail[1:2].isdigit():
+        return False  # nearly always
     is_counted = NUMBER_BEHIND.match(text, piece.span.end, piece.block.span.end)
     if not is_counted or words.previous in LOCATIVE or THINGS_COUNTED.match(words.tail):
         return False
@@ -93,7 +96,7 @@ def _is_grade(piece: Piece, text: str) -> bool:
 
 def _is_rating(piece: Piece, text: str) -> bool:
     """Whether it says how safe a debtor is: "a BBB- rating", "cut its rating to Ba1"."""
-    if not GRADE.fullmatch(piece.text):
+    if len(piece.text) > LONGEST_GRADE or not GRADE.fullmatch(piece.text):
         return False
     if RATED.match(piece.around.tail):
         return True

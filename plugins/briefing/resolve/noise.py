@@ -407,9 +407,11 @@ def _is_dubbed(before: str) -> bool:
 
 def opens_with_thing(piece: Piece, given_names: AbstractSet[str]) -> bool:
     """Whether the noun that opens the sentence went into the name: "Racehorse Tidal Dancer"."""
+    if piece.known or piece.around.before:
+        return False
     first, _, rest = piece.text.partition(" ")
     noun = first.lower()
-    if piece.known or piece.around.before or not rest:
+    if not rest:
         return False
     is_first = not kinds_of_head(piece.text)
     is_noun = noun in things.THINGS_BEFORE and noun not in NAMES_TOO and noun not in given_names

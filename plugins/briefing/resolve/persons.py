@@ -25,9 +25,9 @@ def same_person(cluster: Cluster, name: str) -> bool:
     "Orbán Viktor" and "Viktor Orbán", "Lula da Silva" and "Luiz Inácio Lula da Silva", "J. Biden"
     and "Joe Biden"; but "Ferdinand Marcos" isn't "Ferdinand Marcos Jr.".
     """
-    if cluster.suffix != suffix(name):
-        return False
     ours, theirs = cluster.core, core(name)
+    if set(ours).isdisjoint(theirs) or cluster.suffix != suffix(name):
+        return False
     if set(ours) == set(theirs):
         return len(ours) > 1 or words_of(cluster.name) == words_of(name)
     small, large = sorted((ours, theirs), key=len)

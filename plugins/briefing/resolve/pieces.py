@@ -84,19 +84,19 @@ def find_pieces(
         is_loud = block.kind in HEADLINES and block.span.of(document.text).isupper()
         lookup = known.aloud if is_loud else known.of
         matches = tuple(gazetteer.matches(document.text, block.span, lookup))
-        first = bisect_left(candidate_starts, block.span.start)
-        last = bisect_left(candidate_starts, block.span.end)
-        candidates = extraction.candidates[first:last]
+        bounds = (bisect_left(candidate_starts, at) for at in (block.span.start, block.span.end))
+        candidates = extraction.candidates[slice(*bounds)]
         if is_loud:
             candidates = _labelled(candidates)
         matches = tuple(_named(known, matches, candidates, opening))
+        muted = [span for span in document.muted if span.overlaps(block.span)]
         whole = [*_long(matches), *_within(block, expansions)]
         votes = Votes(
             candidates=candidates, whole=whole, persons=persons, titles=titles, houses=housed
         )
         for region, inside in _regions(candidates, matches, _within(block, written)):
             for part in cut(region, votes, known):
-                if not any(muted.overlaps(part.span) for muted in document.muted):
+                if not any(each.overlaps(part.span) for each in muted):
                     sentence = max(0, bisect_right(starts, part.span.start) - 1)
                     piece = _piece(part, block, inside, known, sentence=sentence)
                     if not piece.known and (is_loud or _overlaps(document.dateline, piece.span)):
@@ -109,11 +109,11 @@ def find_pieces(
 
 def _is_rest_of_dateline(piece: Piece, pieces: Sequence[Piece], document: Document) -> bool:
     """Whether it is what is left of a dateline's place: "DE CHILE" of "SANTIAGO DE CHILE"."""
-    if not _overlaps(document.dateline, piece.span):
+    if piece.known or not _overlaps(document.dateline, piece.span):
         return False
     before = document.text[: piece.span.start]
     ends = {one.span.end for one in pieces if _overlaps(document.dateline, one.span)}
-    return not piece.known and before.endswith(" ") and len(before.rstrip(" ")) in ends
+    return before.endswith(" ") and len(before.rstrip(" ")) in ends
 
 
 def _with_nicknames(pieces: Sequence[Piece], text: str) -> Iterator[Piece]:
@@ -121,15 +121,9 @@ def _with_nicknames(pieces: Sequence[Piece], text: str) -> Iterator[Piece]:
     at = 0
     while at < len(pieces):
         one = pieces[at]
-        ahead = [  # the nickname may be a piece itself
-            (behind, pieces[behind])
-            for behind in (at + 1, at + 2)
-            if text[one.span.end + 1 : one.span.end + 2] in QUOTED
-            and behind < len(pieces)
-            and NICKNAME.fullmatch(text, one.span.end, pieces[behind].span.start)
-        ]
+        ahead = _behind_nickname(pieces, at, text)
         if ahead and not (one.known and one.known[0].type != "person"):
-            at, last = ahead[0]
+            at, last = ahead, pieces[ahead]
             span = Span(start=one.span.start, end=last.span.end)
             one = one._replace(
                 span=span,
@@ -138,6 +132,16 @@ def _with_nicknames(pieces: Sequence[Piece], text: str) -> Iterator[Piece]:
             )
         yield one
         at += 1
+
+
+def _behind_nickname(pieces: Sequence[Piece], at: int, text: str) -> int | None:
+    """Which piece stands behind a nickname that stands behind this one; it may be a piece, too."""
+    end = pieces[at].span.end
+    if text[end + 1 : end + 2] not in QUOTED:
+        return None  # nearly always
+    nearest = range(at + 1, min(at + 3, len(pieces)))
+    behind = (one for one in nearest if NICKNAME.fullmatch(text, end, pieces[one].span.start))
+    return next(behind, None)
 
 
 def _with_sign(part: Part, known: Known) -> Part:
@@ -160,26 +164,28 @@ def _piece(
     part = _with_sign(part, known)
     text = part.span.of(known.text)
     touching = [each for each in candidates if each.span.overlaps(part.span)]
-    nearest = min(
-        touching,
-        key=lambda each: (
-            abs(each.span.end - part.span.end),
-            abs(each.span.start - part.span.start),
-        ),
-        default=None,
-    )
     beside = around(known.text, part.span, block.span)
     return Piece(
         span=part.span,
         text=" ".join(text.split()),
         block=block,
         around=beside,
-        candidate=nearest,
+        candidate=_nearest(touching, part.span),
         labels=tuple(each.label for each in touching if each.label and each.span == part.span),
         titled=part.title,
         known=_first_half(part.span, known) or _fitting(known.of(text), text, beside),
         quoted=_fills_marks(known.text, part.span),
         sentence=sentence,
+    )
+
+
+def _nearest(candidates: Sequence[Candidate], span: Span) -> Candidate | None:
+    """The candidate with the nearest end, of several the one with the nearest start."""
+    if len(candidates) < 2:  # noqa: PLR2004 -- nearly always
+        return candidates[0] if candidates else None
+    return min(
+        candidates,
+        key=lambda each: (abs(each.span.end - span.end), abs(each.span.start - span.start)),
     )
 
 
@@ -232,9 +238,12 @@ def _named(
         name, _, number = match.span.of(text).rpartition(" ")
         if name and number.isdigit() and known.of(name) and COUNTED.match(text, match.span.end):
             continue  # "in France 24 people", not the channel
-        owns = text[match.span.end : match.span.end + 2] in {"'s", "’s"}
         is_sure = match.words > 1 or match.span.start not in opening or match.aliases[0].demonym
-        if is_sure or owns or any(each.span.overlaps(match.span) for each in candidates):
+        if (
+            is_sure
+            or text.startswith(("'s", "’s"), match.span.end)
+            or any(each.span.overlaps(match.span) for each in candidates)
+        ):
             yield match
 
 
@@ -246,12 +255,11 @@ def _long(matches: Iterable[Match]) -> Iterator[Span]:
 
 
 def _fills_marks(text: str, span: Span) -> bool:
-    before = text[span.start - 1 : span.start]
+    close = QUOTED.get(text[span.start - 1 : span.start])
+    if close is None:
+        return False  # nearly always
     after = text[span.end : span.end + 2]
-    close = QUOTED.get(before)
-    return close is not None and (
-        after.startswith(close) or (close in after and after[0] in ".,;:")
-    )
+    return after.startswith(close) or (close in after and after[0] in ".,;:")
 
 
 def _within(block: Block, spans: Iterable[Span]) -> list[Span]:
@@ -283,9 +291,10 @@ def _regions(
 
 def _expansions(document: Document, extraction: Extraction) -> tuple[Span, ...]:
     """What the text's acronyms stand for: "World Anti-Doping Agency", if "WADA" is there, too."""
-    spans = {each.span for each in extraction.candidates}
-    texts = {span: span.of(document.text) for span in spans}
+    texts = {each.span: each.span.of(document.text) for each in extraction.candidates}
     short = sorted({text for text in texts.values() if is_acronym(text) and "." not in text})
+    if not short:
+        return ()
     found: set[Span] = set()
     for span, text in texts.items():
         words = text.split(" ")

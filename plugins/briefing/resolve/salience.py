@@ -51,17 +51,17 @@ class Standing:
     is_aside: bool = False
     opens: int = 0
 
-    def reasons(self, kind: EntityType) -> dict[str, float]:
-        """What speaks for it and against it."""
-        return {
-            "named at the top": TOP * len(self.places),
-            "in a first sentence": FIRM * len(self.firm),
-            "opens sentences": OPENS * min(MOST_OPENED, self.opens),
-            "others before it": BEHIND * min(LATEST, self.before),
-            "a setting only": ASIDE * self.is_aside,
-            "a place, and late": LATE_PLACE * ("second" in self.places and kind == "place"),
-            "an event": EVENT * (kind == "event"),
-        }
+    def weight(self, kind: EntityType) -> float:
+        """What speaks for it, and against it."""
+        return (
+            TOP * len(self.places)
+            + FIRM * len(self.firm)
+            + OPENS * min(MOST_OPENED, self.opens)
+            + BEHIND * min(LATEST, self.before)
+            + ASIDE * self.is_aside
+            + LATE_PLACE * ("second" in self.places and kind == "place")
+            + EVENT * (kind == "event")
+        )
 
 
 def weigh(
@@ -75,7 +75,7 @@ def weigh(
     unsaid = Standing()  # named in the dateline alone
     base = BASE + NAMELESS * (not any("title" in one.places for one in standings.values()))
     return {
-        id_: base + sum(standings.get(id_, unsaid).reasons(entity.type).values())
+        id_: base + standings.get(id_, unsaid).weight(entity.type)
         for id_, entity in entities.items()
     }
 
@@ -120,6 +120,8 @@ class _Top:
 
     def place(self, mention: Mention) -> str:
         """The name of the place in which a mention stands, or nothing."""
+        if not self.places or mention.span.start >= self.places[-1][0].end:
+            return ""  # nearly always
         return next((name for span, name in self.places if span.covers(mention.span)), "")
 
     def is_dateline(self, mention: Mention) -> bool:

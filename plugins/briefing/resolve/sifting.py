@@ -89,6 +89,8 @@ def _types_of_things(pieces: Sequence[Piece], document: Document, signs: Signs) 
         for each in pieces
         if not each.known and each.around.next in things.THINGS_AFTER
     }
+    if not types:
+        return types  # nearly always
     acting = {
         fold(each.text)
         for each in pieces

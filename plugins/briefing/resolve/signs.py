@@ -88,7 +88,7 @@ class Signs:
         self.words = gazetteer.words
         self.things = gazetteer.things
         self.languages = gazetteer.languages
-        self._said: dict[str, tuple[Sign, ...]] = {}
+        self._said = gazetteer.said
         named = {each.right for each in extraction.equations if each.kind != "apposition"}
         described: Mapping[Span, str] = {
             each.left: _head(each.right.of(document.text))
@@ -140,7 +140,7 @@ class Signs:
         return total
 
     def inside(self, name: str) -> tuple[Sign, ...]:
-        """What a name says by itself, asked for once a document: names recur."""
+        """What a name says by itself, asked for once a site: names recur."""
         if name not in self._said:
             self._said[name] = tuple(_inside(name, self.given_names))
         return self._said[name]

@@ -55,6 +55,8 @@ def tongues(
         for piece in pieces
         if _is_named_so(piece, languages) or _is_in_other(piece) or _is_spoken(piece)
     }
+    if not found:
+        return frozenset()
     parts = {part for piece in pieces if " " in piece.text for part in fold(piece.text).split()}
     found -= {piece.span for piece in pieces if fold(piece.text) in parts and not piece.known}
     return frozenset(found | set(_beside(pieces, document, found, languages)))
@@ -69,12 +71,11 @@ def _is_in_other(piece: Piece) -> bool:
 
 def _is_named_so(piece: Piece, languages: frozenset[str]) -> bool:
     """Whether a list has it for a language, and nothing else is known by that name."""
+    if piece.known or piece.titled:
+        return False
     name = plain(piece.text).replace("'", "")
-    return (
-        (name in languages or (name.endswith("s") and name[:-1] in languages))
-        and not (piece.titled or is_acronym(piece.text))
-        and not piece.known
-    )
+    is_listed = name in languages or (name.endswith("s") and name[:-1] in languages)
+    return is_listed and not is_acronym(piece.text)
 
 
 def _is_spoken(piece: Piece) -> bool:

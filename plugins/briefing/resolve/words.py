@@ -41,16 +41,15 @@ CAPITAL_PREFIXES = frozenset({"Anti", "Ex", "Pre", "Pro"})
 
 
 class Word(NamedTuple):
-    """A word: its span without possessive ending, and whether it had one."""
+    """A word: its span without possessive ending, and whether it had one.
+
+    low  in lower case without stops
+    """
 
     span: Span
     text: str
+    low: str
     possessive: bool = False
-
-    @property
-    def low(self) -> str:
-        """In lower case without stops."""
-        return self.text.lower().rstrip(".")
 
     @property
     def singular(self) -> str:
@@ -62,7 +61,9 @@ class Word(NamedTuple):
     def is_big(self) -> bool:
         """Whether it looks like a word of a name."""
         text = self.text
-        is_capital = text[:1].isupper() or any(map(str.isupper, text[1:6]))  # "dell'Acqua"
+        if text[0].isupper():
+            return True
+        is_capital = any(map(str.isupper, text[1:6]))  # "dell'Acqua"
         return is_capital or (text.isdigit() and not YEAR.match(text))
 
 
@@ -146,14 +147,17 @@ def _by_hyphen(start: int, end: int, known: Known) -> Iterator[Word]:
         return
     if hyphen and _is_compound(bare, hyphen.start(), end, known):
         left = bare[: hyphen.start()]
-        yield Word(span=Span(start=start, end=start + len(left)), text=left)
+        yield _word(start, left)
         if bare[hyphen.end()].isupper():
             yield from _by_hyphen(start + hyphen.end(), end, known)
         return
     plural = bare.endswith("s") and known.text[end : end + 1] in {"'", "’"}
-    yield Word(
-        span=Span(start=start, end=start + len(bare)), text=bare, possessive=bool(cut) or plural
-    )
+    yield _word(start, bare, possessive=bool(cut) or plural)
+
+
+def _word(start: int, text: str, *, possessive: bool = False) -> Word:
+    span = Span(start=start, end=start + len(text))
+    return Word(span, text, text.lower().rstrip("."), possessive)
 
 
 def _is_prefix(left: str, right: str, known: Known) -> bool:
