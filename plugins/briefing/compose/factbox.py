@@ -230,14 +230,15 @@ def telling_dates(material: Material, *, in_passing: bool = False) -> tuple[Time
     today, earlier = material.document.date.isoformat(), _sentences_of_days_before(material)
     spoken_words = [one.span for one in material.extraction.quotes if one.kind == "direct"]
     for timex in material.dates(own=True):
-        is_spoken = any(one.start <= timex.span.start < one.end for one in spoken_words)
+        if not (timex.is_main or in_passing):
+            continue
         words = material.told(timex.sentence, timex.span)
-        is_main = timex.is_main or in_passing
         if timex.value == today and (timex.sentence in earlier or _is_bare(words, material)):
             continue  # "won Sunday's vote, results showed on Monday"
         if in_passing and _tells_since(timex, material):
             continue
-        if is_main and not is_spoken and not needs_others(timex.sentence, words, material):
+        is_spoken = any(one.start <= timex.span.start < one.end for one in spoken_words)
+        if not is_spoken and not needs_others(timex.sentence, words, material):
             found.setdefault((timex.value, material.is_coming(timex)), timex)
     return tuple(found.values())
 

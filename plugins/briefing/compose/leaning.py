@@ -27,6 +27,13 @@ _POINTING = re.compile(
 
 def needs_others(sentence: int, words: Span, material: Material) -> bool:
     """Whether words of a sentence point back, or leave open whom or what a pronoun means."""
+    asked = sentence, words
+    if asked not in material.leaning:
+        material.leaning[asked] = _leans_on_others(sentence, words, material)
+    return material.leaning[asked]
+
+
+def _leans_on_others(sentence: int, words: Span, material: Material) -> bool:
     said, named = words.of(material.document.text), mentions_in(sentence, words, material)
     return (
         is_answer(said)

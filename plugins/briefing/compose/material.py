@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..model import (
@@ -43,6 +43,8 @@ class Material:
     mentions   by entity, in text order; entities that knowledge alone names have none
     named      the mentions of each sentence that has any, in text order
     story      indices of the sentences that tell the story: no title, no list of sources
+    dated      the story's dates that are points or spans of the calendar, in text order
+    leaning    by sentence and words, whether they need others: filled as it is asked
     """
 
     document: Document
@@ -56,6 +58,8 @@ class Material:
     named: Mapping[int, tuple[Mention, ...]]
     roles: Mapping[EntityId, tuple[Role, ...]]
     story: frozenset[int]
+    dated: tuple[Timex, ...]
+    leaning: dict[tuple[int, Span], bool] = field(default_factory=dict)
 
     def words(self, sentence: int) -> str:
         """The text of a sentence on one line."""
@@ -89,15 +93,10 @@ class Material:
         Durations ("P3D") and vague ones ("PAST_REF") are left out, as are the article's own day,
         unless it is asked for, and that of its dateline, which says when it was written.
         """
-        day, dateline = self.document.date.isoformat(), self.document.dateline
-        return tuple(
-            one
-            for one in self.extraction.timexes
-            if one.sentence in self.story
-            and (own or one.value != day)
-            and first_day(one.value)
-            and not (dateline and dateline.overlaps(one.span))
-        )
+        if own:
+            return self.dated
+        day = self.document.date.isoformat()
+        return tuple(one for one in self.dated if one.value != day)
 
     def tells_of_more(self, owner: EntityId, text: str) -> bool:
         """Whether what is known of ``owner`` names somebody or something else of this article.
@@ -133,9 +132,12 @@ class Material:
 
     def is_coming(self, timex: Timex) -> bool:
         """Whether it is of what is ahead: of a day to come, or of the end of a time that runs."""
-        before = self.document.text[: timex.span.start]
-        end = last_day(timex.value) if _DEADLINE.search(before[-_LONGEST_DEADLINE:]) else None
-        return self.is_ahead(timex.value) or (end is not None and end > self.document.date)
+        if self.is_ahead(timex.value):
+            return True
+        start = timex.span.start
+        before = self.document.text[max(0, start - _LONGEST_DEADLINE) : start]
+        end = last_day(timex.value) if _DEADLINE.search(before) else None
+        return end is not None and end > self.document.date
 
     def claims(self) -> tuple[Claim, ...]:
         """What is said by somebody whom the text names, in text order."""
@@ -167,6 +169,7 @@ def gather(
     entities = {key: one.record.entity for key, one in portraits.items()}
     entities.update({one.id: one for one in resolution.entities})
     salience = zip((one.id for one in resolution.entities), resolution.salience, strict=False)
+    story = _story(document, extraction)
     return Material(
         document=document,
         extraction=extraction,
@@ -178,7 +181,19 @@ def gather(
         mentions={key: tuple(some) for key, some in mentions.items()},
         named={key: tuple(some) for key, some in named.items()},
         roles={key: tuple(some) for key, some in roles.items()},
-        story=_story(document, extraction),
+        story=story,
+        dated=_dated(document, extraction, story),
+    )
+
+
+def _dated(document: Document, extraction: Extraction, story: frozenset[int]) -> tuple[Timex, ...]:
+    dateline = document.dateline
+    return tuple(
+        one
+        for one in extraction.timexes
+        if one.sentence in story
+        and first_day(one.value)
+        and not (dateline and dateline.overlaps(one.span))
     )
 
 
