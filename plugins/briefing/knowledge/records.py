@@ -16,7 +16,7 @@ from .tables import sentence
 from .whereabouts import whereabouts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ..model import Entity, EntityId, Tenure
     from .packs import Packs
@@ -54,7 +54,7 @@ def record_of(packs: Packs, entity: Entity, *, tenures: tuple[Tenure, ...]) -> R
         "person": _person, "organisation": _organisation, "place": _place, "event": event_facts,
     }  # fmt: skip
     facts = makers[entity.type](packs, row) if row and entity.type in makers else []
-    if entity.type == "place":
+    if is_country(row):
         facts = [*_name(packs, entity.id), *facts, *_bodies(packs, entity.id)]
     where = whereabouts(packs, row)
     return Record(
@@ -70,6 +70,11 @@ def record_of(packs: Packs, entity: Entity, *, tenures: tuple[Tenure, ...]) -> R
     )
 
 
+def is_country(row: Mapping[str, str]) -> bool:
+    """Whether the columns are a country's, of which the yearly sheets tell; of no other place."""
+    return "population_year" in row
+
+
 def _fact(
     packs: Packs, label: str, value: str, *, source: str = "fb", as_of: str | None = None
 ) -> Fact:
@@ -79,7 +84,7 @@ def _fact(
 def _place(packs: Packs, row: dict[str, str]) -> list[Fact]:
     if row.get("kind") == "capital" and row.get("capital_of"):
         return [_capital_of(packs, packs.site_id(row["capital_of"]))]
-    if "population_year" not in row:
+    if not is_country(row):
         return []
     plain = (("Region", "location"), ("Languages", "languages"))
     facts = [_fact(packs, label, sentence(row[key])) for label, key in plain if row.get(key)]
@@ -245,7 +250,8 @@ class Yearly:
 
     def facts(self) -> list[Fact]:
         """Official name, population and memberships as of any day of the year; none too early."""
-        if self.year < first_year(self.packs, self.country):
+        is_told = is_country(self.packs.columns(self.country))
+        if not is_told or self.year < first_year(self.packs, self.country):
             return []
         return [*self.official_name(), *self._population(), *self._memberships()]
 
