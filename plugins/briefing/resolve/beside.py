@@ -112,6 +112,7 @@ MOVING = frozenset(
     "sail sailed drive drove driven head headed flee fled march marched emigrate emigrated cycled "
     "walked hitchhiked evacuated deported".split()
 )
+NAMING = frozenset({"told", "born", "called", "named"})
 LANDING = frozenset("land lands landed landing landings disembark disembarked ashore".split())
 JOINING = frozenset("joined hired poached recruited".split())
 PRINTED = frozenset({"appeared", "published", "printed", "writing", "wrote"})
@@ -183,13 +184,19 @@ NOUNS: tuple[tuple[EntityType, frozenset[str]], ...] = (
 )
 
 
+PREPOSITIONS = lexicon.LOCATIVE | BENEATH | PLACED | {*BEHIND_NOUNS, "on", "the"}
+"""What a rule may say something of; behind any other word none of theirs holds."""
+
+
 def beside(piece: Piece) -> Iterator[Sign]:
     """How much the words beside a piece speak for each kind, sign by sign; may be negative."""
     words = piece.around
     yield from _behind(words, piece.text)
     yield from _behind_noun(words, piece.text)
-    yield from _owning(words)
-    yield from _holding(piece, words)
+    if words.tail.startswith(("'", "’")):
+        yield from _owning(words)
+    if piece.known:
+        yield from _holding(piece, words)
     yield from _before(piece, words)
 
 
@@ -279,16 +286,17 @@ def _behind_noun(words: Around, name: str) -> Iterator[Sign]:
 
 def _before(piece: Piece, words: Around) -> Iterator[Sign]:
     """What stands right before a name: a title, a noun, "the"."""
-    several = " " in piece.text
+    several, previous = " " in piece.text, words.previous
     yield from _behind_noun_or_title(piece, words)
-    if not words.before:
-        return
-    yield from _behind_of(words, several=several)
-    yield from _behind_preposition(words, several=several)
-    yield from _behind_verb(words, several=several)
-    if words.previous == "the" and WATER_BEHIND.match(words.tail):
-        yield "place", 2.0
-    if words.previous == "the":
+    if previous == "of":
+        yield from _behind_of(words, several=several)
+    if previous in PREPOSITIONS:
+        yield from _behind_preposition(words, several=several)
+    if previous in NAMING:
+        yield from _behind_verb(words, several=several)
+    if previous == "the":
+        if WATER_BEHIND.match(words.tail):
+            yield "place", 2.0
         yield "person", 0.0 if words.next in lexicon.OF_HOLDERS else -2.0
         yield "organisation", 0.5
         yield "place", 0.3
@@ -308,11 +316,13 @@ def _behind_noun_or_title(piece: Piece, words: Around) -> Iterator[Sign]:
 
 def _behind_verb(words: Around, *, several: bool) -> Iterator[Sign]:
     """Behind "told", "a firm formerly called"."""
-    if words.previous == "told" and not several:
-        yield "organisation", 0.9  # a newspaper: persons are introduced by their full names
-    if words.previous == "born" and several:
-        yield "person", 2.0  # "Born Orla Tennant in Tarvo, she"
-    if words.previous in {"called", "named"}:
+    if words.previous == "told":
+        if not several:
+            yield "organisation", 0.9  # a newspaper: persons are introduced by their full names
+    elif words.previous == "born":
+        if several:
+            yield "person", 2.0  # "Born Orla Tennant in Tarvo, she"
+    else:
         for kind, nouns in NOUNS:
             if set(words.before[:-1]) & nouns:
                 yield kind, 2.0
@@ -380,7 +390,7 @@ def _behind_of(words: Around, *, several: bool) -> Iterator[Sign]:
     if words.before == ("of",):  # "Melkor, of Tarvo,"
         yield "place", 0.9 if several else 1.2
         yield "person", -1.0
-    if words.previous != "of" or len(words.before) < 2:  # noqa: PLR2004
+    if len(words.before) < 2:  # noqa: PLR2004
         return
     owner = words.before[-2]
     if owner.isdigit():  # "Ana Rao, 61, of Tarvo"

@@ -106,6 +106,10 @@ class Homonyms:
 
         None if nothing is known, two persons are as likely, or a place of the name is.
         """
+        if len(piece.known) == 1:  # mostly
+            (alias,) = piece.known
+            is_open = not self._is_contested(piece, alias)
+            return (alias, min(1.0, self.score(piece, alias, kinds))) if is_open else None
         scored = sorted(
             ((self.score(piece, alias, kinds), alias) for alias in piece.known),
             key=lambda pair: (-pair[0], pair[1].entity),

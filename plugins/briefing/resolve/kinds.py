@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 ORDER: tuple[EntityType, ...] = ("person", "organisation", "place", "event")
 SURE = 0.75
 LISTED = re.compile(r",? (?:and|or) (?:the )?|, (?:the )?")
+LONGEST_LINK = len(", and the ")
 NAME_BEHIND = re.compile(r" [A-Z]")
 WHERE = frozenset({"in", "near", "across", "around", "outside"})
 OWNS = frozenset({"'s ", "’s "})
@@ -105,9 +106,14 @@ class Kinds:
 
     def _share_beside(self, pieces: Sequence[Piece], document: Document) -> None:
         """Let names tell of those beside them."""
-        pairs = [
+        near = [
             (one, other)
             for one, other in pairwise(pieces)
+            if other.span.start - one.span.end <= LONGEST_LINK
+        ]
+        pairs = [
+            (one, other)
+            for one, other in near
             if LISTED.fullmatch(document.text, one.span.end, other.span.start)
         ]
         self._share_category(pairs)
@@ -120,7 +126,7 @@ class Kinds:
                 self._share_in_list(one, other)
         for one, other in (*lists, *reversed(lists)):
             self._lend(one, other)
-        for one, other in pairwise(pieces):
+        for one, other in near:
             self._own(one, other, document)
             self._introduce(one, other, document)
         for series in _lists_of_places(pieces, document):

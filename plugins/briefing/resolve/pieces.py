@@ -173,7 +173,7 @@ def _piece(
         candidate=_nearest(touching, part.span),
         labels=tuple(each.label for each in touching if each.label and each.span == part.span),
         titled=part.title,
-        known=_first_half(part.span, known) or _fitting(known.of(text), text, beside),
+        known=_first_half(text, part.span, known) or _fitting(known.of(text), text, beside),
         quoted=_fills_marks(known.text, part.span),
         sentence=sentence,
     )
@@ -215,9 +215,9 @@ def _overlaps(dateline: Span | None, span: Span) -> bool:
     return dateline is not None and dateline.overlaps(span)
 
 
-def _first_half(span: Span, known: Known) -> tuple[Alias, ...]:
+def _first_half(text: str, span: Span, known: Known) -> tuple[Alias, ...]:
     """What "Franco" means in "Franco-German"."""
-    country = COMBINING.get(span.of(known.text))
+    country = COMBINING.get(text)
     if country is None or known.text[span.end : span.end + 1] != "-":
         return ()
     return tuple(replace(alias, demonym=True) for alias in known.of(country))
@@ -297,9 +297,10 @@ def _expansions(document: Document, extraction: Extraction) -> tuple[Span, ...]:
         return ()
     found: set[Span] = set()
     for span, text in texts.items():
+        if " " not in text:
+            continue
         words = text.split(" ")
-        is_several = len(words) > 1 and any(word.islower() for word in words)
-        if is_several and not NO_NAME_SIGNS.search(text):
+        if any(map(str.islower, words)) and not NO_NAME_SIGNS.search(text):
             found |= {
                 Span(start=span.end - len(name), end=span.end)
                 for acronym in short

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from . import abroad, lexicon
@@ -53,6 +54,13 @@ HUMAN = frozenset(
     "sleep live rent herd hunt".split()
 )
 """Who does it is somebody, and no body: "was born", "teaches"."""
+ACTING: Mapping[tuple[str, str], tuple[Sign, ...]] = (
+    {("object", verb): (("organisation", 0.9),) for verb in FOUNDING}
+    | {("object", verb): (("place", 0.7 if verb == "leave" else 0.9),) for verb in REACHED}
+    | {("subject", verb): (("organisation", 1.2),) for verb in HIRING}
+    | {("subject", verb): (("person", 0.9),) for verb in HUMAN}
+)
+"""What it says of a name to be subject or object of a verb."""
 FIRMS_TOO = frozenset(
     "contractor operator supplier retailer manufacturer distributor employer broadcaster insurer "
     "lender provider maker producer developer miner builder grower publisher processor exporter "
@@ -129,14 +137,13 @@ class Signs:
         """The same by the words around it alone."""
         words, described = piece.around, self.described_as(piece)
         total: defaultdict[EntityType, float] = defaultdict(float)
-        for read in (
+        for kind, weight in chain(
             self._plural(piece),
             beside(piece),
             self._apposed(piece, words) if described is None else (),
             self._grammar(piece, described),
         ):
-            for kind, weight in read:
-                total[kind] += weight
+            total[kind] += weight
         return total
 
     def inside(self, name: str) -> tuple[Sign, ...]:
@@ -168,9 +175,10 @@ class Signs:
 
     def _plural(self, piece: Piece) -> Iterator[Sign]:
         """Several of something are nobody: "Desert Falcons"; "Ana Banks" has a given name."""
+        if piece.candidate is None or not piece.candidate.plural:
+            return
         words = piece.text.split()
-        is_plural = piece.candidate is not None and piece.candidate.plural
-        if is_plural and len(words) > 1 and words[0].lower() not in self.given_names:
+        if len(words) > 1 and words[0].lower() not in self.given_names:
             yield "person", -1.5
             yield "organisation", 1.2 if words[-1].endswith("ers") else 0.7
 
@@ -210,16 +218,9 @@ class Signs:
     def _acting(self, piece: Piece) -> Iterator[Sign]:
         position = piece.candidate.position if piece.candidate else "other"
         governor = piece.candidate.governor if piece.candidate else ""
-        if governor in FOUNDING and position == "object":
-            yield "organisation", 0.9
-        if governor in REACHED and position == "object":
-            yield "place", 0.7 if governor == "leave" else 0.9
-        if governor in HIRING and position == "subject":
-            yield "organisation", 1.2
-        if governor in HIRING and position == "object" and " " in piece.text:
+        yield from ACTING.get((position, governor), ())
+        if position == "object" and governor in HIRING and " " in piece.text:
             yield "person", 1.2
-        if governor in HUMAN and position == "subject":
-            yield "person", 0.9
         if piece.span in self.speakers:
             yield "person", 0.8
             yield "organisation", 0.4
