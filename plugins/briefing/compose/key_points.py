@@ -47,7 +47,7 @@ _NEEDS_MORE = re.compile(
 _PERSONAL = re.compile(r"\b(he|she|his|her)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(he|she|they|his|her|its|their)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”")
-_WHOLE = re.compile(r".*[.!?][”’\"')]*", re.DOTALL)
+_CLOSING, _STOPS = "”’\"')", (".", "!", "?")
 _TERM = re.compile(r"[^\W\d_]{5,}")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 
@@ -154,10 +154,11 @@ def _stands_alone(words: str, starts: Mapping[EntityType, int]) -> bool:
     first, person = min(starts.values()), starts.get("person", len(words))
     if first > _OPENING or not _FEWEST_WORDS <= len(words.split()) <= _MOST_WORDS:
         return False
+    if not words.rstrip(_CLOSING).endswith(_STOPS):
+        return False
     own = _QUOTED.sub(lambda quoted: "_" * len(quoted[0]), words)  # a quotation may say "it"
     return (
-        _WHOLE.fullmatch(words) is not None
-        and all(words.count(left) == words.count(right) for left, right in _PAIRS)
+        all(words.count(left) == words.count(right) for left, right in _PAIRS)
         and not (leans(words) or is_answer(words) or _NEEDS_MORE.search(own.lower()))
         and not (_PRONOUN.search(own, 0, first) or _PERSONAL.search(own, 0, person))
     )

@@ -24,7 +24,7 @@ from .curated import Curated
 from .events import event_aliases
 from .surnames import surnames
 from .tables import Named, Sheet, forms_of, read, weighed
-from .tenures import HEAD_RANKS, Held, gaps_of, last_confirmed, told_once
+from .tenures import Held, Tenures, gaps_of, last_confirmed, told_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -304,35 +304,25 @@ class Packs:
         return (line.split("\t") for line in self._sheet(name))
 
     @cached_property
-    def _tenures(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-        """Lines by person, and by country or body."""
+    def _tenures(self) -> Tenures:
         packed = (line for name in TENURE_FILES for line in self._sheet(name))
-        by_person: dict[str, list[str]] = defaultdict(list)
-        by_body: dict[str, list[str]] = defaultdict(list)
-        for line in (*self._curated.tenures, *packed):
-            person, _, of, _ = line.split("\t", 3)
-            by_person[person].append(line)
-            by_body[of].append(line)
-        return by_person, by_body
+        return Tenures.of((*self._curated.tenures, *packed))
 
     def offices(self, person: str) -> tuple[Held, ...]:
         """What a person held, the most important office first, then by time."""
-        by_person, _ = self._tenures
-        return self._held(by_person.get(self.pack_id(person), ()))
+        return self._held(self._tenures.by_person.get(self.pack_id(person), ()))
 
     def heads(self, of: str) -> tuple[Held, ...]:
         """Who headed a country or body, the most important first, then by time.
 
         A country has a hundred ministers, and no page of its own lists them.
         """
-        _, by_body = self._tenures
-        lines = by_body.get(self.pack_id(of), ())
-        return self._held([line for line in lines if line.split("\t", 4)[3] in HEAD_RANKS])
+        return self._held(self._tenures.heads_of.get(self.pack_id(of), ()))
 
     def rank(self, of: str, title: str) -> int | None:
         """The rank that the packs give to an office of a country or body; None if unknown."""
-        _, by_body = self._tenures
-        rows = (line.split("\t", 4) for line in by_body.get(self.pack_id(of), ()))
+        lines = self._tenures.by_body.get(self.pack_id(of), ())
+        rows = (line.split("\t", 4) for line in lines)
         ranks = [int(row[3]) for row in rows if row[1].casefold() == title.casefold()]
         return ranks[-1] if ranks else None
 

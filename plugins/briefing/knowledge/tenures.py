@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
@@ -12,7 +12,7 @@ from ..model import EntityId, Reference, Tenure
 from .as_of import last_day, overlap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
 HEADS = 2  # ranks below it: heads of state and of government
 HEAD_RANKS = tuple(map(str, range(HEADS)))  # as lines have them
@@ -34,6 +34,26 @@ class Held(Struct, frozen=True, kw_only=True, gc=False):
     def is_sure(self, day: dt.date) -> bool:
         """Whether no source contradicts it on that day."""
         return not any(first <= day <= last for first, last in self.gaps)
+
+
+class Tenures(NamedTuple):
+    """The lines of tenures by who held an office, by country or body, and of those the heads'."""
+
+    by_person: Mapping[str, Sequence[str]]
+    by_body: Mapping[str, Sequence[str]]
+    heads_of: Mapping[str, Sequence[str]]
+
+    @classmethod
+    def of(cls, lines: Iterable[str]) -> Tenures:
+        """Each kept in the order given."""
+        by_person, by_body, heads_of = (defaultdict(list) for _ in cls._fields)
+        for line in lines:
+            person, _, of, rank, _ = line.split("\t", 4)
+            by_person[person].append(line)
+            by_body[of].append(line)
+            if rank in HEAD_RANKS:
+                heads_of[of].append(line)
+        return cls(by_person, by_body, heads_of)
 
 
 def last_confirmed(start: str, until: str, confirmed: str) -> dt.date | None:

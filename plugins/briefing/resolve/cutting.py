@@ -47,6 +47,8 @@ OF_FIRMS = frozenset({"steel", "airways", "news", "foods", "bancorp"})
 """Behind "U.S." a firm's or a magazine's name goes on: "U.S. Steel"."""
 SEATS = frozenset({"mps", "meps", "msps", "tds"})
 """Who have seats in parliament, behind their party's name."""
+FRONTS = ARTICLES | STATES_TOO | {name.partition(" ")[0] for name in HONORIFICS}
+"""With what a run may begin that is no part of the name."""
 OF_PARTS = frozenset("state county city town district regional provincial municipal".split())
 OF_POST = re.compile(r"\b([\w-]+) (?:of|in|at|for|with|on) (?:the )?$")
 HEADED = 2  # words of a body's name that ends in its kind: "Hospital Ana Rao" is one name
@@ -70,8 +72,18 @@ def cut(region: Span, votes: Votes, known: Known) -> Iterator[Part]:
         span = _housed(region, votes, known)
         yield Part(span=span)  # nearly always: there is nothing to cut
         return
+    if region in votes.whole and _is_bare(word) and known.of(word):
+        yield Part(span=region)
+        return
     for group in groups_of(words_in(region, known), votes, known):
         yield from _names(group, votes, known)
+
+
+def _is_bare(name: str) -> bool:
+    """Whether nothing could be cut off a known name of several words at either end."""
+    first, last = name.partition(" ")[0], name.rpartition(" ")[2]
+    are_plain = first.isalpha() and last.isalpha() and first[0].isupper() and last[0].isupper()
+    return are_plain and not (first.lower() in FRONTS or last.isupper() or last.lower() in SEATS)
 
 
 def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:

@@ -27,7 +27,7 @@ BEGINNING = re.compile(r"\s*(?:[a-z]+[,.]?\s+)*(\S+)")  # the next that isn't pl
 BEFORE = "“”‘’\"'([{—–*"
 AFTER = "“”‘’\"')]},;:!?…—–*"
 STOP = "."
-UNSPELT = "'.,-"
+UNSPELT = "'`.,-"
 ALONE = ""
 ARTICLE = re.compile(r"[ -](?:[Aa]l|[Ee]l|ad|ar|as|at|an|ash)[ -]")
 OWNING = ("'s", "’s", "'S", "’S")
@@ -194,7 +194,7 @@ class Gazetteer:
             return None
         others = CHUNK.finditer(text, end, stop)
         second = next(others, None)
-        longest = reach.get(_letter(plain(second[0])), 0) if second else 0
+        longest = reach.get(_letter(second[0]), 0) if second else 0
         ends = [end]
         if second and longest > 1:
             ends += (second.end(), *(other.end() for other in islice(others, longest - 2)))
@@ -211,7 +211,7 @@ class Gazetteer:
             forms += {first.replace(STOP, ""), POSSESSIVE.sub("", first)} - {first}
         if first.isupper():
             forms.append(first.title())
-        known = [self._longest[form] for form in forms if form in self._longest]
+        known = [reach for form in forms if (reach := self._longest.get(form))]
         if len(known) < 2:  # noqa: PLR2004 -- nearly always
             return known[0] if known else {}
         found: Reach = {}
@@ -223,7 +223,8 @@ class Gazetteer:
 
 def _letter(second: str) -> str:
     """With what the second word of a name begins, in whatever spelling; or nothing."""
-    return second.lstrip(UNSPELT)[:1].lower()
+    letter = second.lstrip(UNSPELT)[:1]
+    return letter.lower() if letter.isascii() else plain(second).lstrip(UNSPELT)[:1].lower()
 
 
 def _holds(alias: Alias, date: dt.date) -> bool:

@@ -31,7 +31,7 @@ _WOMEN = frozenset(
     stepmother waitress widow wife woman
     """.split()
 )
-_BEFORE = re.compile(r"([^\W\d_]+)\.?,? $")
+_BEFORE = re.compile(r"([^\W\d_]+)\.?,?$")
 _BEHIND = re.compile(
     r", (?:who (?:is|was) )?(?:(?:a|an|the|his|her|their|its|[A-Z][\w’'-]+['’]s) )"
     r"(?:[a-z][\w’'-]+ ){0,2}?([a-z]+)\b(?!['’])"
@@ -71,7 +71,10 @@ def genders(
 def _by_words(document: Document, mention: Mention) -> Iterator[Gender]:
     """By the word right before a name, and by the noun of what stands in apposition behind it."""
     span, text = mention.span, document.text
-    before = _BEFORE.search(text, max(0, span.start - _REACH), span.start)
+    lead = text[max(0, span.start - _REACH) : span.start]
+    before = (
+        _BEFORE.search(lead.rpartition(" ")[0].rpartition(" ")[2]) if lead[-1:] == " " else None
+    )
     behind = _BEHIND.match(text, span.end)
     inside = _FIRST_WORD.match(text, span.start, span.end)
     for match in (before, behind, inside):

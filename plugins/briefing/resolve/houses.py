@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-OWNING = re.compile(
-    r"\b(?<!\bof )((?:[A-Z][\w-]*(?: & | ))*[A-Z][\w-]+)['’]s(?="
-    r"(?P<alone>$|[,.;:)”\"\n]| (?:says?|said|warn(?:s|ed)|cut|raised|lowered|affirmed|confirmed|"
+ALONE = re.compile(
+    r"['’]s(?=$|[,.;:)”\"\n]| (?:says?|said|warn(?:s|ed)|cut|raised|lowered|affirmed|confirmed|"
     r"downgraded|upgraded|rates|rated|forecasts?|expects?|expected|plans|planned|report(?:s|ed)|"
     r"post(?:s|ed)|sells|sold|buys|bought|open(?:s|ed)|clos(?:es|ed)|hires|hired|owns|owned|runs|"
     r"operates|employs|makes|made|will|would|has|had|is|was|are|were|fell|rose|gained|lost|"
-    r"does|did|can|could|may|might|declined|refused|agreed|denied|and|or|in|on|at|to|by|of|from|which|that|whose|where)\b)?)"
+    r"does|did|can|could|may|might|declined|refused|agreed|denied|and|or|in|on|at|to|by|of|from|which|that|whose|where)\b)"
 )
+"""The ending where nothing is owned."""
+NAME = re.compile(r"\b(?<!\bof )(?:[A-Z][\w-]*(?: & | ))*[A-Z][\w-]+\Z")
+LONGEST = 100  # code points of a name
 NO_NAMES = frozenset("it that what there here he she who let where how when this one".split())
 
 
@@ -21,9 +23,9 @@ def houses(text: str) -> frozenset[str]:
     A person's or a country's stands without it somewhere; what has always the ending, also where
     no noun follows, is a shop, a firm, a club: its name has it.
     """
-    if "'s" not in text and "’s" not in text:
-        return frozenset()
-    alone = {match[1] for match in OWNING.finditer(text) if match["alone"] is not None}
+    ends = (match.start() for match in ALONE.finditer(text))
+    named = (NAME.search(text, max(0, end - LONGEST), end) for end in ends)
+    alone = {match[0] for match in named if match}
     return frozenset(
         name
         for name in alone

@@ -61,14 +61,14 @@ def metonym_of(document: Document, piece: Piece, entity: Entity) -> EntityId | N
     A capital in a dateline, behind a preposition of place, on somebody's way or beside another
     place's name is the city; one that acts, is acted on or owns something is the government.
     """
-    if not entity.capital_of or not piece.candidate:
+    if not (entity.capital_of and piece.candidate and piece.candidate.position in ACTING):
         return None
     if document.dateline and document.dateline.overlaps(piece.span):
         return None
     words = piece.around
     if words.previous in lexicon.WHERE or _is_on_a_way(document.text, piece.span):
         return None
-    return entity.capital_of if piece.candidate.position in ACTING else None
+    return entity.capital_of
 
 
 def governments(

@@ -75,9 +75,9 @@ def things_in(document: Document, words: AbstractSet[str]) -> Iterator[Span]:
     """
     for block in document.blocks:
         start, end = block.span.start, block.span.end
-        here = frozenset(document.text[start:end].split())
+        here = TRIGGERS.intersection(document.text[start:end].split())
         for triggers, pattern, group, length_of in KINDS:
-            if here.isdisjoint(triggers):
+            if not here or here.isdisjoint(triggers):
                 continue  # nearly always: the pattern can't match
             for match in pattern.finditer(document.text, start, end):
                 if length := length_of(match, words):
@@ -166,3 +166,4 @@ KINDS: tuple[tuple[AbstractSet[str], re.Pattern[str], int, Length], ...] = (
 
 Where it is 0 long, there is no name.
 """
+TRIGGERS = frozenset().union(*(triggers for triggers, *_ in KINDS))
