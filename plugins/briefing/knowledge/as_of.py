@@ -88,7 +88,10 @@ def held(tenures: Iterable[Tenure], day: dt.date) -> tuple[Tenure, ...]:
     What came after the day isn't told: neither who followed, nor an end.
     """
     now = [tenure for tenure in tenures if in_office(tenure, day)]
-    latest = {_office(t): max(o.start for o in now if _office(o) == _office(t)) for t in now}
+    latest: dict[tuple[str, str | None, bool], str] = {}
+    for tenure in now:
+        office = _office(tenure)
+        latest[office] = max(tenure.start, latest.get(office, ""))
     return tuple(
         replace(tenure, successor=None, until=None)
         for tenure in now

@@ -126,6 +126,7 @@ def _name_as_written(cluster: Cluster, known: Entity) -> str:
 def _mentions(document: Document, entity: Entity, links: list[Linked]) -> Iterator[Mention]:
     for link in links:
         piece = link.piece
+        stands_for = metonym_of(document, piece, entity) if entity.capital_of else None
         demonym = any(alias.demonym and alias.entity == entity.id for alias in piece.known)
         yield Mention(
             span=piece.span,
@@ -135,7 +136,7 @@ def _mentions(document: Document, entity: Entity, links: list[Linked]) -> Iterat
             reason=link.reason,
             position=piece.candidate.position if piece.candidate else "other",
             demonym=demonym,
-            metonym=metonym_of(document, piece, entity),
+            metonym=stands_for,
         )
 
 

@@ -54,7 +54,7 @@ class Kinds:
         self._of: defaultdict[str, defaultdict[EntityType, float]] = defaultdict(
             lambda: defaultdict(float)
         )
-        self._times = Counter(fold(piece.text) for piece in pieces)
+        self._pieces = pieces
         votes: defaultdict[str, defaultdict[EntityType, float]] = defaultdict(
             lambda: defaultdict(float)
         )
@@ -82,7 +82,8 @@ class Kinds:
 
     def times(self, name: str) -> int:
         """How often the document has a name."""
-        return self._times[fold(name)]
+        folded = fold(name)
+        return sum(fold(piece.text) == folded for piece in self._pieces)
 
     def best(self, name: str, *, among: Sequence[EntityType] = ORDER) -> tuple[EntityType, float]:
         """The kind that most speaks for, with how much."""

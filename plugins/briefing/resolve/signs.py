@@ -40,6 +40,7 @@ OF_SAINT = re.compile(r"(?:St\.?|Saint) .*['’]s$")
 MIXED = re.compile(
     r"(?!(?:Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz|St|Al|El|Ben|Ha|Bin)[A-Z])[A-Z][a-z]+[A-Z]+[a-z]*"
 )
+QUOTING = frozenset("“‘\"'")
 EVENT_NUMBER = re.compile(r"^COP ?\d+$")
 FOUNDING = frozenset({"found", "join", "chair", "sue", "acquire"})
 ARTICLES_ABROAD = frozenset({"La", "El", "Le", "Il", "Les", "Los", "Las"})
@@ -249,7 +250,7 @@ def _opens_report(piece: Piece) -> bool:
 def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
     words = name.split()
     kinds = () if _is_family_name(words, given_names) else kinds_of_head(name)
-    if NICKNAME.search(name):
+    if not QUOTING.isdisjoint(name) and NICKNAME.search(name):
         yield "person", 3.0
     may_be_somebody = _may_be_somebody(name.lower().split(), given_names)
     for kind in kinds:
@@ -293,7 +294,7 @@ def _ends_in_acronym(words: Sequence[str]) -> bool:
 
 
 def _alone(name: str) -> Iterator[Sign]:
-    if name.rpartition(" ")[2].isdigit():
+    if name[-1].isdigit() and name.rpartition(" ")[2].isdigit():
         yield "person", NUMBERED
     if name.endswith(("'s", "’s")):  # "St Luke's", "Moody's"
         yield "organisation", 2.5
@@ -301,7 +302,7 @@ def _alone(name: str) -> Iterator[Sign]:
         yield "place", 0.0 if OF_SAINT.match(name) else -1.0
     if EVENT_NUMBER.match(name):
         yield "event", 3.0
-    elif MIXED.fullmatch(name):  # "TenneT", but "McLaren", "DeSantis"
+    elif not name[1:].islower() and MIXED.fullmatch(name):  # "TenneT", but "McLaren", "DeSantis"
         yield "organisation", 0.9
     elif name.endswith((".com", ".org", ".net", ".io", ".ai")):
         yield "organisation", 1.5
