@@ -62,12 +62,11 @@ class Layers(Mapping[EntityId, Entity]):
         return self.packs.ids | frozenset(self.entries) | self.fetched.ids
 
     def __getitem__(self, known: EntityId) -> Entity:
-        if known not in self._made:
-            entity = self._entity(known)
-            if entity is None:
-                raise KeyError(known)
-            self._made[known] = entity
-        return self._made[known]
+        entity = self._made.get(known) or self._entity(known)
+        if entity is None:
+            raise KeyError(known)
+        self._made[known] = entity
+        return entity
 
     def __contains__(self, known: object) -> bool:
         return known in self.entries or known in self.packs or known in self.fetched.ids

@@ -184,8 +184,13 @@ NOUNS: tuple[tuple[EntityType, frozenset[str]], ...] = (
 )
 
 
-PREPOSITIONS = lexicon.LOCATIVE | BENEATH | PLACED | {*BEHIND_NOUNS, "on", "the"}
-"""What a rule may say something of; behind any other word none of theirs holds."""
+PREPOSITIONS = (
+    lexicon.LOCATIVE
+    | BENEATH
+    | PLACED
+    | {*BEHIND_NOUNS, *(link[-1] for link in LISTING), "on", "the"}
+)
+"""Behind what ``_behind_preposition`` is asked at all: its rules are of these words alone."""
 
 
 def beside(piece: Piece) -> Iterator[Sign]:

@@ -94,9 +94,9 @@ def is_noise(piece: Piece, document: Document, given_names: AbstractSet[str]) ->
     low = text.lower()
     return (
         _names_nothing(text, known=bool(piece.known))
+        or (not piece.known and _is_unknown(piece, words, document))
         or (low in MONTH_NAMES and _is_month(piece, document, words))
         or (low == "house" and not is_chamber(piece, document.text))
-        or _is_of_prize(piece, words)
         or (not piece.headline and _is_of_case(words))
         or bool(OF_NAMESAKE.match(document.text, piece.span.end))
         or (
@@ -106,11 +106,8 @@ def is_noise(piece: Piece, document: Document, given_names: AbstractSet[str]) ->
         )
         or _is_no_entity(piece, words, given_names)
         or _is_thing(piece, words)
-        or _is_won(piece, words)
         or _is_honour(piece, low)
         or (words.previous == "ethnic" and not piece.titled)
-        or _sails(piece)
-        or _is_written_small(piece, document)
         or (piece.headline and _is_asking(piece, document))
         or document.text[piece.span.end : piece.span.end + 1] in CURRENCIES
     )
@@ -160,6 +157,16 @@ def _is_phrase(text: str, low: str, *, known: bool) -> bool:
     )
 
 
+def _is_unknown(piece: Piece, words: Around, document: Document) -> bool:
+    """Whether it is what is no name of anything known: a prize, a vessel, a word written large."""
+    return (
+        _is_of_prize(words)
+        or piece.text.startswith("Best ")  # "voted Best Small Museum"
+        or (words.previous == "the" and (_is_won(piece, words) or _sails(piece)))
+        or _is_written_small(piece, document)
+    )
+
+
 def _is_of_case(words: Around) -> bool:
     """Whether a name stands in a court case's: "Rao v. Norland"."""
     return words.tail.startswith(VERSUS) or words.lead.endswith(VERSUS)
@@ -174,9 +181,7 @@ def _is_honour(piece: Piece, low: str) -> bool:
 
 def _is_won(piece: Piece, words: Around) -> bool:
     """Whether it is a prize without a word that says so: "won the Golden Otter at"."""
-    if piece.text.startswith("Best ") and not piece.known:
-        return True  # "voted Best Small Museum"
-    if piece.known or words.previous != "the" or words.next in PRIZES or kinds_of_head(piece.text):
+    if words.next in PRIZES or kinds_of_head(piece.text):
         return False
     is_whole = not words.next or words.next in BEHIND_PRIZES
     return is_whole and bool(WON.search(words.lead))
@@ -184,7 +189,7 @@ def _is_won(piece: Piece, words: Around) -> bool:
 
 def _sails(piece: Piece) -> bool:
     """Whether it does or suffers what only vessels do: "the Costa Verde ran aground"."""
-    if piece.known or piece.around.previous != "the" or kinds_of_head(piece.text):
+    if kinds_of_head(piece.text):
         return False
     governor = piece.candidate.governor if piece.candidate else ""
     position = piece.candidate.position if piece.candidate else "other"
@@ -211,15 +216,14 @@ def is_short_for_thing(piece: Piece, document: Document) -> bool:
 
 def _is_written_small(piece: Piece, document: Document) -> bool:
     """Whether the text has it in small letters, too: "KALA-AZAR"."""
-    if piece.known or len(piece.text) < LONG or not piece.text.isupper() or " " in piece.text:
+    if len(piece.text) < LONG or not piece.text.isupper() or " " in piece.text:
         return False
     return re.search(rf"\b{re.escape(piece.text.lower())}\b", document.text) is not None
 
 
-def _is_of_prize(piece: Piece, words: Around) -> bool:
+def _is_of_prize(words: Around) -> bool:
     """Whether it says for what a prize is: the "Nobel Prize in Literature", not "in Oslo"."""
-    is_behind = words.previous == "in" and bool(set(words.before[-2:-1]) & PRIZES)
-    return is_behind and not piece.known
+    return words.previous == "in" and not PRIZES.isdisjoint(words.before[-2:-1])
 
 
 def _is_month(piece: Piece, document: Document, words: Around) -> bool:
