@@ -66,6 +66,7 @@ class Linker:
         self.pairs = [
             (each.left, each.right) for each in extraction.equations if each.kind != "apposition"
         ]
+        self.equated = {span.of(document.text) for pair in self.pairs for span in pair}
         self.bodies = [
             each.text for each in self.pieces if "organisation" in kinds_of_head(each.text)
         ]
@@ -198,8 +199,7 @@ class Linker:
 
     def _is_explained(self, piece: Piece) -> bool:
         """Whether the text itself says what an acronym stands for."""
-        shorts = {span.of(self.document.text) for pair in self.pairs for span in pair}
-        if piece.text in shorts:
+        if piece.text in self.equated:
             return True
         if not piece.known or len(piece.text) < SHORTEST:
             return False

@@ -68,8 +68,8 @@ def born_as(piece: Piece, persons: Iterable[Cluster]) -> Cluster | None:
 
 def bearers(name: str, persons: Iterable[Cluster]) -> list[Cluster]:
     """The persons who have the first telling word of a name; of no other is it a part."""
-    first = core(name)[:1]
-    return [person for person in persons if first and first[0] in person.core]
+    first = next(iter(core(name)), "")
+    return [person for person in persons if first in person.core]
 
 
 def _is_fathers(word: str, name: Sequence[str], whole: Sequence[str]) -> bool:
