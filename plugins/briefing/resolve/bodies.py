@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from . import lexicon
-from .clusters import Cluster, bears
+from .clusters import Cluster, named_so
 from .founders import acts_as_firm, house_of, is_founded
 from .heads import HEADS
 from .names import abbreviates, fold, is_acronym
@@ -137,7 +137,7 @@ def same_body(piece: Piece, clusters: Iterable[Cluster]) -> Cluster | None:
     such = [each for each in clusters if each.known is None or each.known not in others]
     folded = fold(piece.text)
     bare = LEGAL_FORM.sub("", folded)
-    named = (each for each in such if bears(each, piece))
+    named = named_so(piece, such)
     firms = (
         each
         for each in such

@@ -9,6 +9,8 @@ from .names import core, fold, is_acronym, suffix, without_nickname
 from .parties import names_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from ..model import EntityId, EntityType
     from .pieces import Piece
 
@@ -81,10 +83,15 @@ class Cluster:
         return without_nickname(max([*first, *full], key=len))
 
 
-def bears(cluster: Cluster, piece: Piece) -> bool:
-    """Whether a cluster has a piece's very name.
+def named_so(piece: Piece, clusters: Iterable[Cluster]) -> Iterator[Cluster]:
+    """The clusters that have a piece's very name, in order.
 
     A known place isn't what has its name elsewhere: "Paris, Texas" beside Paris.
     """
-    is_other = cluster.kind == "place" and cluster.known is not None and not piece.known
-    return not (is_other or names_of(piece).isdisjoint(cluster.folded))
+    names, is_known = names_of(piece), bool(piece.known)
+    return (
+        each
+        for each in clusters
+        if not names.isdisjoint(each.folded)
+        and (is_known or each.known is None or each.kind != "place")
+    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from . import lexicon
 from .bodies import by_acronym, by_equation, by_founder, by_short_form, is_only_where, same_body
 from .chances import Chances, is_where
-from .clusters import Cluster, bears
+from .clusters import Cluster, named_so
 from .founders import firms_of_founders
 from .heads import kinds_of_head
 from .holders import Holders, in_office
@@ -304,7 +304,7 @@ class Linker:
 
     def _link_again(self, piece: Piece) -> None:
         """Link to what has the very name, else to something new."""
-        same = next((each for each in self.clusters if bears(each, piece)), None)
+        same = next(named_so(piece, self.clusters), None)
         if same is not None:
             same.add(piece, 0.8, "the same name")
         else:
