@@ -186,8 +186,9 @@ def find_document_roles(scene: Scene) -> tuple[Role, ...]:
         if phrase.of is None and (spoken_for := _in_its_title(scene, phrase)):
             of, title = spoken_for, title.partition(" ")[2]
         is_run = phrase.of == phrase.person  # body and holder: whose name ends it
-        name = scene.touching(phrase.person)[-1].span if is_run else phrase.person
-        own = dataclasses.replace(phrase, person=name)
+        own = phrase
+        if is_run:
+            own = dataclasses.replace(phrase, person=scene.touching(phrase.person)[-1].span)
         role = Role(person=person, title=title, of=of, former=former, phrase=own)
         roles.append(role)
     return tuple(_distinct(roles))
