@@ -78,6 +78,8 @@ class _Towns:
         left = [one for one in piece.known if one not in out]
         told = {region.id for region in self.told.get(fold(piece.text), ())}
         sure = [one for one in left if one in towns and told & self._holders(one)][:1]
+        if not (out or sure):
+            return piece
         return piece._replace(
             known=(
                 *(replace(one, weight=TOLD) for one in sure),
