@@ -60,3 +60,22 @@ def test_a_provinces_short_form_has_its_stop(read):
 def test_a_state_of_other_times_rules_no_town_out(read):
     story = read("The group, of Frankfurt, West Germany, is buying. Frankfurt shares fell.")
     assert set(story.named("Frankfurt")) == {"frankfurt"}
+
+
+@pytest.mark.parametrize(
+    ("name", "entity"),
+    [
+        ("Newcastle", "newcastle-upon-tyne"),
+        ("Lincoln", "lincoln-united-kingdom"),
+        ("Durham", "durham-place"),
+        ("Boston", "boston"),
+    ],
+)
+def test_a_town_is_of_the_country_that_is_named(read, name, entity):
+    story = read(f"Police in {name} held a man. A court in England hears him. The British agreed.")
+    assert story.named(name) == [entity]
+
+
+def test_a_town_that_all_know_is_its_own_everywhere(read):
+    story = read("Envoys met in Geneva on Monday. American officials in Ohio were glad.")
+    assert story.named("Geneva") == ["geneva"]

@@ -181,6 +181,7 @@ class Packs:
             capital_of=self.site_id(capital_of) if capital_of else None,
             within=self.site_id(country) if country else None,
             lies_in=self.site_id(lies_in) if lies_in else None,
+            elsewhere=tuple(map(self.site_id, filter(None, row.get("elsewhere", "").split("|")))),
         )
 
     def columns(self, known: str) -> dict[str, str]:

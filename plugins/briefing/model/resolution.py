@@ -62,6 +62,7 @@ class Entity(Struct, frozen=True, kw_only=True, gc=False):
     within    for a place: the country or state in which it lies; for a known office holder or a
               public body: the country; decides between homonyms ("Atlanta, Georgia")
     lies_in   for a known town: the state or province in which it lies, else the country
+    elsewhere   the other countries with a town of its name
     """
 
     id: EntityId
@@ -73,6 +74,7 @@ class Entity(Struct, frozen=True, kw_only=True, gc=False):
     capital_of: EntityId | None = None
     within: EntityId | None = None
     lies_in: EntityId | None = None
+    elsewhere: tuple[EntityId, ...] = ()
     family: str | None = None
 
 

@@ -88,7 +88,7 @@ def write_places(data: Path, ids: dict[str, str], curated: dict[str, Row], taken
     region_rows = places.regions(data, taken, curated)
     taken |= {row["id"] for row in region_rows}
     write("capitals.tsv", (*NAMED, "capital_of"), capital_rows)
-    write("cities_ccby.tsv", (*NAMED, "population", "geonameid", "state"), city_rows)
+    write("cities_ccby.tsv", (*NAMED, "population", "geonameid", "state", "elsewhere"), city_rows)
     write("regions.tsv", NAMED, region_rows)
 
 

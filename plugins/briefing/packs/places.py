@@ -75,8 +75,10 @@ def cities(data: Path, ids: dict[str, str], capital_rows: list[Row], taken: set[
     """Large cities that are no capital, weighed by inhabitants against all towns of their name."""
     sources = read_csv(data / "places/cities15000.csv")
     inhabitants: dict[str, int] = defaultdict(int)
+    countries: dict[str, set[str]] = defaultdict(set)
     for source in sources:
         inhabitants[folded(source["name"])] += int(source["population"])
+        countries[folded(source["name"])].add(ids.get(source["country"], ""))
     is_capital = {row["geonameid"] for row in capital_rows} | {
         f"{row['iso2']}:{folded(row['name'])}" for row in capital_rows
     }
@@ -107,6 +109,9 @@ def cities(data: Path, ids: dict[str, str], capital_rows: list[Row], taken: set[
                 "weight": f"{likelihood(population) * share:.2f}", "population": str(population),
                 "geonameid": source["geonameid"],
                 "state": curated.get(f"state:{iso2}:{source['admin1']}", {}).get("id", ""),
+                "elsewhere": "|".join(
+                    sorted(countries[folded(source["name"])] - {"", ids[iso2]})
+                ),
             }
         )  # fmt: skip
     return sorted(rows, key=lambda row: row["id"])

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 SURE = 0.75
 NEAR = 90  # code points between two names that explain each other: "Atlanta, Georgia"
+SHARED = 0.65  # less is the weight of a town whose name others have, or which is small
 SHARE = 0.35
 CLOSE = 0.6
 TIE = 0.05
@@ -161,7 +162,7 @@ class Homonyms:
 
     def score(self, piece: Piece, alias: Alias, kinds: Mapping[EntityType, float]) -> float:
         """How well a reading fits: its own weight, the kind, the company it keeps."""
-        if self._is_elsewheres(piece, alias):
+        if self._is_elsewheres(piece, alias) or self._is_abroad(alias):
             return 0.0
         top = max(kinds.values(), default=0.0)
         kind = kinds.get(alias.type, 0.0)
@@ -184,6 +185,16 @@ class Homonyms:
             return within not in countries
         most = max((n for each, n in self.named.items() if self._is_place(each)), default=0)
         return self.named[within] < OWN_SHARE * most
+
+    def _is_abroad(self, alias: Alias) -> bool:
+        """Whether a country with a town of the name is named, and the town's own isn't.
+
+        "Lincoln" where Britain is named is none in Nebraska; Geneva is Geneva everywhere.
+        """
+        town = self._known(alias.entity) if alias.weight < SHARED else None
+        if town is None or not town.elsewhere or (town.within and self.named[town.within]):
+            return False
+        return any(self.named[country] for country in town.elsewhere)
 
     def _lacks_parent(self, piece: Piece, entity: EntityId) -> bool:
         """Whether nobody names the body whose the name is: "General Assembly" without the UN."""
@@ -267,7 +278,9 @@ class Homonyms:
     def _related(self, entity: EntityId, other: EntityId) -> bool:
         if entity == other:
             return False
-        return self._within(other) == entity or self._within(entity) == other
+        known = self._known(entity)
+        lies_in = known.lies_in if known else None
+        return self._within(other) == entity or other in {self._within(entity), lies_in}
 
 
 def is_general(name: str) -> bool:
