@@ -216,7 +216,7 @@ def _aged(tail: Sequence[Token]) -> Attribution | None:
 
 def _behind_rest(passage: Passage, tail: Sequence[Token]) -> Attribution | None:
     """“It will rain” in Lima, says Rao: behind the rest of a sentence that begins in marks."""
-    if passage.lead or not passage.is_sentence or passage.ends_sentence:
+    if not passage.fresh or not passage.is_sentence or passage.ends_sentence:
         return None
     for comma in [index for index, token in enumerate(tail[:-2]) if token.text == ","][::-1]:
         rest = tail[comma + 1 :]
