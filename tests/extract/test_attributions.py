@@ -260,3 +260,20 @@ def test_a_clause_under_a_denial_is_denied(verb, denied):
     reading = a_reading(text := f"Ana Holm {verb} that the mill was old.")
 
     assert [quote.is_denied(text) for quote in find_quotes(reading)] == [denied]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The newest breed, also called “rocket scientists”, devise the plans.", []),
+        ("Holm praised the House’s acceptance of a new youth “training” wage.", []),
+        ("They laid a stone of granite inscribed: “Robert Marshall. Lynched in 1925.”", []),
+        ("It is set in what is politely called “a sailor’s club,” at the port.", []),
+        ("Marco Bini, who came late, called it “a farce.”", ["Marco Bini"]),
+        ("Marco Bini, later called “a fool” by Ana Holm, left.", ["Ana Holm"]),
+        ("The mill was called “a wreck” by Ana Holm.", ["Ana Holm"]),
+        ("“You saw your friends” and “people known in town,” Bini said.", ["Bini", "Bini"]),
+    ],
+)
+def test_a_name_for_a_thing_is_a_quote_only_of_who_gives_it(text, speakers):
+    assert [by for quote, by in heard(text) if "“" in quote] == speakers

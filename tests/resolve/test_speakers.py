@@ -309,7 +309,7 @@ def test_it_is_not_whom_the_sentence_before_only_tells_about(speakers, text, exp
                 "Paul Rivet likes the stock. A Meridian Bank spokeswoman said the firm was calm."
                 " “We have money,” she said. “We lend it,” she added."
             ),
-            ["Meridian Bank", "Meridian Bank", None],
+            ["Meridian Bank", "Meridian Bank", "Meridian Bank"],
         ),
         (
             (

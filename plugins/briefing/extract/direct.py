@@ -22,7 +22,7 @@ from .speech import (
     subject_of,
 )
 from .tails import ANSWERS, said_behind
-from .terms import introduces, is_sign, is_term, is_work
+from .terms import introduces, is_inscribed, is_sign, is_term, is_work
 from .words import words
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def attribution_of(passage: Passage, before: Attribution | None = None) -> Attri
     before   the attribution of an earlier passage in the same sentence: it holds for this one,
              too, unless this one has a verb of its own
     """
-    if passage.is_name and is_work(passage.lead):
+    if is_inscribed(passage.lead) or (passage.is_name and is_work(passage.lead)):
         return None
     if found := said_behind(passage) or _with_words(passage):
         return found
@@ -314,7 +314,9 @@ def _framed(verb: Token, passage: Passage) -> Attribution | None:
         subject = _right_before(verb)
     if subject is None and verb.tag_ == "VB" and not passage.ends_sentence:
         return None  # "nobody is allowed to say “thank you”"
-    if subject is None and _is_passive(verb) and passage.tail[:1] and passage.tail[0].text == "by":
+    is_by = passage.tail[:1] != () and passage.tail[0].text == "by"
+    is_last = passage.lead[-1:] == (verb,) and verb.tag_ in {"VBD", "VBN"}
+    if is_by and (is_last or (subject is None and _is_passive(verb))):
         subject = object_of(passage.tail[0]) or phrase_head(passage.tail[1:])
     if subject is not None and is_sign(subject):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..model import Quote
@@ -93,8 +94,22 @@ def _direct(reading: Reading, passages: Sequence[Passage], reports: Sequence[Quo
             told = replace(told, passage=replace(told.passage, tail=passage.tail))
         elif len(spoken) > known:
             told = spoken[-1]
-    spoken = told_later([*_echoed(passages, spoken), *spoken])
-    return [_quote(reading, each) for each in spoken]
+    every = [*_echoed(passages, spoken), *_joined(passages, spoken), *spoken]
+    ordered = sorted(every, key=lambda each: each.passage.span)
+    return [_quote(reading, each) for each in told_later(ordered)]
+
+
+def _joined(passages: Sequence[Passage], spoken: Sequence[Spoken]) -> list[Spoken]:
+    """Passages before "and" and one attributed behind: "“It rains” and “it pours,” she said"."""
+    taken = {each.passage.span: each for each in spoken}
+    return [
+        Spoken(first, each.cue, each.speaker, each.attribution)
+        for first, second in pairwise(passages)
+        if first.span not in taken and (each := taken.get(second.span)) is not None
+        if each.cue is not None and each.cue.start > second.span.end and not second.fresh
+        if [token.lower_ for token in second.lead] in (["and"], ["or"], ["but"])
+        if not is_name_or_title(first)
+    ]
 
 
 def _is_in_telling(told: Spoken, passage: Passage) -> bool:

@@ -120,12 +120,12 @@ def _subject_of_noun(noun: Token) -> Token | None:
 
 
 def _subject_of_other(preposition: Token) -> Token | None:
-    """Who speaks by the verb above: "reacted by saying", "was quoted as saying"."""
+    """Who speaks by the verb above: "reacted by saying", "quoted Rao as saying"."""
     above = preposition.head
     if preposition.lower_ == "by":
         return subject_of(above) if above.pos_ == "VERB" else None
-    quoted = lemma(above) in {"cite", "quote"}
-    return next((c for c in above.children if quoted and c.dep_ == "nsubjpass"), None)
+    quoted = [c for c in above.children if c.dep_ in {"nsubjpass", "dobj"}]
+    return quoted[0] if quoted and lemma(above) in {"cite", "quote"} else None
 
 
 def reporter_above(verb: Token) -> Token | None:

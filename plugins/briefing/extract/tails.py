@@ -137,10 +137,13 @@ def _straight(tail: Sequence[Token]) -> Attribution | None:
     for verb in tail[1:_REACH]:
         if not speaks(verb, SPEAKING) or verb.dep_ in {"relcl", "acl"}:
             continue
-        if verb.dep_ == "pcomp" and verb.head.lower_ != "as":  # "was quoted as saying"
+        quoted = verb.dep_ == "pcomp" and verb.head.lower_ == "as"  # "was quoted as saying"
+        if verb.dep_ == "pcomp" and not quoted:
             continue
         subject = subject_in(verb, tail[: tail.index(verb)])
-        if subject is None or subject.left_edge.i > tail[0].i or is_sign(subject):
+        if subject is None or is_sign(subject):
+            continue
+        if subject.left_edge.i > tail[0].i and not quoted:
             continue
         end = verb.nbor() if lemma(verb) == "go" else verb
         return Attribution(cue=(verb, end), speaker=subject)
@@ -216,7 +219,7 @@ def _aged(tail: Sequence[Token]) -> Attribution | None:
 
 def _behind_rest(passage: Passage, tail: Sequence[Token]) -> Attribution | None:
     """“It will rain” in Lima, says Rao: behind the rest of a sentence that begins in marks."""
-    if passage.lead or not passage.is_sentence or passage.ends_sentence:
+    if not passage.fresh or not passage.is_sentence or passage.ends_sentence:
         return None
     for comma in [index for index, token in enumerate(tail[:-2]) if token.text == ","][::-1]:
         rest = tail[comma + 1 :]

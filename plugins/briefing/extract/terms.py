@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .speech import FRAMING, lemma, speaks, subject_of
+from .speech import FRAMING, lemma, object_of, speaks, subject_of
 from .words import words
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ _WORKS = words(
     soundtrack speech story study thriller title track trilogy work
     """
 )
+_INSCRIBING = words("emblazon engrave etch inscribe stencil")
 _NAME = 4  # words by which everybody may call a thing; more are somebody's verdict
 
 
@@ -65,13 +66,10 @@ def _modifies(passage: Passage) -> bool:
         return False
     if tail[0].pos_ not in {"NOUN", "PROPN"}:
         return False
-    return passage.lead[-1:] != () and passage.lead[-1].pos_ in {
-        "DET",
-        "PRON",
-        "ADJ",
-        "NUM",
-        "PART",
-    }
+    last = passage.lead[-1] if passage.lead else None
+    if last is None or last.pos_ == "NOUN":  # "a youth “training” wage"
+        return last is not None and (last.head == tail[0] or last.head in passage.tokens)
+    return last.pos_ in {"DET", "PRON", "ADJ", "NUM", "PART"}
 
 
 def _is_titled(lead: Sequence[Token]) -> bool:
@@ -94,11 +92,31 @@ def _is_called_so(passage: Passage) -> bool:
             continue
         if lemma(verb) not in _NAMING:
             return False
-        subject = subject_of(verb)
-        is_name = len(passage.tokens) <= _NAME or passage.is_name
+        subject = _namer(verb, passage)
+        is_name = passage.is_name or sum(not t.is_punct for t in passage.tokens) <= _NAME
         everybody = subject is None or lemma(subject) in EVERYBODY or _is_anybody(subject)
         return everybody and is_name
     return False
+
+
+def _namer(verb: Token, passage: Passage) -> Token | None:
+    """Who calls a thing by the words of a passage; None if nobody in particular does."""
+    if passage.tail[:1] != () and passage.tail[0].lower_ == "by":
+        return object_of(passage.tail[0])
+    return None if _is_aside(verb) else subject_of(verb)
+
+
+def _is_aside(verb: Token) -> bool:
+    """Whether nobody in particular calls it so behind a comma: "the breed, also called “…”"."""
+    before = verb.nbor(-1) if verb.i else verb
+    while before.pos_ == "ADV" and before.i:
+        before = before.nbor(-1)
+    return before.text == "," and verb.tag_ in {"VBD", "VBN"} and not _has_subject(verb, before)
+
+
+def _has_subject(verb: Token, comma: Token) -> bool:
+    """Whether somebody of whom a clause tells stands before its comma: "who came, called it"."""
+    return any(c.dep_ == "nsubj" and c.i < comma.i - 1 for c in verb.children)
 
 
 def _is_anybody(subject: Token) -> bool:
@@ -110,6 +128,12 @@ def is_sign(subject: Token) -> bool:
     """Whether a sign, a song or a headline is said to speak."""
     part = subject.i > 0 and subject.nbor(-1).text == "-"  # a name such as "Mi-song" is no song
     return lemma(subject) in SIGNS and not part
+
+
+def is_inscribed(lead: Sequence[Token]) -> bool:
+    """Whether the words stand on a thing: "a stone inscribed: “…”"."""
+    last = [t for t in lead[-3:] if not t.is_punct]
+    return bool(last) and lemma(last[-1]) in _INSCRIBING
 
 
 def is_work(lead: Sequence[Token]) -> bool:
