@@ -73,6 +73,10 @@ from hearing import past_roles, roles_in
             "Omar Haddad, curator and director of exhibits at the College of Bergen, Oslo, left.",
             ("director of exhibits", "College of Bergen", False),
         ),
+        (
+            "Kenya's Prime Minister, Omar Haddad said, \"We go\".",
+            ("prime minister", "Kenya", False),
+        ),
         ("Omar Haddad, the miner's chief executive, left.", ("chief executive", "miner", False)),
         (
             "Omar Haddad, Oxfam's president and chief executive officer, left.",
@@ -137,6 +141,7 @@ def test_a_role_stands_in_many_forms(text, expected):
         "The firm alleged that Omar Haddad is a poacher.",
         "Omar Haddad, a sprightly septuagenarian, left.",
         "Omar Haddad could have been a baker.",
+        "Omar Haddad would be a likely candidate for mayor.",
         "In a letter to the mayor, Omar Haddad said so.",
         "As the keepers waited for the captain, Omar Haddad left.",
         "The mayor, Omar Haddad said, is ill.",

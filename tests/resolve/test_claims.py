@@ -212,6 +212,12 @@ def test_what_somebody_says_of_a_he_is_no_role():
     assert roles(text, names=RAO | PAZ) == []
 
 
+def test_its_is_no_body_of_before_where_an_unknown_one_stands_nearer():
+    text = "NPA met. Marlow Soups dropped its chairman, Ana Rao."
+
+    assert ("ana-rao", "chairman", None, False) in roles(text, names=RAO | PRESS)
+
+
 def test_a_body_that_begins_a_title_is_whose_it_is():
     text = "The Norland Wool Council met. Council president Ana Rao left."
     council = {"Norland Wool Council": ("norland-wool-council", "organisation")}

@@ -210,7 +210,9 @@ def text_role(
     until   the end of the office in words, where knowledge has it: said instead of "then"
     """
     body = entities.get(role.of) if role.of else None
-    title = f"{role.phrase.standing} {role.title}" if role.phrase.standing else role.title
+    title, standing = role.title, role.phrase.standing
+    if standing and not title.endswith(standing):  # "president-designate"
+        title = f"{standing} {title}"
     if body is not None and body.type == "person":
         return f"{body.name}’s {title}"
     if body is not None:

@@ -83,7 +83,9 @@ def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
 
 def _is_supposed(verb: Token) -> bool:
     """Whether it only tells what may be: "could have been a lawyer", "might become mayor"."""
-    return any(c.dep_ == "aux" and c.lower_ in _SUPPOSING for c in verb.children)
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    is_told = verb.dep_ == "ccomp"  # "said that Rao would be mayor"
+    return bool(helpers & _SUPPOSING) or ("would" in helpers and not is_told)
 
 
 def _one_of(noun: Token) -> Token | None:

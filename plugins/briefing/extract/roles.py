@@ -34,6 +34,7 @@ _FRONTING = words(
     under until when while with
     """
 )
+_VERBS = frozenset({"VERB", "AUX"})
 _OF_BODIES = frozenset({"of", "at", "for", "on"})
 _BODY_AND_NAME = 3  # words at least: "Aquafox Ana Rao"
 _LONGEST = 7  # tokens: "minister of state for trade and industry"
@@ -325,10 +326,11 @@ def _begins_clause(doc: Doc, comma: int, name: Name) -> bool:
     So does that of "The judge, Ana Rao said, is ill". With a comma behind it the name is apposed.
     """
     first, behind = doc[name[0]].sent.start, doc[name[1]]
-    if speaks(behind, REPORTING) and doc[name[1] + 1 : name[1] + 2].text == ",":
+    after = doc[name[1] + 1 : name[1] + 3]
+    if speaks(behind, REPORTING) and after.text.startswith(",") and after[-1].pos_ in _VERBS:
         return True
     fronted = doc[first].lower_ in _FRONTING and not any(t.text == "," for t in doc[first:comma])
-    return fronted and behind.pos_ in {"VERB", "AUX", "ADV"}
+    return fronted and behind.pos_ in _VERBS | {"ADV"}
 
 
 def _is_told_of_another(doc: Doc, title: Title) -> bool:

@@ -311,7 +311,8 @@ def _opens_name(token: Token) -> bool:
     """Whether a name begins: with a capital, or as "the 3rd Infantry Division" does."""
     is_counted = token.text[:1].isdigit() and token.text[-2:].lower() in {"st", "nd", "rd", "th"}
     following = token.nbor() if is_counted and token.i + 1 < len(token.doc) else token
-    return following.text[0].isupper() and following.pos_ in {"PROPN", "ADJ", "NOUN"}
+    is_name = following.text[0].isupper() and following.pos_ in {"PROPN", "ADJ", "NOUN"}
+    return is_name and following.ent_type_ != "DATE"  # "from May"
 
 
 def _leads_to_name(doc: Doc, index: int) -> bool:

@@ -42,6 +42,7 @@ _OWNERS: Mapping[str, tuple[EntityType, ...]] = {
     "her": ("person",),
     "its": ("organisation", "place", "event"),
 }
+_CAPITALS = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)+")
 _OF = re.compile(r"\b(?:at|by|for|from|in|of|on|to|with)\b")
 _DEAD = re.compile(
     r"(?:,\s[^,;“”\"]{2,80},|,\s(?:an?|the|its|his|her|their|one)\s(?:(?!\bwho)[^,;“”\"]){2,80})?"
@@ -233,13 +234,28 @@ def _body_of(scene: Scene, phrase: RolePhrase, person: EntityId) -> EntityId | N
             but=person,
             gender=GENDERS.get(word),
         )
-        return owner.entity if owner is not None else None
+        is_unsure = (
+            word == "its" and owner is not None and _may_be_another_s(scene, phrase.of, owner)
+        )
+        return owner.entity if owner is not None and not is_unsure else None
     if word.isalpha():
         of = body(scene, phrase.of, word, None)[0]
         is_far = scene.sentence_at(phrase.of.start) != phrase.sentence  # what "its" means
         sure = _is_called(scene, of, word, by_name=is_far)
         return of if of != person and sure else None
     return None
+
+
+def _may_be_another_s(scene: Scene, its: Span, owner: Mention) -> bool:
+    """Whether "its" may mean a name in its sentence that we don't know, rather than one before.
+
+    "The Fed met. Marlow Soups dropped its chairman, Leo Paz.": of nobody, if no one knows Marlow.
+    """
+    now = scene.sentence_at(its.start)
+    start = scene.extraction.sentences[now].span.start
+    runs = _CAPITALS.finditer(scene.document.text, start, its.start)
+    spans = (Span(start=run.start(), end=run.end()) for run in runs)
+    return owner.sentence != now and any(not scene.touching(span) for span in spans)
 
 
 def _in_its_title(scene: Scene, phrase: RolePhrase) -> EntityId | None:
