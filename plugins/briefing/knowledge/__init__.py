@@ -113,8 +113,8 @@ class KnowledgeBase:
         return tuple(
             replace(
                 one,
-                country_name=self.entities[one.country].name,
-                body_name=self.entities[one.body].name,
+                country_name=self._layers.name_of(one.country),
+                body_name=self._layers.name_of(one.body),
             )
             for one in self._memberships.of(known)
         )

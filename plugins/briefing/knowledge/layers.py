@@ -85,6 +85,11 @@ class Layers(Mapping[EntityId, Entity]):
         yield from (self[known] for known in packed)
         yield from (one for known in others if (one := self[EntityId(known)]).type == kind)
 
+    def name_of(self, known: EntityId) -> str:
+        """What the site calls an entity, which isn't made for that. Raises KeyError if unknown."""
+        entry, packed = self.entries.get(known), self.packs.named(known)
+        return (entry and entry.dossier.name) or (packed or self[known]).name
+
     def _entity(self, known: EntityId) -> Entity | None:
         pack, entry = self.packs.entity(known), self.entries.get(known)
         fetched = self.fetched.entity(known)
