@@ -64,9 +64,7 @@ def _is_followed(tenure: Tenure, held: Iterable[Tenure]) -> bool:
 def _is_disputed(tenure: Tenure, held: Iterable[Tenure]) -> bool:
     """Whether another is said to have held the office itself for a part of the time."""
     rivals = (
-        one
-        for one in held
-        if one.person != tenure.person and not (one.acting or tenure.acting)
+        one for one in held if one.person != tenure.person and not (one.acting or tenure.acting)
     )
     return any(_begins_within(one, tenure) or _begins_within(tenure, one) for one in rivals)
 

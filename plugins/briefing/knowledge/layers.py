@@ -145,7 +145,7 @@ class Layers(Mapping[EntityId, Entity]):
                 yield Alias(text=text, entity=known, type=entity.type)
 
     def names_digest(self) -> str:
-        """A digest of our own code, the packs' files, and the names that dossiers give."""
+        """A digest of our code, the packs' files that name, and the names that dossiers give."""
         named = [
             (known, own.type, own.name, own.aliases, own.wikidata, own.capital_of, own.within)
             for known, own in sorted((key, entry.dossier) for key, entry in self.entries.items())
@@ -155,7 +155,7 @@ class Layers(Mapping[EntityId, Entity]):
             for one in map(self.fetched.entity, sorted(self.fetched.ids))
             if one
         ]
-        files = [*code_in(Path(__file__).parent), *self.packs.files()]
+        files = [*code_in(Path(__file__).parent), *self.packs.naming_files()]
         return digest_of(files, repr(named), repr(fetched))
 
     def id_of(self, wikidata: str | None, name: str | None) -> EntityId | None:
