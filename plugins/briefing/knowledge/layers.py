@@ -78,12 +78,13 @@ class Layers(Mapping[EntityId, Entity]):
     def __len__(self) -> int:
         return len(self.ids)
 
-    def of_kind(self, kind: EntityType) -> Iterator[Entity]:
-        """The entities of one kind, in no order; of the packs' no other is made."""
+    def names_of(self, kind: EntityType) -> Iterator[str]:
+        """What the entities of one kind are called, in no order; of the packs' none is made."""
         others = self.fetched.ids | frozenset(self.entries)
-        packed = (known for known in self.packs.ids_of(kind) if known not in others)
-        yield from (self[known] for known in packed)
-        yield from (one for known in others if (one := self[EntityId(known)]).type == kind)
+        for known, names in self.packs.names_of(kind):
+            yield from names if known not in others else ()
+        for one in map(self.__getitem__, map(EntityId, others)):
+            yield from (one.name, *one.aliases) if one.type == kind else ()
 
     def name_of(self, known: EntityId) -> str:
         """What the site calls an entity, which isn't made for that. Raises KeyError if unknown."""

@@ -152,10 +152,12 @@ class Packs:
         known = (line.partition("\t")[0] for line in self._lines())
         return frozenset(self._renamed.get(one, one) for one in known)
 
-    def ids_of(self, kind: EntityType) -> Iterator[EntityId]:
-        """The ids of all of one kind."""
+    def names_of(self, kind: EntityType) -> Iterator[tuple[EntityId, list[str]]]:
+        """All of one kind, each with what it is called."""
         for line in self._lines_of(kind):
-            yield self.site_id(line.partition("\t")[0])
+            known, _, _, name, names, _ = line.split("\t", 5)
+            forms = [form.partition("=")[0] for form in names.split("|") if form]
+            yield self.site_id(known), [name, *forms]
 
     def named(self, known: str) -> Named | None:
         """The shared columns of an entity."""
@@ -328,7 +330,8 @@ class Packs:
         """The rank that the packs give to an office of a country or body; None if unknown."""
         _, by_body = self._tenures
         rows = (line.split("\t", 4) for line in by_body.get(self.pack_id(of), ()))
-        ranks = [int(row[3]) for row in rows if row[1].casefold() == title.casefold()]
+        asked = title.casefold()
+        ranks = [int(row[3]) for row in rows if row[1].casefold() == asked]
         return ranks[-1] if ranks else None
 
     def _held(self, lines: Iterable[str]) -> tuple[Held, ...]:
