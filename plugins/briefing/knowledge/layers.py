@@ -229,7 +229,7 @@ class Layers(Mapping[EntityId, Entity]):
         entity = self.get(known)
         if entity is None:
             return None
-        held = self.offices(entity) if entity.type == "person" else self.heads(known)
+        held = self.offices(known) if entity.type == "person" else self.heads(known)
         base = record_of(self.packs, entity, tenures=tuple(one.tenure for one in held))
         base = self._with_fetched(base)
         entry = self.entries.get(known)
@@ -253,9 +253,8 @@ class Layers(Mapping[EntityId, Entity]):
             happenings=tuple(sorted((*own, *packed), key=lambda one: one.date)),
         )
 
-    def offices(self, entity: Entity) -> tuple[Held, ...]:
+    def offices(self, known: EntityId) -> tuple[Held, ...]:
         """What a person held; an editor's role stands for the packs' of that office and time."""
-        known = entity.id
         if known not in self._offices:
             fetched = self.fetched.offices(known)
             bodies = sorted({one.tenure.of for one in fetched if one.tenure.of})
