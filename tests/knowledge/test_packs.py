@@ -2,12 +2,13 @@
 
 import datetime as dt
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from briefing.knowledge import KnowledgeBase, curated
-from briefing.knowledge.packs import FOLDER, NAMED_FILES, TENURE_FILES, Packs
+from briefing.knowledge.packs import FOLDER, NAMED_FILES, NAMELESS_FILES, TENURE_FILES, Packs
 from briefing.knowledge.tables import read
 
 DATA = Path(__file__).parents[3] / "shared" / "knowledge"
@@ -18,6 +19,16 @@ def test_lines_can_be_found_by_halving(name):
     ids = [line.partition("\t")[0] + "\t" for line in read(FOLDER / name)[1]]
 
     assert ids == sorted(ids)
+
+
+def test_a_file_that_names_nobody_makes_no_alias_and_no_entity(tmp_path):
+    """Else a kept resolution would not be made anew when such a file changes."""
+    nameless = shutil.ignore_patterns("*.py", "__pycache__", *NAMELESS_FILES)
+    bare, whole = Packs(shutil.copytree(FOLDER, tmp_path / "packs", ignore=nameless)), Packs()
+    assert set(whole.naming_files()) < set(FOLDER.rglob("*.tsv"))
+    assert list(bare.aliases()) == list(whole.aliases())
+    assert bare.given_names() == whole.given_names()
+    assert all(bare.entity(known) == whole.entity(known) for known in whole.ids)
 
 
 def test_a_file_of_named_things_holds_one_kind_and_no_id_is_in_two():

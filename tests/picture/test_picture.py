@@ -21,7 +21,7 @@ from briefing.picture.frame import frame_of
 from briefing.picture.labels import Area, Areas, Box, first_free
 from briefing.picture.labels import beside as places_beside
 from briefing.picture.projection import Azimuthal, EqualEarth
-from briefing.picture.shapes import thinned
+from briefing.picture.shapes import weighed
 from briefing.picture.sheet import Sheet
 
 COUNTRIES = [line.split("\t") for line in read(FOLDER / "countries.tsv")[1]]
@@ -149,7 +149,7 @@ def test_no_line_runs_across_a_map_of_the_world():
     frame = frame_of(locator(*pins), the_atlas())
     assert isinstance(frame.projection, EqualEarth)
     sheet = Sheet.of(locator(*pins), frame, the_atlas())
-    steps = [abs(b[0] - a[0]) for one in sheet.land for a, b in pairwise(one.ring)]
+    steps = [abs(b[0] - a[0]) for one in sheet.ground.land for a, b in pairwise(one.ring)]
     assert max(steps) < 40
 
 
@@ -284,7 +284,7 @@ rings = st.lists(
 
 @given(st.lists(rings, min_size=1, max_size=4), st.sampled_from([0.3, 2.0, 50.0]))
 def test_thinned_rings_keep_the_order_of_points_and_are_no_farther_off_than_asked(found, flat):
-    thin = thinned([np.array(ring) for ring in found], flat)
+    thin = weighed([np.array(ring) for ring in found], flat).coarser(flat).rings()
     assert len(thin) == len(found)
     for ring, kept in zip(found, thin, strict=True):
         places = [ring.index(tuple(point)) for point in kept.tolist()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, get_args
 
 from ..model import Appearance, Companion, Entity, EntityId, Layer, Profile, Record, Saying, Summary
@@ -25,7 +26,7 @@ def profiles(
     records: Mapping[EntityId, Record],
     edited: Collection[EntityId] = (),
     *,
-    known: Mapping[EntityId, Entity] | None = None,
+    known: Mapping[EntityId, Entity] = MappingProxyType({}),
     memberships: Callable[[EntityId], tuple[Membership, ...]] = lambda _: (),
 ) -> tuple[Profile, ...]:
     """The profile of each entity that gets a page, by id.
@@ -51,7 +52,7 @@ def profiles(
     return tuple(
         replace(
             _profile(entities[key], records.get(key), naming[key], entities),
-            holdings=holdings(records[key], known or {}) if key in records else (),
+            holdings=holdings(records[key], known) if key in records else (),
             memberships=memberships(key),
         )
         for key in sorted(entities)

@@ -24,15 +24,18 @@ def holdings(record: Record, entities: Mapping[EntityId, Entity]) -> tuple[Holdi
     """
     own = record.entity
     newest_first = sorted(record.tenures, key=lambda one: one.start, reverse=True)
+    in_office: dict[str, list[Tenure]] = {_office(one): [] for one in record.tenures}
+    for one in newest_first:
+        in_office[_office(one)].append(one)
     if own.type != "person":
-        offices = list(dict.fromkeys(_office(one) for one in record.tenures))
-        sure = [one for one in newest_first if not _is_disputed(one, newest_first)]
-        newest_first = sorted(sure, key=lambda one: offices.index(_office(one)))
+        newest_first = [
+            one for held in in_office.values() for one in held if not _is_disputed(one, held)
+        ]
     return tuple(
         Holding(
             tenure=one,
             holder=own if one.person == own.id else entities[one.person],
-            is_last=one.successor is None and not _is_followed(one, record.tenures),
+            is_last=one.successor is None and not _is_followed(one, in_office[_office(one)]),
             before=entities.get(one.predecessor) if one.predecessor else None,
             after=entities.get(one.successor) if one.successor else None,
         )
@@ -50,25 +53,18 @@ def _office(tenure: Tenure) -> str:
     return "monarch" if title in _CROWNS else title
 
 
-def _is_followed(tenure: Tenure, others: Iterable[Tenure]) -> bool:
+def _is_followed(tenure: Tenure, held: Iterable[Tenure]) -> bool:
     """Whether somebody else is known to have held the office later."""
     return any(
-        one.person != tenure.person
-        and one.of == tenure.of
-        and _office(one) == _office(tenure)
-        and one.start > tenure.start
-        for one in others
+        one.person != tenure.person and one.of == tenure.of and one.start > tenure.start
+        for one in held
     )
 
 
-def _is_disputed(tenure: Tenure, others: Iterable[Tenure]) -> bool:
+def _is_disputed(tenure: Tenure, held: Iterable[Tenure]) -> bool:
     """Whether another is said to have held the office itself for a part of the time."""
     rivals = (
-        one
-        for one in others
-        if one.person != tenure.person
-        and _office(one) == _office(tenure)
-        and not (one.acting or tenure.acting)
+        one for one in held if one.person != tenure.person and not (one.acting or tenure.acting)
     )
     return any(_begins_within(one, tenure) or _begins_within(tenure, one) for one in rivals)
 

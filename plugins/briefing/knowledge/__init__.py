@@ -84,9 +84,9 @@ class KnowledgeBase:
         """First names of many countries; read at each call."""
         return self._layers.packs.given_names()
 
-    def entities_of(self, kind: EntityType) -> Iterable[Entity]:
-        """The entities of one kind, in no order: cheaper than to sift ``entities``."""
-        return self._layers.of_kind(kind)
+    def names_of(self, kind: EntityType) -> Iterable[str]:
+        """What the entities of one kind are called, in no order; no entity of the packs is made."""
+        return self._layers.names_of(kind)
 
     def names_digest(self) -> str:
         """A digest that changes whenever ``aliases`` or ``entities`` might.
@@ -113,8 +113,8 @@ class KnowledgeBase:
         return tuple(
             replace(
                 one,
-                country_name=self.entities[one.country].name,
-                body_name=self.entities[one.body].name,
+                country_name=self._layers.name_of(one.country),
+                body_name=self._layers.name_of(one.body),
             )
             for one in self._memberships.of(known)
         )

@@ -77,12 +77,18 @@ class Layers(Mapping[EntityId, Entity]):
     def __len__(self) -> int:
         return len(self.ids)
 
-    def of_kind(self, kind: EntityType) -> Iterator[Entity]:
-        """The entities of one kind, in no order; of the packs' no other is made."""
+    def names_of(self, kind: EntityType) -> Iterator[str]:
+        """What the entities of one kind are called, in no order; of the packs' none is made."""
         others = self.fetched.ids | frozenset(self.entries)
-        packed = (known for known in self.packs.ids_of(kind) if known not in others)
-        yield from (self[known] for known in packed)
-        yield from (one for known in others if (one := self[EntityId(known)]).type == kind)
+        for known, names in self.packs.names_of(kind):
+            yield from names if known not in others else ()
+        for one in map(self.__getitem__, map(EntityId, others)):
+            yield from (one.name, *one.aliases) if one.type == kind else ()
+
+    def name_of(self, known: EntityId) -> str:
+        """What the site calls an entity, which isn't made for that. Raises KeyError if unknown."""
+        entry, packed = self.entries.get(known), self.packs.named(known)
+        return (entry and entry.dossier.name) or (packed or self[known]).name
 
     def _entity(self, known: EntityId) -> Entity | None:
         pack, entry = self.packs.entity(known), self.entries.get(known)
@@ -139,7 +145,7 @@ class Layers(Mapping[EntityId, Entity]):
                 yield Alias(text=text, entity=known, type=entity.type)
 
     def names_digest(self) -> str:
-        """A digest of our own code, the packs' files, and the names that dossiers give."""
+        """A digest of our code, the packs' files that name, and the names that dossiers give."""
         named = [
             (known, own.type, own.name, own.aliases, own.wikidata, own.capital_of, own.within)
             for known, own in sorted((key, entry.dossier) for key, entry in self.entries.items())
@@ -149,7 +155,7 @@ class Layers(Mapping[EntityId, Entity]):
             for one in map(self.fetched.entity, sorted(self.fetched.ids))
             if one
         ]
-        files = [*code_in(Path(__file__).parent), *self.packs.files()]
+        files = [*code_in(Path(__file__).parent), *self.packs.naming_files()]
         return digest_of(files, repr(named), repr(fetched))
 
     def id_of(self, wikidata: str | None, name: str | None) -> EntityId | None:
@@ -222,7 +228,7 @@ class Layers(Mapping[EntityId, Entity]):
         entity = self.get(known)
         if entity is None:
             return None
-        held = self.offices(entity) if entity.type == "person" else self.heads(known)
+        held = self.offices(known) if entity.type == "person" else self.heads(known)
         base = record_of(self.packs, entity, tenures=tuple(one.tenure for one in held))
         base = self._with_fetched(base)
         entry = self.entries.get(known)
@@ -246,9 +252,8 @@ class Layers(Mapping[EntityId, Entity]):
             happenings=tuple(sorted((*own, *packed), key=lambda one: one.date)),
         )
 
-    def offices(self, entity: Entity) -> tuple[Held, ...]:
+    def offices(self, known: EntityId) -> tuple[Held, ...]:
         """What a person held; an editor's role stands for the packs' of that office and time."""
-        known = entity.id
         if known not in self._offices:
             fetched = self.fetched.offices(known)
             bodies = sorted({one.tenure.of for one in fetched if one.tenure.of})

@@ -42,14 +42,13 @@ def _same_event(own: Dossier, packs: Packs) -> str | None:
     names = {one.casefold() for one in (own.name, *own.aliases) if one}
     if not days:
         return None
-    rows = (packs.columns(known) for known in packs.ids_of("event"))
-    found = [row["id"] for row in rows if names & _names(row) and _is_within(days, row)]
+    rows = (
+        packs.columns(known)
+        for known, forms in packs.names_of("event")
+        if names.intersection(map(str.casefold, forms))
+    )
+    found = [row["id"] for row in rows if _is_within(days, row)]
     return found[0] if len(found) == 1 else None
-
-
-def _names(row: Mapping[str, str]) -> set[str]:
-    forms = (form.partition("=")[0] for form in row["names"].split("|"))
-    return {one.casefold() for one in (row["name"], *forms) if one}
 
 
 def _is_within(days: list[dt.date], row: Mapping[str, str]) -> bool:

@@ -22,6 +22,7 @@ from ..model import (
 )
 from .curated import Curated
 from .events import event_aliases
+from .outlines import FILES as OUTLINE_FILES
 from .surnames import surnames
 from .tables import Named, Sheet, forms_of, read, weighed
 from .tenures import Held, Tenures, gaps_of, last_confirmed, told_once
@@ -44,6 +45,8 @@ NAMED_FILES: dict[str, EntityType] = {
 NAMESAKES = 0.99  # a full name may be another's: less than an editor's word
 TOWNS = frozenset({"capital", "city"})
 TENURE_FILES = ("tenures.tsv", "tenures_ccby.tsv", "tenures_ccbysa.tsv")
+NAMELESS_FILES = frozenset({*TENURE_FILES, *OUTLINE_FILES, "flags.tsv", "population.tsv"})
+"""The largest of those of which neither aliases nor entities are made."""
 EDITIONS = "2000 to 2025"  # what the yearly sheets are made from
 FLAG_SINCE = ["2000", "2000"]  # unless a row says otherwise: day and edition
 
@@ -67,6 +70,10 @@ class Packs:
         self._sheets: dict[str, Sheet] = {}
         self._renamed = dict(renamed or {})
         self._original = {new: old for old, new in self._renamed.items()}
+        self._read_names: dict[str, Named | None] = {}
+        self._read_columns: dict[str, dict[str, str]] = {}
+        self._read_by_name: dict[EntityType, dict[str, str]] = {}
+        self._references: dict[tuple[str, str | None], Reference] = {}
 
     def renaming(self, renamed: Mapping[str, str]) -> Packs:
         """The same packs under a site's ids; what was read of them isn't read again."""
@@ -87,9 +94,9 @@ class Packs:
         """The id on the site of what the packs call ``pack_id``."""
         return EntityId(self._renamed.get(pack_id, pack_id))
 
-    def files(self) -> list[Path]:
-        """All files of the packs, in order."""
-        return sorted(self._folder.rglob("*.tsv"))
+    def naming_files(self) -> list[Path]:
+        """All files but those of which it is known that they name nobody, in order."""
+        return sorted(one for one in self._folder.rglob("*.tsv") if one.name not in NAMELESS_FILES)
 
     def _lines(self) -> Iterator[str]:
         """The line of each named thing with all its columns."""
@@ -145,10 +152,12 @@ class Packs:
         known = (line.partition("\t")[0] for line in self._lines())
         return frozenset(self._renamed.get(one, one) for one in known)
 
-    def ids_of(self, kind: EntityType) -> Iterator[EntityId]:
-        """The ids of all of one kind."""
+    def names_of(self, kind: EntityType) -> Iterator[tuple[EntityId, list[str]]]:
+        """All of one kind, each with what it is called."""
         for line in self._lines_of(kind):
-            yield self.site_id(line.partition("\t")[0])
+            known, _, _, name, names, _ = line.split("\t", 5)
+            forms = [form.partition("=")[0] for form in names.split("|") if form]
+            yield self.site_id(known), [name, *forms]
 
     def named(self, known: str) -> Named | None:
         """The shared columns of an entity."""
@@ -159,10 +168,6 @@ class Packs:
             line = self._line(pack_id)
             self._read_names[pack_id] = Named(*line.split("\t", 11)[:11]) if line else None
         return self._read_names[pack_id]
-
-    @cached_property
-    def _read_names(self) -> dict[str, Named | None]:
-        return {}
 
     def entity(self, known: str) -> Entity | None:
         """An entity as the packs know it."""
@@ -189,10 +194,6 @@ class Packs:
         if known not in self._read_columns:
             self._read_columns[known] = self._columns(known)
         return self._read_columns[known]
-
-    @cached_property
-    def _read_columns(self) -> dict[str, dict[str, str]]:
-        return {}
 
     def _columns(self, known: str) -> dict[str, str]:
         line = self._line(self.pack_id(known))
@@ -284,10 +285,6 @@ class Packs:
         return self._read_by_name[kind]
 
     @cached_property
-    def _read_by_name(self) -> dict[EntityType, dict[str, str]]:
-        return {}
-
-    @cached_property
     def by_wikidata(self) -> dict[str, str]:
         """Ids of the packs by Wikidata's."""
         rows = (line.split("\t", 8) for line in self._lines())
@@ -324,7 +321,8 @@ class Packs:
         """The rank that the packs give to an office of a country or body; None if unknown."""
         lines = self._tenures.by_body.get(self.pack_id(of), ())
         rows = (line.split("\t", 4) for line in lines)
-        ranks = [int(row[3]) for row in rows if row[1].casefold() == title.casefold()]
+        asked = title.casefold()
+        ranks = [int(row[3]) for row in rows if row[1].casefold() == asked]
         return ranks[-1] if ranks else None
 
     def _held(self, lines: Iterable[str]) -> tuple[Held, ...]:
@@ -417,10 +415,6 @@ class Packs:
             )
             for row in rows
         )
-
-    @cached_property
-    def _references(self) -> dict[tuple[str, str | None], Reference]:
-        return {}
 
     @cached_property
     def _sources(self) -> dict[str, list[str]]:

@@ -33,7 +33,7 @@ def portrait(record: Record, day: dt.date, layers: Layers) -> Portrait:
     """
     entity = record.entity
     is_person = entity.type == "person"
-    offices = _at_home(layers.offices(entity), entity) if is_person else layers.heads(entity.id)
+    offices = _at_home(layers.offices(entity.id), entity) if is_person else layers.heads(entity.id)
     sure = [one.tenure for one in offices if one.is_sure(day)]
     now = held(sure, day)
     leaders = [] if is_person else [_leader(one, layers) for one in now]
@@ -114,7 +114,7 @@ def _leader(tenure: Tenure, layers: Layers) -> Fact:
     is_said = _STANDING_IN.search(tenure.title)
     return Fact(
         label=f"Acting {tenure.title}" if tenure.acting and not is_said else tenure.title,
-        value=layers[tenure.person].name,
+        value=layers.name_of(tenure.person),
         entity=tenure.person,
         start=tenure.start,
         source=tenure.source,
@@ -183,11 +183,11 @@ def _next(tenure: Tenure, offices: Iterable[Held]) -> Tenure | None:
 
 def _beginning(tenure: Tenure, offices: Iterable[Held], layers: Layers) -> str:
     """That an office was taken, from whom if it wasn't from the holder's own acting in it."""
-    name = layers[tenure.person].name
+    name = layers.name_of(tenure.person)
     was_acting = any(_is_acting_before(one.tenure, tenure) for one in offices)
     before = tenure.predecessor if not was_acting else None
     if before and _is_neighbour(before, tenure, layers):
-        return f"{name} followed {layers[before].name} as {tenure.office}"
+        return f"{name} followed {layers.name_of(before)} as {tenure.office}"
     return f"{name} became {tenure.office}"
 
 
@@ -201,12 +201,12 @@ def _is_acting_before(one: Tenure, tenure: Tenure) -> bool:
 
 def _ending(tenure: Tenure, layers: Layers) -> Happening:
     """That an office was left: to whom, on the day on which that one took it."""
-    name, date = layers[tenure.person].name, tenure.until or ""
+    name, date = layers.name_of(tenure.person), tenure.until or ""
     text = f"{name} left office as {tenure.office}"
     if tenure.successor and _is_neighbour(tenure.successor, tenure, layers):
-        taken = _next(tenure, layers.offices(layers[tenure.successor]))
+        taken = _next(tenure, layers.offices(tenure.successor))
         date, office = (taken.start, taken.office) if taken else (date, tenure.office)
-        text = f"{layers[tenure.successor].name} followed {name} as {office}"
+        text = f"{layers.name_of(tenure.successor)} followed {name} as {office}"
     return Happening(date=date, text=text, source=tenure.source)
 
 
@@ -214,7 +214,7 @@ def _is_neighbour(person: EntityId, tenure: Tenure, layers: Layers) -> bool:
     """Whether a predecessor or successor held the office itself, and not for some days between."""
     if person not in layers:
         return False
-    tenures = (one.tenure for one in layers.offices(layers[person]))
+    tenures = (one.tenure for one in layers.offices(person))
     own = [one for one in tenures if (one.of, one.title) == (tenure.of, tenure.title)]
     return not (own and all(map(_is_brief, own)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -31,7 +32,7 @@ class Outline:
     main: int
 
 
-class Atlas(Protocol):
+class Atlas(Hashable, Protocol):
     """Where outlines come from, each decoded when it is asked for."""
 
     def country(self, known: EntityId) -> Outline | None:

@@ -27,7 +27,7 @@ def drawn(locator: Locator, atlas: Atlas) -> Picture:
     return Picture(
         width=WIDTH,
         height=frame.height,
-        ground=sheet.ground(),
+        ground=sheet.drawn(),
         marks=tuple(marks_of(locator, sheet, inset.box if inset else None)),
         inset=inset.svg if inset else "",
         letters=(sizes["wide"], sizes["narrow"]),

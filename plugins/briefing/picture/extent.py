@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from .projection import apart, middle_of
+from .shapes import shape_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ..model import Atlas, EntityId, Locator, Pin
-    from .projection import Point
+    from .projection import Line, Point
 
 FAR = 48.0
 """Degrees from the centre: farther off, an azimuthal map bends what readers know."""
@@ -22,7 +25,7 @@ _AREAS = {"water", "area"}
 _ENOUGH = 300  # points of a country
 
 
-def points_in_view(locator: Locator, atlas: Atlas) -> list[Point]:
+def points_in_view(locator: Locator, atlas: Atlas) -> Line:
     """Longitudes and latitudes that must be in view.
 
     Dots first. Where they alone would show none of the countries that frame the map, or lie far
@@ -30,18 +33,24 @@ def points_in_view(locator: Locator, atlas: Atlas) -> list[Point]:
     waters, regions and whole countries are shown as long as they don't dwarf what is there.
     Raises ValueError if there is nothing to show.
     """
-    mains = [main for one in locator.frame if (main := _main(one, atlas))]
+    mains = [main for one in locator.frame if len(main := _main(one, atlas))]
     points = _brought_in(_core(locator, atlas, mains), mains)
     if _spread(points) > _WIDE:
-        points += [_place(one) for one in locator.pins if one.is_minor and one.point]
-    if _spread(points) > 2 * FAR or len(mains) == 1:
-        points += [point for main in mains for point in main]
+        minor = _line(_place(one) for one in locator.pins if one.is_minor and one.point)
+        points = np.concatenate((points, minor))
+    if len(mains) == 1 or (mains and _spread(points) > 2 * FAR):
+        points = np.concatenate((points, *mains))
     limit = min(max(_GROWTH * _spread(points), _AT_EASE), 2 * FAR)
-    areas = [[_place(one)] for one in locator.pins if one.feature in _AREAS and one.point]
+    areas = [_line([_place(one)]) for one in locator.pins if one.feature in _AREAS and one.point]
     for more in [*areas, *sorted(mains, key=_spread)]:
-        if _spread([*points, *more]) <= limit:
-            points = [*points, *more]
+        wider = np.concatenate((points, more))
+        if _spread(wider) <= limit:
+            points = wider
     return points
+
+
+def _line(points: Iterable[Point]) -> Line:
+    return np.array(list(points)).reshape(-1, 2)
 
 
 def _place(pin: Pin) -> Point:
@@ -49,20 +58,22 @@ def _place(pin: Pin) -> Point:
     return lon, lat
 
 
-def _core(locator: Locator, atlas: Atlas, mains: list[list[Point]]) -> list[Point]:
+def _core(locator: Locator, atlas: Atlas, mains: list[Line]) -> Line:
     """Dots; without any the countries; without these waters and regions."""
-    points = list(_dots(locator, atlas)) or [point for main in mains for point in main]
-    points = points or [_place(one) for one in locator.pins if one.point]
-    if not points:
+    points = _line(_dots(locator, atlas))
+    if not len(points):
+        places = _line(_place(one) for one in locator.pins if one.point)
+        points = np.concatenate(mains) if mains else places
+    if not len(points):
         msg = "a map without a point or country"
         raise ValueError(msg)
     return points
 
 
-def _brought_in(points: list[Point], mains: list[list[Point]]) -> list[Point]:
+def _brought_in(points: Line, mains: list[Line]) -> Line:
     if _spread(points) > _WIDE or not any(_is_seen(main, points) for main in mains):
         for main in mains:
-            points = points if _is_seen(main, points) else [*points, *main]
+            points = points if _is_seen(main, points) else np.concatenate((points, main))
     return points
 
 
@@ -76,22 +87,23 @@ def _dots(locator: Locator, atlas: Atlas) -> Iterator[Point]:
             yield _place(pin)
 
 
-def _is_seen(main: list[Point], points: list[Point]) -> bool:
+def _is_seen(main: Line, points: Line) -> bool:
     """Whether something of a country lies among points."""
     centre = middle_of(points)
     reach = apart(centre, points).max() + _NEAR
     return bool(apart(centre, main).min() <= reach)
 
 
-def _main(country: EntityId, atlas: Atlas) -> list[Point]:
+def _main(country: EntityId, atlas: Atlas) -> Line:
     """Some hundred points of its main part: enough to see how far it reaches."""
     outline = atlas.country(country)
-    rings = outline.rings[: outline.main] if outline else ()
-    points = [point for ring in rings for point in ring]
+    if outline is None:
+        return _line(())
+    points = np.concatenate(shape_of(outline).rings[: outline.main])
     return points[:: len(points) // _ENOUGH + 1]
 
 
-def _spread(points: list[Point]) -> float:
+def _spread(points: Line) -> float:
     """How many degrees across."""
     centre = middle_of(points)
     return 2 * float(apart(centre, points).max())

@@ -12,8 +12,6 @@ from .extent import FAR, points_in_view
 from .projection import Azimuthal, EqualEarth, apart, at, middle_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ..model import Atlas, Locator
     from .projection import Line, Point, Projection
 
@@ -74,7 +72,7 @@ def frame_of(locator: Locator, atlas: Atlas, *, least: float = LEAST) -> Frame:
     points = points_in_view(locator, atlas)
     centre = middle_of(points)
     reach = apart(centre, points).max()
-    spread = max(abs((lon - centre[0] + 180) % 360 - 180) for lon, _ in points)
+    spread = float(np.abs((points[:, 0] - centre[0] + 180) % 360 - 180).max())
     if reach <= FAR:
         return _window(Azimuthal(*centre), points, centre=centre, least=least)
     if 2 * spread > _WORLD:
@@ -82,10 +80,8 @@ def frame_of(locator: Locator, atlas: Atlas, *, least: float = LEAST) -> Frame:
     return _window(EqualEarth(centre[0]), points, centre=centre, least=least)
 
 
-def _window(
-    projection: Projection, points: Sequence[Point], *, centre: Point, least: float
-) -> Frame:
-    xs, ys = projection(np.array(points)).T.tolist()
+def _window(projection: Projection, points: Line, *, centre: Point, least: float) -> Frame:
+    xs, ys = projection(points).T.tolist()
     room = _ROOM_WIDE if isinstance(projection, EqualEarth) else _ROOM
     width = max(
         room * (max(xs) - min(xs)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import atan2, cos, sin, tau
 from typing import TYPE_CHECKING
@@ -13,10 +14,12 @@ from . import elements
 from .frame import HEIGHT, WIDTH
 from .labels import Box
 from .projection import Azimuthal, Globe
-from .shapes import laid, path, rings_of, thinned
+from .shapes import laid, path, shape_of, weighed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from numpy.typing import NDArray
 
     from ..model import Atlas, Outline
     from .frame import Frame
@@ -28,6 +31,7 @@ _STEP = 0.15  # radians along the horizon
 _FLAT = 0.4  # pixels that its coasts may be off
 _LEAST = 7.0  # pixels that the window on it is wide, at least
 _HALF_TURN = 180.0
+_MANY = 64  # globes of a site's dossiers, from a city's to its country's
 _CORNERS = ((1, 1), (0, 1), (1, 0), (0, 0))  # of equals the first
 
 
@@ -43,11 +47,16 @@ def globe(frame: Frame, atlas: Atlas, busy: Line) -> Inset:
     """Draw the globe in the corner in which the least of ``busy`` lies."""
     at = _emptiest(busy)
     seen = Globe(*frame.centre)
-    rings = _seen(atlas.land(), seen)
-    land = path(thinned([ring * _RADIUS + at for ring in rings], _FLAT))
-    svg = elements.inset(at, _RADIUS, land, _window(frame, seen, at))
+    svg = elements.inset(at, _RADIUS, _land(atlas.land(), seen, at), _window(frame, seen, at))
     x, y = at
     return Inset(svg, Box(x - _OFF, y - _OFF, x + _OFF, y + _OFF))
+
+
+@lru_cache(maxsize=_MANY)
+def _land(land: Outline, seen: Globe, at: Point) -> str:
+    """The path of the land that is on this side: a city's map has the same as its country's."""
+    rings = [ring * _RADIUS + at for ring in _seen(land, seen)]
+    return "".join(weighed(rings, _FLAT).coarser(_FLAT).paths())
 
 
 def _seen(land: Outline, seen: Globe) -> list[Line]:
@@ -56,32 +65,42 @@ def _seen(land: Outline, seen: Globe) -> list[Line]:
     Rings of land run clockwise: where one goes out of sight, the land is clockwise of it. Those of
     inland seas run the other way; one that is cut by the horizon is left out.
     """
-    line, starts = laid(rings_of(land))
-    is_shown = np.split(seen.height(line) > 0, starts[1:])
+    rings = shape_of(land).rings
+    line, starts = laid(rings)
+    placed, height = (np.split(one, starts[1:]) for one in seen.placed(line))
     parts: list[Line] = []
-    on_disc = np.split(seen(line), starts[1:])
-    for ring, shown, placed in zip(land.rings, is_shown, on_disc, strict=True):
+    for at, (ring, on_disc, high) in enumerate(zip(rings, placed, height, strict=True)):
+        shown = high > 0
         if shown.all():
-            parts.append(placed)
-        elif shown.any() and not _is_sea(ring):
-            runs = _runs(ring, shown.tolist(), placed.tolist(), seen)
+            parts.append(on_disc)
+        elif shown.any() and not _seas(land)[at]:
+            runs = _runs(ring, shown, on_disc, seen)
             parts += map(np.array, _joined(runs))
     return parts
 
 
-def _runs(ring: Sequence[Point], shown: Sequence[bool], placed: Sequence[list[float]],
-          seen: Globe) -> list[list[Point]]:  # fmt: skip
+def _runs(ring: Line, shown: NDArray[np.bool_], placed: Line, seen: Globe) -> list[list[Point]]:
     """The stretches of a ring that are seen, from the horizon to the horizon."""
-    start = shown.index(False)
-    runs: list[list[Point]] = []
-    for before, index in pairwise([*range(start, len(ring)), *range(start + 1)]):
-        if shown[index] and not shown[before]:
-            runs.append([seen.horizon(ring[index], ring[before])])
-        if shown[index]:
-            runs[-1].append((placed[index][0], placed[index][1]))
-        elif shown[before]:
-            runs[-1].append(seen.horizon(ring[before], ring[index]))
-    return runs
+    turn = -int(np.flatnonzero(~shown)[0])
+    shown = np.roll(shown, turn)
+    ring, placed = (np.roll(one, turn, axis=0) for one in (ring, placed))
+    firsts = np.flatnonzero(shown[1:] & ~shown[:-1]) + 1
+    lasts = np.flatnonzero(shown & ~np.roll(shown, -1))
+    points = ring.tolist()
+    return [
+        [
+            seen.horizon(points[first], points[first - 1]),
+            *placed[first : last + 1].tolist(),
+            seen.horizon(points[last], points[(last + 1) % len(points)]),
+        ]
+        for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True)
+    ]
+
+
+@cache
+def _seas(land: Outline) -> tuple[bool, ...]:
+    """Which of its rings are inland seas."""
+    return tuple(map(_is_sea, land.rings))
 
 
 def _is_sea(ring: Sequence[Point]) -> bool:
@@ -148,4 +167,4 @@ def _window(frame: Frame, seen: Globe, at: Point) -> str:
     if np.ptp(ring[:, 0]) < _LEAST:
         x, y = ring.mean(axis=0).tolist()
         return elements.dot((x, y), 3.0)
-    return elements.window(path([ring]))
+    return elements.window(path(ring))

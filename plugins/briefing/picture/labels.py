@@ -313,12 +313,6 @@ class Area:
         parts = np.split(xs, np.searchsorted(row, range(1, len(ys))))
         return [sorted(part.tolist()) for part in parts]
 
-    def hold(self, points: Line) -> NDArray[np.bool_]:
-        """Which of some points lie in it."""
-        row, xs = self._crossed(points[:, 1])
-        right = np.bincount(row[xs > points[row, 0]], minlength=len(points))
-        return np.equal(right % 2, 1)
-
     def _crossed(self, ys: Line) -> tuple[NDArray[np.intp], Line]:
         """The rows that cross it, each as often as it does, and where."""
         above = self.ring[:, 1] > ys[:, None]
@@ -330,22 +324,47 @@ class Area:
         return row, before[:, 0] + share * (after[:, 0] - before[:, 0])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Areas:
     """Several areas; few are near a name."""
 
     areas: Sequence[Area]
 
-    def hold(self, points: Sequence[Sequence[Point]]) -> NDArray[np.bool_]:
-        """Which of some points lie in any of them; rows of equally many give such rows."""
-        line = np.array(points).reshape(-1, 2)
-        xs, ys = line.T
-        found = np.zeros(len(line), dtype=bool)
-        reach = Box(xs.min(), ys.min(), xs.max(), ys.max())
-        for one in self.areas:
-            if one.box.touches(reach):
-                box = one.box
-                near = (xs >= box.left) & (xs <= box.right) & (ys >= box.top) & (ys <= box.bottom)
-                if near.any():
-                    found[near] |= one.hold(line[near])
+    def hold(self, points: Sequence[Sequence[Point]] | Line) -> NDArray[np.bool_]:
+        """Which of some points lie in any of them; rows of equally many give such rows.
+
+        A ray from a point to the right leaves the area that holds it once more than it enters it.
+        The rows of points that each edge crosses are found by halving, all edges at once.
+        """
+        line = np.asarray(points, dtype=float).reshape(-1, 2)
+        order = np.argsort(line[:, 1], kind="stable")
+        xs, ys = line[order].T
+        owner, before, after = self._edges_near(xs, ys)
+        low, high = np.minimum(before[:, 1], after[:, 1]), np.maximum(before[:, 1], after[:, 1])
+        first = np.searchsorted(ys, low)
+        times = np.searchsorted(ys, high) - first
+        edge = np.repeat(np.arange(len(times)), times)
+        row = np.arange(len(edge)) - np.repeat(np.cumsum(times) - times - first, times)
+        share = (ys[row] - before[edge, 1]) / (after[edge, 1] - before[edge, 1])
+        is_right = before[edge, 0] + share * (after[edge, 0] - before[edge, 0]) > xs[row]
+        of_both = (owner[edge] * len(xs) + row)[is_right]
+        crossed = np.bincount(of_both, minlength=(owner.max(initial=-1) + 1) * len(xs))
+        found = np.empty(len(xs), dtype=bool)
+        found[order] = (crossed.reshape(-1, len(xs)) % 2).any(axis=0)
         return found.reshape(len(points), -1)
+
+    def _edges_near(self, xs: Line, ys: Line) -> tuple[NDArray[np.intp], Line, Line]:
+        """Of the areas that points may lie in, each edge's owner, beginning and end."""
+        left, top, right, bottom = self._boxes.T
+        is_near = (left <= xs.max()) & (right >= xs.min()) & (top <= ys[-1]) & (bottom >= ys[0])
+        near = [self.areas[at].ring for at in np.flatnonzero(is_near).tolist()]
+        ends = np.concatenate([np.empty((0, 2)), *near])
+        starts = np.concatenate(
+            [np.empty((0, 2)), *(part for one in near for part in (one[-1:], one[:-1]))]
+        )
+        return np.repeat(np.arange(len(near)), [len(one) for one in near]), starts, ends
+
+    @cached_property
+    def _boxes(self) -> Line:
+        boxes = [(one.box.left, one.box.top, one.box.right, one.box.bottom) for one in self.areas]
+        return np.array(boxes).reshape(-1, 4)

@@ -20,6 +20,7 @@ from .labels import (
     SIZES,
     SIZES_OF_ALL,
     TRACKING,
+    Areas,
     Box,
     around_dot,
     beside,
@@ -316,7 +317,7 @@ def _aside(name: str, land: Area, sheet: Sheet, size: float) -> Iterable[Label]:
     tall = LINE * size * len(broken(name))
     points = inside(land, sheet.frame.height, tall=tall)[:3]
     moved = [(x + dx * size, y) for x, y in points for dx in _ASIDE]
-    held = land.hold(np.array(moved).reshape(-1, 2))
+    held = Areas((land,)).hold([moved])[0] if moved else ()
     kept = [at for at, is_held in zip(moved, held, strict=True) if is_held]
     return upon(name, kept, size=size, tracking=TRACKING)
 

@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
 
     Line = NDArray[np.float64]
@@ -125,9 +123,13 @@ class Globe:
 
     def __call__(self, line: Line) -> Line:
         """Where points come to lie, on the disc of radius 1."""
+        return self.placed(line)[0]
+
+    def placed(self, line: Line) -> tuple[Line, Line]:
+        """Where points come to lie on that disc, and how high they are."""
         x, y, height = _turned(line, self.lon, self.lat)
         edge = np.where(height < 0, np.maximum(np.hypot(x, y), 1e-9), 1.0)
-        return np.column_stack((x / edge, -y / edge))
+        return np.column_stack((x / edge, -y / edge)), height
 
 
 def _turned(line: Line, lon: float, lat: float) -> tuple[Line, Line, Line]:
@@ -142,16 +144,15 @@ def _turned(line: Line, lon: float, lat: float) -> tuple[Line, Line, Line]:
     )
 
 
-def apart(one: Point, others: Sequence[Point]) -> Line:
+def apart(one: Point, others: Line) -> Line:
     """Degrees on the sphere from a point to others, each longitude and latitude."""
-    cosine = _turned(np.array(others), *one)[2]
+    cosine = _turned(others, *one)[2]
     found: Line = np.degrees(np.arccos(np.clip(cosine, -1.0, 1.0)))
     return found
 
 
-def middle_of(points: list[Point]) -> Point:
+def middle_of(line: Line) -> Point:
     """The middle of points in longitude, by the shorter way round, and in latitude."""
-    line = np.array(points)
     lons = np.unique(line[:, 0] % 360)
     lons = np.append(lons, lons[0] + 360)
     gaps = np.diff(lons)

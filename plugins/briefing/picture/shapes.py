@@ -5,14 +5,15 @@ A ring is an array of two columns, x and y, that doesn't repeat its first point 
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import pairwise
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -21,40 +22,94 @@ if TYPE_CHECKING:
 
 _TURN = 360.0
 _MOST_TENTHS = 999  # of a step whose digits are counted
+_MANY = 1000  # outlines: more than there are
 _STEP = 5.0  # degrees: an edge along a cut is divided, since its image bends
 
 
-@cache
-def rings_of(outline: Outline) -> tuple[Line, ...]:
-    """The rings of an outline as arrays, made once: many maps of a site show it."""
-    return tuple(map(np.array, outline.rings))
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The rings of an outline, and a cap of the globe round each.
+
+    centres   of the caps, points of the unit sphere; radii in degrees
+    """
+
+    rings: tuple[Line, ...]
+    centres: Line
+    radii: Line
+
+
+@lru_cache(maxsize=_MANY)
+def shape_of(outline: Outline) -> Shape:
+    """The shape of an outline; made once: many maps of a site show it."""
+    line, starts = laid([np.array(ring) for ring in outline.rings])
+    points = on_sphere(line)
+    centres = np.add.reduceat(points, starts)
+    centres /= np.maximum(np.linalg.norm(centres, axis=1), 1e-9)[:, None]
+    sizes = np.diff(starts, append=len(line))
+    away = _degrees((points * np.repeat(centres, sizes, axis=0)).sum(axis=1))
+    rings = tuple(np.split(line, starts[1:]))
+    return Shape(rings, centres, np.maximum.reduceat(away, starts))
+
+
+def rings_near(
+    shapes: Sequence[Shape], point: Point, *, reach: float
+) -> list[tuple[int, int, Line]]:
+    """The rings that may come within so many degrees of a point, with their shape's index and own.
+
+    point   longitude and latitude
+    """
+    if not shapes:
+        return []
+    (middle,) = on_sphere(np.array([point]))
+    away = _degrees(np.concatenate([one.centres for one in shapes]) @ middle)
+    is_near = away <= np.concatenate([one.radii for one in shapes]) + reach
+    rings = (
+        (index, number, ring)
+        for index, shape in enumerate(shapes)
+        for number, ring in enumerate(shape.rings)
+    )
+    return list(compress(rings, is_near.tolist()))
+
+
+def on_sphere(line: Line) -> Line:
+    """Longitudes and latitudes as points of the unit sphere."""
+    lon, lat = np.radians(line).T
+    return np.column_stack((np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)))
+
+
+def _degrees(cosine: Line) -> Line:
+    found: Line = np.degrees(np.arccos(np.clip(cosine, -1.0, 1.0)))
+    return found
 
 
 def laid(rings: Sequence[Line]) -> tuple[Line, NDArray[np.intp]]:
     """Rings end to end in one array, and where each begins."""
     starts = np.cumsum([0, *map(len, rings)])
-    return np.concatenate(rings), starts[:-1]
+    return (np.concatenate(rings) if rings else np.empty((0, 2))), starts[:-1]
 
 
-def rings_on_plane(rings: Sequence[Line], *, project: Callable[[Line], Line],
-                   cut: float | None) -> Iterator[tuple[int, Line]]:  # fmt: skip
-    """Rings projected, each with its index; where the projection cuts the globe, as parts."""
-    line, starts = laid(rings)
-    if cut is not None:
-        west = cut - _TURN
-        line[:, 0] = (line[:, 0] - west) % _TURN + west
-    parts = np.split(project(line), starts[1:])
+def on_plane(
+    line: Line, starts: NDArray[np.intp], *, project: Callable[[Line], Line], cut: float | None
+) -> tuple[Line, NDArray[np.intp], NDArray[np.intp]]:
+    """Laid rings projected, still laid; where the projection cuts the globe, as parts.
+
+    With them, of which ring each is.
+    """
+    index = np.arange(len(starts))
     if cut is None:
-        yield from enumerate(parts)
-        return
+        return project(line), starts, index
+    west, whole = cut - _TURN, line
+    line = np.column_stack(((line[:, 0] - west) % _TURN + west, line[:, 1]))
     steps = np.abs(line - line[_before(starts, len(line))])
     is_cut = np.maximum.reduceat(np.maximum(steps[:, 0], steps[:, 1]), starts) >= _STEP
-    for index, (part, is_in_parts) in enumerate(zip(parts, is_cut.tolist(), strict=True)):
-        if not is_in_parts:
-            yield index, part
-            continue
-        for piece in _parts(rings[index].tolist(), cut):
-            yield index, project(piece)
+    rings, parts = np.split(project(line), starts[1:]), np.split(whole, starts[1:])
+    found: list[tuple[int, Line]] = []
+    for at, is_in_parts in enumerate(is_cut.tolist()):
+        if is_in_parts:
+            found += [(at, project(piece)) for piece in _parts(parts[at].tolist(), cut)]
+        else:
+            found.append((at, rings[at]))
+    return *laid([ring for _, ring in found]), np.array([at for at, _ in found])
 
 
 def _before(starts: NDArray[np.intp], length: int) -> NDArray[np.intp]:
@@ -133,8 +188,60 @@ def _clip(ring: Line, axis: int, edge: float, inside: NDArray[np.bool_]) -> Line
     return kept
 
 
-def worth(rings: Sequence[Line], least: float) -> list[tuple[Line, Line]]:
-    """Rings, each with what its points are worth: off by how much it would be without them.
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Rings end to end, where each begins, and what each of their points is worth."""
+
+    line: Line
+    starts: NDArray[np.intp]
+    worth: Line
+
+    def coarser(self, flat: float) -> Weighed:
+        """The rings without the points that are worth ``flat`` pixels or less; triangles stay."""
+        sizes = self._sizes()
+        kept = (self.worth > flat) | np.repeat(sizes <= len("abc"), sizes)
+        sizes = np.bincount(np.repeat(np.arange(len(sizes)), sizes)[kept], minlength=len(sizes))
+        return Weighed(self.line[kept], np.cumsum(sizes) - sizes, self.worth[kept])
+
+    def rings(self) -> list[Line]:
+        """Each for itself."""
+        return np.split(self.line, self.starts[1:])
+
+    def least_bytes(self) -> int:
+        """How long their paths are at least: to write them costs more than to count."""
+        steps = np.abs(np.diff(np.rint(self.line * 10).astype(int), axis=0))
+        steps[self.starts[1:] - 1] = 0
+        steps = steps[steps.any(axis=1)]
+        # each number with a space or a minus before it
+        return int((_digits()[np.minimum(steps, _MOST_TENTHS)] + 1).sum()) - len(self.starts)
+
+    def paths(self, *, grain: int = 1) -> list[str]:
+        """Each as the ``d`` of a path, in relative steps of ``grain`` tenths of a pixel."""
+        tenths = np.rint(self.line * 10 / grain).astype(int) * grain
+        steps = np.diff(tenths, axis=0, append=tenths[-1:])
+        steps[self.starts[1:] - 1] = 0
+        moves = steps.any(axis=1)
+        owner = np.repeat(np.arange(len(self.starts)), self._sizes())
+        ends = np.cumsum(2 * np.bincount(owner[moves], minlength=len(self.starts))).tolist()
+        words = [further(one) for one in steps[moves].ravel().tolist()]
+        firsts = tenths[self.starts].tolist()
+        return [
+            f"M{number(x)}{further(y)}l{''.join(words[a:b]).lstrip()}z" if b - a > len("xy") else ""
+            for (x, y), a, b in zip(firsts, [0, *ends], ends, strict=False)
+        ]
+
+    def _sizes(self) -> NDArray[np.intp]:
+        return np.diff(self.starts, append=len(self.line))
+
+
+def path(ring: Line) -> str:
+    """The ``d`` of one ring."""
+    (drawn,) = Weighed(ring, np.zeros(1, dtype=int), np.zeros(len(ring))).paths()
+    return drawn
+
+
+def weighed(rings: Sequence[Line], least: float) -> Weighed:
+    """Rings with what their points are worth: off by how much they would be without them.
 
     To keep what is worth more than some pixels gives the ring with few points, off by as much at
     most (Douglas and Peucker, 1973). A ring has no ends: its first and last point along x serve.
@@ -142,14 +249,16 @@ def worth(rings: Sequence[Line], least: float) -> list[tuple[Line, Line]]:
     All lines are halved at once, level by level: a call for each would cost more than the work.
     """
     if not rings:
-        return []
+        return Weighed(*laid([]), np.empty(0))
     line, opened, far = _opened(rings)
     ends = opened + np.array([len(ring) for ring in rings])
     found = np.zeros(len(line))
     found[opened] = found[far] = np.inf
     spans = np.concatenate((np.column_stack((opened, far)), np.column_stack((far, ends))))
     _weigh(line, found, spans, least)
-    return [(line[a:b], found[a:b]) for a, b in zip(opened.tolist(), ends.tolist(), strict=True)]
+    once = np.ones(len(line), dtype=bool)
+    once[ends] = False
+    return Weighed(line[once], opened - np.arange(len(rings)), found[once])
 
 
 def _opened(rings: Sequence[Line]) -> tuple[Line, NDArray[np.intp], NDArray[np.intp]]:
@@ -209,35 +318,10 @@ def _off(ends: Line, points: Line, owner: NDArray[np.intp]) -> Line:
     return offs
 
 
-def thinned(rings: Sequence[Line], flat: float) -> list[Line]:
-    """The rings with few points, off by ``flat`` pixels at most."""
-    return [ring for ring, _ in coarser(worth(rings, flat), flat)]
-
-
-def coarser(rings: Iterable[tuple[Line, Line]], flat: float) -> list[tuple[Line, Line]]:
-    """Weighed rings without the points that are worth ``flat`` pixels or less; triangles stay."""
-    return [
-        (ring, weight) if len(ring) <= len("abc") else (ring[weight > flat], weight[weight > flat])
-        for ring, weight in rings
-    ]
-
-
 def area(ring: Line) -> float:
     """What a ring encloses, in square pixels."""
     x, y = np.concatenate((ring, ring[:1])).T
     return abs(float((x[:-1] * y[1:] - x[1:] * y[:-1]).sum())) / 2
-
-
-def least_bytes(rings: Sequence[Line]) -> int:
-    """How long their path is at least: to write it costs far more than to count."""
-    if not rings:
-        return 0
-    line, starts = laid(rings)
-    tenths = np.rint(line * 10).astype(int)
-    steps = np.abs(np.delete(np.diff(tenths, axis=0), starts[1:] - 1, axis=0))
-    steps = steps[(steps[:, 0] > 0) | (steps[:, 1] > 0)]
-    # each number with a space or a minus before it
-    return int((_digits()[np.minimum(steps, _MOST_TENTHS)] + 1).sum()) - len(rings)
 
 
 @cache
@@ -245,32 +329,11 @@ def _digits() -> NDArray[np.intp]:
     return np.array([len(number(tenths)) for tenths in range(_MOST_TENTHS + 1)])
 
 
-def path(rings: Sequence[Line], *, grain: int = 1) -> str:
-    """The ``d`` of a path, in relative steps of tenths of a pixel, or of ``grain`` of them."""
-    if not rings:
-        return ""
-    line, starts = laid(rings)
-    tenths = (np.rint(line * 10 / grain).astype(int) * grain).tolist()
-    ends = [*starts[1:].tolist(), len(tenths)]
-    return "".join(_drawn(tenths[a:b]) for a, b in zip(starts.tolist(), ends, strict=True))
-
-
-def _drawn(tenths: Sequence[Sequence[int]]) -> str:
-    steps = [(x - from_x, y - from_y) for (from_x, from_y), (x, y) in pairwise(tenths)]
-    steps = [step for step in steps if step != (0, 0)]
-    if len(steps) < len("ab"):
-        return ""
-    return f"M{_pair(*tenths[0])}l{_joined(_pair(*step) for step in steps)}z"
-
-
-def _joined(pairs: Iterable[str]) -> str:
-    """Pairs behind one another; a minus needs no space before it."""
-    return "".join(pair if pair[0] == "-" else f" {pair}" for pair in pairs).lstrip()
-
-
-def _pair(x: int, y: int) -> str:
-    second = number(y)
-    return f"{number(x)}{second}" if second[0] == "-" else f"{number(x)} {second}"
+@cache
+def further(tenths: int) -> str:
+    """A number behind another: a minus needs no space before it."""
+    written = number(tenths)
+    return written if tenths < 0 else f" {written}"
 
 
 @cache

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import islice
+from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,9 +12,9 @@ import numpy as np
 from ..model import EntityId
 from . import elements
 from .frame import WIDTH
-from .labels import Area, Areas
+from .labels import Area, Areas, Box
 from .projection import EqualEarth
-from .shapes import clip_to_box, coarser, laid, least_bytes, path, rings_of, rings_on_plane, worth
+from .shapes import clip_to_box, laid, on_plane, path, rings_near, shape_of, weighed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -31,54 +31,91 @@ _MOST_BYTES = 11_500
 _MOST_BYTES_FULL = 5_400  # the map of all places has many more marks, and links
 _TRACE = 0.001  # of the page
 _LAND = EntityId("")  # no country's
+_MANY = 64  # maps of a site's dossiers, from a city's to its country's
 
 Rings = tuple[Area, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Sheet:
-    """What of the globe is in view.
+class Ground:
+    """The land in view: of countries in question each for itself, and all else.
 
-    land       rings of all countries that aren't in question
-    countries  in question, with their rings in view, at least one each
+    Each of the countries has at least one ring.
     """
 
-    frame: Frame
     land: Rings
     countries: Mapping[EntityId, Rings]
     is_full: bool
+
+    @cached_property
+    def drawn(self) -> tuple[str, dict[EntityId, str]]:
+        """Land and countries as paths, as fine as their bytes allow."""
+        shown = {_LAND: self.land, **self.countries}
+        rings = weighed([one.ring for each in shown.values() for one in each], _FINENESS[0])
+        grain, most = (10, _MOST_BYTES_FULL) if self.is_full else (1, _MOST_BYTES)
+        for flat in _FINENESS:
+            rings = rings.coarser(flat)
+            is_last = flat == _FINENESS[-1]
+            if not (is_last or self.is_full) and rings.least_bytes() > most:
+                continue
+            paths = rings.paths(grain=grain)
+            if sum(map(len, paths)) <= most:
+                break
+        ends = list(accumulate(map(len, shown.values())))
+        drawn = {
+            key: "".join(paths[a:b]) for key, a, b in zip(shown, [0, *ends], ends, strict=False)
+        }
+        return drawn.pop(_LAND), drawn
+
+
+@lru_cache(maxsize=_MANY)
+def ground_of(frame: Frame, shaded: frozenset[EntityId], atlas: Atlas, *, is_full: bool) -> Ground:
+    """Project and clip all outlines that come into a frame; a city's is often its country's."""
+    lon, lat = frame.centre
+    found = list(atlas.near((lat, lon), frame.reach, coarse=frame.is_coarse))
+    drawn = {one.entity for one in found}
+    # the outlines for the world lack small states
+    found += [one for key in sorted(shaded - drawn) if (one := atlas.country(key))]
+    land: list[Area] = []
+    countries: dict[EntityId, Rings] = {}
+    seen = _in_view(found, frame, shaded, speck=_SPECK_FULL if is_full else _SPECK)
+    for outline, rings in zip(found, seen, strict=True):
+        if outline.entity in shaded and outline.entity is not None:
+            if rings:
+                countries[outline.entity] = tuple(rings)
+        else:
+            land += rings
+    return Ground(land=tuple(land), countries=countries, is_full=is_full)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """A frame with the ground that is in view, and points of what a map must not hide."""
+
+    frame: Frame
+    ground: Ground
     busy: Line
 
     @classmethod
     def of(cls, locator: Locator, frame: Frame, atlas: Atlas) -> Sheet:
-        """Project and clip all outlines that come into the frame."""
-        shaded = {pin.entity for pin in locator.pins if pin.feature == "country"}
-        lon, lat = frame.centre
-        found = list(atlas.near((lat, lon), frame.reach, coarse=frame.is_coarse))
-        drawn = {one.entity for one in found}
-        # the outlines for the world lack small states
-        found += [one for key in sorted(shaded - drawn) if (one := atlas.country(key))]
-        land: list[Area] = []
-        countries: dict[EntityId, Rings] = {}
-        speck = _SPECK_FULL if locator.is_full else _SPECK
-        seen = _in_view(found, frame, shaded, speck=speck)
-        for outline, rings in zip(found, seen, strict=True):
-            if outline.entity in shaded and outline.entity is not None:
-                if rings:
-                    countries[outline.entity] = tuple(rings)
-            else:
-                land += rings
+        """Lay out what a locator shows."""
+        shaded = frozenset(pin.entity for pin in locator.pins if pin.feature == "country")
+        ground = ground_of(frame, shaded, atlas, is_full=locator.is_full)
         spots = [frame(pin.point[1], pin.point[0]) for pin in locator.pins
-                 if pin.point and pin.entity not in countries]  # fmt: skip
-        shores = [one.ring for rings in countries.values() for one in rings]
+                 if pin.point and pin.entity not in ground.countries]  # fmt: skip
+        shores = [one.ring for rings in ground.countries.values() for one in rings]
         busy = np.concatenate((np.array(spots * 50).reshape(-1, 2), *shores))
-        return cls(
-            frame=frame,
-            land=tuple(land),
-            countries=countries,
-            is_full=locator.is_full,
-            busy=busy,
-        )
+        return cls(frame=frame, ground=ground, busy=busy)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it is the map of all places."""
+        return self.ground.is_full
+
+    @property
+    def countries(self) -> Mapping[EntityId, Rings]:
+        """Countries in question, with their rings in view."""
+        return self.ground.countries
 
     def shows(self, country: EntityId) -> bool:
         """Whether a country in question has land in view."""
@@ -87,7 +124,7 @@ class Sheet:
     @cached_property
     def lands(self) -> Areas:
         """All of the land that isn't in question."""
-        return Areas(self.land)
+        return Areas(self.ground.land)
 
     def others(self, rings: Rings) -> Areas:
         """The parts of the other countries in question than that of ``rings``."""
@@ -97,33 +134,16 @@ class Sheet:
     @property
     def has_neighbours(self) -> bool:
         """Whether land that isn't in question takes more than a trace of the page."""
-        return sum(one.size for one in self.land) > _TRACE * WIDTH * self.frame.height
+        least = _TRACE * WIDTH * self.frame.height
+        return any(total > least for total in accumulate(one.size for one in self.ground.land))
 
-    def ground(self) -> str:
+    def drawn(self) -> str:
         """Water and land as SVG elements."""
-        return elements.water(self._water()) + elements.land(self._drawn[0])
+        return elements.water(self._water()) + elements.land(self.ground.drawn[0])
 
     def country(self, known: EntityId) -> str:
         """The path of a country in question."""
-        return self._drawn[1][known]
-
-    @cached_property
-    def _drawn(self) -> tuple[str, dict[EntityId, str]]:
-        """Land and countries as paths, as fine as their bytes allow."""
-        shown = {_LAND: self.land, **self.countries}
-        rings = iter(worth([one.ring for each in shown.values() for one in each], _FINENESS[0]))
-        weighed = {key: list(islice(rings, len(each))) for key, each in shown.items()}
-        grain, most = (10, _MOST_BYTES_FULL) if self.is_full else (1, _MOST_BYTES)
-        for flat in _FINENESS:
-            weighed = {key: coarser(each, flat) for key, each in weighed.items()}
-            lines = {key: [ring for ring, _ in each] for key, each in weighed.items()}
-            is_last = flat == _FINENESS[-1]
-            if not (is_last or self.is_full) and sum(map(least_bytes, lines.values())) > most:
-                continue
-            drawn = {key: path(each, grain=grain) for key, each in lines.items()}
-            if sum(map(len, drawn.values())) <= most:
-                break
-        return drawn.pop(_LAND), drawn
+        return self.ground.drawn[1][known]
 
     def _water(self) -> str:
         """The page, or as much of it as is the globe where that ends on it."""
@@ -134,36 +154,41 @@ class Sheet:
         lats = range(-90, 91, 6)
         edge = [(lon + 180, lat) for lat in lats] + [(lon - 180, lat) for lat in reversed(lats)]
         ring = frame.line(np.array(edge, dtype=float))
-        return path([clip_to_box(ring, WIDTH, frame.height, 0)])
+        return path(clip_to_box(ring, WIDTH, frame.height, 0))
 
 
 def _in_view(outlines: Sequence[Outline], frame: Frame, shaded: Collection[EntityId | None], *,
              speck: float) -> list[list[Area]]:  # fmt: skip
     """Of each outline the rings that can be seen; of a shaded one at least the first if it can."""
     seen: list[list[Area]] = [[] for _ in outlines]
-    rings = [(index, number == 0, ring) for index, outline in enumerate(outlines)
-             for number, ring in enumerate(rings_of(outline))]  # fmt: skip
-    if not rings:
+    found = rings_near(list(map(shape_of, outlines)), frame.centre, reach=frame.reach)
+    if not found:
         return seen
-    found = list(rings_on_plane(
-        [ring for _, _, ring in rings], project=frame.line, cut=frame.projection.cut
-    ))  # fmt: skip
-    line, starts = laid([ring for _, ring in found])
+    line, starts, of_ring = on_plane(
+        *laid([ring for _, _, ring in found]), project=frame.line, cut=frame.projection.cut
+    )
+    owner = [found[at][0] for at in of_ring.tolist()]
     low, high = np.minimum.reduceat(line, starts), np.maximum.reduceat(line, starts)
     corner = (WIDTH + _MARGIN, frame.height + _MARGIN)
     is_out = ((high < -_MARGIN) | (low > corner)).any(axis=1)
     is_whole = np.all((low >= -_MARGIN) & (high <= corner), axis=1)
     is_speck = np.all(high - low < speck, axis=1)
-    for at in np.flatnonzero(~is_out).tolist():
-        index, ring = found[at]
-        owner, is_first, _ = rings[index]
-        keep = is_first and outlines[owner].entity in shaded
-        if is_speck[at] and not keep:
-            continue
-        part = ring if is_whole[at] else clip_to_box(ring, WIDTH, frame.height, _MARGIN)
-        if len(part) < len("abc"):
-            continue
-        one = Area.of(part)
-        if keep or one.box.width >= speck or one.box.height >= speck:
-            seen[owner].append(one)
+    is_kept = np.array(
+        [
+            found[at][1] == 0 and outlines[index].entity in shaded
+            for index, at in zip(owner, of_ring.tolist(), strict=True)
+        ]
+    )
+    ends = [*starts[1:].tolist(), len(line)]
+    for at in np.flatnonzero(~is_out & (is_kept | ~is_speck)).tolist():
+        ring = line[starts[at] : ends[at]]
+        if is_whole[at]:
+            one = Area(ring, Box(*low[at].tolist(), *high[at].tolist()))
+        else:
+            part = clip_to_box(ring, WIDTH, frame.height, _MARGIN)
+            if len(part) < len("abc"):
+                continue
+            one = Area.of(part)
+        if is_kept[at] or one.box.width >= speck or one.box.height >= speck:
+            seen[owner[at]].append(one)
     return seen

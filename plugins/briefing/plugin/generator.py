@@ -177,8 +177,7 @@ class BriefingGenerator(Generator):
 
     def _bodies(self) -> frozenset[str]:
         """What organisations are called, in lower case: agencies sign articles, too."""
-        bodies = self._knowledge.entities_of("organisation")
-        return frozenset(name.casefold() for one in bodies for name in (one.name, *one.aliases))
+        return frozenset(map(str.casefold, self._knowledge.names_of("organisation")))
 
     def _edited(self) -> set[EntityId]:
         folder = entities_folder(self.settings, self._config)

@@ -27,7 +27,8 @@ _DATE = re.compile(r"(?:FY)?(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}))?(?:-(\d{2}))?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SPELT = re.compile(r"(?:(\d{1,2}) )?([A-Z][a-z]+) (\d{4})")
 _SPAN = re.compile(r"(\d{1,2})(?: ([A-Z][a-z]+))?(?: (\d{4}))? ?(?:–|-|to) ?(.+)")
-_MONTHS = {name: number for number, name in get_month_names("wide", locale="en").items()}
+_NAMES = get_month_names("wide", locale="en")
+_MONTHS = {name: number for number, name in _NAMES.items()}
 _WEEK = re.compile(r"\d{4}-W(\d{2})")
 _MONTHS_IN = {"S": 3, "F": 3, "W": 3, "Q": 3, "H": 6}  # by the first letter of a part of a year
 _IN_HTML = re.compile(r"\d{4}(-\d{2}(-\d{2})?|-W\d{2})?")  # what ``time[datetime]`` takes
@@ -108,9 +109,9 @@ def _words(value: str, language: Language) -> str:
 
 
 def _day(day: dt.date, language: Language) -> str:
-    # "30 June 2022" in every English: one form on the whole site (design brief 10)
-    pattern = "d MMMM y" if language.is_english else "long"
-    return str(format_date(day, pattern, locale=language.locale))
+    if language.is_english:  # one form in all of them, on the whole site (design brief 10)
+        return f"{day.day} {_NAMES[day.month]} {day.year}"
+    return str(format_date(day, "long", locale=language.locale))
 
 
 def _part(value: str, language: Language) -> str | None:

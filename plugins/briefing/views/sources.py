@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -79,9 +80,10 @@ def sources_view(
     """
     uses: dict[ReferenceView, _Uses] = defaultdict(_Uses)
     of_data: dict[int, _Uses] = defaultdict(_Uses)
+    credited = cache(partial(_credited, attributions))  # most pages cite the same
     for title, url, references in pages:
         for one in references:
-            for number in (found := _credited(one, attributions)):
+            for number in (found := credited(one.title)):
                 of_data[number].add(title, url, one.facts)
             if not found:
                 uses[replace(one, number=0, id="", facts=0, is_aside=False)].add(
@@ -93,10 +95,10 @@ def sources_view(
     return SourcesView(groups=_numbered({"data": data, **kinds}, language))
 
 
-def _credited(reference: ReferenceView, attributions: Sequence[Attribution]) -> list[int]:
+def _credited(attributions: Sequence[Attribution], named: str) -> list[int]:
     """The sources of the embedded data, by index, that a reference names; [] if not all are."""
     # a title of one source may hold what parts those of several
-    for titles in ([reference.title], reference.title.split("; ")):
+    for titles in ([named], named.split("; ")):
         found = [_number(title, attributions) for title in titles]
         if None not in found:
             return [one for one in found if one is not None]

@@ -68,5 +68,7 @@ def country_name(name: str, language: Language) -> str:
 
 def unmarked(text: str) -> str:
     """A text without case and diacritics: "erdogan" for "Erdoğan"."""
+    if text.isascii():
+        return text.casefold()
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(one for one in decomposed if not unicodedata.combining(one)).casefold()
