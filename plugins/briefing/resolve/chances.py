@@ -50,7 +50,8 @@ class Chances:
             return False
         is_at_home = bool(entity.within and self.homonyms.named[entity.within])
         if entity.type == "organisation":
-            is_half = weight <= HALF and len(piece.known) == 1 and " " not in piece.text
+            is_only = all(each.type == "person" for each in piece.known[1:])
+            is_half = weight <= HALF and is_only and " " not in piece.text
             return is_half and bool(entity.within) and not is_at_home
         return bool(entity.lies_in) and self._is_chance_town(piece, is_at_home=is_at_home)
 

@@ -24,9 +24,13 @@ FORMED = re.compile(
     rf"\b(?!(?:{NO_NAMES})\b){WORD}(?: (?:&|{WORD}))*(?:, {FORM}| \((?:{WORD}|U\.S\.A?\.|U\.K\.)\) "
     rf"(?:Sdn |Pty |Pte |Pvt )?{FORM})"
 )
+FORM_BEHIND = re.compile(rf"[,)] (?:Sdn |Pty |Pte |Pvt )?{FORM}")
+DOMAIN = re.compile(r"\w\.(?:com|org|net|io|ai)\b")
+"""What must be there, found fast, before the next two patterns can match."""
 SITE = re.compile(r"(?<![\w.@/])[A-Z][\w-]*\.(?:com|org|net|io|ai)\b(?![/@])")
 LINKED = rf"(?:{WORD}|[A-Z]|of|the|and|for|on|in|&)"
 BRACKETED = re.compile(rf"\b({WORD}(?: {LINKED})*) \(([A-Z]{{2,7}})\)")
+SHORT = re.compile(r" \([A-Z]{2,7}\)")
 LIST_BEFORE = re.compile(r"(?:\w, |\b(?:like|including|as|and|or) )$")
 LIST_BEHIND = re.compile(r"(?:, [A-Z][^.,;]*)*,? (?:and|or) [A-Z]")
 WHERE_BEFORE = re.compile(r"\b(?:[Ii]n|Near|From|Outside) $")
@@ -41,8 +45,8 @@ def firms_in(text: str) -> Iterator[Span]:
     for match in PARTNERS.finditer(text) if " & " in text else ():
         if _are_partners(match):
             yield Span(start=match.start(), end=match.end())
-    for pattern in (FORMED, SITE):
-        for match in pattern.finditer(text):
+    for is_there, pattern in ((FORM_BEHIND, FORMED), (DOMAIN, SITE)):
+        for match in pattern.finditer(text) if is_there.search(text) else ():
             yield Span(start=match.start(), end=match.end())
 
 
@@ -57,6 +61,8 @@ def _are_partners(match: re.Match[str]) -> bool:
 
 def expanded_in(text: str) -> Iterator[Span]:
     """Where names stand that have their acronym behind them somewhere, in no order."""
+    if not SHORT.search(text):
+        return
     names = {
         name
         for match in BRACKETED.finditer(text)

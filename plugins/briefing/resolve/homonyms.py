@@ -22,7 +22,6 @@ SHARED = 0.65  # less is the weight of a town whose name others have, or which i
 SHARE = 0.35
 CLOSE = 0.6
 TIE = 0.05
-DOUBTFUL = 0.5
 TOLD = 0.5
 RIVAL = 0.3
 LONGEST_GENERAL = 2
@@ -151,14 +150,6 @@ class Homonyms:
     def supports(self, piece: Piece, entity: EntityId) -> bool:
         """Whether the article names an entity's country, or somebody or something of it."""
         return self._company(piece, entity) > 0
-
-    def is_far(self, piece: Piece) -> bool:
-        """Whether a body's doubtful name of one word is hardly it: "Wagner" far from Russia."""
-        alias = piece.known[0]
-        is_plain = " " not in piece.text and piece.around.previous != "the"
-        is_doubtful = alias.type == "organisation" and alias.weight <= DOUBTFUL
-        within = self._within(alias.entity)
-        return is_plain and is_doubtful and within is not None and not self.named[within]
 
     def score(self, piece: Piece, alias: Alias, kinds: Mapping[EntityType, float]) -> float:
         """How well a reading fits: its own weight, the kind, the company it keeps."""

@@ -55,6 +55,8 @@ class Kinds:
             lambda: defaultdict(float)
         )
         self._pieces = pieces
+        self.listed: set[Span] = set()
+        """Names that a list says the kind of: "sites like A, B and C"."""
         votes: defaultdict[str, defaultdict[EntityType, float]] = defaultdict(
             lambda: defaultdict(float)
         )
@@ -141,6 +143,7 @@ class Kinds:
             kind = told.get(one.span) or listed_as(one.around)
             if kind:
                 told[other.span] = kind
+                self.listed |= {one.span, other.span}
                 self._of[fold(other.text)][kind] += 0.0 if other.known else OF_CATEGORY
 
     def _share_in_list(self, one: Piece, other: Piece) -> None:

@@ -395,8 +395,6 @@ class Linker:
             # a country that the model takes for a person in each sentence is none for that
             is_said = excess > OTHER and excess > MORE_THAN_A_VOTE * self.kinds.times(piece.text)
             return not (kind == "person" and is_said)
-        if self.homonyms.is_far(piece):
-            return False
         if "person" in {alias.type, kind} and any(each.type == "person" for each in piece.known):
             return self.holders.fits(piece)
         is_own = alias.type == "organisation" and self.homonyms.supports(piece, alias.entity)

@@ -166,14 +166,11 @@ def abbreviates(short: str, long: str) -> bool:
     subsequence, here with at most one letter of the acronym unaccounted for by a first letter).
     """
     letters = NO_CAPITALS.sub("", plain(short).upper())
-    bare = LEGAL_FORM.sub("", OF_STATES.sub("", long))
-    if bare != long and " " in bare and letters == initials(bare)[0]:
-        return True  # "HHS" of a Department, "GM" of a Corp.
     big, everything = initials(long)
     if not 1 < len(letters) <= LONGEST_ACRONYM or " " in short.strip() or len(everything) == 1:
         return False
     is_co = letters == f"{big}O" and COMPANY.search(long) is not None  # "TEPCO"
-    if letters in {big, everything} or is_co:
+    if letters in {big, everything, _bare_initials(long)} or is_co:
         return True
     if len(letters) >= LONG_ACRONYM and sorted(letters) == sorted(everything):
         return True  # in another language's order: "ONUB", "OTAN"
@@ -186,6 +183,13 @@ def abbreviates(short: str, long: str) -> bool:
         and _is_inside(letters, everything)
         and len(everything) - len(letters) <= 1 + small
     )
+
+
+@lru_cache(maxsize=20_000)
+def _bare_initials(name: str) -> str:
+    """Of what a department is for, of a firm without its form: "HHS", "GM"; or nothing."""
+    bare = LEGAL_FORM.sub("", OF_STATES.sub("", name))
+    return initials(bare)[0] if bare != name and " " in bare else ""
 
 
 def _is_inside(letters: str, text: str) -> bool:

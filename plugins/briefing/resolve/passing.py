@@ -29,7 +29,7 @@ def is_passing(piece: Piece, weight: float, kinds: Kinds, signs: Signs) -> bool:
     """
     if signs.acts(piece) or piece.around.previous == "as" or piece.around.tail.startswith(OWNS):
         return False
-    if signs.around(piece)["organisation"] > ARTICLE:
+    if piece.span in kinds.listed or signs.around(piece)["organisation"] > ARTICLE:
         return False
     strengths = kinds.of(piece.text)
     other = max(strengths.get(kind, 0.0) for kind in ORDER if kind != "organisation")

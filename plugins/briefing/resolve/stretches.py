@@ -51,7 +51,7 @@ OPENERS = frozenset(
     "The A An How Why What When Where In On Out My Our To For From With Take Make Let".split()
 )
 MARKED = re.compile(
-    rf"(?P<before>\b[\w-]+ (?:the )?)?[“\"‘](?P<title>(?:A|{WORD})"
+    rf"[“\"‘](?P<title>(?:A|{WORD})"
     rf"(?: (?:of|the|and|in|to|an?|for|on|from|at|with|by|or|{WORD}))+)[,.?!]?[”\"’]"
 )
 NAMING = frozenset(
@@ -92,12 +92,13 @@ def _marked(text: str, start: int, end: int) -> Iterator[Span]:
     """
     for match in MARKED.finditer(text, start, end):
         parts = match["title"].split()
-        naming = (match["before"] or "").removesuffix("the ").strip().lower()
+        before = text[max(start, match.start() - 30) : match.start()].lower().split()
+        naming = before[-2:-1] if before[-1:] == ["the"] else before[-1:]
         is_opened = parts[0] in OPENERS or any(part.islower() for part in parts)
         is_asking = parts[0] in OPENERS and parts[0] != "The"
         is_title = is_asking or (is_opened and not kinds_of_head(match["title"]))
         is_long = len(parts) >= SHORTEST_TITLE and parts[-1][0].isupper()
-        if is_long and is_title and naming not in NAMING:
+        if is_long and is_title and NAMING.isdisjoint(naming):
             yield Span(start=match.start("title"), end=match.end("title"))
 
 
