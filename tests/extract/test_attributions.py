@@ -277,3 +277,26 @@ def test_a_clause_under_a_denial_is_denied(verb, denied):
 )
 def test_a_name_for_a_thing_is_a_quote_only_of_who_gives_it(text, speakers):
     assert [by for quote, by in heard(text) if "“" in quote] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "report"),
+    [
+        (
+            "A tenth is sold, according to Ana Holm, but the other tons are still a good target.",
+            ("A tenth is sold", "Ana Holm"),
+        ),
+        (
+            "The museum had 11,000 visitors in 2010, according to curator Elaine Gustafson.",
+            ("The museum had 11,000 visitors in 2010", "curator Elaine Gustafson"),
+        ),
+    ],
+)
+def test_according_to_somebody_goes_with_the_clause_before_it(text, report):
+    assert reported(text) == [report]
+
+
+def test_a_paper_quotes_somebody_as_saying():
+    text = "“It creaks,” the paper quoted Anna Weiss as saying."
+
+    assert [by for _, by in heard(text)] == ["Anna Weiss"]

@@ -376,3 +376,9 @@ def test_the_spokesman_is_the_one_who_spoke_last(speakers):
     )
 
     assert speakers(text) == ["Vale Corp", "Vale Corp", "Meridian Bank", None]
+
+
+def test_its_spokesman_speaks_for_the_body_of_which_the_clause_tells(speakers):
+    text = "Meridian Bank does not have any plans to leave, according to its spokesman."
+
+    assert speakers(text) == ["Meridian Bank"]

@@ -154,6 +154,11 @@ def accord(first: Token) -> Report | None:
     after = (skip(doc, close, sentence.end), back(doc, _stop(doc, close, sentence.end)))
     opens = first.i > 0 and doc[first.i - 1].lower_ in {"and", "but", "while", "that"}
     part = after if opens else max(before, after, key=lambda part: part[1] - part[0])
+    joins = close + 1 < sentence.end and doc[close + 1].lower_ in {"and", "but", "though", "while"}
+    if joins and _has_clause(
+        list(doc[slice(*before)]), first
+    ):  # ", but the rest is sold": the writer's
+        part = before
     if not _has_clause([*doc[slice(*before)], *doc[slice(*after)]], first):
         return None
     return Report(start=part[0], end=part[1], cue=(first, second), speaker=speaker)
@@ -174,9 +179,12 @@ def _phrase_end(head: Token) -> int:
 
 def _by_name(speaker: Token, close: int) -> Token:
     """The name in apposition to a description: "its lender, the Bank of Calderby,"."""
+    last = speaker
+    while last.i + 1 < close and last.nbor().pos_ == "PROPN":
+        last = last.nbor()
     comma = next((t for t in speaker.doc[speaker.i + 1 : close] if t.text == ","), None)
-    if speaker.pos_ == "PROPN" or comma is None:
-        return speaker
+    if speaker.pos_ == "PROPN" or last.i > speaker.i or comma is None:
+        return last if last.ent_type_ == "PERSON" else speaker  # "to curator Ana Rao"
     root = speaker.doc[comma.i + 1 : close].root
     return root if root.pos_ == "PROPN" else speaker
 

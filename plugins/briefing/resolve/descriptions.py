@@ -129,8 +129,10 @@ def _voice(
     if found is not None or inside:
         return found, reason
     words = span.of(scene.document.text)
-    if last is not None and _goes_on(scene, span, last):
+    if last is not None and _goes_on(scene, quote, span, last):
         return last.speaker, f"{words} goes on"
+    if words.lower().startswith("its ") and (own := _of_clause(scene, quote)) is not None:
+        return own, "speaks for whom it tells of"
     if owner := re.match(r"(?:the|its)\s(.+?)['’]s\s", words, re.IGNORECASE):
         return _described(scene, span, owner[1].lower(), last)
     if principal := _principal(words.lower()):
@@ -148,7 +150,17 @@ def _voice(
     return scene.only(told, ("organisation",), "speaks for the one named before")
 
 
-def _goes_on(scene: Scene, span: Span, last: Claim) -> bool:
+def _of_clause(scene: Scene, quote: Quote) -> EntityId | None:
+    """The body of which a clause tells: "Acme has no plans to move, according to its spokesman"."""
+    if quote.kind == "direct" or quote.speaker is None or quote.speaker.start < quote.span.end:
+        return None
+    told = (m for m in scene.touching(quote.span) if m.position == "subject" and not m.demonym)
+    first = next(told, None)
+    is_body = first is not None and scene.type_of(first.entity) == "organisation"
+    return first.entity if first is not None and is_body else None
+
+
+def _goes_on(scene: Scene, quote: Quote, span: Span, last: Claim) -> bool:
     """Whether "the spokesman" is the one who spoke last: no other body is told of since."""
     words, spoken = span.of(scene.document.text), last.quote.speaker
     if spoken is None or scene.type_of(last.speaker) != "organisation":
@@ -157,7 +169,7 @@ def _goes_on(scene: Scene, span: Span, last: Claim) -> bool:
         m
         for m in scene.before(span.start, ("organisation",))
         if m.span.start > spoken.end and m.entity != last.speaker and scene.is_subject(m)
-        if not scene.is_spoken(m, None)
+        if not scene.is_spoken(m, quote.span)
     )
     same = words[:4].lower() == "the " and words[4:] in spoken.of(scene.document.text).split()
     return same and next(others, None) is None
