@@ -216,6 +216,8 @@ def test_its_is_no_body_of_before_where_an_unknown_one_stands_nearer():
     text = "NPA met. Marlow Soups dropped its chairman, Ana Rao."
 
     assert ("ana-rao", "chairman", None, False) in roles(text, names=RAO | PRESS)
+    text = "Leo Paz bowed. In the end, Marlow brought his designer, Ana Rao."
+    assert ("ana-rao", "designer", None, False) in roles(text, names=RAO | PAZ)
 
 
 def test_a_body_that_begins_a_title_is_whose_it_is():

@@ -224,10 +224,17 @@ def text_role(
     return f"{_former_word(role, text)} {title}" if role.former else title
 
 
+_SAYS_FORMER = re.compile(
+    r"\b(?:former|ex|late|retired|one-time|ousted|deposed|toppled|slain|murdered|assassinated)\b"
+)
+
+
 def _former_word(role: Role, text: str) -> str:
     """Say "former" where the text says so, "then" where only the time makes it so."""
-    before = text[max(0, role.phrase.title_span.start - 30) : role.phrase.title_span.start].lower()
-    return "former" if re.search(r"\b(former|ex|late|retired|one-time)\b", before) else "then"
+    start, of = role.phrase.title_span.start, role.phrase.of
+    first = min(start, of.start) if of is not None else start  # "former Wool Board chair"
+    before = text[max(0, first - 30) : start].lower()
+    return "former" if _SAYS_FORMER.search(before) else "then"
 
 
 def is_relative(role: Role) -> bool:

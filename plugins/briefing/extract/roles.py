@@ -251,7 +251,8 @@ def _ending_at(doc: Doc, last: int) -> Title | None:
     if doc[last].text == "." and f"{doc[last - 1].lower_}." in ABBREVIATIONS:
         last -= 1  # some tokenizers split "Col."
     for index in range(last, max(-1, last - _LONGEST), -1):
-        noun = role_noun(doc[index], loose=index == last) or _mistaken(doc[index])
+        is_doer = index == last and doc[index - 1].lower_ != "to"  # "to outmanoeuvre Rao"
+        noun = role_noun(doc[index], loose=is_doer) or _mistaken(doc[index])
         if noun is not None:
             title = read_title(doc, index, noun)
             whole = index == last or title.end == last + 1 or _ends_in_body(doc, title, last)

@@ -43,6 +43,7 @@ _OWNERS: Mapping[str, tuple[EntityType, ...]] = {
     "its": ("organisation", "place", "event"),
 }
 _CAPITALS = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)+")
+_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+\b")  # that opens no sentence
 _OF = re.compile(r"\b(?:at|by|for|from|in|of|on|to|with)\b")
 _DEAD = re.compile(
     r"(?:,\s[^,;“”\"]{2,80},|,\s(?:an?|the|its|his|her|their|one)\s(?:(?!\bwho)[^,;“”\"]){2,80})?"
@@ -234,10 +235,8 @@ def _body_of(scene: Scene, phrase: RolePhrase, person: EntityId) -> EntityId | N
             but=person,
             gender=GENDERS.get(word),
         )
-        is_unsure = (
-            word == "its" and owner is not None and _may_be_another_s(scene, phrase.of, owner)
-        )
-        return owner.entity if owner is not None and not is_unsure else None
+        is_sure = beside or (owner and not _may_be_another_s(scene, phrase.of, owner))
+        return owner.entity if owner is not None and is_sure else None
     if word.isalpha():
         of = body(scene, phrase.of, word, None)[0]
         is_far = scene.sentence_at(phrase.of.start) != phrase.sentence  # what "its" means
@@ -246,16 +245,21 @@ def _body_of(scene: Scene, phrase: RolePhrase, person: EntityId) -> EntityId | N
     return None
 
 
-def _may_be_another_s(scene: Scene, its: Span, owner: Mention) -> bool:
-    """Whether "its" may mean a name in its sentence that we don't know, rather than one before.
+def _may_be_another_s(scene: Scene, pronoun: Span, owner: Mention) -> bool:
+    """Whether "its" or "his" may mean a name of its sentence that we don't know, not one before.
 
     "The Fed met. Marlow Soups dropped its chairman, Leo Paz.": of nobody, if no one knows Marlow.
     """
-    now = scene.sentence_at(its.start)
+    text, now = scene.document.text, scene.sentence_at(pronoun.start)
+    if owner.sentence == now:
+        return False
     start = scene.extraction.sentences[now].span.start
-    runs = _CAPITALS.finditer(scene.document.text, start, its.start)
-    spans = (Span(start=run.start(), end=run.end()) for run in runs)
-    return owner.sentence != now and any(not scene.touching(span) for span in spans)
+    names = _CAPITALS if pronoun.of(text).lower() == "its" else _CAPITAL
+    runs = (Span(start=m.start(), end=m.end()) for m in names.finditer(text, start, pronoun.start))
+    dates = [one.span for one in scene.extraction.timexes if one.sentence == now]
+    return any(
+        not scene.touching(run) and not any(run.overlaps(date) for date in dates) for run in runs
+    )
 
 
 def _in_its_title(scene: Scene, phrase: RolePhrase) -> EntityId | None:
