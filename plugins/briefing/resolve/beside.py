@@ -39,8 +39,10 @@ FIRM_BEHIND = re.compile(
     r"|(?:,| is| was) (?:owned|run|operated|founded|headquartered|managed|controlled) (?:by|in)\b"
 )
 SAYS_IT = re.compile(
-    r",? (?:which [^,.]{1,40}, )?(?:says|said|has said|had said) (?:that )?(?:it|its)\b"
+    r",? (?:which [^,.]{1,40}, )?(?:says|said|has said|had said) (?:that )?"
+    r"(?:its\b|it(?!['’]s (?!\w+ing)| (?:is|was) (?!\w+ing)| (?:takes|took|may|seems|makes)\b)\b)"
 )
+"""A body says it of itself; "it is too early" is said of nothing."""
 SCORE_BEHIND = re.compile(r" (?:by )?\d{1,3}[-–]\d{1,3}(?![-–\d])")
 TRADED_BEHIND = re.compile(
     r" (?:(?:was|were|is) (?:up|down)|fell|rose|gained|lost|dropped|slid|jumped|climbed|added|shed|"
@@ -159,6 +161,7 @@ LINES = frozenset(
     for first in "shipping cruise ferry bus coach container".split()
     for second in ("line", "lines", "firm")
 )
+WHERE_OR_WHICH = lexicon.LOCATIVE | {"the"}
 RIVALS = frozenset({"rival", "rivals", "competitor", "partner"})
 """Firms are called so, and persons."""
 FIRMS = lexicon.FIRMS_NOUNS - RIVALS - lexicon.PERSON_NOUNS
@@ -243,7 +246,7 @@ def _behind(words: Around, name: str) -> Iterator[Sign]:
         yield "person", 2.5
     if HELD_BEHIND.match(words.tail):
         yield "event", 2.5
-    if WHO_BEHIND.match(words.tail) and words.previous not in lexicon.LOCATIVE:
+    if WHO_BEHIND.match(words.tail) and words.previous not in WHERE_OR_WHICH:
         yield "person", 2.0
     if FIRM_BEHIND.match(words.tail):
         yield "organisation", 1.5
@@ -353,6 +356,9 @@ def _behind_where(words: Around, *, several: bool) -> Iterator[Sign]:
     """Behind a preposition of place."""
     second = set(words.before[-2:-1])
     if any(words.previous == link and second & nouns for link, nouns in NO_PLACES):
+        return
+    if words.tail.startswith(("'s", "’s")) and words.previous in lexicon.LOCATIVE:
+        yield "place", 0.4  # "in Tarvo's streets", but "in Rao's style"
         return
     if words.previous == "in" and second & SHARES:
         yield "organisation", 1.5

@@ -12,6 +12,9 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+NAMED = words_of("known called aka name formerly goes born alias")
+"""Between two names of one person: "Ana Rao, better known as Aninha"."""
+
 HONORIFICS = words_of(
     "mr mrs ms miss mx dr prof rev sir dame lord lady sheikh sheik hon st madame monsieur herr "
     "frau don doña señor reverend father sister brother saint ayatollah imam rabbi mullah maulana "

@@ -101,6 +101,8 @@ class Linker:
             (one, here), (other, there) = found, partner
             if one is other or (one.known and other.known):
                 continue
+            if "person" in {one.kind, other.kind} and not self._is_told(left, right):
+                continue  # "Ana Rao (Tarvo)" sits for Tarvo; "Rao or Ana Kern" are two
             if any(piece.known and piece.known[0].demonym for piece in (here, there)):
                 continue  # "the Brazilian known as Aninha"
             if is_only_where(here, there) or is_only_where(there, here):
@@ -109,6 +111,10 @@ class Linker:
                 one, other = other, one
             one.links += other.links
             other.links = []
+
+    def _is_told(self, left: Span, right: Span) -> bool:
+        """Whether words, not just a bracket or "or", say that two names are one person's."""
+        return bool(lexicon.NAMED & set(self.document.text[left.end : right.start].split()))
 
     def _link_at(self, span: Span) -> tuple[Cluster, Piece] | None:
         return next(

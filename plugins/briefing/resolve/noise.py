@@ -65,9 +65,10 @@ BEARERS = (
 )
 BODIES = BEARERS | (lexicon.ORGANISATION_HEADS - {"program", "programme"})
 THING_BEFORE = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,2}?([\w-]+), "
-    r"(?:the |called |named )?$"
+    r"(?:\b(?P<when>[A-Z][a-z]+) )?\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) "
+    r"(?:[\w-]+ ){0,2}?(?P<thing>[a-z-]+), (?:the |called |named )?$"
 )
+"""A thing that is named behind it, but for what opens the sentence: "During the play, Rao wept"."""
 ONE_OF_MANY = frozenset({"a", "an", "another", "several", "two", "three", "few"})
 DETERMINERS = frozenset("the a an its his her their this that another".split())
 ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
@@ -88,12 +89,17 @@ LAUNCHED = re.compile(
 """Behind a name: a ship's or a spacecraft's."""
 
 
-def is_noise(piece: Piece, document: Document, given_names: AbstractSet[str]) -> bool:
-    """Whether a piece is a thing, a law, a prize, a type, a post, or just a word."""
+def is_noise(
+    piece: Piece, document: Document, given_names: AbstractSet[str], surnames: AbstractSet[str]
+) -> bool:
+    """Whether a piece is a thing, a law, a prize, a type, a post, or just a word.
+
+    surnames  last words, in lower case, of full names of persons in the text
+    """
     words, text = piece.around, piece.text
     low = text.lower()
     return (
-        _names_nothing(text, known=bool(piece.known))
+        ((" " in text or not piece.titled) and _names_nothing(text, known=bool(piece.known)))
         or (not piece.known and _is_unknown(piece, words, document))
         or (low in MONTH_NAMES and _is_month(piece, document, words))
         or (low == "house" and not is_chamber(piece, document.text))
@@ -104,7 +110,10 @@ def is_noise(piece: Piece, document: Document, given_names: AbstractSet[str]) ->
             and is_acronym(text)
             and bool(TICKER.search(words.lead))
         )
-        or _is_no_entity(piece, words, given_names)
+        or (
+            (low not in surnames or words.previous in {"the", "a"})
+            and _is_no_entity(piece, words, given_names)
+        )
         or _is_thing(piece, words)
         or _is_honour(piece, low)
         or (words.previous == "ethnic" and not piece.titled)
@@ -360,17 +369,13 @@ def is_thing(piece: Piece, described: str | None, nouns: AbstractSet[str]) -> bo
     if (piece.known and piece.known[0].weight >= SURE) or IN_HAND.match(words.tail):
         return False
     before = words.lead
-    called = (
-        THING_BEFORE.search(before)
-        if before.endswith((", ", ", the ", " called ", " named "))
-        else None
-    )
     apposed = APPOSED.match(words.tail)
     return (
         (before.endswith(" the ") and bool(ABOARD.search(before)))
         or described in things.THINGS_BEFORE
         or bool(apposed and (apposed[2] or apposed[1] in things.THINGS_BEFORE))
-        or bool(called and called[1].lower().removesuffix("s") in things.THINGS_BEFORE)
+        or (before.endswith((", ", ", the ")) and not words.next and _is_apposed(before))
+        or (before.endswith((" called ", " named ")) and _is_apposed(before))
         or (
             words.previous in things.THINGS_BEFORE
             and not kinds_of_head(piece.text)
@@ -401,6 +406,13 @@ def _is_called(piece: Piece, apposed: str, nouns: AbstractSet[str]) -> bool:
     is_doing = piece.candidate is not None and piece.candidate.position == "subject" and words.next
     is_before = is_noun and not is_doing and words.before[-2:-1] and words.before[-2] in DETERMINERS
     return bool(is_before) or (apposed in nouns and "person" not in piece.labels)
+
+
+def _is_apposed(before: str) -> bool:
+    """Whether a thing is named behind it: "the lander, Vikram"."""
+    match = THING_BEFORE.search(before)
+    is_thing = match is not None and match["thing"].removesuffix("s") in things.THINGS_BEFORE
+    return is_thing and match is not None and not match["when"]
 
 
 def _is_dubbed(before: str) -> bool:

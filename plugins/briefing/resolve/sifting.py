@@ -11,7 +11,7 @@ from . import things
 from .lexicon import ORGANISATION_HEADS
 from .makes import is_make, is_species
 from .markets import is_market
-from .names import fold
+from .names import family_name, fold
 from .noise import (
     is_ethnic,
     is_headline_word,
@@ -44,6 +44,11 @@ POSSESSIVE = frozenset({"'s", "’s"})
 def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piece]:
     """The pieces that may be names, in order."""
     scare = _in_scare_marks(document.text, pieces)
+    surnames = frozenset(
+        family_name(each.text).lower()
+        for each in pieces
+        if " " in each.text and (each.titled or "person" in each.labels)
+    )
     stretches = sorted(things_in(document, signs.words))
     spoken = tongues(pieces, document, signs.languages) | halves(pieces, document.text)
     left = [
@@ -52,7 +57,7 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
         if each.span not in scare
         and each.span not in spoken
         and not any(one.start <= each.span.start < one.end for one in stretches)
-        and not is_noise(each, document, signs.given_names)
+        and not is_noise(each, document, signs.given_names, surnames)
         and not is_make(each, document)
         and (_is_dateline(each, document) or not is_loud(each, signs.words))
         and not is_market(each, document)

@@ -36,6 +36,7 @@ PHRASE_END = re.compile(
     r"formerly|once|now|then|called|named|known|based|led|run|owned|founded|controlled|backed)\b"
 )
 WORDS = re.compile(r"[\w-]+")
+ANOTHER_NAME = re.compile(r"\b[A-Z]")
 OF_SAINT = re.compile(r"(?:St\.?|Saint) .*['’]s$")
 MIXED = re.compile(
     r"(?!(?:Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz|St|Al|El|Ben|Ha|Bin)[A-Z])[A-Z][a-z]+[A-Z]+[a-z]*"
@@ -50,6 +51,7 @@ REACHED = frozenset(
 HIRING = frozenset(
     {"appoint", "name", "elect", "hire", "promote", "nominate", "sack", "arrest", "jail"}
 )
+FORMS_OF_BE = frozenset("is are was were be been being".split())
 HUMAN = frozenset(
     "bear marry retire teach study graduate sing weep pray sew knit cook limp drown enrol emigrate "
     "sleep live rent herd hunt".split()
@@ -100,10 +102,12 @@ class Signs:
         self._said = gazetteer.said
         named = {each.right for each in extraction.equations if each.kind != "apposition"}
         described: Mapping[Span, str] = {
-            each.left: _head(each.right.of(document.text))
+            each.left: head
             for each in extraction.equations
             if each.kind == "apposition" and each.left not in named  # "the boats of X, or RCN"
-        }
+            if (head := _head(each.right.of(document.text))) in lexicon.PERSON_NOUNS
+            or not ANOTHER_NAME.search(document.text, each.left.end, each.right.start)
+        }  # of "Ana Rao, of the Reef Council, a group" the council is the group
         self._described: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
         for span, head in described.items():
             for start in range(span.start, span.end):
@@ -189,6 +193,11 @@ class Signs:
         named = APPOSED_BEFORE.search(words.lead) if words.lead.endswith((", ", "\n")) else None
         for match in filter(None, (behind, named)):
             head = _head(PHRASE_END.split(match[1])[0])
+            if match is named and match[1][match[1].rfind(" ") + 1].isupper():
+                continue  # "of the Reef Party, Ana Rao of": a name ends there, no description
+            if match is named and head in lexicon.KIN:
+                yield "person", 3.0  # "his widow, Kitty"
+                continue
             if head in RIVALS:
                 yield "organisation", 0.9
                 yield "person", 0.5
@@ -219,7 +228,11 @@ class Signs:
     def _acting(self, piece: Piece) -> Iterator[Sign]:
         position = piece.candidate.position if piece.candidate else "other"
         governor = piece.candidate.governor if piece.candidate else ""
-        yield from ACTING.get((position, governor), ())
+        is_subject = position == "subject" and governor in HIRING
+        if is_subject and FORMS_OF_BE & set(piece.around.after[:2]):
+            yield "person", 1.2  # "were elected"
+        else:
+            yield from ACTING.get((position, governor), ())
         if position == "object" and governor in HIRING and " " in piece.text:
             yield "person", 1.2
         if piece.span in self.speakers:
@@ -278,6 +291,7 @@ def _may_be_somebody(lows: Sequence[str], given_names: frozenset[str]) -> bool:
 def _by_acronym(name: str, words: Sequence[str]) -> Iterator[Sign]:
     if is_acronym(name) and not EVENT_NUMBER.match(name):
         yield "organisation", 1.5
+        yield "person", -3.0
     elif (is_acronym(words[0]) and "." not in words[0]) or _ends_in_acronym(words):
         yield "organisation", 1.0
 
