@@ -240,14 +240,16 @@ class Packs:
     def given_names(self) -> GivenNames:
         """First names of many countries, English words and names of languages."""
         rows = [line.split("\t") for line in read(self._folder / "given_names.tsv")[1]]
-        words = read(self._folder / "words.tsv")[1]
+        lines = read(self._folder / "words.tsv")[1]
+        words = frozenset([line[:-1] for line in lines if line.endswith("\t")])
         things = frozenset(read(self._folder / "nouns.tsv")[1])
         return GivenNames(
             telling=frozenset([name for name, _, word in rows if not word]),
+            perhaps=words.intersection([name for name, _, word in rows if word]),
             gender_of={name: cast("Gender", gender) for name, gender, _ in rows if gender},
-            words=things.union([word[:-1] for word in words if word.endswith("\t")]),
+            words=things | words,
             things=things,
-            languages=frozenset([word[:-2] for word in words if word.endswith("\tl")]),
+            languages=frozenset([word[:-2] for word in lines if word.endswith("\tl")]),
         )
 
     @cached_property

@@ -39,6 +39,7 @@ class GivenNames:
     """First names, and words that are rather no names; all in small letters but the languages.
 
     telling    those that are no word and no place's name besides: they tell of a person
+    perhaps    those that are an English word as well ("Mark", "Heather")
     gender_of  of those that women alone bear, or men
     words      English words, without those that a regular ending makes of others
     things     nouns of what has no page: vessels, works, animals, dishes
@@ -46,6 +47,7 @@ class GivenNames:
     """
 
     telling: frozenset[str] = frozenset()
+    perhaps: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()

@@ -349,16 +349,16 @@ def _behind_preposition(words: Around, *, several: bool) -> Iterator[Sign]:
     if words.previous == "on" and set(second) & LANDING:
         yield "place", 1.2
         yield "person", -0.5
-    yield from _behind_where(words, several=several)
+    if words.tail.startswith(("'s", "’s")) and words.previous in lexicon.LOCATIVE:
+        yield "place", 0.4  # "in Tarvo's streets", but "in Rao's style"
+    else:
+        yield from _behind_where(words, several=several)
 
 
 def _behind_where(words: Around, *, several: bool) -> Iterator[Sign]:
     """Behind a preposition of place."""
     second = set(words.before[-2:-1])
     if any(words.previous == link and second & nouns for link, nouns in NO_PLACES):
-        return
-    if words.tail.startswith(("'s", "’s")) and words.previous in lexicon.LOCATIVE:
-        yield "place", 0.4  # "in Tarvo's streets", but "in Rao's style"
         return
     if words.previous == "in" and second & SHARES:
         yield "organisation", 1.5

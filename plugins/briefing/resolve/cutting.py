@@ -30,6 +30,12 @@ DEPUTIES = frozenset("assistant deputy acting associate former senior".split())
 """Before a country and a title: "Assistant U.S. Attorney Ana Rao"."""
 LONGEST_COUNTRY = 3  # words
 SHORTEST_REALM = 3  # words of a realm and the name behind it
+OPENERS = frozenset(
+    "Although As At Because Before Besides But By Despite During Even For From If In Like "
+    "Meanwhile Now Of On Once Only Since So Still That Then Though Under Unlike Until When "
+    "Where While With Without Yet".split()
+)
+"""Words that begin a sentence; at the end of a name a new one, the stop forgotten."""
 OPENING = re.compile(r"(?:^|\n|[.!?:…—–•][”’\")\]]*\s+|[“‘\"(])$")
 NO_APPOSED = frozenset("star head figure mate boss friend member secretary deputy".split())
 DOER = re.compile(r"\w{3}(?:er|or|ist|ian|man|woman|boy|girl)$")
@@ -50,7 +56,9 @@ SEATS = frozenset({"mps", "meps", "msps", "tds"})
 FRONTS = ARTICLES | STATES_TOO | {name.partition(" ")[0] for name in HONORIFICS}
 """With what a run may begin that is no part of the name."""
 OF_PARTS = frozenset("state county city town district regional provincial municipal".split())
-OF_POST = re.compile(r"\b([\w-]+) (?:of|in|at|for|with|on) (?:the )?$")
+OF_POST = re.compile(
+    r"\b([\w-]+)(?: in [a-z]+)? (?:of|in|at|for|with|on|from) (?:the )?(?:[A-Z][\w’'-]+ (?:and )?)?$"
+)
 HEADED = 2  # words of a body's name that ends in its kind: "Hospital Ana Rao" is one name
 
 
@@ -68,7 +76,9 @@ def cut(region: Span, votes: Votes, known: Known) -> Iterator[Part]:
     and "Indian Space Research Organisation" are left whole.
     """
     word = region.of(known.text)
-    if word.isalpha() and word[0].isupper() and not _is_title(word.lower()):
+    low = word.lower()
+    is_name = not _is_title(low) or (low in votes.surnames and not _is_determined(region, known))
+    if word.isalpha() and word[0].isupper() and is_name:
         span = _housed(region, votes, known)
         yield Part(span=span)  # nearly always: there is nothing to cut
         return
@@ -84,6 +94,10 @@ def _is_bare(name: str) -> bool:
     first, last = name.partition(" ")[0], name.rpartition(" ")[2]
     are_plain = first.isalpha() and last.isalpha() and first[0].isupper() and last[0].isupper()
     return are_plain and not (first.lower() in FRONTS or last.isupper() or last.lower() in SEATS)
+def _is_determined(region: Span, known: Known) -> bool:
+    """Whether an article stands before it: "the King" is a title, whoever is called King."""
+    before = known.text[max(0, region.start - 5) : region.start].lower()
+    return before.endswith(("the ", " a "))
 
 
 def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:
@@ -207,8 +221,10 @@ def _trimmed(group: Sequence[Word], votes: Votes, known: Known) -> Sequence[Word
     """Without article, small words at the end, and "Summit" behind a body's name."""
     while group and group[0].low in ARTICLES and not _keeps_article(group, known):
         group = group[1:]
-    while group and not group[-1].is_big:
+    while group and (not group[-1].is_big or (len(group) > 1 and group[-1].text in OPENERS)):
         group = group[:-1]
+    while len(group) > 1 and _opens_aside(group, known):
+        group = group[1:]
     while len(group) > 2 and group[-1].text.isupper() and group[-1].low in lexicon.HONOURS:  # noqa: PLR2004
         group = group[:-1]
     if len(group) > 1 and _are_seated(group):
@@ -220,6 +236,18 @@ def _trimmed(group: Sequence[Word], votes: Votes, known: Known) -> Sequence[Word
     if is_tail and known.is_sure(span_of(group[:-1]).of(known.text)):
         return group[:-1]
     return group
+
+
+def _opens_aside(group: Sequence[Word], known: Known) -> bool:
+    """Whether a sentence only opens before the name: "Once Rao makes", "Echoing Rao, she said"."""
+    first, rest = group[0], group[1]
+    if first.possessive or not _opens(first, known) or known.text[first.span.end] != " ":
+        return False
+    is_doing = first.low.endswith("ing") and is_word(first.low, known.gazetteer.words)
+    if not (is_doing or first.text in OPENERS) or len(group) > 2:  # noqa: PLR2004
+        return first.text in OPENERS and _is_given(rest, known)
+    bare = re.escape(rest.text)
+    return re.search(rf"(?<!{first.text} )\b{bare}\b", known.text) is not None
 
 
 def _are_seated(group: Sequence[Word]) -> bool:
@@ -285,7 +313,8 @@ def _realm_end(group: Sequence[Word], known: Known) -> int | None:
     post = OF_POST.search(known.text, max(0, group[0].span.start - 30), group[0].span.start)
     is_post = post is not None and post[1].lower() in lexicon.PERSON_NOUNS
     for size in range(len(group) - 2, 0, -1):
-        is_given = group[size].low in known.given_names
+        low = group[size].low
+        is_given = low in known.given_names or low in known.gazetteer.perhaps_given
         if not (is_given or is_post) or any(
             word.singular in HEADS or word.low in NO_RULERS for word in group[size:]
         ):

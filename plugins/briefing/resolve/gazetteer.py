@@ -96,7 +96,13 @@ class Gazetteer:
     @cached_property
     def given_names(self) -> frozenset[str]:
         """First names that tell of a person, and those of its own persons, in small letters."""
-        return self._first.telling | self._given
+        known = self._given - (self._first.words - self._first.perhaps)  # no "New" of "New Party"
+        return self._first.telling | known
+
+    @property
+    def perhaps_given(self) -> frozenset[str]:
+        """First names that are an English word as well, in small letters."""
+        return self._first.perhaps
 
     @property
     def words(self) -> frozenset[str]:

@@ -45,6 +45,7 @@ class Votes:
     whole       spans in it that must not be cut: known names of several words, and those that an
                 acronym proves to be one
     persons     words, in lower case, of what the model takes for persons and never for a place
+    surnames    last words, in lower case, of what it takes for persons by more than one word
     titles      where a title begins, by where the name behind it does, as the grammar has it
     houses      names that own nothing somewhere in the text though they end so: "Moody's"
     """
@@ -52,6 +53,7 @@ class Votes:
     candidates: Sequence[Candidate]
     whole: Sequence[Span]
     persons: frozenset[str]
+    surnames: frozenset[str] = frozenset()
     titles: Mapping[int, int] = field(default_factory=dict)
     houses: frozenset[str] = frozenset()
 

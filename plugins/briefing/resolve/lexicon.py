@@ -186,8 +186,8 @@ PLACE_HEADS = words_of(
     "lane drive alley mews terrace embankment promenade esplanade trail rock point junction ness "
     "cliff cliffs sound cove moor heath bluff mesa moss acres common copse wood woods headland "
     "building cross fell fells tor tarn gorge ravine badlands foothills shoals narrows rapids "
-    "cascade spit "
-    "garden sandbank causeway bypass motorway turnpike expressway ringroad depot"
+    "cascade spit garden krai yards shire "
+    "sandbank causeway bypass motorway turnpike expressway ringroad depot"
 )
 
 PERHAPS_SURNAMES = words_of(

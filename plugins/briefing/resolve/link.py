@@ -152,7 +152,8 @@ class Linker:
         if piece.known:
             kind, _ = self.kinds.best(piece.text)
             is_unsure = piece.known[0].weight < SURE and kind == "person"
-            return piece.known[0].type == "person" or is_unsure
+            is_told = is_unsure and self.signs.around(piece)["person"] > 0
+            return piece.known[0].type == "person" or is_told
         kind, weight = self.kinds.best(piece.text)
         return kind == "person" and weight >= self.signs.least_person(piece.text)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,13 @@ NAMES_TOO = frozenset(
 """Titles that are family or given names as well."""
 
 
+ADDRESSED = frozenset({"mr", "mrs", "ms", "sir", "dame"})
+"""Before nothing but a person's name."""
+GIVEN_TOO = frozenset("dean earl duke king prince marshal major judge baron gene".split())
+INTRODUCING = (lexicon.PERSON_NOUNS | lexicon.HONORIFICS | lexicon.KIN) - {"the"}
+LAST_WORD = re.compile(r"([\w-]+)\.? $")
+
+
 def title_in(group: Sequence[Word], known: Known) -> tuple[int, int] | None:
     """Where a title stands in a group: from its first word to behind its last."""
     heads = (i for i in range(len(group) - 1, -1, -1) if is_title_word(group[i].low))
@@ -49,6 +57,8 @@ def title_in(group: Sequence[Word], known: Known) -> tuple[int, int] | None:
         first -= 1
     if 0 < first < last and group[first].low == "house" and not known.words(group[:first]):
         first += 1  # "Random House Chairman"
+    while first and group[first - 1].low in lexicon.HONORIFICS - SAINT:
+        first -= 1  # "Lord Justice Penn"
     if first > 1 and group[first].low == "officer" and group[first - 2].low == "chief":
         first -= 2  # whatever is between: "Chief Content Officer"
     while first < last and (group[first].low in SMALL or _is_party(group, first, known)):
@@ -99,8 +109,11 @@ def _may_precede_title(words: Sequence[Word], known: Known) -> bool:
 
 def _ends_title(group: Sequence[Word], index: int, known: Known) -> bool:
     rest = group[index + 1 :]
+    if rest and rest[0].is_big and group[index].low in ADDRESSED:
+        return True  # "Mrs. Hills"
+    is_given = len(rest) == 1 and _is_given_here(group, index, known)
     is_sultan = group[index].low == "sultan" and bool(rest) and rest[0].low == "al"
-    if group[index].possessive or is_sultan or (group[index].low in SAINT and rest):
+    if group[index].possessive or is_given or is_sultan or (group[index].low in SAINT and rest):
         return False  # churches and towns are named for saints, and "Sultan Al Jaber" is none
     if not rest:
         parts = [part for word in group for part in _parts(word.low)]
@@ -115,6 +128,20 @@ def _ends_title(group: Sequence[Word], index: int, known: Known) -> bool:
         len(rest) > 1 and rest[0].low in known.given_names and rest[-1].singular not in OF_HOUSES
     )
     return is_name or not any(word.singular in NAME_HEADS for word in rest)
+
+
+def _is_given_here(group: Sequence[Word], index: int, known: Known) -> bool:
+    """Whether a title is a given name before one word: "Don Rao", "economist Dean Rao"."""
+    word = group[index]
+    if word.low == "don":
+        return True
+    before = group[index - 1].low if index else _word_before(word, known)
+    return word.low in GIVEN_TOO and before in INTRODUCING
+
+
+def _word_before(word: Word, known: Known) -> str:
+    match = LAST_WORD.search(known.text, max(0, word.span.start - 30), word.span.start)
+    return match[1].lower() if match else ""
 
 
 def _is_post(group: Sequence[Word], known: Known) -> bool:

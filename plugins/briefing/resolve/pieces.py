@@ -15,7 +15,7 @@ from .firms import expanded_in, firms_in
 from .houses import houses
 from .joining import Votes
 from .lexicon import COMBINING, DIRECTIONS, OF_HOLDERS
-from .names import MARKED, abbreviates, is_acronym
+from .names import MARKED, abbreviates, family_name, is_acronym
 from .words import SURE, Known
 
 if TYPE_CHECKING:
@@ -92,7 +92,12 @@ def find_pieces(
         muted = [span for span in document.muted if span.overlaps(block.span)]
         whole = [*_long(matches), *_within(block, expansions)]
         votes = Votes(
-            candidates=candidates, whole=whole, persons=persons, titles=titles, houses=housed
+            candidates=candidates,
+            whole=whole,
+            persons=persons[0],
+            surnames=persons[1],
+            titles=titles,
+            houses=housed,
         )
         for region, inside in _regions(candidates, matches, _within(block, written)):
             for part in cut(region, votes, known):
@@ -314,16 +319,19 @@ def _expansion(words: Sequence[str], acronym: str) -> str | None:
     return next((name for name in names if name[0].isupper() and abbreviates(acronym, name)), None)
 
 
-def _persons(document: Document, extraction: Extraction) -> frozenset[str]:
+def _persons(document: Document, extraction: Extraction) -> tuple[frozenset[str], frozenset[str]]:
+    """Words of persons' names that no place has, and the surnames of full ones."""
+    surnames: set[str] = set()
     persons: set[str] = set()
     places: set[str] = set()
     for each in extraction.candidates:
         words = each.span.of(document.text).lower().split()
         if each.label == "person":
             persons.update(words)
+            surnames.update([family_name(each.span.of(document.text)).lower()] if words[1:] else [])
         elif each.label == "place":
             places.update(words)
-    return frozenset(persons - places)
+    return frozenset(persons - places), frozenset(surnames)
 
 
 def _houses(document: Document, extraction: Extraction) -> frozenset[str]:

@@ -77,10 +77,13 @@ SURNAMES_TOO = frozenset(
 )
 """Words for land and works that are family names behind a given one."""
 
+RANKS_TOO = frozenset({"major", "private"})
+SEASONS = frozenset({"winter", "summer"})
 LEAST_PERSON = 1.2
 LEGAL = frozenset("AS SE AB OY KG SpA".split())
 """Forms of firms that are other words in small letters: "Ingrid Solberg AS"."""
 NO_GIVEN = -1.0
+WORD_FIRST = 1.5  # makes up for it, and a little more
 NUMBERED = -2.5  # nobody is called "Number 10"
 PERHAPS_GIVEN = 0.4  # the family name may stand first, or the name be a double one
 
@@ -96,6 +99,7 @@ class Signs:
         """Index what the grammar says by where it says it."""
         self.document = document
         self.given_names = gazetteer.given_names
+        self.perhaps_given = gazetteer.perhaps_given - gazetteer.given_names
         self.words = gazetteer.words
         self.things = gazetteer.things
         self.languages = gazetteer.languages
@@ -115,7 +119,8 @@ class Signs:
         self.persons = {
             role.person: 1.2 if role.title.rpartition(" ")[2] in FIRMS_TOO else 2.5
             for role in extraction.roles
-            if role.of != role.person  # a run of both
+            # no run of both, and no "major New York banks"
+            if role.of != role.person and role.title not in RANKS_TOO
         }
         self.bodies = {role.of for role in extraction.roles if role.of and role.of != role.person}
         self.speakers = {quote.speaker for quote in extraction.quotes if quote.speaker}
@@ -154,8 +159,21 @@ class Signs:
     def inside(self, name: str) -> tuple[Sign, ...]:
         """What a name says by itself, asked for once a site: names recur."""
         if name not in self._said:
-            self._said[name] = tuple(_inside(name, self.given_names))
+            signs = _inside(name, self.given_names)
+            extra = WORD_FIRST if self._may_begin_with_given(name) else 0.0
+            self._said[name] = (*signs, ("person", extra))
         return self._said[name]
+
+    def _may_begin_with_given(self, name: str) -> bool:
+        """Whether a given name that is a word stands before what is none: "Heather Kwarteng"."""
+        first, *others = plain(name).lower().split()
+        return (
+            first in self.perhaps_given
+            and 0 < len(others) < 3  # noqa: PLR2004
+            and first not in lexicon.PLACE_ADJECTIVES | SEASONS
+            and not kinds_of_head(name)
+            and not any(is_word(low, self.words) for low in others)
+        )
 
     def least_person(self, name: str) -> float:
         """What must speak for a person before a name is shown as one.
@@ -331,7 +349,13 @@ def _person_inside(name: str, words: Sequence[str], given_names: frozenset[str])
     """
     lows = [word.lower().rstrip(".") for word in plain(name).split()]
     is_numbered = lows[-1] in {"ii", "iii", "iv"} and len(lows) < 3  # noqa: PLR2004 -- "Artemis III"
-    has_initial = any(INITIAL.match(word) and word[0].isupper() for word in words[:-1])
+    has_initial = (
+        len(words[-1]) > 1
+        and any(
+            INITIAL.match(word) and word[0].isupper() and (len(words) > 2 or "." in word)  # noqa: PLR2004
+            for word in words[:-1]
+        )
+    )  # not "Tarvo G.m.b.H", "Q Vax"
     found = 0.0
     if has_initial or (lows[-1] in SUFFIXES and not is_numbered):
         found += 2.5

@@ -36,6 +36,8 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 
 PARTY = 5  # letters at most
+PARTIES = frozenset({"D", "R"})
+"""Before the state of a member of Congress."""
 CAPITAL_PREFIXES = frozenset({"Anti", "Ex", "Pre", "Pro"})
 """Where they open a sentence, no part of a known name behind them."""
 
@@ -165,6 +167,8 @@ def _is_prefix(left: str, right: str, known: Known) -> bool:
     if not right:
         return False
     is_first = left in CAPITAL_PREFIXES and right[0].isupper() and known.is_sure(right)
+    if left in PARTIES and known.is_sure(right):
+        return True  # "D-Maine"
     return left in lexicon.PREFIXES or left == "Non" or is_first
 
 
@@ -221,7 +225,7 @@ def _is_loud(whole: str, left: str, right: str, known: Known) -> bool:
     if not whole.isupper() or known.of(left) or known.of(right):
         return False
     is_name = len(left) + len(right) >= LOUD or left.lower() in known.given_names
-    return is_name or whole.lower() in known.text
+    return is_name or whole.lower() in known.text or whole.title().replace("-", " ") in known.text
 
 
 def _begins_known(right: str, end: int, known: Known) -> bool:

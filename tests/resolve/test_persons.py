@@ -1,0 +1,121 @@
+"""Persons as papers of many kinds name them: whole, and nobody's firm, ship or seat."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Zawadi Mukasa, of the Lakes Assembly, a group of churches, spoke.", "Zawadi Mukasa"),
+        ("The federation's Dominic Ashgrove says it is far too early to tell.", "Dominic Ashgrove"),
+        ("Heather Kwarteng says the road will open.", "Heather Kwarteng"),
+        ("In the Reef Party, Raymond Ocloo of Tarvo Forum was alone.", "Raymond Ocloo"),
+        ("Economist Dean Solheim of the bank agreed.", "Dean Solheim"),
+        ("Don Tavernier, from the growers, says no.", "Don Tavernier"),
+        ("Scientist Dr Dean Okonjo found it.", "Dean Okonjo"),
+        ("He played for his widow, Kitsy, who smiled.", "Kitsy"),
+    ],
+)
+def test_somebody_is_a_person_whole(read, text, name):
+    found = read(text)
+
+    assert name in found.words
+    assert found.kind(name) == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "name"),
+    [
+        (
+            "An analyst at Rydal Securities Tessa Moroney says so.",
+            "Rydal Securities",
+            "Tessa Moroney",
+        ),
+        ("The manager in Tokyo Samantha Ruddock says so.", "Tokyo", "Samantha Ruddock"),
+        (
+            "Brisbane's Griffin University Paul Ferreday laughed.",
+            "Griffin University",
+            "Paul Ferreday",
+        ),
+        ("He met the head of Cropmark Brenda Osei there.", "Cropmark", "Brenda Osei"),
+    ],
+)
+def test_who_works_somewhere_is_told_from_where(read, text, where, name):
+    found = read(text)
+
+    assert name in found.words
+    assert found.kind(name) == "person"
+    assert not any(where in each and name in each for each in found.words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilias Morvan, 40, was tried. Under the rules of the system, Morvan will not be freed.",
+        "Ilias Morvan, 40, sang. At the Tarvo Opera, Ilias Morvan wept. Morvan left.",
+        "Ilias Morvan, 40, left. During the play, Morvan, the last of six, wept.",
+        "Ilias Morvan, 40, left. Once Morvan makes a plan, he keeps it.",
+        "Ilias Morvan, 40, left. Echoing Morvan, she said no.",
+        "Ilias Morvan, 40, painted. Colour is, in Morvan's style, everything.",
+    ],
+)
+def test_who_is_named_in_full_is_found_by_the_surname(read, text):
+    found = read(text)
+
+    assert found.words.count("Morvan") + found.words.count("Ilias Morvan") == len(
+        [word for word in text.split() if word.startswith("Morvan")]
+    )
+    assert {found.kind(word) for word in found.words if "Morvan" in word} == {"person"}
+
+
+@pytest.mark.parametrize(
+    ("surname", "text"),
+    [
+        ("King", "Dr. Lena King was born here. King was a nurse. King said no."),
+        ("Hills", "Envoy Carla Hills arrived. Mrs. Hills said no."),
+        ("Black", "Robert Black chairs the bank. Mr. Black says so."),
+    ],
+)
+def test_a_surname_that_is_a_word_is_its_bearers(read, surname, text):
+    found = read(text)
+
+    assert surname in found.words
+    assert found.kind(surname) == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("QTM, the world leader in looms, closed.", "QTM"),
+        ("The maker of Q Vantor closed.", "Q Vantor"),
+        ("Rates at major New York banks fell.", "New York"),
+        ("George Mitchell, D-Maine, said so.", "D-Maine"),
+        ("The Plover Advocate, who called it a slap, was the editor.", "Plover Advocate"),
+        ("Reef MP Ana Kulas spoke.", "Reef"),
+        ("Winter Olympian Ana Kulas spoke.", "Winter Olympian"),
+    ],
+)
+def test_what_is_nobody_is_no_person(read, text, name):
+    found = read(text)
+
+    assert not found.named(name) or found.kind(name) != "person"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With Ola Rindal (Tarvo), Charles Myrvold (Brooklyn) and Ane Lunde (Rio).",
+        "He does Sigrid Undal or Charles Myrvold.",
+    ],
+)
+def test_a_bracket_or_a_choice_makes_two_of_two(read, text):
+    found = read(text)
+
+    assert found.kind("Charles Myrvold") == "person"
+    assert len(found.named("Charles Myrvold")) == 1
+    others = {id_ for word in found.words if word != "Charles Myrvold" for id_ in found.named(word)}
+    assert not others & set(found.named("Charles Myrvold"))
+
+
+def test_the_vessel_that_is_described_stays_none(read):
+    assert read("The lander, Vikrant, is lost. The ferry, the Costa Lenda, sank.").words == []
