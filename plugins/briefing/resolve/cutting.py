@@ -57,7 +57,8 @@ FRONTS = ARTICLES | STATES_TOO | {name.partition(" ")[0] for name in HONORIFICS}
 """With what a run may begin that is no part of the name."""
 OF_PARTS = frozenset("state county city town district regional provincial municipal".split())
 OF_POST = re.compile(
-    r"\b([\w-]+)(?: in [a-z]+)? (?:of|in|at|for|with|on|from) (?:the )?(?:[A-Z][\w’'-]+ (?:and )?)?$"
+    r"\b([\w-]+)(?: in [a-z]+)? (?:of|in|at|for|with|on|from) (?:the )?"
+    r"(?:[A-Z][\w’'-]+ (?:and )?)?$"
 )
 HEADED = 2  # words of a body's name that ends in its kind: "Hospital Ana Rao" is one name
 
