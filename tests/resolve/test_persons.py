@@ -119,3 +119,44 @@ def test_a_bracket_or_a_choice_makes_two_of_two(read, text):
 
 def test_the_vessel_that_is_described_stays_none(read):
     assert read("The lander, Vikrant, is lost. The ferry, the Costa Lenda, sank.").words == []
+
+
+def test_a_couple_is_two(read):
+    found = read("Barbara Kroll and Peter Olsen came. Mrs. Kroll sang. Mr. Kroll did not.")
+
+    she, he = found.named("Kroll")
+    assert [she] == found.named("Barbara Kroll") != [he]
+
+
+def test_a_family_name_in_front_tells_no_gender(read):
+    assert len({*read("Lu Jianming left. Mr. Lu spoke.").named("Lu")}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Commissioner Strand told the Strand inquiry to stop. It obeyed.", "Strand"),
+        (
+            "They saw Torvald's “Nightfall”. Torvald's drawings hang beside plays by Torvald.",
+            "Torvald",
+        ),
+        ("Their nine-month-old child, Gloria, died. Gloria had eczema.", "Gloria"),
+    ],
+)
+def test_one_name_alone_may_be_somebodys(read, text, name):
+    assert read(text).kind(name) == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("New Zealand processor Lactanor said so.", "Lactanor"),
+        ("Roman Catholic leaders met.", "Roman Catholic"),
+        ("An article, “Anna Kroll Gets Even Better Marks Than the Mayor,” was wrong.",
+         "Anna Kroll Gets Even Better Marks Than"),
+    ],
+)  # fmt: skip
+def test_one_name_alone_may_be_nobodys(read, text, name):
+    found = read(text)
+
+    assert not found.named(name) or found.kind(name) != "person"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from . import lexicon
 from .heads import kinds_of_head
+from .makers import making
 from .names import abbreviates
 from .words import COUNTRY, IN_OFFICE
 
@@ -164,6 +165,8 @@ LINES = frozenset(
 WHERE_OR_WHICH = lexicon.LOCATIVE | {"the"}
 RIVALS = frozenset({"rival", "rivals", "competitor", "partner"})
 """Firms are called so, and persons."""
+PROCESSORS = frozenset({"processor", "trader", "wholesaler", "exporter", "importer"})
+"""The same, but right before a name alone."""
 FIRMS = lexicon.FIRMS_NOUNS - RIVALS - lexicon.PERSON_NOUNS
 ADJECTIVES_TOO = frozenset("major general private principal chief senior".split())
 """What is more often no noun right before a name: "major Norland banks"."""
@@ -171,7 +174,7 @@ NOUNS_BEFORE: Mapping[str, tuple[Sign, ...]] = (
     dict.fromkeys(lexicon.PERSON_NOUNS - ADJECTIVES_TOO, (("person", 1.5),))
     | dict.fromkeys(lexicon.ORGANISATION_NOUNS - lexicon.PERSON_NOUNS, (("organisation", 1.8),))
     | dict.fromkeys(TRADES, (("organisation", 1.5), ("person", -0.5)))
-    | dict.fromkeys(RIVALS, (("organisation", 0.9), ("person", 0.3)))
+    | dict.fromkeys(RIVALS | PROCESSORS, (("organisation", 0.9), ("person", 0.3)))
     | dict.fromkeys(FIRMS, (("organisation", 3.2),))
 )
 """What a noun right before a name says of it."""
@@ -203,6 +206,7 @@ def beside(piece: Piece) -> Iterator[Sign]:
     yield from _behind_noun(words, piece.text)
     if words.tail.startswith(("'", "’")):
         yield from _owning(words)
+    yield from making(words)
     if piece.known:
         yield from _holding(piece, words)
     yield from _before(piece, words)
@@ -305,9 +309,15 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
     if previous == "the":
         if WATER_BEHIND.match(words.tail):
             yield "place", 2.0
-        yield "person", 0.0 if words.next in lexicon.OF_HOLDERS else -2.0
+        yield "person", 0.0 if words.next in lexicon.OF_HOLDERS else _against(piece)
         yield "organisation", 0.5
         yield "place", 0.3
+
+
+def _against(piece: Piece) -> float:
+    """How much "the" speaks against somebody: of "the Rao inquiry" the inquiry has it."""
+    is_modifier = piece.candidate is not None and piece.candidate.position == "modifier"
+    return -0.5 if is_modifier and " " not in piece.text else -2.0
 
 
 def _behind_noun_or_title(piece: Piece, words: Around) -> Iterator[Sign]:

@@ -226,6 +226,7 @@ PERSON_NOUNS = TITLE_HEADS | words_of(
     "neighbour neighbor friend colleague ally figure star explorer guide captain skipper partner "
     "mate member deputy vice-president secretary theorist ideologue commentator observer defendant "
     "suspect victim survivor witness patient waiter cook chef shepherd herder logger counterpart "
+    "child baby infant toddler teenager schoolgirl schoolboy grandchild orphan "
     "classmate teammate cellist violinist librarian curator archivist midwife coroner"
 )
 """A description with one of these as head is a person's."""

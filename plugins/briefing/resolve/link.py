@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import lexicon
-from .bodies import by_acronym, by_equation, by_founder, by_short_form, is_only_where, same_body
+from .bodies import by_acronym, by_equation, by_founder, by_short_form, same_body
 from .chances import Chances, is_where
 from .clusters import Cluster, named_so
+from .equals import join_equals
 from .founders import firms_of_founders
 from .heads import kinds_of_head
 from .holders import Holders, in_office
@@ -16,7 +17,7 @@ from .kinds import ORDER, Kinds
 from .names import core, fold, initials, is_acronym
 from .noise import is_family, is_river
 from .passing import LEAST_PASSING, is_passing
-from .persons import bearers, born_as, is_part, meant_by, same_person
+from .persons import Couples, bearers, born_as, is_part, meant_by, same_person
 from .sifting import sift
 from .signs import LEAST_PERSON, Signs
 from .towns import is_state, told_apart
@@ -25,7 +26,7 @@ from .vocabulary import is_plain
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ..model import Document, EntityId, Extraction, Span
+    from ..model import Document, EntityId, Extraction
     from .gazetteer import Gazetteer
     from .pieces import Piece
 
@@ -78,6 +79,7 @@ class Linker:
         self.kinds = Kinds(self.pieces, document, gazetteer, self.signs)
         self.holders = Holders(self.pieces, document, self.homonyms, self.kinds)
         self.chances = Chances(self.pieces, document, self.homonyms, self.kinds, gazetteer.words)
+        self.couples = Couples.of(self.pieces, gazetteer.gender_of_given)
         self.founded = firms_of_founders(self.pieces)
         self.in_office = in_office(self.pieces, extraction.roles, document.text)
 
@@ -89,43 +91,8 @@ class Linker:
         waiting = self._link_long(waiting)
         for piece in waiting:
             self._link_short(piece)
-        self._join_equals()
+        join_equals(self.clusters, self.pairs, self.document.text)
         self.clusters = [cluster for cluster in self.clusters if cluster.links]
-
-    def _join_equals(self) -> None:
-        """Join what the text itself equates: "Lava Jato, or Operation Car Wash"."""
-        for left, right in self.pairs:
-            found, partner = self._link_at(left), self._link_at(right)
-            if found is None or partner is None:
-                continue
-            (one, here), (other, there) = found, partner
-            if one is other or (one.known and other.known):
-                continue
-            if "person" in {one.kind, other.kind} and not self._is_told(left, right):
-                continue  # "Ana Rao (Tarvo)" sits for Tarvo; "Rao or Ana Kern" are two
-            if any(piece.known and piece.known[0].demonym for piece in (here, there)):
-                continue  # "the Brazilian known as Aninha"
-            if is_only_where(here, there) or is_only_where(there, here):
-                continue
-            if other.known or (kinds_of_head(other.name) and not kinds_of_head(one.name)):
-                one, other = other, one
-            one.links += other.links
-            other.links = []
-
-    def _is_told(self, left: Span, right: Span) -> bool:
-        """Whether words, not just a bracket or "or", say that two names are one person's."""
-        return bool(lexicon.NAMED & set(self.document.text[left.end : right.start].split()))
-
-    def _link_at(self, span: Span) -> tuple[Cluster, Piece] | None:
-        return next(
-            (
-                (cluster, link.piece)
-                for cluster in self.clusters
-                for link in cluster.links
-                if span.covers(link.piece.span) and link.piece.span.end == span.end
-            ),
-            None,
-        )
 
     # persons ---------------------------------------------------------------------------------
 
@@ -291,7 +258,7 @@ class Linker:
     def _link_short(self, piece: Piece) -> None:
         if is_family(piece, (person.core[-1] for person in self.persons)):
             return
-        person = meant_by(piece.text, piece, self.persons)
+        person = meant_by(piece.text, piece, self.persons, self.couples)
         firm = by_founder(piece, person[0], self.others, self.founded) if person else None
         if firm is not None:
             if not firm.links:
@@ -311,7 +278,8 @@ class Linker:
 
     def _link_again(self, piece: Piece) -> None:
         """Link to what has the very name, else to something new."""
-        same = next(named_so(piece, self.clusters), None)
+        fits = named_so(piece, self.clusters)
+        same = next((each for each in fits if self.couples.may_be(each, piece)), None)
         if same is not None:
             same.add(piece, 0.8, "the same name")
         else:

@@ -117,6 +117,7 @@ def is_noise(
         or _is_thing(piece, words)
         or _is_honour(piece, low)
         or (words.previous == "ethnic" and not piece.titled)
+        or ("demonym" in piece.labels and " " in text and low.rpartition(" ")[2] in things.FAITHFUL)
         or (piece.headline and _is_asking(piece, document))
         or document.text[piece.span.end : piece.span.end + 1] in CURRENCIES
     )

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .genders import of_word
 from .names import core, is_family_first, suffix, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import Self
 
+    from ..model import Gender
     from .clusters import Cluster
     from .pieces import Piece
 
@@ -78,7 +83,38 @@ def _is_fathers(word: str, name: Sequence[str], whole: Sequence[str]) -> bool:
     return at > 0 and whole[at - 1] in SON_OF and not SON_OF & set(name)
 
 
-def meant_by(name: str, piece: Piece, persons: Iterable[Cluster]) -> tuple[Cluster, float] | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Couples:
+    """Surnames that the text has for a man and a woman: "Mr. Rao" and "Mrs. Rao" are two."""
+
+    surnames: frozenset[str]
+    gender_of_given: Mapping[str, Gender]
+
+    @classmethod
+    def of(cls, pieces: Iterable[Piece], gender_of_given: Mapping[str, Gender]) -> Self:
+        """Those before which titles of both stand."""
+        titled = {
+            (name[-1], gender)
+            for piece in pieces
+            for gender in of_word(piece.titled)
+            if (name := core(piece.text))
+        }
+        both = Counter(surname for surname, _ in titled)
+        surnames = frozenset(surname for surname, genders in both.items() if genders > 1)
+        return cls(surnames=surnames, gender_of_given=gender_of_given)
+
+    def may_be(self, person: Cluster, piece: Piece) -> bool:
+        """Whether a piece's title doesn't tell that it is the other."""
+        if not self.surnames & set(core(piece.text)) or not (told := of_word(piece.titled)):
+            return True
+        called = {gender for link in person.links for gender in of_word(link.piece.titled)}
+        usual = self.gender_of_given.get(words_of(person.name)[0])
+        return set(told) <= called or not (called or (usual and usual not in told))
+
+
+def meant_by(
+    name: str, piece: Piece, persons: Iterable[Cluster], couples: Couples
+) -> tuple[Cluster, float] | None:
     """Whom a part of a name means, and how sure that is; None if nobody here has such a name.
 
     Of several with that name the one whose full name stands nearest before; in a headline, which
@@ -88,7 +124,11 @@ def meant_by(name: str, piece: Piece, persons: Iterable[Cluster]) -> tuple[Clust
     name and are both near make it less sure.
     """
     fits = [(is_part(person, name), person) for person in bearers(name, persons)]
-    fits = [(fit, person) for fit, person in fits if fit > 0 and person.links]
+    fits = [
+        (fit, person)
+        for fit, person in fits
+        if fit > 0 and person.links and couples.may_be(person, piece)
+    ]
     if not fits:
         return None
     best = max(fit for fit, _ in fits)

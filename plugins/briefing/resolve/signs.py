@@ -67,7 +67,7 @@ ACTING: Mapping[tuple[str, str], tuple[Sign, ...]] = (
 FIRMS_TOO = frozenset(
     "contractor operator supplier retailer manufacturer distributor employer broadcaster insurer "
     "lender provider maker producer developer miner builder grower publisher processor exporter "
-    "importer bottler refiner brewer".split()
+    "importer bottler refiner brewer trader wholesaler".split()
 )
 """What persons and firms are: a role in these tells less of who has it."""
 
@@ -79,7 +79,9 @@ SURNAMES_TOO = frozenset(
 
 RANKS_TOO = frozenset({"major", "private"})
 SEASONS = frozenset({"winter", "summer"})
+OF_A_FIRM = 1.2  # of one word it rather is one: "processor Lactanor"
 LEAST_PERSON = 1.2
+LONGEST_PERSON = 5  # words
 LEGAL = frozenset("AS SE AB OY KG SpA".split())
 """Forms of firms that are other words in small letters: "Ingrid Solberg AS"."""
 NO_GIVEN = -1.0
@@ -117,7 +119,7 @@ class Signs:
             for start in range(span.start, span.end):
                 self._described[start].append((span.end, head))
         self.persons = {
-            role.person: 1.2 if role.title.rpartition(" ")[2] in FIRMS_TOO else 2.5
+            role.person: OF_A_FIRM if role.title.rpartition(" ")[2] in FIRMS_TOO else 2.5
             for role in extraction.roles
             # no run of both, and no "major New York banks"
             if role.of != role.person and role.title not in RANKS_TOO
@@ -237,7 +239,8 @@ class Signs:
         if "demonym" in piece.labels and not piece.known and is_party(piece):
             yield "organisation", 1.5
         if piece.span in self.persons and _may_be_person(piece):
-            yield "person", self.persons[piece.span]
+            is_firm = " " not in piece.text and self.persons[piece.span] == OF_A_FIRM
+            yield "organisation" if is_firm else "person", self.persons[piece.span]
         if piece.span in self.bodies:
             yield "organisation", 0.6
             yield "place", 0.6
@@ -359,6 +362,8 @@ def _person_inside(name: str, words: Sequence[str], given_names: frozenset[str])
     found = 0.0
     if has_initial or (lows[-1] in SUFFIXES and not is_numbered):
         found += 2.5
+    if len(words) > LONGEST_PERSON and not any(low in PARTICLES for low in lows):
+        yield "person", -found - 3.0  # a headline that was quoted
     if any(low in PARTICLES and word.islower() for low, word in zip(lows, words, strict=True)):
         found += 1.5 if lexicon.OF_FAMILIES & set(lows) else 0.7
     halves = lows[0].split("-")  # "Yves-François"
