@@ -165,8 +165,7 @@ LINES = frozenset(
 WHERE_OR_WHICH = lexicon.LOCATIVE | {"the"}
 RIVALS = frozenset({"rival", "rivals", "competitor", "partner"})
 """Firms are called so, and persons."""
-PROCESSORS = frozenset({"processor", "trader", "wholesaler", "exporter", "importer"})
-"""The same, but right before a name alone."""
+PROCESSORS = frozenset({"processor", "trader", "wholesaler", "exporter"})  # right before a name
 FIRMS = lexicon.FIRMS_NOUNS - RIVALS - lexicon.PERSON_NOUNS
 ADJECTIVES_TOO = frozenset("major general private principal chief senior".split())
 """What is more often no noun right before a name: "major Norland banks"."""
@@ -309,15 +308,12 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
     if previous == "the":
         if WATER_BEHIND.match(words.tail):
             yield "place", 2.0
-        yield "person", 0.0 if words.next in lexicon.OF_HOLDERS else _against(piece)
+        # of "the Rao inquiry" the inquiry has the article
+        is_modifier = piece.candidate is not None and piece.candidate.position == "modifier"
+        against = -0.5 if is_modifier and not several else -2.0
+        yield "person", 0.0 if words.next in lexicon.OF_HOLDERS else against
         yield "organisation", 0.5
         yield "place", 0.3
-
-
-def _against(piece: Piece) -> float:
-    """How much "the" speaks against somebody: of "the Rao inquiry" the inquiry has it."""
-    is_modifier = piece.candidate is not None and piece.candidate.position == "modifier"
-    return -0.5 if is_modifier and " " not in piece.text else -2.0
 
 
 def _behind_noun_or_title(piece: Piece, words: Around) -> Iterator[Sign]:

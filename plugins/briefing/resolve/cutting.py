@@ -77,9 +77,7 @@ def cut(region: Span, votes: Votes, known: Known) -> Iterator[Part]:
     and "Indian Space Research Organisation" are left whole.
     """
     word = region.of(known.text)
-    low = word.lower()
-    is_name = not _is_title(low) or (low in votes.surnames and not _is_determined(region, known))
-    if word.isalpha() and word[0].isupper() and is_name:
+    if word.isalpha() and word[0].isupper() and not _is_title(word.lower()):
         span = _housed(region, votes, known)
         yield Part(span=span)  # nearly always: there is nothing to cut
         return
@@ -95,16 +93,23 @@ def _is_bare(name: str) -> bool:
     first, last = name.partition(" ")[0], name.rpartition(" ")[2]
     are_plain = first.isalpha() and last.isalpha() and first[0].isupper() and last[0].isupper()
     return are_plain and not (first.lower() in FRONTS or last.isupper() or last.lower() in SEATS)
-def _is_determined(region: Span, known: Known) -> bool:
-    """Whether an article stands before it: "the King" is a title, whoever is called King."""
-    before = known.text[max(0, region.start - 5) : region.start].lower()
-    return before.endswith(("the ", " a "))
+
+
+def _is_surname(group: Sequence[Word], votes: Votes, known: Known) -> bool:
+    """Whether a title alone is somebody's name in the text, and no article stands before it."""
+    if len(group) > 1 or group[0].low not in votes.surnames or not _is_title(group[0].low):
+        return False
+    start = group[0].span.start
+    return not known.text[max(0, start - 5) : start].lower().endswith(("the ", " a "))
 
 
 def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:
     """One name, or several with titles and countries between them."""
     group = _trimmed(group, votes, known)
     if not group:
+        return
+    if _is_surname(group, votes, known):
+        yield Part(span=_whole(group, votes, known))  # "Dr. King", "King said"
         return
     if front := _front(group, known):
         length, words = front

@@ -22,12 +22,15 @@ WORK_BEHIND = re.compile(
     rf"['’]s? (?:(?:own|first|second|last|early|late|great|new|best) )*"
     rf"(?:[“\"](?=[A-Z])|(?:{'|'.join(sorted(BY_MAKERS))})\b)"
 )
-MAKER = 1.2
+MAKER = 1.6
 
 
 def making(words: Around) -> Iterator[tuple[EntityType, float]]:
     """Who has made works: "Rao's “Night”", "Rao's early drawings", "plays by Rao"."""
-    if words.tail[:1] in APOSTROPHES and WORK_BEHIND.match(words.tail):
+    behind = WORK_BEHIND.match(words.tail) if words.tail[:1] in APOSTROPHES else None
+    is_by = words.previous == "by" and bool(set(words.before[-2:-1]) & BY_MAKERS)
+    if is_by or (behind and behind[0][-1].isalpha()):
         yield "person", MAKER
-    if words.previous == "by" and set(words.before[-2:-1]) & BY_MAKERS:
-        yield "person", MAKER
+        yield "organisation", -MAKER
+    elif behind:
+        yield "person", MAKER / 2  # firms have films, too: "Lumo's “Night”"
