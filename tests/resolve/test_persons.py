@@ -160,3 +160,28 @@ def test_one_name_alone_may_be_nobodys(read, text, name):
     found = read(text)
 
     assert not found.named(name) or found.kind(name) != "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A spokesman for Campbell Gravy left. Campbell Gravy rose.", "Campbell Gravy"),
+        ("Andy Warhol painted. Warhol Varnish prints hang there.", "Warhol Varnish"),
+    ],
+)  # fmt: skip
+def test_a_firm_with_a_persons_form_does_nothing_human(read, text, name):
+    found = read(text)
+
+    assert not found.named(name) or found.kind(name) != "person"
+
+
+def test_a_pope_is_named_without_his_number(read):
+    found = read("Pope John Paul II prayed. John Paul left.")
+
+    assert found.named("John Paul") == found.named("John Paul II")
+
+
+def test_a_doctor_called_king_is_no_king(read):
+    found = read("Dr. Lena King was born. Some know little about Dr. King. He met the King.")
+
+    assert found.words == ["Lena King", "King"]

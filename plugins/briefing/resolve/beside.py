@@ -165,7 +165,6 @@ LINES = frozenset(
 WHERE_OR_WHICH = lexicon.LOCATIVE | {"the"}
 RIVALS = frozenset({"rival", "rivals", "competitor", "partner"})
 """Firms are called so, and persons."""
-PROCESSORS = frozenset({"processor", "trader", "wholesaler", "exporter"})  # right before a name
 FIRMS = lexicon.FIRMS_NOUNS - RIVALS - lexicon.PERSON_NOUNS
 ADJECTIVES_TOO = frozenset("major general private principal chief senior".split())
 """What is more often no noun right before a name: "major Norland banks"."""
@@ -173,7 +172,7 @@ NOUNS_BEFORE: Mapping[str, tuple[Sign, ...]] = (
     dict.fromkeys(lexicon.PERSON_NOUNS - ADJECTIVES_TOO, (("person", 1.5),))
     | dict.fromkeys(lexicon.ORGANISATION_NOUNS - lexicon.PERSON_NOUNS, (("organisation", 1.8),))
     | dict.fromkeys(TRADES, (("organisation", 1.5), ("person", -0.5)))
-    | dict.fromkeys(RIVALS | PROCESSORS, (("organisation", 0.9), ("person", 0.3)))
+    | dict.fromkeys(RIVALS, (("organisation", 0.9), ("person", 0.3)))
     | dict.fromkeys(FIRMS, (("organisation", 3.2),))
 )
 """What a noun right before a name says of it."""

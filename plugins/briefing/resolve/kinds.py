@@ -11,11 +11,13 @@ from . import lexicon
 from .beside import LISTED as OF_CATEGORY
 from .beside import listed_as, runs_between
 from .heads import kinds_of_head
-from .names import fold
+from .names import fold, is_family_first
+from .vocabulary import NUMERAL, is_word
 from .words import COUNTRY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from ..model import Document, EntityType, Span
     from .gazetteer import Gazetteer
@@ -39,6 +41,7 @@ PLAIN = 0.5  # under this, next to nothing speaks for any kind
 NUMBERED = re.compile(r"(\w.*) (?:\d+|[ivx]+)$")
 SEATED = (" College", " University", " School", " Hospital", " Cathedral", " Infirmary")
 LAST_WORD = 0.7  # of what is said of a surname counts for the full name
+FORM = 2.0  # more than a given name tells
 SURNAME = 1.0  # somebody in office has it
 CLUB = 3.5  # "Swindon Town": the town itself is called without the word
 PLACE_FIRST = 0.6  # "Milan Cortina" is less of a person than its form says
@@ -63,11 +66,15 @@ class Kinds:
         for piece in pieces:
             name = fold(piece.text)
             kinds = self._of[name]
-            if name not in votes:
-                _add(kinds, signs.inside(piece.text))
             _add(votes[name], signs.voted(piece))
             _add(kinds, signs.around(piece).items())
-        for name, counts in votes.items():
+        for piece in pieces:
+            name = fold(piece.text)
+            if (counts := votes.pop(name, None)) is None:
+                continue
+            if _is_bodys(name, counts, self._of[name], gazetteer.words):
+                self._of[name]["person"] -= FORM
+            _add(self._of[name], signs.inside(piece.text))
             _add(self._of[name], _damped(counts))
         self._hear_speakers(pieces, signs)
         self._share_beside(pieces, document)
@@ -75,7 +82,12 @@ class Kinds:
         self._share_in_series()
         full = [name for name in self._of if " " in name]
         sharing = Counter(name.rsplit(maxsplit=1)[-1] for name in full)
+        firsts = {name.partition(" ")[0] for name in full}
         for name in full:
+            first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
+            is_new = first not in gazetteer.given_names and not is_family_first(name.title())
+            if first in sharing and last not in firsts and is_new:
+                self._of[name]["person"] -= SURNAME  # "Warhol Polaroid" beside "Andy Warhol"
             self._hear_parts(name, sharing, document, gazetteer)
 
     def of(self, name: str) -> Mapping[EntityType, float]:
@@ -238,6 +250,27 @@ class Kinds:
                 self._of[name]["person"] += SURNAME
         if last in self._of and sharing[last] == 1 and not kinds_of_head(name):
             self._of[name]["person"] += LAST_WORD * max(0.0, self._of[last]["person"])
+
+
+def _is_bodys(
+    name: str,
+    votes: Mapping[EntityType, float],
+    around: Mapping[EntityType, float],
+    words: AbstractSet[str],
+) -> bool:
+    """Whether only the form of a name is a person's: "Campbell Soup", which does nothing human.
+
+    The model takes it for a body no less than for a person, though its last word is English, or
+    more than once and never for a person.
+    """
+    last = name.rpartition(" ")[2]
+    if last == name or around.get("person", 0.0) > 0 or last in lexicon.PERHAPS_SURNAMES:
+        return False
+    if is_family_first(name.title()) or NUMERAL.fullmatch(last):
+        return False
+    body, person = votes.get("organisation", 0.0), votes.get("person", 0.0)
+    is_word_last = is_word(last, words) and body > 0
+    return (is_word_last and body >= person) or (body > ONE_VOTE and person == 0.0)
 
 
 def _seats(pairs: Sequence[tuple[Piece, Piece]], document: Document) -> set[tuple[Span, Span]]:

@@ -17,7 +17,7 @@ from .kinds import ORDER, Kinds
 from .names import core, fold, initials, is_acronym
 from .noise import is_family, is_river
 from .passing import LEAST_PASSING, is_passing
-from .persons import Couples, bearers, born_as, is_part, meant_by, same_person
+from .persons import Couples, bearers, born_as, is_part, meant_by, reigns_as, same_person
 from .sifting import sift
 from .signs import LEAST_PERSON, Signs
 from .towns import is_state, told_apart
@@ -103,6 +103,7 @@ class Linker:
                 waiting.append(piece)
                 continue
             same = next((each for each in self.persons if same_person(each, piece.text)), None)
+            same = same or reigns_as(piece, self.persons)
             born = None if same else born_as(piece, self.persons)
             person = same or born or self._new_person(piece)
             if born is None and len(piece.text) > len(person.name) and person.known is None:

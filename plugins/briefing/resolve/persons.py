@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .genders import of_word
+from .lexicon import SUFFIXES
 from .names import core, is_family_first, suffix, words_of
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from .pieces import Piece
 
 LEAST_SHARED = 2
+NUMBERS = SUFFIXES - {"jr", "sr"}
+REIGNING = frozenset({"pope", "king", "queen", "patriarch", "emperor"})
 SON_OF = frozenset({"bin", "bint", "ibn"})
 SETTLED = 2  # times that a text has called somebody so
 ONE_OF = frozenset({"a", "an", "another"})  # of a family that isn't introduced yet
@@ -60,6 +63,21 @@ def is_part(cluster: Cluster, name: str) -> float:
             return 1.0
         return 0.8 if word in {whole[0], whole[-1]} else 0.6
     return 0.9 if set(part) <= set(whole) else 0.0
+
+
+def reigns_as(piece: Piece, persons: Iterable[Cluster]) -> Cluster | None:
+    """The pope or king whose name is said without the number: "John Paul" of John Paul II."""
+    whole = core(piece.text)
+    return next(
+        (
+            each
+            for each in persons
+            if each.core == whole
+            and each.suffix in NUMBERS
+            and any(link.piece.titled in REIGNING for link in each.links)
+        ),
+        None,
+    )
 
 
 def born_as(piece: Piece, persons: Iterable[Cluster]) -> Cluster | None:
