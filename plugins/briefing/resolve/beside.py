@@ -43,7 +43,6 @@ SAYS_IT = re.compile(
     r",? (?:which [^,.]{1,40}, )?(?:says|said|has said|had said) (?:that )?"
     r"(?:its\b|it(?!['’]s (?!\w+ing)| (?:is|was) (?!\w+ing)| (?:takes|took|may|seems|makes)\b)\b)"
 )
-"""A body says it of itself; "it is too early" is said of nothing."""
 SCORE_BEHIND = re.compile(r" (?:by )?\d{1,3}[-–]\d{1,3}(?![-–\d])")
 TRADED_BEHIND = re.compile(
     r" (?:(?:was|were|is) (?:up|down)|fell|rose|gained|lost|dropped|slid|jumped|climbed|added|shed|"
@@ -162,7 +161,6 @@ LINES = frozenset(
     for first in "shipping cruise ferry bus coach container".split()
     for second in ("line", "lines", "firm")
 )
-WHERE_OR_WHICH = lexicon.LOCATIVE | {"the"}
 RIVALS = frozenset({"rival", "rivals", "competitor", "partner"})
 """Firms are called so, and persons."""
 FIRMS = lexicon.FIRMS_NOUNS - RIVALS - lexicon.PERSON_NOUNS
@@ -248,7 +246,7 @@ def _behind(words: Around, name: str) -> Iterator[Sign]:
         yield "person", 2.5
     if HELD_BEHIND.match(words.tail):
         yield "event", 2.5
-    if WHO_BEHIND.match(words.tail) and words.previous not in WHERE_OR_WHICH:
+    if WHO_BEHIND.match(words.tail) and words.previous not in lexicon.LOCATIVE | {"the"}:
         yield "person", 2.0
     if FIRM_BEHIND.match(words.tail):
         yield "organisation", 1.5
@@ -307,9 +305,8 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
     if previous == "the":
         if WATER_BEHIND.match(words.tail):
             yield "place", 2.0
-        # of "the Rao inquiry" the inquiry has the article
         is_modifier = piece.candidate is not None and piece.candidate.position == "modifier"
-        against = -0.5 if is_modifier and not several else -2.0
+        against = -0.5 if is_modifier and not several else -2.0  # "the Rao inquiry"
         yield "person", 0.0 if words.next in lexicon.OF_HOLDERS else against
         yield "organisation", 0.5
         yield "place", 0.3

@@ -38,8 +38,7 @@ NAMES_TOO = frozenset(
 """Titles that are family or given names as well."""
 
 
-ADDRESSED = frozenset({"mr", "mrs", "ms", "sir", "dame"})
-"""Before nothing but a person's name."""
+KNIGHTED = frozenset({"sir", "dame"})
 GIVEN_TOO = frozenset("dean earl duke king prince marshal major judge baron gene".split())
 INTRODUCING = (lexicon.PERSON_NOUNS | lexicon.HONORIFICS | lexicon.KIN) - {"the"}
 LAST_WORD = re.compile(r"([\w-]+)\.? $")
@@ -109,8 +108,6 @@ def _may_precede_title(words: Sequence[Word], known: Known) -> bool:
 
 def _ends_title(group: Sequence[Word], index: int, known: Known) -> bool:
     rest = group[index + 1 :]
-    if rest and rest[0].is_big and group[index].low in ADDRESSED:
-        return True  # "Mrs. Hills"
     is_given = len(rest) == 1 and _is_given_here(group, index, known)
     is_sultan = group[index].low == "sultan" and bool(rest) and rest[0].low == "al"
     if group[index].possessive or is_given or is_sultan or (group[index].low in SAINT and rest):
@@ -120,8 +117,8 @@ def _ends_title(group: Sequence[Word], index: int, known: Known) -> bool:
         return all(part in IN_TITLES for part in parts) or _is_post(group, known)
     if rest[0].low in BEHIND_NAMES:
         return False
-    if group[index].low.rstrip(".") in POLITE and len(rest) == 1:
-        return rest[0].is_big  # "Mrs. Hills" is no place
+    if group[index].low in (POLITE if len(rest) == 1 else KNIGHTED):
+        return rest[0].is_big  # "Mrs. Hills" is no place, "Sir Piers Lunt" no pier
     if not rest[0].is_big and rest[0].low not in lexicon.PARTICLES:
         return False
     is_name = (  # "Det Sgt Colin Marsh", but "King Edward School"
