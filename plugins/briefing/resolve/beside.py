@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from . import lexicon
 from .heads import kinds_of_head
-from .makers import making
 from .names import abbreviates
 from .words import COUNTRY, IN_OFFICE
 
@@ -202,7 +201,6 @@ def beside(piece: Piece) -> Iterator[Sign]:
     yield from _behind_noun(words, piece.text)
     if words.tail.startswith(("'", "’")):
         yield from _owning(words)
-    yield from making(words)
     if piece.known:
         yield from _holding(piece, words)
     yield from _before(piece, words)
@@ -306,8 +304,8 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
         if WATER_BEHIND.match(words.tail):
             yield "place", 2.0
         is_modifier = piece.candidate is not None and piece.candidate.position == "modifier"
-        against = -0.5 if is_modifier and not several else -2.0  # "the Rao inquiry"
-        yield "person", 0.0 if words.next in lexicon.OF_HOLDERS else against
+        is_light = words.next in lexicon.OF_HOLDERS  # "the Rao administration", "the Rao inquiry"
+        yield "person", 0.0 if is_light else -0.5 if is_modifier and not several else -2.0
         yield "organisation", 0.5
         yield "place", 0.3
 

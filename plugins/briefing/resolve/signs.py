@@ -11,6 +11,7 @@ from . import abroad, lexicon
 from .beside import NOUNS, RIVALS, Sign, beside
 from .heads import kinds_of_head
 from .lexicon import PARTICLES, SUFFIXES
+from .makers import making
 from .names import INITIAL, NICKNAME, is_acronym, is_family_first, plain
 from .parties import is_party
 from .vocabulary import is_word
@@ -152,6 +153,7 @@ class Signs:
         for kind, weight in chain(
             self._plural(piece),
             beside(piece),
+            making(words),
             self._apposed(piece, words) if described is None else (),
             self._grammar(piece, described),
         ):

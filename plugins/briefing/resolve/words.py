@@ -36,8 +36,6 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 
 PARTY = 5  # letters at most
-PARTIES = frozenset({"D", "R"})
-"""Before the state of a member of Congress."""
 CAPITAL_PREFIXES = frozenset({"Anti", "Ex", "Pre", "Pro"})
 """Where they open a sentence, no part of a known name behind them."""
 
@@ -167,8 +165,6 @@ def _is_prefix(left: str, right: str, known: Known) -> bool:
     if not right:
         return False
     is_first = left in CAPITAL_PREFIXES and right[0].isupper() and known.is_sure(right)
-    if left in PARTIES and known.is_sure(right):
-        return True  # "D-Maine"
     return left in lexicon.PREFIXES or left == "Non" or is_first
 
 
