@@ -42,6 +42,7 @@ NUMBERED = re.compile(r"(\w.*) (?:\d+|[ivx]+)$")
 SEATED = (" College", " University", " School", " Hospital", " Cathedral", " Infirmary")
 LAST_WORD = 0.7  # of what is said of a surname counts for the full name
 FORM = 2.0  # more than a given name tells
+ONCE = 0.1  # one vote alone makes nobody a body
 SURNAME = 1.0  # somebody in office has it
 CLUB = 3.5  # "Swindon Town": the town itself is called without the word
 PLACE_FIRST = 0.6  # "Milan Cortina" is less of a person than its form says
@@ -74,6 +75,7 @@ class Kinds:
                 continue
             if _is_bodys(name, counts, self._of[name], gazetteer.words):
                 self._of[name]["person"] -= FORM
+                self._of[name]["organisation"] -= ONCE if counts["organisation"] < ONE_VOTE else 0.0
             _add(self._of[name], signs.inside(piece.text))
             _add(self._of[name], _damped(counts))
         self._hear_speakers(pieces, signs)
