@@ -99,7 +99,7 @@ def is_noise(
     words, text = piece.around, piece.text
     low = text.lower()
     return (
-        ((" " in text or not piece.titled) and _names_nothing(text, known=bool(piece.known)))
+        ((not text.isalpha() or not piece.titled) and _names_nothing(text, known=bool(piece.known)))
         or (not piece.known and _is_unknown(piece, words, document))
         or (low in MONTH_NAMES and _is_month(piece, document, words))
         or (low == "house" and not is_chamber(piece, document.text))
