@@ -228,7 +228,7 @@ def _body_of(scene: Scene, phrase: RolePhrase, person: EntityId) -> EntityId | N
         if _OWNERS[word] == ("person",) and phrase.title.rpartition(" ")[2] in _OF_TEAMS:
             return None
         of_firm = word == "its" and phrase.title.rpartition(" ")[2] in _OF_FIRMS
-        beside = _joined_before(scene, phrase.of)
+        beside = _joined_before(scene, phrase.of) if word != "its" else None
         owner = beside or scene.antecedent(
             phrase.of.start,
             ("organisation",) if of_firm else _OWNERS[word],

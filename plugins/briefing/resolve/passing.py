@@ -17,6 +17,8 @@ ARTICLE = 0.5  # what "the" before a name says of a body
 CLEAR = 0.5  # by which one kind must outweigh the others
 INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 OWNS = ("'s", "’s")
+OF_SOMEBODY = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+,? (?:from|of|at|with) (?:the )?$")
+"""Before a name: somebody is of it, "Ana Rao from Melkor"."""
 DOING = frozenset({"subject", "apposition", "possessive"})
 
 
@@ -27,9 +29,12 @@ def is_passing(piece: Piece, weight: float, kinds: Kinds, signs: Signs) -> bool:
     Most are products, towns or persons: of those that did nothing, occurred once and in one word,
     on articles that nobody had seen, three of ten were bodies.
     """
-    if signs.acts(piece) or piece.around.previous == "as" or piece.around.tail.startswith(OWNS):
+    words = piece.around
+    if signs.acts(piece) or words.previous == "as" or words.tail.startswith(OWNS):
         return False
-    if piece.span in kinds.listed or signs.around(piece)["organisation"] > ARTICLE:
+    if OF_SOMEBODY.search(words.lead) or piece.span in kinds.listed:
+        return False
+    if signs.around(piece)["organisation"] > ARTICLE:
         return False
     strengths = kinds.of(piece.text)
     other = max(strengths.get(kind, 0.0) for kind in ORDER if kind != "organisation")

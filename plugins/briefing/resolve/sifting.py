@@ -8,20 +8,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from . import things
+from .called import is_short_for_thing, is_thing, opens_with_thing
 from .lexicon import ORGANISATION_HEADS
 from .makes import is_make, is_species
 from .markets import is_market
 from .names import family_name, fold
-from .noise import (
-    is_ethnic,
-    is_headline_word,
-    is_loud,
-    is_noise,
-    is_short_for_thing,
-    is_slogan,
-    is_thing,
-    opens_with_thing,
-)
+from .noise import is_ethnic, is_headline_word, is_loud, is_noise, is_slogan
 from .stretches import things_in
 from .tongues import tongues
 from .towns import halves
