@@ -99,6 +99,9 @@ def of_word(word: str) -> Iterable[Gender]:
 
 def _by_name(name: str, gazetteer: Gazetteer) -> Gender | None:
     """By the given name, of a double one by the whole or the first half."""
+    low = name.lower()
+    if low in gazetteer.given_names:
+        return gazetteer.gender_of_given.get(low)  # the child "Gloria"
     if " " not in name or is_family_first(name):
         return None
     first = name.partition(" ")[0].casefold()
