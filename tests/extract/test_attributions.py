@@ -300,3 +300,24 @@ def test_a_paper_quotes_somebody_as_saying():
     text = "“It creaks,” the paper quoted Anna Weiss as saying."
 
     assert [by for _, by in heard(text)] == ["Anna Weiss"]
+
+
+def test_what_somebody_said_according_to_a_paper_is_theirs():
+    text = (
+        "According to the Oslo Herald, Emeritus Professor Mark Quill, the chairman of the panel of"
+        " twelve, said Norway's flag has never before been open to public choice."
+    )
+
+    assert reported(text) == [
+        (
+            "Norway's flag has never before been open to public choice",
+            "Emeritus Professor Mark Quill",
+        )
+    ]
+
+
+def test_half_a_clause_is_nobodys_report():
+    assert (
+        reported("They turn away boats which, according to Anna Weiss, has put lives at risk.")
+        == []
+    )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .speech import NOMINAL, SUBJECTS, lemma
+from .speech import NOMINAL, REPORTING, SUBJECTS, lemma, speaks
 from .words import words
 
 if TYPE_CHECKING:
@@ -161,7 +162,15 @@ def accord(first: Token) -> Report | None:
         part = before
     if not _has_clause([*doc[slice(*before)], *doc[slice(*after)]], first):
         return None
+    if _is_anothers(doc[slice(*part)]) or doc[before[1] - 1].tag_ in {"WDT", "WP"}:
+        return None  # "boats which, according to Rao, sank"
     return Report(start=part[0], end=part[1], cue=(first, second), speaker=speaker)
+
+
+def _is_anothers(clause: SpacySpan) -> bool:
+    """Whether somebody else's report stands behind the source: "…, the mayor, said it rained"."""
+    pairs = pairwise(clause)
+    return any(comma.text == "," and speaks(verb, REPORTING) for comma, verb in pairs)
 
 
 def _phrase_end(head: Token) -> int:
