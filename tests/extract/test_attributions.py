@@ -188,8 +188,8 @@ def test_a_report_ends_where_the_reporter_adds_something(told, report):
             "Senator Ana Holm",
         ),
         ("“Such work may end it” or slow it, according to the Harbour Board.", "the Harbour Board"),
-        ("Marco Bini was quoted as saying that “just a signal” would do.", "Marco Bini"),
-        ("“We all made a mistake,” he was quoted as saying by the weekly.", "he"),
+        ("Marco Bini was quoted as saying that “a short letter” would do.", "Marco Bini"),
+        ("“Nobody looked up,” he was quoted as saying by the weekly.", "he"),
         ("The mayor, Ana Holm, reacted by saying, “the mill has strong walls.”", "Ana Holm"),
         ("The tobacco firms, Marco Bini said, needed to “reverse the past.”", "Marco Bini"),
         ("“I think this paper is rubbish,” fumes a spokesman for Acme.", "a spokesman for Acme"),
@@ -265,8 +265,8 @@ def test_a_clause_under_a_denial_is_denied(verb, denied):
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [
-        ("The newest breed, also called “rocket scientists”, devise the plans.", []),
-        ("Holm praised the House’s acceptance of a new youth “training” wage.", []),
+        ("The younger bakers, also called “night owls”, bake the rolls.", []),
+        ("Holm praised the council’s plan for a lower youth “starter” fare.", []),
         ("They laid a stone of granite inscribed: “Robert Marshall. Lynched in 1925.”", []),
         ("It is set in what is politely called “a sailor’s club,” at the port.", []),
         ("Marco Bini, who came late, called it “a farce.”", ["Marco Bini"]),
@@ -287,8 +287,8 @@ def test_a_name_for_a_thing_is_a_quote_only_of_who_gives_it(text, speakers):
             ("A tenth is sold", "Ana Holm"),
         ),
         (
-            "The museum had 11,000 visitors in 2010, according to curator Elaine Gustafson.",
-            ("The museum had 11,000 visitors in 2010", "curator Elaine Gustafson"),
+            "The garden sold 900 roses in May, according to gardener Ines Quill.",
+            ("The garden sold 900 roses in May", "gardener Ines Quill"),
         ),
     ],
 )
@@ -305,12 +305,12 @@ def test_a_paper_quotes_somebody_as_saying():
 def test_what_somebody_said_according_to_a_paper_is_theirs():
     text = (
         "According to the Oslo Herald, Emeritus Professor Mark Quill, the chairman of the panel of"
-        " twelve, said Norway's flag has never before been open to public choice."
+        " twelve, said Norway's anthem was sung by nobody under forty."
     )
 
     assert reported(text) == [
         (
-            "Norway's flag has never before been open to public choice",
+            "Norway's anthem was sung by nobody under forty",
             "Emeritus Professor Mark Quill",
         )
     ]

@@ -207,7 +207,7 @@ def test_the_holder_in_a_run_of_body_and_name_is_the_person_behind_the_body():
 
 
 def test_what_somebody_says_of_a_he_is_no_role():
-    text = "Leo Paz wrote about King David. “He is the captain of the team,” Ana Rao said."
+    text = "Leo Paz wrote about King David. “He was a shepherd first,” Ana Rao said."
 
     assert roles(text, names=RAO | PAZ) == []
 

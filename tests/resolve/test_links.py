@@ -21,13 +21,13 @@ def test_half_a_bodys_name_means_it_where_its_country_is_named(read):
     "sentence",
     [
         "The damage may hurt the Australian Government or the United Nations.",
-        "The cast has Charles Murphy (Brooklyn) and Larry McCoy (St. Louis).",
-        "Source: Fulton Prebon (U.S.A.) Inc. of New York.",
+        "The cast has Peter Hollis (Brooklyn) and Tom Bright (St. Louis).",
+        "Source: Harrow Lindqvist (U.S.A.) Inc. of New York.",
     ],
 )
 def test_what_stands_beside_it_is_no_other_name_of_a_known_one(read, sentence):
     story = read(sentence)
-    words = {"Government", "Charles Murphy", "Larry McCoy", "Fulton Prebon"} & set(story.words)
+    words = {"Government", "Peter Hollis", "Tom Bright", "Harrow Lindqvist"} & set(story.words)
     known = {entity.id for entity in story.resolution.entities if entity.known}
     assert not known & {entity for word in words for entity in story.named(word)}
 
@@ -54,7 +54,7 @@ def test_a_tongue_is_no_country(read):
 
 
 def test_who_in_a_line_of_capitals_is_a_word_behind_a_noun(read):
-    story = read("Ana Rao bakes.", title="A BAKER WHO DARES, AND TAKES THE HEAT")
+    story = read("Ana Rao bakes.", title="A BAKER WHO WAITS, AND SEES IT RISE")
     assert "world-health-organization" not in {one.id for one in story.resolution.entities}
 
 

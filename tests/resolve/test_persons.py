@@ -140,7 +140,7 @@ def test_a_family_name_in_front_tells_no_gender(read):
             "They saw Torvald's “Nightfall”. Torvald's drawings hang beside plays by Torvald.",
             "Torvald",
         ),
-        ("Their nine-month-old child, Gloria, died. Gloria had eczema.", "Gloria"),
+        ("Their small child, Gloria, fell. Gloria had a cold.", "Gloria"),
     ],
 )
 def test_one_name_alone_may_be_somebodys(read, text, name):

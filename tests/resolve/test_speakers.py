@@ -387,7 +387,7 @@ def test_its_spokesman_speaks_for_the_body_of_which_the_clause_tells(speakers):
 def test_a_child_called_by_her_given_name_alone_is_no_he(read):
     found = read(
         "Tom Quill and his daughter Gloria came. Quill's sister told him to send Gloria to a"
-        " doctor, but he replied, “I am not able to do that.”"
+        " doctor, but he replied, “I will not do it.”"
     )
 
     assert [claim.speaker for claim in found.resolution.claims] == ["tom-quill"]
