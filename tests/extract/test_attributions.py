@@ -267,7 +267,7 @@ def test_a_clause_under_a_denial_is_denied(verb, denied):
     [
         ("The younger bakers, also called “night owls”, bake the rolls.", []),
         ("Holm praised the council’s plan for a lower youth “starter” fare.", []),
-        ("They laid a stone of granite inscribed: “Robert Marshall. Lynched in 1925.”", []),
+        ("They laid a stone of granite inscribed: “Hal Brody. Drowned in 1911.”", []),
         ("It is set in what is politely called “a sailor’s club,” at the port.", []),
         ("Marco Bini, who came late, called it “a farce.”", ["Marco Bini"]),
         ("Marco Bini, later called “a fool” by Ana Holm, left.", ["Ana Holm"]),
