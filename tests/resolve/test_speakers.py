@@ -384,10 +384,10 @@ def test_its_spokesman_speaks_for_the_body_of_which_the_clause_tells(speakers):
     assert speakers(text) == ["Meridian Bank"]
 
 
-def test_a_child_called_by_her_given_name_alone_is_no_he(read):
+def test_neither_a_child_called_by_her_given_name_nor_the_last_subject_is_who_was_told(read):
     found = read(
-        "Tom Quill and his daughter Gloria came. Quill's sister told him to send Gloria to a"
-        " doctor, but he replied, “I will not do it.”"
+        "Tom Quill and his daughter Gloria came. The prosecutor, Mark Rao, spoke to the court."
+        " Quill's sister told him to send Gloria to a doctor, but he replied, “I will not do it.”"
     )
 
     assert [claim.speaker for claim in found.resolution.claims] == ["tom-quill"]

@@ -31,6 +31,10 @@ _DESCRIBED = re.compile(
 _OPENS = re.compile(r"(?:[.!?…][”\"]?\s+|, )(?:But |And |Yet |Then |Later,? )?$")
 
 
+_GOES_ON = re.compile(r"\b(?:him|her)\b[^.;:“”\"]*, (?:but|and) $")
+"""The clause before: "Rao's sister warned him, but he"."""
+
+
 def meant(scene: Scene, quote: Quote, before: Sequence[Claim]) -> Outcome:
     """Whom the pronoun means that speaks, and why; ``before`` are the claims so far."""
     pronoun = quote.speaker or quote.span
@@ -41,8 +45,28 @@ def meant(scene: Scene, quote: Quote, before: Sequence[Claim]) -> Outcome:
     found = scene.pronoun(word, pronoun.start, last, said=quote.span)
     if word not in GENDERS:
         return found
-    told = _told_of(scene, pronoun, last, found)
+    told = _in_clause(scene, pronoun) or _told_of(scene, pronoun, last, found)
     return told or _unless_unnamed(scene, pronoun, last, found)
+
+
+def _in_clause(scene: Scene, pronoun: Span) -> Outcome | None:
+    """Whose sister, say, did something to "him" in the clause before: "Rao's sister told him"."""
+    text, now = scene.document.text, scene.sentence_at(pronoun.start)
+    start = scene.extraction.sentences[now].span.start
+    if not _GOES_ON.search(text, start, pronoun.start):
+        return None
+    gender = GENDERS[pronoun.of(text).lower()]
+    owners = [
+        mention
+        for mention in scene.before(pronoun.start, ("person",))
+        if mention.sentence == now
+        and text.startswith(("'", "’"), mention.span.end)
+        and scene.may_be(mention.entity, gender)
+    ]
+    if not owners:
+        return None
+    owner = owners[0].entity  # the nearest
+    return owner, f'"{pronoun.of(text)}" is {scene.entities[owner].name}, of the clause before'
 
 
 def _told_of(scene: Scene, pronoun: Span, last: Claim | None, found: Outcome) -> Outcome | None:
