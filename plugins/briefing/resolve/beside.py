@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from . import lexicon
 from .heads import kinds_of_head
+from .listing import LISTING, NOUNS, listed_as
 from .names import abbreviates
 from .words import COUNTRY, IN_OFFICE
 
@@ -174,15 +175,8 @@ NOUNS_BEFORE: Mapping[str, tuple[Sign, ...]] = (
 )
 """What a noun right before a name says of it."""
 NO_OWNERS = lexicon.PERSON_NOUNS | lexicon.PLACE_NOUNS
-LISTING = frozenset({("like",), ("including",), ("such", "as")})
 LISTED = 1.5
 at_places = {"from": 0.8, "into": 0.5, "at": 0.9}
-NOUNS: tuple[tuple[EntityType, frozenset[str]], ...] = (
-    ("person", lexicon.PERSON_NOUNS),
-    ("organisation", lexicon.ORGANISATION_NOUNS),
-    ("place", lexicon.PLACE_NOUNS),
-    ("event", lexicon.EVENT_NOUNS),
-)
 
 
 PREPOSITIONS = (
@@ -349,7 +343,7 @@ def _behind_preposition(words: Around, *, several: bool) -> Iterator[Sign]:
     if words.previous == "on" and set(second) & LANDING:
         yield "place", 1.2
         yield "person", -0.5
-    if words.tail.startswith(("'s", "’s")) and words.previous in lexicon.LOCATIVE:
+    if words.tail.startswith(lexicon.OWNS) and words.previous in lexicon.LOCATIVE:
         yield "place", 0.4  # "in Tarvo's streets", but "in Rao's style"
     else:
         yield from _behind_where(words, several=several)
@@ -376,18 +370,6 @@ def _behind_where(words: Around, *, several: bool) -> Iterator[Sign]:
     elif words.previous in lexicon.LOCATIVE:
         yield "place", at_places.get(words.previous, 1.0)
         yield "person", 0.0 if words.previous in at_places else -1.0  # nobody is "in" a person
-
-
-def listed_as(words: Around) -> EntityType | None:
-    """The kind that a list says its names are of: "firms such as A", "sites like A, B and C"."""
-    link = words.before[-2:] if words.previous == "as" else words.before[-1:]
-    if link not in LISTING:
-        return None
-    noun = "".join(words.before[-len(link) - 1 : -len(link)])
-    if not noun.endswith("s"):
-        return None
-    single = f"{noun[:-3]}y" if noun.endswith("ies") else noun[:-1]
-    return next((kind for kind, nouns in NOUNS if single in nouns), None)
 
 
 def runs_between(words: Around) -> bool:

@@ -54,18 +54,20 @@ def is_thing(piece: Piece, described: str | None, nouns: AbstractSet[str]) -> bo
         or bool(apposed and (apposed[2] or apposed[1] in things.THINGS_BEFORE))
         or (before.endswith((", ", ", the ")) and not words.next and _is_apposed(before))
         or (before.endswith((" called ", " named ")) and _is_apposed(before))
-        or (
-            words.previous in things.THINGS_BEFORE
-            and not kinds_of_head(piece.text)
-            and not does_with(piece)
-        )
+        or bears_noun(piece)
         or (words.previous in things.VESSELS and " " in piece.text)
         or (words.previous == "dubbed" and _is_dubbed(before))
         or _is_called(piece, described or ((apposed[1] or "") if apposed else ""), nouns)
     )
 
 
-def does_with(piece: Piece) -> bool:
+def bears_noun(piece: Piece) -> bool:
+    """Whether a thing's noun stands right before its name: "the lander Vikram"."""
+    is_behind = piece.around.previous in things.THINGS_BEFORE
+    return is_behind and not kinds_of_head(piece.text) and not _does_with(piece)
+
+
+def _does_with(piece: Piece) -> bool:
     """Whether somebody does something with the thing before: "the album Rao recorded"."""
     is_subject = piece.candidate is not None and piece.candidate.position == "subject"
     is_somebody = "person" in piece.labels and piece.around.previous not in things.VESSELS

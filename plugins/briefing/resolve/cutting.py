@@ -171,7 +171,7 @@ def _whole(group: Sequence[Word], votes: Votes, known: Known) -> Span:
 
 def _housed(span: Span, votes: Votes, known: Known) -> Span:
     """A name's span with the ending, if it is a house's: "Moody's"."""
-    if not known.text.startswith(("'s", "’s"), span.end):
+    if not known.text.startswith(lexicon.OWNS, span.end):
         return span
     whole = Span(start=span.start, end=span.end + len("'s"))
     is_house = votes.is_house(whole.of(known.text)) and not known.of(span.of(known.text))
@@ -212,7 +212,7 @@ def _is_given(word: Word, known: Known) -> bool:
 
 
 def _owns(word: Word, known: Known) -> bool:
-    return known.text[word.span.end : word.span.end + 2] in {"'s", "’s"}
+    return known.text[word.span.end : word.span.end + 2] in lexicon.OWNS
 
 
 def _has_head(group: Sequence[Word]) -> bool:

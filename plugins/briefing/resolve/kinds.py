@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from . import lexicon
 from .beside import LISTED as OF_CATEGORY
-from .beside import listed_as, runs_between
+from .beside import runs_between
 from .heads import kinds_of_head
+from .listing import listed_as
 from .names import fold, is_family_first
 from .vocabulary import NUMERAL, is_word
 from .words import COUNTRY

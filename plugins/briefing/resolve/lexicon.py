@@ -261,6 +261,9 @@ FIELDS = words_of(
 GOVERNORS = words_of("mayor governor senator sheriff prefect bishop archbishop secretary delegate")
 """Who is "of" a place."""
 
+OWNS = ("'s", "’s")
+"""The ending of a name that has something."""
+
 WORDS_ALONE = words_of(
     "no nos le la el les das der die los las olympic paralympic games covid catholic orthodox "
     "protestant "

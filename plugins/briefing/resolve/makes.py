@@ -47,7 +47,6 @@ STAGED = frozenset(
 )
 FILLED = frozenset("sack bottle bag jar tin crate barrel cup pint tape keg carton pack".split())
 """Nobody and no body is in one of these, whatever the name's form: "a sack of Violet de Galmi"."""
-OWNS = ("'s", "’s")
 SPECIES = re.compile(r" ([a-z]{3,}(?:um|us|is|a|ae|ii|ans|ens|oides))\b")
 FEASTS = frozenset((noun, "of") for noun in ("feast", "holiday", "eve"))
 CAUGHT = frozenset("outbreak case epidemic strain spread cluster victim survivor wave".split())
@@ -155,7 +154,7 @@ def _is_filled(piece: Piece) -> bool:
     words = piece.around
     if words.previous != "of" or len(words.before) < 2:  # noqa: PLR2004
         return False
-    is_unknown = not (piece.known or piece.titled or words.tail.startswith(OWNS))
+    is_unknown = not (piece.known or piece.titled or words.tail.startswith(lexicon.OWNS))
     return is_unknown and words.before[-2].removesuffix("s") in FILLED
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from . import lexicon, things
-from .called import does_with
+from .called import bears_noun
 from .heads import head_of, kinds_of_head
 from .names import fold, is_acronym
 from .parties import is_chamber, is_party, stands_alone
@@ -266,12 +266,7 @@ def _is_thing(piece: Piece, words: Around) -> bool:
         words.next in things.BEHIND_TYPES
         or (" " not in piece.text and not things.THINGS_AFTER.isdisjoint(words.after[1:2]))
     )
-    is_bearer = (
-        words.previous in things.THINGS_BEFORE
-        and not kinds_of_head(piece.text)
-        and not does_with(piece)
-    )
-    return is_type or is_bearer or _is_word(piece, words) or _is_one_of_many(piece, words)
+    return is_type or bears_noun(piece) or _is_word(piece, words) or _is_one_of_many(piece, words)
 
 
 def _is_one_of_many(piece: Piece, words: Around) -> bool:

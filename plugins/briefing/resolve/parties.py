@@ -39,7 +39,7 @@ def is_party(piece: Piece) -> bool:
 def is_chamber(piece: Piece, text: str) -> bool:
     """Whether "House" is a parliament's, where the text has the other chamber or the whole name."""
     words = piece.around
-    is_alone = words.previous == "the" or words.tail.startswith(("'s", "’s"))
+    is_alone = words.previous == "the" or words.tail.startswith(lexicon.OWNS)
     return (is_alone or words.next in OF_CHAMBERS) and CHAMBERS.search(text) is not None
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .kinds import ORDER
+from .lexicon import OWNS
 
 if TYPE_CHECKING:
     from .kinds import Kinds
@@ -16,7 +17,6 @@ LEAST_PASSING = 2.2  # what must speak for a body before such a name is shown
 ARTICLE = 0.5  # what "the" before a name says of a body
 CLEAR = 0.5  # by which one kind must outweigh the others
 INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
-OWNS = ("'s", "’s")
 OF_SOMEBODY = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+,? (?:from|of|at|with) (?:the )?$")
 """Before a name: somebody is of it, "Ana Rao from Melkor"."""
 DOING = frozenset({"subject", "apposition", "possessive"})

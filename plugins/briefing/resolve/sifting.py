@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from . import things
+from . import lexicon, things
 from .called import is_short_for_thing, is_thing, opens_with_thing
 from .lexicon import ORGANISATION_HEADS
 from .makes import is_make, is_species
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 SURE = 0.8
 OPENING = frozenset('“‘"')
 CLOSES = re.compile(r"[,.]?[”’\"]")
-POSSESSIVE = frozenset({"'s", "’s"})
 
 
 def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piece]:
@@ -91,7 +90,7 @@ def _types_of_things(pieces: Sequence[Piece], document: Document, signs: Signs) 
     acting = {
         fold(each.text)
         for each in pieces
-        if document.text[each.span.end : each.span.end + 2] in POSSESSIVE or signs.acts(each)
+        if document.text[each.span.end : each.span.end + 2] in lexicon.OWNS or signs.acts(each)
     }
     return types - acting
 

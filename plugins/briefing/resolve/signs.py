@@ -8,9 +8,10 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from . import abroad, lexicon
-from .beside import NOUNS, RIVALS, Sign, beside
+from .beside import RIVALS, Sign, beside
 from .heads import kinds_of_head
 from .lexicon import PARTICLES, SUFFIXES
+from .listing import NOUNS
 from .makers import making
 from .names import INITIAL, NICKNAME, is_acronym, is_family_first, plain
 from .parties import is_party
@@ -333,7 +334,7 @@ def _ends_in_acronym(words: Sequence[str]) -> bool:
 def _alone(name: str) -> Iterator[Sign]:
     if name[-1].isdigit() and name.rpartition(" ")[2].isdigit():
         yield "person", NUMBERED
-    if name.endswith(("'s", "’s")):  # "St Luke's", "Moody's"
+    if name.endswith(lexicon.OWNS):  # "St Luke's", "Moody's"
         yield "organisation", 2.5
         yield "person", -2.5
         yield "place", 0.0 if OF_SAINT.match(name) else -1.0
