@@ -6,24 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from . import lexicon
-from .names import fold
 from .words import IN_OFFICE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from ..model import Document, RolePhrase
+    from ..model import Document
     from .homonyms import Homonyms
     from .kinds import Kinds
     from .pieces import Piece
 
 LEAST_IN_OFFICE = 0.9  # of what must speak for a person
 LEAST = 1.2
-OFFICES = lexicon.HEADS_OF_STATE | lexicon.words_of(
-    "president premier chancellor minister secretary treasurer governor ambassador envoy speaker "
-    "commissioner senator congressman congresswoman lawmaker mp mep candidate leader politician "
-    "chief head governor-general secretary-general vice-president king queen prince emir sultan"
-)
 OWNING = re.compile(r"['’]s\b")
 OPENING = re.compile(r"(?:^|[.!?:…]|[“‘\"(])[”’\")]?\s*$")
 
@@ -70,13 +64,6 @@ class Holders:
     def _opens(self, piece: Piece) -> bool:
         before = self.document.text[piece.block.span.start : piece.span.start]
         return bool(OPENING.search(before))
-
-
-def in_office(pieces: Iterable[Piece], roles: Iterable[RolePhrase], text: str) -> set[str]:
-    """The names, folded, of those to whom the text gives an office: "Senator Ana Rao"."""
-    titled = ((piece.text, piece.titled) for piece in pieces if piece.titled)
-    told = ((role.person.of(text), role.title) for role in roles)
-    return {fold(name) for name, title in (*titled, *told) if OFFICES & set(title.split())}
 
 
 def _has_other_title(piece: Piece) -> bool:

@@ -11,13 +11,14 @@ from .clusters import Cluster, named_so
 from .equals import join_equals
 from .founders import firms_of_founders
 from .heads import kinds_of_head
-from .holders import Holders, in_office
+from .holders import Holders
 from .homonyms import Homonyms, is_general
 from .kinds import ORDER, Kinds
 from .names import core, fold, initials, is_acronym
 from .noise import is_family, is_river
 from .passing import LEAST_PASSING, is_passing
 from .persons import Couples, bearers, born_as, is_part, meant_by, reigns_as, same_person
+from .politics import Politics
 from .sifting import sift
 from .signs import LEAST_PERSON, Signs
 from .towns import is_state, told_apart
@@ -78,10 +79,10 @@ class Linker:
         self.doubtful: list[tuple[Piece, str]] = []
         self.kinds = Kinds(self.pieces, document, gazetteer, self.signs)
         self.holders = Holders(self.pieces, document, self.homonyms, self.kinds)
+        self.politics = Politics(self.pieces, extraction.roles, document, gazetteer)
         self.chances = Chances(self.pieces, document, self.homonyms, self.kinds, gazetteer.words)
         self.couples = Couples.of(self.pieces, gazetteer.gender_of_given)
         self.founded = firms_of_founders(self.pieces)
-        self.in_office = in_office(self.pieces, extraction.roles, document.text)
 
     def run(self) -> None:
         """Persons by their full names first, then what has several words, then the short forms."""
@@ -134,9 +135,8 @@ class Linker:
 
     def _new_person(self, piece: Piece) -> Cluster:
         alias = next((each for each in piece.known if each.type == "person"), None)
-        if alias and fold(piece.text) not in self.in_office:
-            is_time = self.gazetteer.may_hold(alias, self.document.date)
-            alias = alias if is_time else None  # of the minister's name, years before or after
+        if alias and not self.politics.is_meant(piece, alias):
+            alias = None  # of the minister's name, years before or after
         name = self.gazetteer.entities[alias.entity].name if alias else piece.text
         person = Cluster(kind="person", known=alias.entity if alias else None, name=name)
         self._begin(person)
