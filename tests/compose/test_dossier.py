@@ -218,4 +218,14 @@ def test_companions_are_shown_by_a_sentence_that_stands_alone_if_an_older_briefi
     (companion,) = by_id([old, leaning])["arvenia"].companions
     assert companion.shown.slug == "old"
     (companion,) = by_id([leaning, replace(leaning, slug="newer")])["arvenia"].companions
-    assert companion.together
+    assert (companion.together, companion.shown.words) == (True, "")
+
+
+def test_companions_are_shown_by_a_sentence_with_the_one_before_that_makes_it_whole():
+    told = "The envoy spoke. Then Lena Harrow went to Arvenia."
+    mentions = {"Lena Harrow": LENA.name, "Arvenia": ARVENIA.name}
+    summaries = [
+        a_summary(slug, paragraphs=(told,), mentions=mentions, quotes=()) for slug in ("one", "two")
+    ]
+    (companion,) = by_id(summaries)["arvenia"].companions
+    assert companion.shown.words == told

@@ -28,7 +28,8 @@ def summarise(briefing: Briefing, *, category: str) -> Summary:
     )
     document, resolution = briefing.document, briefing.resolution
     ranked = sorted(resolution.entities, key=lambda one: -material.salience.get(one.id, 0.0))
-    firsts = tuple(_first(one.id, material) for one in ranked if material.mentions.get(one.id))
+    shown = [_first(one.id, material) for one in ranked if material.mentions.get(one.id)]
+    firsts = tuple(first for first, _ in shown)
     sayings = tuple(_sayings(material))
     ids = sentence_ids(document, briefing.extraction.sentences)
     cited = {one[1] for one in firsts} | {one.sentence for one in sayings}
@@ -41,6 +42,7 @@ def summarise(briefing: Briefing, *, category: str) -> Summary:
         entities=tuple((one.id, material.salience.get(one.id, 0.0)) for one in ranked),
         sentences=firsts,
         leaning=tuple(sorted({one for key, one, _ in firsts if _leans(key, one, material)})),
+        unclear=tuple(sorted({sentence for (_, sentence, _), is_whole in shown if not is_whole})),
         anchors=tuple((one, ids[one]) for one in sorted(cited)),
         named=tuple(ranked),
         within=tuple((one.id, _sentences(one.id, material)) for one in ranked),
@@ -51,11 +53,11 @@ def summarise(briefing: Briefing, *, category: str) -> Summary:
     )
 
 
-def _first(entity: EntityId, material: Material) -> tuple[EntityId, int, str]:
+def _first(entity: EntityId, material: Material) -> tuple[tuple[EntityId, int, str], bool]:
     """The first sentence of the story that names it and stands alone, cut around a long one's name.
 
     Where none does, the first that names it outside a dateline, with the one or two before it if
-    that makes all whole; else the first of all.
+    that makes all whole; else the first of all. And whether what is shown is whole so.
     """
     mentions = material.mentions[entity]
     told = [one for one in mentions if one.sentence in material.story] or mentions
@@ -64,7 +66,8 @@ def _first(entity: EntityId, material: Material) -> tuple[EntityId, int, str]:
     whole = next((one for one in inside if _stands_alone(one.sentence, one.span, material)), None)
     mention = whole or inside[0]
     before = None if whole else _with_those_before(mention, material)
-    return entity, mention.sentence, before or _around(mention, material)
+    words = before or _around(mention, material)
+    return (entity, mention.sentence, words), whole is not None or before is not None
 
 
 def _leans(entity: EntityId, sentence: int, material: Material) -> bool:
