@@ -10,7 +10,7 @@ from .leaning import needs_others
 from .material import Material, gather, one_line
 from .roles import standing
 from .said import is_whole, phrased
-from .wording import excerpt, is_sure, reporting_verb, spoken, stands_alone
+from .wording import excerpt, has_lost_its_subject, is_sure, reporting_verb, spoken, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,8 +120,11 @@ def _sayings(material: Material) -> Iterator[Saying]:
     text = material.document.text
     told: set[tuple[EntityId, str]] = set()
     for claim in material.claims():
-        saying = _saying(claim, material) if is_sure(claim) and claim.speaker is not None else None
-        if saying is None or not stands_alone(text, claim.quote):
+        if claim.speaker is None or not (is_sure(claim) and stands_alone(text, claim.quote)):
+            continue
+        is_person = material.entities[claim.speaker].type == "person"
+        saying = _saying(claim, material)
+        if saying is None or has_lost_its_subject(text, claim.quote, by_person=is_person):
             continue
         if (saying.speaker, saying.words) not in told:  # two parts may stand in one sentence
             told.add((saying.speaker, saying.words))
@@ -129,7 +132,10 @@ def _sayings(material: Material) -> Iterator[Saying]:
 
 
 def _saying(claim: Claim, material: Material) -> Saying | None:
-    """What was said; of a part in marks, or what is denied, its sentence. None of a few words."""
+    """What was said; of a part in marks, or what is denied, its sentence.
+
+    None of a few words, and of a sentence that leaves open whom or what it is about.
+    """
     text, quote = material.document.text, claim.quote
     sentence = material.told(quote.sentence, quote.span)
     shown = phrased(text, sentence, quote, _SAID_LENGTH)
@@ -137,6 +143,9 @@ def _saying(claim: Claim, material: Material) -> Saying | None:
         return None
     words, kind, cue = spoken(text, quote, _SAID_LENGTH), quote.kind, reporting_verb(text, quote)
     if shown is None or not is_whole(shown, kind):
+        opening = Span(start=sentence.start, end=max(quote.span.start, sentence.start + 1))
+        if needs_others(quote.sentence, opening, material):
+            return None
         words, kind, cue = excerpt(text, sentence, quote.span, _SAID_LENGTH), "indirect", None
     return Saying(speaker=claim.speaker, sentence=quote.sentence, words=words, kind=kind, cue=cue)
 
