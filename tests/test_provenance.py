@@ -9,9 +9,6 @@ from pathlib import Path
 import pytest
 
 from briefing import model
-from briefing.knowledge import curated
-from briefing.knowledge.packs import FOLDER, Packs
-from briefing.knowledge.tables import read
 
 GOLDEN = Path(__file__).parent / "golden" / "site"
 VOID = frozenset("area br col embed hr img input link meta source track wbr".split())
@@ -90,14 +87,6 @@ def test_an_entry_cant_be_made_without_evidence():
 def test_a_reference_names_what_was_read_and_who_published_it(missing):
     with pytest.raises(ValueError, match=missing):
         model.Reference(**({"title": "A page", "publisher": "A house"} | {missing: " "}))
-
-
-def test_every_source_of_the_packs_has_a_title_a_publisher_and_a_licence():
-    packs = Packs()
-    keys = [line.split("\t")[0] for line in read(FOLDER / "sources.tsv")[1]]
-    for key in [*keys, *curated.Curated(FOLDER / "curated").sources]:
-        assert all((packs.reference(key).title, packs.reference(key).publisher)), key
-        assert packs.reference(key).licence, key
 
 
 @pytest.mark.parametrize("page", sorted(GOLDEN.rglob("*.html")), ids=lambda one: one.parent.name)

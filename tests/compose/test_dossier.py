@@ -103,6 +103,29 @@ def test_a_part_in_marks_is_quoted_with_its_sentence_once_a_briefing():
     assert [(one.words, one.kind) for one in sayings] == [(told, "indirect")] * 2
 
 
+@pytest.mark.parametrize(
+    ("told", "quote", "said"),
+    [
+        ("Harrow called the long war “a waste of men”.", "“a waste of men”", 1),
+        ("Harrow called it “a waste of good men”.", "“a waste of good men”", 0),
+        ("“She has left us all behind,” Harrow said.", "“She has left us all behind,”", 0),
+    ],
+)
+def test_words_that_leave_open_whom_or_what_they_mean_are_not_quoted(told, quote, said):
+    summaries = [
+        a_summary(
+            slug,
+            paragraphs=("Lena Harrow came.", told),
+            mentions={"Lena Harrow": LENA.name, "Harrow": LENA.name},
+            quotes=[(quote, LENA.name, "direct")],
+            pronouns={"it": ("it", "object")} if " it " in told else {},
+            entities=(LENA,),
+        )
+        for slug in ("one", "two")
+    ]
+    assert len(by_id(summaries)["lena-harrow"].sayings) == 2 * said
+
+
 def test_companions_come_with_a_count_and_a_sentence_that_names_both():
     found = by_id([a_summary("one"), a_summary("two")])
     (companion,) = found["arvenia"].companions
@@ -218,4 +241,14 @@ def test_companions_are_shown_by_a_sentence_that_stands_alone_if_an_older_briefi
     (companion,) = by_id([old, leaning])["arvenia"].companions
     assert companion.shown.slug == "old"
     (companion,) = by_id([leaning, replace(leaning, slug="newer")])["arvenia"].companions
-    assert companion.together
+    assert (companion.together, companion.shown.words) == (True, "")
+
+
+def test_companions_are_shown_by_a_sentence_with_the_one_before_that_makes_it_whole():
+    told = "The envoy spoke. Then Lena Harrow went to Arvenia."
+    mentions = {"Lena Harrow": LENA.name, "Arvenia": ARVENIA.name}
+    summaries = [
+        a_summary(slug, paragraphs=(told,), mentions=mentions, quotes=()) for slug in ("one", "two")
+    ]
+    (companion,) = by_id(summaries)["arvenia"].companions
+    assert companion.shown.words == told

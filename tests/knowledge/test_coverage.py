@@ -1,19 +1,14 @@
 """What is told of a day before the packs' sheets begin, or before a state did."""
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 
-from briefing.knowledge import KnowledgeBase
 
-
-@pytest.fixture(scope="module")
-def labels():
-    known = KnowledgeBase.load(entities=None, snapshot=None, root=Path())
-
+@pytest.fixture
+def labels(knowledge):
     def labels(entity, day):
-        portraits = known.know([entity], dt.date.fromisoformat(day)).portraits
+        portraits = knowledge.know([entity], dt.date.fromisoformat(day)).portraits
         return {fact.label for portrait in portraits for fact in portrait.facts}
 
     return labels

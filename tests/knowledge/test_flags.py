@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 
@@ -12,11 +11,6 @@ from briefing.packs.flags import shapes_alone
 
 DRAWINGS = dict(line.split("\t") for line in read(FOLDER / "flags.tsv")[1])
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3">{}</svg>'
-
-
-@pytest.fixture(scope="module")
-def knowledge() -> KnowledgeBase:
-    return KnowledgeBase.load(entities=None, snapshot=None, root=Path())
 
 
 def test_a_country_has_a_flag_that_says_of_when_it_is(knowledge):

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
@@ -9,11 +8,6 @@ from briefing.knowledge import KnowledgeBase
 from briefing.knowledge.packs import FOLDER
 from briefing.knowledge.tables import read
 from briefing.model import EntityId, Layer
-
-
-@pytest.fixture(scope="module")
-def knowledge() -> KnowledgeBase:
-    return KnowledgeBase.load(entities=None, snapshot=None, root=Path())
 
 
 def test_outlines_belong_to_countries_of_the_packs(knowledge):

@@ -50,7 +50,6 @@ aliases: [Border Council]
 summary: Body & <script>alert(15)</script>.
 """
 VOID = {"br", "hr", "img", "input", "link", "meta"}
-FOREIGN = {"path", "circle", "use", "rect"}  # of SVG, which may close themselves
 
 
 class Page(HTMLParser):

@@ -28,6 +28,14 @@ LICE = (
             "Sen. Marlene Okafor voted no. “It is time to go home,” the Oregon Democrat said.",
             ["Marlene Okafor"],
         ),
+        (
+            "Leo Paz of Norland’s Liberals resigned. “We won,” the Liberal Party said.",
+            ["Liberal Party"],
+        ),
+        (
+            "Leo Paz resigned. The Democratic Party called it a “victory for all of us”.",
+            ["Democratic Party"],
+        ),
         (LICE, ["Sydney Kern", "Paul Amundsen", "Sydney Kern"]),
     ],
 )

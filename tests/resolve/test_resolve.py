@@ -150,6 +150,8 @@ def test_a_town_is_no_short_form_of_its_stadium_but_a_river_may_lack_its_word(re
         ("The Tarvo Trade and Security Council agreed.", ["Tarvo Trade and Security Council"]),
         ("Pupils of St Brannock's Primary School agreed.", ["St Brannock's Primary School"]),
         ("They met Lena Brook QC in Oslo.", ["Lena Brook", "Oslo"]),
+        ("They met Lena Brook KBE in Oslo.", ["Lena Brook", "Oslo"]),
+        ("They met Lena Brook MD in Oslo.", ["Lena Brook", "Oslo"]),
         (
             "The China National Space Administration agreed.",
             ["China National Space Administration"],

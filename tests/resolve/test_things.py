@@ -22,6 +22,7 @@ import pytest
         "Speaking in Wakhi, the elder denied it.",
         "She was voted Best Young Baker by the readers.",
         "He was offered an OBE and said no.",
+        "She holds a PhD and teaches.",
         "German Bunds and Gilts rose.",
         "The Dow Jones industrial average was flat.",
     ],

@@ -263,11 +263,10 @@ def test_those_whom_one_sentence_shows_stand_together():
     assert [[one.name for one in group.names] for group in view.companions] == [["Ada", "Leo"]]
 
 
-def test_a_briefing_that_names_both_without_a_sentence_that_does_is_told_from_a_sentence():
-    shown = Appearance(
-        slug="one", title="One", date=dt.date(2022, 6, 30), anchor="s1", words="Ada came."
-    )
-    ada = Companion(entity=an_entity("Ada"), briefings=2, shown=shown, together=False)
+@pytest.mark.parametrize(("words", "together"), [("Ada came.", False), ("", True)])
+def test_a_briefing_that_names_both_without_a_clear_sentence_that_does_is_named(words, together):
+    shown = Appearance(slug="one", title="One", date=dt.date(2022, 6, 30), anchor="s1", words=words)
+    ada = Companion(entity=an_entity("Ada"), briefings=2, shown=shown, together=together)
     view = dossier_view(Profile(entity=an_entity("Lena"), companions=(ada,)), dossiers={})
     [group] = view.companions
     assert (group.title, group.url) == ("One", "briefings/one/index.html")

@@ -149,7 +149,7 @@ def _companion(
 ) -> Companion:
     """Show the newest briefing in which one sentence names both, else the one most about both.
 
-    A sentence that stands alone comes before one that doesn't.
+    One that stands alone comes before one that doesn't; what nobody could understand isn't shown.
     """
     leaning: Appearance | None = None
     most: tuple[float, Appearance] | None = None
@@ -163,7 +163,8 @@ def _companion(
                 shown = _at(summary, index, words)
                 if index not in summary.leaning:
                     return Companion(entity=other, briefings=briefings, shown=shown, together=True)
-                leaning = leaning or shown
+                unclear = index in summary.unclear
+                leaning = leaning or (replace(shown, words="") if unclear else shown)
         shared = min(weight[other.id], weight[entity])
         if most is None or shared > most[0]:
             most = shared, _appearance(other.id, summary)

@@ -10,7 +10,7 @@ from .leaning import needs_others
 from .material import Material, gather, one_line
 from .roles import standing
 from .said import is_whole, phrased
-from .wording import excerpt, is_sure, reporting_verb, spoken, stands_alone
+from .wording import excerpt, has_lost_its_subject, is_sure, reporting_verb, spoken, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,8 @@ def summarise(briefing: Briefing, *, category: str) -> Summary:
     )
     document, resolution = briefing.document, briefing.resolution
     ranked = sorted(resolution.entities, key=lambda one: -material.salience.get(one.id, 0.0))
-    firsts = tuple(_first(one.id, material) for one in ranked if material.mentions.get(one.id))
+    shown = [_first(one.id, material) for one in ranked if material.mentions.get(one.id)]
+    firsts = tuple(first for first, _ in shown)
     sayings = tuple(_sayings(material))
     ids = sentence_ids(document, briefing.extraction.sentences)
     cited = {one[1] for one in firsts} | {one.sentence for one in sayings}
@@ -41,6 +42,7 @@ def summarise(briefing: Briefing, *, category: str) -> Summary:
         entities=tuple((one.id, material.salience.get(one.id, 0.0)) for one in ranked),
         sentences=firsts,
         leaning=tuple(sorted({one for key, one, _ in firsts if _leans(key, one, material)})),
+        unclear=tuple(sorted({sentence for (_, sentence, _), is_whole in shown if not is_whole})),
         anchors=tuple((one, ids[one]) for one in sorted(cited)),
         named=tuple(ranked),
         within=tuple((one.id, _sentences(one.id, material)) for one in ranked),
@@ -51,11 +53,11 @@ def summarise(briefing: Briefing, *, category: str) -> Summary:
     )
 
 
-def _first(entity: EntityId, material: Material) -> tuple[EntityId, int, str]:
+def _first(entity: EntityId, material: Material) -> tuple[tuple[EntityId, int, str], bool]:
     """The first sentence of the story that names it and stands alone, cut around a long one's name.
 
     Where none does, the first that names it outside a dateline, with the one or two before it if
-    that makes all whole; else the first of all.
+    that makes all whole; else the first of all. And whether what is shown is whole so.
     """
     mentions = material.mentions[entity]
     told = [one for one in mentions if one.sentence in material.story] or mentions
@@ -64,7 +66,8 @@ def _first(entity: EntityId, material: Material) -> tuple[EntityId, int, str]:
     whole = next((one for one in inside if _stands_alone(one.sentence, one.span, material)), None)
     mention = whole or inside[0]
     before = None if whole else _with_those_before(mention, material)
-    return entity, mention.sentence, before or _around(mention, material)
+    words = before or _around(mention, material)
+    return (entity, mention.sentence, words), whole is not None or before is not None
 
 
 def _leans(entity: EntityId, sentence: int, material: Material) -> bool:
@@ -117,8 +120,11 @@ def _sayings(material: Material) -> Iterator[Saying]:
     text = material.document.text
     told: set[tuple[EntityId, str]] = set()
     for claim in material.claims():
-        saying = _saying(claim, material) if is_sure(claim) and claim.speaker is not None else None
-        if saying is None or not stands_alone(text, claim.quote):
+        if claim.speaker is None or not (is_sure(claim) and stands_alone(text, claim.quote)):
+            continue
+        is_person = material.entities[claim.speaker].type == "person"
+        saying = _saying(claim, material)
+        if saying is None or has_lost_its_subject(text, claim.quote, by_person=is_person):
             continue
         if (saying.speaker, saying.words) not in told:  # two parts may stand in one sentence
             told.add((saying.speaker, saying.words))
@@ -126,7 +132,10 @@ def _sayings(material: Material) -> Iterator[Saying]:
 
 
 def _saying(claim: Claim, material: Material) -> Saying | None:
-    """What was said; of a part in marks, or what is denied, its sentence. None of a few words."""
+    """What was said; of a part in marks, or what is denied, its sentence.
+
+    None of a few words, and of a sentence that leaves open whom or what it is about.
+    """
     text, quote = material.document.text, claim.quote
     sentence = material.told(quote.sentence, quote.span)
     shown = phrased(text, sentence, quote, _SAID_LENGTH)
@@ -134,6 +143,9 @@ def _saying(claim: Claim, material: Material) -> Saying | None:
         return None
     words, kind, cue = spoken(text, quote, _SAID_LENGTH), quote.kind, reporting_verb(text, quote)
     if shown is None or not is_whole(shown, kind):
+        opening = Span(start=sentence.start, end=max(quote.span.start, sentence.start + 1))
+        if needs_others(quote.sentence, opening, material):
+            return None
         words, kind, cue = excerpt(text, sentence, quote.span, _SAID_LENGTH), "indirect", None
     return Saying(speaker=claim.speaker, sentence=quote.sentence, words=words, kind=kind, cue=cue)
 

@@ -55,7 +55,9 @@ def fingerprint(model: str) -> str:
     """
     parts = sorted(each for each in Path(model).rglob("*") if each.is_file())
     versions = (f"{name}={_version(name)}" for name in ("spacy", "thinc", "numpy", model))
-    return digest_of([*code_in(Path(__file__).parent), *parts], *versions)
+    here = Path(__file__).parent
+    code = [*code_in(here), here.parent / "abbreviations.py"]
+    return digest_of([*code, *parts], *versions)
 
 
 def _version(package: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ..abbreviations import LETTERS_BEHIND
 from .role_nouns import FAMILY, HONORIFICS
 from .title_front import POSSESSIVES
 from .titles import LONG_TITLE, REACH, Title, is_bold, is_office, named_in, read_title, role_noun
@@ -53,7 +54,6 @@ def behind_names(
             index = _conjoined(doc, title.right if title is not None else index)
 
 
-_HONOURS = frozenset("KC QC SC MP MEP MSP CBE OBE MBE AM AO MD PhD".split())
 _SPANS = words("decades last long many months now recently then this years")
 _TIMES = (["at", "the", "time"], ["at", "that", "time"], ["until", "recently"])
 # who holds two of these holds both of one body: "chairman and chief executive of Aquafox"
@@ -131,7 +131,7 @@ def _is_over(doc: Doc, title: Title, year: int) -> bool:
 
 def _behind_honours(doc: Doc, index: int) -> int:
     """Behind letters that honour a name: "Ana Rao KC", "Ana Rao, MP"."""
-    while index < len(doc) and doc[index].text in _HONOURS:
+    while index < len(doc) and doc[index].text in LETTERS_BEHIND:
         index += 1
     return index
 

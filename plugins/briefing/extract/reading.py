@@ -21,17 +21,15 @@ if TYPE_CHECKING:
 class BlockReading:
     """One block with its ``Doc``.
 
-    first_sentence   index, in the document, of the first sentence of the block
-    text             that of ``doc``, which joins it anew whenever it is asked for. It has the
-                     length of the block's, code point for code point; only its letter case may
-                     differ (headlines are put into sentence case for the model).
+    text  that of ``doc``, which joins it anew whenever it is asked for. It has the length of the
+          block's, code point for code point; only its letter case may differ (headlines are put
+          into sentence case for the model).
     """
 
     index: int
     block: Block
     doc: Doc
     text: str
-    first_sentence: int
 
     def span(self, part: SpacySpan | Token) -> Span:
         """Where a token or span of ``doc`` lies in the document's text."""
@@ -96,9 +94,7 @@ def _reading(document: Document, docs: Sequence[Doc]) -> Reading:
     blocks: list[BlockReading] = []
     sentences: list[Sentence] = []
     for index, (block, doc) in enumerate(zip(document.blocks, docs, strict=True)):
-        reading = BlockReading(
-            index=index, block=block, doc=doc, text=doc.text, first_sentence=len(sentences)
-        )
+        reading = BlockReading(index=index, block=block, doc=doc, text=doc.text)
         blocks.append(reading)
         sentences += (
             Sentence(span=span, block=index)

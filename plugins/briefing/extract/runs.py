@@ -5,24 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..abbreviations import STATES, TITLES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LETTER = r"[^\W\d_]"
-ABBREVIATIONS = (
-    "Jr|Sr|St|Ste|Mt|Ft|Dr|Mr|Mrs|Ms|Prof|Rev|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Gov|Sen|Rep|Hon|Engr|"
-    "Atty|Barr|Adv|Const|Det|Insp|Cllr|Supt|Ald|Fr|Ven|Brig|Cmdr|Pte|Pvt|Cpl|Msgr|Amb|Asst|Mdm|Mme|"
-    "Mlle|Lic"
-)
-STATES = (  # "Ellsmere, Ill.", "Ill. growers", "D-Ill."
-    "Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Kan|Mass|Md|Mich|Minn|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|"
-    "Tex|Va|Vt|Wis|Wyo"
-)
 WORD = re.compile(
     rf"""
     \bW\.\s?Va\.
   | {LETTER}\.(?:-?{LETTER}\.)+           # U.S., J.-P.
-  | (?:{ABBREVIATIONS})\.
+  | (?:{TITLES})\.
   | (?:(?<=,[ ])|(?<=\b[DRI]-))(?:{STATES}|La|Miss|Mo)\.
   | \b(?:{STATES})\.(?=[ ][a-z])
   | \b[DRI](?=-(?:(?:{STATES})\.|[A-Z]\.))

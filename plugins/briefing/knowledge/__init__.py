@@ -133,7 +133,7 @@ class KnowledgeBase:
 
     def attributions(self) -> tuple[Attribution, ...]:
         """Whom the embedded data files come from, as their licences ask to say."""
-        return self._layers.packs.attributions()
+        return self._layers.packs.references.attributions()
 
     def know(self, ids: Iterable[EntityId], date: dt.date) -> Knowledge:
         """Portraits as of a date, in the order of the ids; ids nobody holds are left out."""

@@ -53,7 +53,7 @@ def event_facts(packs: Packs, row: dict[str, str]) -> list[Fact]:
     """What an event was, when, where, each from the day on which it could be told."""
     if not row.get("start"):
         return []
-    start, end, source = row["start"], row["end"], packs.reference(row["source"])
+    start, end, source = row["start"], row["end"], packs.references.of(row["source"])
     told = _told_from(row)
     facts = [
         Fact(label="Kind", value=sentence(row["kind"]), start=start, source=source),
@@ -116,7 +116,7 @@ def event_itself(packs: Packs, row: dict[str, str]) -> tuple[Happening, ...]:
     if not row.get("start") or _told_from(row) != row["start"]:
         return ()
     text = row["description"].rstrip(".")
-    source = packs.reference(row["source"])
+    source = packs.references.of(row["source"])
     is_meeting = row["kind"] not in LASTING  # whose last day is set beforehand, as no war's is
     until = row["end"] if is_meeting and row["end"] != row["start"] else None
     return (Happening(date=row["start"], text=text, until=until or None, source=source),)

@@ -57,5 +57,5 @@ class Memberships:
             first=first,
             last=last,
             is_listed=last == LAST_EDITION,
-            source=self._packs.reference("fb_edition", str(last)),
+            source=self._packs.references.of("fb_edition", str(last)),
         )

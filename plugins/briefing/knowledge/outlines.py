@@ -44,7 +44,7 @@ class Outlines:
     @property
     def source(self) -> Reference:
         """Whose borders they are."""
-        return self._packs.reference("worldatlas")
+        return self._packs.references.of("worldatlas")
 
     def files(self) -> list[Path]:
         """The files that it reads."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import replace
 from functools import cached_property
@@ -11,18 +10,17 @@ from typing import TYPE_CHECKING, cast
 
 from ..model import (
     Alias,
-    Attribution,
     Entity,
     EntityId,
     EntityType,
     Flag,
     GivenNames,
-    Reference,
     Tenure,
 )
 from .curated import Curated
 from .events import event_aliases
 from .outlines import FILES as OUTLINE_FILES
+from .references import References
 from .surnames import surnames
 from .tables import Named, Sheet, forms_of, read, weighed
 from .tenures import Held, Tenures, gaps_of, last_confirmed, told_once
@@ -47,7 +45,6 @@ TOWNS = frozenset({"capital", "city"})
 TENURE_FILES = ("tenures.tsv", "tenures_ccby.tsv", "tenures_ccbysa.tsv")
 NAMELESS_FILES = frozenset({*TENURE_FILES, *OUTLINE_FILES, "flags.tsv", "population.tsv"})
 """The largest of those of which neither aliases nor entities are made."""
-EDITIONS = "2000 to 2025"  # what the yearly sheets are made from
 FLAG_SINCE = ["2000", "2000"]  # unless a row says otherwise: day and edition
 
 
@@ -67,18 +64,19 @@ class Packs:
     def __init__(self, folder: Path = FOLDER, renamed: Mapping[str, str] | None = None) -> None:
         self._folder = folder
         self._curated = Curated(folder / "curated")
+        self.references = References(folder / "sources.tsv", self._curated)
         self._sheets: dict[str, Sheet] = {}
         self._renamed = dict(renamed or {})
         self._original = {new: old for old, new in self._renamed.items()}
         self._read_names: dict[str, Named | None] = {}
         self._read_columns: dict[str, dict[str, str]] = {}
         self._read_by_name: dict[EntityType, dict[str, str]] = {}
-        self._references: dict[tuple[str, str | None], Reference] = {}
 
     def renaming(self, renamed: Mapping[str, str]) -> Packs:
         """The same packs under a site's ids; what was read of them isn't read again."""
         other = Packs(self._folder, renamed)
         other._curated, other._sheets = self._curated, self._sheets
+        other.references = self.references
         other.__dict__.update(_own=self._own, _packed=self._packed)
         return other
 
@@ -292,8 +290,6 @@ class Packs:
         rows = (line.split("\t", 8) for line in self._lines())
         return {cells[7]: cells[0] for cells in rows if cells[7]}
 
-    # --- what is known of one -------------------------------------------------------------
-
     def sheet(self, name: str, known: str) -> list[list[str]]:
         """The rows of a sheet that begin with an entity's id, without it."""
         lines = self._sheet(name).lines(self.pack_id(known))
@@ -354,36 +350,14 @@ class Packs:
             acting="a" in flags,
             predecessor=self.site_id(before) if self._holds(before) else None,
             successor=self.site_id(after) if self._holds(after) else None,
-            source=self.reference(source),
+            source=self.references.of(source),
         )
         return Held(
             tenure=tenure,
             rank=int(rank),
             gaps=gaps_of(gaps) if gaps else (),
-            confirmed_by=self._latest(source) if confirmed and not until else None,
+            confirmed_by=self.references.latest(source) if confirmed and not until else None,
         )
-
-    def _latest(self, source: str) -> Reference:
-        """Of the sources that a cell names the one of the latest date."""
-        return max(map(self.reference, source.split(";")), key=lambda one: one.date or "")
-
-    def reference(self, key: str, edition: str | None = None) -> Reference:
-        """The source that a key names; of several ("fb;wd") one that names them all.
-
-        The date is then the latest of theirs, the address that of the first.
-        """
-        if (key, edition) not in self._references:
-            rows = [self._sources[part] for part in key.split(";")]
-            title, publisher, licence = (_joined(row[n] for row in rows) for n in (0, 1, 4))
-            self._references[key, edition] = Reference(
-                title=title.replace("{edition}", edition or ""),
-                publisher=publisher,
-                date=max(row[2] for row in rows).replace("{edition}", edition or "") or None,
-                url=rows[0][3] or None,
-                licence=licence,
-                layer="pack",
-            )
-        return self._references[key, edition]
 
     def flag(self, known: str) -> Flag | None:
         """The flag of a country, as of its source's date.
@@ -394,35 +368,10 @@ class Packs:
         rows = self.sheet("flags.tsv", known)
         if not rows:
             return None
-        flag = Flag(svg=rows[0][0], source=self.reference("flagicons"))
+        flag = Flag(svg=rows[0][0], source=self.references.of("flagicons"))
         named = self.named(known)
         if named is None or named.kind != "sovereign":
             return flag
         [[since, edition]] = self.sheet("flag_since.tsv", known) or [FLAG_SINCE]
-        described = self.reference("fb_edition", edition) if edition else None
+        described = self.references.of("fb_edition", edition) if edition else None
         return replace(flag, since=since, described=described)
-
-    def attributions(self) -> tuple[Attribution, ...]:
-        """The sources of the data files, in the order of the list; those of curated lines aside."""
-        head, lines = read(self._folder / "sources.tsv")
-        rows = (dict(zip(head, line.split("\t"), strict=False)) for line in lines)
-        return tuple(
-            Attribution(
-                reference=replace(
-                    self.reference(row["key"], EDITIONS),
-                    date=None if "{edition}" in row["date"] else row["date"] or None,
-                ),
-                titles=re.escape(row["title"]).replace(r"\{edition\}", r"\d{4}"),
-                files=tuple(filter(None, row.get("files", "").split(", "))),
-            )
-            for row in rows
-        )
-
-    @cached_property
-    def _sources(self) -> dict[str, list[str]]:
-        rows = (line.split("\t") for line in read(self._folder / "sources.tsv")[1])
-        return self._curated.sources | {row[0]: row[1:] for row in rows}
-
-
-def _joined(parts: Iterable[str]) -> str:
-    return "; ".join(dict.fromkeys(part for part in parts if part))

@@ -78,7 +78,7 @@ def is_country(row: Mapping[str, str]) -> bool:
 def _fact(
     packs: Packs, label: str, value: str, *, source: str = "fb", as_of: str | None = None
 ) -> Fact:
-    return Fact(label=label, value=value, as_of=as_of, source=packs.reference(source))
+    return Fact(label=label, value=value, as_of=as_of, source=packs.references.of(source))
 
 
 def _place(packs: Packs, row: dict[str, str]) -> list[Fact]:
@@ -90,7 +90,7 @@ def _place(packs: Packs, row: dict[str, str]) -> list[Fact]:
     facts = [_fact(packs, label, sentence(row[key])) for label, key in plain if row.get(key)]
     if row["capital"]:
         capital, since = sentence(row["capital"]), row["capital_since"] or None
-        source = packs.reference("fb")
+        source = packs.references.of("fb")
         facts.insert(0, Fact(label="Capital", value=capital, start=since, source=source))
     if row["area"]:
         area = f"{float(row['area']):,.0f} km² ({AREA_YEAR})"
@@ -111,7 +111,7 @@ def _capital_of(packs: Packs, country: EntityId) -> Fact:
         value=row.get("name", ""),
         entity=country,
         start=row.get("capital_since") or None,
-        source=packs.reference("naturalearth"),
+        source=packs.references.of("naturalearth"),
     )
 
 
@@ -124,7 +124,7 @@ def _name(packs: Packs, country: EntityId) -> list[Fact]:
 def _bodies(packs: Packs, country: EntityId) -> list[Fact]:
     """Where the last edition lists the country; what a card leaves out stands here."""
     listed = _standings(packs, country, LAST_EDITION)
-    source = packs.reference("fb_edition", str(LAST_EDITION))
+    source = packs.references.of("fb_edition", str(LAST_EDITION))
     return [
         Fact(label=label, value=", ".join(names), as_of=str(LAST_EDITION), source=source)
         for label, names in (("Member of", _members(listed)), ("Other ties", _ties(listed)))
@@ -133,7 +133,7 @@ def _bodies(packs: Packs, country: EntityId) -> list[Fact]:
 
 
 def _organisation(packs: Packs, row: dict[str, str]) -> list[Fact]:
-    source = packs.reference(row.get("source") or "fb_appendix_b")
+    source = packs.references.of(row.get("source") or "fb_appendix_b")
     facts = []
     if founded := row.get("founded"):
         value, since = sentence(founded), _first_date(founded)
@@ -162,13 +162,13 @@ def _standing(packs: Packs, row: dict[str, str]) -> Iterator[Fact]:
     if country := _country(packs, row, source):
         yield country
     if ownership := row.get("ownership"):
-        said = packs.reference(source)
+        said = packs.references.of(source)
         yield Fact(
             label="Ownership", value=sentence(ownership), start=said.date,
             as_of=said.date[:4] if said.date else None, source=said,
         )  # fmt: skip
     if gone := row.get("dissolved"):
-        yield Fact(label="Dissolved", value=gone, start=gone, source=packs.reference(source))
+        yield Fact(label="Dissolved", value=gone, start=gone, source=packs.references.of(source))
 
 
 def _country(packs: Packs, row: dict[str, str], source: str) -> Fact | None:
@@ -176,7 +176,7 @@ def _country(packs: Packs, row: dict[str, str], source: str) -> Fact | None:
     named = packs.named(country) if row["within"] else None
     if not named:
         return None
-    reference = packs.reference(source)
+    reference = packs.references.of(source)
     return Fact(label="Country", value=named.name, entity=country, source=reference)
 
 
@@ -187,7 +187,7 @@ def _person(packs: Packs, row: dict[str, str]) -> list[Fact]:
             label=label,
             value=spelt(row[key]),
             start=row[key] if key == "died" else None,
-            source=packs.reference("wd"),
+            source=packs.references.of("wd"),
         )
         for label, key in labels
         if row.get(key)
@@ -197,7 +197,7 @@ def _person(packs: Packs, row: dict[str, str]) -> list[Fact]:
 def _death(packs: Packs, entity: Entity, row: dict[str, str]) -> tuple[Happening, ...]:
     died = row.get("died") if entity.type == "person" else None
     text = f"{entity.name} died"
-    return (Happening(date=died, text=text, source=packs.reference("wd")),) if died else ()
+    return (Happening(date=died, text=text, source=packs.references.of("wd")),) if died else ()
 
 
 def _members(listed: Iterable[tuple[str, str]]) -> list[str]:
@@ -291,5 +291,5 @@ class Yearly:
             label=label,
             value=value,
             as_of=as_of,
-            source=self.packs.reference("fb_edition", str(edition)),
+            source=self.packs.references.of("fb_edition", str(edition)),
         )

@@ -49,7 +49,7 @@ def whereabouts(packs: Packs, row: dict[str, str]) -> Whereabouts | None:
     return Whereabouts(
         point=(float(lat), float(lon)) if lat else None,
         feature=feature,
-        source=packs.reference(source) if lat else None,
+        source=packs.references.of(source) if lat else None,
     )
 
 

@@ -142,6 +142,7 @@ class Summary:
     entities   with their salience, most salient first
     sentences  for each entity the index and the words of the sentence that first names it
     leaning    the indices of those among them that don't stand alone
+    unclear    of these those whose words don't, either: no others could come with them
     anchors    for each of these sentences' indices the id it has on the page ("s3", "headline")
     named      the entities themselves, in the order of ``entities``
     within     for each entity the indices of all sentences that name it
@@ -157,6 +158,7 @@ class Summary:
     entities: tuple[tuple[EntityId, float], ...] = ()
     sentences: tuple[tuple[EntityId, int, str], ...] = ()
     leaning: tuple[int, ...] = ()
+    unclear: tuple[int, ...] = ()
     anchors: tuple[tuple[int, str], ...] = ()
     named: tuple[Entity, ...] = ()
     within: tuple[tuple[EntityId, tuple[int, ...]], ...] = ()
@@ -220,7 +222,8 @@ class Companion:
     """Another entity that is named in the same briefings.
 
     briefings   how many of them
-    shown       the newest of these; its words name both where a sentence does
+    shown       the newest of these; its words name both where a sentence does that stands alone
+    together    one sentence names both
     """
 
     entity: Entity

@@ -57,15 +57,6 @@ class Box:
             and other.top < self.bottom
         )
 
-    def touches(self, other: Box) -> bool:
-        """Whether both share an edge, or more."""
-        return not (
-            self.left > other.right
-            or other.left > self.right
-            or self.top > other.bottom
-            or other.top > self.bottom
-        )
-
     @property
     def width(self) -> float:
         """From its left to its right."""

@@ -6,17 +6,9 @@ import re
 from dataclasses import dataclass
 
 from ..model import Span
+from .days import DAY
 
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
-)
-_DAY = (
-    r"(?i:(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
-    rf"(?:{_MONTH}\.?\s+\d{{1,2}}(?:,?\s+\d{{4}})?"
-    rf"|\d{{1,2}}(?:\.|st|nd|rd|th)?\s+{_MONTH}(?:\.?,?\s+\d{{4}})?|\d{{4}}-\d\d-\d\d"
-    r"|\d{1,2}[./]\d{1,2}[./]\d{4}))\.?"
-)
+_DAY = rf"{DAY}\.?"
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = rf"(?:{_UPPER}[\w.'’-]*|d[aeiou]s?|del|la|le|el|al-\w+|of|on|and|upon|am|sur)"
 _OPENS = r"(?:After|And|As|At|Before|But|By|For|From|In|On|Since|To|Until|When|With)\b"

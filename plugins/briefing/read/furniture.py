@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .credits import LONGEST_LINE, credit_of
+from .days import DATE
 from .people import read_author_line, read_byline, read_lone_name
 
 if TYPE_CHECKING:
@@ -36,10 +37,7 @@ _AGENCIES = re.compile(rf"{_AGENCY}(?:(?:\s*[/,&]\s*|\s+and\s+){_AGENCY})*\.?", 
 _CLOCK = (
     r"(?:,?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{1,5}\)?)?)?"
 )
-_DAY = (
-    r"(?:\w+,?\s+)?(?:\d{1,2}\s+[A-Z]\w{2,8}\.?,?\s+\d{4}"
-    r"|[A-Z]\w{2,8}\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d)"
-)
+_DAY = rf"(?:\w+,?\s+)?{DATE}"
 _PUBLISHED = r"(?:first\s+|last\s+)?(?:published|posted|updated|issued|date)(?:\s+on|\s+at)?:?\s+"
 _DATE_LINE = re.compile(rf"(?:{_PUBLISHED})?{_DAY}{_CLOCK}\.?", re.IGNORECASE)
 _RELEASE = re.compile(

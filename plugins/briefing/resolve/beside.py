@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..abbreviations import HONOURS
 from . import lexicon
 from .heads import kinds_of_head
 from .listing import LISTING, NOUNS, listed_as
@@ -26,7 +27,7 @@ A_CITIZEN = re.compile(
     r", an? (?:[a-z]+ )?[A-Z][a-z]+(?:[aei]an|ese|ish|women|woman|man)(?:[,.;)]| who\b)"
 )
 """Of a people, and nothing else: "Odilo Scherer, a Brazilian,"."""
-HONOUR_BEHIND = re.compile(r" (?:QC|KC|MP|MSP|MEP|CBE|OBE|MBE)\b(?! [A-Z])")
+HONOUR_BEHIND = re.compile(rf" (?:{'|'.join(sorted(HONOURS))})\b(?! [A-Z])")
 SEAT_BEHIND = re.compile(r" (?:MP|MSP|MEP)s? [A-Z]")
 """A party's or a seat's, behind which its member stands: "Nationals MP Ana Rao"."""
 SHORT_BEHIND = re.compile(r" \(([A-Z]{2,7})\)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..abbreviations import LETTERS_BEHIND
 from ..model import Span
 from . import lexicon, things
 from .conjunctions import TYPED
@@ -231,7 +232,7 @@ def _trimmed(group: Sequence[Word], votes: Votes, known: Known) -> Sequence[Word
         group = group[:-1]
     while len(group) > 1 and _opens_aside(group, known):
         group = group[1:]
-    while len(group) > 2 and group[-1].text.isupper() and group[-1].low in lexicon.HONOURS:  # noqa: PLR2004
+    while len(group) > 2 and group[-1].text in LETTERS_BEHIND:  # noqa: PLR2004
         group = group[:-1]
     if len(group) > 1 and _are_seated(group):
         return group[:-1]

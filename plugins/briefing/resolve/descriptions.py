@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..abbreviations import HONOURS
 from .common_nouns import body, names_body
 from .genders import of_word
 from .introduced import apposed_to, behind_title, opening_or_titled
@@ -26,7 +27,7 @@ _VOICES = re.compile(
     r"secretariat|headquarters|leadership|management)$"
 )
 _STATES = re.compile(r"(?:government|authorities|administration|regime)$")
-_HONOUR = re.compile(r" (?:[QKS]C|[A-Z]?BE|MPs?|MSP|MEP|IAS|PhD)$")
+_HONOUR = re.compile(rf" (?:{'|'.join(sorted(HONOURS))})s?$")
 _ANYBODY = re.compile(r"(?:an?|one|some|another|many|several|most)\s", re.IGNORECASE)
 _DOER = re.compile(r"(?:er|or|ist|eer|ian|man|woman|boy|girl)$")
 # doers by their form that are things: what they say is their author's

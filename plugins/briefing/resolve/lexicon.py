@@ -361,8 +361,6 @@ PEOPLE_POSSESSIVE = words_of(
 """A possessive that begins a body's name: "People's Bank", "Workers' Party"."""
 
 SUFFIXES = words_of("jr sr ii iii iv")
-HONOURS = words_of("san qc kc sc mp msp mep ms td obe cbe mbe kbe dbe phd md esq")
-"""Behind a person's name, in capitals, no part of it: "Ana Rao QC"."""
 PARTICLES = words_of(
     "de da das do dos du del della der den di la le van von zu ten ter bin ibn al el y e af av ap "
     "ferch binte binti bint t zur zum"

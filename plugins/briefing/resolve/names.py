@@ -8,18 +8,10 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+from ..abbreviations import STATES, TITLES
 from .lexicon import EASTERN_FAMILIES, PARTICLES, SMALL_WORDS, SUFFIXES
 
 LETTER = r"[^\W\d_]"
-ABBREVIATIONS = (
-    "Jr|Sr|St|Ste|Mt|Ft|Dr|Mr|Mrs|Ms|Prof|Rev|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Gov|Sen|Rep|Hon|Engr|"
-    "Atty|Barr|Adv|Const|Det|Insp|Cllr|Supt|Ald|Fr|Ven|Brig|Cmdr|Pte|Pvt|Cpl|Msgr|Amb|Asst|Mdm|Mme|"
-    "Mlle|Lic"
-)
-STATES = (  # "Ellsmere, Ill.", "Ill. growers", "D-Ill."
-    "Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Kan|Mass|Md|Mich|Minn|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|"
-    "Tex|Va|Vt|Wis|Wyo"
-)
 NAME_WORD = re.compile(
     rf"""
     \bW\.\s?Va\.
@@ -27,7 +19,7 @@ NAME_WORD = re.compile(
   | (?<![\w.@/])[A-Z][\w-]*\.(?:com|org|net|io|ai)\b(?![/@])   # "Amazon.com"
   | {LETTER}\.{LETTER}{{2,}}                        # "S.Paulo"
   | {LETTER}\.(?=\s{LETTER})                         # an initial: "W. Bush"
-  | (?:{ABBREVIATIONS})\.
+  | (?:{TITLES})\.
   | (?:(?<=,[ ])|(?<=\b[DRI]-))(?:{STATES}|La|Miss|Mo)\.
   | \b(?:{STATES})\.(?=[ ][a-z])
   | \b[DRI](?=-(?:(?:{STATES})\.|[A-Z]\.))

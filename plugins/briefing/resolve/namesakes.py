@@ -13,8 +13,10 @@ _BARE = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? )?[^\W\d_][\w’'-]*")
 _AGED = re.compile(r"[Tt]he (younger|elder|older|senior|junior) [^\W\d_][\w’'-]*")
 _JUNIOR = re.compile(r"(?:Jr\.?|Junior|II|III)$")
 _MEMBER = re.compile(
-    r"[Tt]he (?:[A-Z][\w.]+ ){0,2}(?:Conservative|Democrat|Liberal|Republican|Social Democrat|Tory)"
+    r"[Tt]he (?:[A-Z][\w.]+ ){0,2}"
+    r"(?:Conservative|Democrat|Liberal|Republican|Social Democrat|Tory)\b(?! [A-Z])"
 )
+"""A party's member, and not the party: "the Liberal Party"."""
 _ENDING = re.compile(r",? (?:Jr\.?|Sr\.?|Junior|Senior|II|III)$")
 
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ..abbreviations import LETTERS_BEHIND
 from . import lexicon, things
 from .called import bears_noun
 from .heads import head_of, kinds_of_head
@@ -97,7 +98,7 @@ def is_noise(
             and _is_no_entity(piece, words, given_names)
         )
         or _is_thing(piece, words)
-        or _is_honour(piece, low)
+        or _is_honour(piece)
         or (words.previous == "ethnic" and not piece.titled)
         or ("demonym" in piece.labels and " " in text and low.rpartition(" ")[2] in things.FAITHFUL)
         or (piece.headline and _is_asking(piece, document))
@@ -164,11 +165,11 @@ def _is_of_case(words: Around) -> bool:
     return words.tail.startswith(VERSUS) or words.lead.endswith(VERSUS)
 
 
-def _is_honour(piece: Piece, low: str) -> bool:
+def _is_honour(piece: Piece) -> bool:
     """Whether it is the letters of an order: "Ana Rao, OBE,", "was offered an MBE"."""
     is_alone = piece.around.tail[:1] in {"", ",", ";", ")", "."}
     is_one = piece.around.previous in {"an", "a", "his", "her"}
-    return piece.text.isupper() and low in lexicon.HONOURS and (is_alone or is_one)
+    return piece.text in LETTERS_BEHIND and (is_alone or is_one)
 
 
 def _is_won(piece: Piece, words: Around) -> bool:

@@ -317,12 +317,13 @@ def _companions(companions: Iterable[Companion], page: Words) -> tuple[Companion
     groups: dict[CompanionView, list[NameView]] = {}
     for one in companions:
         shown = appearance_view(one.shown, page.pages, page.language)
+        is_told = one.together and bool(shown.words)
         view = CompanionView(
             names=(),
             title=shown.title,
-            url=shown.sentence_url if one.together else shown.url,
-            words=shown.words if one.together else None,
-            sentence=shown.sentence if one.together else None,
+            url=shown.sentence_url if is_told else shown.url,
+            words=shown.words if is_told else None,
+            sentence=shown.sentence if is_told else None,
         )
         groups.setdefault(view, []).append(
             NameView(
