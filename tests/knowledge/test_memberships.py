@@ -42,3 +42,20 @@ def test_a_country_lists_its_bodies_in_our_order(memberships):
 
 def test_who_is_neither_country_nor_body_has_none(memberships):
     assert memberships.of("joe-biden") == ()
+
+
+@pytest.mark.parametrize(("country", "body"), [("niger", "african-union"), ("chile", "oecd")])
+def test_who_is_suspended_or_left_out_by_a_slip_is_no_former_member(memberships, country, body):
+    assert (body, False) not in {(one.body, one.is_listed) for one in memberships.of(country)}
+
+
+def test_who_left_is_a_former_member(memberships):
+    (gone,) = [one for one in memberships.of("georgia") if not one.is_listed]
+    assert (gone.body, gone.last) == ("commonwealth-of-independent-states", 2009)
+
+
+@pytest.mark.parametrize(
+    ("country", "body"), [("vietnam", "world-trade-organization"), ("taiwan", "apec")]
+)
+def test_a_member_under_another_name_is_one(memberships, country, body):
+    assert body in {one.body for one in memberships.of(country) if one.is_listed}

@@ -12,7 +12,7 @@ from .records import LAST_EDITION, RANKS
 if TYPE_CHECKING:
     from .packs import Packs
 
-_MEMBERS = frozenset({"", "new member"})
+_MEMBERS, _LEFT = frozenset({"", "new member"}), "left"
 
 
 class Memberships:
@@ -24,13 +24,15 @@ class Memberships:
     def of(self, known: EntityId) -> tuple[Membership, ...]:
         """Of a country the bodies, in our order; of a body the countries, by name.
 
-        What one edition alone says is left out: it was a slip as often as a change.
+        What one edition alone says is left out: it was a slip as often as a change. So is, of who
+        is listed no more, whoever isn't known to have left.
         """
         pack_id = self._packs.pack_id(known)
         found = [
             self._membership(country, body, first=min(seen), last=max(seen))
             for (country, body), seen in self._years.get(pack_id, {}).items()
             if min(seen) < max(seen)
+            and (max(seen) == LAST_EDITION or (country, body) in self._left)
         ]
         if found and found[0].body == known:
             return tuple(sorted(found, key=lambda one: one.country_name))
@@ -45,6 +47,11 @@ class Memberships:
                 for known in (country, body):
                     found[known][country, body] += [int(first), int(last)]
         return found
+
+    @cached_property
+    def _left(self) -> frozenset[tuple[str, str]]:
+        rows = self._packs.rows("memberships.tsv")
+        return frozenset((country, body) for country, body, status, *_ in rows if status == _LEFT)
 
     def _membership(self, country: str, body: str, *, first: int, last: int) -> Membership:
         ids = self._packs.site_id(country), self._packs.site_id(body)

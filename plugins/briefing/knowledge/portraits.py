@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .tenures import Held
 
 _STANDING_IN = re.compile("acting|interim|transition", re.IGNORECASE)
+_THRONE = {"King", "Queen"}
 BRIEF = 15  # days
 STALE = dt.timedelta(days=400)
 
@@ -211,12 +212,16 @@ def _ending(tenure: Tenure, layers: Layers) -> Happening:
 
 
 def _is_neighbour(person: EntityId, tenure: Tenure, layers: Layers) -> bool:
-    """Whether a predecessor or successor held the office itself, and not for some days between."""
+    """Whether a predecessor or successor held the office itself, by that title; a king a queen's.
+
+    Nobody follows a chief adviser as prime minister, or who was that for some days between.
+    """
     if person not in layers:
         return False
     tenures = (one.tenure for one in layers.offices(person))
-    own = [one for one in tenures if (one.of, one.title) == (tenure.of, tenure.title)]
-    return not (own and all(map(_is_brief, own)))
+    titles = _THRONE if tenure.title in _THRONE else {tenure.title}
+    own = [one for one in tenures if one.of == tenure.of and one.title in titles]
+    return not all(map(_is_brief, own))
 
 
 def _is_brief(tenure: Tenure) -> bool:

@@ -164,9 +164,12 @@ def _standing(packs: Packs, row: dict[str, str]) -> Iterator[Fact]:
     if ownership := row.get("ownership"):
         said = packs.references.of(source)
         yield Fact(
-            label="Ownership", value=sentence(ownership), start=said.date,
-            as_of=said.date[:4] if said.date else None, source=said,
-        )  # fmt: skip
+            label="Ownership",
+            value=sentence(ownership),
+            start=said.date,
+            as_of=said.date,
+            source=said,
+        )
     if gone := row.get("dissolved"):
         yield Fact(label="Dissolved", value=gone, start=gone, source=packs.references.of(source))
 

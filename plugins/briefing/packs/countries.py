@@ -28,12 +28,27 @@ MEMBERSHIPS = {
     "IAEA": "international-atomic-energy-agency",
     "Quad": "quad",
 }  # fmt: skip
-LEFT = {("GB", "EU"): "2020", ("RU", "CE"): "2022"}
-"""Who left in which year, where the Factbook went on listing it to 2025.
+LEFT = {("GB", "EU"): "2020", ("RU", "CE"): "2022", ("UZ", "CSTO"): "2012"}
+"""Who left in which year, where the Factbook went on listing it for years.
 
 Russia: "ceases to be a member of the Council of Europe as from today, 16 March 2022", the Committee
 of Ministers, as reported by Interfax-Ukraine that day and by the EU's delegation to the Council.
+Uzbekistan: Itar-Tass, 19 December 2012, on the decision of the CSTO's leaders.
 """
+
+GONE = LEFT.keys() | {
+    ("AO", "OPEC"), ("ID", "OPEC"), ("GE", "CIS"), ("BF", "ECOWAS"), ("ML", "ECOWAS"),
+    ("NE", "ECOWAS"),
+}  # fmt: skip
+"""Who really left. Of others that later editions don't list, some are suspended, most are left out
+by a slip (Vietnam and Albania of the WTO, Chile of the OECD): nothing is said of their leaving.
+
+Angola and Indonesia: The Motley Fool on OPEC. Georgia: the Factbook's Appendix B on the CIS.
+Burkina Faso, Mali and Niger: hotjist.com on the 66th summit of ECOWAS, whose president it quotes.
+"""
+
+AS_MEMBERS = {"2024", "Taipei, China", "Chinese Taipei"}
+"""What stands in brackets behind a member: Taiwan's name there, or the year of a slip."""
 
 NO_MEMBER = {("IN", "OECD"), ("CL", "BRICS"), ("SA", "BRICS")}
 """Whom it listed as a member of what by mistake, or too early.
@@ -247,12 +262,33 @@ def memberships(data: Path, ids: dict[str, str]) -> list[Row]:
             continue
         if (source["iso2"], body) in NO_MEMBER:
             continue
-        last = LEFT.get((source["iso2"], body), last)
+        last = min(last, LEFT.get((source["iso2"], body), last))
+        if last < source["first_edition"]:
+            continue
         rows.append(
             {
-                "id": ids[source["iso2"]], "body": MEMBERSHIPS[body], "status": source["status"],
+                "id": ids[source["iso2"]], "body": MEMBERSHIPS[body],
+                "status": "" if source["status"] in AS_MEMBERS else source["status"],
                 "first": source["first_edition"], "last": last,
-
             }
         )  # fmt: skip
-    return sorted(rows, key=lambda row: (row["id"], row["body"], row["first"], row["status"]))
+    gone = [(ids[iso2], MEMBERSHIPS[body]) for iso2, body in GONE]
+    for known, body in gone:
+        mine = [row["last"] for row in rows if (row["id"], row["body"]) == (known, body)]
+        year = str(int(max(mine)) + 1)
+        rows.append({"id": known, "body": body, "status": "left", "first": year, "last": year})
+    rows.sort(key=lambda row: (row["id"], row["body"], row["first"], row["status"]))
+    return _unbroken(rows)
+
+
+def _unbroken(rows: list[Row]) -> list[Row]:
+    """The rows with those made one where an edition goes on, under another name, with the last."""
+    kept: list[Row] = []
+    for row in rows:
+        before = kept[-1] if kept else row
+        goes_on = all(before[key] == row[key] for key in ("id", "body", "status"))
+        if goes_on and int(row["first"]) == int(before["last"]) + 1:
+            kept[-1] = before | {"last": row["last"]}
+        else:
+            kept.append(row)
+    return kept

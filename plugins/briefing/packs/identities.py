@@ -25,6 +25,7 @@ SPELLINGS = {
     "Gian Franco Terenzi": "Gianfranco Terenzi",
     "Maktum bin Rashid al-Maktum": "Maktoum bin Rashid Al Maktoum",
     "Muhammad bin Abd al-Rahman Al Thani": "Mohammed bin Abdulrahman bin Jassim Al Thani",
+    "Kazymzhomart Tokayev": "Kassym-Jomart Tokayev",
     "Nangola Mbumba": "Nangolo Mbumba",
     "Rodolfo Nin Nova": "Rodolfo Nin Novoa",
     "Stephen Kalonzo Musyoka": "Kalonzo Musyoka",

@@ -18,7 +18,7 @@ from briefing.knowledge.as_of import first_day, last_day
 from briefing.packs.identities import forms_of_persons, joined
 from briefing.packs.sightings import Sightings
 from briefing.packs.tables import folded, plain, read_csv, slug
-from briefing.packs.terms import Term, doubted, meet, settled
+from briefing.packs.terms import Term, meet, settled
 from briefing.packs.titles import kind_of, title_of
 
 if TYPE_CHECKING:
@@ -33,6 +33,12 @@ MINISTERS = {
 }  # fmt: skip
 TOP = {"Secretary-General", "Director-General"}
 OLDEST = "2000"  # what was over by then is no news
+PREMIERS = {"CU": "2019-12-21"}
+"""Since when a country has had a prime minister, where Wikidata calls those before so, too.
+
+Cuba's office "was abolished" in 1976 (the Factbook's editions): its presidents governed.
+"""
+EMIRS = {"BH"}  # whose monarch became king in the middle of his reign
 BEFORE_GAP, AFTER_GAP = "2017-03-28", "2020-11-27"  # of the Factbook's editions
 
 
@@ -44,11 +50,16 @@ def heads(data: Path, ids: dict[str, str], others: list[Term]) -> list[Term]:
         if row["kind"] in {"start_differs", "since_suspect"}
     }
     latest = _latest_starts(data)
+    genders = {row["qid"]: row["gender"] for row in read_csv(data / "leaders/persons.csv")}
     sightings = Sightings.read(data)
     terms = []
     for row in read_csv(data / "leaders/office_holders.csv"):
         of = {"EU": "european-union"}.get(row["country"]) or ids.get(row["country"])
         title = title_of(row["title"]) or _by_office(row)
+        if row["office"] == "head_of_government" and row["from"] < PREMIERS.get(row["country"], ""):
+            title = "President"
+        if title == "Monarch" and row["country"] not in EMIRS:
+            title = {"male": "King", "female": "Queen"}.get(genders.get(row["qid"], ""), title)
         kind = title.lower() if row["country"] == "EU" else kind_of(title)
         name = re.sub(r"^(Cardinal|Father) ", "", row["person"])
         if not of or not row["from"] or not kind or (kind == "vice" and RANKS[row["office"]] < 2):
@@ -85,7 +96,7 @@ def heads(data: Path, ids: dict[str, str], others: list[Term]) -> list[Term]:
     sure = [term for term in once if ";" in term.sources]
     found = settled([_promoted(term, sure) for term in once])
     single = [_promoted(term, found) for term in found if not _is_second_hat(term, found)]
-    return [doubted(replace(t, gaps=tuple(sorted({*t.gaps, *t.unseen})))) for t in single]
+    return [replace(t, gaps=tuple(sorted({*t.gaps, *t.unseen}))) for t in single]
 
 
 def _lived(terms: list[Term], data: Path) -> list[Term]:

@@ -9,7 +9,7 @@ KINDS = (  # the first that a title contains says which office it is
     ("several", r"captain regent|co-prince|co-regent"),
     ("vice", r"vice|deputy|first minister of state"),
     ("minister", r"prime minister|premier|chancellor|chair\w* of the (council|cabinet) of min"),
-    ("minister", r"taoiseach|head of government|minister of state|^chief executive$"),
+    ("minister", r"taoiseach|head of government|minister of state|^chief (executive|adviser)$"),
     ("leader", r"supreme leader"),
     ("monarch", r"king|queen|monarch|emperor|sultan|emir|amir|grand duke|prince|pope|yang di"),
     ("governor", r"governor"),
@@ -38,10 +38,10 @@ def title_of(text: str) -> str:
     if double and (double[2] == "Prime Minister" or not kind_of(double[1])):
         return double[2]
     text = re.sub(
-        r"\s*\([^)]*\)| of the State Council$|^Interim Iraqi Government ",
+        r"\s*\([^)]*\)| of the State Council$| of Montenegro$|^Interim Iraqi Government ",
         "",
         text.replace("_", "-"),
     )
-    text = {"monarch": "Monarch", "Depurty Prime Minister": "Deputy Prime Minister",
+    text = {"monarch": "Monarch", "Amir": "Emir", "Depurty Prime Minister": "Deputy Prime Minister",
             "King Sultan": "King"}.get(text, text)  # fmt: skip
     return text[:1].upper() + text[1:]
