@@ -12,20 +12,37 @@ def weight(standing, kind="organisation"):
 @pytest.mark.parametrize(
     ("more", "less"),
     [
-        (Standing(before=0, places={"title", "first"}), Standing(before=0, places={"first"})),
+        (Standing(places={"title"}, early=2), Standing(places={"title"}, early=1)),
+        (Standing(places={"title"}, early=1), Standing(early=1)),
         (Standing(before=0), Standing(before=5)),
         (Standing(firm={"first"}), Standing()),
-        (Standing(opens=2), Standing(opens=1)),
-        (Standing(places={"second"}), Standing(places={"second"}, is_aside=True)),
+        (Standing(subject=2), Standing(subject=1)),
+        (
+            Standing(places={"first"}, early=1, is_adjective=False),
+            Standing(places={"first"}, early=1, is_adjective=True),
+        ),
     ],
 )
-def test_it_weighs_more_the_higher_earlier_and_firmer_it_is_named(more, less):
+def test_it_weighs_more_the_oftener_earlier_and_firmer_it_is_named(more, less):
     assert weight(more) > weight(less)
 
 
-def test_a_place_in_the_second_paragraph_weighs_less_than_a_body_there():
+def test_a_place_in_the_second_paragraph_alone_weighs_less_than_a_body_there():
     standing = Standing(places={"second"})
     assert weight(standing, "place") < weight(standing)
+    assert weight(Standing(places={"first", "second"}), "place") > weight(standing, "place")
+
+
+def test_what_is_named_in_the_last_third_alone_is_background(read):
+    found = read(
+        "Lena Brook of the Norland Fisheries Council opened the new harbour on Monday.",
+        "It cost less than the town had feared, and took a year longer than it had been told.",
+        "Otto Kern built the old one. Otto Kern never saw it full, and Otto Kern never came back.",
+        title="Harbour opens",
+    )
+    ids = (entity.id for entity in found.resolution.entities)
+    shares = dict(zip(ids, found.resolution.salience, strict=True))
+    assert shares["otto-kern"] < shares["norland-fisheries-council"]
 
 
 def test_six_lead_at_most_and_one_at_least():

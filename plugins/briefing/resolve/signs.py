@@ -216,7 +216,7 @@ class Signs:
         named = APPOSED_BEFORE.search(words.lead) if words.lead.endswith((", ", "\n")) else None
         for match in filter(None, (behind, named)):
             head = _head(PHRASE_END.split(match[1])[0])
-            if match is named and match[1][match[1].rfind(" ") + 1].isupper():
+            if match is named and match[1].rpartition(" ")[2][:1].isupper():
                 continue  # "of the Reef Party, Ana Rao of": a name ends there, no description
             if match is named and head in lexicon.KIN:
                 yield "person", 3.0  # "his widow, Kitty"
