@@ -103,7 +103,7 @@ class Signs:
         """Index what the grammar says by where it says it."""
         self.document = document
         self.given_names = gazetteer.given_names
-        self.perhaps_given = gazetteer.perhaps_given - gazetteer.given_names
+        self.perhaps_given = gazetteer.perhaps_given
         self.words = gazetteer.words
         self.things = gazetteer.things
         self.languages = gazetteer.languages
