@@ -61,7 +61,6 @@ class _Towns:
             piece.span.end for piece in pieces if not piece.known and "place" in piece.labels
         }
         self.told: dict[str, list[Entity]] = {}
-        self._regions_of: dict[EntityId, EntityId | None] = {}
 
     def left(self, piece: Piece) -> Piece:
         """The piece with what it may mean here."""
@@ -91,10 +90,8 @@ class _Towns:
         return {town.lies_in, town.within}
 
     def _lies_in(self, alias: Alias) -> EntityId | None:
-        if alias.entity not in self._regions_of:
-            known = self.entities.get(alias.entity)
-            self._regions_of[alias.entity] = known.lies_in if known else None
-        return self._regions_of[alias.entity]
+        known = self.entities.get(alias.entity)
+        return known.lies_in if known else None
 
     def _is_out(self, piece: Piece, alias: Alias) -> bool:
         """Whether a piece can't name a town."""
