@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast, overload
 
 from msgspec.structs import replace
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .packs import Packs
     from .snapshot import SnapshotEntry
 
+T = TypeVar("T")
 _BODIES: tuple[EntityType, ...] = ("place", "organisation")
 OUTDONE = frozenset({"person", "organisation", "event"})
 """An editor's dossier alone has its names, whatever the packs call so; places share names."""
@@ -47,11 +48,12 @@ class Layers(Mapping[EntityId, Entity]):
         self.entries = {EntityId(entry.id): entry for entry in entries}
         self.packs = packs.renaming(renamed(self.entries.values(), packs))
         self.fetched = Fetched(snapshot, self._owner, self.packs.__contains__, self)
-        self._made: dict[EntityId, Entity] = {}
+        self._made: dict[EntityId, Entity | None] = {}
         # Each is asked for once an article; made anew each time they cost half of a warm build.
         self._records: dict[EntityId, Record | None] = {}
         self._offices: dict[EntityId, tuple[Held, ...]] = {}
         self._heads: dict[EntityId, tuple[Held, ...]] = {}
+        self._first_years: dict[EntityId, int] = {}
         self._yearly: dict[tuple[EntityId, int], list[Fact]] = {}
         self._flags: dict[EntityId, Flag | None] = {}
         self._named_so: dict[EntityType, dict[str, EntityId]] = {}
@@ -62,11 +64,20 @@ class Layers(Mapping[EntityId, Entity]):
         return self.packs.ids | frozenset(self.entries) | self.fetched.ids
 
     def __getitem__(self, known: EntityId) -> Entity:
-        entity = self._made.get(known) or self._entity(known)
+        entity = self.get(known)
         if entity is None:
             raise KeyError(known)
-        self._made[known] = entity
         return entity
+
+    @overload
+    def get(self, known: EntityId, /) -> Entity | None: ...
+    @overload
+    def get(self, known: EntityId, /, default: Entity | T) -> Entity | T: ...
+    def get(self, known: EntityId, /, default: Entity | T | None = None) -> Entity | T | None:
+        """The entity, which is made once; else the default. Resolving asks for hundreds."""
+        if known not in self._made:
+            self._made[known] = self._entity(known)
+        return self._made[known] or default
 
     def __contains__(self, known: object) -> bool:
         return known in self.entries or known in self.packs or known in self.fetched.ids
@@ -214,7 +225,9 @@ class Layers(Mapping[EntityId, Entity]):
 
     def first_year(self, country: EntityId) -> int:
         """The first year of which the packs tell of a country."""
-        return first_year(self.packs, country)
+        if country not in self._first_years:
+            self._first_years[country] = first_year(self.packs, country)
+        return self._first_years[country]
 
     # --- records --------------------------------------------------------------------------
 

@@ -137,7 +137,7 @@ BEHIND_NOUNS: Mapping[str, tuple[tuple[frozenset[str], Sign], ...]] = {
     "for": ((SPOKESPEOPLE, ("organisation", 1.2)),),
 }
 """What a preposition behind a noun says: "led by", "a poll by", "the road to"."""
-NO_PLACES = (("at", WORKERS), ("in", PRINTED), ("from", JOINING))
+NO_PLACES = {"at": WORKERS, "in": PRINTED, "from": JOINING}
 LOCATED = frozenset(
     "school hospital library museum church cathedral mosque station depot plant mine factory "
     "refinery terminal smelter reactor mill shipyard jail clinic courthouse".split()
@@ -180,25 +180,39 @@ LISTED = 1.5
 at_places = {"from": 0.8, "into": 0.5, "at": 0.9}
 
 
-PREPOSITIONS = (
+LINKS = (
     lexicon.LOCATIVE
     | BENEATH
     | PLACED
-    | {*BEHIND_NOUNS, *(link[-1] for link in LISTING), "on", "the"}
+    | NAMING
+    | {*BEHIND_NOUNS, *(link[-1] for link in LISTING), "of", "on", "the"}
 )
-"""Behind what ``_behind_preposition`` is asked at all: its rules are of these words alone."""
+"""Right before a name: ``_before`` is of these words alone."""
+NOUNS_BEHIND = (
+    LOCATED
+    | lexicon.ORGANISATION_NOUNS
+    | PLACES
+    | lexicon.EVENT_NOUNS
+    | lexicon.PERSON_NOUNS
+    | {"news"}
+)
+"""Right behind a name: ``_behind_noun`` is of these words, but for what an article opens."""
 
 
 def beside(piece: Piece) -> Iterator[Sign]:
     """How much the words beside a piece speak for each kind, sign by sign; may be negative."""
     words = piece.around
-    yield from _behind(words, piece.text)
-    yield from _behind_noun(words, piece.text)
+    if not words.next or words.next in OPENERS or words.next[0].isdigit():
+        yield from _behind(words, piece.text)
+    if words.next:
+        yield from _behind_noun(words, piece.text)
     if words.tail.startswith(("'", "’")):
         yield from _owning(words)
     if piece.known:
         yield from _holding(piece, words)
-    yield from _before(piece, words)
+    yield from _behind_noun_or_title(piece, words)
+    if words.previous in LINKS:
+        yield from _before(piece, words)
 
 
 def _is_modifier(words: Around) -> bool:
@@ -230,8 +244,6 @@ def _holding(piece: Piece, words: Around) -> Iterator[Sign]:
 
 def _behind(words: Around, name: str) -> Iterator[Sign]:
     """What stands right behind a name: an age, "who", what the thing does."""
-    if words.next and not (words.next in OPENERS or words.next[0].isdigit()):
-        return  # nearly always: none of the patterns can match
     has_seat = bool(HONOUR_BEHIND.match(words.tail))
     if has_seat and words.previous in ONE_MEMBER:
         yield "organisation", 2.5  # "a Fidesz MEP"
@@ -269,13 +281,14 @@ def _behind_noun(words: Around, name: str) -> Iterator[Sign]:
     single = words.next.removesuffix("s")
     if words.tail.startswith("-based"):
         yield "place", 2.0
-    is_located = bool({words.next, single} & LOCATED)
-    if is_located or _is_modifier(words):
+    if not (words.previous in {"a", "an"} or words.next in NOUNS_BEHIND or single in NOUNS_BEHIND):
+        return  # mostly
+    if words.next in LOCATED or single in LOCATED or _is_modifier(words):
         yield "place", 1.0
         yield "person", -0.8
     elif words.next in lexicon.ORGANISATION_NOUNS or words.after[:2] == ("news", "agency"):
         yield "organisation", 1.0
-    elif {words.next, single} & PLACES:
+    elif words.next in PLACES or single in PLACES:
         yield "place", 1.5
     elif single in lexicon.EVENT_NOUNS:
         numbered = any(map(str.isdigit, name))
@@ -286,15 +299,14 @@ def _behind_noun(words: Around, name: str) -> Iterator[Sign]:
 
 
 def _before(piece: Piece, words: Around) -> Iterator[Sign]:
-    """What stands right before a name: a title, a noun, "the"."""
+    """What stands right before a name: a preposition, a verb, "the"."""
     several, previous = " " in piece.text, words.previous
-    yield from _behind_noun_or_title(piece, words)
     if previous == "of":
         yield from _behind_of(words, several=several)
-    if previous in PREPOSITIONS:
-        yield from _behind_preposition(words, several=several)
-    if previous in NAMING:
+    elif previous in NAMING:
         yield from _behind_verb(words, several=several)
+    else:
+        yield from _behind_preposition(words, several=several)
     if previous == "the":
         if WATER_BEHIND.match(words.tail):
             yield "place", 2.0
@@ -305,16 +317,13 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
         yield "place", 0.3
 
 
-def _behind_noun_or_title(piece: Piece, words: Around) -> Iterator[Sign]:
+def _behind_noun_or_title(piece: Piece, words: Around) -> tuple[Sign, ...]:
     if piece.titled or words.previous in lexicon.KIN:
-        yield "person", 3.0
-        return
+        return (("person", 3.0),)
     if words.before[-2:] in LINES:
-        yield "organisation", 2.5
-        return
+        return (("organisation", 2.5),)
     is_trade = words.previous in TRADES and words.tail.startswith((" and ", ", "))
-    if not is_trade:
-        yield from NOUNS_BEFORE.get(words.previous, ())
+    return () if is_trade else NOUNS_BEFORE.get(words.previous, ())
 
 
 def _behind_verb(words: Around, *, several: bool) -> Iterator[Sign]:
@@ -333,44 +342,44 @@ def _behind_verb(words: Around, *, several: bool) -> Iterator[Sign]:
 
 def _behind_preposition(words: Around, *, several: bool) -> Iterator[Sign]:
     """Behind "in", "a lecturer at", "on the"."""
-    second = words.before[-2:-1]
+    previous = words.previous
+    second = words.before[-2] if len(words.before) > 1 else ""
+    single = second.removesuffix("s")
     if kind := listed_as(words):
         yield kind, LISTED
-    for nouns, sign in BEHIND_NOUNS.get(words.previous, ()):
-        if ({*second} | {w.removesuffix("s") for w in second}) & nouns:
+    for nouns, sign in BEHIND_NOUNS.get(previous, ()):
+        if second in nouns or single in nouns:
             yield sign
-    if words.previous == "the" and set(second) & {"on", "along", "across"} and not words.after:
+    if previous == "the" and second in {"on", "along", "across"} and not words.after:
         yield "place", 0.8
-    if words.previous == "on" and set(second) & LANDING:
+    if previous == "on" and second in LANDING:
         yield "place", 1.2
         yield "person", -0.5
-    if words.tail.startswith(lexicon.OWNS) and words.previous in lexicon.LOCATIVE:
+    if previous in lexicon.LOCATIVE and words.tail.startswith(lexicon.OWNS):
         yield "place", 0.4  # "in Tarvo's streets", but "in Rao's style"
-    else:
-        yield from _behind_where(words, several=several)
+    elif second not in NO_PLACES.get(previous, ()):
+        yield from _behind_where(words, second, several=several)
 
 
-def _behind_where(words: Around, *, several: bool) -> Iterator[Sign]:
-    """Behind a preposition of place."""
-    second = set(words.before[-2:-1])
-    if any(words.previous == link and second & nouns for link, nouns in NO_PLACES):
-        return
-    if words.previous == "in" and second & SHARES:
+def _behind_where(words: Around, second: str, *, several: bool) -> Iterator[Sign]:
+    """Behind a preposition of place, and the word before that."""
+    previous = words.previous
+    if previous == "in" and second in SHARES:
         yield "organisation", 1.5
     elif words.before == ("on",) and words.tail.startswith(","):  # "On Tarvo, the ferry"
         yield "place", 1.0
         yield "person", -0.5
-    elif words.previous == "at" and several:
+    elif previous == "at" and several:
         yield "organisation", 1.5 if STAFF_BEHIND.match(words.tail) else 0.5
         yield "place", 0.5
-    elif words.previous in BENEATH:
+    elif previous in BENEATH:
         yield "place", 0.9
-    elif words.previous in PLACED and not second & HELD:
+    elif previous in PLACED and second not in HELD:
         yield "place", 1.0 if several else 1.6
         yield "person", -1.0
-    elif words.previous in lexicon.LOCATIVE:
-        yield "place", at_places.get(words.previous, 1.0)
-        yield "person", 0.0 if words.previous in at_places else -1.0  # nobody is "in" a person
+    elif previous in lexicon.LOCATIVE:
+        yield "place", at_places.get(previous, 1.0)
+        yield "person", 0.0 if previous in at_places else -1.0  # nobody is "in" a person
 
 
 def runs_between(words: Around) -> bool:

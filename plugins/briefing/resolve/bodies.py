@@ -91,7 +91,7 @@ def by_short_form(piece: Piece, *, article: bool, bodies: Iterable[Cluster]) -> 
     With "the", a head word or the words that end a name, of the body named last; without it, the
     word that begins a name, if it isn't one that many names begin with.
     """
-    words = fold(piece.text).split()
+    words = piece.folded.split()
     if len(words) == 1 and words[0] in lexicon.NATIONAL_SIDES:
         words = [lexicon.NATIONAL_SIDES[words[0]]]
     side = words[0] in lexicon.DIRECTIONS
@@ -135,7 +135,7 @@ def same_body(piece: Piece, clusters: Iterable[Cluster]) -> Cluster | None:
     """
     others = {alias.entity for alias in piece.known}
     such = [each for each in clusters if each.known is None or each.known not in others]
-    folded = fold(piece.text)
+    folded = piece.folded
     bare = LEGAL_FORM.sub("", folded)
     named = named_so(piece, such)
     firms = (

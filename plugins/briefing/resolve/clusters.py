@@ -54,7 +54,7 @@ class Cluster:
     def add(self, piece: Piece, score: float, reason: str) -> None:
         """Put a piece here."""
         self.links.append(Linked(piece=piece, score=score, reason=reason))
-        self.folded.add(fold(piece.text))
+        self.folded.add(piece.folded)
 
     @property
     def forms(self) -> tuple[str, ...]:

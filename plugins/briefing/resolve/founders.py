@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from . import lexicon
-from .names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,7 +51,7 @@ OWNED = frozenset({"founder", "shares", "stake", "takeover"})
 def firms_of_founders(pieces: Iterable[Piece]) -> frozenset[str]:
     """The surnames, folded, that the text uses of a firm: "who founded Rao in 1970"."""
     return frozenset(
-        fold(piece.text)
+        piece.folded
         for piece in pieces
         if _is_alone(piece) and (FIRM.match(piece.around.tail) or _is_owned(piece, FOUNDED))
     )
@@ -63,7 +62,7 @@ def is_founded(piece: Piece, person: Cluster, founded: frozenset[str]) -> bool:
 
     Also in a headline, in a standfirst and before the text has named anybody so in full.
     """
-    if not _is_alone(piece) or fold(piece.text) not in founded:
+    if not _is_alone(piece) or piece.folded not in founded:
         return False
     if piece.headline or piece.block.kind == "standfirst":
         return True
@@ -79,7 +78,7 @@ def acts_as_firm(piece: Piece) -> bool:
 
 def house_of(piece: Piece, clusters: Sequence[Cluster]) -> Cluster | None:
     """The firm that a founder's surname has been linked to before."""
-    name = fold(piece.text)
+    name = piece.folded
     return next(
         (each for each in clusters if each.kind == "organisation" and name in each.folded), None
     )

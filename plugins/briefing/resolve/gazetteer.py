@@ -66,7 +66,7 @@ class Gazetteer:
         self._persons: defaultdict[str, list[Alias]] = defaultdict(list)
         self._longest: defaultdict[str, Reach] = defaultdict(dict)
         self.said: dict[str, tuple[Sign, ...]] = {}
-        self._reach_of: dict[str, Reach] = {}  # by first words as texts have them
+        self._reach_of: dict[str, Reach] = {}  # by chunks as texts have them
         self._given: set[str] = set()
         for alias in aliases:
             key = made_plain(alias.text)
@@ -99,10 +99,10 @@ class Gazetteer:
         known = self._given - (self._first.words - self._first.perhaps)  # no "New" of "New Party"
         return self._first.telling | known
 
-    @property
+    @cached_property
     def perhaps_given(self) -> frozenset[str]:
-        """First names that are an English word as well, in small letters."""
-        return self._first.perhaps
+        """First names that are an English word as well, in small letters, and don't tell."""
+        return self._first.perhaps - self.given_names
 
     @property
     def words(self) -> frozenset[str]:
@@ -178,26 +178,21 @@ class Gazetteer:
         """
         behind = span.start
         for chunk in BEGINNING.finditer(text, span.start, span.end):
-            # even "al-Qaeda" has a capital
-            if chunk.start(1) < behind or chunk[1].islower():
-                continue
-            match = self._longest_at(text, chunk.span(1), span.end, lookup)
-            if match:
+            reach = self._reach_of.get(chunk[1])
+            if reach is None:
+                reach = self._reach_of[chunk[1]] = self._reach(chunk[1])
+            if not reach or chunk.start(1) < behind:
+                continue  # mostly
+            if match := self._longest_at(text, chunk, span.end, reach, lookup):
                 yield match
                 behind = match.span.end
 
     def _longest_at(
-        self, text: str, chunk: tuple[int, int], stop: int, lookup: Lookup
+        self, text: str, chunk: re.Match[str], stop: int, reach: Reach, lookup: Lookup
     ) -> Match | None:
         """The longest name that begins in a chunk of the text and ends by ``stop``."""
-        start, end = chunk
-        first = text[start:end].lstrip(BEFORE)
-        start = end - len(first)
-        if first not in self._reach_of:
-            self._reach_of[first] = self._reach(plain(first.rstrip(AFTER + STOP)))
-        reach = self._reach_of[first]
-        if not reach:
-            return None
+        end = chunk.end()
+        start = end - len(chunk[1].lstrip(BEFORE))
         others = CHUNK.finditer(text, end, stop)
         second = next(others, None)
         longest = reach.get(_letter(second[0]), 0) if second else 0
@@ -210,14 +205,17 @@ class Gazetteer:
                     return Match(span=Span(start=start, end=last), words=words, aliases=aliases)
         return None
 
-    def _reach(self, first: str) -> Reach:
-        """How many words the longest names have that may begin with this one."""
+    def _reach(self, chunk: str) -> Reach:
+        """How many words the longest names have that may begin with a text's chunk."""
+        if chunk.islower():
+            return {}  # even "al-Qaeda" has a capital
+        first = plain(chunk.lstrip(BEFORE).rstrip(AFTER + STOP))
         forms = [first, first + STOP]
         if not first.isalpha():
             forms += {first.replace(STOP, ""), POSSESSIVE.sub("", first)} - {first}
         if first.isupper():
             forms.append(first.title())
-        known = [reach for form in forms if (reach := self._longest.get(form))]
+        known = [*filter(None, map(self._longest.get, forms))]
         if len(known) < 2:  # noqa: PLR2004 -- nearly always
             return known[0] if known else {}
         found: Reach = {}

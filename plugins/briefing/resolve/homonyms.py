@@ -52,7 +52,6 @@ class Homonyms:
     def __init__(self, pieces: Sequence[Piece], entities: Mapping[EntityId, Entity]) -> None:
         """Count the entities that are named without doubt, and what they lie in."""
         self.entities = entities
-        self._asked: dict[EntityId, Entity | None] = {}
         self._country: dict[EntityId, EntityId | None] = {}
         self.ends = {piece.span.end: piece.known for piece in pieces if piece.known}
         self.sure = {
@@ -86,18 +85,13 @@ class Homonyms:
             if within and entity not in general:  # many countries have a Democratic Party
                 self.named[within] += times
 
-    def _known(self, entity: EntityId) -> Entity | None:
-        if entity not in self._asked:
-            self._asked[entity] = self.entities.get(entity)
-        return self._asked[entity]
-
     def _is_place(self, entity: EntityId) -> bool:
-        known = self._known(entity)
+        known = self.entities.get(entity)
         return known is not None and known.type == "place"
 
     def _within(self, entity: EntityId) -> EntityId | None:
         if entity not in self._country:
-            known = self._known(entity)
+            known = self.entities.get(entity)
             self._country[entity] = known.within if known else None
         return self._country[entity]
 
@@ -110,12 +104,10 @@ class Homonyms:
             (alias,) = piece.known
             is_open = not self._is_contested(piece, alias)
             return (alias, min(1.0, self.score(piece, alias, kinds))) if is_open else None
-        scored = sorted(
-            ((self.score(piece, alias, kinds), alias) for alias in piece.known),
-            key=lambda pair: (-pair[0], pair[1].entity),
-        )
+        scored = [(self.score(piece, alias, kinds), alias) for alias in piece.known]
         if not scored:
             return None
+        scored.sort(key=lambda pair: (-pair[0], pair[1].entity))
         score, alias = scored[0]
         margin = score - scored[1][0] if len(scored) > 1 else 1.0
         if margin <= TIE and alias.type == "person":
@@ -144,7 +136,7 @@ class Homonyms:
 
     def _is_town(self, place: EntityId, country: EntityId | None) -> bool:
         """Whether a place lies in a country and isn't its capital, which stands for it."""
-        known = self._known(place)
+        known = self.entities.get(place)
         return known is not None and known.within == country and known.capital_of is None
 
     def supports(self, piece: Piece, entity: EntityId) -> bool:
@@ -182,14 +174,14 @@ class Homonyms:
 
         "Lincoln" where Britain is named is none in Nebraska; Geneva is Geneva everywhere.
         """
-        town = self._known(alias.entity) if alias.weight < SHARED else None
+        town = self.entities.get(alias.entity) if alias.weight < SHARED else None
         if town is None or not town.elsewhere or (town.within and self.named[town.within]):
             return False
         return any(self.named[country] for country in town.elsewhere)
 
     def _lacks_parent(self, piece: Piece, entity: EntityId) -> bool:
         """Whether nobody names the body whose the name is: "General Assembly" without the UN."""
-        known = self._known(entity)
+        known = self.entities.get(entity)
         parent = known.name.removesuffix(piece.text).strip() if known else ""
         named = (self.entities[each].name for each in self.named if each in self.entities)
         return bool(parent) and known is not None and known.name != parent and parent not in named
@@ -269,7 +261,7 @@ class Homonyms:
     def _related(self, entity: EntityId, other: EntityId) -> bool:
         if entity == other:
             return False
-        known = self._known(entity)
+        known = self.entities.get(entity)
         lies_in = known.lies_in if known else None
         return self._within(other) == entity or other in {self._within(entity), lies_in}
 

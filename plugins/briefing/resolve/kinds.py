@@ -66,12 +66,12 @@ class Kinds:
             lambda: defaultdict(float)
         )
         for piece in pieces:
-            name = fold(piece.text)
+            name = piece.folded
             kinds = self._of[name]
             _add(votes[name], signs.voted(piece))
             _add(kinds, signs.around(piece).items())
         for piece in pieces:
-            name = fold(piece.text)
+            name = piece.folded
             if (counts := votes.pop(name, None)) is None:
                 continue
             if _is_bodys(name, counts, self._of[name], gazetteer.words):
@@ -100,7 +100,7 @@ class Kinds:
     def times(self, name: str) -> int:
         """How often the document has a name."""
         folded = fold(name)
-        return sum(fold(piece.text) == folded for piece in self._pieces)
+        return sum(piece.folded == folded for piece in self._pieces)
 
     def best(self, name: str, *, among: Sequence[EntityType] = ORDER) -> tuple[EntityType, float]:
         """The kind that most speaks for, with how much."""
@@ -112,7 +112,7 @@ class Kinds:
         """Who speaks by one word and has no full name is a body: persons are introduced."""
         parts = {part for name in self._of if " " in name for part in name.split()}
         alone = {
-            fold(piece.text)
+            piece.folded
             for piece in pieces
             if piece.labels
             and " " not in piece.text
@@ -149,7 +149,7 @@ class Kinds:
             self._introduce(one, other, document)
         for series in _lists_of_places(pieces, document):
             for piece in series:
-                self._of[fold(piece.text)]["place"] += IN_A_LIST
+                self._of[piece.folded]["place"] += IN_A_LIST
 
     def _share_category(self, pairs: Sequence[tuple[Piece, Piece]]) -> None:
         """What a list's first name is told to be the others are: "sites like A, B and C"."""
@@ -159,7 +159,7 @@ class Kinds:
             if kind:
                 told[other.span] = kind
                 self.listed |= {one.span, other.span}
-                self._of[fold(other.text)][kind] += 0.0 if other.known else OF_CATEGORY
+                self._of[other.folded][kind] += 0.0 if other.known else OF_CATEGORY
 
     def _share_in_list(self, one: Piece, other: Piece) -> None:
         """What stands beside a known name in a list is of its kind: "Milan and Anterselva".
@@ -171,7 +171,7 @@ class Kinds:
         alias, doubted = one.known[0], other.known[0] if other.known else None
         is_open = doubted is None or (doubted.type == alias.type and doubted.weight < SURE)
         if is_open and alias.weight >= SURE and not alias.demonym:
-            self._of[fold(other.text)][alias.type] += IN_A_LIST
+            self._of[other.folded][alias.type] += IN_A_LIST
 
     def _share_beginning(self) -> None:
         """What several bodies' names begin with is where they are: "Tarvo Mercury", "Tarvo FC"."""
@@ -185,13 +185,13 @@ class Kinds:
         """Who has a person is a body or a place: "Melkor's Ana Rao"."""
         between = document.text[one.span.end : other.span.start]
         if between in OWNS and not one.known and self._is_full_person(other):
-            kinds = self._of[fold(one.text)]
+            kinds = self._of[one.folded]
             kinds["person"] -= IN_A_LIST
             kinds["organisation"] += ONE_VOTE
         if between == ", " and other.known and one.text.endswith(SEATED):
-            self._of[fold(other.text)]["place"] += IN_A_LIST  # "Balliol College, Oxford"
+            self._of[other.folded]["place"] += IN_A_LIST  # "Balliol College, Oxford"
         if between == " of " and not other.known and self._is_full_person(one):
-            kinds = self._of[fold(other.text)]
+            kinds = self._of[other.folded]
             kinds["person"] -= IN_A_LIST
             kinds["organisation"] += ONE_VOTE / 2
             kinds["place"] += ONE_VOTE / 2
@@ -204,7 +204,7 @@ class Kinds:
             return
         is_head = other.candidate is not None and not other.candidate.after
         if is_head and " " in other.text:
-            self._of[fold(other.text)]["person"] += INTRODUCED
+            self._of[other.folded]["person"] += INTRODUCED
 
     def _is_full_person(self, piece: Piece) -> bool:
         return " " in piece.text and bool(piece.titled or self.best(piece.text)[0] == "person")
@@ -217,7 +217,7 @@ class Kinds:
         other_kind, other_weight = self.best(other.text)
         is_bare = other_weight < PLAIN or (other_kind == "person" and other_weight < ONE_VOTE)
         if is_bare and " " not in other.text and kind != "person" and weight >= PLAIN:
-            self._of[fold(other.text)][kind] += weight
+            self._of[other.folded][kind] += weight
 
     def _share_in_series(self) -> None:
         """Chandrayaan-2 is what Chandrayaan-3 is."""

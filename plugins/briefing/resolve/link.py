@@ -14,7 +14,7 @@ from .heads import kinds_of_head
 from .holders import Holders
 from .homonyms import Homonyms, is_general
 from .kinds import ORDER, Kinds
-from .names import core, fold, initials, is_acronym
+from .names import core, initials, is_acronym
 from .noise import is_family, is_river
 from .passing import LEAST_PASSING, is_passing
 from .persons import Couples, bearers, born_as, is_part, meant_by, reigns_as, same_person
@@ -244,7 +244,7 @@ class Linker:
         if kind == "organisation" and is_passing(piece, weight, self.kinds, self.signs):
             least = max(least, LEAST_PASSING)
         is_other = kind == "place" and piece.known and piece.known[0].type == "organisation"
-        is_head = fold(piece.text) in HEADS_ALONE and not piece.titled
+        is_head = piece.folded in HEADS_ALONE and not piece.titled
         if weight < least or is_head or is_other:  # "Democratic" is no place
             self.doubtful.append((piece, "nothing in the text says what kind of name it is"))
             return
@@ -308,7 +308,7 @@ class Linker:
         """Whether the text has a place by that name or its people: "in Georgia", "Jordanian"."""
         ids = {alias.entity for alias in piece.known}
         return any(
-            (fold(each.text) == fold(piece.text) and is_where(each, self.document))
+            (each.folded == piece.folded and is_where(each, self.document))
             or any(alias.demonym and alias.entity in ids for alias in each.known[:1])
             for each in self.pieces
         )

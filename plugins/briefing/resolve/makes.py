@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from . import lexicon, things
 from .heads import kinds_of_head
-from .names import fold, is_acronym
+from .names import is_acronym
 from .vocabulary import is_word
 
 if TYPE_CHECKING:
@@ -63,19 +63,28 @@ ILL = frozenset(
 )
 
 
+BEHIND_NOUNS = frozenset({"of", "for", *(link for _, link in ILL)})
+"""Right before a name: what is done with it stands before them."""
+
+
 def is_make(piece: Piece, document: Document) -> bool:
     """Whether a name is a type's, a product's or a numbered thing's, by numbers and articles."""
     if " " in piece.text and LABELLED.fullmatch(piece.text):
         return not (piece.known or _is_told_of(piece))
+    previous = piece.around.previous
+    is_behind_noun = previous in BEHIND_NOUNS
     return (
         _is_numbered(piece, document.text)
-        or _is_counted(piece)
-        or _is_measured(piece)
-        or (piece.around.before[-2:] in FEASTS and not piece.titled)
-        or _is_illness(piece)
-        or _is_filled(piece)
+        or ((previous in COUNTING or previous == "no") and _is_counted(piece))
+        or (is_behind_noun and (_is_measured(piece) or _is_filled(piece) or _is_feast(piece)))
+        or ((is_behind_noun or piece.folded in things.ILLNESSES) and _is_illness(piece))
         or _is_type(piece)
     )
+
+
+def _is_feast(piece: Piece) -> bool:
+    """Whether a day is named for it: "the feast of St Ana"."""
+    return piece.around.before[-2:] in FEASTS and not piece.titled
 
 
 def _is_type(piece: Piece) -> bool:
@@ -180,4 +189,4 @@ def _is_illness(piece: Piece) -> bool:
     """Whether somebody has it: "suffers from Lindgren's", "died of Kerenka"."""
     if piece.known or piece.titled or "person" in piece.labels:
         return False
-    return piece.around.before[-2:] in ILL or fold(piece.text) in things.ILLNESSES
+    return piece.around.before[-2:] in ILL or piece.folded in things.ILLNESSES

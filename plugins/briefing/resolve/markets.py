@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .lexicon import LOCATIVE, words_of
-from .names import fold, is_acronym
+from .names import is_acronym
 
 if TYPE_CHECKING:
     from ..model import Document
@@ -56,23 +56,25 @@ RATING = re.compile(r"\b(?:ratings?|rated|(?:up|down)grad(?:e|ed|es|ing))\b[^.]{
 
 def is_market(piece: Piece, document: Document) -> bool:
     """Whether a name is a market's measure, which no page is of."""
+    low, words = piece.folded, piece.around
+    is_grade = low in GRADES or words.next in CRUDE
     return (
         _is_index(piece, document.text)
-        or _is_grade(piece, document.text)
-        or _is_rating(piece, document.text)
-        or fold(piece.text).rpartition(" ")[2] in BONDS
-        or (piece.text in ADVICE and piece.around.previous in {"to", "from", "at"})
+        or (is_grade and _is_grade(piece, document.text))
+        or (len(piece.text) <= LONGEST_GRADE and _is_rating(piece, document.text))
+        or low.rpartition(" ")[2] in BONDS
+        or (piece.text in ADVICE and words.previous in {"to", "from", "at"})
     )
 
 
 def _is_index(piece: Piece, text: str) -> bool:
     """Whether it counts shares: "the S&P 500", "the BIST 100", "the Hang Seng rose"."""
-    low = fold(piece.text)
-    words = piece.around
-    if low.partition(" ")[0] in INDICES or (low in WITH_ARTICLE and words.next in MEASURES):
+    low, words = piece.folded, piece.around
+    if low.partition(" ")[0] in INDICES:
         return True
     if low in WITH_ARTICLE:
-        return words.previous == "the" and bool(MOVES.match(words.tail))
+        is_moving = words.previous == "the" and bool(MOVES.match(words.tail))
+        return is_moving or words.next in MEASURES
     if piece.text[-1].isdigit() and NUMBERED.fullmatch(piece.text):
         return _is_code(piece.text.rpartition(" ")[0]) and not piece.known
     if not words.tail[1:2].isdigit():
@@ -89,14 +91,14 @@ def _is_code(name: str) -> bool:
 
 def _is_grade(piece: Piece, text: str) -> bool:
     """Whether it is a sort of oil: "Brent was up", where oil is spoken of, "Urals crude"."""
-    if fold(piece.text) in GRADES:
+    if piece.folded in GRADES:
         return piece.around.previous not in LOCATIVE and bool(OIL.search(text))
     return piece.around.next in CRUDE and not piece.known
 
 
 def _is_rating(piece: Piece, text: str) -> bool:
     """Whether it says how safe a debtor is: "a BBB- rating", "cut its rating to Ba1"."""
-    if len(piece.text) > LONGEST_GRADE or not GRADE.fullmatch(piece.text):
+    if not GRADE.fullmatch(piece.text):
         return False
     if RATED.match(piece.around.tail):
         return True

@@ -10,7 +10,7 @@ from ..abbreviations import LETTERS_BEHIND
 from . import lexicon, things
 from .called import bears_noun
 from .heads import head_of, kinds_of_head
-from .names import fold, is_acronym
+from .names import is_acronym
 from .parties import is_chamber, is_party, stands_alone
 from .vocabulary import is_word
 
@@ -58,6 +58,8 @@ ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 OF_COUNTRIES = (things.MONEY | things.SPECIES | things.LEARNT | things.DISHES) - things.TRADED
 """Behind a people's adjective they make a thing of it: "the Norlandic krone"."""
 VERSUS = (" v. ", " v ")
+"""Beside a name in a court case's: "Rao v. Norland"."""
+APOSTROPHES = frozenset({"'", "’"})
 WORDS_TOO = frozenset({"Pole", "Poles"})  # of a fence, of the earth
 TITLE_ALONE = lexicon.TITLE_WORDS - {"house", "senate", "cabinet", "police", "army", "navy"}
 WORDS_ALONE = (
@@ -79,15 +81,17 @@ def is_noise(
 
     surnames  last words, in lower case, of full names of persons in the text
     """
-    words, text = piece.around, piece.text
-    low = text.lower()
+    words, text, low = piece.around, piece.text, piece.text.lower()
     return (
-        ((not text.isalpha() or not piece.titled) and _names_nothing(text, known=bool(piece.known)))
+        ((not text.isalpha() or not piece.titled) and _names_nothing(text))
         or (not piece.known and _is_unknown(piece, words, document))
         or (low in MONTH_NAMES and _is_month(piece, document, words))
         or (low == "house" and not is_chamber(piece, document.text))
         or (not piece.headline and _is_of_case(words))
-        or bool(OF_NAMESAKE.match(document.text, piece.span.end))
+        or (
+            (text[-1] == "s" or words.tail[:1] in APOSTROPHES)
+            and bool(OF_NAMESAKE.match(document.text, piece.span.end))
+        )
         or (
             words.lead.endswith((": ", ":"))
             and is_acronym(text)
@@ -98,11 +102,11 @@ def is_noise(
             and _is_no_entity(piece, words, given_names)
         )
         or _is_thing(piece, words)
-        or _is_honour(piece)
+        or (text in LETTERS_BEHIND and _is_honour(piece))
         or (words.previous == "ethnic" and not piece.titled)
         or ("demonym" in piece.labels and " " in text and low.rpartition(" ")[2] in things.FAITHFUL)
         or (piece.headline and _is_asking(piece, document))
-        or document.text[piece.span.end : piece.span.end + 1] in CURRENCIES
+        or words.tail[:1] in CURRENCIES
     )
 
 
@@ -114,47 +118,41 @@ def _is_asking(piece: Piece, document: Document) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _names_nothing(text: str, *, known: bool) -> bool:
-    """Whether a name says by itself that it is no name; asked for once, for names recur."""
+def _names_nothing(text: str) -> bool:
+    """Whether a name says by itself that it is no name; asked for once, for names recur.
+
+    It is a day, a month, a mark of the wire, or, of several words, an occasion or an aircraft.
+    """
     low = text.lower()
     return (
-        (
-            _is_phrase(text, low, known=known)
-            if " " in low
-            else _is_mere_word(text, low, known=known)
-        )
-        or low.endswith(("-designate", "-elect"))
-        or (bool(MANY.fullmatch(text)) and not known)
-    )
-
-
-def _is_mere_word(text: str, low: str, *, known: bool) -> bool:
-    """Whether one word is a day, a month, a mark of the wire or a word that names nothing."""
-    return (
         bool(CALENDAR.match(low))
-        or len(low) < 2  # noqa: PLR2004
-        or (low in WORDS_ALONE and not known)
-        or (low[-1] == "." and low[:-1] in lexicon.HONORIFICS and not known)
+        or low.endswith(("-designate", "-elect"))
         or (text.isupper() and low in things.WIRE_MARKS)
+        or len(low) < 2  # noqa: PLR2004
+        or low in things.AIRCRAFT
+        or bool(OF_THE_YEAR.match(text) or NEW_YEAR.match(text))
     )
 
 
-def _is_phrase(text: str, low: str, *, known: bool) -> bool:
-    """Whether several words are a day, an occasion, a ship, an aircraft or a type."""
+@lru_cache(maxsize=20_000)
+def _names_nothing_known(text: str) -> bool:
+    """Whether an unknown name says by itself that it is none: a mere word, a ship, a type."""
+    low = text.lower()
     return (
-        low in things.AIRCRAFT
-        or (low.partition(" ")[0] in SHIPS and not known)
-        or bool(CALENDAR.match(low))
-        or bool(OF_THE_YEAR.match(text) or NEW_YEAR.match(text))
-        or (bool(FEAST.match(text) or MODEL.match(text)) and not known)
+        low in WORDS_ALONE
+        or (low[-1] == "." and low[:-1] in lexicon.HONORIFICS)
+        or bool(MANY.fullmatch(text))
+        or (" " in low and low.partition(" ")[0] in SHIPS)
+        or bool(FEAST.match(text) or MODEL.match(text))
+        or text.startswith("Best ")  # "voted Best Small Museum"
     )
 
 
 def _is_unknown(piece: Piece, words: Around, document: Document) -> bool:
     """Whether it is what is no name of anything known: a prize, a vessel, a word written large."""
     return (
-        _is_of_prize(words)
-        or piece.text.startswith("Best ")  # "voted Best Small Museum"
+        ((not piece.text.isalpha() or not piece.titled) and _names_nothing_known(piece.text))
+        or _is_of_prize(words)
         or (words.previous == "the" and (_is_won(piece, words) or _sails(piece)))
         or _is_written_small(piece, document)
     )
@@ -169,7 +167,7 @@ def _is_honour(piece: Piece) -> bool:
     """Whether it is the letters of an order: "Ana Rao, OBE,", "was offered an MBE"."""
     is_alone = piece.around.tail[:1] in {"", ",", ";", ")", "."}
     is_one = piece.around.previous in {"an", "a", "his", "her"}
-    return piece.text in LETTERS_BEHIND and (is_alone or is_one)
+    return is_alone or is_one
 
 
 def _is_won(piece: Piece, words: Around) -> bool:
@@ -309,7 +307,7 @@ def is_slogan(piece: Piece, document: Document, outside: Iterable[str]) -> bool:
     exercise = piece.around.next.removesuffix("s") in lexicon.EXERCISES
     if exercise or "event" in kinds_of_head(piece.text):
         return False
-    folded = fold(piece.text)
+    folded = piece.folded
     if folded in outside:
         return False
     is_part = any(f" {folded} " in f" {name} " for name in outside)
@@ -338,7 +336,7 @@ def is_loud(piece: Piece, words: AbstractSet[str]) -> bool:
 
 def is_family(piece: Piece, surnames: Iterable[str]) -> bool:
     """Whether a piece is a family or a couple: "the Clintons"."""
-    low = fold(piece.text)
+    low = piece.folded
     return low.endswith("s") and any(low in {name + "s", name + "es"} for name in surnames)
 
 
@@ -350,9 +348,9 @@ def is_river(piece: Piece) -> bool:
 
 def is_headline_word(piece: Piece, body: Sequence[str]) -> bool:
     """Whether a headline's word is only capitalised: unknown, and no name in the body."""
-    if not piece.headline or fold(piece.text) in body:
+    if not piece.headline or piece.folded in body:
         return False
-    parts = set(fold(piece.text).split())
+    parts = set(piece.folded.split())
     if piece.text in WORDS_TOO and not piece.labels:
         return True
     is_sure = bool(piece.known) and piece.known[0].weight >= SURE

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from . import lexicon
-from .names import fold
 
 if TYPE_CHECKING:
     from .pieces import Piece
@@ -45,7 +44,7 @@ def is_chamber(piece: Piece, text: str) -> bool:
 
 def names_of(piece: Piece) -> frozenset[str]:
     """A piece's name, folded; of a party's adjective its members', too."""
-    name = fold(piece.text)
+    name = piece.folded
     return frozenset({name, f"{name}s"}) if is_party(piece) else frozenset({name})
 
 

@@ -15,7 +15,7 @@ from .firms import expanded_in, firms_in
 from .houses import houses
 from .joining import Votes
 from .lexicon import COMBINING, DIRECTIONS, OF_HOLDERS
-from .names import MARKED, abbreviates, family_name, is_acronym
+from .names import MARKED, abbreviates, family_name, fold, is_acronym
 from .words import SURE, Known
 
 if TYPE_CHECKING:
@@ -36,18 +36,22 @@ class Piece(NamedTuple):
     """One name as it stands in the text, with all that speaks for what it may be.
 
     text       without line breaks; as written
+    folded     the same as ``fold`` gives it, to compare names by
     candidate  the candidate whose grammar it has: the one with the nearest end
     labels     what the model said of candidates with exactly this span, or None
     titled     a capitalised title or honorific stands right before it: "President", "Mr."
     known      what the gazetteer says of it, likeliest first
     quoted     it fills a pair of quotation marks
-    block      the block in which it stands; ``headline`` if that is a title or a heading
+    block      the block in which it stands
+    headline   whether that is a title or a heading, where letter case says little
     around     the words beside it in its block
     """
 
     span: Span
     text: str
+    folded: str
     block: Block
+    headline: bool
     around: Around
     candidate: Candidate | None
     labels: tuple[str, ...] = ()
@@ -55,11 +59,6 @@ class Piece(NamedTuple):
     known: tuple[Alias, ...] = ()
     quoted: bool = False
     sentence: int = 0
-
-    @property
-    def headline(self) -> bool:
-        """Whether letter case says little here."""
-        return self.block.kind in HEADLINES
 
 
 def find_pieces(
@@ -133,6 +132,7 @@ def _with_nicknames(pieces: Sequence[Piece], text: str) -> Iterator[Piece]:
             one = one._replace(
                 span=span,
                 text=span.of(text),
+                folded=fold(span.of(text)),
                 around=last.around._replace(before=one.around.before, lead=one.around.lead),
             )
         yield one
@@ -167,19 +167,25 @@ def _piece(
     part: Part, block: Block, candidates: Sequence[Candidate], known: Known, *, sentence: int
 ) -> Piece:
     part = _with_sign(part, known)
-    text = part.span.of(known.text)
-    touching = [each for each in candidates if each.span.overlaps(part.span)]
-    beside = around(known.text, part.span, block.span)
+    span = part.span
+    text = span.of(known.text)
+    touching = [
+        each for each in candidates if each.span.start < span.end and span.start < each.span.end
+    ]
+    beside = around(known.text, span, block.span)
+    name = " ".join(text.split())
     return Piece(
-        span=part.span,
-        text=" ".join(text.split()),
+        span=span,
+        text=name,
+        folded=fold(name),
         block=block,
+        headline=block.kind in HEADLINES,
         around=beside,
-        candidate=_nearest(touching, part.span),
-        labels=tuple(each.label for each in touching if each.label and each.span == part.span),
+        candidate=_nearest(touching, span),
+        labels=tuple([each.label for each in touching if each.label and each.span == span]),
         titled=part.title,
-        known=_first_half(text, part.span, known) or _fitting(known.of(text), text, beside),
-        quoted=_fills_marks(known.text, part.span),
+        known=_first_half(text, span, known) or _fitting(known.of(text), text, beside),
+        quoted=_fills_marks(known.text, span),
         sentence=sentence,
     )
 

@@ -48,7 +48,7 @@ class Politics:
         It is the time of his office; or the text gives him one; or it gives him nothing else, and
         is of politics in his country: "Tony Blair" beside David Cameron or the Labour Party.
         """
-        titles = self._titles.get(fold(piece.text), set())
+        titles = self._titles.get(piece.folded, set())
         if titles & OFFICES or self._gazetteer.may_hold(alias, self._date):
             return True
         is_other = titles - lexicon.HONORIFICS or piece.around.previous in lexicon.PERSON_NOUNS

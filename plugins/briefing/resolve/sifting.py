@@ -12,7 +12,7 @@ from .called import is_short_for_thing, is_thing, opens_with_thing
 from .lexicon import ORGANISATION_HEADS
 from .makes import is_make, is_species
 from .markets import is_market
-from .names import family_name, fold
+from .names import family_name
 from .noise import is_ethnic, is_headline_word, is_loud, is_noise, is_slogan
 from .stretches import things_in
 from .tongues import tongues
@@ -34,42 +34,42 @@ CLOSES = re.compile(r"[,.]?[”’\"]")
 
 def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piece]:
     """The pieces that may be names, in order."""
-    scare = _in_scare_marks(document.text, pieces)
     surnames = frozenset(
         family_name(each.text).lower()
         for each in pieces
         if " " in each.text and (each.titled or "person" in each.labels)
     )
     stretches = sorted(things_in(document, signs.words))
-    spoken = tongues(pieces, document, signs.languages) | halves(pieces, document.text)
+    nobodys = _in_scare_marks(document.text, pieces)
+    nobodys |= tongues(pieces, document, signs.languages) | halves(pieces, document.text)
     left = [
         each
         for each in pieces
-        if each.span not in scare
-        and each.span not in spoken
-        and not any(one.start <= each.span.start < one.end for one in stretches)
+        if not (nobodys and each.span in nobodys)
+        and not (stretches and any(one.start <= each.span.start < one.end for one in stretches))
         and not is_noise(each, document, signs.given_names, surnames)
         and not is_make(each, document)
-        and (_is_dateline(each, document) or not is_loud(each, signs.words))
+        and (not is_loud(each, signs.words) or _is_dateline(each, document))
         and not is_market(each, document)
     ]
-    parts = {part for each in left for part in fold(each.text).split()[1:]}
-    left = [each for each in left if not is_ethnic(each) or fold(each.text) in parts]
-    outside = {fold(each.text) for each in left if not each.quoted and not each.headline}
+    parts = {part for each in left for part in each.folded.split()[1:]}
+    left = [each for each in left if not is_ethnic(each) or each.folded in parts]
+    outside = {each.folded for each in left if not each.quoted and not each.headline}
     left = [each for each in left if not is_slogan(each, document, outside)]
     things = {
-        fold(each.text)
+        each.folded
         for each in left
         if is_thing(each, signs.described_as(each), signs.things)
         or opens_with_thing(each, signs.given_names)
+        or is_species(each, signs.words)
+        or is_short_for_thing(each, document)
     }
-    things |= {fold(each.text) for each in pieces if each.span in stretches and not each.known}
-    things |= {fold(each.text) for each in left if is_species(each, signs.words)}
-    things |= {fold(each.text) for each in left if is_short_for_thing(each, document)}
+    if stretches:
+        things |= {each.folded for each in pieces if not each.known and each.span in stretches}
     things |= _types_of_things(pieces, document, signs)
     things |= _common(left, document, signs.words) | _titles(left)
-    left = [each for each in left if fold(each.text) not in things]
-    body = sorted({fold(each.text) for each in left if not each.headline})
+    left = [each for each in left if each.folded not in things]
+    body = sorted({each.folded for each in left if not each.headline})
     return [each for each in left if not is_headline_word(each, body)]
 
 
@@ -81,14 +81,14 @@ def _is_dateline(piece: Piece, document: Document) -> bool:
 def _types_of_things(pieces: Sequence[Piece], document: Document, signs: Signs) -> set[str]:
     """Unknown names that stand before "submarine", "system" and never act: types, programs."""
     types = {
-        fold(each.text).split()[-1]
+        each.folded.split()[-1]
         for each in pieces
         if not each.known and each.around.next in things.THINGS_AFTER
     }
     if not types:
         return types  # nearly always
     acting = {
-        fold(each.text)
+        each.folded
         for each in pieces
         if document.text[each.span.end : each.span.end + 2] in lexicon.OWNS or signs.acts(each)
     }
@@ -97,7 +97,7 @@ def _types_of_things(pieces: Sequence[Piece], document: Document, signs: Signs) 
 
 def _common(pieces: Sequence[Piece], document: Document, words: AbstractSet[str]) -> set[str]:
     """English words that only ever open a sentence, and are in small letters elsewhere."""
-    within = {fold(each.text) for each in pieces if each.around.before and not each.headline}
+    within = {each.folded for each in pieces if each.around.before and not each.headline}
     opening = {
         each.text.lower()
         for each in pieces
@@ -115,9 +115,9 @@ def _common(pieces: Sequence[Piece], document: Document, words: AbstractSet[str]
 
 def _titles(pieces: Sequence[Piece]) -> set[str]:
     """Names that stand in marks more often than without: works and ships."""
-    marked = Counter(fold(each.text) for each in pieces if each.quoted)
-    times = Counter(fold(each.text) for each in pieces if fold(each.text) in marked)
-    known = {fold(each.text) for each in pieces if each.known and each.known[0].weight >= SURE}
+    marked = Counter(each.folded for each in pieces if each.quoted)
+    times = Counter(each.folded for each in pieces if each.folded in marked)
+    known = {each.folded for each in pieces if each.known and each.known[0].weight >= SURE}
     return {name for name, count in marked.items() if count > 1 and count * 2 > times[name]} - known
 
 

@@ -12,7 +12,7 @@ from .beside import RIVALS, Sign, beside
 from .heads import kinds_of_head
 from .lexicon import PARTICLES, SUFFIXES
 from .listing import NOUNS
-from .makers import making
+from .makers import APOSTROPHES, making
 from .names import INITIAL, NICKNAME, is_acronym, is_family_first, plain
 from .parties import is_party
 from .vocabulary import is_word
@@ -20,7 +20,7 @@ from .vocabulary import is_word
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from ..model import Document, EntityType, Extraction, Span
+    from ..model import Candidate, Document, EntityType, Extraction, Span
     from .around import Around
     from .gazetteer import Gazetteer
     from .pieces import Piece
@@ -62,7 +62,6 @@ HUMAN = frozenset(
 ACTING: Mapping[tuple[str, str], tuple[Sign, ...]] = (
     {("object", verb): (("organisation", 0.9),) for verb in FOUNDING}
     | {("object", verb): (("place", 0.7 if verb == "leave" else 0.9),) for verb in REACHED}
-    | {("subject", verb): (("organisation", 1.2),) for verb in HIRING}
     | {("subject", verb): (("person", 0.9),) for verb in HUMAN}
 )
 """What it says of a name to be subject or object of a verb."""
@@ -103,7 +102,7 @@ class Signs:
         """Index what the grammar says by where it says it."""
         self.document = document
         self.given_names = gazetteer.given_names
-        self.perhaps_given = gazetteer.perhaps_given - gazetteer.given_names
+        self.perhaps_given = gazetteer.perhaps_given
         self.words = gazetteer.words
         self.things = gazetteer.things
         self.languages = gazetteer.languages
@@ -128,6 +127,7 @@ class Signs:
         }
         self.bodies = {role.of for role in extraction.roles if role.of and role.of != role.person}
         self.speakers = {quote.speaker for quote in extraction.quotes if quote.speaker}
+        self._told_of = {*self.persons, *self.bodies, *self.speakers}
 
     def described_as(self, piece: Piece) -> str | None:
         """The head of the grammar's apposition: "vessel" for "the Palmer, a research vessel"."""
@@ -152,9 +152,9 @@ class Signs:
         words, described = piece.around, self.described_as(piece)
         total: defaultdict[EntityType, float] = defaultdict(float)
         for kind, weight in chain(
-            self._plural(piece),
+            self._plural(piece) if piece.candidate and piece.candidate.plural else (),
             beside(piece),
-            making(words),
+            making(words) if words.previous == "by" or words.tail[:1] in APOSTROPHES else (),
             self._apposed(piece, words) if described is None else (),
             self._grammar(piece, described),
         ):
@@ -203,8 +203,6 @@ class Signs:
 
     def _plural(self, piece: Piece) -> Iterator[Sign]:
         """Several of something are nobody: "Desert Falcons"; "Ana Banks" has a given name."""
-        if piece.candidate is None or not piece.candidate.plural:
-            return
         words = piece.text.split()
         if len(words) > 1 and words[0].lower() not in self.given_names:
             yield "person", -1.5
@@ -233,38 +231,57 @@ class Signs:
         is_dateline = self.document.dateline and self.document.dateline.overlaps(piece.span)
         if is_dateline or _opens_report(piece):
             yield "place", 5.0
-        if described in RIVALS:
-            yield "organisation", 0.9
-            yield "person", 0.5
-        for kind, nouns in NOUNS if described and described not in RIVALS else ():
-            if described in nouns and (kind != "person" or _may_be_person(piece)):
-                yield kind, 2.5
+        if described:
+            yield from _described(piece, described)
         if "demonym" in piece.labels and not piece.known and is_party(piece):
             yield "organisation", 1.5
+        is_told_of = piece.span in self._told_of
+        if is_told_of:
+            yield from self._in_office(piece)
+        if piece.candidate and piece.candidate.position in {"subject", "object"}:
+            yield from _acting(piece, piece.candidate)
+        if is_told_of and piece.span in self.speakers:
+            yield "person", 0.8
+            yield "organisation", 0.4
+        elif piece.candidate and _says(piece.candidate):
+            yield "person", 0.6
+            yield "organisation", 0.3
+
+    def _in_office(self, piece: Piece) -> Iterator[Sign]:
         if piece.span in self.persons and _may_be_person(piece):
             is_firm = " " not in piece.text and self.persons[piece.span] == OF_A_FIRM
             yield "organisation" if is_firm else "person", self.persons[piece.span]
         if piece.span in self.bodies:
             yield "organisation", 0.6
             yield "place", 0.6
-        yield from self._acting(piece)
 
-    def _acting(self, piece: Piece) -> Iterator[Sign]:
-        position = piece.candidate.position if piece.candidate else "other"
-        governor = piece.candidate.governor if piece.candidate else ""
-        is_subject = position == "subject" and governor in HIRING
-        if is_subject and FORMS_OF_BE & set(piece.around.after[:2]):
-            yield "person", 1.2  # "were elected"
-        else:
-            yield from ACTING.get((position, governor), ())
-        if position == "object" and governor in HIRING and " " in piece.text:
+
+def _described(piece: Piece, head: str) -> Iterator[Sign]:
+    if head in RIVALS:
+        yield "organisation", 0.9
+        yield "person", 0.5
+        return
+    for kind, nouns in NOUNS:
+        if head in nouns and (kind != "person" or _may_be_person(piece)):
+            yield kind, 2.5
+
+
+def _acting(piece: Piece, candidate: Candidate) -> Iterator[Sign]:
+    """What it says to be subject or object of a verb."""
+    position, governor = candidate.position, candidate.governor
+    if governor not in HIRING:
+        yield from ACTING.get((position, governor), ())
+    elif position == "object":
+        if " " in piece.text:
             yield "person", 1.2
-        if piece.span in self.speakers:
-            yield "person", 0.8
-            yield "organisation", 0.4
-        elif position == "subject" and governor in lexicon.SAYING:
-            yield "person", 0.6
-            yield "organisation", 0.3
+    elif FORMS_OF_BE.isdisjoint(piece.around.after[:2]):
+        yield "organisation", 1.2
+    else:
+        yield "person", 1.2  # "were elected"
+
+
+def _says(candidate: Candidate) -> bool:
+    return candidate.position == "subject" and candidate.governor in lexicon.SAYING
 
 
 def _may_be_person(piece: Piece) -> bool:

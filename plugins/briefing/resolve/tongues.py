@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from . import lexicon
-from .names import fold, is_acronym, plain
+from .names import is_acronym, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,29 +53,28 @@ def tongues(
     found = {
         piece.span
         for piece in pieces
-        if _is_named_so(piece, languages) or _is_in_other(piece) or _is_spoken(piece)
+        if (not piece.known and not piece.titled and _is_named_so(piece.text, languages))
+        or ("other" in piece.labels and _is_in_other(piece))
+        or _is_spoken(piece)
     }
     if not found:
         return frozenset()
-    parts = {part for piece in pieces if " " in piece.text for part in fold(piece.text).split()}
-    found -= {piece.span for piece in pieces if fold(piece.text) in parts and not piece.known}
+    parts = {part for piece in pieces if " " in piece.text for part in piece.folded.split()}
+    found -= {piece.span for piece in pieces if piece.folded in parts and not piece.known}
     return frozenset(found | set(_beside(pieces, document, found, languages)))
 
 
 def _is_in_other(piece: Piece) -> bool:
     """Whether it is what the model has no kind for, behind "in": "in Tagalog"."""
-    is_other = "other" in piece.labels and piece.around.previous == "in"
     is_place = bool(piece.known) and piece.known[0].type == "place" and not piece.known[0].demonym
-    return is_other and " " not in piece.text and not is_place
+    return piece.around.previous == "in" and " " not in piece.text and not is_place
 
 
-def _is_named_so(piece: Piece, languages: frozenset[str]) -> bool:
-    """Whether a list has it for a language, and nothing else is known by that name."""
-    if piece.known or piece.titled:
-        return False
-    name = plain(piece.text).replace("'", "")
-    is_listed = name in languages or (name.endswith("s") and name[:-1] in languages)
-    return is_listed and not is_acronym(piece.text)
+def _is_named_so(name: str, languages: frozenset[str]) -> bool:
+    """Whether a list has it for a language."""
+    low = plain(name).replace("'", "")
+    is_listed = low in languages or (low.endswith("s") and low[:-1] in languages)
+    return is_listed and not is_acronym(name)
 
 
 def _is_spoken(piece: Piece) -> bool:

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from .names import fold
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -63,7 +61,6 @@ class _Towns:
             piece.span.end for piece in pieces if not piece.known and "place" in piece.labels
         }
         self.told: dict[str, list[Entity]] = {}
-        self._regions_of: dict[EntityId, EntityId | None] = {}
 
     def left(self, piece: Piece) -> Piece:
         """The piece with what it may mean here."""
@@ -73,10 +70,10 @@ class _Towns:
         # no continent, nor a state of other times: "Frankfurt, West Germany"
         behind = [one for one in self._regions_behind(piece) if one.within or one.wikidata]
         if behind:
-            self.told[fold(piece.text)] = behind
+            self.told[piece.folded] = behind
         out = [one for one in towns if self._is_out(piece, one)]
         left = [one for one in piece.known if one not in out]
-        told = {region.id for region in self.told.get(fold(piece.text), ())}
+        told = {region.id for region in self.told.get(piece.folded, ())}
         sure = [one for one in left if one in towns and told & self._holders(one)][:1]
         if not (out or sure):
             return piece
@@ -93,15 +90,13 @@ class _Towns:
         return {town.lies_in, town.within}
 
     def _lies_in(self, alias: Alias) -> EntityId | None:
-        if alias.entity not in self._regions_of:
-            known = self.entities.get(alias.entity)
-            self._regions_of[alias.entity] = known.lies_in if known else None
-        return self._regions_of[alias.entity]
+        known = self.entities.get(alias.entity)
+        return known.lies_in if known else None
 
     def _is_out(self, piece: Piece, alias: Alias) -> bool:
         """Whether a piece can't name a town."""
         is_region = alias.weight < WEAK and _is_of_region(piece)
-        regions = self.told.get(fold(piece.text), ())
+        regions = self.told.get(piece.folded, ())
         is_elsewhere = bool(regions) and not any(self._is_in(alias, each) for each in regions)
         return is_region or is_elsewhere or self._holds_town(piece)
 
