@@ -44,7 +44,7 @@ def index_view(
     drawn = (
         map_view(
             locator_map,
-            caption=language.gettext("Places that have a dossier"),
+            caption=language.gettext("Places that have a dossier, named where there is room"),
             citations=citations,
             links=links,
             language=language,
