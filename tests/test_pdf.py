@@ -22,7 +22,9 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><title>A page</title>
 <script>var count = 1;</script></head><body>
 <nav>Home</nav><h1>A treaty</h1><p>Signed at <a href="../dossiers/arvenia.html">Arvenia</a>
 [<a href="#one">1</a>].</p><img src="https://elsewhere.example/x.png" alt="far">
-<img src="../../secret.svg" alt="near"><h2 id="one">Sources</h2>
+<img src="../../secret.svg" alt="near">
+<svg role="img" aria-label="Map: Arvenia" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>
+<h2 id="one">Sources</h2>
 <p><a href="https://almanac.example/">Almanac</a></p><aside>In 3 briefings</aside></body></html>"""
 
 
@@ -117,6 +119,7 @@ def test_a_brief_is_tagged_and_says_what_it_is(sheet):
     printed = readable(file)
     for mark in (b"/StructTreeRoot", b"/Marked true", b"pdfuaid", b"/Lang (en)", b"/Outlines"):
         assert mark in printed, mark
+    assert b"/Alt (Map: Arvenia)" in printed
     assert b"A treaty" in printed
     assert b"Lena Harrow" in printed
     assert b"D:20220630" in printed

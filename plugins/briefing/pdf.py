@@ -16,6 +16,7 @@ from .errors import PdfError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_SVG = "{http://www.w3.org/2000/svg}"
 _FONTS = Path(__file__).parent / "picture" / "fonts"
 # Text in the font of the share cards, so that a brief has the same lines on every machine; a
 # letter that it lacks comes from the system. A word never breaks inside: WeasyPrint would do so
@@ -31,7 +32,7 @@ _UNPRINTED = re.compile(
     r"<(script|nav|aside)\b.*?</\1>|<p class=\"copies\".*?</p>", re.DOTALL | re.IGNORECASE
 )
 _RESOURCE = re.compile(r"\b(?:href|src)=\"([^\"#?]+\.(?:css|svg|png|jpe?g|gif|webp|avif))\"")
-_AS_PRINTED = "1"  # count up when this file prints the same page in another way
+_AS_PRINTED = "2"  # count up when this file prints the same page in another way
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,15 +115,20 @@ def print_sheet(sheet: Sheet) -> bytes:
 
 
 def _prepare(elements: Iterable[Any]) -> None:
-    """Take out links into the site that have no address, and mend what WeasyPrint draws otherwise.
+    """Take out links into the site that have no address, and mend what WeasyPrint does otherwise.
 
-    Inside SVG it knows no styles of the page, and draws a letter's halo over the letter.
+    Inside SVG it knows no styles of the page, and draws a letter's halo over the letter; what a
+    drawing shows it reads in a ``title`` alone.
     """
     for element in elements:
         kind = element.get("class") or ""
         link = element.get("href") if element.tag == "a" else None
         if link is not None and not link.startswith(("#", "http:", "https:", "mailto:")):
             del element.attrib["href"]
+        if element.tag == f"{_SVG}svg" and (label := element.get("aria-label")):
+            title = element.makeelement(f"{_SVG}title", {})
+            title.text = label
+            element.append(title)
         if kind.startswith("map__names"):
             element.attrib.pop("stroke", None)
             element.attrib.pop("display", None)
