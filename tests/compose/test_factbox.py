@@ -158,6 +158,15 @@ def test_past_and_coming_dates_stand_in_rows_of_their_own_oldest_first():
     assert [one.value for one in rows(draft)["next"]] == ["2022-08"]
 
 
+def test_a_day_of_which_the_sentence_leaves_open_what_it_is_for_is_not_shown():
+    draft = Draft(
+        paragraphs=("Envoys met. The last possible day is 3 August. Arvenia votes on 7 August.",),
+        entities=(ARVENIA,),
+        dates={"3 August": "2022-08-03", "7 August": "2022-08-07"},
+    )
+    assert [one.value for one in rows(draft)["next"]] == ["2022-08-07"]
+
+
 def test_the_end_of_a_time_that_runs_is_still_to_come():
     draft = Draft(
         paragraphs=("Envoys met in the year 2022. Arvenia is to sign by the end of 2022.",),

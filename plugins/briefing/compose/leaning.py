@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # words, in lower case, that point back to a sentence before
 _POINTING = re.compile(
     r"^(?:that|this|these|those|such|its|both|another|there|instead|here|then)\b"
+    r"|^the (?:[\w-]+ ){0,2}(?:day|date|deadline) (?:is|was|will be)\b"  # for what?
     r"|\b(?:th(?:is|ese)\b"
     r"(?! (?:year|month|week|day|time|spring|summer|autumn|winter|morning|century))"
     r"|both\b(?! (?:the )?\w+(?:s|men|women)\b)(?!(?: [\w’'-]+){1,4} and\b)"
