@@ -398,9 +398,11 @@ def test_neither_a_child_called_by_her_given_name_nor_the_last_subject_is_who_wa
     [
         (  # whoever "he" is who dismisses talk of Bini, he isn't Bini
             [
-                "Graham Tull runs the mill on a promise. He dismisses talk that Marco Bini has run"
-                " it down. He tells people to look at Marco Bini's books. He believes, he said,"
-                " that “the wheel is in good hands.”"
+                (
+                    "Graham Tull runs the mill on a promise. He dismisses talk that Marco Bini has"
+                    " run it down. He tells people to read Marco Bini's books. He believes, he"
+                    " said, that “the wheel is in good hands.”"
+                )
             ],
             ["Graham Tull"],
         ),
@@ -422,8 +424,10 @@ def test_neither_a_child_called_by_her_given_name_nor_the_last_subject_is_who_wa
         (
             [
                 "Marco Bini has left the board.",
-                "And Mill Trust chairman Graham Tull — once a friend of Marco Bini’s — had words"
-                " for it.",
+                (
+                    "And Mill Trust chairman Graham Tull — once a friend of Marco Bini’s — had"
+                    " words for it."
+                ),
                 "“It will turn for the town,” he said.",
             ],
             ["Graham Tull"],
@@ -438,10 +442,16 @@ def test_neither_a_child_called_by_her_given_name_nor_the_last_subject_is_who_wa
         ),
         (  # a reporter's paper is nobody of whom it tells
             [
-                "Ana Holm spoke to Aldmouth Herald reporter Marco Bini. “It leaked,” Ana Holm wrote"
-                " in the paper. It continued: “The wall was wet.”"
+                (
+                    "Ana Holm spoke to Aldmouth Herald reporter Marco Bini. “It leaked,” Ana Holm"
+                    " wrote in the paper. It continued: “The wall was wet.”"
+                )
             ],
             ["Ana Holm", None],
+        ),
+        (
+            ["She sings. She is Ana Holm, the clerk of the Mill Union. “We are forty,” she said."],
+            ["Ana Holm"],
         ),
     ],
 )

@@ -151,7 +151,8 @@ def _asks(clause: Token) -> bool:
 def _is_meanwhile(clause: Token) -> bool:
     """Whether a clause tells what else went on: "“It rains,” he said, as boats came in"."""
     first = clause.left_edge
-    return first.lower_ in {"as", "while"} and first.nbor(-1).text == ","
+    is_mark = first.dep_ == "mark" and first.lower_ in {"as", "while"}
+    return is_mark and first.nbor(-1).text == ","
 
 
 def _behind_that(verb: Token) -> tuple[int, int] | None:

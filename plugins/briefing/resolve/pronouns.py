@@ -60,10 +60,13 @@ def _unknown(scene: Scene, pronoun: Span, found: EntityId | None) -> str | None:
     named = [m.span.end for m in scene.before(pronoun.start, ("person",)) if m.entity == found]
     since = max(named, default=0)
     for each in scene.extraction.candidates if found is not None else ():
-        told = each.position == "subject" and each.label == "person" and not each.plural
-        near = since < each.span.start < pronoun.start and now - each.sentence <= _NEAR
-        is_one = told and near and not text.endswith((" a ", " an "), since, each.span.start)
-        if is_one and not scene.touching(each.span) and not scene.is_quoted(each.span):
+        if not since < each.span.start < pronoun.start or now - each.sentence > _NEAR:
+            continue
+        is_one = each.position == "subject" and each.label == "person" and not each.plural
+        titled = not each.before or each.before[-1] in PERSON_NOUNS  # no gunboat
+        is_name = not text.endswith((" a ", " an "), 0, each.span.start)
+        known = scene.touching(each.span) or scene.is_quoted(each.span)
+        if is_one and titled and is_name and not known:
             return each.span.of(text)
     return None
 

@@ -35,7 +35,7 @@ _OPENING = re.compile(
     r"(?:(?! (?:is|was|are|were|has|have|had|said|says|told|met|will|would) )[^,.:;“”])*, "
     r"(?:\w+\. )?"
 )
-_HE = re.compile(r"(?:But |And |Yet |Then )?([Hh]e|[Ss]he)\b")
+_HE = re.compile(r"(?:But |And |Yet |Then )?([Hh]e|[Ss]he)\b(?! (?:is|was) [A-Z])")
 _THERE = re.compile(r"(?:But |And )?(?:Then )?[Tt]here(?:['’]s| is| was) ")
 _DASHED = re.compile(r"(?:But |And |Yet )?(?:[A-Z][\w.’'-]+ )*")
 _FOR = re.compile(r"(?:But |And |Yet )?(?:[Ff]or|[Tt]o) (?:[A-Z]\w*\. )?")
