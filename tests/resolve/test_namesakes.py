@@ -21,8 +21,10 @@ LICE = (
             [None],
         ),
         (
-            "Ilse Verhoef, the mother of Tobias Verhoef, came to court. “We argue,” Verhoef said."
-            " It rained on the steps for an hour. “It rains,” Verhoef said.",
+            (
+                "Ilse Verhoef, the mother of Tobias Verhoef, came to court. “We argue,” Verhoef"
+                " said. It rained on the steps for an hour. “It rains,” Verhoef said."
+            ),
             [None, None],
         ),
         (
@@ -55,8 +57,8 @@ def test_a_headline_names_by_surname_whom_the_article_introduces_first(read):
     read_ = read(
         "Ilse Verhoef has told friends of her doubts.",
         "A friend of Tobias Verhoef was with her.",
-        "Tobias Verhoef’s mill has closed. Nobody else than Tobias Verhoef had built it.",
-        title="Debating Verhoef’s plan",
+        "Tobias Verhoef’s mill has closed. Nobody but Tobias Verhoef built it, Verhoef says.",
+        title="Verhoef says the mill will close",
     )
     names = {entity.id: entity.name for entity in read_.resolution.entities}
 
