@@ -203,6 +203,10 @@ def test_a_report_ends_where_the_reporter_adds_something(told, report):
         ("Marco Bini wrote an editorial calling it “thought and history.”", "Marco Bini"),
         ("Anna Weiss recalls that in talks that she held, “I had ten of them.”", "Anna Weiss"),
         ("Marco Bini, warned that the lake might attack it “with its old rage.”", "Marco Bini"),
+        ("Bini, an old friend said, “is very calm, very calm” about it.", "an old friend"),
+        ("Ana Holm said that Bini is late and accused him of “a cold heart.”", "Ana Holm"),
+        ("Marco Bini, who has called the plan “an old trick,” presented it so.", "Marco Bini"),
+        ("Marco Bini said before adding: “It may rain again in the hills.”", "Marco Bini"),
     ],
 )  # fmt: skip
 def test_a_quote_is_given_to_whoever_speaks_by_way_of_other_words(text, speaker):
@@ -271,6 +275,10 @@ def test_a_clause_under_a_denial_is_denied(verb, denied):
         ("It is set in what is politely called “a sailor’s club,” at the port.", []),
         ("Marco Bini, who came late, called it “a farce.”", ["Marco Bini"]),
         ("Marco Bini, later called “a fool” by Ana Holm, left.", ["Ana Holm"]),
+        ("Ana Holm, host of Lake FM's “Early Tide,” suggested that it rains.", []),
+        ("It closes what some call the “harbour gap,” which lets ships in.", []),
+        ("Anna Weiss is loved not for songs (think Ana Holm) but for “a warm hand.”", []),
+        ("Ana Holm fears the mill is lost. “Keep It Turning” moved her to tears.", []),
         ("The mill was called “a wreck” by Ana Holm.", ["Ana Holm"]),
         ("“You saw your friends” and “people known in town,” Bini said.", ["Bini", "Bini"]),
     ],
@@ -321,3 +329,17 @@ def test_half_a_clause_is_nobodys_report():
         reported("They turn away boats which, according to Anna Weiss, has put lives at risk.")
         == []
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill closed in May, just as Ana Holm said it would.",
+        "According to Ana Holm, one sign read, “Stay out of the old mill.”",
+        "“It just went,” Marco Bini said, as two boats came in, while gulls rose from the quay.",
+        "“It just went,” Ana Holm said Monday in Lima, according to a tape of the talk.",
+        "Ana Holm told guests on her boat, referring to old ropes that Marco Bini showed to them.",
+    ],
+)
+def test_what_goes_with_words_in_marks_or_says_nothing_is_no_report(text):
+    assert reported(text) == []

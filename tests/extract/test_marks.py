@@ -20,6 +20,10 @@ from briefing.extract.marks import find_marked
         ("The miners' strike of '84 wasn't theirs.", []),
         ("The ’90s weren’t kind to the miners’ wives.", []),
         ('It is 5" wide.', []),
+        ('“It rains," he said. "It pours.”', ['“It rains,"', '"It pours.”']),
+        ('“I saw "Gulls" twice,” he said.', ['“I saw "Gulls" twice,”']),
+        ('"I saw “Gulls” twice," he said.', ['"I saw “Gulls” twice,"']),
+        ('“It is 5" wide,” he said.', ['“It is 5" wide,”']),
     ],
 )
 def test_marks_open_and_close_passages_and_apostrophes_do_not(text, passages):

@@ -21,6 +21,13 @@ LICE = (
             [None],
         ),
         (
+            (
+                "Ilse Verhoef, the mother of Tobias Verhoef, came to court. “We argue,” Verhoef"
+                " said. It rained on the steps for an hour. “It rains,” Verhoef said."
+            ),
+            [None, None],
+        ),
+        (
             "Chad Bell Jr. beat Chad Bell Sr. by a length. “He taught me,” the younger Bell said.",
             ["Chad Bell Jr."],
         ),
@@ -44,3 +51,15 @@ def test_of_two_who_may_be_meant_the_one_that_speaks_is_told_or_nobody(read, tex
     names = {entity.id: entity.name for entity in read_.resolution.entities}
 
     assert [names.get(claim.speaker) for claim in read_.resolution.claims] == expected
+
+
+def test_a_headline_names_by_surname_whom_the_article_introduces_first(read):
+    read_ = read(
+        "Ilse Verhoef has told friends of her doubts.",
+        "A friend of Tobias Verhoef was with her.",
+        "Tobias Verhoef’s mill has closed. Nobody but Tobias Verhoef built it, Verhoef says.",
+        title="Verhoef says the mill will close",
+    )
+    names = {entity.id: entity.name for entity in read_.resolution.entities}
+
+    assert names[read_.resolution.mentions[0].entity] == "Ilse Verhoef"

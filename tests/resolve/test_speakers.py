@@ -391,3 +391,69 @@ def test_neither_a_child_called_by_her_given_name_nor_the_last_subject_is_who_wa
     )
 
     assert [claim.speaker for claim in found.resolution.claims] == ["tom-quill"]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (  # whoever "he" is who dismisses talk of Bini, he isn't Bini
+            [
+                (
+                    "Graham Tull runs the mill on a promise. He dismisses talk that Marco Bini has"
+                    " run it down. He tells people to read Marco Bini's books. He believes, he"
+                    " said, that “the wheel is in good hands.”"
+                )
+            ],
+            ["Graham Tull"],
+        ),
+        (  # nobody knows Quorrel
+            [
+                "Graham Tull went with the odds and chose the lake.",
+                "Quorrel admitted that his pick was one of the heart. “The river,” he said.",
+            ],
+            [None],
+        ),
+        (
+            [
+                "Marco Bini praised the plan of the council. The plan has friends.",
+                "Then there’s Graham Tull.",
+                "“I don’t see why they want it so soon,” he wrote in October.",
+            ],
+            ["Graham Tull"],
+        ),
+        (
+            [
+                "Marco Bini has left the board.",
+                (
+                    "And Mill Trust chairman Graham Tull — once a friend of Marco Bini’s — had"
+                    " words for it."
+                ),
+                "“It will turn for the town,” he said.",
+            ],
+            ["Graham Tull"],
+        ),
+        (  # the description is of nobody whom the text names
+            [
+                "“We will see,” Graham Tull said.",
+                "But the former mayor showed restraint on Monday and spoke of a hard week.",
+                "“The hotter it gets, the less I say,” he said.",
+            ],
+            ["Graham Tull", None],
+        ),
+        (  # a reporter's paper is nobody of whom it tells
+            [
+                (
+                    "Ana Holm spoke to Aldmouth Herald reporter Marco Bini. “It leaked,” Ana Holm"
+                    " wrote in the paper. It continued: “The wall was wet.”"
+                )
+            ],
+            ["Ana Holm", None],
+        ),
+        (
+            ["She sings. She is Ana Holm, the clerk of the Mill Union. “We are forty,” she said."],
+            ["Ana Holm"],
+        ),
+    ],
+)
+def test_he_is_whom_the_sentences_before_tell_of_or_nobody(speakers, paragraphs, expected):
+    assert speakers(*paragraphs) == expected

@@ -202,7 +202,7 @@ def _nearest(passage: Passage, verbs: frozenset[str]) -> Attribution | None:
     if found := _accord(passage.lead):
         return found
     for verb in reversed(passage.lead):
-        if verb.pos_ != "VERB" and not speaks(verb, verbs):
+        if (verb.pos_ != "VERB" and not speaks(verb, verbs)) or _is_in_brackets(verb, passage):
             continue
         return _framed(verb, passage) if speaks(verb, verbs) and verb.dep_ != "amod" else None
     return None
@@ -232,7 +232,11 @@ def _governing(passage: Passage) -> Attribution | None:
     for head in heads:
         for verb in _upwards(head):
             ahead = verb.i in passage.outside and verb.idx < passage.start
-            if not ahead or not (speaks(verb, FRAMING) or _judges(verb, {head, *inside})):
+            if (
+                not ahead
+                or _is_in_brackets(verb, passage)
+                or not (speaks(verb, FRAMING) or _judges(verb, {head, *inside}))
+            ):
                 continue
             if lemma(verb) in _THOUGHTS and verb.dep_ == "ccomp" and speaks(verb.head, REPORTING):
                 continue  # "Rao said the union feared “chaos”": Rao's word
@@ -243,6 +247,12 @@ def _governing(passage: Passage) -> Attribution | None:
                 return found
             unsaid = unsaid or found  # "said it was agreed “in principle”": who said, tells
     return unsaid
+
+
+def _is_in_brackets(verb: Token, passage: Passage) -> bool:
+    """Whether a verb stands in brackets that close before the words: "(think rain) but “…”"."""
+    behind = [t.text for t in passage.lead if t.i > verb.i and t.text in {"(", ")"}]
+    return behind[:1] == [")"]
 
 
 def _is_passive(verb: Token) -> bool:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .inserted import LEAST, NEXT, Report, accord, back, clause_around, skip
-from .speech import NOMINAL, REPORTING, SUBJECTS, lemma, reporter_above, speaks, subject_of
+from .speech import (
+    NOMINAL,
+    REPORTING,
+    SPEAKING,
+    SUBJECTS,
+    lemma,
+    reporter_above,
+    speaks,
+    subject_of,
+)
 from .words import words
 
 if TYPE_CHECKING:
@@ -35,8 +44,16 @@ def find_reports(doc: Doc) -> Iterator[Report]:
             report = accord(token)
         else:
             report = _reported(token) if speaks(token, REPORTING) else None
-        if report is not None and report.end - report.start > 1:
+        if report is not None and report.end - report.start > 1 and _tells(doc, report):
             yield report
+
+
+def _tells(doc: Doc, report: Report) -> bool:
+    """Whether a clause says something by itself: not "as she said she would", "it read: “…”"."""
+    last = doc[report.end - 1]
+    opens = any(t.is_quote for t in doc[report.end + 1 : report.end + 2])
+    leads = opens and doc[report.end].text in {",", ":"} and speaks(last, SPEAKING)
+    return not leads and (last.pos_ != "AUX" or report.end - report.start > LEAST)
 
 
 def _reported(verb: Token) -> Report | None:
@@ -115,7 +132,7 @@ def _clause_under(verb: Token) -> tuple[int, int] | None:
     """The clause that the parser hangs under the verb, behind it."""
     for child in verb.children:
         if child.dep_ in {"ccomp", "parataxis"} and child.i > verb.i and _is_finite(child):
-            return None if _asks(child) else _trim(child, verb)
+            return None if _asks(child) or _is_meanwhile(child) else _trim(child, verb)
     head = _misplaced(verb)
     return _trim(head, verb) if head is not None else _behind_that(verb)
 
@@ -129,6 +146,13 @@ def _asks(clause: Token) -> bool:
     asking = first.lower_ in {"how", "what", "when", "where", "whether", "which", "who", "why"}
     within = (t for t in (first, *first.ancestors) if clause.is_ancestor(t))
     return asking and not any(t.dep_ in {"csubj", "advcl"} for t in within)
+
+
+def _is_meanwhile(clause: Token) -> bool:
+    """Whether a clause tells what else went on: "“It rains,” he said, as boats came in"."""
+    first = clause.left_edge
+    is_mark = first.dep_ == "mark" and first.lower_ in {"as", "while"}
+    return is_mark and first.nbor(-1).text == ","
 
 
 def _behind_that(verb: Token) -> tuple[int, int] | None:
@@ -163,7 +187,8 @@ def _misplaced(verb: Token) -> Token | None:
         noun = head.head
         subjects = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass", "expl"}]
         whole = that.dep_ == "mark" or (that in subjects and len(subjects) > 1)
-        if whole and verb.is_ancestor(noun) and (noun.dep_ == "pobj" or lemma(verb) == "tell"):
+        above = next((t for t in noun.ancestors if t.pos_ not in {*NOMINAL, "ADP"}), None)
+        if whole and above == verb and (noun.dep_ == "pobj" or lemma(verb) == "tell"):
             return head
     return None
 

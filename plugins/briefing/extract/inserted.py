@@ -21,6 +21,7 @@ _PLANS = words(
     procedure program programme rank rule rules schedule season size taste tradition type weight
     """
 )
+_JOINTS = frozenset({"and", "but"})
 NEXT = 3  # tokens within which "that" takes up a clause before it: ", that", ", and that"
 LEAST = 3  # tokens of a clause that is found by "that" alone
 
@@ -45,10 +46,10 @@ def skip(doc: Doc, start: int, end: int) -> int:
 
 
 def back(doc: Doc, end: int) -> int:
-    """Where a clause ends: before marks and space at ``end``, but for those that close."""
+    """Where a clause ends: before marks, "and" and space at ``end``, but for marks that close."""
     while (
         end > 0
-        and (doc[end - 1].is_punct or doc[end - 1].is_space)
+        and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].lower_ in _JOINTS)
         and doc[end - 1].text not in {")", "”", "%"}
     ):
         end -= 1
@@ -164,6 +165,8 @@ def accord(first: Token) -> Report | None:
         return None
     if _is_anothers(doc[slice(*part)]) or doc[before[1] - 1].tag_ in {"WDT", "WP"}:
         return None  # "boats which, according to Rao, sank"
+    if part == after and doc[part[0]].tag_ == "VBG" and doc[part[0]].dep_ == "advcl":
+        return None  # "“It rained,” he told us, according to Rao, meaning the storm of May"
     return Report(start=part[0], end=part[1], cue=(first, second), speaker=speaker)
 
 

@@ -72,10 +72,27 @@ def _closing(text: str, at: int) -> int | None:
     closers = PAIRS[text[at]]
     ends = [i for i in range(at + 2, len(text)) if text[i] in closers]
     if text[at] not in SINGLE:
-        return ends[0] + 1 if ends else None
+        mixed = _closing_mixed(text, at) if text[at] in '“"' else None
+        return mixed or (ends[0] + 1 if ends else None)
     ends = [i for i in ends if not text[i + 1 : i + 2].isalnum() and not text[i - 1].isspace()]
     sure = [i for i in ends if not _PLURAL.match(text, i - 1)]
     return (sure or ends)[0] + 1 if ends else None
+
+
+def _closing_mixed(text: str, at: int) -> int | None:
+    """The same for a mark that one of either kind may close: “It rains," he said.
+
+    A pair of the other kind within is another's: “I saw "Cats" twice,” he said.
+    """
+    straight, inner = text[at] == '"', False
+    for i in range(at + 2, len(text)):
+        if inner:
+            inner = text[i] != ("”" if straight else '"')
+        elif text[i] == ("“" if straight else '"') and _opens(text, i):
+            inner = True
+        elif text[i] == "”" or (text[i] == '"' and (straight or not text[i - 1].isdigit())):
+            return i + 1
+    return None
 
 
 def _runs_on(text: str, at: int, *, goes_on: bool) -> bool:

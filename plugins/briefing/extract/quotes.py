@@ -22,6 +22,8 @@ from .unattributed import ENOUGH, HEADS, Spoken, between, said_alone, told_later
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from spacy.tokens import Token
+
     from ..model import Span
     from .reading import BlockReading, Reading
 
@@ -45,6 +47,7 @@ def find_quotes(reading: Reading) -> tuple[Quote, ...]:
         for report in reports
         if not any(_holds(report.span, span) for span in taken)
         and not any(_cuts(report.span, passage.span) for passage in passages)
+        and not any(quote.cue and report.span.covers(quote.cue) for quote in direct)
         and not reading.is_muted(report.span)
     ]
     return tuple(sorted((*direct, *_longest(indirect)), key=lambda quote: quote.span))
@@ -178,8 +181,17 @@ def _attributed(passage: Passage, found: Attribution, last: Spoken | None) -> Sp
     if sayer is not None and passage.fresh:
         sayer = told_of(sayer, passage.lead)
     named = found.name if sayer is found.speaker else None
-    speaker = between(block, named or speaker_tokens(sayer)) if sayer is not None else None
+    speaker = between(block, _outside_marks(passage, sayer, named)) if sayer is not None else None
     return Spoken(passage, cue, speaker, found)
+
+
+def _outside_marks(
+    passage: Passage, sayer: Token, named: tuple[Token, Token] | None
+) -> tuple[Token, Token]:
+    """The words for who speaks, none of which is said: "Rao: “Never trust Paz”"."""
+    first, last = named or speaker_tokens(sayer)
+    is_mixed = sayer.i in passage.outside and not {first.i, last.i} <= passage.outside
+    return (sayer, sayer) if is_mixed else (first, last)
 
 
 # --- indirect ---------------------------------------------------------------------------------

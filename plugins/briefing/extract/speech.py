@@ -23,13 +23,13 @@ REPORTING = words(
 
 SPEAKING = REPORTING | words(
     """
-    admit affirm agree allege answer ask assert assure beg boast caution charge comment
-    complain concede conclude confess confide contend continue counter cry declare demand elaborate
-    emphasise emphasize exclaim go_on hint interject jest joke lament maintain mention murmur
-    mutter observe plead pledge post predict proclaim promise propose quip read recall reckon
-    recount reiterate relate remark remember remind repeat report respond retort reveal shout
-    sigh sneer stress suggest swear testify think threaten tweet urge voice vow warn whisper
-    yell
+    admit advise affirm agree allege answer ask assert assure beg boast caution chant charge
+    comment complain concede conclude confess confide contend continue counter cry declare
+    demand echo elaborate emphasise emphasize exclaim exhort go_on hint interject jest joke
+    lament maintain mention murmur muse mutter observe opine plead pledge ponder post predict
+    proclaim promise propose quip react read recall reckon recount reiterate relate remark
+    remember remind repeat report respond retort reveal shout sigh sneer stress suggest swear
+    testify think threaten tweet urge voice vow warn whisper yell
     """
 )
 """Verbs that may stand beside a whole sentence in marks ("she went on" is ``go`` with ``on``)."""
@@ -90,7 +90,7 @@ def subject_of(verb: Token) -> Token | None:
         return subject
     if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
         return None
-    if verb.dep_ == "pcomp" and verb.head.lower_ in {"as", "by"}:
+    if verb.dep_ == "pcomp" and verb.head.lower_ in {"after", "as", "before", "by"}:
         return _subject_of_other(verb.head)
     if verb.dep_ == "acl":
         return _subject_of_noun(verb.head)
@@ -120,9 +120,9 @@ def _subject_of_noun(noun: Token) -> Token | None:
 
 
 def _subject_of_other(preposition: Token) -> Token | None:
-    """Who speaks by the verb above: "reacted by saying", "quoted Rao as saying"."""
+    """Who speaks by the verb above: "left after saying", "quoted Rao as saying"."""
     above = preposition.head
-    if preposition.lower_ == "by":
+    if preposition.lower_ != "as":
         return subject_of(above) if above.pos_ == "VERB" else None
     quoted = [c for c in above.children if c.dep_ in {"nsubjpass", "dobj"}]
     return quoted[0] if quoted and lemma(above) in {"cite", "quote"} else None
@@ -132,7 +132,8 @@ def reporter_above(verb: Token) -> Token | None:
     """The verb of speech beside which a verb stands that the parser joined to its clause.
 
     "argued that the duty was legal and promised an answer": whoever argues promises, since a duty
-    can't; None if the clause is of a person or body, who might.
+    can't; "said that Paz was late and accused him of it": Paz is "him". None if the clause is of a
+    person or body, who might.
     """
     if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or not speaks(verb, FRAMING):
         return None
@@ -145,7 +146,8 @@ def reporter_above(verb: Token) -> Token | None:
     thing = subject.lower_ in {"it", "that", "this", "there"} or (
         subject.pos_ == "NOUN" and not can_speak(lemma(subject))
     )
-    return clause.head if thing and clause.head.i < clause.i else None
+    done = any(c.dep_ == "dobj" and c.lower_ in {"him", "her", "them"} for c in verb.children)
+    return clause.head if (thing or done) and clause.head.i < clause.i else None
 
 
 def _own_subject(verb: Token) -> Token | None:
@@ -202,6 +204,9 @@ def _adjacent(verb: Token, subject: Token) -> Token | None:
     if verb.i == 0:
         return None
     near = verb.nbor(-1)
+    if near.dep_ == "appos" and near.head == subject and near.pos_ == "NOUN":
+        # "Rao, an aide said, is calm": behind an apposition stood a comma
+        return near if verb.i + 1 < len(verb.doc) and verb.nbor().text == "," else None
     if near.text == ")":  # "the Farmers' Union (FU) says"
         opening = next(
             (t for t in reversed(verb.doc[verb.sent.start : near.i]) if t.text == "("), near

@@ -97,7 +97,7 @@ def _inverted(passage: Passage, tail: Sequence[Token]) -> Attribution | None:
     told = verb.tag_ == "VBD" or (verb.tag_ == "VBZ" and passage.fresh and passage.is_sentence)
     if not listed and (not told or lemma(verb) in _COPULA):
         return None
-    if not listed and passage.words[-1:] not in {",", "?", "!", "…"}:
+    if not listed and not (passage.fresh and passage.words[-1:] in {",", "?", "!", "…"}):
         return None
     end = tail[1] if lemma(verb) == "go" else verb
     rest = tail[tail.index(end) + 1 :]

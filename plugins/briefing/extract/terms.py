@@ -26,7 +26,7 @@ SIGNS = words(
 EVERYBODY = words(
     """
     critic economist everybody everyone fan headline historian local many media medium most
-    newspaper one opponent paper people press supporter tabloid they we you
+    newspaper one opponent others paper people press some supporter tabloid they we you
     """
 )
 _NAMING = words("call christen dub entitle know label name nickname style term title")
@@ -137,9 +137,13 @@ def is_inscribed(lead: Sequence[Token]) -> bool:
 
 
 def is_work(lead: Sequence[Token]) -> bool:
-    """Whether a book, film or song is named: "in his memoir, “A Cold Spring,” the general …"."""
+    """Whether a book, film or song is named: "in his memoir, “A Cold Spring,” the general …".
+
+    So is what belongs to somebody: "the host of Lake FM's “Early Tide,” proposed".
+    """
     last = [t for t in lead[-3:] if not t.is_punct]
-    return bool(last) and lemma(last[-1]) in _WORKS
+    owned = bool(lead) and lead[-1].tag_ == "POS"
+    return owned or (bool(last) and lemma(last[-1]) in _WORKS)
 
 
 def introduces(lead: Sequence[Token]) -> bool:

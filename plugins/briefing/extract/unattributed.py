@@ -60,7 +60,10 @@ def said_alone(reading: Reading, passage: Passage, last: Spoken | None) -> Spoke
     """A passage without attribution of its own, if it is speech: a sentence after a sentence."""
     if last is not None and (_is_rest(last, passage) or _is_added(last, passage)):
         return Spoken(passage, None, last.speaker)
-    goes_on = passage.words.endswith(",") and passage.tail  # whoever speaks stands behind it
+    # whoever speaks stands behind it, or what it does: "“Sail on” pleased him"
+    tail = passage.tail[:1]
+    is_subject = tail and tail[0].tag_ in {"VBD", "VBZ"} and not passage.ends_sentence
+    goes_on = tail and (passage.words.endswith(",") or is_subject)
     if not passage.fresh or goes_on or not passage.is_sentence or len(passage.tokens) < ENOUGH:
         return None
     if passage.lead and (sayer := _speaker_before(passage)):
@@ -96,7 +99,8 @@ def _is_rest(last: Spoken, passage: Passage) -> bool:
 
 def _is_added(last: Spoken, passage: Passage) -> bool:
     """Whether whoever spoke goes on after "But" alone: "“It rains,” Rao said. But “I stay.”"."""
-    is_link = [token.lower_ for token in passage.lead] in (["but"], ["and"], ["yet"], ["so"])
+    lead = [token.lower_ for token in passage.lead if token.text != ","]
+    is_link = lead in (["but"], ["and"], ["yet"], ["so"], ["then"])
     same = last.passage.block.index == passage.block.index and last.speaker is not None
     return same and is_link and passage.ends_sentence and len(passage.tokens) >= ENOUGH
 

@@ -24,8 +24,9 @@ def namesake(scene: Scene, words: Span, mention: Mention, last: Claim | None) ->
     """Who speaks by the name of ``mention``: whoever spoke last, if that is a namesake.
 
     words   those that name the speaker
-    Nobody if the text can't tell two of one surname apart: in the last sentence that names either,
-    both are named; or "the younger" is said and no name ends in "Jr.".
+    Nobody if the text can't tell two of one surname apart: in the last sentence that names either
+    in full, both are, and nobody was called so before; or "the younger" is said and no name ends
+    in "Jr.".
     """
     said = words.of(scene.document.text)
     aged = _AGED.fullmatch(said)
@@ -42,8 +43,11 @@ def namesake(scene: Scene, words: Span, mention: Mention, last: Claim | None) ->
     if spoke in bearers:
         return spoke, "of that name, and spoke last"
     before = [m for m in scene.mentions if m.span.end <= words.start and m.entity in bearers]
-    latest = {m.entity for m in before if m.sentence == before[-1].sentence}
-    is_sure = len(latest) <= 1 or "." in said  # "Mr. Rao": the gender tells
+    text = scene.document.text
+    full = [m for m in before if " " in m.span.of(text)]
+    latest = {m.entity for m in full if m.sentence == full[-1].sentence}
+    settled = any(m.sentence < full[-1].sentence for m in before if m not in full)
+    is_sure = len(latest) <= 1 or settled or "." in said  # "Mr. Rao": the gender tells
     return (mention.entity, "named") if is_sure else (None, "two have that name")
 
 

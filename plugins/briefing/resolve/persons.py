@@ -136,8 +136,8 @@ def meant_by(
     """Whom a part of a name means, and how sure that is; None if nobody here has such a name.
 
     Of several with that name the one whose full name stands nearest before; in a headline, which
-    comes before all full names, the one named most often, but of "a Marcos" the first whom the
-    text names in full. Where a text has called one of them so time and again, another whom it only
+    comes before all full names, the one whom the first paragraphs introduce, and of "a Marcos",
+    too. Where a text has called one of them so time and again, another whom it only
     mentions ("… and his envoy, Kim Yong Chol") doesn't take the name over. Two who share a family
     name and are both near make it less sure.
     """
@@ -151,10 +151,11 @@ def meant_by(
         return None
     best = max(fit for fit, _ in fits)
     rivals = [person for fit, person in fits if fit >= best - 0.1]
-    if len(rivals) > 1 and piece.around.previous in ONE_OF:
+    is_head = piece.headline or piece.block.kind == "standfirst"
+    if len(rivals) == 1:
+        chosen = rivals[0]
+    elif is_head or piece.around.previous in ONE_OF:
         chosen = min(rivals, key=_introduced)
-    elif len(rivals) == 1 or piece.headline or piece.block.kind == "standfirst":
-        chosen = max(rivals, key=lambda person: (len(person.links), -person.first))
     else:
         at = piece.span.start
         settled = any(_called(person, piece) >= SETTLED for person in rivals)

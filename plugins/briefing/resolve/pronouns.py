@@ -14,7 +14,7 @@ from .scene import GENDERS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..model import Claim, Quote
+    from ..model import Claim, EntityId, Gender, Quote
     from .scene import Outcome, Scene
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "who", "i", "we", "her", "him"})
@@ -28,7 +28,7 @@ _DESCRIBED = re.compile(
     r"(?:[a-z]{2,}ed|is|was|has|had|said|says|told|made|took|gave|went|came|met|spoke|left|held)\b"
 )
 """Of whom a sentence tells without a name: "The judge agreed", ", the president called"."""
-_OPENS = re.compile(r"(?:[.!?…][”\"]?\s+|, )(?:But |And |Yet |Then |Later,? )?$")
+_OPENS = re.compile(r"(?:^|[.!?…][”\"]?\s+|, )(?:But |And |Yet |Then |Later,? )?$")
 
 
 _GOES_ON = re.compile(r"\b(?:him|her)\b[^.;:“”\"]*, (?:but|and) $")
@@ -46,7 +46,29 @@ def meant(scene: Scene, quote: Quote, before: Sequence[Claim]) -> Outcome:
     if word not in GENDERS:
         return found
     told = _in_clause(scene, pronoun) or _told_of(scene, pronoun, last, found)
-    return told or _unless_unnamed(scene, pronoun, last, found)
+    told = told or _unless_unnamed(scene, pronoun, last, found)
+    unknown = _unknown(scene, pronoun, told[0])
+    return (None, f'"{word}" may be {unknown}, whom we don\'t know') if unknown else told
+
+
+def _unknown(scene: Scene, pronoun: Span, found: EntityId | None) -> str | None:
+    """The name of whom the sentences before tell, if it is nobody's whom we know.
+
+    Behind the last place where the one who was found is named.
+    """
+    text, now = scene.document.text, scene.sentence_at(pronoun.start)
+    named = [m.span.end for m in scene.before(pronoun.start, ("person",)) if m.entity == found]
+    since = max(named, default=0)
+    for each in scene.extraction.candidates if found is not None else ():
+        if not since < each.span.start < pronoun.start or now - each.sentence > _NEAR:
+            continue
+        is_one = each.position == "subject" and each.label == "person" and not each.plural
+        titled = not each.before or each.before[-1] in PERSON_NOUNS  # no gunboat
+        is_name = not text.endswith((" a ", " an "), 0, each.span.start)
+        known = scene.touching(each.span) or scene.is_quoted(each.span)
+        if is_one and titled and is_name and not known:
+            return each.span.of(text)
+    return None
 
 
 def _in_clause(scene: Scene, pronoun: Span) -> Outcome | None:
@@ -75,24 +97,34 @@ def _told_of(scene: Scene, pronoun: Span, last: Claim | None, found: Outcome) ->
     "Rao objected. The president called it sound. “It is fair,” he said": the president; nobody if
     the text doesn't say who that is. None where no such sentence stands between.
     """
-    text, sentences = scene.document.text, scene.extraction.sentences
-    first = sentences[max(0, scene.sentence_at(pronoun.start) - 1)].span.start
+    text, word = scene.document.text, pronoun.of(scene.document.text).lower()
+    first = _where_told(scene, pronoun, GENDERS[word])
     spoken = [span.end for span in (last.quote.span, last.quote.speaker) if span] if last else []
     named = [
         mention.span.end
         for mention in scene.before(pronoun.start, ("person",))
         if mention.entity == found[0] and scene.is_subject(mention)
     ]
-    gender, told = GENDERS[pronoun.of(text).lower()], None
+    gender, told = GENDERS[word], None
     for match in _DESCRIBED.finditer(text, max([first, *named, *spoken]), pronoun.start):
         is_one = match[2] in PERSON_NOUNS and gender in (of_word(match[2]) or {gender})
-        if is_one and (match.start() == first or _OPENS.search(text, first, match.start())):
+        if is_one and _OPENS.search(text[first : match.start()]):
             told = match
     if told is None:
         return None
     who, _ = described(scene, Span(start=told.start(), end=told.end(1)))
     is_person = who and scene.type_of(who) == "person" and scene.may_be(who, gender)
-    return (who if is_person else None), f'"{told[1]}" is told of'
+    is_near = scene.sentence_at(pronoun.start) - scene.sentence_at(told.start()) <= 1
+    answer = (who if is_person else None), f'"{told[1]}" is told of'
+    return answer if is_person or is_near else None
+
+
+def _where_told(scene: Scene, pronoun: Span, gender: Gender) -> int:
+    """Where the sentence before begins; the one before that where it opens with "He", and so on."""
+    at = scene.sentence_at(pronoun.start) - 1
+    while at > 0 and scene.opens_with(at, gender):
+        at -= 1
+    return scene.extraction.sentences[max(0, at)].span.start
 
 
 def _unless_unnamed(scene: Scene, pronoun: Span, last: Claim | None, found: Outcome) -> Outcome:

@@ -35,6 +35,9 @@ _OPENING = re.compile(
     r"(?:(?! (?:is|was|are|were|has|have|had|said|says|told|met|will|would) )[^,.:;“”])*, "
     r"(?:\w+\. )?"
 )
+_HE = re.compile(r"(?:But |And |Yet |Then )?([Hh]e|[Ss]he)\b(?! (?:is|was) [A-Z])")
+_THERE = re.compile(r"(?:But |And )?(?:Then )?[Tt]here(?:['’]s| is| was) ")
+_DASHED = re.compile(r"(?:But |And |Yet )?(?:[A-Z][\w.’'-]+ )*")
 _FOR = re.compile(r"(?:But |And |Yet )?(?:[Ff]or|[Tt]o) (?:[A-Z]\w*\. )?")
 _FAR = 6  # sentences over which the last subject is still the topic
 _ASIDE = 20  # characters behind a name in which "who" has its verb
@@ -148,6 +151,8 @@ class Scene:
             and self.may_be(m.entity, gender)
             and not self.is_scene(m)
             and not self.is_spoken(m, said)
+            and not self.opens_with(m.sentence, gender)
+            and not (types == _THINGS and m.position == "modifier")
             and (now - m.sentence <= 1 or self.type_of(m.entity) in lasting)
         ]
         near = [m for m in far if now - m.sentence <= _NEAR]
@@ -163,7 +168,8 @@ class Scene:
             if same and is_body and len({m.entity for m in here}) == 1:
                 return here[0]
         topic = next((m for m in far if self.is_subject(m)), None)
-        alone = near[0] if len({m.entity for m in near}) == 1 else None
+        is_alone = len({m.entity for m in near}) == 1 and self.type_of(near[0].entity) != "place"
+        alone = near[0] if is_alone else None
         return topic or alone
 
     def _are_told(self, mentions: Iterable[Mention]) -> bool:
@@ -184,10 +190,17 @@ class Scene:
         return mention.position == "subject" or bool(apposed) or self._opens(mention)
 
     def _opens(self, mention: Mention) -> bool:
-        """Whether what a sentence tells is somebody's view: "For Ana Rao, the tide is a friend"."""
+        """Whether what a sentence tells is somebody's view: "For Ana Rao, the tide is a friend".
+
+        So does "Then there is Rao", and "Mayor Ana Rao — a baker — sang", which parsers cut.
+        """
+        text, end = self.document.text, mention.span.end
         start = self.extraction.sentences[mention.sentence].span.start
-        opens = _FOR.fullmatch(self.document.text, start, mention.span.start)
-        return bool(opens) and self.document.text.startswith(",", mention.span.end)
+        behind = {",": _FOR, ".": _THERE, " —": _DASHED, " –": _DASHED}
+        return any(
+            text.startswith(mark, end) and opening.fullmatch(text, start, mention.span.start)
+            for mark, opening in behind.items()
+        )
 
     def may_be(self, entity: EntityId, gender: Gender | None) -> bool:
         """Whether "he" or "she" may mean a person, by what is known."""
@@ -195,10 +208,18 @@ class Scene:
 
     def is_spoken(self, mention: Mention, said: Span | None) -> bool:
         """Whether a mention stands in a direct quote, or in the one that is asked about."""
+        return (said is not None and said.covers(mention.span)) or self.is_quoted(mention.span)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether a span stands in a direct quote."""
         quotes = self.extraction.quotes
-        return (said is not None and said.covers(mention.span)) or any(
-            q.kind == "direct" and q.span.covers(mention.span) for q in quotes
-        )
+        return any(q.kind == "direct" and q.span.covers(span) for q in quotes)
+
+    def opens_with(self, sentence: int, gender: Gender | None) -> bool:
+        """Whether a sentence opens with "He", or "But she": it names that person by no name."""
+        start = self.extraction.sentences[sentence].span.start
+        opens = _HE.match(self.document.text, start)
+        return opens is not None and opens[1].lower() == gender
 
     def spoke_last(self, last: Claim | None, offset: int) -> EntityId | None:
         """Who spoke last, if that is near enough."""
@@ -244,6 +265,7 @@ class Scene:
             and m.entity != spoke
             and self.may_be(m.entity, gender)
             and not self.is_spoken(m, said)
+            and not self.opens_with(m.sentence, gender)
         ]
         if spoke is not None and not others:
             return spoke, f'"{word}" is who spoke last'
