@@ -216,6 +216,10 @@ def test_each_of_two_months_has_the_year_behind_them():
             ("next day", "2010-03-04"),
         ),
         ("The firm, founded in 1994, is small. The next year it moved.", ("next year", "1995")),
+        (
+            "She left in 2003 and made way for Otto Kern, who fell in 2009. Two years later she sued.",
+            ("Two years later", "2011"),
+        ),
         ("The dam, built in 1931 and raised the following year, holds.", ("following year", "1932")),
     ],
 )

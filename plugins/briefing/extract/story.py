@@ -87,8 +87,8 @@ class Story:
 def _reached(place: Place, trail: Sequence[Told]) -> Told | None:
     """The last date before a place that is no aside, or stands in the same sentence.
 
-    An aside ("who left in 2013") of the sentences before counts if its paragraph tells nothing
-    else, and is gone with it.
+    An aside ("who left in 2013") of the sentences before counts if the paragraph tells nothing
+    else, or something earlier that it goes on from; with the paragraph it is gone.
     """
     aside: Told | None = None
     for one in reversed(trail):
@@ -96,7 +96,7 @@ def _reached(place: Place, trail: Sequence[Told]) -> Told | None:
         if aside and not is_here:
             return aside
         if one.is_main or one.place.sentence == place.sentence:
-            return one
+            return aside if aside and aside.value > one.value else one
         aside = aside or (one if is_here else None)
     return aside
 
