@@ -33,6 +33,14 @@ def test_what_is_to_come_has_its_day(text, value):
         ("They claimed to rule, announcing late Wednesday that it was over.", "2022-06-29"),
         ("They plan to march, gathering at noon on Saturday.", "2022-07-02"),
         ("The bank had been forced to step in on Sept. 28.", "2021-09-28"),
+        ("After losing a vote Tuesday night, they are expected to regroup.", "2022-06-28"),
+        ("Since a storm on Monday, crews are due to sail.", "2022-06-27"),
+        ("He will leave after signing the treaty on Monday.", "2022-07-04"),
+        ("She had seen two families leave by boat on Monday.", "2022-06-27"),
+        ("They will see the ferry sail on Monday.", "2022-07-04"),
+        ("We are 38, and we are owed for July.", "2021-07"),
+        ("I'd rather have a map by August.", "2022-08"),
+        ("Voters decide in mid-September whether to build it.", "2022-09"),
     ],
 )
 def test_a_participle_has_the_time_of_its_verb_and_what_was_forced_is_past(text, value):

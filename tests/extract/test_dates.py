@@ -200,10 +200,73 @@ def test_each_of_two_months_has_the_year_behind_them():
     assert found == [("May", "2011-05"), ("June 2011", "2011-06")]
 
 
-def test_told_time_counts_from_no_clause_aside_of_another_paragraph():
-    aside = "The court met in 2019. Ana Ruiz, who left in 2013, was there."
-    assert dates(aside, "The port opened the year before.")[-1] == ("year before", "2018")
-    assert dates(aside + " The port opened the year before.")[-1] == ("year before", "2012")
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "The court met in 2019. Ana Ruiz, who left in 2013, was there. A year later it moved.",
+            ("A year later", "2020"),
+        ),
+        (
+            "The fort fell on 2 May 1845. The bridge of 1787 burned. Two days later peace came.",
+            ("Two days later", "1845-05-04"),
+        ),
+        (
+            "He was caught on 3 March 2010. He had left four days earlier; he was freed the next day.",
+            ("next day", "2010-03-04"),
+        ),
+        ("The firm, founded in 1994, is small. The next year it moved.", ("next year", "1995")),
+        (
+            "She left in 2003 and made way for Otto Kern, who fell in 2009. Two years later she sued.",
+            ("Two years later", "2011"),
+        ),
+        ("The dam, built in 1931 and raised the following year, holds.", ("following year", "1932")),
+    ],
+)
+def test_told_time_counts_from_an_aside_only_in_its_sentence_or_where_nothing_else_is_told(
+    text, last
+):
+    assert dates(text)[-1] == last
+
+
+def test_an_aside_is_gone_with_its_paragraph():
+    found = dates("The firm, founded in 1994, is small.", "The year before it had moved.")
+    assert found[-1] != ("year before", "1993")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It met on June 14 and 15.", [("June 14", "2022-06-14"), ("15", "2022-06-15")]),
+        (
+            "It met on June 14, 15 and 16, 2004.",
+            [("June 14", "2004-06-14"), ("15", "2004-06-15"), ("16, 2004", "2004-06-16")],
+        ),
+        (
+            "It sat on 3, 4 and 5 March.",
+            [("3", "2022-03-03"), ("4", "2022-03-04"), ("5 March", "2022-03-05")],
+        ),
+        ("On June 14 and 15 people fell ill.", [("June 14", "2022-06-14")]),
+        (
+            "It rained in March, April and May.",
+            [("March", "2022-03"), ("April", "2022-04"), ("May", "2022-05")],
+        ),
+    ],
+)
+def test_each_day_and_month_of_a_list_is_one(text, found):
+    assert dates(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It began ten minutes past nine.",
+        "Two hours later the ferry sank.",
+        "She had sung there three years earlier.",
+    ],
+)
+def test_a_point_in_time_is_no_duration(text):
+    assert dates(text) == []
 
 
 def test_what_is_past_counts_from_no_date_to_come():

@@ -42,6 +42,7 @@ from .date_values import (
 from .durations import duration, with_half, within
 from .parts_of_year import fiscal, months_of_account, quarter, season
 from .story import Story
+from .year_meant import listed
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -78,6 +79,7 @@ _WEEK_ON = rf"(?!\s(?:week|fortnight)\b|,?\s(?:{_MONTH}\s\d|\d{{1,2}}\s(?:of\s)?
 _OF_YEAR = rf"(?:\s(?:of\s)?(?P<y>{_YEAR})|\sof\s(?P<which>the|this|last|next)\syear)"
 _THAT_YEAR = r",?\s(?:of\s)?(?P<which>(?i:this|last|next))\syear"
 _PART = r"(?:(?i:early|late|mid)[-\s])?"
+_BEHIND_MONTH = "|".join(rf"(?<={name.title()}, )" for name in MONTHS)
 RULES: tuple[Rule, ...] = (
     _rule(r"(?P<x>(?P<y>(?:19|20)\d\d)-(?:0\d|1[0-2])-(?:[0-2]\d|3[01]))", lambda m, _s: m["x"]),
     _rule(rf"(?P<x>(?P<m>{_MONTH})\s(?P<d>{_DAY}){_DASH}(?P<m2>{_MONTH})\s(?P<d2>{_DAY})(?:,?\s(?P<y>{_YEAR}))?)", day_range),
@@ -88,6 +90,10 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"{_BETWEEN}(?P<x>(?P<m>{_MONTH})\s(?P<d>{_DAY})\sand\s(?P<m2>{_MONTH})\s(?P<d2>{_DAY})(?:,?\s(?P<y>{_YEAR}))?)", day_range),
     _rule(rf"{_BETWEEN}(?P<x>(?P<m>{_MONTH})\s(?P<d>{_DAY})\sand\s(?P<d2>{_DAY})(?:,?\s(?P<y>{_YEAR}))?)", day_range),
     _rule(rf"{_BETWEEN}(?P<x>(?P<d>{_DAY})\sand\s(?P<d2>{_DAY})\s(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?)", day_range),
+    _rule(rf"(?P<x>(?P<d>{_DAY}))(?=(?:,\s{_DAY})*,?\s(?:and|or)\s{_DAY}\s(?:of\s)?(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?)", full),
+    _rule(rf"(?P<x>(?P<m>{_MONTH})\s(?P<d>{_DAY}))(?=(?:,\s{_DAY})*,?\s(?:and|or)\s{_DAY},?\s(?P<y>{_YEAR}))", full),
+    _rule(rf"(?:(?<=\d and )|(?<=\d or ))(?P<x>(?P<d>{_DAY})(?:,?\s{_YEAR})?)(?!-)", listed),
+    _rule(rf"(?<=\d, )(?P<x>(?P<d>{_DAY}))(?=,\s\d|,?\s(?:and|or)\s\d)", listed),
     _rule(rf"(?P<x>week\sof\s(?P<m>{_MONTH})\s(?P<d>{_DAY})(?:,?\s(?P<y>{_YEAR}))?)", week_of),
     _rule(rf"(?P<x>week\sof\s(?P<d>{_DAY})\s(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?)", week_of),
     _rule(rf"(?P<x>(?P<m>{_MONTH})\s(?P<d>{_DAY}){_THAT_YEAR})", of_that_year),
@@ -104,6 +110,7 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?P<x>{_PART}(?P<m>{_MONTH})(?:,?|\sof)\s(?P<y>{_YEAR}))", month_year),
     _rule(rf"(?i:\b(?:from|between)\s)(?P<x>(?P<m>{_MONTH}){_TO}(?P<m2>{_MONTH}))", months),
     _rule(rf"(?i:\b(?:in|since|from|by|until|till|of|during|for|before|after|to|through|and|early|late)\s)(?P<x>{_PART}(?:(?P<which>(?i:last|this|next))\s)?(?P<m>{_MONTH}))(?!\s\w+\.?\s(?:said|says))", bare_month),
+    _rule(rf"(?:{_BEHIND_MONTH})(?P<which>)(?P<x>(?P<m>{_MONTH}))(?=,?\s(?:(?:and|or)\s)?{_MONTH})", bare_month),
     _rule(rf"(?P<x>(?:(?P<which>(?i:last|this|next))\s)(?P<m>{_MONTH}))", bare_month),
     _rule(rf"(?P<x>(?i:mid|early|late)-(?P<which>)(?P<m>{_MONTH}))", bare_month),
     _rule(rf"(?P<x>{_PART}(?:(?P<c>\d{{1,2}})(?:st|nd|rd|th))[-\s](?i:century))", century),
@@ -130,7 +137,7 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?i:\b(?:on|until|till|by|since|before|from)\s)(?P<which>)(?P<x>(?P<w>{_SHORT_DAY}))", weekday),
     _rule(r"(?<!ago )(?P<x>(?i:(?:day\safter\s)?tomorrow|(?:day\sbefore\s)?yesterday|today))", deictic),
     _rule(r"(?i:\b(?:over|during|in|within|throughout|for)\sthe\s)(?P<x>(?:past|last|next|coming)\s(?P<u>week|month|year))(?!\sof\b|-)", lambda m, _s: f"P1{m['u'][0].upper()}"),
-    _rule(r"(?<!ago )(?P<x>(?P<which>(?i:this|last|next))\s(?P<u>(?i:week|weekend|month|year)))", shifted),
+    _rule(r"(?<!ago )(?<![Tt]he )(?P<x>(?P<which>(?i:this|last|next))\s(?P<u>(?i:week|weekend|month|year)))", shifted),
     _rule(r"(?P<x>(?P<which>(?i:this))\s(?P<u>(?i:decade)))", shifted),
     _rule(r"(?i:\b(?:end|close|start|beginning|middle|rest)\sof\sthe\s)(?P<x>(?P<u>week|month|year|decade))(?!\s(?:before|after|to|of|ended|ending)\b|-)", running),
     _rule(r"(?i:the\s)(?P<x>(?P<u>(?i:week|month|year))\safter\snext)(?!\s(?:[A-Z]|week|month|year))", after_next),

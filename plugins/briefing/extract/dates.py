@@ -14,8 +14,9 @@ from ..model import Timex
 from .date_rules import RULES
 from .main_clause import is_main
 from .parts_of_year import may_be_south
-from .story import Story, Told, is_told
+from .story import Place, Story, Told, is_told
 from .tense import is_ahead
+from .year_meant import before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,8 @@ _MS_MAY = re.compile(  # "Theresa May", but not "Last May"
     r"\b(?!(?:After|And|Before|Between|By|Come|During|Each|Early|Every|For|From|In|Last|Late|Mid"
     r"|Next|Of|On|Since|This|Through|To|Until)\b)[A-Z][a-z]+ May\b(?! \d)"
 )
+
+_BACK, _HAD = re.compile(r"\s(?:earlier|before|previous)\b"), re.compile(r"\bhad\b[^.;]*$")
 
 
 def find_timexes(reading: Reading) -> tuple[Timex, ...]:
@@ -40,22 +43,28 @@ def find_timexes(reading: Reading) -> tuple[Timex, ...]:
     for block in reading.blocks:
         matches = _Matches(block.text)
         while match := matches.next():
-            value = teller.value(match, matches.rule, block, trail)
+            start, at = match.span("x")
+            span = block.at(start, at)
+            place = Place(block.index, reading.sentence_at(span.start))
+            value = teller.value(match, matches.rule, block, trail, place=place)
             if value is None:
                 continue
-            at = match.end("x")
             matches.go_on(at)
-            span = block.at(match.start("x"), at)
             timex = Timex(
                 span=span,
-                sentence=reading.sentence_at(span.start),
+                sentence=place.sentence,
                 value=value,
-                is_main=is_main(block, match.start("x"), at),
+                is_main=is_main(block, start, at),
             )
             found.append(timex)
-            if is_told(value):
-                trail.append(Told(value=value, block=block.index, is_main=timex.is_main))
+            if is_told(value) and not _is_before_the_story(match):
+                trail.append(Told(value=value, place=place, is_main=timex.is_main))
     return tuple(found)
+
+
+def _is_before_the_story(match: re.Match[str]) -> bool:
+    """Whether the story goes on from where it was: "had left four days earlier; the next day"."""
+    return _BACK.search(match["x"]) is not None and _HAD.search(before(match)) is not None
 
 
 class _Matches:
@@ -115,14 +124,20 @@ class _Teller:
         )
 
     def value(
-        self, match: re.Match[str], rule: int, block: BlockReading, trail: Sequence[Told]
+        self,
+        match: re.Match[str],
+        rule: int,
+        block: BlockReading,
+        trail: Sequence[Told],
+        *,
+        place: Place,
     ) -> str | None:
         """The TIMEX3 value; None if there is none, or the text is muted."""
         start, end = match.span("x")
         if self.has_may and match["x"] == "May":
             return None
         story = Story.at(
-            block.index,
+            place,
             trail,
             today=self.reading.document.date,
             is_ahead=is_ahead(block, start),

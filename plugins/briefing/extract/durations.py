@@ -26,6 +26,10 @@ _ASKS_EXTENT = re.compile(
     re.IGNORECASE,
 )
 _EXTENT_TO = re.compile(r"\s(?:late|early|after|before|apart|ahead)\b")  # "a day late"
+_POINT = re.compile(  # "two days later" is a day, though not a known one; "ten minutes past nine"
+    r"\s(?:(?:later|earlier)\b(?!\sthan\b)|before\sthat\b|past\s(?:noon|midnight|\d"
+    rf"|(?:{'|'.join(ONES[1:13])})\b))"
+)
 _NO_EXTENT = re.compile(  # an age, a repetition: "aged two years", "every two years"
     r"\b(?:boy|girl|baby|infant|child|toddler|son|daughter)\sof\s$|\b(?:aged?|every|each)\s$",
     re.IGNORECASE,
@@ -76,7 +80,8 @@ def _unit(match: re.Match[str]) -> str:
 
 def _is_extent(match: re.Match[str]) -> bool:
     is_rate = _RATE.match(match.string, match.end("x"))
-    return not (is_rate or _NO_EXTENT.search(before(match)))
+    is_point = _POINT.match(match.string, match.end("x"))
+    return not (is_rate or is_point or _NO_EXTENT.search(before(match)))
 
 
 def _value(unit: str, count: int) -> str:

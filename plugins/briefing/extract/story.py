@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,22 +13,29 @@ if TYPE_CHECKING:
 _DATE = re.compile(r"\d{4}(-\d\d){0,2}$")
 
 
+class Place(NamedTuple):
+    """Where a date stands: the indices of its paragraph and of its sentence."""
+
+    block: int
+    sentence: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A date of the text: a year, a month or a day.
-
-    block     the index of its paragraph
-    is_main   as in ``Timex``
-    """
+    """A date of the text: a year, a month or a day. ``is_main`` as in ``Timex``."""
 
     value: str
-    block: int
+    place: Place
     is_main: bool
+
+    def is_after(self, now: str) -> bool:
+        """Whether it is to come."""
+        return self.value > now[: len(self.value)]
 
     def is_when(self, now: str) -> bool:
         """Whether it says of what month or day the sentence tells, up to the article's day."""
         is_exact = len(self.value) > len("2022")
-        return self.is_main and is_exact and self.value <= now[: len(self.value)]
+        return self.is_main and is_exact and not self.is_after(now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +59,7 @@ class Story:
     @classmethod
     def at(
         cls,
-        block: int,
+        place: Place,
         trail: Sequence[Told],
         *,
         today: dt.date,
@@ -61,27 +68,37 @@ class Story:
     ) -> Story:
         """The story at a place in a paragraph, after the dates of ``trail``, in text order.
 
-        What a clause aside tells ("who left in 2013") is gone with its paragraph, and what is
-        told as past doesn't count from a date to come. Ours.
+        What is told as past doesn't count from a date to come. Ours.
         """
         now = today.isoformat()
-        told = next(
-            (
-                one
-                for one in reversed(trail)
-                if (one.is_main or one.block == block)
-                and not (is_ahead is False and one.value > now[: len(one.value)])
-            ),
-            None,
+        told = _reached(
+            place, [one for one in trail if is_ahead is not False or not one.is_after(now)]
         )
         return cls(
             today=today,
             told=told.value if told else None,
-            is_here=told is not None and told.block == block,
-            is_telling=told is not None and told.block == block and told.is_when(now),
+            is_here=told is not None and told.place.block == place.block,
+            is_telling=told is not None and told.place.block == place.block and told.is_when(now),
             is_ahead=is_ahead,
             may_be_south=may_be_south,
         )
+
+
+def _reached(place: Place, trail: Sequence[Told]) -> Told | None:
+    """The last date before a place that is no aside, or stands in the same sentence.
+
+    An aside ("who left in 2013") of the sentences before counts if the paragraph tells nothing
+    else, or something earlier that it goes on from; with the paragraph it is gone.
+    """
+    aside: Told | None = None
+    for one in reversed(trail):
+        is_here = one.place.block == place.block
+        if aside and not is_here:
+            return aside
+        if one.is_main or one.place.sentence == place.sentence:
+            return aside if aside and aside.value > one.value else one
+        aside = aside or (one if is_here else None)
+    return aside
 
 
 def is_told(value: str) -> bool:

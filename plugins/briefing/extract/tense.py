@@ -17,7 +17,9 @@ _LOOKS_AHEAD = {"expect", "schedule", "plan", "slate", "set"}
 _BE, _WAS = frozenset({"is", "are", "’s", "'s"}), frozenset({"was", "were", "had"})
 _CLAUSES = {"acl", "relcl"}  # "a crew, to be named on Friday"
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_HELPING = {"aux", "auxpass"}
 _WILL = {"will", "shall", "'ll", "’ll", "wo"}
+_WOULD = {"'d", "’d"}
 _MAYBE = {"may", "might"}
 _COMING = {"due", "likely", "unlikely", "possible", "imminent"}
 _CALLING = {"call", "announce"}
@@ -28,6 +30,14 @@ _PUTTING_OFF = _CALLING | {
 _MAKING = {"force", "oblige", "compel", "allow", "enable"}  # what they tell of has been done
 _CALLED_TO = {"invite", "summon", "convene"}
 _ORDERING = {"order", "require", "tell", "instruct", "oblige", "direct"}
+# what nobody plans, so that it has happened: "after losing a battle on Tuesday, they are to meet"
+_UNPLANNED = {
+    "lose", "fail", "miss", "suffer", "survive", "crash", "fall", "slip", "collapse", "injure",
+    "hurt", "defeat", "loss", "failure", "accident", "storm", "quake", "earthquake", "flood",
+    "blast", "explosion", "fire", "attack", "shooting", "riot", "death", "outage",
+}  # fmt: skip
+_AFTER = {"after", "following", "since"}
+_SEEING = {"see", "watch", "hear", "let", "make", "help"}
 _ASKING = {"promise", "pledge", "vow", "hope", "want", "ask", "order", "urge", "demand"}
 
 
@@ -37,7 +47,7 @@ def is_ahead(block: BlockReading, offset: int) -> bool | None:
     if token is None:
         return None
     when = _date_word(token[0])
-    if _is_told_then(when):
+    if _is_told_then(when) or _is_after_the_unplanned(when):
         return False
     if _is_put_off(when) or _is_called_to(when):
         return True
@@ -65,12 +75,24 @@ def _is_asked(verb: Token) -> bool:
     return is_to and verb.head.tag_ in {"VBD", "VBN"} and verb.head.lemma_.lower() in _ORDERING
 
 
+def _is_after_the_unplanned(token: Token) -> bool:
+    """Whether it is the day of what happened to somebody: "after a storm on Sunday, crews will"."""
+    below = token
+    for one in token.ancestors:
+        if one.lower_ in _AFTER:
+            return below.i != token.i and below.lemma_.lower() in _UNPLANNED
+        below = one
+    return False
+
+
 def _is_timed_by_the_next(verb: Token) -> bool:
-    """Whether it has no time of its own: "was banned after stealing a pie", "fled, saying so"."""
+    """Whether it has no time of its own: "was banned after stealing a pie", "saw them leave"."""
+    if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _SEEING:
+        return verb.tag_ in {"VB", "VBP"} and verb.head.tag_ in {"VBD", "VBN"}
     return (
         verb.tag_ == "VBG"
         and verb.dep_ in {"pcomp", "advcl", "prep"}
-        and not any(one.dep_ in {"aux", "auxpass"} for one in verb.children)
+        and not any(one.dep_ in _HELPING for one in verb.children)
     )
 
 
@@ -132,7 +154,11 @@ def _is_to_be(head: Token) -> bool:
 def _joined(verb: Token) -> Iterator[Token]:
     """A verb, and those above on which its time hangs: "hopes to have it done and to reopen"."""
     yield verb
-    while verb.dep_ in {"conj", "ccomp", "oprd", "xcomp"} and verb.tag_ in {"VB", "VBN"}:
+    while (
+        verb.dep_ in {"conj", "ccomp", "oprd", "xcomp"}
+        and verb.tag_ in {"VB", "VBN"}
+        and not any(one.tag_ in _FINITE for one in verb.children if one.dep_ in _HELPING)
+    ):
         if verb.dep_ != "conj" and verb.head.tag_ != "VB":
             return
         verb = verb.head
@@ -140,7 +166,7 @@ def _joined(verb: Token) -> Iterator[Token]:
 
 
 def _looks_ahead(verb: Token) -> bool:
-    around = {child.text.lower() for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    around = {child.text.lower() for child in verb.children if child.dep_ in _HELPING}
     if "have" in around and verb.tag_ == "VBN" and not around & _WILL:
         return False  # "may have been hurt"
     if around & (
@@ -149,8 +175,11 @@ def _looks_ahead(verb: Token) -> bool:
         return True
     if verb.lemma_.lower() in _LOOKS_AHEAD or any(one.text in _COMING for one in verb.children):
         return True
+    if verb.tag_ == "VB" and around & _WOULD:
+        return True  # "I'd rather have it by March"
     if verb.tag_ == "VB" and not around and verb.dep_ in {"ROOT", "ccomp"}:
-        return not any(one.dep_ == "nsubj" for one in verb.children)  # "give it to me by Monday"
+        # "give it to me by Monday", "voters decide in May" with its tag gone wrong
+        return verb.dep_ == "ROOT" or not any(one.dep_ == "nsubj" for one in verb.children)
     is_asked = "to" in around and (verb.tag_ == "VB" or "be" in around)
     is_to = is_asked and (
         _is_to_be(verb.head)

@@ -1,4 +1,7 @@
-"""Which year a day or a month without one has: by the verb, or by the date beside it."""
+"""Which year a day or a month without one has: by the verb, or by the date beside it.
+
+And which month a further day of a list has.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,14 @@ _NEAREST = re.compile(  # "plans to end the curfew of May 5", "the year to 31 Ma
     r"|\b(?:year|months|weeks|quarter|half|half-year|period)\s(?:to|through|ended|ending)\s"
     r"(?:the\send\sof\s)?$",
     re.IGNORECASE,
+)
+_DAYS_BEFORE = re.compile(  # "June 14, 15 and"
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d\d?(?:st|nd|rd|th)?"
+    r"(?:,\s\d\d?)*(?:,|,?\s(?:and|or))\s$"
+)
+_NO_COUNT = re.compile(  # "June 14 and 15 people" has one day
+    r"\W*$|[^\w\s]|\s(?:and|but|or|when|while|at|in|on|by|with|from|to|as|for|after|before|of|the"
+    r"|his|her|its|their|it|he|she|they|we|has|have|had|is|are|was|were|will|would|that|which)\b"
 )
 _LONG_AGO = dt.timedelta(366)
 _MIDDLE = (7, 1)  # month and day of a year of which no more is told
@@ -75,3 +86,18 @@ def year_meant(match: re.Match[str], story: Story, month: int, day: int = 0) -> 
 def _as_date(told: str) -> dt.date:
     year, *rest = map(int, told.split("-"))
     return dt.date(year, *rest, *_MIDDLE[len(rest) :])
+
+
+def listed(match: re.Match[str], story: Story) -> str | None:
+    """A further day of a list, in the month before it: "15" in "June 14 and 15".
+
+    None for a number of something else.
+    """
+    if not (_DAYS_BEFORE.search(before(match)) and _NO_COUNT.match(match.string, match.end("x"))):
+        return None
+    if story.told is None:
+        return None
+    try:
+        return _as_date(story.told).replace(day=int(match["d"])).isoformat()
+    except ValueError:
+        return None
