@@ -150,7 +150,7 @@ def is_untold(term: Term) -> bool:
     """Whether a head's term of one source is told nowhere: hardly a day of it is beyond doubt.
 
     Others are said to hold the office on 99 of its 100 days; or Wikidata alone has it, for less
-    than two months: of 98 such terms four in five were those of somebody who stood in, which its
+    than two months: most of some hundred such terms are those of somebody who stood in, which its
     statements don't say. A king reigns, however short.
     """
     if ";" in term.sources or term.rank > 1 or len(term.start) != len(term.until):
