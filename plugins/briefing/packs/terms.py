@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 LONG_AGO = dt.date(1990, 1, 1)
 PASSING = 60  # days
+BRIEF = 15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +145,17 @@ def _is_covered(term: Term) -> bool:
     return (
         ";" not in term.sources and "reign" not in term.also and doubtful * 3 > (stop - start).days
     )
+
+
+def is_brief(term: Term) -> bool:
+    """Whether Wikidata alone puts a deputy or minister into an office, for some days.
+
+    Most looked after it until the next came: nobody is told to have followed them.
+    """
+    is_exact = len(term.start) == len(term.until) == len("2022-06-30")
+    first, stop = term.days()
+    is_lone = term.rank > 1 and term.sources == "wd"
+    return is_lone and is_exact and (stop - first).days < BRIEF
 
 
 def is_untold(term: Term) -> bool:
