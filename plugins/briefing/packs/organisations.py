@@ -24,7 +24,7 @@ UNTOLD = {
 }  # fmt: skip
 """What the page says of whom that is overtaken, slanted, or of another body of the name.
 
-ASEAN's aim names "the non-Communist countries", the EBRD's the former USSR; the groups of 5, 7 and 8
+ASEAN's aim names "the non-Communist countries", the EBRD's the former USSR; groups of 5, 7 and 8
 are the finance ministers' of 1985 and a conference's of 1975. UNAMA dates from 28 March 2002 (UN,
 press release SC/7345), the African Union's launch from July 2002 (Policy Vault Africa).
 """
