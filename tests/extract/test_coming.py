@@ -45,3 +45,18 @@ def test_what_is_to_come_has_its_day(text, value):
 )
 def test_a_participle_has_the_time_of_its_verb_and_what_was_forced_is_past(text, value):
     assert [one.value for one in find_timexes(a_reading(text))] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Orders keep coming: 3,200 tons in May, up from 1,900.", "2022-05"),
+        ("Prices are up 4 percent in April.", "2022-04"),
+        ("The mine opens in September.", "2022-09"),
+        ("The mill will shut in May.", "2023-05"),
+        ("The fair is due in May.", "2023-05"),
+        ("They want to be one firm by the end of May.", "2023-05"),
+    ],
+)
+def test_a_present_tense_in_a_month_just_gone_tells_of_that_month(text, value):
+    assert [one.value for one in find_timexes(a_reading(text))] == [value]

@@ -164,3 +164,22 @@ def test_a_point_of_a_region_lies_in_its_country():
                 within[row["id"]] or "the world", [(-180, -90, 180, 90)]
             )
         ), row
+
+
+@pytest.mark.parametrize(
+    ("country", "former"), [("germany", "German Reich"), ("morocco", "Western Sahara")]
+)
+def test_what_a_country_was_called_finds_it_and_is_no_other_name(knowledge, country, former):
+    assert former not in knowledge.entities[country].aliases
+
+
+def test_a_name_that_news_still_uses_is_another_name(knowledge):
+    assert "Burma" in knowledge.entities["myanmar"].aliases
+
+
+@pytest.mark.parametrize(
+    ("body", "label"),
+    [("asean", "Aim"), ("g7", "Founded"), ("african-union", "Founded")],
+)
+def test_what_time_has_overtaken_is_not_told_of_a_body(knowledge, body, label):
+    assert label not in {fact.label for fact in knowledge.record(body).facts}

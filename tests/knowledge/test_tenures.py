@@ -250,6 +250,13 @@ def test_nobody_follows_a_chief_adviser_as_prime_minister(knowledge):
     assert "Fakhruddin Ahmed left office as Chief Adviser of Bangladesh" in texts
 
 
+def test_who_looked_after_a_ministry_for_a_day_is_told_nowhere(knowledge):
+    [hillary] = knowledge.know(["hillary-clinton"], dt.date(2010, 6, 30)).portraits
+    assert [one.predecessor for one in hillary.tenures] == [None]
+    [stand_in] = knowledge.know(["william-j-burns"], dt.date(2009, 1, 20)).portraits
+    assert not stand_in.tenures
+
+
 def test_a_king_follows_a_queen(knowledge):
     [kingdom] = knowledge.know(["united-kingdom"], dt.date(2022, 6, 30)).portraits
     texts = [one.text for one in kingdom.since]

@@ -32,6 +32,9 @@ _NO_COUNT = re.compile(  # "June 14 and 15 people" has one day
     r"\W*$|[^\w\s]|\s(?:and|but|or|when|while|at|in|on|by|with|from|to|as|for|after|before|of|the"
     r"|his|her|its|their|it|he|she|they|we|has|have|had|is|are|was|were|will|would|that|which)\b"
 )
+_CLAUSE = re.compile(r"[.;:!?]\s")
+_TO_COME = re.compile(r"\b(?:will|would|shall|to|due|can|may|should|must)\b|['’]ll\b")
+_JUST_GONE = {1, 2}  # months ago
 _LONG_AGO = dt.timedelta(366)
 _MIDDLE = (7, 1)  # month and day of a year of which no more is told
 
@@ -75,12 +78,20 @@ def year_meant(match: re.Match[str], story: Story, month: int, day: int = 0) -> 
     told = _as_date(story.told) if story.told else None
     if told and _TOLD_BESIDE.search(before(match)):
         return _nearest_year(month, day, told)
-    if story.is_ahead and _NEAREST.search(before(match)):
+    is_near = _NEAREST.search(before(match)) or (not day and _is_just_gone(match, story, month))
+    if story.is_ahead and is_near:
         return _nearest_year(month, day, story.today)
     is_long_ago = told and story.is_telling and story.today - told > _LONG_AGO
     if is_long_ago and not story.is_ahead and not _SINCE.search(before(match)):
         return None
     return near_year(month, day, looking(match, story))
+
+
+def _is_just_gone(match: re.Match[str], story: Story, month: int) -> bool:
+    """Whether a present tense tells of a month just gone: "sales grow, by 3 percent in May"."""
+    clause = _CLAUSE.split(before(match))[-1]
+    is_gone = (story.today.month - month) % 12 in _JUST_GONE
+    return is_gone and clause.endswith("in ") and not _TO_COME.search(clause)
 
 
 def _as_date(told: str) -> dt.date:

@@ -46,6 +46,16 @@ TENURE_FILES = ("tenures.tsv", "tenures_ccby.tsv", "tenures_ccbysa.tsv")
 NAMELESS_FILES = frozenset({*TENURE_FILES, *OUTLINE_FILES, "flags.tsv", "population.tsv"})
 """The largest of those of which neither aliases nor entities are made."""
 FLAG_SINCE = ["2000", "2000"]  # unless a row says otherwise: day and edition
+FORMER = "0.5"  # the weight of the names that a country had before: they find it, and are no others
+
+
+def _other_names(row: Mapping[str, str]) -> Iterator[str]:
+    """The other names of today: of a country without those that it had before."""
+    is_country = "population_year" in row
+    for form in filter(None, row["names"].split("|")):
+        name, _, weight = form.partition("=")
+        if not (is_country and weight == FORMER):
+            yield name
 
 
 def _gender(cells: str) -> Gender | None:
@@ -178,7 +188,7 @@ class Packs:
             id=EntityId(known),
             type=cast("EntityType", row["type"]),
             name=row["name"],
-            aliases=tuple(form.partition("=")[0] for form in row["names"].split("|") if form),
+            aliases=tuple(_other_names(row)),
             wikidata=row["wikidata"] or None,
             known=True,
             capital_of=self.site_id(capital_of) if capital_of else None,

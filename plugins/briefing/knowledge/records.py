@@ -89,9 +89,10 @@ def _place(packs: Packs, row: dict[str, str]) -> list[Fact]:
     plain = (("Region", "location"), ("Languages", "languages"))
     facts = [_fact(packs, label, sentence(row[key])) for label, key in plain if row.get(key)]
     if row["capital"]:
-        capital, since = sentence(row["capital"]), row["capital_since"] or None
-        source = packs.references.of("fb")
-        facts.insert(0, Fact(label="Capital", value=capital, start=since, source=source))
+        since = row["capital_since"] or None  # the first year for which we know: no beginning
+        name, source = sentence(row["capital"]), packs.references.of("fb")
+        capital = Fact(label="Capital", value=name, start=since, as_of=since, source=source)
+        facts.insert(0, capital)
     if row["area"]:
         area = f"{float(row['area']):,.0f} km² ({AREA_YEAR})"
         facts.append(_fact(packs, "Area", area))
@@ -106,11 +107,13 @@ def _place(packs: Packs, row: dict[str, str]) -> list[Fact]:
 
 def _capital_of(packs: Packs, country: EntityId) -> Fact:
     row = packs.columns(country)
+    since = row.get("capital_since") or None
     return Fact(
         label="Capital of",
         value=row.get("name", ""),
         entity=country,
-        start=row.get("capital_since") or None,
+        start=since,
+        as_of=since,
         source=packs.references.of("naturalearth"),
     )
 

@@ -137,7 +137,8 @@ def write_people(  # noqa: PLR0913 -- what the rows are joined with
     better = corrections.curated_terms(lines, ids.values(), {v: k for k, v in id_of.items()})
     told = [term for term in heads if not terms.is_untold(term)]
     heads = people.linked(corrections.corrected(told, better))
-    held = [term for term in heads if corrections.CURATED not in term.also] + ministers
+    heads = [term for term in heads if corrections.CURATED not in term.also]
+    held = [term for term in (*heads, *ministers) if not terms.is_brief(term)]
     tenures = sorted(
         (tenure(term, id_of) for term in held), key=lambda row: [row[c] for c in TENURE]
     )

@@ -18,7 +18,7 @@ from briefing.knowledge.as_of import first_day, last_day
 from briefing.packs.identities import forms_of_persons, joined
 from briefing.packs.sightings import Sightings
 from briefing.packs.tables import folded, plain, read_csv, slug
-from briefing.packs.terms import Term, meet, settled
+from briefing.packs.terms import Term, is_brief, meet, settled
 from briefing.packs.titles import kind_of, title_of
 
 if TYPE_CHECKING:
@@ -324,7 +324,8 @@ def linked(terms: list[Term]) -> list[Term]:
     for group in groups.values():
         ordered = sorted(group, key=lambda t: (t.start, t.until or "9999", t.person))
         for old, new in pairwise(ordered):
-            if old.until and not old.gaps and not new.gaps and old.person != new.person:
+            is_sure = not (old.gaps or new.gaps or is_brief(old) or is_brief(new))
+            if old.until and is_sure and old.person != new.person:
                 apart = (last_day(new.start) - last_day(old.until)).days
                 if 0 <= apart <= 1 or (0 <= apart <= 31 and "s" not in new.flags):
                     before[new], after[old] = old.person, new.person

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 LONG_AGO = dt.date(1990, 1, 1)
 PASSING = 60  # days
+BRIEF = 15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,11 +147,22 @@ def _is_covered(term: Term) -> bool:
     )
 
 
+def is_brief(term: Term) -> bool:
+    """Whether Wikidata alone puts a deputy or minister into an office, for some days.
+
+    Most looked after it until the next came: nobody is told to have followed them.
+    """
+    is_exact = len(term.start) == len(term.until) == len("2022-06-30")
+    first, stop = term.days()
+    is_lone = term.rank > 1 and term.sources == "wd"
+    return is_lone and is_exact and (stop - first).days < BRIEF
+
+
 def is_untold(term: Term) -> bool:
     """Whether a head's term of one source is told nowhere: hardly a day of it is beyond doubt.
 
     Others are said to hold the office on 99 of its 100 days; or Wikidata alone has it, for less
-    than two months: of 98 such terms four in five were those of somebody who stood in, which its
+    than two months: most of some hundred such terms are those of somebody who stood in, which its
     statements don't say. A king reigns, however short.
     """
     if ";" in term.sources or term.rank > 1 or len(term.start) != len(term.until):
