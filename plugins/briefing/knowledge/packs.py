@@ -111,11 +111,11 @@ class Packs:
     def _line(self, pack_id: str) -> str | None:
         if pack_id in self._own:
             return self._own[pack_id]
-        packed = next(lines_of(pack_id, self._packed), None)
-        return packed.decode() if packed else None
+        packed = lines_of(pack_id, self._packed)
+        return packed[0].decode() if packed else None
 
     def _holds(self, pack_id: str) -> bool:
-        return pack_id in self._own or any(lines_of(pack_id, self._packed))
+        return pack_id in self._own or bool(lines_of(pack_id, self._packed))
 
     @cached_property
     def _packed(self) -> list[bytes]:

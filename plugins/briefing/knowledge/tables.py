@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -49,11 +48,10 @@ class Sheet:
         return (line.decode() for line in self.raw)
 
 
-def lines_of(known: str, raw: Sequence[bytes]) -> Iterator[bytes]:
+def lines_of(known: str, raw: Sequence[bytes]) -> Sequence[bytes]:
     """Of lines sorted by id those of one, in their order."""
-    begin = f"{known}\t".encode()
-    first = bisect_left(raw, begin)
-    return takewhile(lambda line: line.startswith(begin), islice(raw, first, None))
+    own = known.encode()  # behind it stands a tab, and next to a tab comes a line feed
+    return raw[bisect_left(raw, own + b"\t") : bisect_left(raw, own + b"\n")]
 
 
 def read(path: Path) -> tuple[list[str], list[str]]:
