@@ -133,6 +133,14 @@ def test_ids_are_slugs_and_stand_for_one_thing_each():
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", one) for one in ids)
 
 
+def test_what_is_looked_up_by_id_is_sorted_by_it():
+    for path in sorted(FOLDER.glob("*.tsv")):
+        head, lines = read(path)
+        if head[0] in {"id", "person"}:
+            ids = [line.partition("\t")[0] for line in lines]
+            assert ids == sorted(ids), path.name
+
+
 @pytest.mark.skipif(not DATA.exists(), reason="the data folder isn't on this machine")
 @pytest.mark.slow
 def test_the_build_script_gives_the_committed_bytes(tmp_path):

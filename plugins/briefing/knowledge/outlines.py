@@ -62,9 +62,7 @@ class Outlines:
         coarse   those for the whole world, a tenth of the points, without the small states
         """
         for row in self._rows[_COARSE if coarse else _FINE]:
-            _, south, _, north = row.box
-            # no point is nearer than its latitude; most outlines need no more than this
-            if south - reach <= point[0] <= north + reach and _distance(point, row.box) <= reach:
+            if _is_near(point, row.box, reach):
                 yield self._outline(row)
 
     def land(self) -> Outline:
@@ -108,16 +106,19 @@ class Outlines:
         return self._decoded[arc]
 
 
-def _distance(point: tuple[float, float], box: tuple[float, ...]) -> float:
-    """Degrees on the sphere from a point to the nearest corner or side of a box; inside it 0."""
+def _is_near(point: tuple[float, float], box: tuple[float, ...], reach: float) -> bool:
+    """Whether the nearest corner or side of a box is within degrees on the sphere."""
     lat, lon = point
     west, south, east, north = box
+    if not south - reach <= lat <= north + reach:  # no point is nearer than its latitude
+        return False
     middle, half = (west + east) / 2, (east - west) / 2
     aside = (lon - middle + 180) % 360 - 180
-    away = max(0.0, abs(aside) - half)  # of longitude, the shorter way
+    away = abs(aside) - half  # of longitude, the shorter way
+    if away <= 0:
+        return True
     # on the meridian of the box's side the nearest point may lie beside that of equal latitude
-    nearest = min(max(lat, south), north)
-    return min(_arc(lat, one, away) for one in (south, nearest, north))
+    return any(_arc(lat, one, away) <= reach for one in (min(max(lat, south), north), south, north))
 
 
 def _arc(lat: float, other: float, away: float) -> float:

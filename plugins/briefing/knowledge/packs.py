@@ -22,7 +22,7 @@ from .events import event_aliases
 from .outlines import FILES as OUTLINE_FILES
 from .references import References
 from .surnames import surnames
-from .tables import Named, Sheet, forms_of, read, weighed
+from .tables import Named, Sheet, forms_of, lines_of, read, weighed
 from .tenures import Held, Tenures, gaps_of, last_confirmed, told_once
 
 if TYPE_CHECKING:
@@ -121,17 +121,16 @@ class Packs:
     def _line(self, pack_id: str) -> str | None:
         if pack_id in self._own:
             return self._own[pack_id]
-        packed = self._packed.get(pack_id.encode())
-        return packed.decode() if packed else None
+        packed = lines_of(pack_id, self._packed)
+        return packed[0].decode() if packed else None
 
     def _holds(self, pack_id: str) -> bool:
-        return pack_id in self._own or pack_id.encode() in self._packed
+        return pack_id in self._own or bool(lines_of(pack_id, self._packed))
 
     @cached_property
-    def _packed(self) -> dict[bytes, bytes]:
-        """By id of the packs, the lines of the data files; a page asks for hundreds."""
-        lines = (line for name in NAMED_FILES for line in self._sheet(name).raw)
-        return {line[: line.index(b"\t")]: line for line in lines}
+    def _packed(self) -> list[bytes]:
+        """The lines of the data files, sorted by id."""
+        return sorted(line for name in NAMED_FILES for line in self._sheet(name).raw)
 
     def _sheet(self, name: str) -> Sheet:
         if name not in self._sheets:
@@ -311,24 +310,24 @@ class Packs:
 
     @cached_property
     def _tenures(self) -> Tenures:
-        packed = (line for name in TENURE_FILES for line in self._sheet(name))
-        return Tenures.of((*self._curated.tenures, *packed))
+        curated = map(str.encode, self._curated.tenures)
+        by_person = sorted(curated, key=lambda line: line.partition(b"\t")[0])
+        return Tenures([by_person, *(self._sheet(name).raw for name in TENURE_FILES)])
 
     def offices(self, person: str) -> tuple[Held, ...]:
         """What a person held, the most important office first, then by time."""
-        return self._held(self._tenures.by_person.get(self.pack_id(person), ()))
+        return self._held(self._tenures.by(self.pack_id(person)))
 
     def heads(self, of: str) -> tuple[Held, ...]:
         """Who headed a country or body, the most important first, then by time.
 
         A country has a hundred ministers, and no page of its own lists them.
         """
-        return self._held(self._tenures.heads_of.get(self.pack_id(of), ()))
+        return self._held(self._tenures.heads_of(self.pack_id(of)))
 
     def rank(self, of: str, title: str) -> int | None:
         """The rank that the packs give to an office of a country or body; None if unknown."""
-        lines = self._tenures.by_body.get(self.pack_id(of), ())
-        rows = (line.split("\t", 4) for line in lines)
+        rows = (line.split("\t", 4) for line in self._tenures.of(self.pack_id(of)))
         asked = title.casefold()
         ranks = [int(row[3]) for row in rows if row[1].casefold() == asked]
         return ranks[-1] if ranks else None

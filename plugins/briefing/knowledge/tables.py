@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from functools import cached_property
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 
@@ -32,9 +31,9 @@ class Named(NamedTuple):
 
 
 class Sheet:
-    """A pack file whose lines begin with an id. Without such a file it is empty.
+    """A pack file whose lines are sorted by the id that each begins with. It may be missing.
 
-    A page asks for a few of thousands of lines: no other is decoded.
+    A page asks for a few of thousands of lines: no other is decoded, and no table is made of them.
     """
 
     def __init__(self, path: Path) -> None:
@@ -43,17 +42,16 @@ class Sheet:
 
     def lines(self, known: str) -> list[str]:
         """The lines that begin with an id, in their order."""
-        return [line.decode() for line in self._by_id.get(known.encode(), ())]
-
-    @cached_property
-    def _by_id(self) -> dict[bytes, list[bytes]]:
-        found: dict[bytes, list[bytes]] = defaultdict(list)
-        for line in self.raw:
-            found[line[: line.index(b"\t")]].append(line)
-        return found
+        return [line.decode() for line in lines_of(known, self.raw)]
 
     def __iter__(self) -> Iterator[str]:
         return (line.decode() for line in self.raw)
+
+
+def lines_of(known: str, raw: Sequence[bytes]) -> Sequence[bytes]:
+    """Of lines sorted by id those of one, in their order."""
+    own = known.encode()  # behind it stands a tab, and next to a tab comes a line feed
+    return raw[bisect_left(raw, own + b"\t") : bisect_left(raw, own + b"\n")]
 
 
 def read(path: Path) -> tuple[list[str], list[str]]:

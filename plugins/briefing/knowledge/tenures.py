@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from ..model import EntityId, Reference, Tenure
 from .as_of import last_day, overlap
+from .tables import lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
 HEADS = 2  # ranks below it: heads of state and of government
-HEAD_RANKS = tuple(map(str, range(HEADS)))  # as lines have them
+HEAD_RANKS = tuple(str(rank).encode() for rank in range(HEADS))  # as lines have them
 
 
 class Held(Struct, frozen=True, kw_only=True, gc=False):
@@ -36,24 +38,33 @@ class Held(Struct, frozen=True, kw_only=True, gc=False):
         return not any(first <= day <= last for first, last in self.gaps)
 
 
-class Tenures(NamedTuple):
-    """The lines of tenures by who held an office, by country or body, and of those the heads'."""
+class Tenures:
+    """The lines of tenures by who held an office, by country or body, and of those the heads'.
 
-    by_person: Mapping[str, Sequence[str]]
-    by_body: Mapping[str, Sequence[str]]
-    heads_of: Mapping[str, Sequence[str]]
+    files   the lines of each, sorted by person; what they tell of somebody keeps their order
+    """
 
-    @classmethod
-    def of(cls, lines: Iterable[str]) -> Tenures:
-        """Each kept in the order given."""
-        by_person, by_body, heads_of = (defaultdict(list) for _ in cls._fields)
-        for line in lines:
-            person, _, of, rank, _ = line.split("\t", 4)
-            by_person[person].append(line)
-            by_body[of].append(line)
+    def __init__(self, files: Sequence[Sequence[bytes]]) -> None:
+        self._files = files
+        self._of: defaultdict[bytes, list[bytes]] = defaultdict(list)
+        self._heads_of: defaultdict[bytes, list[bytes]] = defaultdict(list)
+        for line in chain.from_iterable(files):
+            _, _, of, rank, _ = line.split(b"\t", 4)
+            self._of[of].append(line)
             if rank in HEAD_RANKS:
-                heads_of[of].append(line)
-        return cls(by_person, by_body, heads_of)
+                self._heads_of[of].append(line)
+
+    def by(self, person: str) -> list[str]:
+        """What somebody held."""
+        return [line.decode() for file in self._files for line in lines_of(person, file)]
+
+    def of(self, body: str) -> list[str]:
+        """Who held an office of a country or body."""
+        return list(map(bytes.decode, self._of.get(body.encode(), ())))
+
+    def heads_of(self, body: str) -> list[str]:
+        """Who headed a country or body."""
+        return list(map(bytes.decode, self._heads_of.get(body.encode(), ())))
 
 
 def last_confirmed(start: str, until: str, confirmed: str) -> dt.date | None:

@@ -67,14 +67,16 @@ def _seen(land: Outline, seen: Globe) -> list[Line]:
     """
     rings = shape_of(land).rings
     line, starts = laid(rings)
-    placed, height = (np.split(one, starts[1:]) for one in seen.placed(line))
+    placed, height = seen.placed(line)
+    is_whole = np.minimum.reduceat(height, starts) > 0
+    ends = [*starts[1:].tolist(), len(line)]
     parts: list[Line] = []
-    for at, (ring, on_disc, high) in enumerate(zip(rings, placed, height, strict=True)):
-        shown = high > 0
-        if shown.all():
-            parts.append(on_disc)
-        elif shown.any() and not _seas(land)[at]:
-            runs = _runs(ring, shown, on_disc, seen)
+    for at in np.flatnonzero(np.maximum.reduceat(height, starts) > 0).tolist():
+        part = slice(starts[at], ends[at])
+        if is_whole[at]:
+            parts.append(placed[part])
+        elif not _seas(land)[at]:
+            runs = _runs(rings[at], height[part] > 0, placed[part], seen)
             parts += map(np.array, _joined(runs))
     return parts
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
-from itertools import tee
+from itertools import compress, tee
 from math import dist
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from .labels import Area, Label
     from .projection import Point
     from .sheet import Rings, Sheet
+
+    _Names = Mapping[EntityId, tuple[Pin, Label]]
+    """What found a place, and where."""
 
 _SMALL = 9.0  # pixels: a country that is no larger either way gets a circle
 _SPECK = 5.5  # its radius
@@ -94,8 +97,8 @@ def _named(
     countries_first = sorted(locator.pins, key=lambda one: one.feature != "country")
     orders = [countries_first] if locator.is_full else _orders(locator.pins, sheet)
     most = _MOST_NAMED if locator.is_full else len(places)
-    tries = [_placed(order, places, fixed, sheet, most=most) for order in orders]
-    named = max(tries, key=_weight)  # of equals the first
+    tries = (_placed(order, places, fixed, sheet, most=most) for order in orders)
+    named = max(_until_best(tries, len(places)), key=_weight)  # of equals the first
     for pin, label in named.values():
         if label.leader:
             yield pin.entity, elements.leader(label)
@@ -126,7 +129,15 @@ def _orders(pins: Sequence[Pin], sheet: Sheet) -> Iterator[list[Pin]]:
         yield [*first, *rest[turn:], *rest[:turn]]
 
 
-def _weight(named: Mapping[EntityId, tuple[Pin, Label]]) -> tuple[int, int, int]:
+def _until_best(tries: Iterable[_Names], most: int) -> Iterator[_Names]:
+    """The tries up to the first that names all without a line: none is better."""
+    for named in tries:
+        yield named
+        if len(named) == most and not any(label.leader for _, label in named.values()):
+            return
+
+
+def _weight(named: _Names) -> tuple[int, int, int]:
     """How good a way to place names is: waters and regions must not cost others, nor need lines."""
     pins = [pin.feature for pin, _ in named.values()]
     lines = sum(label.leader is not None for _, label in named.values())
@@ -294,22 +305,21 @@ def _at_sea(
     """
     rings = sheet.countries.get(pin.entity, ())
     others = sheet.others(rings)
-    far = []
+    led = []
     for label in _places(pin, sheet, dots, size):
         if label.leader is None:
             yield label
-        elif pin.feature == "country" and not (
-            others.hold(label.box.rows()).any()
-            or sheet.lands.hold([tuple(label.box.points())]).any()
-        ):
-            far.append(label)
+        elif pin.feature == "country":
+            led.append(label)
     if rings and pin.entity not in dots:
         yield from _aside(pin.name.upper(), _largest(rings), sheet, size)
-    for label in far:
-        way = [tuple(between(*label.leader))] if label.leader else []
-        over = others.hold(way) | sheet.lands.hold(way)
-        if over.mean() < _MOST_OVER_LAND:
-            yield label
+    if not led:
+        return
+    is_on = others.hold([sum(label.box.rows(), ()) for label in led]).any(axis=1)
+    is_on |= sheet.lands.hold([tuple(label.box.points()) for label in led]).any(axis=1)
+    ways = [tuple(between(*label.leader)) for label in led if label.leader]
+    over = others.hold(ways) | sheet.lands.hold(ways)
+    yield from compress(led, ~is_on & (over.mean(axis=1) < _MOST_OVER_LAND))
 
 
 def _aside(name: str, land: Area, sheet: Sheet, size: float) -> Iterable[Label]:
