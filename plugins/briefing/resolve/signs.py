@@ -65,6 +65,14 @@ ACTING: Mapping[tuple[str, str], tuple[Sign, ...]] = (
     | {("subject", verb): (("person", 0.9),) for verb in HUMAN}
 )
 """What it says of a name to be subject or object of a verb."""
+VOTES: Mapping[str, Sign] = {
+    "person": ("person", 0.85),
+    "organisation": ("organisation", 0.85),
+    "place": ("place", 0.85),
+    "event": ("event", 0.85),
+    "demonym": ("place", 0.3),
+}
+"""What a label of the model says."""
 FIRMS_TOO = frozenset(
     "contractor operator supplier retailer manufacturer distributor employer broadcaster insurer "
     "lender provider maker producer developer miner builder grower publisher processor exporter "
@@ -193,13 +201,9 @@ class Signs:
         return LEAST_PERSON + (NO_GIVEN if is_unfamiliar else 0.0)
 
     @staticmethod
-    def voted(piece: Piece) -> Iterator[Sign]:
+    def voted(piece: Piece) -> list[Sign]:
         """What the model takes it for, here."""
-        for label in piece.labels:
-            if label in {"person", "organisation", "place", "event"}:
-                yield label, 0.85  # type: ignore[misc]
-            elif label == "demonym":
-                yield "place", 0.3
+        return [VOTES[label] for label in piece.labels if label in VOTES]
 
     def _plural(self, piece: Piece) -> Iterator[Sign]:
         """Several of something are nobody: "Desert Falcons"; "Ana Banks" has a given name."""
