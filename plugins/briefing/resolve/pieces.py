@@ -334,12 +334,13 @@ def _persons(document: Document, extraction: Extraction) -> tuple[frozenset[str]
     persons: set[str] = set()
     places: set[str] = set()
     for each in extraction.candidates:
-        words = each.span.of(document.text).lower().split()
         if each.label == "person":
+            name = each.span.of(document.text)
+            words = name.lower().split()
             persons.update(words)
-            surnames.update([family_name(each.span.of(document.text)).lower()] if words[1:] else [])
+            surnames.update([family_name(name).lower()] if words[1:] else [])
         elif each.label == "place":
-            places.update(words)
+            places.update(each.span.of(document.text).lower().split())
     return frozenset(persons - places), frozenset(surnames)
 
 

@@ -142,7 +142,8 @@ def _standings(
         is_government = mention.metonym or place in HEADS  # "recalls envoys from Washington"
         government = stands_for.get(mention.entity) if is_government else None
         meant = government if government and government in entities else mention.entity
-        standing = standings.setdefault(meant, Standing(before=len(standings)))
+        if (standing := standings.get(meant)) is None:
+            standing = standings[meant] = Standing(before=len(standings))
         standing.opens += mention.sentence != last
         last = mention.sentence
         if not place:

@@ -214,7 +214,7 @@ class Signs:
 
     def _apposed(self, piece: Piece, words: Around) -> Iterator[Sign]:
         """The head of what stands behind a comma, or before one: "Rengo, the largest union"."""
-        behind = APPOSED.match(words.tail)
+        behind = APPOSED.match(words.tail) if words.tail[:1] == "," else None
         named = APPOSED_BEFORE.search(words.lead) if words.lead.endswith((", ", "\n")) else None
         for match in filter(None, (behind, named)):
             head = _head(PHRASE_END.split(match[1])[0])
