@@ -103,8 +103,11 @@ OPENERS = frozenset(
     "soared sank posted reported employs employed".split()
 )
 """The words with which what is read right behind a name may begin."""
-STARTS = frozenset(", ")
-"""With one of these what is read there begins."""
+ASIDE = re.compile(
+    r",? ?(?:[ ,(\d]|wh|that\b|an? |no |says|said|has |had |"
+    r"(?:owned|run|operated|founded|headquartered|managed|controlled) )"
+)
+"""With this it may begin, too, behind a comma or in brackets."""
 LED = frozenset({"led", "headed", "chaired", "written", "directed", "composed", "edited"})
 ASKING = frozenset({"poll", "survey", "study", "report", "forecast", "rating"})
 ROUTES = frozenset(
@@ -204,12 +207,12 @@ NOUNS_BEHIND = (
 def beside(piece: Piece) -> Iterator[Sign]:
     """How much the words beside a piece speak for each kind, sign by sign; may be negative."""
     words = piece.around
-    if words.tail[:1] in STARTS and (
-        not words.next or words.next in OPENERS or words.next[0].isdigit()
-    ):
-        yield from _behind(words, piece.text)
     if words.next:
+        if words.next in OPENERS or words.next[0].isdigit():
+            yield from _behind(words, piece.text)
         yield from _behind_noun(words, piece.text)
+    elif ASIDE.match(words.tail):
+        yield from _behind(words, piece.text)
     if words.tail.startswith(("'", "’")):
         yield from _owning(words)
     if piece.known:

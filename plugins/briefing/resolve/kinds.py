@@ -39,6 +39,7 @@ DAMPING = 0.5
 SPEAKS = 0.6
 ONE_VOTE = 0.9  # no more than the model's say
 PLAIN = 0.5  # under this, next to nothing speaks for any kind
+NUMERALS = frozenset("0123456789ivx")
 NUMBERED = re.compile(r"(\w.*) (?:\d+|[ivx]+)$")
 SEATED = (" College", " University", " School", " Hospital", " Cathedral", " Infirmary")
 LAST_WORD = 0.7  # of what is said of a surname counts for the full name
@@ -224,7 +225,8 @@ class Kinds:
         series: defaultdict[str, defaultdict[EntityType, float]] = defaultdict(
             lambda: defaultdict(float)
         )
-        numbered = {name: found[1] for name in self._of if (found := NUMBERED.match(name))}
+        ending = [name for name in self._of if name[-1] in NUMERALS and " " in name]
+        numbered = {name: found[1] for name in ending if (found := NUMBERED.match(name))}
         for name, stem in numbered.items():
             for kind, weight in self._of[name].items():
                 series[stem][kind] = max(series[stem][kind], weight)
