@@ -220,7 +220,10 @@ def test_each_of_two_months_has_the_year_behind_them():
             "She left in 2003 and made way for Otto Kern, who fell in 2009. Two years later she sued.",
             ("Two years later", "2011"),
         ),
-        ("The dam, built in 1931 and raised the following year, holds.", ("following year", "1932")),
+        (
+            "The dam, built in 1931 and raised the following year, holds.",
+            ("following year", "1932"),
+        ),
     ],
 )
 def test_told_time_counts_from_an_aside_only_in_its_sentence_or_where_nothing_else_is_told(

@@ -285,27 +285,26 @@ def _said(material: Material) -> tuple[Entry, ...]:
     Chosen first: whole sentences word for word, then one of each speaker, then main speakers.
     """
     text = material.document.text
-    shown = {one.quote.span: _shown(one, material) for one in material.claims()}
     telling = [
-        one
+        (one, words)
         for one in material.claims()
         if len(one.quote.span.of(text).split()) >= _LEAST_WORDS
         and stands_alone(text, one.quote)
-        and (words := shown[one.quote.span]) is not None
         and is_sure(one)
         and not has_lost_its_subject(text, one.quote, by_person=_is_person(one, material))
+        and (words := _shown(one, material)) is not None
         and not _is_told_and_leans(one, words, material)
     ]
     turns: dict[EntityId | None, int] = {}
-    ranked: list[tuple[tuple[bool, int, float], Claim]] = []
-    for claim in telling:
+    ranked: list[tuple[tuple[bool, int, float], tuple[Claim, Shown]]] = []
+    for claim, words in telling:
         turn = turns[claim.speaker] = turns.get(claim.speaker, 0) + 1
         weight = material.salience.get(claim.speaker, 0.0) if claim.speaker else 0.0
         is_part = leans(claim.quote.span.of(text))
-        ranked.append(((is_part or claim.quote.kind == "indirect", turn, -weight), claim))
-    best = [claim for _, claim in sorted(ranked, key=lambda one: one[0])[:_MOST_QUOTES]]
-    ordered = sorted(best, key=lambda one: one.quote.span)
-    return tuple(_utterance(one, words) for one in ordered if (words := shown[one.quote.span]))
+        ranked.append(((is_part or claim.quote.kind == "indirect", turn, -weight), (claim, words)))
+    best = [said for _, said in sorted(ranked, key=lambda one: one[0])[:_MOST_QUOTES]]
+    best.sort(key=lambda said: said[0].quote.span)
+    return tuple(_utterance(*said) for said in best)
 
 
 def _shown(claim: Claim, material: Material) -> Shown | None:

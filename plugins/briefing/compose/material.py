@@ -150,7 +150,8 @@ class Material:
 
 def one_line(text: str) -> str:
     """The text with every run of white space as one space."""
-    return " ".join(text.split())
+    is_one = text.isprintable() and "  " not in text  # nearly always
+    return text.strip(" ") if is_one else " ".join(text.split())
 
 
 def gather(

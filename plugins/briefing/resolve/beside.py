@@ -104,6 +104,11 @@ OPENERS = frozenset(
     "soared sank posted reported employs employed".split()
 )
 """The words with which what is read right behind a name may begin."""
+ASIDE = re.compile(
+    r",? ?(?:[ ,(\d]|wh|that\b|an? |no |says|said|has |had |"
+    r"(?:owned|run|operated|founded|headquartered|managed|controlled) )"
+)
+"""With this it may begin, too, behind a comma or in brackets."""
 LED = frozenset({"led", "headed", "chaired", "written", "directed", "composed", "edited"})
 ASKING = frozenset({"poll", "survey", "study", "report", "forecast", "rating"})
 ROUTES = frozenset(
@@ -157,10 +162,11 @@ TRADES = frozenset(
     "brokers lawyers solicitors auctioneers architects builders makers agents analysts publishers "
     "bookmakers consultants brewers distillers jewellers accountants engineers bankers".split()
 )
+LINE = frozenset({"line", "lines", "firm"})
 LINES = frozenset(
     (first, second)
     for first in "shipping cruise ferry bus coach container".split()
-    for second in ("line", "lines", "firm")
+    for second in LINE
 )
 RIVALS = frozenset({"rival", "rivals", "competitor", "partner"})
 """Firms are called so, and persons."""
@@ -202,10 +208,12 @@ NOUNS_BEHIND = (
 def beside(piece: Piece) -> Iterator[Sign]:
     """How much the words beside a piece speak for each kind, sign by sign; may be negative."""
     words = piece.around
-    if not words.next or words.next in OPENERS or words.next[0].isdigit():
-        yield from _behind(words, piece.text)
     if words.next:
+        if words.next in OPENERS or words.next[0].isdigit():
+            yield from _behind(words, piece.text)
         yield from _behind_noun(words, piece.text)
+    elif ASIDE.match(words.tail):
+        yield from _behind(words, piece.text)
     if words.tail.startswith(("'", "’")):
         yield from _owning(words)
     if piece.known:
@@ -320,7 +328,7 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
 def _behind_noun_or_title(piece: Piece, words: Around) -> tuple[Sign, ...]:
     if piece.titled or words.previous in lexicon.KIN:
         return (("person", 3.0),)
-    if words.before[-2:] in LINES:
+    if words.previous in LINE and words.before[-2:] in LINES:
         return (("organisation", 2.5),)
     is_trade = words.previous in TRADES and words.tail.startswith((" and ", ", "))
     return () if is_trade else NOUNS_BEFORE.get(words.previous, ())

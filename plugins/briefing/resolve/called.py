@@ -43,11 +43,11 @@ def is_thing(piece: Piece, described: str | None, nouns: AbstractSet[str]) -> bo
     described   the head of the grammar's apposition, if there is one
     nouns       less sure ones of things: "the dhow Al Noor", "the Manas, an epic"
     """
-    words = piece.around
-    if (piece.known and piece.known[0].weight >= SURE) or IN_HAND.match(words.tail):
+    words, is_open = piece.around, piece.around.tail.startswith(", ")
+    if (piece.known and piece.known[0].weight >= SURE) or (is_open and IN_HAND.match(words.tail)):
         return False
     before = words.lead
-    apposed = APPOSED.match(words.tail)
+    apposed = APPOSED.match(words.tail) if is_open else None
     return (
         (before.endswith(" the ") and bool(ABOARD.search(before)))
         or described in things.THINGS_BEFORE

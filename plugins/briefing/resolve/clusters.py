@@ -59,18 +59,17 @@ class Cluster:
     @property
     def forms(self) -> tuple[str, ...]:
         """The written forms, each once, in order."""
-        return tuple(dict.fromkeys(link.piece.text for link in self.links))
+        return tuple(dict.fromkeys([link.piece.text for link in self.links]))
 
     @property
     def first(self) -> int:
         """Where its first piece begins."""
-        return min((link.piece.span.start for link in self.links), default=0)
+        return min([link.piece.span.start for link in self.links], default=0)
 
     def last_before(self, offset: int) -> int:
         """Where its last piece before ``offset`` begins; -1 if there is none."""
-        return max(
-            (s for s in (link.piece.span.start for link in self.links) if s < offset), default=-1
-        )
+        starts = [link.piece.span.start for link in self.links]
+        return max([start for start in starts if start < offset], default=-1)
 
     def best_name(self) -> str:
         """The longest form in ordinary letter case, the earliest of several."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..abbreviations import LETTERS_BEHIND
@@ -13,7 +14,7 @@ from .joining import SAINT, Votes, groups_of
 from .names import is_acronym
 from .offices import ARTICLES, NAME_HEADS, SMALL, is_title_word, title_in
 from .vocabulary import is_word
-from .words import HEADS, SURE, Known, Word, span_of, words_in
+from .words import HEADS, SURE, Known, Word, singular, span_of, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,6 +57,8 @@ SEATS = frozenset({"mps", "meps", "msps", "tds"})
 """Who have seats in parliament, behind their party's name."""
 FRONTS = ARTICLES | STATES_TOO | {name.partition(" ")[0] for name in HONORIFICS}
 """With what a run may begin that is no part of the name."""
+OPENING_PAIRS = STATES_TOO | DEPUTIES | SAINT | lexicon.KIN | lexicon.FIRMS_NOUNS
+"""With what a name of two words may begin that is cut off, or makes another name of it."""
 OF_PARTS = frozenset("state county city town district regional provincial municipal".split())
 OF_POST = re.compile(
     r"\b([\w-]+)(?: in [a-z]+)? (?:of|in|at|for|with|on|from) (?:the )?"
@@ -85,8 +88,28 @@ def cut(region: Span, votes: Votes, known: Known) -> Iterator[Part]:
     if region in votes.whole and _is_bare(word) and known.of(word):
         yield Part(span=region)
         return
+    if (
+        _is_pair(word)
+        and not known.of(word.partition(" ")[0])
+        and known.text[region.start - 1 : region.start] != "-"
+    ):
+        is_whole = region in votes.whole or bool(known.of(word))
+        yield Part(span=region if is_whole else _housed(region, votes, known))
+        return
     for group in groups_of(words_in(region, known), votes, known):
         yield from _names(group, votes, known)
+
+
+@lru_cache(maxsize=20_000)
+def _is_pair(name: str) -> bool:
+    """Whether it is two plain words, none of which is cut off anywhere: most persons' names."""
+    first, _, last = name.partition(" ")
+    if not (first.isalpha() and last.isalpha() and first[0].isupper() and last[0].isupper()):
+        return False
+    low, end = first.lower(), last.lower()
+    is_opening = low in OPENING_PAIRS or first in OPENERS or low.endswith("ing")
+    is_ending = last.isupper() or last in OPENERS or end in SEATS or singular(end) in lexicon.TAILS
+    return not (is_opening or is_ending or _is_title(low) or _is_title(end))
 
 
 def _is_bare(name: str) -> bool:

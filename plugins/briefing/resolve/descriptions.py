@@ -11,6 +11,7 @@ from .genders import of_word
 from .introduced import apposed_to, behind_title, opening_or_titled
 from .lexicon import KIN, PERSON_NOUNS, TITLE_HEADS
 from .namesakes import namesake
+from .vocabulary import ends_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -278,7 +279,7 @@ def _person(scene: Scene, span: Span, kind: str) -> Outcome:
         if m.span.end <= span.start and scene.type_of(m.entity) == "person"
     ]
     free = {m.entity for m in people} - titled
-    told = re.search(rf"\b{re.escape(head)}\b", scene.document.text[: span.start], re.IGNORECASE)
+    told = any(ends_of(head, scene.document.text[: span.start].lower()))
     if told and (found := _only(free, f"the only one who may be the {head}")):
         return found
     block = scene.block_at(span.start)
@@ -301,8 +302,8 @@ def _epithet(scene: Scene, span: Span, kind: str, last: Claim | None) -> Outcome
     unsure = None, f'"{kind}" is not sure'
     if words[0] != "the" or not (people or counted or _names_person(scene, span, head)):
         return unsure
-    before = scene.document.text[: span.start]
-    told = re.search(rf"\b{re.escape(head)}s?\b", before, re.IGNORECASE)
+    before = scene.document.text[: span.start].lower()
+    told = any(ends_of(head, before)) or any(ends_of(f"{head}s", before))
     if not (people or counted) and (told or head in _SITUATED):
         return unsure
     near = [m for m in scene.before(span.start, ("person",)) if not scene.is_spoken(m, None)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -193,12 +193,13 @@ class Gazetteer:
         """The longest name that begins in a chunk of the text and ends by ``stop``."""
         end = chunk.end()
         start = end - len(chunk[1].lstrip(BEFORE))
-        others = CHUNK.finditer(text, end, stop)
-        second = next(others, None)
-        longest = reach.get(_letter(second[0]), 0) if second else 0
         ends = [end]
-        if second and longest > 1:
-            ends += (second.end(), *(other.end() for other in islice(others, longest - 2)))
+        if len(reach) > 1 or ALONE not in reach:
+            others = CHUNK.finditer(text, end, stop)
+            second = next(others, None)
+            longest = reach.get(_letter(second[0]), 0) if second else 0
+            if second and longest > 1:
+                ends += (second.end(), *(other.end() for other in islice(others, longest - 2)))
         for words in range(len(ends), 0 if ALONE in reach else 1, -1):
             for last in _ends(text, start, ends[words - 1]):
                 if aliases := lookup(text[start:last]):
@@ -225,6 +226,7 @@ class Gazetteer:
         return found
 
 
+@lru_cache(maxsize=20_000)
 def _letter(second: str) -> str:
     """With what the second word of a name begins, in whatever spelling; or nothing."""
     letter = second.lstrip(UNSPELT)[:1]

@@ -65,6 +65,8 @@ class Hints:
         self, doubtful: Sequence[tuple[Piece, str]], clusters: list[Cluster], gazetteer: Gazetteer
     ) -> list[tuple[Piece, str]]:
         """Give names that led nowhere to whom the header says they mean; the others are left."""
+        if not (self.wanted or self.meant or self.barred):
+            return list(doubtful)  # nearly always
         left: list[tuple[Piece, str]] = []
         for piece, why in doubtful:
             wanted = sorted(self.wanted & {alias.entity for alias in piece.known})
@@ -80,6 +82,8 @@ class Hints:
         self, document: Document, claims: Iterable[Claim], entities: Container[EntityId]
     ) -> tuple[Claim, ...]:
         """The claims, those whose speaker's words the header explains by the one it names."""
+        if not (self.meant or self.barred):
+            return tuple(claims)  # nearly always
         return tuple(self._voiced(document, claim, entities) for claim in claims)
 
     def _voiced(self, document: Document, claim: Claim, entities: Container[EntityId]) -> Claim:

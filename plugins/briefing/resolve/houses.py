@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .vocabulary import ends_of
+
 ALONE = re.compile(
     r"['’]s(?=$|[,.;:)”\"\n]| (?:says?|said|warn(?:s|ed)|cut|raised|lowered|affirmed|confirmed|"
     r"downgraded|upgraded|rates|rated|forecasts?|expects?|expected|plans|planned|report(?:s|ed)|"
@@ -13,6 +15,7 @@ ALONE = re.compile(
 )
 """The ending where nothing is owned."""
 NAME = re.compile(r"\b(?<!\bof )(?:[A-Z][\w-]*(?: & | ))*[A-Z][\w-]+\Z")
+OWNED = re.compile(r"['’]s\b")
 LONGEST = 100  # code points of a name
 NO_NAMES = frozenset("it that what there here he she who let where how when this one".split())
 
@@ -36,4 +39,4 @@ def houses(text: str) -> frozenset[str]:
 
 
 def _stands_without(word: str, text: str) -> bool:
-    return re.search(rf"\b{re.escape(word)}\b(?!['’]s\b)", text) is not None
+    return any(not OWNED.match(text, end) for end in ends_of(word, text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import TYPE_CHECKING
 
 from . import lexicon
@@ -39,6 +39,7 @@ DAMPING = 0.5
 SPEAKS = 0.6
 ONE_VOTE = 0.9  # no more than the model's say
 PLAIN = 0.5  # under this, next to nothing speaks for any kind
+NUMERALS = frozenset("0123456789ivx")
 NUMBERED = re.compile(r"(\w.*) (?:\d+|[ivx]+)$")
 SEATED = (" College", " University", " School", " Hospital", " Cathedral", " Infirmary")
 LAST_WORD = 0.7  # of what is said of a surname counts for the full name
@@ -66,19 +67,18 @@ class Kinds:
             lambda: defaultdict(float)
         )
         for piece in pieces:
-            name = piece.folded
-            kinds = self._of[name]
-            _add(votes[name], signs.voted(piece))
-            _add(kinds, signs.around(piece).items())
+            _add(votes[piece.folded], signs.voted(piece))
+            _add(self._of[piece.folded], signs.around(piece).items())
         for piece in pieces:
             name = piece.folded
             if (counts := votes.pop(name, None)) is None:
                 continue
-            if _is_bodys(name, counts, self._of[name], gazetteer.words):
-                self._of[name]["person"] -= FORM
-                self._of[name]["organisation"] -= ONCE if counts["organisation"] < ONE_VOTE else 0.0
-            _add(self._of[name], signs.inside(piece.text))
-            _add(self._of[name], _damped(counts))
+            kinds = self._of[name]
+            if " " in name and _is_bodys(name, counts, kinds, gazetteer.words):
+                kinds["person"] -= FORM
+                kinds["organisation"] -= ONCE if counts["organisation"] < ONE_VOTE else 0.0
+            _add(kinds, signs.inside(piece.text))
+            _add(kinds, _damped(counts))
         self._hear_speakers(pieces, signs)
         self._share_beside(pieces, document)
         self._share_beginning()
@@ -105,8 +105,9 @@ class Kinds:
     def best(self, name: str, *, among: Sequence[EntityType] = ORDER) -> tuple[EntityType, float]:
         """The kind that most speaks for, with how much."""
         kinds = self._of[fold(name)]
-        best = max(among, key=lambda kind: kinds.get(kind, 0.0))
-        return best, kinds.get(best, 0.0)
+        weights = [*map(kinds.get, among, repeat(0.0))]
+        most = max(weights)
+        return among[weights.index(most)], most
 
     def _hear_speakers(self, pieces: Sequence[Piece], signs: Signs) -> None:
         """Who speaks by one word and has no full name is a body: persons are introduced."""
@@ -224,7 +225,8 @@ class Kinds:
         series: defaultdict[str, defaultdict[EntityType, float]] = defaultdict(
             lambda: defaultdict(float)
         )
-        numbered = {name: found[1] for name in self._of if (found := NUMBERED.match(name))}
+        ending = [name for name in self._of if name[-1] in NUMERALS and " " in name]
+        numbered = {name: found[1] for name in ending if (found := NUMBERED.match(name))}
         for name, stem in numbered.items():
             for kind, weight in self._of[name].items():
                 series[stem][kind] = max(series[stem][kind], weight)
@@ -267,7 +269,7 @@ def _is_bodys(
     more than once and never for a person.
     """
     last = name.rpartition(" ")[2]
-    if last == name or around.get("person", 0.0) > 0 or last in lexicon.PERHAPS_SURNAMES:
+    if around.get("person", 0.0) > 0 or last in lexicon.PERHAPS_SURNAMES:
         return False
     if is_family_first(name.title()) or NUMERAL.fullmatch(last):
         return False
@@ -295,9 +297,9 @@ def _add(
         kinds[kind] += weight
 
 
-def _damped(votes: Mapping[EntityType, float]) -> Iterator[tuple[EntityType, float]]:
+def _damped(votes: Mapping[EntityType, float]) -> list[tuple[EntityType, float]]:
     """A model that is wrong of a name is wrong each time: votes count by their square root."""
-    return ((kind, ONE_VOTE * (weight / ONE_VOTE) ** DAMPING) for kind, weight in votes.items())
+    return [(kind, ONE_VOTE * (weight / ONE_VOTE) ** DAMPING) for kind, weight in votes.items()]
 
 
 def _lists_of_places(pieces: Sequence[Piece], document: Document) -> Iterator[Sequence[Piece]]:

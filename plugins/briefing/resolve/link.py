@@ -69,9 +69,8 @@ class Linker:
             (each.left, each.right) for each in extraction.equations if each.kind != "apposition"
         ]
         self.equated = {span.of(document.text) for pair in self.pairs for span in pair}
-        self.bodies = [
-            each.text for each in self.pieces if "organisation" in kinds_of_head(each.text)
-        ]
+        names = dict.fromkeys([each.text for each in self.pieces])
+        self.bodies = [name for name in names if "organisation" in kinds_of_head(name)]
         self.clusters: list[Cluster] = []
         self.persons: list[Cluster] = []
         self.others: list[Cluster] = []

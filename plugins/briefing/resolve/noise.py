@@ -12,7 +12,7 @@ from .called import bears_noun
 from .heads import head_of, kinds_of_head
 from .names import is_acronym
 from .parties import is_chamber, is_party, stands_alone
-from .vocabulary import is_word
+from .vocabulary import ends_of, is_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -194,7 +194,7 @@ def _is_written_small(piece: Piece, document: Document) -> bool:
     """Whether the text has it in small letters, too: "KALA-AZAR"."""
     if len(piece.text) < LONG or not piece.text.isupper() or " " in piece.text:
         return False
-    return re.search(rf"\b{re.escape(piece.text.lower())}\b", document.text) is not None
+    return any(ends_of(piece.text.lower(), document.text))
 
 
 def _is_of_prize(words: Around) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -153,6 +154,7 @@ def _is_post(group: Sequence[Word], known: Known) -> bool:
     )
 
 
+@lru_cache(maxsize=20_000)
 def is_title_word(low: str) -> bool:
     """Whether a word can end a title: "minister", "secretary-general", "judges"."""
     heads = lexicon.TITLE_HEADS

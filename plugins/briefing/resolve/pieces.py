@@ -29,6 +29,7 @@ NO_NAME_SIGNS = re.compile(r"[(),;:“”\"]")
 COUNTED = re.compile(r" (?!on|in|at|by|and|or|said|says|reported|showed|broadcast|aired|told)[a-z]")
 NICKNAME = re.compile(rf" (?:{MARKED}) ")
 HEADLINES = frozenset({"title", "heading"})
+SIGNS = frozenset("+.")
 QUOTED = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»"}
 
 
@@ -154,8 +155,9 @@ def _with_sign(part: Part, known: Known) -> Part:
 
     Behind a town a state's short form has its stop: "Flin Flon, Man.".
     """
-    is_state = known.text.endswith((", ", "-"), 0, part.span.start)
-    if not known.text.startswith(("+", ".") if is_state else "+", part.span.end):
+    if known.text[part.span.end] == "." and not known.text.endswith(
+        (", ", "-"), 0, part.span.start
+    ):
         return part
     span = Span(start=part.span.start, end=part.span.end + 1)
     whole = span.of(known.text)
@@ -166,7 +168,8 @@ def _with_sign(part: Part, known: Known) -> Part:
 def _piece(
     part: Part, block: Block, candidates: Sequence[Candidate], known: Known, *, sentence: int
 ) -> Piece:
-    part = _with_sign(part, known)
+    if known.text[part.span.end : part.span.end + 1] in SIGNS:
+        part = _with_sign(part, known)
     span = part.span
     text = span.of(known.text)
     touching = [
@@ -181,19 +184,18 @@ def _piece(
         block=block,
         headline=block.kind in HEADLINES,
         around=beside,
-        candidate=_nearest(touching, span),
+        candidate=_nearest(touching, span) if len(touching) > 1 else next(iter(touching), None),
         labels=tuple([each.label for each in touching if each.label and each.span == span]),
         titled=part.title,
-        known=_first_half(text, span, known) or _fitting(known.of(text), text, beside),
+        known=(text in COMBINING and _first_half(text, span, known))
+        or _fitting(known.of(text), text, beside),
         quoted=_fills_marks(known.text, span),
         sentence=sentence,
     )
 
 
-def _nearest(candidates: Sequence[Candidate], span: Span) -> Candidate | None:
+def _nearest(candidates: Sequence[Candidate], span: Span) -> Candidate:
     """The candidate with the nearest end, of several the one with the nearest start."""
-    if len(candidates) < 2:  # noqa: PLR2004 -- nearly always
-        return candidates[0] if candidates else None
     return min(
         candidates,
         key=lambda each: (abs(each.span.end - span.end), abs(each.span.start - span.start)),
@@ -205,9 +207,11 @@ def _fitting(found: tuple[Alias, ...], name: str, beside: Around) -> tuple[Alias
 
     A side of the compass is a bloc's name with "the" alone.
     """
-    if name.lower() in DIRECTIONS and beside.previous not in {"the", ""}:
+    if not found or " " in name:
+        return found
+    if beside.previous not in {"the", ""} and name.lower() in DIRECTIONS:
         return tuple(alias for alias in found if alias.weight < SURE)  # "the American West"
-    if " " in name or beside.previous != "the" or beside.next in OF_HOLDERS:
+    if beside.previous != "the" or beside.next in OF_HOLDERS:
         return found
     return tuple(alias for alias in found if alias.type != "person") or found
 
@@ -228,10 +232,9 @@ def _overlaps(dateline: Span | None, span: Span) -> bool:
 
 def _first_half(text: str, span: Span, known: Known) -> tuple[Alias, ...]:
     """What "Franco" means in "Franco-German"."""
-    country = COMBINING.get(text)
-    if country is None or known.text[span.end : span.end + 1] != "-":
+    if known.text[span.end : span.end + 1] != "-":
         return ()
-    return tuple(replace(alias, demonym=True) for alias in known.of(country))
+    return tuple(replace(alias, demonym=True) for alias in known.of(COMBINING[text]))
 
 
 def _named(
@@ -331,12 +334,13 @@ def _persons(document: Document, extraction: Extraction) -> tuple[frozenset[str]
     persons: set[str] = set()
     places: set[str] = set()
     for each in extraction.candidates:
-        words = each.span.of(document.text).lower().split()
         if each.label == "person":
+            name = each.span.of(document.text)
+            words = name.lower().split()
             persons.update(words)
-            surnames.update([family_name(each.span.of(document.text)).lower()] if words[1:] else [])
+            surnames.update([family_name(name).lower()] if words[1:] else [])
         elif each.label == "place":
-            places.update(words)
+            places.update(each.span.of(document.text).lower().split())
     return frozenset(persons - places), frozenset(surnames)
 
 

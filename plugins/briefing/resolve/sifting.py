@@ -17,7 +17,7 @@ from .noise import is_ethnic, is_headline_word, is_loud, is_noise, is_slogan
 from .stretches import things_in
 from .tongues import tongues
 from .towns import halves
-from .vocabulary import is_word
+from .vocabulary import ends_of, is_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,7 +109,7 @@ def _common(pieces: Sequence[Piece], document: Document, words: AbstractSet[str]
         for low in opening - within
         if is_word(low, words)
         and low not in ORGANISATION_HEADS
-        and re.search(rf"\b{low}\b", document.text)
+        and any(ends_of(low, document.text))
     }
 
 

@@ -65,6 +65,14 @@ ACTING: Mapping[tuple[str, str], tuple[Sign, ...]] = (
     | {("subject", verb): (("person", 0.9),) for verb in HUMAN}
 )
 """What it says of a name to be subject or object of a verb."""
+VOTES: Mapping[str, Sign] = {
+    "person": ("person", 0.85),
+    "organisation": ("organisation", 0.85),
+    "place": ("place", 0.85),
+    "event": ("event", 0.85),
+    "demonym": ("place", 0.3),
+}
+"""What a label of the model says."""
 FIRMS_TOO = frozenset(
     "contractor operator supplier retailer manufacturer distributor employer broadcaster insurer "
     "lender provider maker producer developer miner builder grower publisher processor exporter "
@@ -193,13 +201,9 @@ class Signs:
         return LEAST_PERSON + (NO_GIVEN if is_unfamiliar else 0.0)
 
     @staticmethod
-    def voted(piece: Piece) -> Iterator[Sign]:
+    def voted(piece: Piece) -> list[Sign]:
         """What the model takes it for, here."""
-        for label in piece.labels:
-            if label in {"person", "organisation", "place", "event"}:
-                yield label, 0.85  # type: ignore[misc]
-            elif label == "demonym":
-                yield "place", 0.3
+        return [VOTES[label] for label in piece.labels if label in VOTES]
 
     def _plural(self, piece: Piece) -> Iterator[Sign]:
         """Several of something are nobody: "Desert Falcons"; "Ana Banks" has a given name."""
@@ -210,7 +214,7 @@ class Signs:
 
     def _apposed(self, piece: Piece, words: Around) -> Iterator[Sign]:
         """The head of what stands behind a comma, or before one: "Rengo, the largest union"."""
-        behind = APPOSED.match(words.tail)
+        behind = APPOSED.match(words.tail) if words.tail[:1] == "," else None
         named = APPOSED_BEFORE.search(words.lead) if words.lead.endswith((", ", "\n")) else None
         for match in filter(None, (behind, named)):
             head = _head(PHRASE_END.split(match[1])[0])
@@ -302,11 +306,13 @@ def _opens_report(piece: Piece) -> bool:
 
 
 def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
-    words = name.split()
-    kinds = () if _is_family_name(words, given_names) else kinds_of_head(name)
+    words, lows = name.split(), name.lower().split()
+    is_given = len(lows) == len(("Joan", "Marsh")) and lows[0] in given_names
+    kinds = () if is_given and lows[1] in SURNAMES_TOO else kinds_of_head(name)
     if not QUOTING.isdisjoint(name) and NICKNAME.search(name):
         yield "person", 3.0
-    may_be_somebody = _may_be_somebody(name.lower().split(), given_names)
+    # "Frank Fields": the word of a place or a body may be a family name
+    may_be_somebody = is_given and (lows[1] in lexicon.PERHAPS_SURNAMES or lows[0] in abroad.PLACES)
     for kind in kinds:
         yield kind, (1.5 if may_be_somebody else 3.0) / len(kinds)
     yield from _alone(name)
@@ -320,27 +326,12 @@ def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
         yield from _person_inside(name, words, given_names)
 
 
-def _may_be_somebody(lows: Sequence[str], given_names: frozenset[str]) -> bool:
-    """Whether a place's or body's word in a name is a family name here: "Frank Fields"."""
-    return (
-        len(lows) == 2  # noqa: PLR2004
-        and lows[0] in given_names
-        and (lows[1] in lexicon.PERHAPS_SURNAMES or lows[0] in abroad.PLACES)
-    )
-
-
 def _by_acronym(name: str, words: Sequence[str]) -> Iterator[Sign]:
     if is_acronym(name) and not EVENT_NUMBER.match(name):
         yield "organisation", 1.5
         yield "person", -3.0
     elif (is_acronym(words[0]) and "." not in words[0]) or _ends_in_acronym(words):
         yield "organisation", 1.0
-
-
-def _is_family_name(words: Sequence[str], given_names: frozenset[str]) -> bool:
-    """Whether a word for land or works stands behind a given name alone: "Joan Marsh"."""
-    low = [word.lower() for word in words]
-    return len(low) == len(("Joan", "Marsh")) and low[1] in SURNAMES_TOO and low[0] in given_names
 
 
 def _ends_in_acronym(words: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from .heads import kinds_of_head
 from .names import fold, is_acronym
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
     from .pieces import Piece
@@ -35,6 +36,26 @@ def is_word(low: str, words: AbstractSet[str]) -> bool:
         for ending, instead in ENDINGS
         if len(low) - len(ending) >= SHORTEST
     )
+
+
+def ends_of(word: str, text: str) -> Iterator[int]:
+    """Where a word ends in a text, in order, each time that it stands there on word boundaries.
+
+    A pattern of it would have to be compiled for each word, and is looked for twenty times slower.
+    """
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if _is_edge(text, at) and _is_edge(text, end):
+            yield end
+        else:
+            end = at + 1
+        at = text.find(word, end)
+
+
+def _is_edge(text: str, at: int) -> bool:
+    left, right = text[at - 1 : at] if at else "", text[at : at + 1]
+    return (left.isalnum() or left == "_") != (right.isalnum() or right == "_")
 
 
 def is_plain(piece: Piece, words: AbstractSet[str]) -> bool:

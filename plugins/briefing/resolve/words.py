@@ -36,6 +36,7 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 
 PARTY = 5  # letters at most
+APOSTROPHES = frozenset({"'", "’"})
 CAPITAL_PREFIXES = frozenset({"Anti", "Ex", "Pre", "Pro"})
 """Where they open a sentence, no part of a known name behind them."""
 
@@ -126,11 +127,23 @@ def span_of(words: Sequence[Word]) -> Span:
 
 def words_in(region: Span, known: Known) -> list[Word]:
     """The words of a region: "UN-backed" gives "UN", "Franco-German" and "U.S.-Japan" two."""
+    text = region.of(known.text)
+    if text.replace(" ", "").isalpha():
+        return list(_plain_words(region.start, text, known))  # nearly always
     return [
         word
         for match in NAME_WORD.finditer(known.text, region.start, region.end)
         for word in _by_hyphen(match.start(), match.end(), known)
     ]
+
+
+def _plain_words(start: int, text: str, known: Known) -> Iterator[Word]:
+    for word in text.split(" "):
+        end = start + len(word)
+        if word:
+            plural = word[-1] == "s" and known.text[end : end + 1] in APOSTROPHES
+            yield _word(start, word, possessive=plural)
+        start = end + 1
 
 
 def _by_hyphen(start: int, end: int, known: Known) -> Iterator[Word]:
@@ -151,7 +164,7 @@ def _by_hyphen(start: int, end: int, known: Known) -> Iterator[Word]:
         if bare[hyphen.end()].isupper():
             yield from _by_hyphen(start + hyphen.end(), end, known)
         return
-    plural = bare.endswith("s") and known.text[end : end + 1] in {"'", "’"}
+    plural = bare.endswith("s") and known.text[end : end + 1] in APOSTROPHES
     yield _word(start, bare, possessive=bool(cut) or plural)
 
 
