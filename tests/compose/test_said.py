@@ -59,6 +59,10 @@ def test_the_rest_of_speech_that_its_speaker_interrupts_stands_by_itself():
             ("says nobody", "won the war", "direct"),
         ),
         (
+            "Harrow has since written that it is “far from over”.", "“far from over”", "written",
+            ("has since written that it is", "far from over", "direct"),
+        ),
+        (
             "Harrow rejected “an end to all treaties”.", "“an end to all treaties”", "rejected",
             ("rejected", "an end to all treaties", "direct"),
         ),
@@ -93,6 +97,12 @@ def test_a_part_in_marks_comes_with_the_words_that_govern_it(text, words, cue, e
     [
         ("It would not “tolerate any war”, Harrow said.", "“tolerate any war”", "said", "Harrow"),
         ("According to Harrow, no one “won it”.", "“won it”", "According to", "Harrow"),
+        (
+            "Harrow said he had spoken to Dorn and that “it is over”.",
+            "“it is over”",
+            "spoken",
+            "he",
+        ),
         ("Rain fell; Harrow hoped not to “win it”.", "“win it”", None, None),
     ],
 )

@@ -100,6 +100,9 @@ def test_what_is_no_date_hides_none_behind_it():
         "A boy of three months was saved.",
         "Nine months pregnant, she rowed on.",
         "It fell in Q1-Q3.",
+        "Shops opened early on Black Friday.",
+        "The Sunday Herald asked for more; so did The Mail on Sunday.",
+        "She was on Saturday Night Live.",
     ],
 )
 def test_ages_names_vague_spans_and_numbers_are_no_dates(text):

@@ -25,6 +25,12 @@ from briefing.extract.roles import find_roles
             "infrastructure minister",
             "Peruvian",
         ),
+        (
+            "Homeland Security Secretary Ana Rao left.",
+            "Ana Rao",
+            "homeland security secretary",
+            None,
+        ),
         ("NATO Secretary-General Ana Rao left.", "Ana Rao", "secretary-general", "NATO"),
         ("Then Mayor Ana Rao of San Tadeo left.", "Ana Rao", "mayor", "San Tadeo"),
         ("They met the Labour leader Ana Rao.", "Ana Rao", "leader", "Labour"),
@@ -139,6 +145,10 @@ def test_a_title_in_the_plural_is_everybodys():
 )
 def test_a_verb_may_say_what_somebody_is(text, role):
     assert role in roles_in(text)
+
+
+def test_a_front_runner_is_no_runner():
+    assert roles_in("The Labour front-runner Ana Rao spoke.") == []
 
 
 @pytest.mark.parametrize(

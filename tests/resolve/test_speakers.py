@@ -179,6 +179,7 @@ def test_a_description_means_the_person_who_bears_it(speakers, text, expected):
             ["Nordhaven Bank", None],
         ),
         ("Officials close to the talks said that a deal was near.", [None]),
+        ("“It was dull,” said one Democrat in the room.", [None]),
         (
             "The Harbour Union met Brightwell Foods. The company said talks had been useful.",
             ["Brightwell Foods"],

@@ -79,3 +79,15 @@ def test_a_town_is_of_the_country_that_is_named(read, name, entity):
 def test_a_town_that_all_know_is_its_own_everywhere(read):
     story = read("Envoys met in Geneva on Monday. American officials in Ohio were glad.")
     assert story.named("Geneva") == ["geneva"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "entity"),
+    [
+        ("As a New York senator, Ana Rao voted for it.", "new-york-state"),
+        ("They met in Atlanta. New York Gov. Ana Rao was late.", "new-york-state"),
+        ("The mayor of New York was late.", "new-york-city"),
+    ],
+)
+def test_senators_and_governors_are_of_states(read, sentence, entity):
+    assert read(sentence).named("New York") == [entity]

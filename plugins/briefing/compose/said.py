@@ -24,6 +24,7 @@ _PREDICATE = re.compile(
     r"\s*(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|"
     r"never|no longer|failed|ended)\b"
 )
+_PERFECT = re.compile(r"\b(?:has|have|had)\s(?:(?:also|since|long|often|already|\w+ly)\s)?\Z")
 _LEAD_IN = 120  # characters
 _REST = 60
 
@@ -86,7 +87,11 @@ def _reported(text: str, sentence: Span, quote: Quote, shown: Shown) -> Shown | 
 
 
 def _cue(text: str, quote: Quote) -> str:
-    return one_line(quote.cue.of(text)).lower() if quote.cue is not None else ""
+    """The reporting verb, with its auxiliary: "has written"."""
+    if quote.cue is None:
+        return ""
+    perfect = _PERFECT.search(text, max(0, quote.cue.start - 20), quote.cue.start)
+    return one_line(f"{perfect[0] if perfect else ''}{quote.cue.of(text)}").lower()
 
 
 def _is_ahead(quote: Quote, sentence: Span) -> bool:
@@ -113,6 +118,7 @@ def _lead(text: str, sentence: Span, quote: Quote) -> str | None:
         return ""
     governs = quote.cue is not None and (is_ahead or quote.cue.start >= quote.span.end)
     clear = not _STOPS.search(words) and len(_MARK.findall(words)) % 2 == 0
+    clear = clear and not words.endswith("and that")  # "said he had spoken to Dorn and that “…”"
     is_open = not is_ahead and (_PRONOUN.search(words) or _MARK.search(words))
     foreign = is_between and is_ahead
     is_shown = governs and clear and not is_open and not foreign and len(words) <= _LEAD_IN

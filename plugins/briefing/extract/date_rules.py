@@ -70,10 +70,18 @@ def _rule(pattern: str, value_of: Callable[[re.Match[str], Story], str | None]) 
     return re.compile(rf"(?<![\w$€£¥/-])(?<!\d[.,])(?:{pattern})(?![\w%]|/\w)"), value_of
 
 
+_NAMED_DAYS = (
+    "Ash Black Bloody Cyber Easter Fat Giving Good Holy Maundy Palm Pancake Shrove Super Whit"
+)
+_PAPERS = (
+    "Age Business Express Herald Independent Journal Mail Mirror Nation News Observer People Post"
+    " Punch Standard Star Sun Telegraph Times Tribune Vision World"
+)
 _NO_WEEKDAY = (
     r"(?<![Ee]very )(?<![Ee]ach )(?<!he previous )(?<!he following )"
-    r"(?<!week on )(?<!week from )(?<!weeks on )(?<!weeks from )"
-)
+    r"(?<!week on )(?<!week from )(?<!weeks on )(?<!weeks from )(?<!Mail on )(?<!Scotland on )"
+) + "".join(rf"(?<!{named} )" for named in _NAMED_DAYS.split())
+_NO_NAME = rf"(?!\s(?:{'|'.join(_PAPERS.split())}|Night (?:Live|Football|Fever))\b)"
 _NO_POINT = r"(?!\s(?:ago|earlier|later|before|after)\b|[-\s]old\b)"
 _WEEK_ON = rf"(?!\s(?:week|fortnight)\b|,?\s(?:{_MONTH}\s\d|\d{{1,2}}\s(?:of\s)?{_MONTH}))"
 _OF_YEAR = rf"(?:\s(?:of\s)?(?P<y>{_YEAR})|\sof\s(?P<which>the|this|last|next)\syear)"
@@ -133,7 +141,7 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?P<x>(?P<which>(?i:last|this|next))\s(?P<w>{_WEEKDAY})){_WEEK_ON}", weekday),
     _rule(rf"(?i:the\s)(?P<x>(?P<which>(?i:previous|following))\s(?P<w>{_WEEKDAY}))", told_weekday),
     _rule(rf"(?P<x>(?P<w>{_WEEKDAY}){_DASH}(?P<w2>{_WEEKDAY}))", weekdays),
-    _rule(rf"{_NO_WEEKDAY}(?P<which>)(?P<x>(?P<w>{_WEEKDAY})){_WEEK_ON}", weekday),
+    _rule(rf"{_NO_WEEKDAY}(?P<which>)(?P<x>(?P<w>{_WEEKDAY})){_WEEK_ON}{_NO_NAME}", weekday),
     _rule(rf"(?i:\b(?:on|until|till|by|since|before|from)\s)(?P<which>)(?P<x>(?P<w>{_SHORT_DAY}))", weekday),
     _rule(r"(?<!ago )(?P<x>(?i:(?:day\safter\s)?tomorrow|(?:day\sbefore\s)?yesterday|today))", deictic),
     _rule(r"(?i:\b(?:over|during|in|within|throughout|for)\sthe\s)(?P<x>(?:past|last|next|coming)\s(?P<u>week|month|year))(?!\sof\b|-)", lambda m, _s: f"P1{m['u'][0].upper()}"),

@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 
 _FIELDS = tuple([word] for word in ("affairs", "protection", "relations", "services", "works"))
 # fields that another word parts: "Water Resources", "Rural Development"
-_DOUBLE = tuple([word] for word in ("resources", "development", "reforms", "management", "supply"))
+_DOUBLE = tuple(
+    [word] for word in "resources development reforms management security supply".split()
+)
 _MINISTRIES = frozenset(
-    "agriculture business commerce culture fisheries forestry housing immigration industry justice"
-    " labour labor lands mining pensions petroleum police roads transportation water welfare works"
-    " youth".split()
+    "agriculture business commerce culture fisheries forestry homeland housing immigration industry"
+    " justice labour labor lands mining pensions petroleum police roads security transportation"
+    " water welfare works youth".split()
 )
 _OF_STATES = frozenset({"gov", "rep", "reps", "sen", "sens"})  # "Texas Gov. Ana Rao"
 _PARTIES = frozenset({"labor", "labour"})

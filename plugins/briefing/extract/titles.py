@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from .role_nouns import (
     ABBREVIATIONS,
     ACRONYMS,
+    NOT_ROLES,
     OFFICES,
     PORTFOLIOS,
     QUALIFIERS,
@@ -89,12 +90,18 @@ def role_noun(token: Token, *, loose: bool = False) -> str | None:
         return None
     single = _singular(word) if token.tag_ in {"NNS", "NNPS"} else word
     if is_role(single) or _is_qualified(token, single):
-        return single
+        return None if _is_hyphened(token, single) else single
     is_small = token.text.islower() or (token.is_sent_start and token.ent_type_ != "PERSON")
     is_half = token.i > 0 and token.nbor(-1).text == "-"  # "left-armer"
     if loose and token.tag_ == "NN" and is_small and not is_half and is_doer(single):
         return single
     return None
+
+
+def _is_hyphened(token: Token, single: str) -> bool:
+    """Whether it ends a word that is no role: "front-runner"."""
+    is_half = token.i > 1 and token.nbor(-1).text == "-"
+    return is_half and f"{token.nbor(-2).lower_}-{single}" in NOT_ROLES
 
 
 def is_bold(token: Token) -> bool:

@@ -110,6 +110,9 @@ def _name(
     for mention in scene.touching(span):
         covers_end = mention.span.start < end <= mention.span.end
         if covers_end and not mention.demonym:
+            is_body = scene.type_of(mention.entity) == "organisation"
+            if is_body and _ANYBODY.match(span.of(scene.document.text)):
+                return None, "one of them"  # "a senior Republican"
             return namesake(scene, span, mention, last)
     nearest = opening_or_titled(scene, span) or behind_title(scene, span)
     return (nearest.entity, "named") if nearest is not None else None

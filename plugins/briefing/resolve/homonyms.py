@@ -23,6 +23,11 @@ SHARE = 0.35
 CLOSE = 0.6
 TIE = 0.05
 TOLD = 0.5
+OF_STATES = frozenset(
+    "governor gov gov. senator senators sen sen. congressman congresswoman caucus caucuses primary "
+    "premier statehouse".split()
+)
+"""What states of a country have, and cities haven't: "a New York senator"."""
 RIVAL = 0.3
 LONGEST_GENERAL = 2
 OWN_SHARE = 0.6  # of the most named country: a general name is its own
@@ -218,6 +223,8 @@ class Homonyms:
     def _nearness(self, piece: Piece, entity: EntityId) -> float:
         """What stands beside a name; half as much if it only stands beside another of the same."""
         readings = [alias.entity for alias in piece.known]
+        if piece.around.next in OF_STATES and self._is_state(entity):
+            return 2 * CLOSE
         if self._is_told(entity, readings) or self._follows(piece, entity):
             return CLOSE
         if any(self._follows(piece, each) for each in readings):
@@ -235,6 +242,11 @@ class Homonyms:
         others = (self._within(each) for each in readings if each != entity)
         return entity in self.told and (ours is None or ours not in others)
 
+    def _is_state(self, place: EntityId) -> bool:
+        """Whether a place lies in a country, and isn't a town."""
+        known = self.entities.get(place)
+        return known is not None and known.within is not None and known.lies_in is None
+
     def _stands_by(self, piece: Piece, entity: EntityId) -> bool:
         return self._follows(piece, entity) or self._is_near(piece, entity)
 
@@ -248,6 +260,8 @@ class Homonyms:
 
     def _follows(self, piece: Piece, entity: EntityId) -> bool:
         """Whether a place of the same country stands right before: "Atlanta, Georgia"."""
+        if not piece.around.lead.endswith(", "):
+            return False
         before = self.ends.get(piece.span.start - len(", "))
         ours = self._within(entity)
         return bool(before and ours) and any(
