@@ -60,6 +60,14 @@ that edition lacks; Saudi Arabia was invited, and no source says that it joined.
 OTHERWISE_CALLED = {"MM"}
 """Whose official name isn't the one that the Factbook gives: "Union of Burma" is American usage."""
 
+GOVERNED_OTHERWISE = {"KG", "TN", "BF", "ML", "SD", "GW", "MG"}
+"""Of which the last edition's form of government is out of date.
+
+Kyrgyzstan's "has changed from parliamentary to presidential" (Kazinform, 5 May 2021), Tunisia's
+with the constitution of 25 July 2022 (Universalis); in the others soldiers took over, as the rows
+of their heads tell.
+"""
+
 CAPITAL_SINCE = {"BI": "2020", "KZ": "2023", "MM": "2007", "PW": "2007"}
 """From which year on the last edition's capital surely was one, or was called so.
 
@@ -133,7 +141,7 @@ def countries(data: Path, curated: dict[str, Row]) -> list[Row]:
                 "area": re.sub("^0$", "", source["area_km2"]), "population": source["population"],
                 "population_year": source["population_year"],
                 "languages": languages(source["languages"]),
-                "government": re.sub("^formerly.*", "", source["government"].split(";")[0]),
+                "government": government(source),
             }
         )  # fmt: skip
     return sorted(rows, key=lambda row: row["id"])
@@ -156,12 +164,20 @@ def capital(source: Row) -> str:
     return re.sub(r"\s*\((?![^)]*(?:capital|seat))[^)]*\)| in Romanian.*", "", text)
 
 
+def government(source: Row) -> str:
+    """The form of government, without what it was before, and whose it is."""
+    if source["iso2"] in GOVERNED_OTHERWISE:
+        return ""
+    return re.sub("^formerly.*|^[^-]* - ", "", source["government"].split(";")[0])
+
+
 def location(text: str) -> str:
-    """The region, without the part of a country that it is said of, and without asides."""
-    text = re.sub(
-        r"\s*\([^)]*\)", "", re.split("[,;]", re.sub("^metropolitan [^:]*: ", "", text))[0]
-    )
-    return text.strip()
+    """The region, without the part of a country that it is said of, and without asides.
+
+    Russia's extends to another.
+    """
+    text = re.sub(r"\s*\([^)]*\)", "", re.sub("^metropolitan [^:]*: ", "", text))
+    return re.split("[,;](?! extending)", text)[0].strip()
 
 
 def languages(text: str) -> str:
