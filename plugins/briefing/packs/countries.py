@@ -28,12 +28,17 @@ MEMBERSHIPS = {
     "IAEA": "international-atomic-energy-agency",
     "Quad": "quad",
 }  # fmt: skip
-LEFT = {("GB", "EU"): "2020", ("RU", "CE"): "2022", ("UZ", "CSTO"): "2012"}
+LEFT = {
+    ("GB", "EU"): "2020", ("RU", "CE"): "2022", ("UZ", "CSTO"): "2012", ("QA", "OPEC"): "2018",
+    ("EC", "OPEC"): "2019", ("NI", "OAS"): "2023",
+}  # fmt: skip
 """Who left in which year, where the Factbook went on listing it for years.
 
 Russia: "ceases to be a member of the Council of Europe as from today, 16 March 2022", the Committee
 of Ministers, as reported by Interfax-Ukraine that day and by the EU's delegation to the Council.
-Uzbekistan: Itar-Tass, 19 December 2012, on the decision of the CSTO's leaders.
+Uzbekistan: Itar-Tass, 19 December 2012, on the decision of the CSTO's leaders. Qatar ("terminated
+its membership in 2019") and Ecuador ("withdrew its membership in 2020"): The Motley Fool on OPEC.
+Nicaragua: AP, 19 November 2023, by KTVZ.
 """
 
 GONE = LEFT.keys() | {
@@ -47,8 +52,19 @@ Angola and Indonesia: The Motley Fool on OPEC. Georgia: the Factbook's Appendix 
 Burkina Faso, Mali and Niger: hotjist.com on the 66th summit of ECOWAS, whose president it quotes.
 """
 
-AS_MEMBERS = {"2024", "Taipei, China", "Chinese Taipei"}
-"""What stands in brackets behind a member: Taiwan's name there, or the year of a slip."""
+OVERTAKEN = {
+    ("IN", "SCO"): "2016", ("PK", "SCO"): "2016", ("IR", "SCO"): "2022", ("BY", "SCO"): "2014",
+    ("AF", "SCO"): "2014", ("KM", "WTO"): "2023", ("BO", "Mercosur"): "2023",
+}  # fmt: skip
+"""Up to which year who stood short of membership did so, where the Factbook went on saying it.
+
+India and Pakistan joined on 9 June 2017 (Trend), Iran in July 2023 (teleSUR), Belarus in July 2024,
+an observer since 2015 (News.az); Afghanistan is an observer (Moneycontrol, 4 July 2023). Comoros:
+WTO, 21 August 2024, by Zawya. Bolivia: in force since 8 August 2024 (Prensa Latina).
+"""
+
+AS_MEMBERS = {"new member", "2024", "Taipei, China", "Chinese Taipei"}
+"""What stands in brackets behind a member: Taiwan's name there, or the year of a slip, too."""
 
 NO_MEMBER = {("IN", "OECD"), ("CL", "BRICS"), ("SA", "BRICS")}
 """Whom it listed as a member of what by mistake, or too early.
@@ -278,7 +294,8 @@ def memberships(data: Path, ids: dict[str, str]) -> list[Row]:
             continue
         if (source["iso2"], body) in NO_MEMBER:
             continue
-        last = min(last, LEFT.get((source["iso2"], body), last))
+        ends = OVERTAKEN if source["status"] and source["status"] not in AS_MEMBERS else LEFT
+        last = min(last, ends.get((source["iso2"], body), last))
         if last < source["first_edition"]:
             continue
         rows.append(
