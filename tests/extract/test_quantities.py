@@ -144,6 +144,9 @@ def test_a_figure_tells_all_of_what_it_counts_or_nothing(text, words):
         "The price of 40 pounds was paid.",
         "Sixty won seats.",
         "They lifted five of eleven sanctions.",
+        "Nine in ten African patients live near a border.",
+        "About one in 12 homes is empty.",
+        "Two out of 30 boats sank.",
     ],
 )
 def test_times_ages_and_what_is_of_nothing_are_no_figures(text):

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import datetime as dt
+from pathlib import Path
+
 import pytest
 
+from briefing.knowledge import KnowledgeBase
 from briefing.knowledge.memberships import Memberships
 from briefing.knowledge.packs import Packs
 
@@ -59,3 +63,25 @@ def test_who_left_is_a_former_member(memberships):
 )
 def test_a_member_under_another_name_is_one(memberships, country, body):
     assert body in {one.body for one in memberships.of(country) if one.is_listed}
+
+
+@pytest.fixture(scope="module")
+def knowledge():
+    return KnowledgeBase.load(entities=None, snapshot=None, root=Path())
+
+
+def test_a_new_member_is_told_as_one(knowledge):
+    [poland] = knowledge.know(["poland"], dt.date(2005, 6, 30)).portraits
+    [bodies] = [one.value for one in poland.facts if one.label == "Member of"]
+    assert "European Union" in bodies
+
+
+@pytest.mark.parametrize("country", ["qatar", "ecuador"])
+def test_who_left_is_no_member_though_the_factbook_goes_on_saying_it(knowledge, country):
+    [portrait] = knowledge.know([country], dt.date(2022, 6, 30)).portraits
+    assert "OPEC" not in ", ".join(one.value for one in portrait.facts)
+
+
+def test_who_joined_is_no_observer(knowledge):
+    facts = {one.label: one.value for one in knowledge.record("india").facts}
+    assert "SCO" not in facts["Other ties"]

@@ -191,3 +191,13 @@ def test_a_name_that_news_still_uses_is_another_name(knowledge):
 )
 def test_what_time_has_overtaken_is_not_told_of_a_body(knowledge, body, label):
     assert label not in {fact.label for fact in knowledge.record(body).facts}
+
+
+@pytest.mark.parametrize("country", ["kyrgyzstan", "tunisia", "mali"])
+def test_no_form_of_government_is_told_that_is_out_of_date(knowledge, country):
+    assert "Government" not in {fact.label for fact in knowledge.record(country).facts}
+
+
+def test_a_region_that_goes_on_in_another_is_told_whole(knowledge):
+    [region] = [one for one in knowledge.record("russia").facts if one.label == "Region"]
+    assert "Eastern Europe" in region.value

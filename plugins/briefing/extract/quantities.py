@@ -122,15 +122,25 @@ def _is_plural(noun: Token) -> bool:
 def _is_no_figure(number: Span) -> bool:
     """Whether it is a year, or only a part of something else."""
     before = number.doc[number.start - 1].text if number.start else ""
-    is_part = before.lower() == "of" and number.start > 1 and _is_some(number.doc[number.start - 2])
+    is_part = number.start > 1 and _is_part(number, before.lower())
     is_year = number.text.isdecimal() and int(number.text) in _YEARS
     named = number.doc[number.start - 1] if number.start else number.root
     is_named = named.pos_ == "PROPN" and named.head == number.root.head  # "Fortune 500 firms"
     return is_year or is_part or is_named or before in {"$", "€", "£", "¥", "-", "–", "#"}
 
 
+def _is_part(number: Span, before: str) -> bool:
+    """Whether it is what a share is of: "five of eleven members", "nine in ten patients"."""
+    some = number.doc[number.start - 2]
+    if before == "in":
+        counts = some.text, number.text
+        is_more = all(map(str.isdecimal, counts)) and int(counts[0]) > int(counts[1])
+        return some.like_num and not is_more  # "40 in 12 attacks"
+    return before == "of" and (_is_some(some) or some.lower_ == "out")
+
+
 def _is_some(token: Token) -> bool:
-    """Whether it takes a part of what follows: "five of eleven members"."""
+    """Whether it takes a part of what follows."""
     return token.like_num or token.lower_ in {"some", "many", "most", "few", "all", "part"}
 
 

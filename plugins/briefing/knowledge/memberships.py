@@ -12,7 +12,7 @@ from .records import LAST_EDITION, RANKS
 if TYPE_CHECKING:
     from .packs import Packs
 
-_MEMBERS, _LEFT = frozenset({"", "new member"}), "left"
+_LEFT = "left"
 
 
 class Memberships:
@@ -43,7 +43,7 @@ class Memberships:
         """By country and by body, of each country in a body the years of its editions."""
         found: dict[str, dict[tuple[str, str], list[int]]] = defaultdict(lambda: defaultdict(list))
         for country, body, status, first, last in self._packs.rows("memberships.tsv"):
-            if body in RANKS and status in _MEMBERS:
+            if body in RANKS and not status:
                 for known in (country, body):
                     found[known][country, body] += [int(first), int(last)]
         return found

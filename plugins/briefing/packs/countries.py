@@ -28,12 +28,17 @@ MEMBERSHIPS = {
     "IAEA": "international-atomic-energy-agency",
     "Quad": "quad",
 }  # fmt: skip
-LEFT = {("GB", "EU"): "2020", ("RU", "CE"): "2022", ("UZ", "CSTO"): "2012"}
+LEFT = {
+    ("GB", "EU"): "2020", ("RU", "CE"): "2022", ("UZ", "CSTO"): "2012", ("QA", "OPEC"): "2018",
+    ("EC", "OPEC"): "2019", ("NI", "OAS"): "2023",
+}  # fmt: skip
 """Who left in which year, where the Factbook went on listing it for years.
 
 Russia: "ceases to be a member of the Council of Europe as from today, 16 March 2022", the Committee
 of Ministers, as reported by Interfax-Ukraine that day and by the EU's delegation to the Council.
-Uzbekistan: Itar-Tass, 19 December 2012, on the decision of the CSTO's leaders.
+Uzbekistan: Itar-Tass, 19 December 2012, on the decision of the CSTO's leaders. Qatar ("terminated
+its membership in 2019") and Ecuador ("withdrew its membership in 2020"): The Motley Fool on OPEC.
+Nicaragua: AP, 19 November 2023, by KTVZ.
 """
 
 GONE = LEFT.keys() | {
@@ -47,8 +52,19 @@ Angola and Indonesia: The Motley Fool on OPEC. Georgia: the Factbook's Appendix 
 Burkina Faso, Mali and Niger: hotjist.com on the 66th summit of ECOWAS, whose president it quotes.
 """
 
-AS_MEMBERS = {"2024", "Taipei, China", "Chinese Taipei"}
-"""What stands in brackets behind a member: Taiwan's name there, or the year of a slip."""
+OVERTAKEN = {
+    ("IN", "SCO"): "2016", ("PK", "SCO"): "2016", ("IR", "SCO"): "2022", ("BY", "SCO"): "2014",
+    ("AF", "SCO"): "2014", ("KM", "WTO"): "2023", ("BO", "Mercosur"): "2023",
+}  # fmt: skip
+"""Up to which year who stood short of membership did so, where the Factbook went on saying it.
+
+India and Pakistan joined on 9 June 2017 (Trend), Iran in July 2023 (teleSUR), Belarus in July 2024,
+an observer since 2015 (News.az); Afghanistan is an observer (Moneycontrol, 4 July 2023). Comoros:
+WTO, 21 August 2024, by Zawya. Bolivia: in force since 8 August 2024 (Prensa Latina).
+"""
+
+AS_MEMBERS = {"new member", "2024", "Taipei, China", "Chinese Taipei"}
+"""What stands in brackets behind a member: Taiwan's name there, or the year of a slip, too."""
 
 NO_MEMBER = {("IN", "OECD"), ("CL", "BRICS"), ("SA", "BRICS")}
 """Whom it listed as a member of what by mistake, or too early.
@@ -59,6 +75,14 @@ that edition lacks; Saudi Arabia was invited, and no source says that it joined.
 
 OTHERWISE_CALLED = {"MM"}
 """Whose official name isn't the one that the Factbook gives: "Union of Burma" is American usage."""
+
+GOVERNED_OTHERWISE = {"KG", "TN", "BF", "ML", "SD", "GW", "MG"}
+"""Of which the last edition's form of government is out of date.
+
+Kyrgyzstan's "has changed from parliamentary to presidential" (Kazinform, 5 May 2021), Tunisia's
+with the constitution of 25 July 2022 (Universalis); in the others soldiers took over, as the rows
+of their heads tell.
+"""
 
 CAPITAL_SINCE = {"BI": "2020", "KZ": "2023", "MM": "2007", "PW": "2007"}
 """From which year on the last edition's capital surely was one, or was called so.
@@ -133,7 +157,7 @@ def countries(data: Path, curated: dict[str, Row]) -> list[Row]:
                 "area": re.sub("^0$", "", source["area_km2"]), "population": source["population"],
                 "population_year": source["population_year"],
                 "languages": languages(source["languages"]),
-                "government": re.sub("^formerly.*", "", source["government"].split(";")[0]),
+                "government": government(source),
             }
         )  # fmt: skip
     return sorted(rows, key=lambda row: row["id"])
@@ -156,12 +180,20 @@ def capital(source: Row) -> str:
     return re.sub(r"\s*\((?![^)]*(?:capital|seat))[^)]*\)| in Romanian.*", "", text)
 
 
+def government(source: Row) -> str:
+    """The form of government, without what it was before, and whose it is."""
+    if source["iso2"] in GOVERNED_OTHERWISE:
+        return ""
+    return re.sub("^formerly.*|^[^-]* - ", "", source["government"].split(";")[0])
+
+
 def location(text: str) -> str:
-    """The region, without the part of a country that it is said of, and without asides."""
-    text = re.sub(
-        r"\s*\([^)]*\)", "", re.split("[,;]", re.sub("^metropolitan [^:]*: ", "", text))[0]
-    )
-    return text.strip()
+    """The region, without the part of a country that it is said of, and without asides.
+
+    Russia's extends to another.
+    """
+    text = re.sub(r"\s*\([^)]*\)", "", re.sub("^metropolitan [^:]*: ", "", text))
+    return re.split("[,;](?! extending)", text)[0].strip()
 
 
 def languages(text: str) -> str:
@@ -262,7 +294,8 @@ def memberships(data: Path, ids: dict[str, str]) -> list[Row]:
             continue
         if (source["iso2"], body) in NO_MEMBER:
             continue
-        last = min(last, LEFT.get((source["iso2"], body), last))
+        ends = OVERTAKEN if source["status"] and source["status"] not in AS_MEMBERS else LEFT
+        last = min(last, ends.get((source["iso2"], body), last))
         if last < source["first_edition"]:
             continue
         rows.append(

@@ -27,6 +27,7 @@ PARTICLES = {
     *("ter", "ten", "zu", "bin", "ibn", "ben", "al", "el", "st."),
 }
 ALIKE = 0.72  # "hasan ruhani" and "hassan rouhani" reach it, two Kims don't
+TITLED = re.compile(r"^(\S+ .*), (?:Baron|Baroness|Prince|Viscount|Earl) .*$")  # most since later
 REGNAL = re.compile(r"[IVX]+$")
 LEAD = dt.timedelta(days=365)  # before and after the office a surname may still mean its holder
 FAMILY_FIRST = {"china", "taiwan", "south-korea", "north-korea", "singapore"}
@@ -53,7 +54,7 @@ def persons(
         mine = held[person]
         row = details.get(mine[0].qid, {})
         usual = curated.get(f"person:{mine[0].name}", {})
-        name = usual.get("name") or row.get("name") or mine[0].name
+        name = usual.get("name") or TITLED.sub(r"\1", row.get("name") or mine[0].name)
         known = usual.get("id") or _free_id(name, mine, row, taken)
         taken.add(known)
         rows.append(
