@@ -47,6 +47,11 @@ def test_the_sites_sources_stand_once_each_with_the_pages_that_cite_them():
     assert entry.facts == 2 * sources[0].facts > 0
 
 
+def test_a_publisher_with_whose_name_the_title_begins_is_named_once():
+    assert a_source("Press Atlas 5.1").publisher is None
+    assert a_source("Atlas of the Press").publisher == "Press"
+
+
 def test_sources_stand_by_who_brought_them_in_and_are_numbered_through():
     found = groups(
         (

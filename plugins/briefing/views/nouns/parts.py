@@ -121,6 +121,7 @@ class MomentView(Struct, frozen=True, kw_only=True, gc=False):
 class ReferenceView(Struct, frozen=True, kw_only=True, gc=False):
     """An entry in a page's list of sources; ``id`` is its anchor without "#": "source-1".
 
+    publisher     None where the title begins with it: "Natural Earth 5.1.1"
     licence_url   where the licence can be read, if we know it
     layer         "dossier", "snapshot" or "pack": who brought it in
     facts         how many entries of the page rest on it
@@ -130,7 +131,7 @@ class ReferenceView(Struct, frozen=True, kw_only=True, gc=False):
     number: int
     id: str
     title: str
-    publisher: str
+    publisher: str | None
     date: DateView | None
     url: str | None
     licence: str | None
