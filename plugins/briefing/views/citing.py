@@ -45,6 +45,7 @@ def reference_view(reference: Reference, number: int, language: Language) -> Ref
         licence=reference.licence,
         licence_url=LICENCES.get(reference.licence or ""),
         layer=reference.layer,
+        parts=tuple(reference_view(part, number, language) for part in reference.parts),
     )
 
 

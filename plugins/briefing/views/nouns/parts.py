@@ -125,6 +125,7 @@ class ReferenceView(Struct, frozen=True, kw_only=True, gc=False):
     licence_url   where the licence can be read, if we know it
     layer         "dossier", "snapshot" or "pack": who brought it in
     facts         how many entries of the page rest on it
+    parts         the sources that the entry names together, each with its own address; () of one
     is_aside      only what paper leaves out rests on it: cards and the list of names
     """
 
@@ -139,6 +140,7 @@ class ReferenceView(Struct, frozen=True, kw_only=True, gc=False):
     layer: Layer = "dossier"
     facts: int = 0
     is_aside: bool = False
+    parts: tuple[ReferenceView, ...] = ()
 
 
 class ImageView(Struct, frozen=True, kw_only=True, gc=False):
