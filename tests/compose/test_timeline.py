@@ -10,6 +10,7 @@ from briefing.model import Happening, Moment, Related, Tenure
 
 LENA = an_entity("Lena Harrow")
 ARVENIA = an_entity("Arvenia", "place")
+PACT = an_entity("River Pact", "event")
 
 
 def a_draft(**more):
@@ -19,6 +20,17 @@ def a_draft(**more):
         dates={"2017": "2017", "August": "2022-08"},
         **more,
     )
+
+
+def timeline_of(entity, *happenings):
+    """The timeline of an article about an event alone, of which knowledge tells what happened."""
+    draft = Draft(
+        paragraphs=(f"The {entity.name} holds.",),
+        entities=(entity,),
+        lead=[entity.name],
+        portraits=[a_portrait(entity, happenings=happenings)],
+    )
+    return draft.briefing().timeline
 
 
 def test_the_articles_own_date_stands_among_those_of_its_text():
@@ -202,24 +214,11 @@ def test_what_somebody_had_wanted_for_a_day_ahead_is_no_plan():
 
 
 def test_how_an_event_began_comes_before_what_became_of_it():
-    pact = an_entity("River Pact", "event")
-    draft = Draft(
-        paragraphs=("The River Pact holds.",),
-        entities=(pact,),
-        lead=["River Pact"],
-        portraits=[
-            a_portrait(
-                pact,
-                happenings=tuple(
-                    Happening(
-                        date=f"20{year}-03-01", text=f"Clause {year} of it fell", source=ALMANAC
-                    )
-                    for year in range(10, 19)
-                ),
-            )
-        ],
-    )
-    shown = [one.date[:4] for one in draft.briefing().timeline if not one.is_minor]
+    fell = [
+        Happening(date=f"20{year}-03-01", text=f"Clause {year} of it fell", source=ALMANAC)
+        for year in range(10, 19)
+    ]
+    shown = [one.date[:4] for one in timeline_of(PACT, *fell) if not one.is_minor]
     assert shown == ["2010", "2014", "2015", "2016", "2017", "2018", "2022"]
 
 
@@ -263,31 +262,19 @@ def test_who_came_into_office_matters_if_he_leads_the_article_or_heads_what_does
 
 @pytest.mark.parametrize(("date", "is_told"), [("2021", True), ("2022-05", True), ("2022", False)])
 def test_what_may_have_happened_after_the_article_is_not_told(date, is_told):
-    pact = an_entity("River Pact", "event")
-    draft = Draft(
-        paragraphs=("The River Pact holds.",),
-        entities=(pact,),
-        lead=["River Pact"],
-        portraits=[
-            a_portrait(
-                pact,
-                happenings=(Happening(date=date, text="The River Pact ended", source=ALMANAC),),
-            )
-        ],
-    )
-    assert bool(draft.briefing().timeline) is is_told
+    ended = Happening(date=date, text="The River Pact ended", source=ALMANAC)
+    assert bool(timeline_of(PACT, ended)) is is_told
 
 
 def test_one_day_of_one_event_is_told_once():
-    pact = an_entity("River Pact", "event")
     draft = Draft(
         paragraphs=("Arvenia and all the others opened the River Pact on 1 March 2021.",),
-        entities=(pact, ARVENIA),
+        entities=(PACT, ARVENIA),
         lead=["River Pact"],
         dates={"1 March 2021": "2021-03-01"},
         portraits=[
             a_portrait(
-                pact,
+                PACT,
                 happenings=(
                     Happening(
                         date="2021-03-01", until="2021-03-04", text="Sides met", source=ALMANAC
@@ -320,25 +307,17 @@ def test_all_but_seven_are_minor_and_the_own_day_never_is():
 
 
 def test_a_known_event_says_whose_it_is_where_its_words_do_not():
-    pact = an_entity("River Pact", "event")
     signing = Happening(date="2021-03", text="All sides signed", source=ALMANAC)
-    draft = Draft(
-        paragraphs=("The River Pact holds.",),
-        entities=(pact,),
-        lead=["River Pact"],
-        portraits=[a_portrait(pact, happenings=(signing,))],
-    )
-    assert draft.briefing().timeline[0].text == "River Pact: All sides signed"
+    assert timeline_of(PACT, signing)[0].text == "River Pact: All sides signed"
 
 
 def test_what_the_text_tells_of_a_day_is_not_told_again_from_knowledge():
-    pact = an_entity("River Pact", "event")
     signing = Happening(date="2021-03-01", text="Arvenia signed the River Pact", source=ALMANAC)
     draft = Draft(
         paragraphs=("Arvenia had signed the River Pact on 1 March 2021.",),
-        entities=(pact,),
+        entities=(PACT,),
         lead=["River Pact"],
         dates={"1 March 2021": "2021-03-01"},
-        portraits=[a_portrait(pact, happenings=(signing,))],
+        portraits=[a_portrait(PACT, happenings=(signing,))],
     )
     assert [one.date for one in draft.briefing().timeline] == ["2021-03-01", "2022-06-30"]

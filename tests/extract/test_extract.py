@@ -1,5 +1,6 @@
 """The door of extract: order, processes, models that aren't there, what it doesn't import."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -116,3 +117,12 @@ def test_sentences_lie_in_their_blocks_and_have_no_space_around_them():
         "“Three,” she said.",
     ]
     assert [each.block for each in extraction.sentences] == [0, 0, 1]
+
+
+def test_what_the_room_shares_with_another_is_in_its_fingerprint():
+    """Of ``model`` it needs no digest: what was kept in another shape of it isn't read."""
+    room = Path(extract_room.__file__).parent
+    lines = "\n".join(file.read_text("utf-8") for file in room.glob("*.py"))
+    shared = set(re.findall(r"^from \.\.(\w+) import", lines, re.MULTILINE))
+    assert shared - {"digest", "errors", "model"} == {"abbreviations"}
+    assert "abbreviations.py" in (room / "__init__.py").read_text("utf-8")

@@ -30,6 +30,7 @@ def test_several_keys_make_one_reference_that_names_all_of_them_once(references)
         "An Atlas; A Book 2025", "A House", "CC0 1.0; CC BY 4.0",
     )  # fmt: skip
     assert (both.date, both.url) == ("2025", "https://atlas.test")
+    assert both.parts == (references.of("atlas"), references.of("book", "2025"))
 
 
 def test_of_several_sources_the_latest_confirms_what_goes_on():

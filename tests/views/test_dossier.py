@@ -237,11 +237,9 @@ def test_every_line_of_a_dossier_leads_to_its_source():
     assert view.quotes[0].url == "briefings/two/index.html#s3"
     assert view.companions[0].names[0].count == 2
     assert view.facts[0].value.sources[0].url == "#source-1"
-    assert [one.publisher for one in view.sources] == [
-        "Meridian Press",
-        "flag-icons",
-        "Natural Earth",
-    ]
+    named = [one.publisher or one.title for one in view.sources]
+    assert named[:2] == ["Meridian Press", "flag-icons"]
+    assert named[2].startswith("Natural Earth")
 
 
 def test_other_names_leave_out_what_the_name_says_already():

@@ -47,6 +47,23 @@ def test_the_sites_sources_stand_once_each_with_the_pages_that_cite_them():
     assert entry.facts == 2 * sources[0].facts > 0
 
 
+def test_a_publisher_with_whose_name_the_title_begins_is_named_once():
+    assert a_source("Press Atlas 5.1").publisher is None
+    assert a_source("Atlas of the Press").publisher == "Press"
+
+
+def test_of_sources_in_one_entry_each_has_its_own_address_and_date():
+    parts = tuple(
+        Reference(title=title, publisher="Press", date=date, url=f"https://{title.lower()}.test/")
+        for title, date in (("Atlas", "2020"), ("Sheet", "2022"))
+    )
+    view = a_source("Atlas; Sheet", date="2022", url="https://atlas.test/", parts=parts)
+    assert [(one.title, one.date.text, one.url) for one in view.parts] == [
+        ("Atlas", "2020", "https://atlas.test/"),
+        ("Sheet", "2022", "https://sheet.test/"),
+    ]
+
+
 def test_sources_stand_by_who_brought_them_in_and_are_numbered_through():
     found = groups(
         (

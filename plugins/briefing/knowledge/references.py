@@ -39,7 +39,8 @@ class References:
         Raises KeyError for a key that no file has.
         """
         if (key, edition) not in self._made:
-            rows = [self._cells[part] for part in key.split(";")]
+            keys = key.split(";")
+            rows = [self._cells[part] for part in keys]
             title, publisher, licence = (_joined(row[n] for row in rows) for n in (0, 1, 4))
             self._made[key, edition] = Reference(
                 title=title.replace(_EDITION, edition or ""),
@@ -48,6 +49,7 @@ class References:
                 url=rows[0][3] or None,
                 licence=licence,
                 layer="pack",
+                parts=tuple(self.of(part, edition) for part in keys) if len(keys) > 1 else (),
             )
         return self._made[key, edition]
 

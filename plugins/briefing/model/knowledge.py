@@ -23,6 +23,7 @@ class Reference:
     title, publisher   never empty
     date      of publication or version, as precise as known: "2022", "2022-06", "2022-06-30"
     url       only where somebody saw it
+    parts     the sources that it names together, in order; () of a single one
     """
 
     title: str
@@ -31,6 +32,7 @@ class Reference:
     url: str | None = None
     licence: str | None = None
     layer: Layer = "dossier"
+    parts: tuple[Reference, ...] = ()
 
     def __post_init__(self) -> None:
         for name in ("title", "publisher"):

@@ -34,16 +34,18 @@ _DOSSIER = "Dossier of "  # how knowledge calls what an editor wrote
 
 def reference_view(reference: Reference, number: int, language: Language) -> ReferenceView:
     """Show a reference as entry ``number`` of a list of sources."""
+    title, publisher = _title(reference, language), _publisher(reference, language)
     return ReferenceView(
         number=number,
         id=f"source-{number}",
-        title=_title(reference, language),
-        publisher=_publisher(reference, language),
+        title=title,
+        publisher=None if title.startswith(publisher) else publisher,
         date=date_view(reference.date, language) if reference.date else None,
         url=outside_url(reference.url),
         licence=reference.licence,
         licence_url=LICENCES.get(reference.licence or ""),
         layer=reference.layer,
+        parts=tuple(reference_view(part, number, language) for part in reference.parts),
     )
 
 

@@ -159,4 +159,5 @@ def _numbered(kinds: dict[str, list[CitedView]], language: Language) -> tuple[So
 
 def _filed_under(reference: ReferenceView) -> tuple[str, str, str, str]:
     day = reference.date.text if reference.date else ""
-    return (reference.publisher.casefold(), reference.title, day, reference.url or "")
+    publisher = (reference.publisher or reference.title).casefold()
+    return (publisher, reference.title, day, reference.url or "")
