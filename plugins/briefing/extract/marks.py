@@ -10,6 +10,7 @@ PAIRS = {"“": "”", "«": "»", "„": "“”", "‘": "’", '"': '"', "'":
 
 SINGLE = "‘'"
 _BEFORE = re.compile(r"[\s(\[{—–/-]")  # what may stand before a mark that opens
+_SPACE = re.compile(r"\s(?!…|\. ?\.)")  # “ … and so on” begins in the middle
 _CONTRACTION = re.compile(
     r"['‘’](?:\d\d(?:s|\b)|(?:em|tis|twas|til|cause|n|round)\b)", re.IGNORECASE
 )
@@ -60,7 +61,7 @@ def opens_with_mark(text: str) -> bool:
 
 def _opens(text: str, at: int) -> bool:
     mark = text[at]
-    if mark not in PAIRS or at + 1 >= len(text) or text[at + 1].isspace():
+    if mark not in PAIRS or at + 1 >= len(text) or _SPACE.match(text, at + 1):
         return False
     if at and not _BEFORE.match(text[at - 1]) and mark in "'\"‘":
         return False
