@@ -20,6 +20,8 @@ from briefing.extract.marks import find_marked
         ("The miners' strike of '84 wasn't theirs.", []),
         ("The ’90s weren’t kind to the miners’ wives.", []),
         ('It is 5" wide.', []),
+        ('She said, "It rains.“ He left.', ['"It rains.“']),
+        ("She said, “ … it rains.”", ["“ … it rains.”"]),
         ('“It rains," he said. "It pours.”', ['“It rains,"', '"It pours.”']),
         ('“I saw "Gulls" twice,” he said.', ['“I saw "Gulls" twice,”']),
         ('"I saw “Gulls” twice," he said.', ['"I saw “Gulls” twice,"']),

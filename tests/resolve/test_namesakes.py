@@ -25,7 +25,7 @@ LICE = (
                 "Ilse Verhoef, the mother of Tobias Verhoef, came to court. “We argue,” Verhoef"
                 " said. It rained on the steps for an hour. “It rains,” Verhoef said."
             ),
-            [None, None],
+            ["Ilse Verhoef", "Ilse Verhoef"],
         ),
         (
             "Chad Bell Jr. beat Chad Bell Sr. by a length. “He taught me,” the younger Bell said.",

@@ -458,3 +458,12 @@ def test_neither_a_child_called_by_her_given_name_nor_the_last_subject_is_who_wa
 )
 def test_he_is_whom_the_sentences_before_tell_of_or_nobody(speakers, paragraphs, expected):
     assert speakers(*paragraphs) == expected
+
+
+def test_who_is_from_a_body_speaks_and_not_the_body(speakers):
+    text = "John Quill from grower group Verdaleaf says the study was based on old figures."
+
+    assert speakers("Verdaleaf Co. said it had no such plan.", text) == [
+        "Verdaleaf Co",
+        "John Quill",
+    ]

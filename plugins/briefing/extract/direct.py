@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .role_nouns import can_speak
 from .speech import (
     FRAMING,
+    NOMINAL,
     REPORTING,
     SPEAKING,
     SUBJECTS,
@@ -202,7 +203,7 @@ def _nearest(passage: Passage, verbs: frozenset[str]) -> Attribution | None:
     if found := _accord(passage.lead):
         return found
     for verb in reversed(passage.lead):
-        if (verb.pos_ != "VERB" and not speaks(verb, verbs)) or _is_in_brackets(verb, passage):
+        if (verb.pos_ != "VERB" and not speaks(verb, verbs)) or _is_aside(verb, passage):
             continue
         return _framed(verb, passage) if speaks(verb, verbs) and verb.dep_ != "amod" else None
     return None
@@ -234,7 +235,7 @@ def _governing(passage: Passage) -> Attribution | None:
             ahead = verb.i in passage.outside and verb.idx < passage.start
             if (
                 not ahead
-                or _is_in_brackets(verb, passage)
+                or _is_aside(verb, passage)
                 or not (speaks(verb, FRAMING) or _judges(verb, {head, *inside}))
             ):
                 continue
@@ -249,10 +250,15 @@ def _governing(passage: Passage) -> Attribution | None:
     return unsaid
 
 
-def _is_in_brackets(verb: Token, passage: Passage) -> bool:
-    """Whether a verb stands in brackets that close before the words: "(think rain) but “…”"."""
+def _is_aside(verb: Token, passage: Passage) -> bool:
+    """Whether a verb leads to no words behind: in brackets that close, "(think rain) but “…”".
+
+    Or a headline's capitals make a verb of a noun: "Calls Rao's Lima Remarks “…”".
+    """
     behind = [t.text for t in passage.lead if t.i > verb.i and t.text in {"(", ")"}]
-    return behind[:1] == [")"]
+    is_head = passage.block.block.kind == "title" and verb.i > 1
+    is_owned = is_head and verb.nbor(-1).pos_ in NOMINAL and verb.nbor(-2).text in {"'s", "’s"}
+    return behind[:1] == [")"] or is_owned
 
 
 def _is_passive(verb: Token) -> bool:
@@ -317,7 +323,7 @@ def _framed(verb: Token, passage: Passage) -> Attribution | None:
     denied = (c for c in verb.children if c.dep_ == "neg" and c.i in passage.outside)
     if any(denied):  # "never said “sorry”", but "said “not now”"
         return None
-    subject = subject_of(verb)
+    subject = _behind_topic(verb, passage) or subject_of(verb)
     if passage.lead[:1] == (verb,) and verb.text[0].isupper():  # "Added his deputy, Ana Rao: “…”"
         subject = phrase_head(passage.lead[1:]) or subject
     elif subject is not None and verb in passage.lead and _is_of_another(subject, passage):
@@ -335,6 +341,16 @@ def _framed(verb: Token, passage: Passage) -> Attribution | None:
     ):  # the parser looked into another quote
         subject = None
     return Attribution(cue=(verb, verb), speaker=subject)
+
+
+def _behind_topic(verb: Token, passage: Passage) -> Token | None:
+    """Who speaks behind whom it is about: "Of Paz, Rao, who knows him, said: “…”"."""
+    lead = passage.lead
+    comma = next((i for i, token in enumerate(lead) if token.text == ","), None)
+    if comma is None or lead[0].text not in {"Of", "On", "About"} or verb.i < lead[comma].i:
+        return None
+    head = phrase_head(lead[comma + 1 :])
+    return head if head is not None and head.pos_ == "PROPN" and head.i < verb.i else None
 
 
 def _is_of_another(subject: Token, passage: Passage) -> bool:

@@ -10,6 +10,7 @@ PAIRS = {"“": "”", "«": "»", "„": "“”", "‘": "’", '"': '"', "'":
 
 SINGLE = "‘'"
 _BEFORE = re.compile(r"[\s(\[{—–/-]")  # what may stand before a mark that opens
+_SPACE = re.compile(r"\s(?!…|\. ?\.)")  # “ … and so on” begins in the middle
 _CONTRACTION = re.compile(
     r"['‘’](?:\d\d(?:s|\b)|(?:em|tis|twas|til|cause|n|round)\b)", re.IGNORECASE
 )
@@ -60,7 +61,7 @@ def opens_with_mark(text: str) -> bool:
 
 def _opens(text: str, at: int) -> bool:
     mark = text[at]
-    if mark not in PAIRS or at + 1 >= len(text) or text[at + 1].isspace():
+    if mark not in PAIRS or at + 1 >= len(text) or _SPACE.match(text, at + 1):
         return False
     if at and not _BEFORE.match(text[at - 1]) and mark in "'\"‘":
         return False
@@ -84,14 +85,17 @@ def _closing_mixed(text: str, at: int) -> int | None:
 
     A pair of the other kind within is another's: “I saw "Cats" twice,” he said.
     """
-    straight, inner = text[at] == '"', False
+    other, its_end = ("“", "”") if text[at] == '"' else ('"', '"')
+    inner = False
     for i in range(at + 2, len(text)):
         if inner:
-            inner = text[i] != ("”" if straight else '"')
-        elif text[i] == ("“" if straight else '"') and _opens(text, i):
+            inner = text[i] != its_end
+        elif text[i] == other and _opens(text, i) and _BEFORE.match(text[i - 1]):
             inner = True
-        elif text[i] == "”" or (text[i] == '"' and (straight or not text[i - 1].isdigit())):
-            return i + 1
+        elif text[i] in {"”", '"', other}:
+            inches = text[i] == other == '"' and text[i - 1].isdigit()
+            if not inches:
+                return i + 1
     return None
 
 

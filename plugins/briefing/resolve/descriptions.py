@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..abbreviations import HONOURS
 from .common_nouns import body, names_body
 from .genders import of_word
-from .introduced import apposed_to, behind_title, opening_or_titled
+from .introduced import apposed_to, behind_title, from_body, opening_or_titled
 from .lexicon import KIN, PERSON_NOUNS, TITLE_HEADS
 from .namesakes import namesake
 from .vocabulary import ends_of
@@ -108,12 +108,13 @@ def _name(
     if (apposed := apposed_to(scene, quote, span)) is not None:
         return apposed.entity, "in apposition"
     for mention in scene.touching(span):
-        covers_end = mention.span.start < end <= mention.span.end
+        stop = scene.document.text.startswith(".", mention.span.end)  # "Acme Co."
+        covers_end = mention.span.start < end <= mention.span.end + stop
         if covers_end and not mention.demonym:
             is_body = scene.type_of(mention.entity) == "organisation"
             if is_body and _ANYBODY.match(span.of(scene.document.text)):
                 return None, "one of them"  # "a senior Republican"
-            return namesake(scene, span, mention, last)
+            return namesake(scene, span, from_body(scene, mention) or mention, last)
     nearest = opening_or_titled(scene, span) or behind_title(scene, span)
     return (nearest.entity, "named") if nearest is not None else None
 

@@ -23,6 +23,8 @@ _WITHOUT_COMMA = re.compile(
     r"(?:\b(?!(?:[Oo]f|[Aa]t|[Ff]or|[Tt]he|[Aa]nd)\b)[A-Z][\w’'&-]*|\([A-Z]+\)) "
 )
 """What stands before a name without a comma: "Chair of the Farmers' Union (FU) Ana Rao"."""
+_FROM = re.compile(r" (?:at|from|of|with) (?:the )?(?:[a-z][a-z'’-]* ){0,4}")
+_SHORTEST = "Bo at "
 _TITLED = 30  # characters of titles between
 _BEFORE_CUE = 60  # characters in which a name right before the verb may stand
 
@@ -45,6 +47,19 @@ def apposed_to(scene: Scene, quote: Quote, span: Span) -> Mention | None:
         if is_close and is_apart:
             return mention
     return None
+
+
+def from_body(scene: Scene, mention: Mention) -> Mention | None:
+    """The person who speaks where the parser hears the body: "Ana Rao from growers' group Acme"."""
+    at = mention.span.start
+    if scene.type_of(mention.entity) != "organisation" or at < len(_SHORTEST):
+        return None
+    before = scene.touching(Span(start=max(0, at - _BEFORE_CUE), end=at - 1))
+    last = before[-1] if before else None
+    if last is None or scene.type_of(last.entity) != "person" or last.demonym:
+        return None
+    gap = scene.document.text[last.span.end : mention.span.start]
+    return last if _FROM.fullmatch(gap) else None
 
 
 def behind_title(scene: Scene, span: Span) -> Mention | None:

@@ -24,9 +24,9 @@ def namesake(scene: Scene, words: Span, mention: Mention, last: Claim | None) ->
     """Who speaks by the name of ``mention``: whoever spoke last, if that is a namesake.
 
     words   those that name the speaker
-    Nobody if the text can't tell two of one surname apart: in the last sentence that names either
-    in full, both are, and nobody was called so before; or "the younger" is said and no name ends
-    in "Jr.".
+    Nobody if the text can't tell two of one surname apart: the last sentence that names either in
+    full names both, tells of both, and nobody was called so before; or "the younger" is said and
+    no name ends in "Jr.".
     """
     said = words.of(scene.document.text)
     aged = _AGED.fullmatch(said)
@@ -42,13 +42,21 @@ def namesake(scene: Scene, words: Span, mention: Mention, last: Claim | None) ->
     spoke = scene.spoke_last(last, words.start)
     if spoke in bearers:
         return spoke, "of that name, and spoke last"
-    before = [m for m in scene.mentions if m.span.end <= words.start and m.entity in bearers]
+    sure = mention.entity, "named"
+    return sure if "." in said else _told_apart(scene, words, bearers) or sure  # "Mr. Rao"
+
+
+def _told_apart(scene: Scene, words: Span, bearers: list[EntityId]) -> Outcome | None:
+    """Whom of two the last sentence tells that names both in full; None where it needn't."""
     text = scene.document.text
+    before = [m for m in scene.mentions if m.span.end <= words.start and m.entity in bearers]
     full = [m for m in before if " " in m.span.of(text)]
-    latest = {m.entity for m in full if m.sentence == full[-1].sentence}
+    latest = [m for m in full if m.sentence == full[-1].sentence]
     settled = any(m.sentence < full[-1].sentence for m in before if m not in full)
-    is_sure = len(latest) <= 1 or settled or "." in said  # "Mr. Rao": the gender tells
-    return (mention.entity, "named") if is_sure else (None, "two have that name")
+    if settled or len({m.entity for m in latest}) <= 1:
+        return None
+    told = {m.entity for m in latest if scene.is_subject(m)}
+    return (told.pop(), "told of") if len(told) == 1 else (None, "two have that name")
 
 
 def _bearers(scene: Scene, mention: Mention) -> list[EntityId]:

@@ -203,9 +203,18 @@ def _called(person: Cluster, piece: Piece) -> int:
     )
 
 
-def _nearness(person: Cluster, at: int) -> int:
-    """Where the person was last named before ``at``."""
-    return person.last_before(at)
+def _nearness(person: Cluster, at: int) -> tuple[int, bool, int]:
+    """Where the person was last named before ``at``.
+
+    Of two who are named in one sentence the one of whom it tells is nearer: "Ana Rao, the mother
+    of Leo Rao, came".
+    """
+    last = max((link.piece for link in person.links if link.piece.span.start < at), key=_start)
+    return last.sentence, _tells_of(last), last.span.start
+
+
+def _start(piece: Piece) -> int:
+    return piece.span.start
 
 
 def _weight(person: Cluster, at: int) -> int:

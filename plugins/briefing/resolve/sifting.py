@@ -68,7 +68,8 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
         things |= {each.folded for each in pieces if not each.known and each.span in stretches}
     things |= _types_of_things(pieces, document, signs)
     things |= _common(left, document, signs.words) | _titles(left)
-    left = [each for each in left if each.folded not in things]
+    # a film may be called by the name of whom it is about
+    left = [e for e in left if e.folded not in things or (e.folded in surnames and not e.quoted)]
     body = sorted({each.folded for each in left if not each.headline})
     return [each for each in left if not is_headline_word(each, body)]
 
