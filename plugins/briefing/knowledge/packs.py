@@ -263,7 +263,7 @@ class Packs:
     def _of_states(self) -> frozenset[str]:
         """Demonyms of sovereign states: "Dutch" may be said of Aruba, and never means it."""
         further = self._further_names
-        rows = (line.split("\t", 11) for line in self._lines())
+        rows = (line.split("\t", 11) for line in self._lines() if "\tsovereign\t" in line)
         cells = [
             cell
             for row in rows
