@@ -11,9 +11,11 @@ from ..model import Appearance, Companion, Entity, EntityId, Layer, Profile, Rec
 from .holdings import holdings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from ..model import Happening, Membership
+
+    _Tables = tuple[Summary, Mapping[EntityId, tuple[int, ...]], Mapping[EntityId, float]]
 
 _LEAST_BRIEFINGS = 2
 _MOST_COMPANIONS = 10
@@ -137,29 +139,31 @@ def _companions(
                 weights[other] += round(salience * 1_000_000)
                 newest.setdefault(other, summary)
     order = sorted(counts, key=lambda one: (-counts[one], -weights[one], one))
+    tables = [(one, dict(one.within), dict(one.entities)) for one in naming]
     found = (
-        _companion(entity, entities[one], counts[one], naming) for one in order[:_MOST_COMPANIONS]
+        _companion(entity, entities[one], counts[one], tables) for one in order[:_MOST_COMPANIONS]
     )
     # that one briefing names both, with a sentence for neither, says nothing of the two
     return tuple(one for one in found if one.together or one.briefings > 1)
 
 
 def _companion(
-    entity: EntityId, other: Entity, briefings: int, naming: Sequence[Summary]
+    entity: EntityId, other: Entity, briefings: int, tables: Iterable[_Tables]
 ) -> Companion:
     """Show the newest briefing in which one sentence names both, else the one most about both.
 
+    tables   each briefing, newest first, with the sentences and the weight of its entities
     One that stands alone comes before one that doesn't; what nobody could understand isn't shown.
     """
     leaning: Appearance | None = None
     most: tuple[float, Appearance] | None = None
-    for summary in naming:
-        within, weight = dict(summary.within), dict(summary.entities)
+    pair = {entity, other.id}
+    for summary, within, weight in tables:
         if other.id not in within:
             continue
-        both = set(within[other.id]) & set(within.get(entity, ()))
-        for key, index, words in summary.sentences:
-            if index in both and key in {entity, other.id}:
+        both = set(within[other.id]).intersection(within.get(entity, ()))
+        for key, index, words in summary.sentences if both else ():
+            if index in both and key in pair:
                 shown = _at(summary, index, words)
                 if index not in summary.leaning:
                     return Companion(entity=other, briefings=briefings, shown=shown, together=True)

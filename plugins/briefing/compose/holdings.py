@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from ..model import Holding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ..model import Entity, EntityId, Record, Tenure
 
@@ -28,9 +29,7 @@ def holdings(record: Record, entities: Mapping[EntityId, Entity]) -> tuple[Holdi
     for one in newest_first:
         in_office[_office(one)].append(one)
     if own.type != "person":
-        newest_first = [
-            one for held in in_office.values() for one in held if not _is_disputed(one, held)
-        ]
+        newest_first = [one for held in in_office.values() for one in _undisputed(held)]
     return tuple(
         Holding(
             tenure=one,
@@ -61,20 +60,22 @@ def _is_followed(tenure: Tenure, held: Iterable[Tenure]) -> bool:
     )
 
 
-def _is_disputed(tenure: Tenure, held: Iterable[Tenure]) -> bool:
-    """Whether another is said to have held the office itself for a part of the time."""
-    rivals = (
-        one for one in held if one.person != tenure.person and not (one.acting or tenure.acting)
-    )
-    return any(_begins_within(one, tenure) or _begins_within(tenure, one) for one in rivals)
+def _undisputed(newest_first: Sequence[Tenure]) -> Iterator[Tenure]:
+    """Those less any of whose time another is said to have held the office itself."""
+    disputed: set[int] = set()
+    for (at, one), (earlier_at, earlier) in combinations(enumerate(newest_first), 2):
+        is_rival = one.person != earlier.person and not (one.acting or earlier.acting)
+        if is_rival and _begins_within(one, earlier):
+            disputed |= {at, earlier_at}
+    return (one for at, one in enumerate(newest_first) if at not in disputed)
 
 
 def _begins_within(one: Tenure, other: Tenure) -> bool:
     """Whether one begins after the other and clearly before its end; a handover day is none."""
+    if one.start <= other.start:
+        return False
     end = other.until or (other.confirmed.isoformat() if other.confirmed else None)
-    if end is None:
-        return one.start > other.start
-    return other.start < one.start and _is_before(one.start, end)
+    return end is None or _is_before(one.start, end)
 
 
 def _is_before(date: str, end: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -130,7 +131,7 @@ class Packs:
     @cached_property
     def _packed(self) -> list[bytes]:
         """The lines of the data files, sorted by id."""
-        return sorted(line for name in NAMED_FILES for line in self._sheet(name).raw)
+        return sorted(chain.from_iterable(self._sheet(name).raw for name in NAMED_FILES))
 
     def _sheet(self, name: str) -> Sheet:
         if name not in self._sheets:
@@ -263,7 +264,7 @@ class Packs:
     def _of_states(self) -> frozenset[str]:
         """Demonyms of sovereign states: "Dutch" may be said of Aruba, and never means it."""
         further = self._further_names
-        rows = (line.split("\t", 11) for line in self._lines())
+        rows = (line.split("\t", 11) for line in self._lines() if "\tsovereign\t" in line)
         cells = [
             cell
             for row in rows

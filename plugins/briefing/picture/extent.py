@@ -39,7 +39,7 @@ def points_in_view(locator: Locator, atlas: Atlas) -> Line:
         minor = _line(_place(one) for one in locator.pins if one.is_minor and one.point)
         points = np.concatenate((points, minor))
     if len(mains) == 1 or (mains and _spread(points) > 2 * FAR):
-        points = np.concatenate((points, *mains))
+        points, mains = np.concatenate((points, *mains)), []
     limit = min(max(_GROWTH * _spread(points), _AT_EASE), 2 * FAR)
     areas = [_line([_place(one)]) for one in locator.pins if one.feature in _AREAS and one.point]
     for more in [*areas, *sorted(mains, key=_spread)]:

@@ -348,12 +348,20 @@ class Areas:
         """Of the areas that points may lie in, each edge's owner, beginning and end."""
         left, top, right, bottom = self._boxes.T
         is_near = (left <= xs.max()) & (right >= xs.min()) & (top <= ys[-1]) & (bottom >= ys[0])
-        near = [self.areas[at].ring for at in np.flatnonzero(is_near).tolist()]
-        ends = np.concatenate([np.empty((0, 2)), *near])
+        owner, starts, ends = self._edges
+        kept = is_near[owner]
+        number = np.cumsum(is_near) - 1
+        return number[owner[kept]], starts[kept], ends[kept]
+
+    @cached_property
+    def _edges(self) -> tuple[NDArray[np.intp], Line, Line]:
+        """Of all areas each edge's owner, beginning and end."""
+        rings = [one.ring for one in self.areas]
+        ends = np.concatenate([np.empty((0, 2)), *rings])
         starts = np.concatenate(
-            [np.empty((0, 2)), *(part for one in near for part in (one[-1:], one[:-1]))]
+            [np.empty((0, 2)), *(part for one in rings for part in (one[-1:], one[:-1]))]
         )
-        return np.repeat(np.arange(len(near)), [len(one) for one in near]), starts, ends
+        return np.repeat(np.arange(len(rings)), [len(one) for one in rings]), starts, ends
 
     @cached_property
     def _boxes(self) -> Line:

@@ -33,7 +33,7 @@ from .labels import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from ..model import EntityId, Locator, Pin
     from .labels import Area, Label
@@ -279,20 +279,33 @@ def _outside(name: str, rings: Rings, sheet: Sheet, size: float) -> list[Label]:
     farther = (*FARTHER, *_AT_SEA) if sheet.is_full else FARTHER
     found = beside(name, middle, size=size, radii=radii, tracking=TRACKING, farther=farther)
     labels = [label for label in found if label.box.is_on(sheet.frame.height)]
+    labels = _off(others, labels, _along)
+    labels = _off(others, labels, lambda one: tuple(between(middle, one.box.nearest(middle))))
     if not labels:
         return []
-    own = [tuple(label.box.points()) for label in labels]
-    ways = [tuple(between(middle, label.box.nearest(middle))) for label in labels]
-    is_over = np.any(np.hstack((others.hold(own), others.hold(ways))), axis=1)
-    on_land = np.sum(sheet.lands.hold(own), axis=1)
+    on_land = np.sum(sheet.lands.hold(list(map(_along, labels))), axis=1)
+    away = middles[:, None] - [label.box.middle for label in labels]
     costs = []
-    for label, over, land in zip(labels, is_over, on_land, strict=True):
-        nearest = float(np.hypot(*(middles - label.box.middle).T).min())
-        strange = max(0.0, dist(label.box.middle, middle) - nearest)
-        if not over and (label.leader or not (strange or land > _MOST_ON_LAND)):
-            away = strange + dist(label.box.nearest(middle), middle)
-            costs.append((round(away / size + int(land) * _ON_LAND, 3), label))
+    for label, land, nearest in zip(labels, on_land, np.hypot(*away.T).min(axis=1), strict=True):
+        strange = max(0.0, dist(label.box.middle, middle) - float(nearest))
+        if label.leader or not (strange or land > _MOST_ON_LAND):
+            far = strange + dist(label.box.nearest(middle), middle)
+            costs.append((round(far / size + int(land) * _ON_LAND, 3), label))
     return [label for _, label in sorted(costs, key=itemgetter(0))]
+
+
+def _along(label: Label) -> tuple[Point, ...]:
+    return tuple(label.box.points())
+
+
+def _off(
+    areas: Areas, labels: list[Label], points: Callable[[Label], tuple[Point, ...]]
+) -> list[Label]:
+    """The labels of whose points none lies in any of the areas."""
+    if not labels:
+        return []
+    is_on = np.any(areas.hold(list(map(points, labels))), axis=1)
+    return [label for label, one_is in zip(labels, is_on, strict=True) if not one_is]
 
 
 def _at_sea(
@@ -313,13 +326,11 @@ def _at_sea(
             led.append(label)
     if rings and pin.entity not in dots:
         yield from _aside(pin.name.upper(), _largest(rings), sheet, size)
-    if not led:
-        return
-    is_on = others.hold([sum(label.box.rows(), ()) for label in led]).any(axis=1)
-    is_on |= sheet.lands.hold([tuple(label.box.points()) for label in led]).any(axis=1)
-    ways = [tuple(between(*label.leader)) for label in led if label.leader]
-    over = others.hold(ways) | sheet.lands.hold(ways)
-    yield from compress(led, ~is_on & (over.mean(axis=1) < _MOST_OVER_LAND))
+    led = _off(others, led, lambda one: sum(one.box.rows(), ()))
+    led = _off(sheet.lands, led, _along)
+    if ways := [tuple(between(*label.leader)) for label in led if label.leader]:
+        over = others.hold(ways) | sheet.lands.hold(ways)
+        yield from compress(led, over.mean(axis=1) < _MOST_OVER_LAND)
 
 
 def _aside(name: str, land: Area, sheet: Sheet, size: float) -> Iterable[Label]:

@@ -128,8 +128,15 @@ class Sheet:
 
     def others(self, rings: Rings) -> Areas:
         """The parts of the other countries in question than that of ``rings``."""
-        others = (other for other in self.countries.values() if other is not rings)
-        return Areas(tuple(one for other in others for one in other))
+        if id(rings) not in self._others:
+            others = (other for other in self.countries.values() if other is not rings)
+            self._others[id(rings)] = Areas(tuple(one for other in others for one in other))
+        return self._others[id(rings)]
+
+    @cached_property
+    def _others(self) -> dict[int, Areas]:
+        """Those that were asked for: a map's names ask for the same ones again and again."""
+        return {}
 
     @property
     def has_neighbours(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cached_property, lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import GivenNames, Span
@@ -64,7 +64,7 @@ class Gazetteer:
         self._read_given = given_names
         self._aliases: defaultdict[str, list[Alias]] = defaultdict(list)
         self._persons: defaultdict[str, list[Alias]] = defaultdict(list)
-        self._longest: defaultdict[str, Reach] = defaultdict(dict)
+        self._beginning: defaultdict[str, list[str]] = defaultdict(list)  # names by first word
         self.said: dict[str, tuple[Sign, ...]] = {}
         self._reach_of: dict[str, Reach] = {}  # by chunks as texts have them
         self._given: set[str] = set()
@@ -82,12 +82,8 @@ class Gazetteer:
                     self._note(bare)
 
     def _note(self, name: str) -> None:
-        """Keep how many words a name has, by what it begins with."""
-        first, *others = name.split(" ")
-        reach = self._longest[first.rstrip(",")]
-        letter = _letter(others[0]) if others else ALONE
-        if len(others) >= reach.get(letter, 0):
-            reach[letter] = len(others) + 1
+        """Keep a name by what it begins with."""
+        self._beginning[name.partition(" ")[0].rstrip(",")].append(name)
 
     @cached_property
     def _first(self) -> GivenNames:
@@ -216,13 +212,11 @@ class Gazetteer:
             forms += {first.replace(STOP, ""), POSSESSIVE.sub("", first)} - {first}
         if first.isupper():
             forms.append(first.title())
-        known = [*filter(None, map(self._longest.get, forms))]
-        if len(known) < 2:  # noqa: PLR2004 -- nearly always
-            return known[0] if known else {}
         found: Reach = {}
-        for reach in known:
-            for letter, words in reach.items():
-                found[letter] = max(found.get(letter, 0), words)
+        for name in chain.from_iterable(self._beginning.get(form, ()) for form in forms):
+            _, *others = name.split(" ")
+            letter = _letter(others[0]) if others else ALONE
+            found[letter] = max(found.get(letter, 0), len(others) + 1)
         return found
 
 
