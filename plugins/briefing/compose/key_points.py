@@ -117,12 +117,13 @@ def _points(material: Material) -> Iterator[_Point]:
         sentence, names = sentences[index], material.named.get(index, ())
         if not names or (dateline and sentence.span.overlaps(dateline)):
             continue
-        words = material.words(index)
-        if not _stands_alone(words, _starts(sentence, names, material)):
+        words, starts = material.words(index), _starts(sentence, names, material)
+        if not _is_handy(words, min(starts.values())):
             continue
         terms = _terms(words)
         shared = len(terms & topic)
-        if shared >= _TIED or any(one.entity in lead for one in names):
+        is_topical = shared >= _TIED or any(one.entity in lead for one in names)
+        if is_topical and _stands_alone(words, starts):
             weight = _weight(index, words, names, material)
             weight += _NEW * (1 - sentence.block / (last + 1))
             weight += _TOPIC * min(_SHARED, shared) - _ASIDE * (index in asides)
@@ -146,16 +147,18 @@ def _topic(material: Material) -> frozenset[str]:
     return _terms(f"{document.title} {document.standfirst or ''} {_lead(material)}")
 
 
+def _is_handy(words: str, first: int) -> bool:
+    """Whether a sentence is whole, not too long, and soon names something."""
+    is_long_enough = first <= _OPENING and _FEWEST_WORDS <= len(words.split()) <= _MOST_WORDS
+    return is_long_enough and words.rstrip(_CLOSING).endswith(_STOPS)
+
+
 def _stands_alone(words: str, starts: Mapping[EntityType, int]) -> bool:
-    """Whether a sentence is whole and says what it is about without those before it.
+    """Whether a sentence says what it is about without those before it.
 
     starts  where it first names something of each kind
     """
     first, person = min(starts.values()), starts.get("person", len(words))
-    if first > _OPENING or not _FEWEST_WORDS <= len(words.split()) <= _MOST_WORDS:
-        return False
-    if not words.rstrip(_CLOSING).endswith(_STOPS):
-        return False
     own = _QUOTED.sub(lambda quoted: "_" * len(quoted[0]), words)  # a quotation may say "it"
     return (
         all(words.count(left) == words.count(right) for left, right in _PAIRS)
