@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from .lexicon import LOCATIVE
 
@@ -19,7 +21,7 @@ LEAD, TAIL = 60, 90  # code points
 CLOSING_MARKS = frozenset("”*")
 
 
-class Around(NamedTuple):
+class Around(Struct, frozen=True, kw_only=True, gc=False):
     """The lower-cased words right before and behind a piece; punctuation ends them.
 
     lead, tail       the text before and behind it, as far as any rule looks

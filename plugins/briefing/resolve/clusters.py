@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from .names import core, fold, is_acronym, suffix, without_nickname
 from .parties import names_of
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from .pieces import Piece
 
 
-class Linked(NamedTuple):
+class Linked(Struct, frozen=True, kw_only=True, gc=False):
     """A piece with how sure it is that it belongs where it was put, and why."""
 
     piece: Piece

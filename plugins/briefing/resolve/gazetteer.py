@@ -6,7 +6,9 @@ import re
 from collections import defaultdict
 from functools import cached_property, lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from ..model import GivenNames, Span
 from .names import POSSESSIVE, fold, folded, made_plain, plain
@@ -33,7 +35,7 @@ ARTICLE = re.compile(r"[ -](?:[Aa]l|[Ee]l|ad|ar|as|at|an|ash)[ -]")
 OWNING = ("'s", "’s", "'S", "’S")
 
 
-class Match(NamedTuple):
+class Match(Struct, frozen=True, kw_only=True, gc=False):
     """A name of the gazetteer in a text, how many words it has, and all that it may mean."""
 
     span: Span
