@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from .names import core, fold, is_acronym, suffix, without_nickname
 from .parties import names_of
@@ -25,8 +24,7 @@ class Linked(Struct, frozen=True, kw_only=True, gc=False):
     reason: str
 
 
-@dataclass(slots=True, kw_only=True)
-class Cluster:
+class Cluster(Struct, kw_only=True, eq=False, gc=False):
     """What will be an entity.
 
     country the id of the country whose body has a general name ("Supreme Court"), else nothing
@@ -40,7 +38,7 @@ class Cluster:
     known: EntityId | None = None
     country: str = ""
     name: str
-    links: list[Linked] = field(default_factory=list)
+    links: list[Linked] = []
     folded: set[str] = field(default_factory=set)
     core: tuple[str, ...] = ()
     suffix: str = ""
