@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from ..model import Document, Mention, Span
 
 WORD_BEFORE = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*\.?$")
-WORD_BACKWARDS = r"[ \n-](\.?[^\W_]+(?:[’'.-][^\W_]+)*)"
+WORD_BACKWARDS = r"[ \n-](\.?+[^\W_]++(?:[’'.-][^\W_]++)*+)"
 WORDS_BACKWARDS = re.compile(rf"{WORD_BACKWARDS}(?:{WORD_BACKWARDS}(?:{WORD_BACKWARDS})?)?")
-WORD_AFTER = r"[ -]([^\W_]+(?:[’'-][^\W_]+)*)"
+WORD_AFTER = r"[ -]([^\W_]++(?:[’'-][^\W_]++)*+)"
 WORDS_AFTER = re.compile(rf"{WORD_AFTER}(?:{WORD_AFTER}(?:{WORD_AFTER})?)?")
 LEAD, TAIL = 60, 90  # code points
 CLOSING_MARKS = frozenset("”*")
