@@ -31,12 +31,14 @@ _TIED = 2  # so many of those words stand for a main entity
 _ASIDE = 0.6  # what tells of years before, or of a bystander, loses
 _BYSTANDER = 0.3  # of the highest salience: who has less is one
 # what only says something to somebody who has read the sentence before; of words in lower case,
-# since to look for either case takes four times as long
-_NEEDS_MORE = re.compile(
-    r"^\W*(?:another|others?|both|however|meanwhile|instead|still|yet|also|then|there|this|that"
+# and apart, since to look for either case, or for both at once, takes four times as long
+_BEGINS_BEHIND = re.compile(
+    r"\W*(?:another|others?|both|however|meanwhile|instead|still|yet|also|then|there|this|that"
     r"|these|those|among|one|some|neither|either|as a result|for example|in (?:turn|addition)|or"
     r"|if|an?|in a)\b"
-    r"|\b(?:there\b(?! (?:is|are|was|were|has|have|had|will|would|could|may|might)\b)"
+)
+_NEEDS_MORE = re.compile(
+    r"\b(?:there\b(?! (?:is|are|was|were|has|have|had|will|would|could|may|might)\b)"
     r"|this\b(?! (?:week|month|year|spring|summer|autumn|fall|winter|season|morning|evening)\b)"
     r"|(?:the (?:two|three|four|five|others?|latter|same|second|pair)|each other|here|above"
     r"|then|therefore|thus|that (?:night|day|evening|morning|week|month|year)|himself|herself"
@@ -44,11 +46,12 @@ _NEEDS_MORE = re.compile(
     r"|the (?:year|month|week|day|night) (?:before|after)"
     r"|(?:he|she|they) (?:said|added|wrote|told))\b)"
 )
-_PERSONAL = re.compile(r"\b(he|she|his|her)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(he|she|they|his|her|its|their)\b", re.IGNORECASE)
+_PERSONAL = re.compile(r"\b(?:he|she|his|her)\b")
+_PRONOUN = re.compile(r"\b(?:he|she|they|his|her|its|their)\b")
 _QUOTED = re.compile(r"“[^”]*”")
 _CLOSING, _STOPS = "”’\"')", (".", "!", "?")
-_TERM = re.compile(r"[^\W\d_]{5,}")
+_LONG = re.compile(r"\w{5,}+")
+_LETTERS = re.compile(r"[^\W\d_]{5,}")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 
 
@@ -117,12 +120,13 @@ def _points(material: Material) -> Iterator[_Point]:
         sentence, names = sentences[index], material.named.get(index, ())
         if not names or (dateline and sentence.span.overlaps(dateline)):
             continue
-        words = material.words(index)
-        if not _stands_alone(words, _starts(sentence, names, material)):
+        words, starts = material.words(index), _starts(sentence, names, material)
+        if not _is_handy(words, min(starts.values())):
             continue
         terms = _terms(words)
         shared = len(terms & topic)
-        if shared >= _TIED or any(one.entity in lead for one in names):
+        is_topical = shared >= _TIED or any(one.entity in lead for one in names)
+        if is_topical and _stands_alone(words, starts):
             weight = _weight(index, words, names, material)
             weight += _NEW * (1 - sentence.block / (last + 1))
             weight += _TOPIC * min(_SHARED, shared) - _ASIDE * (index in asides)
@@ -146,21 +150,29 @@ def _topic(material: Material) -> frozenset[str]:
     return _terms(f"{document.title} {document.standfirst or ''} {_lead(material)}")
 
 
+def _is_handy(words: str, first: int) -> bool:
+    """Whether a sentence is whole, not too long, and soon names something."""
+    is_long_enough = first <= _OPENING and _FEWEST_WORDS <= len(words.split()) <= _MOST_WORDS
+    return is_long_enough and words.rstrip(_CLOSING).endswith(_STOPS)
+
+
 def _stands_alone(words: str, starts: Mapping[EntityType, int]) -> bool:
-    """Whether a sentence is whole and says what it is about without those before it.
+    """Whether a sentence says what it is about without those before it.
 
     starts  where it first names something of each kind
     """
     first, person = min(starts.values()), starts.get("person", len(words))
-    if first > _OPENING or not _FEWEST_WORDS <= len(words.split()) <= _MOST_WORDS:
+    if any(words.count(left) != words.count(right) for left, right in _PAIRS):
         return False
-    if not words.rstrip(_CLOSING).endswith(_STOPS):
+    if leans(words) or is_answer(words):
         return False
-    own = _QUOTED.sub(lambda quoted: "_" * len(quoted[0]), words)  # a quotation may say "it"
-    return (
-        all(words.count(left) == words.count(right) for left, right in _PAIRS)
-        and not (leans(words) or is_answer(words) or _NEEDS_MORE.search(own.lower()))
-        and not (_PRONOUN.search(own, 0, first) or _PERSONAL.search(own, 0, person))
+    # a quotation may say "it"
+    own = _QUOTED.sub(lambda quoted: "_" * len(quoted[0]), words).lower()
+    return not (
+        _BEGINS_BEHIND.match(own)
+        or _NEEDS_MORE.search(own)
+        or _PRONOUN.search(own, 0, first)
+        or _PERSONAL.search(own, 0, person)
     )
 
 
@@ -190,4 +202,6 @@ def _asides(material: Material) -> set[int]:
 
 def _terms(words: str) -> frozenset[str]:
     """The words of five letters and more, in lower case."""
-    return frozenset(_TERM.findall(words.casefold()))
+    found = set(_LONG.findall(words.casefold()))
+    mixed = [one for one in found if not one.isalpha()]  # with figures, seldom
+    return frozenset(found.difference(mixed).union(*map(_LETTERS.findall, mixed)))

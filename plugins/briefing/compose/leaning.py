@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from ..model import Mention, Pronoun, Span
     from .material import Material
 
-# words, in lower case, that point back to a sentence before
+# words, in lower case, that point back to a sentence before, at its beginning and anywhere
+_OPENING = re.compile(
+    r"(?:that|this|these|those|such|its|both|another|there|instead|here|then)\b"
+    r"|the (?:[\w-]+ ){0,2}(?:day|date|deadline) (?:is|was|will be)\b"  # for what?
+)
 _POINTING = re.compile(
-    r"^(?:that|this|these|those|such|its|both|another|there|instead|here|then)\b"
-    r"|^the (?:[\w-]+ ){0,2}(?:day|date|deadline) (?:is|was|will be)\b"  # for what?
-    r"|\b(?:th(?:is|ese)\b"
+    r"\b(?:th(?:is|ese)\b"
     r"(?! (?:year|month|week|day|time|spring|summer|autumn|winter|morning|century))"
     r"|both\b(?! (?:the )?\w+(?:s|men|women)\b)(?!(?: [\w’'-]+){1,4} and\b)"
     r"|(?:the (?:former|latter|same|others?)|as well|too|did so|does so)\b"
@@ -36,9 +38,11 @@ def needs_others(sentence: int, words: Span, material: Material) -> bool:
 
 def _leans_on_others(sentence: int, words: Span, material: Material) -> bool:
     said, named = words.of(material.document.text), mentions_in(sentence, words, material)
+    low = said.lower()
     return (
         is_answer(said)
-        or _POINTING.search(said.lower()) is not None
+        or _OPENING.match(low) is not None
+        or _POINTING.search(low) is not None
         or any(
             _is_open(one, named, material)
             for one in material.extraction.pronouns

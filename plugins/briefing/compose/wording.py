@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _OPENING, _CLOSING = "“\"„«‘'", "”\"‟»’'"
 _MARKS = _OPENING + _CLOSING
-_TRAILING = re.compile(rf"[ ,;:]+([{_MARKS}]*)$")
 _CLAUSE = re.compile(r"[,;:—–]\s+|\s[—–-]\s")
 _LEANING = re.compile(
     r"(he|she|it|they|but|and|so|or|nor|plus|also|yet|thus|hence|such|his|her|their)\b"
@@ -113,7 +112,8 @@ def spoken(text: str, quote: Quote, limit: int) -> str:
     words = one_line(quote.span.of(text))
     if quote.kind == "direct":
         words = _unmarked(words)
-    words = _TRAILING.sub(r"\1", words)
+    bare = words.rstrip(_MARKS)
+    words = bare.rstrip(" ,;:") + words[len(bare) :]
     if len(words) <= limit:
         return words
     stop = max(words.rfind(mark, 0, limit) for mark in (". ", "? ", "! "))

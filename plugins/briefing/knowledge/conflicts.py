@@ -35,7 +35,7 @@ def _of_facts(entity: Entity, layers: Layers) -> Iterator[Conflict]:
     known = entity.id
     told = [layers.edited_facts(known), layers.fetched.facts(known)]
     if known in layers.packs:
-        told.append(record_of(layers.packs, entity, tenures=()).facts)
+        told.append(record_of(entity, layers.editions(entity.id), tenures=()).facts)
     said: set[str] = set()
     for upper, lower in combinations(told, 2):
         for other in lower:

@@ -16,7 +16,7 @@ from ..model import Alias, Entity, EntityId, Fact, Flag, Happening, Record, Refe
 from .fetched import Fetched
 from .merging import EDITED, merge_edited, merge_fetched
 from .owners import renamed
-from .records import Yearly, first_year, record_of
+from .records import Editions, record_of
 from .tenures import HEADS, Held
 from .whereabouts import feature_of
 
@@ -53,7 +53,7 @@ class Layers(Mapping[EntityId, Entity]):
         self._records: dict[EntityId, Record | None] = {}
         self._offices: dict[EntityId, tuple[Held, ...]] = {}
         self._heads: dict[EntityId, tuple[Held, ...]] = {}
-        self._first_years: dict[EntityId, int] = {}
+        self._editions: dict[EntityId, Editions] = {}
         self._yearly: dict[tuple[EntityId, int], list[Fact]] = {}
         self._flags: dict[EntityId, Flag | None] = {}
         self._named_so: dict[EntityType, dict[str, EntityId]] = {}
@@ -219,15 +219,18 @@ class Layers(Mapping[EntityId, Entity]):
     def yearly(self, country: EntityId, year: int) -> list[Fact]:
         """What the yearly editions of the packs say of a country by a year."""
         if (country, year) not in self._yearly:
-            told = Yearly(packs=self.packs, country=country, year=year)
-            self._yearly[country, year] = told.facts()
+            self._yearly[country, year] = self.editions(country).facts(year)
         return self._yearly[country, year]
 
     def first_year(self, country: EntityId) -> int:
         """The first year of which the packs tell of a country."""
-        if country not in self._first_years:
-            self._first_years[country] = first_year(self.packs, country)
-        return self._first_years[country]
+        return self.editions(country).first_year
+
+    def editions(self, country: EntityId) -> Editions:
+        """The yearly editions of the packs on a country; empty for all else."""
+        if country not in self._editions:
+            self._editions[country] = Editions(self.packs, country)
+        return self._editions[country]
 
     # --- records --------------------------------------------------------------------------
 
@@ -242,7 +245,7 @@ class Layers(Mapping[EntityId, Entity]):
         if entity is None:
             return None
         held = self.offices(known) if entity.type == "person" else self.heads(known)
-        base = record_of(self.packs, entity, tenures=tuple(one.tenure for one in held))
+        base = record_of(entity, self.editions(known), tenures=tuple(one.tenure for one in held))
         base = self._with_fetched(base)
         entry = self.entries.get(known)
         return _laid_over(base, entry) if entry else base

@@ -358,8 +358,8 @@ class Packs:
             start_shown="s" not in flags,
             until_shown="u" not in flags,
             acting="a" in flags,
-            predecessor=self.site_id(before) if self._holds(before) else None,
-            successor=self.site_id(after) if self._holds(after) else None,
+            predecessor=self.site_id(before) if before and self._holds(before) else None,
+            successor=self.site_id(after) if after and self._holds(after) else None,
             source=self.references.of(source),
         )
         return Held(

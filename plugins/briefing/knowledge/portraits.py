@@ -185,19 +185,16 @@ def _next(tenure: Tenure, offices: Iterable[Held]) -> Tenure | None:
 def _beginning(tenure: Tenure, offices: Iterable[Held], layers: Layers) -> str:
     """That an office was taken, from whom if it wasn't from the holder's own acting in it."""
     name = layers.name_of(tenure.person)
-    was_acting = any(_is_acting_before(one.tenure, tenure) for one in offices)
+    was_acting = any(one.tenure.acting and _is_before(one.tenure, tenure) for one in offices)
     before = tenure.predecessor if not was_acting else None
     if before and _is_neighbour(before, tenure, layers):
         return f"{name} followed {layers.name_of(before)} as {tenure.office}"
     return f"{name} became {tenure.office}"
 
 
-def _is_acting_before(one: Tenure, tenure: Tenure) -> bool:
-    return (
-        one.acting
-        and (one.person, one.of, one.title) == (tenure.person, tenure.of, tenure.title)
-        and one.until == tenure.start
-    )
+def _is_before(one: Tenure, tenure: Tenure) -> bool:
+    is_one_office = (one.person, one.of, one.title) == (tenure.person, tenure.of, tenure.title)
+    return is_one_office and one.until == tenure.start
 
 
 def _ending(tenure: Tenure, layers: Layers) -> Happening:

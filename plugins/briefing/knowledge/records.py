@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from operator import itemgetter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -47,15 +46,19 @@ LONG = 20  # a name as long as this is given short
 RANKS = {body: rank for rank, body in enumerate(BODIES)}
 
 
-def record_of(packs: Packs, entity: Entity, *, tenures: tuple[Tenure, ...]) -> Record:
-    """The record of an entity as the packs hold it, at whatever date, with the tenures given."""
+def record_of(entity: Entity, editions: Editions, *, tenures: tuple[Tenure, ...]) -> Record:
+    """The record of an entity as the packs hold it, at whatever date, with the tenures given.
+
+    editions   the entity's, which are empty unless it is a country
+    """
+    packs = editions.packs
     row = packs.columns(entity.id)
     makers = {
         "person": _person, "organisation": _organisation, "place": _place, "event": event_facts,
     }  # fmt: skip
     facts = makers[entity.type](packs, row) if row and entity.type in makers else []
     if is_country(row):
-        facts = [*_name(packs, entity.id), *facts, *_bodies(packs, entity.id)]
+        facts = [*_name(editions), *facts, *_bodies(editions)]
     where = whereabouts(packs, row)
     return Record(
         entity=entity,
@@ -118,16 +121,16 @@ def _capital_of(packs: Packs, country: EntityId) -> Fact:
     )
 
 
-def _name(packs: Packs, country: EntityId) -> list[Fact]:
+def _name(editions: Editions) -> list[Fact]:
     """The official name, as the last edition gives it."""
-    last = Yearly(packs=packs, country=country, year=LAST_EDITION)
-    return [replace(fact, as_of=str(LAST_EDITION)) for fact in last.official_name()]
+    last = editions.official_name(LAST_EDITION)
+    return [replace(fact, as_of=str(LAST_EDITION)) for fact in last]
 
 
-def _bodies(packs: Packs, country: EntityId) -> list[Fact]:
+def _bodies(editions: Editions) -> list[Fact]:
     """Where the last edition lists the country; what a card leaves out stands here."""
-    listed = _standings(packs, country, LAST_EDITION)
-    source = packs.references.of("fb_edition", str(LAST_EDITION))
+    listed = editions.listed(LAST_EDITION)
+    source = editions.packs.references.of("fb_edition", str(LAST_EDITION))
     return [
         Fact(label=label, value=", ".join(names), as_of=str(LAST_EDITION), source=source)
         for label, names in (("Member of", _members(listed)), ("Other ties", _ties(listed)))
@@ -216,80 +219,88 @@ def _ties(listed: Iterable[tuple[str, str]]) -> list[str]:
     return [f"{name} ({status})" for name, status in listed if status in STANDINGS]
 
 
-def _standings(packs: Packs, country: EntityId, year: int) -> list[tuple[str, str]]:
-    """The bodies that list the country before and after a year, in our order, with its status.
-
-    By the shorter name where one is long.
-    """
-    sheet = [
-        (RANKS[body], body, status)
-        for body, status, first, last in packs.sheet("memberships.tsv", country)
-        if body in RANKS
-        and (int(first) < year or first == "2000")
-        and (year < int(last) or last == str(LAST_EDITION))
-    ]
-    sheet.sort(key=itemgetter(0))
-    named = ((packs.named(packs.site_id(body)), status) for _, body, status in sheet)
-    return [(_short(body), status) for body, status in named if body]
-
-
 def _short(body: Named) -> str:
     return body.name if len(body.name) < LONG else body.names.split("|")[0].partition("=")[0]
 
 
-def first_year(packs: Packs, known: EntityId) -> int:
-    """The first year of which the sheets tell of a country, or of whatever lies in one.
+class Editions:
+    """What the yearly editions of the Factbook said of a country; their rows are read once."""
 
-    A state that came later has no sheet before: Serbia's are from 2006 on.
-    """
-    rows = packs.sheet("official_names.tsv", known)
-    return int(rows[0][0].partition("=")[0]) if rows else FIRST_EDITION
+    def __init__(self, packs: Packs, country: EntityId) -> None:
+        self.packs = packs
+        self.country = country
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Yearly:
-    """What the yearly editions of the Factbook said of a country by a year."""
-
-    packs: Packs
-    country: EntityId
-    year: int
-
-    def facts(self) -> list[Fact]:
-        """Official name, population and memberships as of any day of the year; none too early."""
-        is_told = is_country(self.packs.columns(self.country))
-        if not is_told or self.year < first_year(self.packs, self.country):
+    def facts(self, year: int) -> list[Fact]:
+        """Official name, population and memberships as of any day of a year; none too early."""
+        if year < self.first_year or not is_country(self.packs.columns(self.country)):
             return []
-        return [*self.official_name(), *self._population(), *self._memberships()]
+        return [*self.official_name(year), *self._population(year), *self._memberships(year)]
 
-    def _editions(self, name: str) -> list[list[str]]:
+    @property
+    def first_year(self) -> int:
+        """The first year of which the sheets tell of a country, or of whatever lies in one.
+
+        A state that came later has no sheet before: Serbia's are from 2006 on.
+        """
+        return int(self._names[0][0]) if self._names else FIRST_EDITION
+
+    def listed(self, year: int) -> list[tuple[str, str]]:
+        """The bodies that list the country before and after a year, in our order, with its status.
+
+        By the shorter name where one is long.
+        """
+        return [
+            (name, status)
+            for name, status, first, last in self._bodies
+            if (first < year or first == FIRST_EDITION) and (year < last or last == LAST_EDITION)
+        ]
+
+    @cached_property
+    def _bodies(self) -> list[tuple[str, str, int, int]]:
+        rows = [row for row in self.packs.sheet("memberships.tsv", self.country) if row[0] in RANKS]
+        rows.sort(key=lambda row: RANKS[row[0]])
+        return [
+            (_short(named), status, int(first), int(last))
+            for body, status, first, last in rows
+            if (named := self.packs.named(self.packs.site_id(body)))
+        ]
+
+    @cached_property
+    def _names(self) -> list[list[str]]:
+        return self._cells("official_names.tsv")
+
+    @cached_property
+    def _populations(self) -> list[list[str]]:
+        return self._cells("population.tsv")
+
+    def _cells(self, name: str) -> list[list[str]]:
         rows = self.packs.sheet(name, self.country)
         return [part.split("=") for part in rows[0][0].split("|")] if rows else []
 
-    def official_name(self) -> list[Fact]:
+    def official_name(self, year: int) -> list[Fact]:
         """The long name that the newest edition before the year gave; none if in doubt."""
-        known = [e for e in self._editions("official_names.tsv") if int(e[0]) <= self.year]
-        changes_now = any(int(e[0]) == self.year > FIRST_EDITION for e in known)
+        known = [e for e in self._names if int(e[0]) <= year]
+        changes_now = any(int(e[0]) == year > FIRST_EDITION for e in known)
         if not known or changes_now:
             return []
         value = known[-1][1].partition(";")[0].strip()
         if value == "none" or "formerly" in value or "(" in value:
             return []
-        return [self._fact("Official name", value, edition=min(self.year, LAST_EDITION))]
+        return [self._fact("Official name", value, edition=min(year, LAST_EDITION))]
 
-    def _population(self) -> list[Fact]:
+    def _population(self, year: int) -> list[Fact]:
         """The newest estimate up to the year, from an edition of its year or before."""
-        for edition, people, estimate in reversed(self._editions("population.tsv")):
-            year = estimate[-4:] if estimate[-4:].isdigit() else edition
-            if int(edition) <= self.year and int(year) <= self.year and people.isdigit():
+        for edition, people, estimate in reversed(self._populations):
+            of = estimate[-4:] if estimate[-4:].isdigit() else edition
+            if int(edition) <= year and int(of) <= year and people.isdigit():
                 value = f"{int(people):,}"
-                return [self._fact("Population", value, edition=int(edition), as_of=year)]
+                return [self._fact("Population", value, edition=int(edition), as_of=of)]
         return []
 
-    def _memberships(self) -> list[Fact]:
+    def _memberships(self, year: int) -> list[Fact]:
         """The first of the bodies that list the country before and after the year."""
-        year = min(self.year, LAST_EDITION)
-        names = _members(_standings(self.packs, self.country, year))[:MOST_BODIES]
-        value = ", ".join(names)
+        year = min(year, LAST_EDITION)
+        value = ", ".join(_members(self.listed(year))[:MOST_BODIES])
         return [self._fact("Member of", value, edition=year, as_of=str(year))] if value else []
 
     def _fact(self, label: str, value: str, *, edition: int, as_of: str | None = None) -> Fact:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from .lexicon import LOCATIVE
 
@@ -11,15 +13,15 @@ if TYPE_CHECKING:
     from ..model import Document, Mention, Span
 
 WORD_BEFORE = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*\.?$")
-WORD_BACKWARDS = r"[ \n-](\.?[^\W_]+(?:[’'.-][^\W_]+)*)"
+WORD_BACKWARDS = r"[ \n-](\.?+[^\W_]++(?:[’'.-][^\W_]++)*+)"
 WORDS_BACKWARDS = re.compile(rf"{WORD_BACKWARDS}(?:{WORD_BACKWARDS}(?:{WORD_BACKWARDS})?)?")
-WORD_AFTER = r"[ -]([^\W_]+(?:[’'-][^\W_]+)*)"
+WORD_AFTER = r"[ -]([^\W_]++(?:[’'-][^\W_]++)*+)"
 WORDS_AFTER = re.compile(rf"{WORD_AFTER}(?:{WORD_AFTER}(?:{WORD_AFTER})?)?")
 LEAD, TAIL = 60, 90  # code points
 CLOSING_MARKS = frozenset("”*")
 
 
-class Around(NamedTuple):
+class Around(Struct, frozen=True, kw_only=True, gc=False):
     """The lower-cased words right before and behind a piece; punctuation ends them.
 
     lead, tail       the text before and behind it, as far as any rule looks

@@ -105,7 +105,7 @@ OPENERS = frozenset(
 )
 """The words with which what is read right behind a name may begin."""
 ASIDE = re.compile(
-    r",? ?(?:[ ,(\d]|wh|that\b|an? |no |says|said|has |had |"
+    r",?+ ?+(?:[ ,(\d]|wh|that\b|an? |no |says|said|has |had |"
     r"(?:owned|run|operated|founded|headquartered|managed|controlled) )"
 )
 """With this it may begin, too, behind a comma or in brackets."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from .names import core, fold, is_acronym, suffix, without_nickname
 from .parties import names_of
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from .pieces import Piece
 
 
-class Linked(NamedTuple):
+class Linked(Struct, frozen=True, kw_only=True, gc=False):
     """A piece with how sure it is that it belongs where it was put, and why."""
 
     piece: Piece
@@ -23,8 +24,7 @@ class Linked(NamedTuple):
     reason: str
 
 
-@dataclass(slots=True, kw_only=True)
-class Cluster:
+class Cluster(Struct, kw_only=True, eq=False, gc=False):
     """What will be an entity.
 
     country the id of the country whose body has a general name ("Supreme Court"), else nothing
@@ -38,7 +38,7 @@ class Cluster:
     known: EntityId | None = None
     country: str = ""
     name: str
-    links: list[Linked] = field(default_factory=list)
+    links: list[Linked] = []
     folded: set[str] = field(default_factory=set)
     core: tuple[str, ...] = ()
     suffix: str = ""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from ..abbreviations import LETTERS_BEHIND
 from ..model import Span
@@ -67,7 +69,7 @@ OF_POST = re.compile(
 HEADED = 2  # words of a body's name that ends in its kind: "Hospital Ana Rao" is one name
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True, kw_only=True, gc=False):
     """A name's span, and the title cut off before it in lower case, or nothing."""
 
     span: Span

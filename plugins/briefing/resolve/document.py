@@ -102,7 +102,8 @@ def _name_told(cluster: Cluster, known: Entity) -> str:
     of the usual name ("West Ham"), an acronym, an adjective take its place no more.
     """
     usual = fold(known.name)
-    forms = {piece.text: piece.known for piece, *_ in cluster.links if not piece.text.isupper()}
+    pieces = [link.piece for link in cluster.links]
+    forms = {piece.text: piece.known for piece in pieces if not piece.text.isupper()}
     if known.name in forms:
         return known.name
     if plain(known.name) in forms:

@@ -34,8 +34,9 @@ DOMAIN = re.compile(r"\.(?:com|org|net|io|ai)\b")
 Each begins with a character, not with a class, which is found forty times faster.
 """
 LINKED = rf"(?:{WORD}|[A-Z]|of|the|and|for|on|in|&)"
-BRACKETED = re.compile(rf"\b({WORD}(?: {LINKED})*) \(([A-Z]{{2,7}})\)")
-SHORT = re.compile(r" \([A-Z]{2,7}\)")
+SHORT = re.compile(r" \(([A-Z]{2,7})\)")
+BEFORE_SHORT = re.compile(rf"\b{WORD}(?: {LINKED})*\Z")
+LONGEST = 150  # code points of a name before its acronym
 LIST_BEFORE = re.compile(r"(?:\w, |\b(?:like|including|as|and|or) )$")
 LIST_BEHIND = re.compile(r"(?:, [A-Z][^.,;]*)*,? (?:and|or) [A-Z]")
 WHERE_BEFORE = re.compile(r"\b(?:[Ii]n|Near|From|Outside) $")
@@ -67,13 +68,12 @@ def _are_partners(match: re.Match[str]) -> bool:
 
 def expanded_in(text: str) -> Iterator[Span]:
     """Where names stand that have their acronym behind them somewhere, in no order."""
-    if not SHORT.search(text):
-        return
-    names = {
-        name
-        for match in BRACKETED.finditer(text)
-        if (name := _expanded(match[1].split(" "), match[2]))
-    }
+    names = set()
+    for short in SHORT.finditer(text):
+        at = short.start()
+        long = BEFORE_SHORT.search(text, max(0, at - LONGEST), at)
+        if long and (name := _expanded(long[0].split(" "), short[1])):
+            names.add(name)
     for name in sorted(names):
         for end in ends_of(name, text):
             yield Span(start=end - len(name), end=end)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from ..model import Span
 from . import lexicon
@@ -37,8 +38,7 @@ OF_BODIES = (
 """What no post is of, other than by its own name: "Minister of Public Works"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Votes:
+class Votes(Struct, frozen=True, kw_only=True, gc=False):
     """What the model and the gazetteer say of the names of a block.
 
     candidates  those of the block
@@ -54,7 +54,7 @@ class Votes:
     whole: Sequence[Span]
     persons: frozenset[str]
     surnames: frozenset[str] = frozenset()
-    titles: Mapping[int, int] = field(default_factory=dict)
+    titles: Mapping[int, int] = {}
     houses: frozenset[str] = frozenset()
 
     def is_house(self, name: str) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from ..model import Candidate, Span
@@ -33,7 +34,7 @@ SIGNS = frozenset("+.")
 QUOTED = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»"}
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True, kw_only=True, gc=False):
     """One name as it stands in the text, with all that speaks for what it may be.
 
     text       without line breaks; as written
@@ -105,7 +106,7 @@ def find_pieces(
                     sentence = max(0, bisect_right(starts, part.span.start) - 1)
                     piece = _piece(part, block, inside, known, sentence=sentence)
                     if not piece.known and (is_loud or _overlaps(document.dateline, piece.span)):
-                        piece = piece._replace(known=known.aloud(piece.text))
+                        piece = replace(piece, known=known.aloud(piece.text))
                     found.append(piece)
     found.sort(key=lambda piece: piece.span.start)
     pieces = [one for one in found if not _is_rest_of_dateline(one, found, document)]
@@ -130,11 +131,12 @@ def _with_nicknames(pieces: Sequence[Piece], text: str) -> Iterator[Piece]:
         if ahead and not (one.known and one.known[0].type != "person"):
             at, last = ahead, pieces[ahead]
             span = Span(start=one.span.start, end=last.span.end)
-            one = one._replace(
+            one = replace(
+                one,
                 span=span,
                 text=span.of(text),
                 folded=fold(span.of(text)),
-                around=last.around._replace(before=one.around.before, lead=one.around.lead),
+                around=replace(last.around, before=one.around.before, lead=one.around.lead),
             )
         yield one
         at += 1
@@ -162,7 +164,7 @@ def _with_sign(part: Part, known: Known) -> Part:
     span = Span(start=part.span.start, end=part.span.end + 1)
     whole = span.of(known.text)
     is_whole = any(alias.text == whole for alias in known.of(whole))
-    return part._replace(span=span) if is_whole else part
+    return replace(part, span=span) if is_whole else part
 
 
 def _piece(

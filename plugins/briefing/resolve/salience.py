@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
+
+from msgspec import Struct, field
 
 from .around import is_setting
 from .metonyms import governments
@@ -33,8 +35,7 @@ ADJECTIVE = -0.9  # in the top, but nowhere by more than an adjective ("Japanese
 EVENT = 1.0  # with a name of its own
 
 
-@dataclass(slots=True)
-class Standing:
+class Standing(Struct, gc=False):
     """How one entity stands in an article.
 
     before    how many entities are named before it

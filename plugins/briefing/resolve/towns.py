@@ -77,11 +77,12 @@ class _Towns:
         sure = [one for one in left if one in towns and told & self._holders(one)][:1]
         if not (out or sure):
             return piece
-        return piece._replace(
+        return replace(
+            piece,
             known=(
                 *(replace(one, weight=TOLD) for one in sure),
                 *(o for o in left if o not in sure),
-            )
+            ),
         )
 
     def _holders(self, alias: Alias) -> set[EntityId | None]:

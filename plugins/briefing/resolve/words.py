@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from ..model import Span
 from . import lexicon
@@ -41,7 +43,7 @@ CAPITAL_PREFIXES = frozenset({"Anti", "Ex", "Pre", "Pro"})
 """Where they open a sentence, no part of a known name behind them."""
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True, gc=False):
     """A word: its span without possessive ending, and whether it had one.
 
     low  in lower case without stops
