@@ -3,6 +3,7 @@
 import filecmp
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -67,6 +68,13 @@ def test_the_site_is_the_golden_one(built, request):
     assert pages.keys() == golden.keys()
     changed = [name for name in pages if pages[name] != golden[name]]
     assert changed == [], "make golden rewrites it; read the diff"
+
+
+def test_no_page_has_pythons_word_for_nothing(built):
+    said = [
+        name for name, text in tree(built).items() if re.search(r"\b(?:None|Undefined)\b", text)
+    ]
+    assert said == []
 
 
 def test_another_locale_zone_and_hash_seed_give_the_same_bytes(built, tmp_path):

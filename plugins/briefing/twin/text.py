@@ -120,12 +120,20 @@ def _timeline(moments: Iterable[MomentView], language: Language) -> Iterator[str
 
 
 def _source(source: ReferenceView) -> str:
-    told = [f"{source.publisher}: {source.title}", source.date.text if source.date else None]
-    line = ", ".join(filter(None, told))
-    licence = f" ({source.licence})" if source.licence else ""
+    """A source with its number; each part of a joint one with its own address."""
     number = f"[{source.number}] "
-    text = _filled(f"{line}{licence}", first=number, then=" " * len(number))
-    return f"{text}\n{' ' * len(number)}{source.url}" if source.url else text
+    indent = " " * len(number)
+    lines: list[str] = []
+    for part in source.parts or (source,):
+        lines.append(_filled(_told(part), first=indent if lines else number, then=indent))
+        lines += [f"{indent}{part.url}"] if part.url else []
+    return "\n".join(lines)
+
+
+def _told(source: ReferenceView) -> str:
+    named = f"{source.publisher}: {source.title}" if source.publisher else source.title
+    date = f", {source.date.text}" if source.date else ""
+    return f"{named}{date}{f' ({source.licence})' if source.licence else ''}"
 
 
 def _filled(text: str, *, first: str = "", then: str = "") -> str:
