@@ -35,12 +35,15 @@ def points_in_view(locator: Locator, atlas: Atlas) -> Line:
     """
     mains = [main for one in locator.frame if len(main := _main(one, atlas))]
     points = _brought_in(_core(locator, atlas, mains), mains)
-    if _spread(points) > _WIDE:
+    across = _spread(points)
+    if across > _WIDE:
         minor = _line(_place(one) for one in locator.pins if one.is_minor and one.point)
         points = np.concatenate((points, minor))
-    if len(mains) == 1 or (mains and _spread(points) > 2 * FAR):
-        points, mains = np.concatenate((points, *mains)), []
-    limit = min(max(_GROWTH * _spread(points), _AT_EASE), 2 * FAR)
+        across = _spread(points) if len(minor) else across
+    if len(mains) == 1 or (mains and across > 2 * FAR):
+        points, mains = np.concatenate((points, *mains)), []  # none is left to bring in
+        across = _spread(points)
+    limit = min(max(_GROWTH * across, _AT_EASE), 2 * FAR)
     areas = [_line([_place(one)]) for one in locator.pins if one.feature in _AREAS and one.point]
     for more in [*areas, *sorted(mains, key=_spread)]:
         wider = np.concatenate((points, more))
