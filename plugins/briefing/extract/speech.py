@@ -253,8 +253,9 @@ def told_of(pronoun: Token, before: Sequence[Token]) -> Token:
 
 def _is_named(subject: Token) -> bool:
     """Whether a subject has a name, or stands behind one of somebody else: "With Rao, a guard"."""
-    if any(t.dep_ == "attr" and t.pos_ == "PROPN" for t in subject.head.children):
-        return True  # "One witness was Ana Rao"
+    beside = SUBJECTS | {"attr"}  # "One witness was Ana Rao"; "An engineer there, Ana Rao, is"
+    if any(t.dep_ in beside and t.pos_ == "PROPN" for t in subject.head.children):
+        return True
     of = {t for c in subject.children if c.dep_ in {"poss", "prep"} for t in c.subtree}
     left = {t for t in subject.doc[subject.sent.start : subject.i] if t.ent_type_ not in _SETTINGS}
     return any(t.pos_ == "PROPN" for t in (left | set(subject.subtree)) - of)
