@@ -69,13 +69,17 @@ def test_a_headline_names_by_surname_whom_the_article_introduces_first(read):
     ("text", "expected"),
     [
         (
-            "Dame Verna Tull rose. Mr Otto Tull, the minister, rose too. “He may answer,” said Dame"
-            " Verna Tull. Mr Tull replied that no one would pay.",
+            (
+                "Dame Verna Tull rose. Mr Otto Tull, the minister, rose too. “He may answer,” said Dame"
+                " Verna Tull. Mr Tull replied that no one would pay."
+            ),
             ["Verna Tull", "Otto Tull"],
         ),
         (
-            "Desmond Quill sang. “It rains,” he said. Ada Quill, his sister, came. “He is late,”"
-            " said Miss Quill. She insisted that it was so.",
+            (
+                "Desmond Quill sang. “It rains,” he said. Ada Quill, his sister, came. “He is late,”"
+                " said Miss Quill. She insisted that it was so."
+            ),
             ["Desmond Quill", "Ada Quill", "Ada Quill"],
         ),
         ("Mr Otto Tull and Mrs Ida Tull came. Mr Tull said it was late.", ["Otto Tull"]),

@@ -473,8 +473,10 @@ def test_who_is_from_a_body_speaks_and_not_the_body(speakers):
     ("text", "expected"),
     [
         (
-            "According to Marta Denby, the rules are old. The boy's coach is Susan Tull, 51, who won"
-            " in 1994. “He is careless,” she said.",
+            (
+                "According to Marta Denby, the rules are old. The boy's coach is Susan Tull, who won"
+                " in 1994. “He is careless,” she said."
+            ),
             ["Marta Denby", "Susan Tull"],
         ),
         (
@@ -482,8 +484,10 @@ def test_who_is_from_a_body_speaks_and_not_the_body(speakers):
             ["Marta Denby", "Marta Denby"],
         ),
         (
-            "Mark Denby said it was late. An engineer there, Susan Tull, is to take it apart today."
-            " “And yes, I skate,” she told reporters.",
+            (
+                "Mark Denby said it was late. An engineer there, Susan Tull, is to take it apart today."
+                " “And yes, I skate,” she told reporters."
+            ),
             ["Mark Denby", "Susan Tull"],
         ),
     ],
