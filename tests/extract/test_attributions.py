@@ -103,8 +103,8 @@ def test_what_was_not_said_is_no_quote(text):
         ),
         (
             (
-                "Whales sing longer, according to a study by the Reef Institute that appeared on Monday"
-                " in the journal Marine Letters."
+                "Whales sing longer, according to a study by the Reef Institute that appeared"
+                " on Monday in the journal Marine Letters."
             ),
             "Whales sing longer",
             "a study by the Reef Institute",

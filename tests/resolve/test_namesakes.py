@@ -70,14 +70,14 @@ def test_a_headline_names_by_surname_whom_the_article_introduces_first(read):
     [
         (
             (
-                "Dame Verna Tull rose. Mr Otto Tull, the minister, rose too. “He may answer,” said Dame"
+                "Dame Verna Tull rose. Mr Otto Tull, the clerk, rose. “He may answer,” said Dame"
                 " Verna Tull. Mr Tull replied that no one would pay."
             ),
             ["Verna Tull", "Otto Tull"],
         ),
         (
             (
-                "Desmond Quill sang. “It rains,” he said. Ada Quill, his sister, came. “He is late,”"
+                "Desmond Quill sang. “It rains,” he said. Ada Quill, his aunt, came. “He is late,”"
                 " said Miss Quill. She insisted that it was so."
             ),
             ["Desmond Quill", "Ada Quill", "Ada Quill"],
