@@ -214,8 +214,8 @@ STYLES = {
             "standfirst": None,
             "notices": (
                 (
-                    "COPYRIGHT 2022 BY HARBOUR SOURCES, INC. NO PORTION OF THE MATERIALS MAY BE USED"
-                    " IN ANY MEDIA WITHOUT THE NAME OF HARBOUR SOURCES, INC."
+                    "COPYRIGHT 2022 BY HARBOUR SOURCES, INC. NO PORTION OF THE MATERIALS MAY BE"
+                    " USED IN ANY MEDIA WITHOUT THE NAME OF HARBOUR SOURCES, INC."
                 ),
             ),
         },
