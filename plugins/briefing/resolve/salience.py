@@ -30,12 +30,12 @@ WEIGHTS: Mapping[str, float] = {
     "event": 1.0,  # with a name of its own
 }
 """What each reason weighs: a logistic regression's over 141 annotated articles (tools/fit_lead.py),
-rounded so that no set loses. Fitted on all of seven sets but one and measured on that one, these
-seven reasons find the lead with F1 0.815. The nine that were weighed before do with 0.80; so do a
-hundred and twenty others (roles, quotes, spread, source, words of the headline), and trees over
-them with 0.78 to 0.80. The cut is no limit: knowing how many lead gives 0.82, cutting at the widest
-gap 0.80. The limit is taste: a careful reader who was given all names of 21 articles agreed with
-the annotators at 0.86."""
+rounded. Fitted on all of seven sets but one and measured on that one, these seven reasons find the
+lead with F1 0.815. The nine that were weighed before do with 0.80; so do a hundred and twenty
+others (roles, quotes, spread, source, words of the headline), and trees over them with 0.78 to
+0.80. The cut is no limit: knowing how many lead gives 0.82, cutting at the widest gap 0.80. The
+limit is taste: a careful reader who was given all names of 21 articles agreed with the annotators
+at 0.86."""
 
 
 class Standing(Struct, gc=False):
