@@ -46,6 +46,11 @@ def score(expected: Json, source: str, prediction: Json | None) -> Score:
     return result
 
 
+def meant_by(expected: Json, source: str, prediction: Json) -> dict[str, str]:
+    """For each predicted entity the expected one that it names, if there is one."""
+    return _Case(expected, source, prediction).leans
+
+
 # --- one article ------------------------------------------------------------------------------
 
 

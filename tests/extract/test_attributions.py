@@ -97,6 +97,19 @@ def test_what_was_not_said_is_no_quote(text):
             "Sutrisno",
         ),
         (
+            "Ana Holm was offered a medal and said she already had one.",
+            "she already had one",
+            "Ana Holm",
+        ),
+        (
+            (
+                "Whales sing longer, according to a study by the Reef Institute that appeared"
+                " on Monday in the journal Marine Letters."
+            ),
+            "Whales sing longer",
+            "a study by the Reef Institute",
+        ),
+        (
             "Holm warned me that tracks cut with a plough in 1989 could still be seen.",
             "tracks cut with a plough in 1989 could still be seen",
             "Holm",
@@ -173,6 +186,10 @@ def test_a_report_begins_behind_when_it_was_said(text):
         ("the dam would open in May, as Leo Paz had feared.", "the dam would open in May"),
         ("it sank twice, both times in May.", "it sank twice, both times in May"),
         ("it had sunk, the third time in a year.", "it had sunk"),
+        (
+            "the board would vote next Tuesday, when the bill is read again.",
+            "the board would vote next Tuesday, when the bill is read again",
+        ),
     ],
 )  # fmt: skip
 def test_a_report_ends_where_the_reporter_adds_something(told, report):
@@ -344,3 +361,7 @@ def test_half_a_clause_is_nobodys_report():
 )
 def test_what_goes_with_words_in_marks_or_says_nothing_is_no_report(text):
     assert reported(text) == []
+
+
+def test_whoever_was_told_something_says_nothing():
+    assert reported("Rao was taken aside and told that he must go.") == []

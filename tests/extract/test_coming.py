@@ -40,6 +40,9 @@ def test_what_is_to_come_has_its_day(text, value):
         ("They will see the ferry sail on Monday.", "2022-07-04"),
         ("We are 38, and we are owed for July.", "2021-07"),
         ("I'd rather have a map by August.", "2022-08"),
+        ("The club could rent the hall in August.", "2022-08"),
+        ("Cocoa for March delivery gained 3 percent.", "2023-03"),
+        ("Talks since the end of the strike in June have failed.", "2022-06"),
         ("Voters decide in mid-September whether to build it.", "2022-09"),
     ],
 )
@@ -60,3 +63,18 @@ def test_a_participle_has_the_time_of_its_verb_and_what_was_forced_is_past(text,
 )
 def test_a_present_tense_in_a_month_just_gone_tells_of_that_month(text, value):
     assert [one.value for one in find_timexes(a_reading(text))] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Today, many of them live abroad.", []),
+        ("Readers today expect a map.", []),
+        ("If only we chose the people of tomorrow.", []),
+        ("The council meets today.", ["2022-06-30"]),
+        ("Today the council will meet.", ["2022-06-30"]),
+        ("Today the union announces a strike.", ["2022-06-30"]),
+    ],
+)
+def test_nowadays_is_no_day(text, values):
+    assert [one.value for one in find_timexes(a_reading(text))] == values

@@ -290,3 +290,5 @@ def test_a_week_earlier_is_a_week_and_no_day():
 def test_no_day_is_counted_from_a_day_of_the_week_that_another_paragraph_told():
     found = dates("They met on Monday.", "The agency had said so a day earlier.")
     assert [value for _, value in found] == ["2022-06-27"]
+    found = dates("They met on Monday.", "In 1925 the mill burned. He fled the next day.")
+    assert [value for _, value in found] == ["2022-06-27", "1925"]

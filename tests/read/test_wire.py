@@ -205,6 +205,32 @@ STYLES = {
             "notices": ("June 30, 2022", "Copyright © 2022 Harbour Post. All rights reserved."),
         },
     ),
+    "rights that a wire broke, above": (
+        (
+            f"{TITLE}\n\nCOPYRIGHT 2022 BY HARBOUR SOURCES, INC. NO PORTION OF THE MATERIALS MAY BE"
+            f" USED\n\nIN ANY MEDIA WITHOUT THE NAME OF HARBOUR SOURCES, INC.\n\n{SPACED}"
+        ),
+        {
+            "standfirst": None,
+            "notices": (
+                (
+                    "COPYRIGHT 2022 BY HARBOUR SOURCES, INC. NO PORTION OF THE MATERIALS MAY BE"
+                    " USED IN ANY MEDIA WITHOUT THE NAME OF HARBOUR SOURCES, INC."
+                ),
+            ),
+        },
+    ),
+    "rights that a wire broke, below": (
+        (
+            f"{TITLE}\n\n{SPACED}\n\nThis material may not be published, broadcast\n\n"
+            "or rewritten without leave."
+        ),
+        {
+            "notices": (
+                "This material may not be published, broadcast or rewritten without leave.",
+            ),
+        },
+    ),
     "signed": (f"{TITLE}\n{BODY}\n— Mara Lind", {"byline": "Mara Lind"}),
     "CRLF": (
         f"{TITLE}\r\n{STANDFIRST}\r\n\r\nVARNA — {BODY}\r\n".replace(

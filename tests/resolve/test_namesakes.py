@@ -63,3 +63,31 @@ def test_a_headline_names_by_surname_whom_the_article_introduces_first(read):
     names = {entity.id: entity.name for entity in read_.resolution.entities}
 
     assert names[read_.resolution.mentions[0].entity] == "Ilse Verhoef"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Dame Verna Tull rose. Mr Otto Tull, the clerk, rose. “He may answer,” said Dame"
+                " Verna Tull. Mr Tull replied that no one would pay."
+            ),
+            ["Verna Tull", "Otto Tull"],
+        ),
+        (
+            (
+                "Desmond Quill sang. “It rains,” he said. Ada Quill, his aunt, came. “He is late,”"
+                " said Miss Quill. She insisted that it was so."
+            ),
+            ["Desmond Quill", "Ada Quill", "Ada Quill"],
+        ),
+        ("Mr Otto Tull and Mrs Ida Tull came. Mr Tull said it was late.", ["Otto Tull"]),
+        ("Mr Otto Tull and Mr Max Tull came. Mr Tull said it was late.", [None]),
+    ],
+)
+def test_mr_and_miss_tell_who_speaks(read, text, expected):
+    read_ = read(text)
+    names = {entity.id: entity.name for entity in read_.resolution.entities}
+
+    assert [names.get(claim.speaker) for claim in read_.resolution.claims] == expected

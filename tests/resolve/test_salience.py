@@ -2,11 +2,11 @@
 
 import pytest
 
-from briefing.resolve.salience import Standing, lead, salience
+from briefing.resolve.salience import WEIGHTS, Standing, lead, salience
 
 
 def weight(standing, kind="organisation"):
-    return standing.weight(kind)
+    return sum(WEIGHTS[name] * much for name, much in standing.reasons(kind).items())
 
 
 @pytest.mark.parametrize(

@@ -467,3 +467,47 @@ def test_who_is_from_a_body_speaks_and_not_the_body(speakers):
         "Verdaleaf Co",
         "John Quill",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "According to Marta Denby, the rules are old. The coach is Susan Tull, who won"
+                " in 1994. “He is careless,” she said."
+            ),
+            ["Marta Denby", "Susan Tull"],
+        ),
+        (
+            "Marta Denby said it was late. Her rival was in Rome. “It is fast,” she said.",
+            ["Marta Denby", "Marta Denby"],
+        ),
+        (
+            (
+                "Mark Denby said it was late. An engineer there, Susan Tull, is to take it apart."
+                " “And yes, I skate,” she told reporters."
+            ),
+            ["Mark Denby", "Susan Tull"],
+        ),
+    ],
+)
+def test_who_is_presented_speaks_next(speakers, text, expected):
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The head of the Oxley Trust, Dame Susan Tull, accused it of “sinister aims”.",
+            "Susan Tull",
+        ),
+        ("Delegates from the Oxley Trust accused it of “sinister aims”.", None),
+    ],
+)
+def test_behind_a_dateline_the_head_of_a_body_speaks_and_its_delegates_are_nobody(
+    speakers, text, expected
+):
+    place = "PORT REGENT, Wednesday"
+    assert speakers(f"{place} - {text}", dateline=place) == [expected]

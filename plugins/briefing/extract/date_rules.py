@@ -143,7 +143,7 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?P<x>(?P<w>{_WEEKDAY}){_DASH}(?P<w2>{_WEEKDAY}))", weekdays),
     _rule(rf"{_NO_WEEKDAY}(?P<which>)(?P<x>(?P<w>{_WEEKDAY})){_WEEK_ON}{_NO_NAME}", weekday),
     _rule(rf"(?i:\b(?:on|until|till|by|since|before|from)\s)(?P<which>)(?P<x>(?P<w>{_SHORT_DAY}))", weekday),
-    _rule(r"(?<!ago )(?P<x>(?i:(?:day\safter\s)?tomorrow|(?:day\sbefore\s)?yesterday|today))", deictic),
+    _rule(r"(?<!ago )(?<!people of )(?<!world of )(?<!leaders of )(?P<x>(?i:(?:day\safter\s)?tomorrow|(?:day\sbefore\s)?yesterday|today))", deictic),
     _rule(r"(?i:\b(?:over|during|in|within|throughout|for)\sthe\s)(?P<x>(?:past|last|next|coming)\s(?P<u>week|month|year))(?!\sof\b|-)", lambda m, _s: f"P1{m['u'][0].upper()}"),
     _rule(r"(?<!ago )(?<![Tt]he )(?P<x>(?P<which>(?i:this|last|next))\s(?P<u>(?i:week|weekend|month|year)))", shifted),
     _rule(r"(?P<x>(?P<which>(?i:this))\s(?P<u>(?i:decade)))", shifted),

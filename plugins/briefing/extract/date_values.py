@@ -326,11 +326,17 @@ def _is_news(story: Story) -> bool:
 
 
 def told_next(match: re.Match[str], story: Story) -> str | None:
-    """Like "the following year", "that month": counted from the date that the story has reached."""
+    """Like "the following year", "that month": counted from the date that the story has reached.
+
+    None for a day where another paragraph told one of the news' own week, as in ``told``.
+    """
     shift = {"following": 1, "next": 1, "same": 0, "that": 0, "previous": -1}[
         match["which"].lower()
     ]
-    return moved(story.told, match["u"].lower(), shift) if story.told else None
+    unit = match["u"].lower()
+    if story.told is None or (shift and unit == "day" and not story.is_here and _is_news(story)):
+        return None
+    return moved(story.told, unit, shift)
 
 
 def counted(match: re.Match[str], _story: Story) -> str | None:

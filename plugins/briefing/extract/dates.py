@@ -15,7 +15,7 @@ from .date_rules import RULES
 from .main_clause import is_main
 from .parts_of_year import may_be_south
 from .story import Place, Story, Told, is_told
-from .tense import is_ahead
+from .tense import is_ahead, is_nowadays
 from .year_meant import before
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ _MS_MAY = re.compile(  # "Theresa May", but not "Last May"
     r"|Next|Of|On|Since|This|Through|To|Until)\b)[A-Z][a-z]+ May\b(?! \d)"
 )
 
+_TODAY = frozenset({"today", "Today"})
 _BACK, _HAD = re.compile(r"\s(?:earlier|before|previous)\b"), re.compile(r"\bhad\b[^.;]*$")
 
 
@@ -135,6 +136,8 @@ class _Teller:
         """The TIMEX3 value; None if there is none, or the text is muted."""
         start, end = match.span("x")
         if self.has_may and match["x"] == "May":
+            return None
+        if match["x"] in _TODAY and is_nowadays(block, start):
             return None
         story = Story.at(
             place,

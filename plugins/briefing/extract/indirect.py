@@ -301,6 +301,8 @@ def _is_added(mark: Token, last: int) -> bool:
     following = mark.nbor() if mark.i < last else None
     if following is None or following.lower_ in _RELATIVE:
         return True
+    if following.lower_ == "when":  # "would vote on Tuesday, when the bill is read"
+        return False
     head = _top(following, mark.i)
     if head.dep_ == "appos":  # "the most since 1991", but "Acme, a maker of pumps, for $2 million"
         return head.tag_ in {"JJS", "RBS"}

@@ -95,7 +95,7 @@ def subject_of(verb: Token) -> Token | None:
     if verb.dep_ == "acl":
         return _subject_of_noun(verb.head)
     above = reporter_above(verb) or _verb_beside(verb)
-    subject = subject_of(above) if above is not None else None
+    subject = (subject_of(above) or _of_passive(above, verb)) if above is not None else None
     return (_adjacent(verb, subject) or subject) if subject is not None else None
 
 
@@ -110,6 +110,16 @@ def _verb_beside(verb: Token) -> Token | None:
             above = above.head
     is_beside = verb.dep_ in {"conj", "xcomp", "advcl"} and above.pos_ in {"VERB", "AUX"}
     return above if is_beside else None
+
+
+def _of_passive(above: Token, verb: Token) -> Token | None:
+    """Whom something was done to, who speaks behind "and": "Rao was offered it and said no".
+
+    In "was taken aside and told that he must go" it is done to him, too.
+    """
+    is_active = verb.tag_ == "VBD" and lemma(verb) not in {"tell", "warn"}
+    is_beside = is_active and verb.dep_ == "conj" and verb.head == above
+    return next((c for c in above.children if c.dep_ == "nsubjpass" and is_beside), None)
 
 
 def _subject_of_noun(noun: Token) -> Token | None:
@@ -253,8 +263,9 @@ def told_of(pronoun: Token, before: Sequence[Token]) -> Token:
 
 def _is_named(subject: Token) -> bool:
     """Whether a subject has a name, or stands behind one of somebody else: "With Rao, a guard"."""
-    if any(t.dep_ == "attr" and t.pos_ == "PROPN" for t in subject.head.children):
-        return True  # "One witness was Ana Rao"
+    beside = SUBJECTS | {"attr"}  # "One witness was Ana Rao"; "An engineer there, Ana Rao, is"
+    if any(t.dep_ in beside and t.pos_ == "PROPN" for t in subject.head.children):
+        return True
     of = {t for c in subject.children if c.dep_ in {"poss", "prep"} for t in c.subtree}
     left = {t for t in subject.doc[subject.sent.start : subject.i] if t.ent_type_ not in _SETTINGS}
     return any(t.pos_ == "PROPN" for t in (left | set(subject.subtree)) - of)
@@ -275,8 +286,13 @@ def speaker_tokens(head: Token) -> tuple[Token, Token]:
 
 
 def _names(token: Token, head: Token) -> bool:
-    """Whether a name stands in apposition to a description, or to the last word of it."""
-    return token.dep_ == "appos" and token.pos_ == "PROPN" and head.is_ancestor(token)
+    """Whether a name stands in apposition to a description, or to the last word of it.
+
+    One in a clause is of something else: "a study that appeared in the journal Reef Letters".
+    """
+    if token.dep_ != "appos" or token.pos_ != "PROPN" or not head.is_ancestor(token):
+        return False
+    return not any(t.dep_ in {"relcl", "acl"} and head.is_ancestor(t) for t in token.ancestors)
 
 
 def _first(head: Token) -> Token:

@@ -20,6 +20,7 @@ _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _HELPING = {"aux", "auxpass"}
 _WILL = {"will", "shall", "'ll", "’ll", "wo"}
 _WOULD = {"'d", "’d"}
+_COULD = frozenset({"could"})  # "could resume in July", "could hear it in July"
 _MAYBE = {"may", "might"}
 _COMING = {"due", "likely", "unlikely", "possible", "imminent"}
 _CALLING = {"call", "announce"}
@@ -56,9 +57,24 @@ def is_ahead(block: BlockReading, offset: int) -> bool | None:
     verbs = [one for one in (when, *when.ancestors) if one.pos_ in {"VERB", "AUX"}]
     while len(verbs) > 1 and _is_timed_by_the_next(verbs[0]):
         del verbs[0]
-    if verbs and _is_asked(verbs[0]):
+    if not verbs or _is_asked(verbs[0]):
         return None  # "was ordered to begin Feb. 1"
-    return any(map(_looks_ahead, _joined(verbs[0]))) if verbs else None
+    is_open = verbs[0].tag_ == "VB" and _has(verbs[0], _COULD)
+    return any(map(_looks_ahead, _joined(verbs[0]))) or (None if is_open else False)
+
+
+def is_nowadays(block: BlockReading, offset: int) -> bool:
+    """Whether "today" before a verb in the present is no day: "Today, most of them work abroad"."""
+    token = block.doc.char_span(offset, offset + 1, alignment_mode="expand")
+    if token is None:
+        return False
+    today, verb = token[0], token[0].head
+    return (
+        verb.i > today.i
+        and today.dep_ in {"npadvmod", "advmod"}
+        and verb.tag_ in {"VBZ", "VBP"}
+        and not speaks(verb, REPORTING)
+    )
 
 
 def _date_word(token: Token) -> Token:
@@ -79,8 +95,8 @@ def _is_after_the_unplanned(token: Token) -> bool:
     """Whether it is the day of what happened to somebody: "after a storm on Sunday, crews will"."""
     below = token
     for one in token.ancestors:
-        if one.lower_ in _AFTER:
-            return below.i != token.i and below.lemma_.lower() in _UNPLANNED
+        if one.lower_ in _AFTER and below.i != token.i:
+            return one.lower_ == "since" or below.lemma_.lower() in _UNPLANNED
         below = one
     return False
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from .story import Story
 
 _SINCE = re.compile(r"\bsince\s(?:the\s)?$", re.IGNORECASE)
+_DELIVERY = re.compile(
+    r"\s(?:\w+\s)?(?:deliver(?:y|ies)|futures|(?:contracts?|settlement)\b(?!\s(?:with|of|for)))\b"
+)  # "cocoa for March delivery", "June copper futures"
 _TOLD_BESIDE = re.compile(
     r"\b(?:later|earlier|before|after|following \w+),\s(?:on|in)\s$", re.IGNORECASE
 )
@@ -45,9 +48,11 @@ def before(match: re.Match[str]) -> str:
 
 
 def looking(match: re.Match[str], story: Story) -> Story:
-    """The story around a date; what lasts since then has begun."""
-    is_since = _SINCE.search(before(match))
-    return replace(story, is_ahead=False) if is_since else story
+    """The story around a date; what lasts since then has begun, what is traded for it comes."""
+    if _SINCE.search(before(match)):
+        return replace(story, is_ahead=False)
+    is_to_come = _DELIVERY.match(match.string, match.end("x"))
+    return replace(story, is_ahead=True) if is_to_come else story
 
 
 def near_year(month: int, day: int, story: Story) -> int:

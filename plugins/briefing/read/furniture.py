@@ -17,7 +17,14 @@ _LONGEST_ABOUT = 600
 _MOST = 8  # lines that may close a story
 
 _END_MARK = re.compile(r"[\W_]*(?:ends?|enditem|30|nnnn)?[\W_]*", re.IGNORECASE)
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)|.*\ball rights reserved\b", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright\b)|.*\ball rights reserved\b"
+    r"|(?:no (?:part|portion) of (?:the|these|this)|this) (?:articles?|contents?|materials?"
+    r"|publication|story|text)\b.{0,60}\bmay (?:not )?be (?:broadcast|copied|published"
+    r"|redistributed|reprinted|reproduced|rewritten|used)\b",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r"(?:©|\(c\)|copyright)\s.{0,12}\b\d{4}\b", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:source|agency)\s*[:：]\s*(?P<name>[^|]*[^|\s.])", re.IGNORECASE)
 _MAIL = re.compile(r"(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\s;,|+()\d-]*)+")
 _DESK = re.compile(r"[A-Za-z]{2,5}(?:-[A-Za-z]{2,4})?(?:/[A-Za-z]{2,5}){1,4}")
@@ -90,7 +97,8 @@ def plain_line(line: str) -> Furniture | None:
     """What a line says that needs no look at its neighbours; None if it is none of ours."""
     line = line.strip()
     if not line or len(line) > LONGEST_LINE:
-        return None
+        is_long_notice = len(line) <= _LONGEST_ABOUT and _SIGNED.match(line)
+        return Furniture(notices=(line,)) if is_long_notice else None
     if credit := credit_of(line):
         return Furniture(credit=credit)
     bare = line.strip("()[] ")
@@ -123,6 +131,12 @@ def is_release_line(line: str) -> bool:
 def is_rights(line: str) -> bool:
     """Whether a line says who keeps the rights: "© Example News 2022", "… All rights reserved."."""
     return bool(_COPYRIGHT.match(line))
+
+
+def goes_on(line: str, below: str) -> bool:
+    """Whether words about rights go on in the line below, where a wire broke it."""
+    is_cut = line[-1:] not in {".", "!", "?", "”", '"'} and is_rights(line)
+    return is_cut and (below[:1].islower() or (line.isupper() and below.isupper()))
 
 
 def date_in(line: str) -> str | None:

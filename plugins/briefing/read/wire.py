@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from html import escape
@@ -18,6 +18,7 @@ from .furniture import (
     Furniture,
     closing,
     date_in,
+    goes_on,
     is_release_line,
     joined,
     opening_line,
@@ -155,7 +156,7 @@ def _parts(text: str, *, path: str) -> tuple[Header, _Story]:
     typewritten = paragraphs_of(lines[start:], first_line=start + 1)
     paragraphs = [replace(one, text=typeset(one.text)) for one in typewritten]
     below = [part for paragraph in paragraphs[1:] for part in _parted(paragraph)]
-    story = _story([*paragraphs[:1], *below], header)
+    story = _story([*paragraphs[:1], *_unbroken(below)], header)
     if story.date and (value := date_in(story.date.text)):
         header = header.joined("date", value, at=Place(path=path, line=story.date.line))
     return header, story
@@ -204,6 +205,20 @@ def _parted(paragraph: Paragraph) -> tuple[Paragraph, ...]:
     """A paragraph, and by itself the credit that closes its line."""
     parts = parted(paragraph.text) or (paragraph.text,)
     return tuple(replace(paragraph, text=part) for part in parts)
+
+
+def _unbroken(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs, with what is said of rights in one."""
+    last: Paragraph | None = None
+    for one in paragraphs:
+        if last and goes_on(last.text, one.text):
+            last = replace(last, text=f"{last.text} {one.text}")
+            continue
+        if last:
+            yield last
+        last = one
+    if last:
+        yield last
 
 
 def _is_point(paragraph: Paragraph) -> bool:

@@ -45,6 +45,7 @@ _OWNERS: Mapping[str, tuple[EntityType, ...]] = {
 _CAPITALS = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)+")
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+\b")  # that opens no sentence
 _OF = re.compile(r"\b(?:at|by|for|from|in|of|on|to|with)\b")
+_APPOSED = re.compile(r", (?:(?:Dame|Sir|Lord|Lady|[DM]rs?|Ms)\.? )?$")
 _DEAD = re.compile(
     r"(?:,\s[^,;“”\"]{2,80},|,\s(?:an?|the|its|his|her|their|one)\s(?:(?!\bwho)[^,;“”\"]){2,80})?"
     r",?(?:\swho)?\s(?:(?:was|were|had been|has been)\s(?:found\s)?"
@@ -157,8 +158,11 @@ def _behind_dateline(scene: Scene, dateline: Span, quote: Quote) -> Outcome:
     for mention in scene.mentions:
         is_owner = text.startswith(("'s ", "’s "), mention.span.end)
         if dateline.end <= mention.span.start < end and not mention.demonym and not is_owner:
-            if _OF.search(text, dateline.end, mention.span.start):
-                break  # "Delegates from NATO"
+            is_holder = scene.type_of(mention.entity) == "person" and _APPOSED.search(
+                text, dateline.end, mention.span.start
+            )  # "The head of Oxfam, Dame Ana Rao, said", but "Delegates from NATO"
+            if _OF.search(text, dateline.end, mention.span.start) and not is_holder:
+                continue
             if scene.type_of(mention.entity) == "place" and text.startswith(",", mention.span.end):
                 continue  # "MILWAUKEE, Wisconsin, March 6 - Acme said"
             return mention.entity, "named"

@@ -6,10 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..model import Claim, EntityId, Mention, Span
+    from collections.abc import Mapping
+
+    from ..model import Claim, EntityId, Gender, Mention, Span
     from .scene import Outcome, Scene
 
-_BARE = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? )?[^\W\d_][\w’'-]*")
+_BARE = re.compile(r"(?:(Mr|Mrs|Ms|Miss|Dr|Sir)\.? )?[^\W\d_][\w’'-]*")
+_GENDER_OF: Mapping[str, Gender] = {
+    "Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she",
+}  # fmt: skip
 _AGED = re.compile(r"[Tt]he (younger|elder|older|senior|junior) [^\W\d_][\w’'-]*")
 _JUNIOR = re.compile(r"(?:Jr\.?|Junior|II|III)$")
 _MEMBER = re.compile(
@@ -32,11 +37,13 @@ def namesake(scene: Scene, words: Span, mention: Mention, last: Claim | None) ->
     aged = _AGED.fullmatch(said)
     if _MEMBER.match(said):
         return _member(scene, words, last)
-    if aged is None and not _BARE.fullmatch(said):
+    bare = _BARE.fullmatch(said)
+    if aged is None and bare is None:
         return mention.entity, "named"
-    bearers = _bearers(scene, mention)
+    gender = _GENDER_OF.get(bare[1] or "") if bare else None
+    bearers = _bearers(scene, mention, gender)
     if len(bearers) <= 1:
-        return mention.entity, "named"
+        return (bearers[0] if bearers else mention.entity), "named"
     if aged is not None:
         return _by_age(scene, bearers, is_young=aged[1] in {"younger", "junior"})
     spoke = scene.spoke_last(last, words.start)
@@ -59,11 +66,21 @@ def _told_apart(scene: Scene, words: Span, bearers: list[EntityId]) -> Outcome |
     return (told.pop(), "told of") if len(told) == 1 else (None, "two have that name")
 
 
-def _bearers(scene: Scene, mention: Mention) -> list[EntityId]:
-    """The persons whose names begin or end with the word that a mention ends in."""
+def _bearers(scene: Scene, mention: Mention, gender: Gender | None) -> list[EntityId]:
+    """The persons whose names begin or end with the word that a mention ends in.
+
+    Behind "Mr" or "Miss" those that may be; of them the one that is known to be, if the mention's
+    own isn't.
+    """
     surname = mention.span.of(scene.document.text).split()[-1]
     persons = (entity for entity in scene.entities.values() if entity.type == "person")
-    return [person.id for person in persons if surname in _ends(person.name)]
+    bearers = [
+        person.id
+        for person in persons
+        if surname in _ends(person.name) and scene.may_be(person.id, gender)
+    ]
+    known = [one for one in bearers if gender and scene.gender_of.get(one) == gender]
+    return known if len(known) == 1 and mention.entity not in known else bearers
 
 
 def _ends(name: str) -> tuple[str, str]:

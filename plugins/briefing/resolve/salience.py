@@ -19,20 +19,23 @@ if TYPE_CHECKING:
 HEADS = frozenset({"title", "standfirst"})
 MOST, MOST_OF_SUBJECT, LATEST = 6, 3, 8
 LATE = 2 / 3  # of the body: what is named behind it is background
-"""The weights are a logistic regression's over 141 annotated articles, rounded. Fitted on all of
-seven sets but one and measured on that one, these seven reasons find the lead with F1 0.82. The
-nine that were weighed before do with 0.80; so do a hundred and twenty others (roles, quotes,
-spread, source, words of the headline), and trees over them with 0.78 to 0.80. The cut is no limit:
-knowing how many lead gives 0.82, cutting at the widest gap 0.80. The limit is taste: a careful
-reader who was given all names of 21 articles agreed with the annotators at 0.86."""
 BASE = -1.3
-NAMED = 2.5  # by the logarithm of how often it is named before the last third, if the top names it
-FIRM = 1.0  # for each of the first two paragraphs whose first sentence has it as no mere setting
-SUBJECT = 0.8  # for each time that it is the subject
-BEHIND = -0.45  # for each entity that is named before it; a dateline's comes first
-LATE_PLACE = -1.5  # a place that the top names in the second paragraph alone
-ADJECTIVE = -0.9  # in the top, but nowhere by more than an adjective ("Japanese")
-EVENT = 1.0  # with a name of its own
+WEIGHTS: Mapping[str, float] = {
+    "named": 2.5,  # by the logarithm of how often before the last third, if the top names it
+    "firm": 1.0,  # in the first sentences of the first two paragraphs, for each, as no mere setting
+    "subject": 0.8,  # for each time that it is the subject
+    "behind": -0.45,  # for each entity that is named before it; a dateline's comes first
+    "late place": -1.5,  # a place that the top names in the second paragraph alone
+    "adjective": -0.9,  # in the top, but nowhere by more than an adjective ("Japanese")
+    "event": 1.0,  # with a name of its own
+}
+"""What each reason weighs: a logistic regression's over 141 annotated articles (tools/fit_lead.py),
+rounded. Fitted on all of seven sets but one and measured on that one, these seven reasons find the
+lead with F1 0.815. The nine that were weighed before do with 0.80; so do a hundred and twenty
+others (roles, quotes, spread, source, words of the headline), and trees over them with 0.78 to
+0.80. The cut is no limit: knowing how many lead gives 0.82, cutting at the widest gap 0.80. The
+limit is taste: a careful reader who was given all names of 21 articles agreed with the annotators
+at 0.86."""
 
 
 class Standing(Struct, gc=False):
@@ -54,18 +57,18 @@ class Standing(Struct, gc=False):
     subject: int = 0
     is_adjective: bool = True
 
-    def weight(self, kind: EntityType) -> float:
-        """What speaks for it, and against it."""
+    def reasons(self, kind: EntityType) -> dict[str, float]:
+        """What speaks for it, and against it, by the name of its weight."""
         is_at_top = bool(self.places)
-        return (
-            NAMED * is_at_top * math.log1p(self.early)
-            + FIRM * len(self.firm)
-            + SUBJECT * min(MOST_OF_SUBJECT, self.subject)
-            + BEHIND * min(LATEST, self.before)
-            + LATE_PLACE * (kind == "place" and self.places == {"second"})
-            + ADJECTIVE * (is_at_top and self.is_adjective)
-            + EVENT * (kind == "event")
-        )
+        return {
+            "named": is_at_top * math.log1p(self.early),
+            "firm": len(self.firm),
+            "subject": min(MOST_OF_SUBJECT, self.subject),
+            "behind": min(LATEST, self.before),
+            "late place": kind == "place" and self.places == {"second"},
+            "adjective": is_at_top and self.is_adjective,
+            "event": kind == "event",
+        }
 
 
 def weigh(
@@ -75,12 +78,22 @@ def weigh(
     entities: Mapping[EntityId, Entity],
 ) -> dict[EntityId, float]:
     """A weight for each entity; a metonym's goes to its country if the article names that, too."""
+    return {
+        id_: BASE + sum(WEIGHTS[name] * much for name, much in why.items())
+        for id_, why in reasons(document, sentences, mentions, entities).items()
+    }
+
+
+def reasons(
+    document: Document,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    entities: Mapping[EntityId, Entity],
+) -> dict[EntityId, dict[str, float]]:
+    """For each entity how much there is of each of ``WEIGHTS``."""
     standings = _standings(_Top.of(document, sentences), mentions, entities)
     unsaid = Standing()  # what is only meant, as a government by its capital
-    return {
-        id_: BASE + standings.get(id_, unsaid).weight(entity.type)
-        for id_, entity in entities.items()
-    }
+    return {id_: standings.get(id_, unsaid).reasons(one.type) for id_, one in entities.items()}
 
 
 def salience(weights: Mapping[EntityId, float]) -> dict[EntityId, float]:

@@ -39,6 +39,7 @@ _HE = re.compile(r"(?:But |And |Yet |Then )?([Hh]e|[Ss]he)\b(?! (?:is|was) [A-Z]
 _THERE = re.compile(r"(?:But |And )?(?:Then )?[Tt]here(?:['’]s| is| was) ")
 _DASHED = re.compile(r"(?:But |And |Yet )?(?:[A-Z][\w.’'-]+ )*")
 _FOR = re.compile(r"(?:But |And |Yet )?(?:[Ff]or|[Tt]o) (?:[A-Z]\w*\. )?")
+_PRESENTED = re.compile(r"(?:[A-Z][a-z]*|[A-Z]\w+['’]s) [^,;:“”]*\b(?:is|was) (?:[A-Z]\w*\. )?")
 _FAR = 6  # sentences over which the last subject is still the topic
 _ASIDE = 20  # characters behind a name in which "who" has its verb
 _OF = re.compile(r"\b(?:for|of|by|at|from|with) (?:the )?$")
@@ -182,12 +183,19 @@ class Scene:
         )
 
     def is_subject(self, mention: Mention) -> bool:
-        """Whether a sentence tells of it: its subject, or in apposition to one that opens it."""
+        """Whether a sentence tells of it: its subject, who that is, or in apposition to one."""
         start = self.extraction.sentences[mention.sentence].span.start
         apposed = mention.position == "apposition" and _OPENING.fullmatch(
             self.document.text, start, mention.span.start
         )
-        return mention.position == "subject" or bool(apposed) or self._opens(mention)
+        is_told = mention.position == "subject" or bool(apposed)
+        return is_told or self._opens(mention) or self._is_presented(mention, start)
+
+    def _is_presented(self, mention: Mention, start: int) -> bool:
+        """Whether a sentence says who somebody is: "Her coach is Ana Rao"."""
+        text = self.document.text
+        behind = _PRESENTED.fullmatch(text, start, mention.span.start)
+        return bool(behind) and not text.startswith(("'s ", "’s "), mention.span.end)
 
     def _opens(self, mention: Mention) -> bool:
         """Whether what a sentence tells is somebody's view: "For Ana Rao, the tide is a friend".
