@@ -20,7 +20,7 @@ from .towns import halves
 from .vocabulary import ends_of, is_word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
     from ..model import Document, Span
@@ -68,10 +68,19 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
         things |= {each.folded for each in pieces if not each.known and each.span in stretches}
     things |= _types_of_things(pieces, document, signs)
     things |= _common(left, document, signs.words) | _titles(left)
-    # a film may be called by the name of whom it is about
-    left = [e for e in left if e.folded not in things or (e.folded in surnames and not e.quoted)]
+    left = [each for each in left if each.folded not in things or _is_presented(each, left)]
     body = sorted({each.folded for each in left if not each.headline})
     return [each for each in left if not is_headline_word(each, body)]
+
+
+def _is_presented(piece: Piece, pieces: Iterable[Piece]) -> bool:
+    """Whether it is the surname of somebody named in full before, about whom a film may be."""
+    behind = f" {piece.folded}"
+    return not piece.quoted and any(
+        each.folded.endswith(behind) and (each.titled or "person" in each.labels)
+        for each in pieces
+        if each.span.start < piece.span.start or piece.headline
+    )
 
 
 def _is_dateline(piece: Piece, document: Document) -> bool:
