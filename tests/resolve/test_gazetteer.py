@@ -23,6 +23,9 @@ ROWS = [
     ("Jean-Luc Alder", "jean-luc-alder", "person", {}),
     ("NBA Port", "nba-port", "organisation", {}),
     ("Orbán", "orban", "person", {}),
+    ("Ward B", "ward-b", "place", {}),
+    ("Mary O'Hara", "mary-ohara", "person", {}),
+    ("Rao & Sons", "rao-sons", "organisation", {}),
     ("Alder", "alder", "place", {"weight": 0.4}),
     ("Alder", "alder-lake", "place", {"weight": 0.6}),
 ]
@@ -59,6 +62,9 @@ def matches(table, text, date=DAY):
         ("MOON SO-RI in an N.B.A. Port", ["MOON SO-RI", "N.B.A. Port"]),
         ("Port ‘Alder’, Port (Alder)", ["Port", "Alder", "Port", "Alder"]),
         ("Orban’s Bank of Norland", ["Orban", "Bank of Norland"]),
+        ("Ward B's, Ward B) and Ward Baker", ["Ward B", "Ward B"]),
+        ("Mary O’Hara’s, MARY O'HARA, Mary OHara", ["Mary O’Hara", "MARY O'HARA", "Mary OHara"]),
+        ("Rao & Sons's Rao – Sons", ["Rao & Sons"]),
     ],
 )
 def test_the_longest_names_match_on_word_boundaries(table, text, found):

@@ -184,24 +184,11 @@ NOUNS_BEFORE: Mapping[str, tuple[Sign, ...]] = (
 NO_OWNERS = lexicon.PERSON_NOUNS | lexicon.PLACE_NOUNS
 LISTED = 1.5
 at_places = {"from": 0.8, "into": 0.5, "at": 0.9}
-
-
-LINKS = (
-    lexicon.LOCATIVE
-    | BENEATH
-    | PLACED
-    | NAMING
-    | {*BEHIND_NOUNS, *(link[-1] for link in LISTING), "of", "on", "the"}
+LINKS = lexicon.LOCATIVE.union(
+    BENEATH, PLACED, NAMING, BEHIND_NOUNS, (link[-1] for link in LISTING), ("of", "on", "the")
 )
 """Right before a name: ``_before`` is of these words alone."""
-NOUNS_BEHIND = (
-    LOCATED
-    | lexicon.ORGANISATION_NOUNS
-    | PLACES
-    | lexicon.EVENT_NOUNS
-    | lexicon.PERSON_NOUNS
-    | {"news"}
-)
+NOUNS_BEHIND = LOCATED.union(PLACES, {"news"}, *(nouns for _, nouns in NOUNS))
 """Right behind a name: ``_behind_noun`` is of these words, but for what an article opens."""
 
 

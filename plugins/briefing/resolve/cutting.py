@@ -84,17 +84,13 @@ def cut(region: Span, votes: Votes, known: Known) -> Iterator[Part]:
     """
     word = region.of(known.text)
     if word.isalpha() and word[0].isupper() and not _is_title(word.lower()):
-        span = _housed(region, votes, known)
-        yield Part(span=span)  # nearly always: there is nothing to cut
+        yield Part(span=_housed(region, votes, known))  # nearly always: there is nothing to cut
         return
     if region in votes.whole and _is_bare(word) and known.of(word):
         yield Part(span=region)
         return
-    if (
-        _is_pair(word)
-        and not known.of(word.partition(" ")[0])
-        and known.text[region.start - 1 : region.start] != "-"
-    ):
+    first = word.partition(" ")[0]
+    if _is_pair(word) and not (known.of(first) or known.text.endswith("-", 0, region.start)):
         is_whole = region in votes.whole or bool(known.of(word))
         yield Part(span=region if is_whole else _housed(region, votes, known))
         return
@@ -109,9 +105,9 @@ def _is_pair(name: str) -> bool:
     if not (first.isalpha() and last.isalpha() and first[0].isupper() and last[0].isupper()):
         return False
     low, end = first.lower(), last.lower()
-    is_opening = low in OPENING_PAIRS or first in OPENERS or low.endswith("ing")
-    is_ending = last.isupper() or last in OPENERS or end in SEATS or singular(end) in lexicon.TAILS
-    return not (is_opening or is_ending or _is_title(low) or _is_title(end))
+    opens = low in OPENING_PAIRS or first in OPENERS or low.endswith("ing") or _is_title(low)
+    ends = last.isupper() or last in OPENERS or end in SEATS or singular(end) in lexicon.TAILS
+    return not (opens or ends or _is_title(end))
 
 
 def _is_bare(name: str) -> bool:
@@ -217,7 +213,8 @@ def _opens_with_noun(group: Sequence[Word], known: Known) -> bool:
         is_followed = len(group) > 2 and group[1].is_big  # noqa: PLR2004
         if not is_noun or not is_followed or _ends_in_head(group) or _is_given(first, known):
             return False  # "Baker Hughes", "Shepherd Foods Ltd", "Oliver Owen Kern" are names
-        if first.low not in APPOSED and _has_head(group) and not _is_given(group[1], known):
+        has_head = any(word.singular in NAME_HEADS for word in group)
+        if first.low not in APPOSED and has_head and not _is_given(group[1], known):
             return False  # "Skerry", "Calder": "Calder Falls Port Authority Chairman Ana Rao"
     elif first.text.isupper():
         return True  # "NGO"
@@ -239,10 +236,6 @@ def _is_given(word: Word, known: Known) -> bool:
 
 def _owns(word: Word, known: Known) -> bool:
     return known.text[word.span.end : word.span.end + 2] in lexicon.OWNS
-
-
-def _has_head(group: Sequence[Word]) -> bool:
-    return any(word.singular in NAME_HEADS for word in group)
 
 
 def _ends_in_head(group: Sequence[Word]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cached_property, lru_cache
-from itertools import chain, islice
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -70,6 +70,7 @@ class Gazetteer:
         self._beginning: defaultdict[str, list[str]] = defaultdict(list)  # names by first word
         self.said: dict[str, tuple[Sign, ...]] = {}
         self._reach_of: dict[str, Reach] = {}  # by chunks as texts have them
+        self._reach_of_first: dict[str, Reach] = {}
         self._given: set[str] = set()
         for alias in aliases:
             key = made_plain(alias.text)
@@ -216,12 +217,22 @@ class Gazetteer:
             forms += {first.replace(STOP, ""), POSSESSIVE.sub("", first)} - {first}
         if first.isupper():
             forms.append(first.title())
-        found: Reach = {}
-        for name in chain.from_iterable(self._beginning.get(form, ()) for form in forms):
-            _, *others = name.split(" ")
-            start = _start_of(others[0]) if others else ALONE
-            found[start] = max(found.get(start, 0), len(others) + 1)
-        return found
+        known = [self._reach_behind(form) for form in forms if form in self._beginning]
+        if len(known) < 2:  # noqa: PLR2004 -- nearly always
+            return known[0] if known else {}
+        starts = {start for reach in known for start in reach}
+        return {start: max(reach.get(start, 0) for reach in known) for start in starts}
+
+    def _reach_behind(self, first: str) -> Reach:
+        """How many words the longest names have that begin with a word."""
+        if first not in self._reach_of_first:
+            found = self._reach_of_first[first] = {}
+            for name in self._beginning[first]:
+                _, *others = name.split(" ")
+                start = _start_of(others[0]) if others else ALONE
+                if len(others) >= found.get(start, 0):
+                    found[start] = len(others) + 1
+        return self._reach_of_first[first]
 
 
 @lru_cache(maxsize=20_000)
