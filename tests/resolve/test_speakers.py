@@ -376,7 +376,7 @@ def test_the_spokesman_is_the_one_who_spoke_last(speakers):
         " it was calm. “We care,” the spokesman said."
     )
 
-    assert speakers(text) == ["Vale Corp", "Vale Corp", "Meridian Bank", None]
+    assert speakers(text) == ["Vale Corp.", "Vale Corp.", "Meridian Bank", None]
 
 
 def test_its_spokesman_speaks_for_the_body_of_which_the_clause_tells(speakers):

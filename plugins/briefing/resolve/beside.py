@@ -404,6 +404,9 @@ def _behind_of(words: Around, *, several: bool) -> Iterator[Sign]:
     if len(words.before) < 2:  # noqa: PLR2004
         return
     owner = words.before[-2]
+    if words.before[-3:-2] in {("home",), ("native",)}:  # "the home town of Ana Rao"
+        yield "person", 1.0
+        return
     if owner.isdigit():  # "Ana Rao, 61, of Tarvo"
         yield "place", 2.0
     yield "person", -1.0 if owner in NO_OWNERS else 0.0

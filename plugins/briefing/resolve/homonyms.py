@@ -20,6 +20,8 @@ SURE = 0.75
 NEAR = 90  # code points between two names that explain each other: "Atlanta, Georgia"
 SHARED = 0.65  # less is the weight of a town whose name others have, or which is small
 SHARE = 0.35
+PARTY = " Party"
+"""A country's parties are its states' as well: "the Ohio Republican"."""
 CLOSE = 0.6
 TIE = 0.05
 TOLD = 0.5
@@ -168,7 +170,11 @@ class Homonyms:
         within = self._within(alias.entity)
         if not within:
             return self._lacks_parent(piece, alias.entity)
-        countries = {known.entity for known in self._before(piece)}
+        before = [known.entity for known in self._before(piece)]
+        is_party = alias.entity in self.entities and self.entities[alias.entity].name.endswith(
+            PARTY
+        )
+        countries = {*before, *(map(self._within, before) if is_party else ())}
         if countries:
             return within not in countries
         most = max((n for each, n in self.named.items() if self._is_place(each)), default=0)

@@ -80,7 +80,8 @@ ORGANISATION_HEADS = INSTITUTIONS | words_of(
     "center centre studies pharmaceuticals energy petroleum electric steel mines shipyard "
     "shipyards works watch democrats republicans liberals conservatives socialists greens "
     "communists veterans workers united city rovers athletic wanderers giants airlines railways "
-    "rail lines ratings logistics telecom guild archive archives gallery zoo ensemble quartet band "
+    "railway tramway paving surveying rail lines ratings logistics telecom guild archive archives "
+    "gallery zoo ensemble quartet band "
     "ballet opera philharmonic symphony troupe circus brewery distillery bakery farms mills "
     "foundry ironworks steelworks shipping freight haulage ferries foods aerospace aviation "
     "airline wireless broadband networks solutions ventures investments securities insurance "
@@ -116,8 +117,8 @@ COMPANY_HEADS = words_of(
     "instruments "
     "engineering estates ferries foods foundry freight gmbh group haulage holdings inc industries "
     "investments lines llc logistics ltd mining motors oil partners petroleum pharmaceuticals plc "
-    "properties railways shipping steel systems technologies telecom ventures sa ag nv bv spa oyj "
-    "asa sarl srl kft doo kaisha shipmanagement"
+    "paving properties railways shipping steel systems technologies telecom ventures sa ag nv bv "
+    "spa oyj asa sarl srl kft doo kaisha shipmanagement"
 )
 """A company's name ends with these: where it sits ("of Warsaw") is no part of it."""
 
@@ -187,7 +188,7 @@ PLACE_HEADS = words_of(
     "cliff cliffs sound cove moor heath bluff mesa moss acres common copse wood woods headland "
     "building cross fell fells tor tarn gorge ravine badlands foothills shoals narrows rapids "
     "cascade spit garden krai yards shire "
-    "sandbank causeway bypass motorway turnpike expressway ringroad depot"
+    "sandbank causeway bypass motorway turnpike expressway ringroad depot railway tramway"
 )
 
 PERHAPS_SURNAMES = words_of(

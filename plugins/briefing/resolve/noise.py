@@ -65,7 +65,11 @@ TITLE_ALONE = lexicon.TITLE_WORDS - {"house", "senate", "cabinet", "police", "ar
 WORDS_ALONE = (
     lexicon.WORDS_ALONE | things.HOLIDAYS | things.RELIGIONS | things.PRIZES | things.FAITHFUL
 )
+FAITHS = things.FAITHFUL | lexicon.words_of("jewish islamic latino latina latinos hispanic")
+"""Never a name by themselves, though a body's name has them, too."""
+GIVEN_TOO = frozenset({"Christian", "Jain"})
 SHIPS = things.SHIPS | {"project"}
+OWNERS_OF_SHIPS = frozenset("whose its their his her our my".split())
 CURRENCIES = frozenset("$€£¥₵¢₦₹₽₩₺₱฿₫")
 LAUNCHED = re.compile(
     r", (?:launched (?:in|on|from|into|by)|laid down|christened|commissioned in|moored|berthed|"
@@ -256,7 +260,8 @@ def _is_thing(piece: Piece, words: Around) -> bool:
     if piece.known and piece.known[0].demonym:
         return words.next in OF_COUNTRIES or not things.GOODS.isdisjoint(words.after[:2])
     if piece.known and piece.known[0].weight >= SURE:
-        return words.next in things.SPECIES and words.previous not in lexicon.WHERE
+        is_species = words.next in things.SPECIES and words.previous not in lexicon.WHERE
+        return is_species or _is_ship(piece, words)
     if not piece.known and LAUNCHED.match(words.tail) and not kinds_of_head(piece.text):
         return True
     if words.next in things.DISHES and not piece.known:
@@ -266,6 +271,17 @@ def _is_thing(piece: Piece, words: Around) -> bool:
         or (" " not in piece.text and not things.THINGS_AFTER.isdisjoint(words.after[1:2]))
     )
     return is_type or bears_noun(piece) or _is_word(piece, words) or _is_one_of_many(piece, words)
+
+
+def _is_ship(piece: Piece, words: Around) -> bool:
+    """Whether a known place's name is a vessel's here: "whose frigate Norland fired".
+
+    Not "the tanker Norland seized", by which somebody does something.
+    """
+    if words.previous not in things.VESSELS or len(words.before) < 2:  # noqa: PLR2004
+        return False
+    is_acting = piece.candidate is not None and piece.candidate.position == "subject" and words.next
+    return words.before[-2] in OWNERS_OF_SHIPS or not is_acting
 
 
 def _is_one_of_many(piece: Piece, words: Around) -> bool:
@@ -285,6 +301,10 @@ def _is_word(piece: Piece, words: Around) -> bool:
 def is_ethnic(piece: Piece) -> bool:
     """Whether the model takes an unknown word for a people or a faith: "Kurds", "Muslim"."""
     words = piece.around
+    if piece.text.lower() in FAITHS:
+        is_adjective = piece.candidate is not None and bool(piece.candidate.after)
+        is_people = "demonym" in piece.labels and piece.text not in GIVEN_TOO
+        return not piece.titled and (is_adjective or is_people)
     return (
         "demonym" in piece.labels
         and not piece.known

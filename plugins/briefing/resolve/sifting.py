@@ -13,7 +13,7 @@ from .lexicon import ORGANISATION_HEADS
 from .makes import is_make, is_species
 from .markets import is_market
 from .names import family_name
-from .noise import is_ethnic, is_headline_word, is_loud, is_noise, is_slogan
+from .noise import FAITHS, is_ethnic, is_headline_word, is_loud, is_noise, is_slogan
 from .stretches import things_in
 from .tongues import tongues
 from .towns import halves
@@ -52,7 +52,7 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
         and (not is_loud(each, signs.words) or _is_dateline(each, document))
         and not is_market(each, document)
     ]
-    parts = {part for each in left for part in each.folded.split()[1:]}
+    parts = {part for each in left for part in each.folded.split()[1:]} - FAITHS
     left = [each for each in left if not is_ethnic(each) or each.folded in parts]
     outside = {each.folded for each in left if not each.quoted and not each.headline}
     left = [each for each in left if not is_slogan(each, document, outside)]

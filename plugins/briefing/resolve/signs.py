@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from . import abroad, lexicon
+from .around import is_called_place
 from .beside import RIVALS, Sign, beside
 from .heads import kinds_of_head
 from .lexicon import PARTICLES, SUFFIXES
@@ -295,6 +296,9 @@ def _may_be_person(piece: Piece) -> bool:
     """
     if kinds_of_head(piece.text) or piece.around.previous in lexicon.LOCATIVE:
         return False
+    before = piece.around.before
+    if is_called_place(before):
+        return bool(piece.titled)  # "the town of Tarvo, the chair of the Wool Board, Ana Rao, said"
     is_town = " " in piece.text and bool(piece.known) and piece.known[0].type == "place"
     return bool(piece.titled) or not (is_acronym(piece.text) or is_town)
 
