@@ -136,3 +136,27 @@ def test_the_south_is_no_state_that_begins_so(read):
     resolved = read(text, date=dt.date(2016, 6, 1))
     assert not set(resolved.named("South")) & set(resolved.named("South Carolina"))
     assert "Western" not in resolved.words
+
+
+@pytest.mark.parametrize(
+    ("text", "nickname"),
+    [
+        ("A seller, Ana Rao, popularly known as Mama Beji, left. Mama Beji sang.", "Mama Beji"),
+        ("Ana Rao, commonly called Anita, left. Anita sang.", "Anita"),
+    ],
+)
+def test_what_somebody_is_called_by_is_theirs_and_not_their_name(read, text, nickname):
+    resolved = read(text)
+    (person,) = [one for one in resolved.resolution.entities if one.type == "person"]
+    assert person.name == "Ana Rao"
+    assert resolved.named(nickname) == [person.id, person.id]
+
+
+def test_of_whose_town_somebody_is_the_queen_has_another_name(read):
+    resolved = read("A song by Ana Rao, known as Queen of Tarvo, is old.")
+    assert set(resolved.named("Tarvo")).isdisjoint(resolved.named("Ana Rao"))
+
+
+def test_what_a_town_has_a_director_for_is_of_the_title(read):
+    resolved = read("Public Works Director Ana Rao met Human Resources Manager Leo Paz.")
+    assert resolved.words == ["Ana Rao", "Leo Paz"]

@@ -25,6 +25,9 @@ _FIELDS = tuple([word] for word in ("affairs", "protection", "relations", "servi
 _DOUBLE = tuple(
     [word] for word in "resources development reforms management security supply".split()
 )
+_OF_PEOPLE = frozenset({"public", "human"})
+_DEPARTMENTS = frozenset("works resources safety health affairs relations services".split())
+"""What a town has a director for: "Public Works Director", "Human Resources Manager"."""
 _MINISTRIES = frozenset(
     "agriculture business commerce culture fisheries forestry homeland housing immigration industry"
     " justice labour labor lands mining pensions petroleum police roads security transportation"
@@ -102,6 +105,8 @@ class TitleFront:
             return 0
         if self.rank:
             return self._ranked(index, token, word)
+        if word in _DEPARTMENTS and index and self.doc[index - 1].lower_ in _OF_PEOPLE:
+            return self._kept(index, word) + self._kept(index - 1, self.doc[index - 1].lower_)
         is_field = self._is_portfolio(index, token)
         return self._kept(index, word) if is_field else self._worded(index, token, word)
 

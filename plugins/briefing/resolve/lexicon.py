@@ -43,7 +43,7 @@ TITLE_HEADS = words_of(
     "supt insp cmdr brig cpl pte lance-corporal commodore commandant warrant-officer coroner "
     "consultant referee designer producer choreographer conductor composer playwright umpire "
     "ombudsman trooper collector det const amb asst pc dci convener convenor "
-    "magistrate datuk dato dato' pandit shri smt tun nurse matron midwife paramedic"
+    "corporator magistrate datuk dato dato' pandit shri smt tun nurse matron midwife paramedic"
 )
 """Capitalised before a name, the last word of a title."""
 

@@ -8,7 +8,7 @@ from . import lexicon
 from .bodies import by_acronym, by_equation, by_founder, by_short_form, same_body
 from .chances import Chances, is_where
 from .clusters import Cluster, named_so
-from .equals import join_equals
+from .equals import is_nickname, join_equals
 from .founders import firms_of_founders
 from .heads import kinds_of_head
 from .holders import Holders
@@ -217,7 +217,7 @@ class Linker:
             cluster.add(piece, 0.9, "the same name")
             return
         equal = by_equation(piece, self.pairs, self.clusters)
-        if equal is not None and equal.kind != "person":
+        if equal is not None and (equal.kind != "person" or is_nickname(piece)):
             equal.add(piece, 0.85, f"by the text another name of {equal.name}")
             return
         article = piece.around.previous == "the"
@@ -314,7 +314,7 @@ class Linker:
 
     def _link_to_body(self, piece: Piece, *, article: bool) -> bool:
         equal = by_equation(piece, self.pairs, self.clusters)
-        if equal is not None and equal.kind != "person":
+        if equal is not None and (equal.kind != "person" or is_nickname(piece)):
             equal.add(piece, 0.92, f"by the text another name of {equal.name}")
             return True
         if is_acronym(piece.text) and not is_state(piece):
