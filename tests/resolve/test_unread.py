@@ -160,3 +160,35 @@ def test_of_whose_town_somebody_is_the_queen_has_another_name(read):
 def test_what_a_town_has_a_director_for_is_of_the_title(read):
     resolved = read("Public Works Director Ana Rao met Human Resources Manager Leo Paz.")
     assert resolved.words == ["Ana Rao", "Leo Paz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They hired Kendal Paving of Barnesville.", ["Kendal Paving"]),
+        ("It will be ready before Ugadi.", []),
+        ("The locomotive Doña Rosa, built in 1911, needs a boiler.", []),
+        ("“They know what I charge.” EFE", []),
+        ("Under the slogan “Slowly, Norway,” they sang.", ["Norway"]),
+        ("Holly, 12, sang. Holly left.", ["Holly", "Holly"]),
+        ("Aboard a tanker out of Turkmenbashi they sang.", ["Turkmenbashi"]),
+        ("FIRM TO BUY ITS RIVAL FOR MORE The deal is done.", []),
+        ("JUAN CARLOS DE LA CRUZ spoke.", ["JUAN CARLOS DE LA CRUZ"]),
+        ("INTERNATIONAL COMMITTEE OF THE RED CROSS staff came.",
+         ["INTERNATIONAL COMMITTEE OF THE RED CROSS"]),
+    ],
+)  # fmt: skip
+def test_what_stands_large_for_other_reasons_is_no_name(read, text, words):
+    assert [word for word in read(text).words if word != "Barnesville"] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Traders in Kwara State came. In Kwara they wait.",
+        "In Brenno they wait. Later Brenno Province, in the north, paid.",
+    ],
+)
+def test_a_province_is_one_with_and_without_its_word(read, text):
+    resolved = read(text)
+    assert len({mention.entity for mention in resolved.resolution.mentions}) == 1

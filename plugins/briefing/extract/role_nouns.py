@@ -16,8 +16,8 @@ OFFICES = words(
     brigadier candidate captain cardinal chair chairman chairperson chairwoman chamberlain
     chancellor chargé chief chieftain churchwarden co-chair co-founder co-leader co-ordinator
     co-president colonel commandant commander commissioner commodore comptroller congressman
-    congresswoman consul coordinator corporal corporator councillor councilman councilmember councilor
-    councilwoman dean delegate deputy dictator diplomat director emir emissary emperor
+    congresswoman consul coordinator corporal corporator councillor councilman councilmember
+    councilor councilwoman dean delegate deputy dictator diplomat director emir emissary emperor
     empress envoy executive founder general governor head headmaster headmistress headteacher
     hetman imam inspector intendant judge justice king lawmaker leader legislator lieutenant
     lieutenant-governor lord magistrate major marshal mate mayor mediator member minister

@@ -346,8 +346,8 @@ def _begins_clause(doc: Doc, comma: int, name: Name) -> bool:
 
 
 def _opens_with(doc: Doc, title: Title, comma: int, name: Name) -> bool:
-    """Whether a title without an article opens a sentence: "Counsel for the clerks, Leo Paz, said"."""
-    is_first = doc[title.left].is_sent_start and title.right < comma
+    """Whether a bare title opens a sentence: "Counsel for the clerks, Leo Paz, said"."""
+    is_first = title.right < comma and doc[title.left].i == doc[title.left].sent.start
     behind = doc[name[1]] if name[1] < len(doc) else None
     return is_first and behind is not None and (behind.text == "," or behind.pos_ in _VERBS)
 

@@ -105,10 +105,16 @@ class TitleFront:
             return 0
         if self.rank:
             return self._ranked(index, token, word)
-        if word in _DEPARTMENTS and index and self.doc[index - 1].lower_ in _OF_PEOPLE:
-            return self._kept(index, word) + self._kept(index - 1, self.doc[index - 1].lower_)
         is_field = self._is_portfolio(index, token)
-        return self._kept(index, word) if is_field else self._worded(index, token, word)
+        kept = self._kept(index, word) if is_field else self._department(index, word)
+        return kept or self._worded(index, token, word)
+
+    def _department(self, index: int, word: str) -> int:
+        """Both words of what a town has a director for: "Public Works"."""
+        before = self.doc[index - 1].lower_ if index and word in _DEPARTMENTS else ""
+        if before not in _OF_PEOPLE:
+            return 0  # nearly always
+        return self._kept(index, word) + self._kept(index - 1, before)
 
     def _begins(self, index: int, token: Token, word: str) -> bool:
         """Whether the noun phrase begins here, with its article or with whose the title is."""

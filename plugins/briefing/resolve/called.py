@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from .pieces import Piece
 
 SURE = 0.8
+HONOURING = frozenset(
+    "don doña dona lady lord sir dame miss madame princess prince king queen".split()
+)
+"""Titles that a ship's or an engine's name has: "the locomotive Doña Rosa"."""
 NAMES_TOO = frozenset({"tom", "cat", "colt", "robin", "jet", "rice", "bear", "song", "book"})
 LONGEST_WORD = 9  # letters; longer ones have acronyms of their own: "diethylstilbestrol (DES)"
 APPOSED = re.compile(
@@ -76,7 +80,9 @@ def is_thing(piece: Piece, described: str | None, nouns: AbstractSet[str]) -> bo
 
 def bears_noun(piece: Piece) -> bool:
     """Whether a thing's noun stands right before its name: "the lander Vikram"."""
-    is_behind = piece.around.previous in things.THINGS_BEFORE
+    before = piece.around.before
+    noun = before[-2] if piece.titled in HONOURING and len(before) > 1 else piece.around.previous
+    is_behind = noun in things.THINGS_BEFORE
     return is_behind and not kinds_of_head(piece.text) and not _does_with(piece)
 
 

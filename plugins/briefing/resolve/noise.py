@@ -34,6 +34,7 @@ NAMED_AFTER = frozenset(
 )
 """Right behind an unknown name: it is theirs."""
 SURE = 0.8
+SHOUTED = 4  # words in capitals that are a line by itself
 LONG = 5  # letters of a word in capitals that is hardly an acronym
 MONTH_NAMES = frozenset({"may", "march"})
 MONTH_BEFORE = frozenset(
@@ -110,8 +111,15 @@ def is_noise(
         or (words.previous == "ethnic" and not piece.titled)
         or ("demonym" in piece.labels and " " in text and low.rpartition(" ")[2] in things.FAITHFUL)
         or (piece.headline and _is_asking(piece, document))
+        or (not words.tail and _is_signature(piece, words))
         or words.tail[:1] in CURRENCIES
     )
+
+
+def _is_signature(piece: Piece, words: Around) -> bool:
+    """Whether an agency signs at a paragraph's end: "… she told them. EFE"."""
+    is_closed = words.lead.rstrip('”"’) ').endswith((".", "!", "?")) and words.lead.endswith(" ")
+    return is_closed and is_acronym(piece.text) and not words.before and not piece.headline
 
 
 def _is_asking(piece: Piece, document: Document) -> bool:
@@ -343,9 +351,15 @@ def _has_article(piece: Piece, document: Document) -> bool:
 
 def is_loud(piece: Piece, words: AbstractSet[str]) -> bool:
     """Whether it is words in capitals for the loudness: "A STOWAWAY cat", "PRIME RATE: 7%"."""
-    if not piece.text.isupper() or piece.known or len(piece.text) < LONG:
+    if not piece.text.partition(" ")[0].isupper() or piece.known or len(piece.text) < LONG:
         return False
     parts = piece.text.lower().split()
+    if len(parts) >= SHOUTED and not kinds_of_head(piece.text):
+        loud = sum(map(str.isupper, piece.text.split()))
+        known = sum(part.isalpha() and is_word(part, words) for part in parts)
+        return loud >= max(SHOUTED, len(parts) - 1) and known > 1  # "FIRM TO BUY ITS RIVAL The"
+    if not piece.text.isupper():
+        return False
     is_several = len(parts) > 1
     if is_several and not piece.around.tail.startswith(":"):
         return False

@@ -97,7 +97,11 @@ def _types_of_things(pieces: Sequence[Piece], document: Document, signs: Signs) 
 
 
 def _common(pieces: Sequence[Piece], document: Document, words: AbstractSet[str]) -> set[str]:
-    """English words that only ever open a sentence, and are in small letters elsewhere."""
+    """English words that only ever open a sentence, and are in small letters elsewhere.
+
+    Adverbs needn't be: "Slowly".
+    """
+    persons = {each.text.lower() for each in pieces if "person" in each.labels}
     within = {each.folded for each in pieces if each.around.before and not each.headline}
     opening = {
         each.text.lower()
@@ -110,7 +114,7 @@ def _common(pieces: Sequence[Piece], document: Document, words: AbstractSet[str]
         for low in opening - within
         if is_word(low, words)
         and low not in ORGANISATION_HEADS
-        and any(ends_of(low, document.text))
+        and (any(ends_of(low, document.text)) or (low.endswith("ly") and low not in persons))
     }
 
 

@@ -111,7 +111,8 @@ GOODS = _words(
 HOLIDAYS = _words(
     "thanksgiving diwali deepavali hanukkah passover purim pentecost ashura mawlid nowruz "
     "navratri holi vesak songkran halloween epiphany whitsun lent advent eid tet yule hogmanay "
-    "juneteenth kwanzaa sukkot shavuot hajj umrah"
+    "juneteenth kwanzaa sukkot shavuot hajj umrah ugadi pongal onam baisakhi vaisakhi dussehra "
+    "sankranti ramadan sallah chanukah"
 )
 RELIGIONS = _words(
     "islam buddhism hinduism judaism christianity catholicism protestantism sikhism taoism "
