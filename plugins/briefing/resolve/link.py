@@ -340,16 +340,20 @@ class Linker:
             return True
         if known and not article:
             return False
-        short = by_short_form(piece, article=article, bodies=self.others)
-        is_place = piece.around.previous in lexicon.LOCATIVE or self._is_place(piece)
-        if short is not None and short.kind != "place" and is_place and not self._heads(piece):
-            short = None  # "in Panmunjom" isn't the Panmunjom Declaration
-        if short is None and not piece.known and self._is_place(piece):
-            short = by_division(piece, self.others)
+        short = self._short_form(piece, article=article)
         if short is not None and (article or not piece.known):
             short.add(piece, 0.75, f"short for {short.name}")
             return True
         return False
+
+    def _short_form(self, piece: Piece, *, article: bool) -> Cluster | None:
+        """The body, or the state, that a part of its name stands for."""
+        short = by_short_form(piece, article=article, bodies=self.others)
+        is_place = piece.around.previous in lexicon.LOCATIVE or self._is_place(piece)
+        if short is not None and short.kind != "place" and is_place and not self._heads(piece):
+            short = None  # "in Panmunjom" isn't the Panmunjom Declaration
+        is_open = short is None and not piece.known and self._is_place(piece)
+        return by_division(piece, self.others) if is_open else short
 
     @staticmethod
     def _heads(piece: Piece) -> bool:
