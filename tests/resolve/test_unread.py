@@ -192,3 +192,40 @@ def test_what_stands_large_for_other_reasons_is_no_name(read, text, words):
 def test_a_province_is_one_with_and_without_its_word(read, text):
     resolved = read(text)
     assert len({mention.entity for mention in resolved.resolution.mentions}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It is over. — Ana Rao (@AnaRao)", ["Ana Rao"]),
+        ("Ana Rao (R-TX) met Leo Paz, D-OH.", ["Ana Rao", "Leo Paz"]),
+        ("Ana Rao (R-Ohio) left.", ["Ana Rao", "Ohio"]),
+        ("A Super PAC paid, and HE said WHAT it is.", []),
+        ("Council Agreement Is One Huge Step, she wrote.", []),
+        ("Muslim Americans voted.", ["Americans"]),
+        ("Sullivan County Recorder Ana Rao spoke.", ["Sullivan County", "Ana Rao"]),
+    ],
+)
+def test_accounts_seats_shouts_and_headlines_are_no_names(read, text, words):
+    assert read(text, date=dt.date(2016, 6, 1)).words == words
+
+
+def test_whose_speech_or_supporters_open_a_sentence_is_the_surnames(read):
+    text = "Mayor Ana Rao won. Said Rao, “It was hard.” Young Rao supporters sang."
+    assert read(text).words == ["Ana Rao", "Rao", "Rao"]
+    assert read("Said Rao, 61, a farmer, left.").words == ["Said Rao"]
+
+
+def test_party_members_on_a_committee_are_their_partys(read):
+    text = "Democrats on the Senate Judiciary Committee met."
+    assert read(text, date=dt.date(2016, 6, 1)).words[0] == "Democrats"
+
+
+def test_a_states_supreme_court_is_not_the_federal_one(read):
+    text = "Ana Rao sits on the state Supreme Court in Wisconsin. The Supreme Court ruled for her."
+    resolved = read(text, date=dt.date(2016, 6, 1))
+    assert "us-supreme-court" not in resolved.named("Supreme Court")
+
+
+def test_what_is_written_on_a_network_makes_no_place_of_it(read):
+    assert read("Ana Rao wrote on Tooter that it was over.").kind("Tooter") == "organisation"

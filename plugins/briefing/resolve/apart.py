@@ -44,7 +44,10 @@ def apart(group: Sequence[Word], votes: Votes, known: Known) -> int | None:
     if SHORT_MOHAMMED.match(known.text, group[0].span.start):
         return None
     return (
-        _member_end(group, known) or _country_end(group, votes, known) or _realm_end(group, known)
+        _holder_end(group, votes, known)
+        or _member_end(group, known)
+        or _country_end(group, votes, known)
+        or _realm_end(group, known)
     )
 
 
@@ -52,6 +55,15 @@ def _member_end(group: Sequence[Word], known: Known) -> int | None:
     """How many words say of which party somebody is: "Christian Democrat Ana Rao"."""
     ends = (i + 1 for i, word in enumerate(group[:-2]) if word.low in MEMBERS)
     return next((end for end in ends if is_given(group[end], known)), None)
+
+
+def _holder_end(group: Sequence[Word], votes: Votes, known: Known) -> int | None:
+    """Whether who is in office stands before the house: "the Obama White House"."""
+    if len(group) != SHORTEST_REALM or not _is_sure(group[1:], known):
+        return None
+    found = known.words(group[:1])
+    is_holder = bool(found) and found[0].type == "person"
+    return 1 if is_holder or group[0].low in votes.surnames else None
 
 
 def _country_end(group: Sequence[Word], votes: Votes, known: Known) -> int | None:

@@ -96,6 +96,10 @@ MOVING = frozenset(
     "walked hitchhiked evacuated deported".split()
 )
 NAMING = frozenset({"told", "born", "called", "named"})
+POSTING = frozenset(
+    "said says wrote tweeted posted post posts shared announced account page followers".split()
+)
+"""Before "on" what is posted with a network: "wrote on Twitter"."""
 LANDING = frozenset("land lands landed landing landings disembark disembarked ashore".split())
 JOINING = frozenset("joined hired poached recruited".split())
 PRINTED = frozenset({"appeared", "published", "printed", "writing", "wrote"})
@@ -113,6 +117,7 @@ BEHIND_NOUNS: Mapping[str, tuple[tuple[frozenset[str], Sign], ...]] = {
     "past": ((MOVING, ("place", 1.2)),),
     "between": ((ROUTES, ("place", 1.5)),),
     "at": ((WORKERS, ("organisation", 1.5)),),
+    "on": ((POSTING, ("organisation", 2.5)),),
     "in": ((PRINTED, ("organisation", 1.2)),),
     "for": ((SPOKESPEOPLE, ("organisation", 1.2)),),
 }

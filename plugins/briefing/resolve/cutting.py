@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from ..abbreviations import LETTERS_BEHIND
 from ..model import Span
-from . import lexicon
+from . import lexicon, things
 from .apart import APPOSED, apart, is_country, is_given
 from .conjunctions import TYPED
 from .joining import SAINT, Votes, groups_of
@@ -34,6 +34,10 @@ DESCRIBING = frozenset(
     "would-be potential key top major".split()
 )
 """Before the surname of somebody whom the text names in full, at a sentence's start."""
+SPEAKING = re.compile(r"(?:,|:) ?[“\"‘]")
+"""Behind "Said Rao"; somebody called Said is no speaker."""
+AGED = frozenset({"young", "old"})
+OF_MANY = ("supporters", "voters", "fans", "backers", "followers", "donors", "aides")
 DEPUTIES = frozenset("assistant deputy acting associate former senior".split())
 """Before a country and a title: "Assistant U.S. Attorney Ana Rao"."""
 OPENERS = frozenset(
@@ -53,7 +57,17 @@ SEATS = frozenset({"mps", "meps", "msps", "tds"})
 """Who have seats in parliament, behind their party's name."""
 FRONTS = ARTICLES | STATES_TOO | {name.partition(" ")[0] for name in HONORIFICS}
 """With what a run may begin that is no part of the name."""
-OPENING_PAIRS = STATES_TOO | DEPUTIES | DESCRIBING | SAINT | lexicon.KIN | lexicon.FIRMS_NOUNS
+OPENING_PAIRS = frozenset().union(
+    AGED,
+    DESCRIBING,
+    STATES_TOO,
+    DEPUTIES,
+    SAINT,
+    {"said"},
+    things.FAITHFUL,
+    lexicon.KIN,
+    lexicon.FIRMS_NOUNS,
+)
 """With what a name of two words may begin that is cut off, or makes another name of it."""
 
 
@@ -245,9 +259,13 @@ def _trimmed(group: Sequence[Word], votes: Votes, known: Known) -> Sequence[Word
 def _opens_aside(group: Sequence[Word], votes: Votes, known: Known) -> bool:
     """Whether a sentence only opens before the name: "Once Rao makes", "Echoing Rao, she said"."""
     first, rest = group[0], group[1]
+    if first.low in things.FAITHFUL:
+        return len(group) == 2 and known.is_people(rest)  # noqa: PLR2004 -- "Muslim Americans"
     if first.possessive or not _opens(first, known) or known.text[first.span.end] != " ":
         return False
     is_doing = first.low.endswith("ing") and is_word(first.low, known.gazetteer.words)
+    if first.text == "Said" and SPEAKING.match(known.text, rest.span.end):
+        return True
     if len(group) == 2 and rest.low in votes.surnames and _only_describes(first, known):  # noqa: PLR2004
         return True
     if not (is_doing or first.text in OPENERS) or len(group) > 2:  # noqa: PLR2004
@@ -259,7 +277,9 @@ def _opens_aside(group: Sequence[Word], votes: Votes, known: Known) -> bool:
 
 def _only_describes(word: Word, known: Known) -> bool:
     """Whether a word is an adjective that no name begins with: "Longtime Rao aides"."""
-    return word.low in DESCRIBING and word.low not in known.given_names
+    if word.low in AGED:  # "Young Rao supporters", but "Young Rao sang"
+        return known.text.startswith(OF_MANY, known.text.find(" ", word.span.end + 1) + 1)
+    return word.low in DESCRIBING
 
 
 def _are_seated(group: Sequence[Word]) -> bool:

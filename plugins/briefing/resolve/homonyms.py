@@ -74,6 +74,8 @@ class Homonyms:
             for piece in pieces
             if len(piece.known) == 1 and TOLD <= piece.known[0].weight < SURE
         }
+        # "the state Supreme Court" is no federal one, then or later
+        self.of_states = {piece.text for piece in pieces if piece.around.previous == "state"}
         self.unsure = [piece for piece in pieces if len(piece.known) > 1]
         self.places = {
             start: entity for start, entity in self.sure.items() if self._is_place(entity)
@@ -167,6 +169,8 @@ class Homonyms:
             return False
         if piece.text == "State Department":
             return False  # other countries have a foreign ministry
+        if piece.text in self.of_states and not self._before(piece):
+            return True
         within = self._within(alias.entity)
         if not within:
             return self._lacks_parent(piece, alias.entity)

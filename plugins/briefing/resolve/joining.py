@@ -28,6 +28,8 @@ AGREED = frozenset({"agreement", "accord", "accords", "declaration", "conference
 SMALL = lexicon.PARTICLES | lexicon.SMALL_WORDS
 BODIES = lexicon.ORGANISATION_HEADS | lexicon.EVENT_HEADS
 RULING = frozenset("government parliament senate congress cabinet court army navy police".split())
+MEMBERS = frozenset("democrats republicans liberals conservatives socialists greens".split())
+"""Whoever they are on or against: "Democrats on Capitol Hill"."""
 TRADES = frozenset(
     "brewery construction engineering ferries foods foundry freight haulage logistics motors "
     "paving properties shipping telecom".split()
@@ -252,7 +254,7 @@ def _links(group: Sequence[Word], link: str, word: Word, votes: Votes, known: Kn
 def _may_deal_with(group: Sequence[Word]) -> bool:
     """Whether "for" or "on" may say what a body is for, and no "the Government on Norland"."""
     head = group[-1].singular
-    is_ruling = head in RULING or (head in lexicon.PLACE_HEADS and head not in BODIES)
+    is_ruling = head in RULING | MEMBERS or (head in lexicon.PLACE_HEADS and head not in BODIES)
     return head in HEADS and not is_ruling
 
 

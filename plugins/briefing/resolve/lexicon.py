@@ -43,7 +43,8 @@ TITLE_HEADS = words_of(
     "supt insp cmdr brig cpl pte lance-corporal commodore commandant warrant-officer coroner "
     "consultant referee designer producer choreographer conductor composer playwright umpire "
     "ombudsman trooper collector det const amb asst pc dci convener convenor "
-    "corporator magistrate datuk dato dato' pandit shri smt tun nurse matron midwife paramedic"
+    "recorder assessor auditor selectman assemblyman assemblywoman corporator magistrate "
+    "datuk dato dato' pandit shri smt tun nurse matron midwife paramedic"
 )
 """Capitalised before a name, the last word of a title."""
 
@@ -237,7 +238,7 @@ HEADS_OF_STATE = words_of(
 )
 """Who has led a state keeps one of these titles."""
 OF_HOLDERS = words_of(
-    "administration government presidency premiership cabinet era years aides campaign camp "
+    "administration government presidency premiership cabinet era years aides campaign camp white "
     "doctrine ally allies loyalist loyalists supporter supporters critic critics"
 )
 """Behind a surname: its bearer governs or governed."""
@@ -273,7 +274,8 @@ WORDS_ALONE = words_of(
     "two three four five six seven eight nine ten hundreds thousands millions upstream downstream "
     "offshore inland ashore overseas meanwhile internet earth god lord world ai gdp dna gps hiv "
     "aids lng iq tv pc vat mri usb pdf phd mba ceo cfo coo cto hr pm mp dj vip suv rna gmo diy atm "
-    "lpg cctv adhd ptsd ivf gcse both neither sars mers hpv bse mrsa copd mmr "
+    "lpg cctv adhd ptsd dvr lgbt lgbtq pac pacs "
+    "he she we you they what my our your ivf gcse both neither sars mers hpv bse mrsa copd mmr "
     "web budget gp gps pr r&d gst aest acst awst aedt edt pst pdt cst libor euribor sofr cjd "
     "indigenous aboriginal midwestern northeastern northwestern southeastern southwestern "
     "cholera ebola malaria measles polio dengue typhoid tuberculosis leprosy rabies mpox"

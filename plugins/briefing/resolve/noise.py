@@ -52,6 +52,8 @@ OF_NAMESAKE = re.compile(
     r"(?:['’]s?|(?<=['’]s)) (?:Day|Eve|Fire|[Ll]aw|Comet|Oath|[Dd]isease|[Ss]yndrome|[Tt]heorem|"
     r"palsy|[Pp]rinciple|[Pp]aradox)\b"
 )
+SENTENCE = re.compile(r"\w (?:Is|Are|Was|Were|Has|Have|Does|Did) \w")
+"""A headline that stands in the text: "Council Is One Vote Short"."""
 MODEL = re.compile(r"[A-Z]{1,3}-\d+\w? [A-Z]")  # "MV-22 Osprey"
 TICKER = re.compile(r"\((?:[A-Z]\w+): ?$")
 ONE_OF_MANY = frozenset({"a", "an", "another", "several", "two", "three", "few"})
@@ -70,6 +72,8 @@ FAITHS = things.FAITHFUL | lexicon.words_of("jewish islamic latino latina latino
 """Never a name by themselves, though a body's name has them, too."""
 GIVEN_TOO = frozenset({"Christian", "Jain"})
 SHIPS = things.SHIPS | {"project"}
+ADDRESSING = ("@", "#", ".com/", ".org/", ".co/", ".ly/")
+"""Before the name of an account or a page."""
 OWNERS_OF_SHIPS = frozenset("whose its their his her our my".split())
 CURRENCIES = frozenset("$€£¥₵¢₦₹₽₩₺₱฿₫")
 LAUNCHED = re.compile(
@@ -112,6 +116,7 @@ def is_noise(
         or ("demonym" in piece.labels and " " in text and low.rpartition(" ")[2] in things.FAITHFUL)
         or (piece.headline and _is_asking(piece, document))
         or (not words.tail and _is_signature(piece, words))
+        or words.lead.endswith(ADDRESSING)
         or words.tail[:1] in CURRENCIES
     )
 
@@ -155,7 +160,7 @@ def _names_nothing_known(text: str) -> bool:
         or (low[-1] == "." and low[:-1] in lexicon.HONORIFICS)
         or bool(MANY.fullmatch(text))
         or (" " in low and low.partition(" ")[0] in SHIPS)
-        or bool(FEAST.match(text) or MODEL.match(text))
+        or bool(FEAST.match(text) or MODEL.match(text) or SENTENCE.search(text))
         or text.startswith("Best ")  # "voted Best Small Museum"
     )
 

@@ -24,6 +24,7 @@ OFFICES = frozenset(
 OF_TITLES = lexicon.TITLE_WORDS | lexicon.FIELDS | {"services", "resources", "affairs", "works"}
 OF_PEOPLE = frozenset({"public", "human"})
 DEPARTMENTS = frozenset({"works", "resources"})
+DIVISIONS = frozenset("county city town borough village district province state".split())
 SEATED = frozenset(
     "mp msp mep peer councillor candidate lawmaker senator leader deputy whip treasurer".split()
 )
@@ -106,7 +107,7 @@ def _may_precede_title(words: Sequence[Word], known: Known) -> bool:
         or bool(known.words(words))
         or is_acronym(span_of(words).of(known.text))
         or words[-1].possessive
-        or words[-1].singular in lexicon.ORGANISATION_HEADS
+        or words[-1].singular in lexicon.ORGANISATION_HEADS | DIVISIONS
         or any(word.low == "of" for word in words)
     )
 
