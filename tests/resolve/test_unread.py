@@ -229,3 +229,16 @@ def test_a_states_supreme_court_is_not_the_federal_one(read):
 
 def test_what_is_written_on_a_network_makes_no_place_of_it(read):
     assert read("Ana Rao wrote on Tooter that it was over.").kind("Tooter") == "organisation"
+
+
+def test_a_speaker_is_of_the_house_and_of_none_of_its_committees(read):
+    text = "The House Judiciary Committee sat. House Speaker Ana Rao left."
+    (role,) = read(text, date=dt.date(2016, 6, 1)).resolution.roles
+    assert role.title == "speaker"
+    assert role.of is None
+
+
+def test_a_chamber_stands_before_a_partys_people_and_a_state_in_its_partys_name(read):
+    text = "Senate Democrats met in the Senate. The Iowa Democratic Party did, too."
+    words = read(text, date=dt.date(2016, 6, 1)).words
+    assert words == ["Senate", "Democrats", "Senate", "Iowa Democratic Party"]

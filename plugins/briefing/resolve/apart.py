@@ -26,6 +26,7 @@ MEMBERS = frozenset(
 )
 OF_FIRMS = frozenset({"steel", "airways", "news", "foods", "bancorp"})
 """Behind "U.S." a firm's or a magazine's name goes on: "U.S. Steel"."""
+HOUSES = frozenset({"house", "senate"})
 OF_PARTS = frozenset("state county city town district regional provincial municipal".split())
 OF_POST = re.compile(
     r"\b([\w-]+)(?: in [a-z]+)? (?:of|in|at|for|with|on|from) (?:the )?"
@@ -58,12 +59,17 @@ def _member_end(group: Sequence[Word], known: Known) -> int | None:
 
 
 def _holder_end(group: Sequence[Word], votes: Votes, known: Known) -> int | None:
-    """Whether who is in office stands before the house: "the Obama White House"."""
+    """Whether who holds it stands before a house, or a house before a party's people in it.
+
+    "The Obama White House", "Senate Democrats".
+    """
+    if group[0].low in HOUSES and len(group) > 1 and _are_of_party(group[1:], known):
+        return 1
     if len(group) != SHORTEST_REALM or not _is_sure(group[1:], known):
         return None
     found = known.words(group[:1])
-    is_holder = bool(found) and found[0].type == "person"
-    return 1 if is_holder or group[0].low in votes.surnames else None
+    is_holder = found[0].type == "person" if found else group[0].low in votes.surnames
+    return 1 if is_holder else None
 
 
 def _country_end(group: Sequence[Word], votes: Votes, known: Known) -> int | None:

@@ -145,6 +145,11 @@ def _is_such(scene: Scene, entity: EntityId, noun: str) -> bool:
 
 
 def _of_name(scene: Scene, word: str, among: Sequence[Mention]) -> list[Mention]:
-    """Mentions of entities in whose name a common noun stands."""
+    """Mentions of entities in whose name a common noun stands.
+
+    A house is a parliament's, and none of its committees.
+    """
+    if word == "house":
+        return [m for m in among if "House of " in scene.entities[m.entity].name]
     known = {m.entity: scene.entities[m.entity].name.lower().split() for m in among}
     return [m for m in among if word in known[m.entity]]
