@@ -84,7 +84,7 @@ def body(scene: Scene, span: Span, head: str, last: Claim | None) -> Outcome:
     for called in (near, scene.mentions):
         such = _of_name(scene, head, called)
         found, reason = scene.only(such, ("organisation", "event"), "of that name")
-        if found is not None or _HOUSES.search(head):
+        if found is not None or head == "house" or _HOUSES.search(head):
             return found, reason
     spoke = scene.spoke_last(last, span.start)
     if spoke is not None and _is_such(scene, spoke, head):

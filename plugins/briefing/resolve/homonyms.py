@@ -206,19 +206,16 @@ class Homonyms:
         before = self._before(piece)
         if before:
             return before[0].entity
-        if piece.text in self.of_states and (states := [*filter(self._is_state, self.named)]):
-            return max(states, key=self.named.__getitem__)
+        if piece.text in self.of_states:
+            states = filter(self._is_state, filter(self._is_place, self.named))
+            if found := max(states, key=self.named.__getitem__, default=None):
+                return found
         countries = [
             entity
             for entity, _ in self.named.most_common()
             if self._is_place(entity) and self._within(entity) is None
         ]
         return countries[0] if countries else None
-
-    def _is_state(self, entity: EntityId) -> bool:
-        """Whether it is a part of a country, and no town."""
-        known = self.entities.get(entity) if self._is_place(entity) else None
-        return known is not None and known.within is not None and known.lies_in is None
 
     def _before(self, piece: Piece) -> Sequence[Alias]:
         """The country named right before a piece: "Kenya's", "Kenyan"."""

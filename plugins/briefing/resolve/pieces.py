@@ -164,7 +164,7 @@ def _with_sign(part: Part, known: Known) -> Part:
     span = Span(start=part.span.start, end=part.span.end + 1)
     whole = span.of(known.text)
     if sign == "." and whole.endswith(LEGAL_FORMS):
-        return part._replace(span=span) if GOES_ON.match(known.text, span.end) else part
+        return replace(part, span=span) if GOES_ON.match(known.text, span.end) else part
     if sign == "." and not known.text.endswith((", ", "-"), 0, part.span.start):
         return part
     is_whole = any(alias.text == whole for alias in known.of(whole))
