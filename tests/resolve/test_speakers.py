@@ -464,7 +464,7 @@ def test_who_is_from_a_body_speaks_and_not_the_body(speakers):
     text = "John Quill from grower group Verdaleaf says the study was based on old figures."
 
     assert speakers("Verdaleaf Co. said it had no such plan.", text) == [
-        "Verdaleaf Co",
+        "Verdaleaf Co.",
         "John Quill",
     ]
 
