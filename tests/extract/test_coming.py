@@ -78,3 +78,22 @@ def test_a_present_tense_in_a_month_just_gone_tells_of_that_month(text, value):
 )
 def test_nowadays_is_no_day(text, values):
     assert [one.value for one in find_timexes(a_reading(text))] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They will put a tent called Igloo up there in September.", "2022-09"),
+        ("It will take 40 more to see the parks in September.", "2022-09"),
+        ("It took 40 more to see the parks in September.", "2021-09"),
+        ("The judge had fixed November 3 for hearing.", "2022-11-03"),
+        ("The council has set September 12 for a vote.", "2022-09-12"),
+        ("She fixed the roof September 12 for him.", "2021-09-12"),
+        ("He invited five of them for talks on Friday.", "2022-07-01"),
+        ("She was summoned for talks on Friday.", "2022-06-24"),
+        ("We have managed to spoil it in 30 years.", "P30Y"),
+        ("It has agreed to close in two years.", "2024"),
+    ],
+)
+def test_what_somebody_will_take_others_to_and_has_fixed_is_to_come(text, value):
+    assert [one.value for one in find_timexes(a_reading(text))] == [value]

@@ -120,6 +120,13 @@ from hearing import past_roles, roles_in
             "Chair of the Wool Council (WC) Omar Haddad left.",
             ("chair", "Wool Council (WC) Omar Haddad", False),  # which is whose, resolve tells
         ),
+        ("Counsel for the clerks, Omar Haddad, said so.", ("counsel", None, False)),
+        ("Public Works Director Omar Haddad left.", ("public works director", None, False)),
+        (
+            "Prof. Omar Haddad, who teaches history at the University of Lima, left.",
+            ("professor", "University of Lima", False),
+        ),
+        ("Corporator Omar Haddad left.", ("corporator", None, False)),
     ],
 )  # fmt: skip
 def test_a_role_stands_in_many_forms(text, expected):

@@ -61,13 +61,13 @@ def test_and_and_for_stand_inside_a_name_where_both_halves_are_its(read, text, w
     ("text", "words"),
     [
         ("Shares were sold via Tolman, Sachs & Co. and Pyper, Jaffrey & Hopwell Inc. on Monday.",
-         ["Tolman, Sachs & Co", "Pyper, Jaffrey & Hopwell Inc"]),
+         ["Tolman, Sachs & Co.", "Pyper, Jaffrey & Hopwell Inc."]),
         ("Lawyers at Brell, Ostrow & Kane filed the suit.", ["Brell, Ostrow & Kane"]),
         ("Ford, Deloitte & Touche and Volkswagen AG left.",
          ["Ford", "Deloitte & Touche", "Volkswagen AG"]),
         ("In Oslo, Kirin & Sons Ltd said so.", ["Oslo", "Kirin & Sons Ltd"]),
         ("Zentra Foods, Inc. sued Melkor (Malaysia) Sdn Bhd.",
-         ["Zentra Foods, Inc", "Melkor (Malaysia) Sdn Bhd"]),
+         ["Zentra Foods, Inc.", "Melkor (Malaysia) Sdn Bhd"]),
         ("Norwegian Wool Innovation (NWI) has paid.", ["Norwegian Wool Innovation", "NWI"]),
     ],
 )  # fmt: skip
@@ -144,7 +144,7 @@ def test_the_house_is_a_chamber_where_the_other_one_is_named(read):
     [
         ("Staff of the Department of Fish and River Safety left. FRS said so.",
          "FRS", "Department of Fish and River Safety"),
-        ("Kelso Mowers Corp. rose. A KM spokesman spoke.", "KM", "Kelso Mowers Corp"),
+        ("Kelso Mowers Corp. rose. A KM spokesman spoke.", "KM", "Kelso Mowers Corp."),
     ],
 )  # fmt: skip
 def test_an_acronym_leaves_out_the_legal_form_and_the_state(read, text, words, same):
@@ -170,7 +170,7 @@ def test_or_without_a_comma_makes_nothing_one(read):
     ("text", "words"),
     [
         ("The Sino-British Joint Declaration promised it.", ["Sino-British Joint Declaration"]),
-        ("Shares of Georgia-Pacific Corp. rose.", ["Georgia-Pacific Corp"]),
+        ("Shares of Georgia-Pacific Corp. rose.", ["Georgia-Pacific Corp."]),
         ("The Samsung-Boeing deal is off. Samsung said so; Boeing did not.",
          ["Samsung", "Boeing", "Samsung", "Boeing"]),
         ("Ana Rao-Tolley met Ben Tolley.", ["Ana Rao-Tolley", "Ben Tolley"]),

@@ -376,7 +376,7 @@ def test_the_spokesman_is_the_one_who_spoke_last(speakers):
         " it was calm. “We care,” the spokesman said."
     )
 
-    assert speakers(text) == ["Vale Corp", "Vale Corp", "Meridian Bank", None]
+    assert speakers(text) == ["Vale Corp.", "Vale Corp.", "Meridian Bank", None]
 
 
 def test_its_spokesman_speaks_for_the_body_of_which_the_clause_tells(speakers):
@@ -464,7 +464,7 @@ def test_who_is_from_a_body_speaks_and_not_the_body(speakers):
     text = "John Quill from grower group Verdaleaf says the study was based on old figures."
 
     assert speakers("Verdaleaf Co. said it had no such plan.", text) == [
-        "Verdaleaf Co",
+        "Verdaleaf Co.",
         "John Quill",
     ]
 

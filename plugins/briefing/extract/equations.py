@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 SHORT_FORM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][\w.&-]{1,9}$")
 BRACKET = re.compile(r"[”\"’']? \(\s*(?:the |or |known as |also |formerly )*[“\"‘']?$")
 SAME = re.compile(
-    r"[”\"’']?(?:, or|,? (?:also known as|known as|better known as|also called|short for|formerly|"
+    r"[”\"’']?(?:, or|,? (?:(?:also |better |otherwise |\w+ly )?known (?:\w+ )?as|"
+    r"(?:also|commonly|popularly) called|short for|formerly|"
     r"aka|goes by the name of|goes by|which stands for|abbreviated as)) (?:the )?[“\"‘']?$"
     r"|(?:[”\"’'] or (?:the )?[“\"‘']?|[”\"’']? or (?:the )?[“\"‘'])$"
 )

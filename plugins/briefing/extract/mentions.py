@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ..model import Candidate, Pronoun, Span
 from .case import Evidence
+from .person_names import is_day_before
 from .runs import LEADING_PARTICLES, find_runs
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ MONTHS_AS_NAMES = frozenset({"april", "may", "june", "august"})
 MONTHS_AS_FAMILIES = frozenset({"march", "may", "august"})
 OFFICES = frozenset({"secretary", "minister", "chief", "president", "speaker"})
 SPOKEN_FOR = frozenset({"DATE", "TIME"})
-OPENING_MARKS = frozenset("“\"‘'([:—–•*")
+OPENING_MARKS = frozenset("“\"‘'([:—–•*") | {"''"}
 EDGES = "“”‘’\"'()[]{}*,;:.!?…—– \n\t\u00a0\u2003\u2009\u202f"
 POSSESSIVE = frozenset({"'s", "’s"})
 WORDS_AROUND = 4
@@ -142,7 +143,11 @@ def _is_ordinary(ent: SpacySpan) -> bool:
 def _trimmed(ent: SpacySpan) -> tuple[int, int] | None:
     """Without article, possessive ending and marks; None if no capital letter is left."""
     first, last = ent.start, ent.end
-    while first < last and (ent.doc[first].lower_ in {"the", "a", "an"} or ent.doc[first].is_punct):
+    while first < last and (
+        ent.doc[first].lower_ in {"the", "a", "an"}
+        or ent.doc[first].is_punct
+        or (first + 1 < last and is_day_before(ent.doc[first]))
+    ):
         first += 1
     while first < last and ent.doc[last - 1].tag_ == "POS" and not _is_house(ent):
         last -= 1
@@ -179,7 +184,7 @@ def _without_other_words(
             token.lower_.rstrip(".") in CALENDAR
             and token.ent_type_ in SPOKEN_FOR
             and not (_is_given_name(token) or _is_family_name(token))
-        )
+        ) or is_day_before(token)
         if start is not None and (is_date or (_opens(token) and token.idx > run[0])):
             yield start, end
             start = None

@@ -22,6 +22,13 @@ _PARTICLES = words(
     da das de del della den der di do dos du el ibn la le st ten ter van von y zu
     """
 )
+_TIMES = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july
+    august september october november december
+    """
+)
+_BEFORE_TIMES = words("on in since until by last next this from late early")
 _ENDINGS = words("ii iii iv jr jr. sr sr. xiv")
 
 
@@ -53,9 +60,15 @@ def _may_start(doc: Doc, index: int) -> bool:
         token.pos_ == "NOUN" and token.is_sent_start and token.ent_type_ != "PERSON"
     ):
         return False
-    if token.lower_ in QUALIFIERS or _is_portfolio(token):
+    if token.lower_ in QUALIFIERS or _is_portfolio(token) or is_day_before(token):
         return False
     return role_noun(token) is None or _is_called_so(token)
+
+
+def is_day_before(token: Token) -> bool:
+    """Whether a day or month only says when, right before a name: "On Monday Ana Rao"."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    return token.lower_ in _TIMES and before in _BEFORE_TIMES
 
 
 def _is_called_so(token: Token) -> bool:

@@ -16,15 +16,15 @@ OFFICES = words(
     brigadier candidate captain cardinal chair chairman chairperson chairwoman chamberlain
     chancellor chargé chief chieftain churchwarden co-chair co-founder co-leader co-ordinator
     co-president colonel commandant commander commissioner commodore comptroller congressman
-    congresswoman consul coordinator corporal councillor councilman councilmember councilor
-    councilwoman dean delegate deputy dictator diplomat director emir emissary emperor
+    congresswoman consul coordinator corporal corporator councillor councilman councilmember
+    councilor councilwoman dean delegate deputy dictator diplomat director emir emissary emperor
     empress envoy executive founder general governor head headmaster headmistress headteacher
     hetman imam inspector intendant judge justice king lawmaker leader legislator lieutenant
     lieutenant-governor lord magistrate major marshal mate mayor mediator member minister
     moderator monarch mufti negotiator nominee nuncio officer official ombudsman organiser
     organizer parliamentarian pastor patriarch pontiff pope prefect premier president prince
     princess principal procurator prosecutor provost quartermaster queen rabbi rapporteur
-    rector regent registrar representative ruler secretary senator sergeant sheikh sheriff
+    rector regent registrar representative ruler sarpanch secretary senator sergeant sheikh sheriff
     speaker spokesman spokesperson spokeswoman steward sultan superintendent tanaiste
     taoiseach treasurer tribune trustee tsar tánaiste undersecretary vicar vice-chairman
     viceroy vizier warden whip

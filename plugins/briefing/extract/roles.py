@@ -162,6 +162,7 @@ def _before_names(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
         title = _ending_at(doc, before)
         if title is not None and not _is_given_name(doc, title):
             of = _of_sure(doc, title, name) or _listed_under(doc, title)
+            of = of or (_teaching_at(doc, name) if title.text == "professor" else None)
             both = [*_both(doc, title, of)]
             yield name, replace(title, of=of or next((first.of for first in both), None))
             yield from ((name, first) for first in both)
@@ -236,6 +237,15 @@ def _of_behind(doc: Doc, name: Name) -> tuple[int, int] | None:
     of = named_in(doc, index + 1)
     is_house = of is not None and doc[of[1] - 1].ent_type_ == "ORG" and of[1] > of[0] + 1
     return of if is_house or doc[index].lower_ == "of" else None
+
+
+def _teaching_at(doc: Doc, name: Name) -> tuple[int, int] | None:
+    """Where somebody teaches: "Prof. Ana Rao, who teaches history at the University of Lima"."""
+    words = [token.lower_ for token in doc[name[1] : name[1] + _LONGEST]]
+    if words[:2] != [",", "who"] or words[2:3] not in (["teaches"], ["lectures"], ["taught"]):
+        return None
+    at = words.index("at") if "at" in words else None
+    return named_in(doc, name[1] + at + 1) if at is not None else None
 
 
 def _listed_under(doc: Doc, title: Title) -> tuple[int, int] | None:
@@ -313,7 +323,8 @@ def _apposed(doc: Doc, comma: int, name: Name, told: set[int]) -> tuple[Title, .
             if title.left - 1 not in told and _is_told_of_another(doc, title):
                 return ()
             if is_listed and _reaches(doc, title, comma):
-                alone = (title,) if title.definite or is_one else ()
+                is_alone = title.definite or is_one or _opens_with(doc, title, comma, name)
+                alone = (title,) if is_alone else ()
                 return alone if title.definite else _joined(doc, title) or alone
         in_name = token.lower_ in {"do", "das", "dos"} and doc[index + 1].text[0].isupper()
         if token.pos_ in {"VERB", "AUX", "PUNCT"} and token.text != "-" and not in_name:
@@ -332,6 +343,13 @@ def _begins_clause(doc: Doc, comma: int, name: Name) -> bool:
         return True
     fronted = doc[first].lower_ in _FRONTING and not any(t.text == "," for t in doc[first:comma])
     return fronted and behind.pos_ in _VERBS | {"ADV"}
+
+
+def _opens_with(doc: Doc, title: Title, comma: int, name: Name) -> bool:
+    """Whether a bare title opens a sentence: "Counsel for the clerks, Leo Paz, said"."""
+    is_first = title.right < comma and doc[title.left].i == doc[title.left].sent.start
+    behind = doc[name[1]] if name[1] < len(doc) else None
+    return is_first and behind is not None and (behind.text == "," or behind.pos_ in _VERBS)
 
 
 def _is_told_of_another(doc: Doc, title: Title) -> bool:

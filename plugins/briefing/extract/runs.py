@@ -11,13 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LETTER = r"[^\W\d_]"
+MOHAMMED = r"(?<!,[ ])\b(?:Md|Mohd)\.(?=[ ](?!(?:Gov|Sen|Rep|Del|Lt|House|Senate)\b)[A-Z])"
 WORD = re.compile(
     rf"""
     \bW\.\s?Va\.
   | {LETTER}\.(?:-?{LETTER}\.)+           # U.S., J.-P.
   | (?:{TITLES})\.
+  | {MOHAMMED}
   | (?:(?<=,[ ])|(?<=\b[DRI]-))(?:{STATES}|La|Miss|Mo)\.
-  | \b(?:{STATES})\.(?=[ ][a-z])
+  | \b(?:{STATES})\.(?=[ ](?:[a-z]|(?:Gov|Sen|Rep|Lt|Atty)\.))
   | \b[DRI](?=-(?:(?:{STATES})\.|[A-Z]\.))
   | {LETTER}\.(?=[ ]{LETTER})             # an initial: "W. Bush"
   | {LETTER}\.{LETTER}{{2,}}              # "S.Paulo"

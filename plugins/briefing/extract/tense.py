@@ -18,7 +18,7 @@ _BE, _WAS = frozenset({"is", "are", "’s", "'s"}), frozenset({"was", "were", "h
 _CLAUSES = {"acl", "relcl"}  # "a crew, to be named on Friday"
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _HELPING = {"aux", "auxpass"}
-_WILL = {"will", "shall", "'ll", "’ll", "wo"}
+_WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _WOULD = {"'d", "’d"}
 _COULD = frozenset({"could"})  # "could resume in July", "could hear it in July"
 _MAYBE = {"may", "might"}
@@ -30,6 +30,9 @@ _PUTTING_OFF = _CALLING | {
 }  # fmt: skip
 _MAKING = {"force", "oblige", "compel", "allow", "enable"}  # what they tell of has been done
 _CALLED_TO = {"invite", "summon", "convene"}
+_FIXING = {"fix", "set", "name", "pick", "choose"}
+_DONE = {"manage", "fail", "begin", "start", "come", "help", "learn"}
+_CALLED = {"call", "name", "dub", "know", "entitle"}  # of what is so at any time
 _ORDERING = {"order", "require", "tell", "instruct", "oblige", "direct"}
 # what nobody plans, so that it has happened: "after losing a battle on Tuesday, they are to meet"
 _UNPLANNED = {
@@ -50,7 +53,7 @@ def is_ahead(block: BlockReading, offset: int) -> bool | None:
     when = _date_word(token[0])
     if _is_told_then(when) or _is_after_the_unplanned(when):
         return False
-    if _is_put_off(when) or _is_called_to(when):
+    if _is_put_off(when) or _is_called_to(when) or _is_fixed(when):
         return True
     if (verb := _lasting(when)) is not None:
         return None if _has(verb, _WAS) else True  # "was shut until May": which May?
@@ -105,6 +108,8 @@ def _is_timed_by_the_next(verb: Token) -> bool:
     """Whether it has no time of its own: "was banned after stealing a pie", "saw them leave"."""
     if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _SEEING:
         return verb.tag_ in {"VB", "VBP"} and verb.head.tag_ in {"VBD", "VBN"}
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_.lower() in _CALLED:
+        return True  # "will put a tent called Igloo up in May"
     return (
         verb.tag_ == "VBG"
         and verb.dep_ in {"pcomp", "advcl", "prep"}
@@ -141,7 +146,16 @@ def _is_called_to(token: Token) -> bool:
     verb = next(above, None)
     if verb is None or verb.lemma_.lower() not in _CALLED_TO:
         return False
-    return any(one.lower_ == "to" and verb.i < one.i < token.i for one in verb.subtree)
+    is_guest = verb.lemma_.lower() == "invite" and not _has(verb, _BE | _WAS)
+    links = {"to", "for"} if is_guest else {"to"}  # "invited them for talks on Monday"
+    return any(one.lower_ in links and verb.i < one.i < token.i for one in verb.subtree)
+
+
+def _is_fixed(token: Token) -> bool:
+    """Whether something past gives what is to come its day: "had fixed May 3 for the hearing"."""
+    verb = token.nbor(-1) if token.i else token
+    behind = token.doc[token.i + 1 : token.i + 4]
+    return verb.lemma_.lower() in _FIXING and any(one.lower_ in {"for", "as"} for one in behind)
 
 
 def _lasting(token: Token) -> Token | None:
@@ -164,6 +178,10 @@ def _is_to_be(head: Token) -> bool:
     is_due = head.lower_ in _COMING and not had  # "had been due to" tells of the past, too
     if head.tag_ == "VBN" and head.lemma_.lower() in _MAKING:
         return not any(one.tag_ in {"VBD", "VBN"} for one in head.children)
+    if head.tag_ == "VBN" and head.lemma_.lower() in _DONE:
+        return False  # "have managed to spoil it in 30 years"
+    if head.tag_ == "VB":
+        return _has(head, _WILL)  # "will take them to see it in May"
     return head.tag_ in {"VBZ", "VBP", "VBN"} or is_was or is_due
 
 

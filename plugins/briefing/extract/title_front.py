@@ -25,6 +25,9 @@ _FIELDS = tuple([word] for word in ("affairs", "protection", "relations", "servi
 _DOUBLE = tuple(
     [word] for word in "resources development reforms management security supply".split()
 )
+_OF_PEOPLE = frozenset({"public", "human"})
+_DEPARTMENTS = frozenset("works resources safety health affairs relations services".split())
+"""What a town has a director for: "Public Works Director", "Human Resources Manager"."""
 _MINISTRIES = frozenset(
     "agriculture business commerce culture fisheries forestry homeland housing immigration industry"
     " justice labour labor lands mining pensions petroleum police roads security transportation"
@@ -103,7 +106,15 @@ class TitleFront:
         if self.rank:
             return self._ranked(index, token, word)
         is_field = self._is_portfolio(index, token)
-        return self._kept(index, word) if is_field else self._worded(index, token, word)
+        kept = self._kept(index, word) if is_field else self._department(index, word)
+        return kept or self._worded(index, token, word)
+
+    def _department(self, index: int, word: str) -> int:
+        """Both words of what a town has a director for: "Public Works"."""
+        before = self.doc[index - 1].lower_ if index and word in _DEPARTMENTS else ""
+        if before not in _OF_PEOPLE:
+            return 0  # nearly always
+        return self._kept(index, word) + self._kept(index - 1, before)
 
     def _begins(self, index: int, token: Token, word: str) -> bool:
         """Whether the noun phrase begins here, with its article or with whose the title is."""

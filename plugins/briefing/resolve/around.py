@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from .lexicon import LOCATIVE
+from .lexicon import LOCATIVE, PLACE_NOUNS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ..model import Document, Mention, Span
 
 WORD_BEFORE = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*\.?$")
@@ -51,6 +53,19 @@ def around(text: str, span: Span, block: Span) -> Around:
         tail=text[span.end : min(block.end, span.end + TAIL)],
         previous=before[0] if before else "",
         next=after[0] if after else "",
+    )
+
+
+def is_called_place(before: Sequence[str]) -> bool:
+    """Whether the words before a name say that it is a place's: "the town of Tarvo".
+
+    Not "the home town of Ana Rao", who was born there.
+    """
+    return (
+        len(before) > 1
+        and before[-1] == "of"
+        and before[-2] in PLACE_NOUNS
+        and before[-3:-2] not in {("home",), ("native",)}
     )
 
 

@@ -10,6 +10,7 @@ from . import lexicon
 from .heads import kinds_of_head
 from .listing import LISTING, NOUNS, listed_as
 from .names import abbreviates
+from .owned import behind_of
 from .words import COUNTRY, IN_OFFICE
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ FIRM_BEHIND = re.compile(
     r"|(?:,| is| was) (?:owned|run|operated|founded|headquartered|managed|controlled) (?:by|in)\b"
 )
 SAYS_IT = re.compile(
-    r",? (?:which [^,.]{1,40}, )?(?:says|said|has said|had said) (?:that )?"
+    r",? (?:which [^,.]{1,40}, )?(?:says|said|has said|had said|announced|has announced|reported) "
+    r"(?:(?:in|on) [A-Z][a-z]+ )?(?:that )?"
     r"(?:its\b|it(?!['’]s (?!\w+ing)| (?:is|was) (?!\w+ing)| (?:takes|took|may|seems|makes)\b)\b)"
 )
 SCORE_BEHIND = re.compile(r" (?:by )?\d{1,3}[-–]\d{1,3}(?![-–\d])")
@@ -69,39 +71,12 @@ HELD_BEHIND = re.compile(
 """Behind a name: an exercise's, a festival's, a fair's."""
 WHICH_BEHIND = re.compile(r",? which\b")
 WORKING = frozenset({"worked", "works", "work", "working", "job", "jobs", "years"})
-OWNED = frozenset(
-    "shares stock stake employees customers subsidiary owners unit arm affiliate shareholders "
-    "bonds".split()
-)
-PAGES = frozenset("page pages edition editor columnist issue masthead".split())
-PARTS_OF_PLACES = frozenset(
-    "resident residents people inhabitants native natives citizens streets outskirts suburb "
-    "suburbs centre center shores banks coast siege battle fall north south east west northeast "
-    "northwest southeast southwest skies hospitals bombing bombardment liberation capture "
-    "residence skyline waters city town cities towns villages islands districts provinces".split()
-)
-STATES = frozenset(
-    "government governments parliament capital republic kingdom army armies economy independence "
-    "invasion annexation recognition nation state constitution".split()
-)
-RULERS = frozenset({"leader", "president", "premier", "king", "queen", "ruler", "chancellor"})
-OWNERS: tuple[tuple[frozenset[str], tuple[Sign, ...]], ...] = (
-    (PARTS_OF_PLACES, (("place", 1.8),)),
-    (OWNED, (("organisation", 1.5),)),
-    (PAGES, (("organisation", 1.8), ("person", -1.0))),
-    (lexicon.PLACE_NOUNS, (("place", 2.0),)),
-    (lexicon.GOVERNORS, (("place", 1.8),)),
-    (STATES, (("place", 1.0),)),
-    (RULERS, (("place", 1.0), ("organisation", 0.8))),
-    (lexicon.PERSON_NOUNS, (("organisation", 1.0), ("place", 0.4))),
-)
-"""What "of" a name says of it, by the word before "of"; the first that has it decides."""
 PLACES = lexicon.PLACE_NOUNS | {"plateau", "basin", "reef", "glacier", "oasis", "campus", "suburbs"}
 OPENERS = frozenset(
     "who whom whose which that is was says said has had by qc kc mp mps msp msps mep meps cbe obe "
     "mbe "
     "were fell rose gained lost dropped slid jumped climbed added shed surged tumbled slipped "
-    "soared sank posted reported employs employed".split()
+    "soared sank posted reported announced employs employed".split()
 )
 """The words with which what is read right behind a name may begin."""
 ASIDE = re.compile(
@@ -121,6 +96,10 @@ MOVING = frozenset(
     "walked hitchhiked evacuated deported".split()
 )
 NAMING = frozenset({"told", "born", "called", "named"})
+POSTING = frozenset(
+    "said says wrote tweeted posted post posts shared announced account page followers".split()
+)
+"""Before "on" what is posted with a network: "wrote on Twitter"."""
 LANDING = frozenset("land lands landed landing landings disembark disembarked ashore".split())
 JOINING = frozenset("joined hired poached recruited".split())
 PRINTED = frozenset({"appeared", "published", "printed", "writing", "wrote"})
@@ -138,6 +117,7 @@ BEHIND_NOUNS: Mapping[str, tuple[tuple[frozenset[str], Sign], ...]] = {
     "past": ((MOVING, ("place", 1.2)),),
     "between": ((ROUTES, ("place", 1.5)),),
     "at": ((WORKERS, ("organisation", 1.5)),),
+    "on": ((POSTING, ("organisation", 2.5)),),
     "in": ((PRINTED, ("organisation", 1.2)),),
     "for": ((SPOKESPEOPLE, ("organisation", 1.2)),),
 }
@@ -181,7 +161,6 @@ NOUNS_BEFORE: Mapping[str, tuple[Sign, ...]] = (
     | dict.fromkeys(FIRMS, (("organisation", 3.2),))
 )
 """What a noun right before a name says of it."""
-NO_OWNERS = lexicon.PERSON_NOUNS | lexicon.PLACE_NOUNS
 LISTED = 1.5
 at_places = {"from": 0.8, "into": 0.5, "at": 0.9}
 LINKS = lexicon.LOCATIVE.union(
@@ -297,7 +276,7 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
     """What stands right before a name: a preposition, a verb, "the"."""
     several, previous = " " in piece.text, words.previous
     if previous == "of":
-        yield from _behind_of(words, several=several)
+        yield from behind_of(words, several=several)
     elif previous in NAMING:
         yield from _behind_verb(words, several=several)
     else:
@@ -381,18 +360,3 @@ def runs_between(words: Around) -> bool:
     """Whether trains, roads or borders run between what is named next and another place."""
     second = {word.removesuffix("s") for word in words.before[-2:-1]}
     return words.previous == "between" and bool(second & ROUTES)
-
-
-def _behind_of(words: Around, *, several: bool) -> Iterator[Sign]:
-    """Behind "the city of", "mayor of", "founder of"."""
-    if words.before == ("of",):  # "Melkor, of Tarvo,"
-        yield "place", 0.9 if several else 1.2
-        yield "person", -1.0
-    if len(words.before) < 2:  # noqa: PLR2004
-        return
-    owner = words.before[-2]
-    if owner.isdigit():  # "Ana Rao, 61, of Tarvo"
-        yield "place", 2.0
-    yield "person", -1.0 if owner in NO_OWNERS else 0.0
-    either = {owner, owner.removesuffix("s")}
-    yield from next((signs for nouns, signs in OWNERS if either & nouns), ())

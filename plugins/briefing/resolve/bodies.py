@@ -30,6 +30,8 @@ SURE = 0.5
 GENERIC = frozenset().union(*(heads for _, heads in HEADS)) | {"games", "agency", "court"}
 RULING = frozenset({"administration", "government"})
 """With "the", whoever governs, unless the text itself names a body so."""
+DIVISION = re.compile(r" (?:county|district|governorate|oblast|prefecture|province|region|state)$")
+DIVIDED = frozenset("korea sudan vietnam yemen germany ossetia cyprus".split())
 LINKS = lexicon.SMALL_WORDS - {"and", "&"}
 BEGINNINGS = lexicon.EVENT_BEFORE | lexicon.PLACE_BEFORE
 
@@ -105,7 +107,7 @@ def by_short_form(piece: Piece, *, article: bool, bodies: Iterable[Cluster]) -> 
     ]
     fits = []
     for body, whole in named:
-        if len(whole) <= len(words) or (side and body.kind != "place"):
+        if len(whole) <= len(words) or (side and not _has_sides(body, whole)):
             continue
         ends = (whole[-len(words) :] == words and not _is_behind_link(whole, len(words))) or (
             words[-1] in GENERIC and words == [_head(whole)]
@@ -120,6 +122,29 @@ def by_short_form(piece: Piece, *, article: bool, bodies: Iterable[Cluster]) -> 
         ):
             fits.append(body)
     return max(fits, key=lambda body: body.last_before(piece.span.start), default=None)
+
+
+def by_division(piece: Piece, bodies: Iterable[Cluster]) -> Cluster | None:
+    """The state whose name says it, or doesn't: "Kwara" beside "Kwara State", either first."""
+    name = piece.folded
+    bare = DIVISION.sub("", name)
+    places = (each for each in bodies if each.kind == "place" and each.known is None)
+    return next(
+        (
+            each
+            for each in places
+            if any(
+                form == bare if bare != name else DIVISION.sub("", form) == name != form
+                for form in each.folded
+            )
+        ),
+        None,
+    )
+
+
+def _has_sides(body: Cluster, whole: Sequence[str]) -> bool:
+    """Whether a side of the compass alone is half a land: "the South" of Korea, no Carolina."""
+    return body.kind == "place" and (body.known is None or whole[-1] in DIVIDED)
 
 
 def _ends_firm(words: Sequence[str], whole: Sequence[str]) -> bool:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from .pieces import Piece
 
 SURE = 0.8
+HONOURING = frozenset(
+    "don doña dona lady lord sir dame miss madame princess prince king queen".split()
+)
+"""Titles that a ship's or an engine's name has: "the locomotive Doña Rosa"."""
 NAMES_TOO = frozenset({"tom", "cat", "colt", "robin", "jet", "rice", "bear", "song", "book"})
 LONGEST_WORD = 9  # letters; longer ones have acronyms of their own: "diethylstilbestrol (DES)"
 APPOSED = re.compile(
@@ -25,6 +29,19 @@ APPOSED = re.compile(
 IN_HAND = re.compile(r", (?:an?|the|his|her) [^,.]{1,40} in (?:(?:one|each|his|her) )?hands?\b")
 ABOARD = re.compile(r"\b(?:(?:hull|deck|crew|captain|skipper|bow|wreck) of|aboard|on board) the $")
 DUBBED = re.compile(r"\b([a-z-]+),? dubbed (?:the )?[“‘\"]?$")
+NAMINGS = (" called ", " named ", " nicknamed ", " christened ", " as ")
+NAMED_BEFORE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|two|three|['’]s) (?:[\w-]+ ){0,3}?"
+    r"(?P<thing>[a-z-]+),? (?:called|named|nicknamed|christened) $"
+)
+BREED = re.compile(
+    r"\b[Aa] (?:[A-Z][\w-]+ )+[A-Z][\w-]*(?<!an)(?<!er)(?<!ese)(?<!ish)(?<!L) (?:called|named) $"
+)
+"""An animal by its breed: "a Leghorn Red named Dolly", but "a South African named Ana"."""
+PLANNED = re.compile(
+    r"\b(?:plan|project|scheme|product|device|technique|process|tool|recipe|dish|method|design)s?\b"
+    r"[^.;,]{0,25}\b(?:known|referred to)(?: [a-z]+){0,4} as $"
+)
 BEARERS = (
     lexicon.PERSON_NOUNS | lexicon.ORGANISATION_NOUNS | lexicon.PLACE_NOUNS | lexicon.EVENT_NOUNS
 )
@@ -53,7 +70,7 @@ def is_thing(piece: Piece, described: str | None, nouns: AbstractSet[str]) -> bo
         or described in things.THINGS_BEFORE
         or bool(apposed and (apposed[2] or apposed[1] in things.THINGS_BEFORE))
         or (before.endswith((", ", ", the ")) and not words.next and _is_apposed(before))
-        or (before.endswith((" called ", " named ")) and _is_apposed(before))
+        or (before.endswith(NAMINGS) and _is_named(before, nouns))
         or bears_noun(piece)
         or (words.previous in things.VESSELS and " " in piece.text)
         or (words.previous == "dubbed" and _is_dubbed(before))
@@ -63,7 +80,9 @@ def is_thing(piece: Piece, described: str | None, nouns: AbstractSet[str]) -> bo
 
 def bears_noun(piece: Piece) -> bool:
     """Whether a thing's noun stands right before its name: "the lander Vikram"."""
-    is_behind = piece.around.previous in things.THINGS_BEFORE
+    before = piece.around.before
+    noun = before[-2] if piece.titled in HONOURING and len(before) > 1 else piece.around.previous
+    is_behind = noun in things.THINGS_BEFORE
     return is_behind and not kinds_of_head(piece.text) and not _does_with(piece)
 
 
@@ -95,6 +114,15 @@ def _is_apposed(before: str) -> bool:
     return is_thing and match is not None and not match["when"]
 
 
+def _is_named(before: str, nouns: AbstractSet[str]) -> bool:
+    """Whether a thing or an animal is given a name: "a hen called Dolly", "known as Swallow"."""
+    if PLANNED.search(before) or BREED.search(before):
+        return True
+    match = NAMED_BEFORE.search(before)
+    noun = match["thing"].removesuffix("s") if match else ""
+    return noun in things.THINGS_BEFORE or noun in nouns
+
+
 def _is_dubbed(before: str) -> bool:
     """Whether something that is nobody and no place is given a name: "a vacuum, dubbed Sweepy"."""
     match = DUBBED.search(before)
@@ -123,6 +151,8 @@ def is_short_for_thing(piece: Piece, document: Document) -> bool:
     words = re.findall(r"[\w’'-]+", before)[-len(piece.text) :]
     if not words or not words[-1].islower() or words[-1].removesuffix("s") in BODIES:
         return False
+    if words[-2:-1] == ["per"]:  # a measure: "million litres per day (MLD)"
+        return True
     is_syllable = words[-1].startswith(piece.text[0].lower()) and len(words[-1]) > LONGEST_WORD
     return is_syllable or any(
         abbreviates(piece.text, " ".join(words[first:])) for first in range(len(words) - 1)

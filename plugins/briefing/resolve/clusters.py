@@ -78,6 +78,8 @@ class Cluster(Struct, kw_only=True, eq=False, gc=False):
         forms = self.forms
         plain = [form for form in forms if not (form.isupper() and len(form) > 5)]  # noqa: PLR2004
         full = [form for form in plain if not is_acronym(form)] or plain or list(forms)
+        if self.kind == "person":  # no nickname
+            full = [form for form in full if not set(core(form)).isdisjoint(self.core)] or full
         first = [self.name] if self.name in plain or not plain else []  # not a headline's capitals
         return without_nickname(max([*first, *full], key=len))
 

@@ -84,7 +84,7 @@ def body(scene: Scene, span: Span, head: str, last: Claim | None) -> Outcome:
     for called in (near, scene.mentions):
         such = _of_name(scene, head, called)
         found, reason = scene.only(such, ("organisation", "event"), "of that name")
-        if found is not None or _HOUSES.search(head):
+        if found is not None or head == "house" or _HOUSES.search(head):
             return found, reason
     spoke = scene.spoke_last(last, span.start)
     if spoke is not None and _is_such(scene, spoke, head):
@@ -145,6 +145,11 @@ def _is_such(scene: Scene, entity: EntityId, noun: str) -> bool:
 
 
 def _of_name(scene: Scene, word: str, among: Sequence[Mention]) -> list[Mention]:
-    """Mentions of entities in whose name a common noun stands."""
+    """Mentions of entities in whose name a common noun stands.
+
+    A house is a parliament's, and none of its committees.
+    """
+    if word == "house":
+        return [m for m in among if "House of " in scene.entities[m.entity].name]
     known = {m.entity: scene.entities[m.entity].name.lower().split() for m in among}
     return [m for m in among if word in known[m.entity]]

@@ -11,17 +11,16 @@ from msgspec import Struct
 from ..abbreviations import LETTERS_BEHIND
 from ..model import Span
 from . import lexicon, things
+from .apart import APPOSED, apart, is_country, is_given
 from .conjunctions import TYPED
 from .joining import SAINT, Votes, groups_of
-from .names import is_acronym
-from .offices import ARTICLES, NAME_HEADS, SMALL, is_title_word, title_in
+from .offices import ARTICLES, NAME_HEADS, is_title_word, title_in
 from .vocabulary import is_word
-from .words import HEADS, SURE, Known, Word, singular, span_of, words_in
+from .words import Known, Word, singular, span_of, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ..model import Alias
 
 HONORIFICS = frozenset(
     ("tan sri", "puan sri", "datuk seri", "datuk sri", "dato sri", "dato seri", "dato' sri",
@@ -29,44 +28,47 @@ HONORIFICS = frozenset(
 )  # fmt: skip
 STATES_TOO = frozenset("ally neighbour neighbor host partner champion holder rival".split())
 """Countries are called so, too, in speeches with a capital: "our Ally Turkey"."""
-NO_RULERS = SMALL | {"fed"}  # "president of the St. Louis Fed"
+DESCRIBING = frozenset(
+    "longtime veteran onetime erstwhile disgraced embattled beleaguered outspoken controversial "
+    "pro-life fellow many most some several all both two three other certain former current ex "
+    "would-be potential key top major".split()
+)
+"""Before the surname of somebody whom the text names in full, at a sentence's start."""
+SPEAKING = re.compile(r"(?:,|:) ?[“\"‘]")
+"""Behind "Said Rao"; somebody called Said is no speaker."""
+AGED = frozenset({"young", "old"})
+OF_MANY = ("supporters", "voters", "fans", "backers", "followers", "donors", "aides")
 DEPUTIES = frozenset("assistant deputy acting associate former senior".split())
 """Before a country and a title: "Assistant U.S. Attorney Ana Rao"."""
-LONGEST_COUNTRY = 3  # words
-SHORTEST_REALM = 3  # words of a realm and the name behind it
 OPENERS = frozenset(
-    "Although As At Because Before Besides But By Despite During Even For From If In Like "
-    "Meanwhile Now Of On Once Only Since So Still That Then Though Under Unlike Until When "
-    "Where While With Without Yet".split()
+    "Across Although Among As At Because Before Besides Beyond But By Despite During Even For From "
+    "If In Like Meanwhile Now Of On Once Only Since So Still That Then Though Under Unlike Until "
+    "When Where While With Without Yet".split()
 )
 """Words that begin a sentence; at the end of a name a new one, the stop forgotten."""
-OPENING = re.compile(r"(?:^|\n|[.!?:…—–•][”’\")\]]*\s+|[“‘\"(])$")
-NO_APPOSED = frozenset("star head figure mate boss friend member secretary deputy".split())
+OPENING = re.compile(r"(?:^|\n|[.!?:…—–•][”’\")\]]*\s+|[“‘\"(]|'')$")
 DOER = re.compile(r"\w{3}(?:er|or|ist|ian|man|woman|boy|girl)$")
 NO_DOERS = lexicon.PLACE_HEADS | frozenset(
     "super former senior junior minor inner outer upper lower greater other silver copper amber "
     "water summer winter mirror prior october september november december master chapter easter "
     "under over after never another whether either neither paper power order inter western".split()
 )
-APPOSED = (lexicon.PERSON_NOUNS - lexicon.TITLE_HEADS - NO_APPOSED) | lexicon.FIRMS_NOUNS
-"""A noun that opens a sentence right before whom it describes: "Owner Ana Rao", "Brewer Sól"."""
-MEMBERS = frozenset(
-    "democrat republican liberal conservative socialist communist unionist nationalist".split()
-)
-OF_FIRMS = frozenset({"steel", "airways", "news", "foods", "bancorp"})
-"""Behind "U.S." a firm's or a magazine's name goes on: "U.S. Steel"."""
 SEATS = frozenset({"mps", "meps", "msps", "tds"})
 """Who have seats in parliament, behind their party's name."""
 FRONTS = ARTICLES | STATES_TOO | {name.partition(" ")[0] for name in HONORIFICS}
 """With what a run may begin that is no part of the name."""
-OPENING_PAIRS = STATES_TOO | DEPUTIES | SAINT | lexicon.KIN | lexicon.FIRMS_NOUNS
-"""With what a name of two words may begin that is cut off, or makes another name of it."""
-OF_PARTS = frozenset("state county city town district regional provincial municipal".split())
-OF_POST = re.compile(
-    r"\b([\w-]+)(?: in [a-z]+)? (?:of|in|at|for|with|on|from) (?:the )?"
-    r"(?:[A-Z][\w’'-]+ (?:and )?)?$"
+OPENING_PAIRS = frozenset().union(
+    AGED,
+    DESCRIBING,
+    STATES_TOO,
+    DEPUTIES,
+    SAINT,
+    {"said"},
+    things.FAITHFUL,
+    lexicon.KIN,
+    lexicon.FIRMS_NOUNS,
 )
-HEADED = 2  # words of a body's name that ends in its kind: "Hospital Ana Rao" is one name
+"""With what a name of two words may begin that is cut off, or makes another name of it."""
 
 
 class Part(Struct, frozen=True, kw_only=True, gc=False):
@@ -146,17 +148,10 @@ def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:
         words = " ".join(word.low for word in group[first:last])
         yield from _behind(group[last:], words, votes, known)
         return
-    country = _apart(group, votes, known)
+    country = apart(group, votes, known)
     yield Part(span=_whole(group[:country] if country else group, votes, known))
     if country:
         yield from _names(group[country:], votes, known)
-
-
-def _apart(group: Sequence[Word], votes: Votes, known: Known) -> int | None:
-    """How many words at the start are a name for themselves: a party's, a country's, a realm's."""
-    return (
-        _member_end(group, known) or _country_end(group, votes, known) or _realm_end(group, known)
-    )
 
 
 def _behind(group: Sequence[Word], title: str, votes: Votes, known: Known) -> Iterator[Part]:
@@ -170,15 +165,10 @@ def _front(group: Sequence[Word], known: Known) -> tuple[int, str] | None:
     first = group[0].low
     if _opens_with_noun(group, known):
         return 1, "" if first in lexicon.FIRMS_NOUNS else first
-    if first in STATES_TOO | DEPUTIES and _is_country(group[1:], known):
+    if first in STATES_TOO | DEPUTIES and is_country(group[1:], known):
         return 1, ""
     second = group[1].low if len(group) > 2 else ""  # noqa: PLR2004
     return (2, second) if f"{first} {second}" in HONORIFICS else None
-
-
-def _is_country(group: Sequence[Word], known: Known) -> bool:
-    found = known.words(group)
-    return bool(found) and found[0].type == "place" and found[0].weight >= SURE
 
 
 def _whole(group: Sequence[Word], votes: Votes, known: Known) -> Span:
@@ -211,10 +201,10 @@ def _opens_with_noun(group: Sequence[Word], known: Known) -> bool:
     if first.low not in lexicon.FIRMS_NOUNS:
         is_noun = first.low in APPOSED or (_is_doer(first.low) and not known.words(group[:1]))
         is_followed = len(group) > 2 and group[1].is_big  # noqa: PLR2004
-        if not is_noun or not is_followed or _ends_in_head(group) or _is_given(first, known):
+        if not is_noun or not is_followed or _ends_in_head(group) or is_given(first, known):
             return False  # "Baker Hughes", "Shepherd Foods Ltd", "Oliver Owen Kern" are names
         has_head = any(word.singular in NAME_HEADS for word in group)
-        if first.low not in APPOSED and has_head and not _is_given(group[1], known):
+        if first.low not in APPOSED and has_head and not is_given(group[1], known):
             return False  # "Skerry", "Calder": "Calder Falls Port Authority Chairman Ana Rao"
     elif first.text.isupper():
         return True  # "NGO"
@@ -228,10 +218,6 @@ def _opens(word: Word, known: Known) -> bool:
 
 def _is_doer(low: str) -> bool:
     return bool(DOER.search(low)) and low not in NO_DOERS
-
-
-def _is_given(word: Word, known: Known) -> bool:
-    return word.low in known.given_names and word.low not in APPOSED
 
 
 def _owns(word: Word, known: Known) -> bool:
@@ -248,7 +234,7 @@ def _trimmed(group: Sequence[Word], votes: Votes, known: Known) -> Sequence[Word
         group = group[1:]
     while group and (not group[-1].is_big or (len(group) > 1 and group[-1].text in OPENERS)):
         group = group[:-1]
-    while len(group) > 1 and _opens_aside(group, known):
+    while len(group) > 1 and _opens_aside(group, votes, known):
         group = group[1:]
     while len(group) > 2 and group[-1].text in LETTERS_BEHIND:  # noqa: PLR2004
         group = group[:-1]
@@ -263,16 +249,30 @@ def _trimmed(group: Sequence[Word], votes: Votes, known: Known) -> Sequence[Word
     return group
 
 
-def _opens_aside(group: Sequence[Word], known: Known) -> bool:
+def _opens_aside(group: Sequence[Word], votes: Votes, known: Known) -> bool:
     """Whether a sentence only opens before the name: "Once Rao makes", "Echoing Rao, she said"."""
     first, rest = group[0], group[1]
+    if first.low in things.FAITHFUL:
+        return len(group) == 2 and known.is_people(rest)  # noqa: PLR2004 -- "Muslim Americans"
     if first.possessive or not _opens(first, known) or known.text[first.span.end] != " ":
         return False
     is_doing = first.low.endswith("ing") and is_word(first.low, known.gazetteer.words)
+    if first.text == "Said" and SPEAKING.match(known.text, rest.span.end):
+        return True
+    if len(group) == 2 and rest.low in votes.surnames and _only_describes(first, known):  # noqa: PLR2004
+        return True
     if not (is_doing or first.text in OPENERS) or len(group) > 2:  # noqa: PLR2004
-        return first.text in OPENERS and _is_given(rest, known)
+        return first.text in OPENERS and is_given(rest, known)
     bare = re.escape(rest.text)
-    return re.search(rf"(?<!{first.text} )\b{bare}\b", known.text) is not None
+    is_told = known.is_sure(rest.text) and not is_doing
+    return is_told or re.search(rf"(?<!{first.text} )\b{bare}\b", known.text) is not None
+
+
+def _only_describes(word: Word, known: Known) -> bool:
+    """Whether a word is an adjective that no name begins with: "Longtime Rao aides"."""
+    if word.low in AGED:  # "Young Rao supporters", but "Young Rao sang"
+        return known.text.startswith(OF_MANY, known.text.find(" ", word.span.end + 1) + 1)
+    return word.low in DESCRIBING
 
 
 def _are_seated(group: Sequence[Word]) -> bool:
@@ -299,99 +299,12 @@ def _titled(group: Sequence[Word], votes: Votes, known: Known) -> tuple[int, int
         start = votes.titles.get(word.span.start)
         if index and start is not None and index + 1 < len(group):
             rest = span_of(group[index:])
-            is_person = votes.ends_in_person(rest) or _is_given(word, known)
+            is_person = votes.ends_in_person(rest) or is_given(word, known)
             if not is_person or _ends_in_head(group):
                 return None
             first = next((i for i, one in enumerate(group) if one.span.start >= start), index)
             return (first, index) if first < index else None
     return None
-
-
-def _member_end(group: Sequence[Word], known: Known) -> int | None:
-    """How many words say of which party somebody is: "Christian Democrat Ana Rao"."""
-    ends = (i + 1 for i, word in enumerate(group[:-2]) if word.low in MEMBERS)
-    return next((end for end in ends if _is_given(group[end], known)), None)
-
-
-def _country_end(group: Sequence[Word], votes: Votes, known: Known) -> int | None:
-    """How many words at the start are a country apart from the institution behind it."""
-    for size in range(min(LONGEST_COUNTRY, len(group) - 1), 0, -1):
-        found = known.words(group[:size])
-        if not found:
-            continue
-        if _is_party_chamber(group, size, found[0]):
-            return size
-        if (found[0].type == "place" or found[0].demonym) and found[0].weight >= SURE:
-            is_apart = _splits(group, size, found[0], votes)
-            is_of_it = found[0].demonym and _is_somebody(group[size:], known)
-            return size if is_apart or is_of_it else None  # "Kazakh Arman Omarov"
-    return None
-
-
-def _realm_end(group: Sequence[Word], known: Known) -> int | None:
-    """How many words are what somebody serves, right before the name: "Mayor of London Ana Rao".
-
-    Of a body that says what it is also where no post is named: "Tarvo University Ana Rao".
-    """
-    if len(group) < SHORTEST_REALM or "&" in span_of(group).of(known.text):
-        return None
-    post = OF_POST.search(known.text, max(0, group[0].span.start - 30), group[0].span.start)
-    is_post = post is not None and post[1].lower() in lexicon.PERSON_NOUNS
-    for size in range(len(group) - 2, 0, -1):
-        low = group[size].low
-        is_given = low in known.given_names or low in known.gazetteer.perhaps_given
-        if not (is_given or is_post) or any(
-            word.singular in HEADS or word.low in NO_RULERS for word in group[size:]
-        ):
-            continue
-        is_body = group[size - 1].singular in lexicon.ORGANISATION_HEADS
-        found = known.words(group[:size])
-        is_place = bool(found) and found[0].type == "place" and not found[0].demonym
-        is_place = is_place or (
-            size > 1
-            and _is_country(group[size - 1 : size], known)
-            and not is_word(group[size].low, known.gazetteer.words)
-        )
-        if is_post and (is_place or is_given) and not (is_body and size < HEADED):
-            return size
-        if is_given and is_body and size >= HEADED and not group[size - 1].possessive:
-            return size
-    return None
-
-
-def _is_party_chamber(group: Sequence[Word], size: int, alias: Alias) -> bool:
-    """A party's adjective before a chamber: "Democratic Senate"."""
-    return (
-        alias.type == "organisation"
-        and size == 1
-        and not is_acronym(group[0].text)
-        and all(word.low in lexicon.INSTITUTIONS for word in group[1:])
-    )
-
-
-def _is_somebody(words: Sequence[Word], known: Known) -> bool:
-    """Whether two words have the form of a full name."""
-    return len(words) == 2 and _is_given(words[0], known) and words[1].singular not in HEADS  # noqa: PLR2004
-
-
-def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes) -> bool:
-    """Whether a country's name is apart: "U.S. State Department", not "Korean War"."""
-    rest, last = group[size:], group[size - 1]
-    if "." in last.text or is_acronym(last.text):
-        return rest[0].low not in OF_FIRMS or rest[-1].singular in lexicon.INSTITUTIONS
-    if rest[0].low in SMALL:
-        return False
-    if rest[-1].singular in lexicon.INSTITUTIONS:
-        return not (
-            (rest[0].low in OF_PARTS and not alias.demonym)  # "Oyo State High Court"
-            or (rest[0].low == "national" and not alias.demonym)  # "China National Space …"
-            or any(word.low in {"of", "for"} for word in rest)
-            or rest[0].low in lexicon.PEOPLE_POSSESSIVE  # "Ceylon Workers' Congress"
-        )
-    if len(rest) == 1 and rest[0].low in things.FAITHFUL:
-        return alias.demonym
-    is_name = rest[-1].singular in HEADS or votes.has(span_of(group), TYPED, exact=True)
-    return alias.demonym and not is_name
 
 
 def _is_title(low: str) -> bool:

@@ -30,12 +30,20 @@ def join_equals(clusters: Sequence[Cluster], pairs: Sequence[tuple[Span, Span]],
         is_told = bool(NAMED & set(text[left.end : right.start].split()))
         if "person" in {one.kind, other.kind} and not is_told:
             continue
+        if other.kind != one.kind == "person" and there.span.start > right.start:
+            continue  # "known as Queen of Tarvo" is no other name of Tarvo
         if one is other or not _may_be_one(one, other, (here, there)):
             continue
         if other.known or (kinds_of_head(other.name) and not kinds_of_head(one.name)):
             one, other = other, one
         one.links += other.links
         other.links = []
+
+
+def is_nickname(piece: Piece) -> bool:
+    """Whether the words before a piece say that somebody is called so: "Ana Rao, known as Kit"."""
+    lead = piece.around.lead
+    return lead.endswith((" known as ", " called ")) and not piece.known
 
 
 def _may_be_one(one: Cluster, other: Cluster, pieces: tuple[Piece, Piece]) -> bool:

@@ -20,6 +20,8 @@ SURE = 0.75
 NEAR = 90  # code points between two names that explain each other: "Atlanta, Georgia"
 SHARED = 0.65  # less is the weight of a town whose name others have, or which is small
 SHARE = 0.35
+PARTY = " Party"
+"""A country's parties are its states' as well: "the Ohio Republican"."""
 CLOSE = 0.6
 TIE = 0.05
 TOLD = 0.5
@@ -72,6 +74,8 @@ class Homonyms:
             for piece in pieces
             if len(piece.known) == 1 and TOLD <= piece.known[0].weight < SURE
         }
+        # "the state Supreme Court" is no federal one, then or later
+        self.of_states = {piece.text for piece in pieces if piece.around.previous == "state"}
         self.unsure = [piece for piece in pieces if len(piece.known) > 1]
         self.places = {
             start: entity for start, entity in self.sure.items() if self._is_place(entity)
@@ -165,10 +169,16 @@ class Homonyms:
             return False
         if piece.text == "State Department":
             return False  # other countries have a foreign ministry
+        if piece.text in self.of_states and not self._before(piece):
+            return True
         within = self._within(alias.entity)
         if not within:
             return self._lacks_parent(piece, alias.entity)
-        countries = {known.entity for known in self._before(piece)}
+        before = [known.entity for known in self._before(piece)]
+        is_party = alias.entity in self.entities and self.entities[alias.entity].name.endswith(
+            PARTY
+        )
+        countries = {*before, *(map(self._within, before) if is_party else ())}
         if countries:
             return within not in countries
         most = max((n for each, n in self.named.items() if self._is_place(each)), default=0)
@@ -196,6 +206,10 @@ class Homonyms:
         before = self._before(piece)
         if before:
             return before[0].entity
+        if piece.text in self.of_states:
+            states = filter(self._is_state, filter(self._is_place, self.named))
+            if found := max(states, key=self.named.__getitem__, default=None):
+                return found
         countries = [
             entity
             for entity, _ in self.named.most_common()

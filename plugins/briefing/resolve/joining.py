@@ -28,6 +28,13 @@ AGREED = frozenset({"agreement", "accord", "accords", "declaration", "conference
 SMALL = lexicon.PARTICLES | lexicon.SMALL_WORDS
 BODIES = lexicon.ORGANISATION_HEADS | lexicon.EVENT_HEADS
 RULING = frozenset("government parliament senate congress cabinet court army navy police".split())
+MEMBERS = frozenset("democrats republicans liberals conservatives socialists greens".split())
+"""Whoever they are on or against: "Democrats on Capitol Hill"."""
+TRADES = frozenset(
+    "brewery construction engineering ferries foods foundry freight haulage logistics motors "
+    "paving properties shipping telecom".split()
+)
+"""With what a firm's name ends, so that "of" says where it sits."""
 BEFORE_OF = HEADS | {"hall", "house"}
 OF_BODIES = (
     lexicon.ORGANISATION_HEADS
@@ -247,7 +254,7 @@ def _links(group: Sequence[Word], link: str, word: Word, votes: Votes, known: Kn
 def _may_deal_with(group: Sequence[Word]) -> bool:
     """Whether "for" or "on" may say what a body is for, and no "the Government on Norland"."""
     head = group[-1].singular
-    is_ruling = head in RULING or (head in lexicon.PLACE_HEADS and head not in BODIES)
+    is_ruling = head in RULING | MEMBERS or (head in lexicon.PLACE_HEADS and head not in BODIES)
     return head in HEADS and not is_ruling
 
 
@@ -289,8 +296,14 @@ def _joins_by_of(
     head = group[-1].singular
     if head in lexicon.TITLE_HEADS:  # "Secretary of State", but "President of Kenya"
         return word.low in lexicon.TITLE_WORDS and not _ends_in_body(word, known)
-    if head in lexicon.COMPANY_HEADS and len(group) > 1 and _is_place(word, known):
-        return False  # "Ostrowski Freight of Warsaw"
+    if head in lexicon.COMPANY_HEADS and len(group) > 1:
+        is_town = (
+            not known.of(word.text)
+            and head in TRADES
+            and not is_word(word.low, known.gazetteer.words)
+        )
+        if is_town or _is_place(word, known):
+            return False  # "Ostrowski Freight of Warsaw", "Kendal Paving of Barnesville"
     if head in BEFORE_OF or (_is_long(group) and _has_head(group)):
         return True
     is_of_body = len(group) > 1 and not _has_head(group) and _ends_in_party(word, known)

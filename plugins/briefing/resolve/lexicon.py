@@ -43,7 +43,8 @@ TITLE_HEADS = words_of(
     "supt insp cmdr brig cpl pte lance-corporal commodore commandant warrant-officer coroner "
     "consultant referee designer producer choreographer conductor composer playwright umpire "
     "ombudsman trooper collector det const amb asst pc dci convener convenor "
-    "magistrate datuk dato dato' pandit shri smt tun nurse matron midwife paramedic"
+    "recorder assessor auditor selectman assemblyman assemblywoman corporator magistrate "
+    "datuk dato dato' pandit shri smt tun nurse matron midwife paramedic"
 )
 """Capitalised before a name, the last word of a title."""
 
@@ -80,7 +81,8 @@ ORGANISATION_HEADS = INSTITUTIONS | words_of(
     "center centre studies pharmaceuticals energy petroleum electric steel mines shipyard "
     "shipyards works watch democrats republicans liberals conservatives socialists greens "
     "communists veterans workers united city rovers athletic wanderers giants airlines railways "
-    "rail lines ratings logistics telecom guild archive archives gallery zoo ensemble quartet band "
+    "railway tramway paving surveying rail lines ratings logistics telecom guild archive archives "
+    "gallery zoo ensemble quartet band "
     "ballet opera philharmonic symphony troupe circus brewery distillery bakery farms mills "
     "foundry ironworks steelworks shipping freight haulage ferries foods aerospace aviation "
     "airline wireless broadband networks solutions ventures investments securities insurance "
@@ -116,8 +118,8 @@ COMPANY_HEADS = words_of(
     "instruments "
     "engineering estates ferries foods foundry freight gmbh group haulage holdings inc industries "
     "investments lines llc logistics ltd mining motors oil partners petroleum pharmaceuticals plc "
-    "properties railways shipping steel systems technologies telecom ventures sa ag nv bv spa oyj "
-    "asa sarl srl kft doo kaisha shipmanagement"
+    "paving properties railways shipping steel systems technologies telecom ventures sa ag nv bv "
+    "spa oyj asa sarl srl kft doo kaisha shipmanagement"
 )
 """A company's name ends with these: where it sits ("of Warsaw") is no part of it."""
 
@@ -187,7 +189,7 @@ PLACE_HEADS = words_of(
     "cliff cliffs sound cove moor heath bluff mesa moss acres common copse wood woods headland "
     "building cross fell fells tor tarn gorge ravine badlands foothills shoals narrows rapids "
     "cascade spit garden krai yards shire "
-    "sandbank causeway bypass motorway turnpike expressway ringroad depot"
+    "sandbank causeway bypass motorway turnpike expressway ringroad depot railway tramway"
 )
 
 PERHAPS_SURNAMES = words_of(
@@ -236,7 +238,7 @@ HEADS_OF_STATE = words_of(
 )
 """Who has led a state keeps one of these titles."""
 OF_HOLDERS = words_of(
-    "administration government presidency premiership cabinet era years aides campaign camp "
+    "administration government presidency premiership cabinet era years aides campaign camp white "
     "doctrine ally allies loyalist loyalists supporter supporters critic critics"
 )
 """Behind a surname: its bearer governs or governed."""
@@ -272,7 +274,8 @@ WORDS_ALONE = words_of(
     "two three four five six seven eight nine ten hundreds thousands millions upstream downstream "
     "offshore inland ashore overseas meanwhile internet earth god lord world ai gdp dna gps hiv "
     "aids lng iq tv pc vat mri usb pdf phd mba ceo cfo coo cto hr pm mp dj vip suv rna gmo diy atm "
-    "lpg cctv adhd ptsd ivf gcse both neither sars mers hpv bse mrsa copd mmr "
+    "lpg cctv adhd ptsd dvr lgbt lgbtq pac pacs "
+    "he she we you they what my our your ivf gcse both neither sars mers hpv bse mrsa copd mmr "
     "web budget gp gps pr r&d gst aest acst awst aedt edt pst pdt cst libor euribor sofr cjd "
     "indigenous aboriginal midwestern northeastern northwestern southeastern southwestern "
     "cholera ebola malaria measles polio dengue typhoid tuberculosis leprosy rabies mpox"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import lexicon
-from .bodies import by_acronym, by_equation, by_founder, by_short_form, same_body
+from .bodies import by_acronym, by_division, by_equation, by_founder, by_short_form, same_body
 from .chances import Chances, is_where
 from .clusters import Cluster, named_so
-from .equals import join_equals
+from .equals import is_nickname, join_equals
 from .founders import firms_of_founders
 from .heads import kinds_of_head
 from .holders import Holders
@@ -216,8 +216,8 @@ class Linker:
         if cluster is not None:
             cluster.add(piece, 0.9, "the same name")
             return
-        equal = by_equation(piece, self.pairs, self.clusters)
-        if equal is not None and equal.kind != "person":
+        equal = self._equal_to(piece)
+        if equal is not None:
             equal.add(piece, 0.85, f"by the text another name of {equal.name}")
             return
         article = piece.around.previous == "the"
@@ -225,7 +225,16 @@ class Linker:
         if short is not None and not kinds_of_head(piece.text):
             short.add(piece, 0.75, f"short for {short.name}")
             return
+        if "place" in kinds_of_head(piece.text) and (whole := by_division(piece, self.others)):
+            whole.add(piece, 0.8, f"another name of {whole.name}")
+            return
         self._open(piece)
+
+    def _equal_to(self, piece: Piece) -> Cluster | None:
+        """What the text equates a piece with; somebody only where it is a nickname."""
+        equal = by_equation(piece, self.pairs, self.clusters)
+        is_other = equal is None or (equal.kind == "person" and not is_nickname(piece))
+        return None if is_other else equal
 
     def _open(self, piece: Piece) -> None:
         """Start a new entity, if enough speaks for its kind."""
@@ -313,8 +322,8 @@ class Linker:
         )
 
     def _link_to_body(self, piece: Piece, *, article: bool) -> bool:
-        equal = by_equation(piece, self.pairs, self.clusters)
-        if equal is not None and equal.kind != "person":
+        equal = self._equal_to(piece)
+        if equal is not None:
             equal.add(piece, 0.92, f"by the text another name of {equal.name}")
             return True
         if is_acronym(piece.text) and not is_state(piece):
@@ -331,14 +340,20 @@ class Linker:
             return True
         if known and not article:
             return False
-        short = by_short_form(piece, article=article, bodies=self.others)
-        is_place = piece.around.previous in lexicon.LOCATIVE or self._is_place(piece)
-        if short is not None and short.kind != "place" and is_place and not self._heads(piece):
-            short = None  # "in Panmunjom" isn't the Panmunjom Declaration
+        short = self._short_form(piece, article=article)
         if short is not None and (article or not piece.known):
             short.add(piece, 0.75, f"short for {short.name}")
             return True
         return False
+
+    def _short_form(self, piece: Piece, *, article: bool) -> Cluster | None:
+        """The body, or the state, that a part of its name stands for."""
+        short = by_short_form(piece, article=article, bodies=self.others)
+        is_place = piece.around.previous in lexicon.LOCATIVE or self._is_place(piece)
+        if short is not None and short.kind != "place" and is_place and not self._heads(piece):
+            short = None  # "in Panmunjom" isn't the Panmunjom Declaration
+        is_open = short is None and not piece.known and self._is_place(piece)
+        return by_division(piece, self.others) if is_open else short
 
     @staticmethod
     def _heads(piece: Piece) -> bool:

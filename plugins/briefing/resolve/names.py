@@ -12,6 +12,10 @@ from ..abbreviations import STATES, TITLES
 from .lexicon import EASTERN_FAMILIES, PARTICLES, SMALL_WORDS, SUFFIXES
 
 LETTER = r"[^\W\d_]"
+MOHAMMED = r"(?<!,[ ])\b(?:Md|Mohd)\.(?=[ ](?!(?:Gov|Sen|Rep|Del|Lt|House|Senate)\b)[A-Z])"
+"""Short in names of South Asia, no Maryland: "Md. Rafiq Rao"."""
+MOHAMMEDS = {"md", "mohd"}
+SHORT_MOHAMMED = re.compile(MOHAMMED)
 NAME_WORD = re.compile(
     rf"""
     \bW\.\s?Va\.
@@ -20,8 +24,9 @@ NAME_WORD = re.compile(
   | {LETTER}\.{LETTER}{{2,}}                        # "S.Paulo"
   | {LETTER}\.(?=\s{LETTER})                         # an initial: "W. Bush"
   | (?:{TITLES})\.
+  | {MOHAMMED}
   | (?:(?<=,[ ])|(?<=\b[DRI]-))(?:{STATES}|La|Miss|Mo)\.
-  | \b(?:{STATES})\.(?=[ ][a-z])
+  | \b(?:{STATES})\.(?=[ ](?:[a-z]|(?:Gov|Sen|Rep|Lt|Atty)\.))
   | \b[DRI](?=-(?:(?:{STATES})\.|[A-Z]\.))
   | [^\W_]+(?:[’'&‐‑-][^\W_]+)*
     """,
@@ -101,7 +106,9 @@ def core(name: str) -> tuple[str, ...]:
     kept = tuple(
         word
         for word in words
-        if word not in SUFFIXES and word not in PARTICLES and len(word.replace("-", "")) > 1
+        if word not in SUFFIXES | MOHAMMEDS
+        and word not in PARTICLES
+        and len(word.replace("-", "")) > 1
     )
     return kept or words
 

@@ -34,6 +34,7 @@ NAMED_AFTER = frozenset(
 )
 """Right behind an unknown name: it is theirs."""
 SURE = 0.8
+SHOUTED = 4  # words in capitals that are a line by itself
 LONG = 5  # letters of a word in capitals that is hardly an acronym
 MONTH_NAMES = frozenset({"may", "march"})
 MONTH_BEFORE = frozenset(
@@ -51,6 +52,8 @@ OF_NAMESAKE = re.compile(
     r"(?:['’]s?|(?<=['’]s)) (?:Day|Eve|Fire|[Ll]aw|Comet|Oath|[Dd]isease|[Ss]yndrome|[Tt]heorem|"
     r"palsy|[Pp]rinciple|[Pp]aradox)\b"
 )
+SENTENCE = re.compile(r"\w (?:Is|Are|Was|Were|Has|Have|Does|Did) \w")
+"""A headline that stands in the text: "Council Is One Vote Short"."""
 MODEL = re.compile(r"[A-Z]{1,3}-\d+\w? [A-Z]")  # "MV-22 Osprey"
 TICKER = re.compile(r"\((?:[A-Z]\w+): ?$")
 ONE_OF_MANY = frozenset({"a", "an", "another", "several", "two", "three", "few"})
@@ -65,7 +68,13 @@ TITLE_ALONE = lexicon.TITLE_WORDS - {"house", "senate", "cabinet", "police", "ar
 WORDS_ALONE = (
     lexicon.WORDS_ALONE | things.HOLIDAYS | things.RELIGIONS | things.PRIZES | things.FAITHFUL
 )
+FAITHS = things.FAITHFUL | lexicon.words_of("jewish islamic latino latina latinos hispanic")
+"""Never a name by themselves, though a body's name has them, too."""
+GIVEN_TOO = frozenset({"Christian", "Jain"})
 SHIPS = things.SHIPS | {"project"}
+ADDRESSING = ("@", "#", ".com/", ".org/", ".co/", ".ly/")
+"""Before the name of an account or a page."""
+OWNERS_OF_SHIPS = frozenset("whose its their his her our my".split())
 CURRENCIES = frozenset("$€£¥₵¢₦₹₽₩₺₱฿₫")
 LAUNCHED = re.compile(
     r", (?:launched (?:in|on|from|into|by)|laid down|christened|commissioned in|moored|berthed|"
@@ -106,8 +115,16 @@ def is_noise(
         or (words.previous == "ethnic" and not piece.titled)
         or ("demonym" in piece.labels and " " in text and low.rpartition(" ")[2] in things.FAITHFUL)
         or (piece.headline and _is_asking(piece, document))
+        or (not words.tail and _is_signature(piece, words))
+        or words.lead.endswith(ADDRESSING)
         or words.tail[:1] in CURRENCIES
     )
+
+
+def _is_signature(piece: Piece, words: Around) -> bool:
+    """Whether an agency signs at a paragraph's end: "… she told them. EFE"."""
+    is_closed = words.lead.rstrip('”"’) ').endswith((".", "!", "?")) and words.lead.endswith(" ")
+    return is_closed and is_acronym(piece.text) and not words.before and not piece.headline
 
 
 def _is_asking(piece: Piece, document: Document) -> bool:
@@ -143,7 +160,7 @@ def _names_nothing_known(text: str) -> bool:
         or (low[-1] == "." and low[:-1] in lexicon.HONORIFICS)
         or bool(MANY.fullmatch(text))
         or (" " in low and low.partition(" ")[0] in SHIPS)
-        or bool(FEAST.match(text) or MODEL.match(text))
+        or bool(FEAST.match(text) or MODEL.match(text) or SENTENCE.search(text))
         or text.startswith("Best ")  # "voted Best Small Museum"
     )
 
@@ -256,7 +273,8 @@ def _is_thing(piece: Piece, words: Around) -> bool:
     if piece.known and piece.known[0].demonym:
         return words.next in OF_COUNTRIES or not things.GOODS.isdisjoint(words.after[:2])
     if piece.known and piece.known[0].weight >= SURE:
-        return words.next in things.SPECIES and words.previous not in lexicon.WHERE
+        is_species = words.next in things.SPECIES and words.previous not in lexicon.WHERE
+        return is_species or _is_ship(piece, words)
     if not piece.known and LAUNCHED.match(words.tail) and not kinds_of_head(piece.text):
         return True
     if words.next in things.DISHES and not piece.known:
@@ -266,6 +284,17 @@ def _is_thing(piece: Piece, words: Around) -> bool:
         or (" " not in piece.text and not things.THINGS_AFTER.isdisjoint(words.after[1:2]))
     )
     return is_type or bears_noun(piece) or _is_word(piece, words) or _is_one_of_many(piece, words)
+
+
+def _is_ship(piece: Piece, words: Around) -> bool:
+    """Whether a known place's name is a vessel's here: "whose frigate Norland fired".
+
+    Not "the tanker Norland seized", by which somebody does something.
+    """
+    if words.previous not in things.VESSELS or len(words.before) < 2:  # noqa: PLR2004
+        return False
+    is_acting = piece.candidate is not None and piece.candidate.position == "subject" and words.next
+    return words.before[-2] in OWNERS_OF_SHIPS or not is_acting
 
 
 def _is_one_of_many(piece: Piece, words: Around) -> bool:
@@ -285,6 +314,10 @@ def _is_word(piece: Piece, words: Around) -> bool:
 def is_ethnic(piece: Piece) -> bool:
     """Whether the model takes an unknown word for a people or a faith: "Kurds", "Muslim"."""
     words = piece.around
+    if piece.text.lower() in FAITHS:
+        is_adjective = piece.candidate is not None and bool(piece.candidate.after)
+        is_people = "demonym" in piece.labels and piece.text not in GIVEN_TOO
+        return not piece.titled and (is_adjective or is_people)
     return (
         "demonym" in piece.labels
         and not piece.known
@@ -323,9 +356,15 @@ def _has_article(piece: Piece, document: Document) -> bool:
 
 def is_loud(piece: Piece, words: AbstractSet[str]) -> bool:
     """Whether it is words in capitals for the loudness: "A STOWAWAY cat", "PRIME RATE: 7%"."""
-    if not piece.text.isupper() or piece.known or len(piece.text) < LONG:
+    if not piece.text.partition(" ")[0].isupper() or piece.known or len(piece.text) < LONG:
         return False
     parts = piece.text.lower().split()
+    if len(parts) >= SHOUTED and not kinds_of_head(piece.text):
+        loud = sum(map(str.isupper, piece.text.split()))
+        known = sum(part.isalpha() and is_word(part, words) for part in parts)
+        return loud >= max(SHOUTED, len(parts) - 1) and known > 1  # "FIRM TO BUY ITS RIVAL The"
+    if not piece.text.isupper():
+        return False
     is_several = len(parts) > 1
     if is_several and not piece.around.tail.startswith(":"):
         return False

@@ -22,6 +22,9 @@ OFFICES = frozenset(
     "ambassador rapporteur representative".split()
 )
 OF_TITLES = lexicon.TITLE_WORDS | lexicon.FIELDS | {"services", "resources", "affairs", "works"}
+OF_PEOPLE = frozenset({"public", "human"})
+DEPARTMENTS = frozenset({"works", "resources"})
+DIVISIONS = frozenset("county city town borough village district province state".split())
 SEATED = frozenset(
     "mp msp mep peer councillor candidate lawmaker senator leader deputy whip treasurer".split()
 )
@@ -55,6 +58,8 @@ def title_in(group: Sequence[Word], known: Known) -> tuple[int, int] | None:
     words = OF_TITLES if group[last].low in OFFICES else lexicon.TITLE_WORDS
     while first and all(part in words for part in _parts(group[first - 1].low)):
         first -= 1
+    if first > 1 and group[first - 1].low in DEPARTMENTS and group[first - 2].low in OF_PEOPLE:
+        first -= 2  # "Public Works Director"
     if 0 < first < last and group[first].low == "house" and not known.words(group[:first]):
         first += 1  # "Random House Chairman"
     while first and group[first - 1].low in lexicon.HONORIFICS - SAINT:
@@ -102,7 +107,7 @@ def _may_precede_title(words: Sequence[Word], known: Known) -> bool:
         or bool(known.words(words))
         or is_acronym(span_of(words).of(known.text))
         or words[-1].possessive
-        or words[-1].singular in lexicon.ORGANISATION_HEADS
+        or words[-1].singular in lexicon.ORGANISATION_HEADS | DIVISIONS
         or any(word.low == "of" for word in words)
     )
 

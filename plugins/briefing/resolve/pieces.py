@@ -16,7 +16,7 @@ from .firms import expanded_in, firms_in
 from .houses import houses
 from .joining import Votes
 from .lexicon import COMBINING, DIRECTIONS, OF_HOLDERS
-from .names import MARKED, abbreviates, family_name, fold, is_acronym
+from .names import MARKED, SHORT_MOHAMMED, abbreviates, family_name, fold, is_acronym
 from .words import SURE, Known
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from .around import Around
     from .gazetteer import Gazetteer, Match
 
+LEGAL_FORMS = (" Co.", " Cos.", " Corp.", " Inc.", " Ltd.", " Bros.")
+GOES_ON = re.compile(r"[,;:)’']| [a-z(\d]")
+"""Behind a stop that doesn't end the sentence."""
 NO_NAME_SIGNS = re.compile(r"[(),;:“”\"]")
 COUNTED = re.compile(r" (?!on|in|at|by|and|or|said|says|reported|showed|broadcast|aired|told)[a-z]")
 NICKNAME = re.compile(rf" (?:{MARKED}) ")
@@ -155,14 +158,15 @@ def _behind_nickname(pieces: Sequence[Piece], at: int, text: str) -> int | None:
 def _with_sign(part: Part, known: Known) -> Part:
     """The part with the sign that is a known name's last: "OPEC+" is not OPEC.
 
-    Behind a town a state's short form has its stop: "Flin Flon, Man.".
+    Behind a town a state's short form has its stop, "Flin Flon, Man.", and so has a firm's form.
     """
-    if known.text[part.span.end] == "." and not known.text.endswith(
-        (", ", "-"), 0, part.span.start
-    ):
-        return part
+    sign = known.text[part.span.end]
     span = Span(start=part.span.start, end=part.span.end + 1)
     whole = span.of(known.text)
+    if sign == "." and whole.endswith(LEGAL_FORMS):
+        return replace(part, span=span) if GOES_ON.match(known.text, span.end) else part
+    if sign == "." and not known.text.endswith((", ", "-"), 0, part.span.start):
+        return part
     is_whole = any(alias.text == whole for alias in known.of(whole))
     return replace(part, span=span) if is_whole else part
 
@@ -252,6 +256,8 @@ def _named(
     text = known.text
     for match in matches:
         name, _, number = match.span.of(text).rpartition(" ")
+        if number == "Md." and SHORT_MOHAMMED.match(text, match.span.start):
+            continue
         if name and number.isdigit() and known.of(name) and COUNTED.match(text, match.span.end):
             continue  # "in France 24 people", not the channel
         is_sure = match.words > 1 or match.span.start not in opening or match.aliases[0].demonym

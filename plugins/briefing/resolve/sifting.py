@@ -13,7 +13,7 @@ from .lexicon import ORGANISATION_HEADS
 from .makes import is_make, is_species
 from .markets import is_market
 from .names import family_name
-from .noise import is_ethnic, is_headline_word, is_loud, is_noise, is_slogan
+from .noise import FAITHS, is_ethnic, is_headline_word, is_loud, is_noise, is_slogan
 from .stretches import things_in
 from .tongues import tongues
 from .towns import halves
@@ -52,7 +52,7 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
         and (not is_loud(each, signs.words) or _is_dateline(each, document))
         and not is_market(each, document)
     ]
-    parts = {part for each in left for part in each.folded.split()[1:]}
+    parts = {part for each in left for part in each.folded.split()[1:]} - FAITHS
     left = [each for each in left if not is_ethnic(each) or each.folded in parts]
     outside = {each.folded for each in left if not each.quoted and not each.headline}
     left = [each for each in left if not is_slogan(each, document, outside)]
@@ -106,7 +106,11 @@ def _types_of_things(pieces: Sequence[Piece], document: Document, signs: Signs) 
 
 
 def _common(pieces: Sequence[Piece], document: Document, words: AbstractSet[str]) -> set[str]:
-    """English words that only ever open a sentence, and are in small letters elsewhere."""
+    """English words that only ever open a sentence, and are in small letters elsewhere.
+
+    Adverbs needn't be: "Slowly".
+    """
+    persons = {each.text.lower() for each in pieces if "person" in each.labels}
     within = {each.folded for each in pieces if each.around.before and not each.headline}
     opening = {
         each.text.lower()
@@ -119,7 +123,7 @@ def _common(pieces: Sequence[Piece], document: Document, words: AbstractSet[str]
         for low in opening - within
         if is_word(low, words)
         and low not in ORGANISATION_HEADS
-        and any(ends_of(low, document.text))
+        and (any(ends_of(low, document.text)) or (low.endswith("ly") and low not in persons))
     }
 
 

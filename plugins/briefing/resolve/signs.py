@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from . import abroad, lexicon
+from .around import is_called_place
 from .beside import RIVALS, Sign, beside
 from .heads import kinds_of_head
 from .lexicon import PARTICLES, SUFFIXES
@@ -15,6 +16,7 @@ from .listing import NOUNS
 from .makers import APOSTROPHES, making
 from .names import INITIAL, NICKNAME, is_acronym, is_family_first, plain
 from .parties import is_party
+from .reports import opens_report
 from .vocabulary import is_word
 
 if TYPE_CHECKING:
@@ -29,7 +31,6 @@ APPOSED = re.compile(
     r",[”\"]? (?:an?|the|its|their|his|her|one of the|another)\s([^,.;:—–“”()]{3,70})",
     re.IGNORECASE,
 )
-PLACE_LINE = re.compile(r"(?:, [A-Z][\w. ]{2,20})?: ")
 APPOSED_BEFORE = re.compile(
     r"(?:\b(?:an?|the|its|their|his|her|another)|\w['’]s)\s([^,.;:—–“”()]{3,40}), $", re.IGNORECASE
 )
@@ -233,7 +234,7 @@ class Signs:
 
     def _grammar(self, piece: Piece, described: str | None) -> Iterator[Sign]:
         is_dateline = self.document.dateline and self.document.dateline.overlaps(piece.span)
-        if is_dateline or _opens_report(piece):
+        if is_dateline or opens_report(piece, self.document, self.given_names):
             yield "place", 5.0
         if described:
             yield from _described(piece, described)
@@ -295,14 +296,11 @@ def _may_be_person(piece: Piece) -> bool:
     """
     if kinds_of_head(piece.text) or piece.around.previous in lexicon.LOCATIVE:
         return False
+    before = piece.around.before
+    if is_called_place(before):
+        return bool(piece.titled)  # "the town of Tarvo, the chair of the Wool Board, Ana Rao, said"
     is_town = " " in piece.text and bool(piece.known) and piece.known[0].type == "place"
     return bool(piece.titled) or not (is_acronym(piece.text) or is_town)
-
-
-def _opens_report(piece: Piece) -> bool:
-    """Whether it is where a report is from: "TARVO, Norland: Herders signed"."""
-    is_first = piece.block.kind == "paragraph" and piece.span.start == piece.block.span.start
-    return is_first and piece.text.isupper() and bool(PLACE_LINE.match(piece.around.tail))
 
 
 def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:

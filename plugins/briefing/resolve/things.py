@@ -70,7 +70,8 @@ THINGS_BEFORE = (VESSELS | WORKS) - {"series", "drama", "show"} | _words(
     "cheese grape breed variety tom moggy tabby kitten puppy lioness orangutan mare stallion colt "
     "filly gelding parrot tortoise "
     "panda bear elephant chimpanzee gorilla whale dolphin wolf scanner malware spyware worm tool "
-    "engine tractor saxophone violin cello typeface"
+    "engine tractor saxophone violin cello typeface sensor machine device gadget camera computer "
+    "instrument chatbot algorithm buoy balloon glider"
 )
 """A name right behind one of these is a ship's, a machine's, a work's: nothing on this site."""
 
@@ -110,7 +111,8 @@ GOODS = _words(
 HOLIDAYS = _words(
     "thanksgiving diwali deepavali hanukkah passover purim pentecost ashura mawlid nowruz "
     "navratri holi vesak songkran halloween epiphany whitsun lent advent eid tet yule hogmanay "
-    "juneteenth kwanzaa sukkot shavuot hajj umrah"
+    "juneteenth kwanzaa sukkot shavuot hajj umrah ugadi pongal onam baisakhi vaisakhi dussehra "
+    "sankranti ramadan sallah chanukah"
 )
 RELIGIONS = _words(
     "islam buddhism hinduism judaism christianity catholicism protestantism sikhism taoism "

@@ -22,18 +22,21 @@ NO_NOUNS = (
 )
 TRANSLATED = re.compile(
     r"\b(?:(?:written|translated|printed|published|sung|spoken|said|wrote|sang|fluent|recited|"
-    r"conducted|broadcast|read|held|posters?|signs?|lessons?|leaflets?|word|words|poems?) "
+    r"conducted|broadcast|read|held|posters?|signs?|lessons?|leaflets?|word|words|poems?|versions?|texts?|translations?|editions?|"
+    r"subtitles|captions|speech|speeches|fluency|letters?|lyrics|prayers?|instructions|classes) "
     r"(?:in|from|into|of)|(?:speak|teach|taught|learn|learnt|learned|spoke|understand|studied|study)"
     r"(?:s|es|ing)?)(?: (?:only|also|no|some|little|good|fluent))?"
     r"(?: [A-Z][a-z]+,?){0,2}(?: (?:and|or))? $"
 )
 WRITTEN = re.compile(
-    r"\b(?:written|translated|printed|sung|[Ss]peaking|spoken?|wrote|sang|fluent|recited|broadcast)"
-    r" in(?:to)? $"
+    r"\b(?:written|translated|printed|sung|[Ss]peaking|spoken?|wrote|sang|fluent|recited|broadcast|versions?|"
+    r"texts?|translations?|editions?|subtitles|captions|speech|fluency|lyrics|prayers?) in(?:to)? $"
 )
 OWN_TONGUE = re.compile(
     r"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Yy]our|[Oo]ur|broken|fluent|perfect|a little|little) $"
 )
+WORDINGS = frozenset("text texts translation translations subtitles captions wording".split())
+OF_ENGLISH = WORDINGS | {"version", "versions", "edition", "editions", "original", "alphabet"}
 ENDINGS = ("ish", "ese", "ian", "an", "ench", "ch", "ic", "ek", "ai", "sh", "que")
 ENDINGS_ABROAD = (*ENDINGS, "i")
 SPEAKING = frozenset(
@@ -89,8 +92,9 @@ def _is_spoken(piece: Piece) -> bool:
         return is_adjective or not (piece.titled or "person" in piece.labels)
     if not is_adjective or not piece.text.endswith(ENDINGS):
         return False
-    if not is_alone(piece):
-        return False
+    is_wording = words.next in (OF_ENGLISH if piece.text == "English" else WORDINGS)
+    if is_wording or not is_alone(piece):
+        return is_wording and words.previous in {"the", "an"}
     return bool(
         words.previous in SPEAKING or TRANSLATED.search(words.lead) or OWN_TONGUE.search(words.lead)
     )

@@ -37,6 +37,7 @@ BIG_WORDS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 
+CODED_SEAT = re.compile(r"[DRI][-–][A-Z]{2}")
 PARTY = 5  # letters at most
 APOSTROPHES = frozenset({"'", "’"})
 CAPITAL_PREFIXES = frozenset({"Anti", "Ex", "Pre", "Pro"})
@@ -115,6 +116,11 @@ class Known:
             bool(known) and known[0].type != "person" and known[0].weight >= SURE
         )
 
+    def is_people(self, word: Word) -> bool:
+        """Whether a word is a people's, or its adjective."""
+        known = self.of(word.text)
+        return bool(known) and known[0].demonym
+
     def is_adjective(self, word: Word) -> bool:
         """Whether a people's adjective stands before a word in lower case."""
         known = self.of(word.text)
@@ -154,6 +160,8 @@ def _by_hyphen(start: int, end: int, known: Known) -> Iterator[Word]:
     cut = None if is_plain else POSSESSIVE.search(text)
     bare = text[: cut.start()] if cut else text
     hyphen = None if is_plain else HYPHEN.search(bare)
+    if hyphen and CODED_SEAT.fullmatch(bare) and known.text[start - 1] in "( ":
+        return  # "Ana Rao (R-TX)"
     if hyphen and (
         _is_prefix(bare[: hyphen.start()], bare[hyphen.end() :], known)
         or _is_seat(bare, hyphen.start(), start, known)
