@@ -28,6 +28,13 @@ LICE = (
             ["Ilse Verhoef", "Ilse Verhoef"],
         ),
         (
+            (
+                "The drummer was Tobias Verhoef. He sang with Ilse Verhoef, his sister. “He is late,”"
+                " said Miss Verhoef. “I was,” said Mr Verhoef."
+            ),
+            ["Ilse Verhoef", "Tobias Verhoef"],
+        ),
+        (
             "Chad Bell Jr. beat Chad Bell Sr. by a length. “He taught me,” the younger Bell said.",
             ["Chad Bell Jr."],
         ),

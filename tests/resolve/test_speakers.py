@@ -451,6 +451,13 @@ def test_neither_a_child_called_by_her_given_name_nor_the_last_subject_is_who_wa
             ["Ana Holm", None],
         ),
         (
+            [
+                "“It pours,” said Lin Weiss. “It always does.”",
+                "The boy's coach is Ana Holm, 51, who won the cup in 1994. “He is late,” she said.",
+            ],
+            ["Lin Weiss", "Lin Weiss", "Ana Holm"],
+        ),
+        (
             ["She sings. She is Ana Holm, the clerk of the Mill Union. “We are forty,” she said."],
             ["Ana Holm"],
         ),
