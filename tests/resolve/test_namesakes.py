@@ -29,8 +29,8 @@ LICE = (
         ),
         (
             (
-                "The drummer was Tobias Verhoef. He sang with Ilse Verhoef, his sister. “He is late,”"
-                " said Miss Verhoef. “I was,” said Mr Verhoef."
+                "The drummer was Tobias Verhoef. He sang with Ilse Verhoef, his sister. “He is"
+                " late,” said Miss Verhoef. “I was,” said Mr Verhoef."
             ),
             ["Ilse Verhoef", "Tobias Verhoef"],
         ),

@@ -518,3 +518,19 @@ def test_behind_a_dateline_the_head_of_a_body_speaks_and_its_delegates_are_nobod
 ):
     place = "PORT REGENT, Wednesday"
     assert speakers(f"{place} - {text}", dateline=place) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ana Holm's statement added that it rained. “It pours,” she wrote.",
+            ["Ana Holm", "Ana Holm"],
+        ),
+        ("The mill will close in May, according to a post from Ana Holm.", ["Ana Holm"]),
+        ("The mill will close in May, according to a letter to Ana Holm.", [None]),
+        ("Ana Holm's lawyer said that the mill will close in May.", [None]),
+    ],
+)
+def test_a_statement_or_a_letter_says_what_its_author_says(speakers, text, expected):
+    assert speakers(text) == expected

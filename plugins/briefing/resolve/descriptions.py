@@ -27,6 +27,8 @@ _VOICES = re.compile(
     r"observers|monitors|inspectors|representatives?|press (?:office|service)|manifesto|editorial|"
     r"secretariat|headquarters|leadership|management)$"
 )
+_PAPERS = re.compile(r"(?:blog|editorial|letter|manifesto|memo|note|post|statement)$")
+_OF_AUTHOR = re.compile(r"\b(?:from|by) (?:[A-Za-z]+\.? ){0,2}$")
 _STATES = re.compile(r"(?:government|authorities|administration|regime)$")
 _HONOUR = re.compile(rf" (?:{'|'.join(sorted(HONOURS))})s?$")
 _ANYBODY = re.compile(r"(?:an?|one|some|another|many|several|most)\s", re.IGNORECASE)
@@ -76,6 +78,8 @@ def named(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
         return name
     inside = scene.inside(span)
     kind = re.sub(r"['’]s?$", "", _without_people(scene, inside, first).lower())
+    if _PAPERS.search(kind) and (author := _author(scene, span, inside)) is not None:
+        return author, "whose words they are"
     if _VOICES.search(kind):
         holder = None if inside or _ANYBODY.match(words) else _holder(scene, span, kind)
         if holder is not None and kind.startswith("the "):
@@ -125,6 +129,19 @@ def _without_people(scene: Scene, inside: Sequence[Mention], words: str) -> str:
         if mention.demonym:
             words = words.replace(f"{mention.span.of(scene.document.text)} ", "", 1)
     return words
+
+
+def _author(scene: Scene, span: Span, inside: Sequence[Mention]) -> EntityId | None:
+    """The person whose statement or letter it is: "Rao's statement", "a post from Ana Rao"."""
+    text = scene.document.text
+    for mention in inside:
+        owns = mention.span.start == span.start and text.startswith(
+            ("'s ", "’s "), mention.span.end
+        )
+        is_by = _OF_AUTHOR.search(text, span.start, mention.span.start)
+        if scene.type_of(mention.entity) == "person" and (owns or is_by):
+            return mention.entity
+    return None
 
 
 def _voice(
