@@ -323,7 +323,7 @@ def _framed(verb: Token, passage: Passage) -> Attribution | None:
     denied = (c for c in verb.children if c.dep_ == "neg" and c.i in passage.outside)
     if any(denied):  # "never said “sorry”", but "said “not now”"
         return None
-    subject = _behind_topic(verb, passage) or subject_of(verb)
+    subject = _behind_topic(verb, passage) or subject_of(verb) or _adding(verb, passage)
     if passage.lead[:1] == (verb,) and verb.text[0].isupper():  # "Added his deputy, Ana Rao: “…”"
         subject = phrase_head(passage.lead[1:]) or subject
     elif subject is not None and verb in passage.lead and _is_of_another(subject, passage):
@@ -341,6 +341,15 @@ def _framed(verb: Token, passage: Passage) -> Attribution | None:
     ):  # the parser looked into another quote
         subject = None
     return Attribution(cue=(verb, verb), speaker=subject)
+
+
+def _adding(verb: Token, passage: Passage) -> Token | None:
+    """Who does what stands before ", writing “…”" where the parser gave that to the words."""
+    lead = passage.lead
+    if lead[-1:] != (verb,) or verb.tag_ != "VBG" or verb.nbor(-1).text != ",":
+        return None
+    root = next((token for token in lead if token.dep_ == "ROOT"), None)
+    return subject_in(root, lead) if root is not None else None
 
 
 def _behind_topic(verb: Token, passage: Passage) -> Token | None:
