@@ -426,12 +426,20 @@ def test_neither_a_child_called_by_her_given_name_nor_the_last_subject_is_who_wa
             [
                 "Marco Bini has left the board.",
                 (
-                    "And Mill Trust chairman Graham Tull — once a friend of Marco Bini’s — had"
-                    " words for it."
+                    "And Bini campaign Chairman Graham Tull — Marco Bini’s former mill chief of"
+                    " staff — offered a slogan straight out of the past when I asked him."
                 ),
                 "“It will turn for the town,” he said.",
             ],
             ["Graham Tull"],
+        ),
+        (  # the text calls nobody of the last sentences "she"
+            [
+                "Djomar Kovac walked along the quay for an hour.",
+                "Mayor John Bini recalled it as fun. He was there in May, and in June.",
+                "“It always went so,” she said.",
+            ],
+            [None],
         ),
         (  # the description is of nobody whom the text names
             [

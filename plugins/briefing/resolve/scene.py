@@ -37,7 +37,9 @@ _OPENING = re.compile(
 )
 _HE = re.compile(r"(?:But |And |Yet |Then )?([Hh]e|[Ss]he)\b(?! (?:is|was) [A-Z])")
 _THERE = re.compile(r"(?:But |And )?(?:Then )?[Tt]here(?:['’]s| is| was) ")
-_DASHED = re.compile(r"(?:But |And |Yet )?(?:[A-Z][\w.’'-]+ )*")
+_DASHED = re.compile(
+    r"(?:But |And |Yet )?(?:(?!(?:[Aa]t|[Bb]y|[Ff]or|[Ii]n|[Oo]f|[Tt]o|[Ww]ith) )[\w.’'-]+ ){0,6}"
+)
 _FOR = re.compile(r"(?:But |And |Yet )?(?:[Ff]or|[Tt]o) (?:[A-Z]\w*\. )?")
 _PRESENTED = re.compile(r"(?:[A-Z][a-z]*|[A-Z]\w+['’]s) [^,;:“”]*\b(?:is|was) (?:[A-Z]\w*\. )?")
 _FAR = 6  # sentences over which the last subject is still the topic
@@ -208,6 +210,7 @@ class Scene:
         return any(
             text.startswith(mark, end) and opening.fullmatch(text, start, mention.span.start)
             for mark, opening in behind.items()
+            if opening is not _DASHED or mention.position == "other"
         )
 
     def may_be(self, entity: EntityId, gender: Gender | None) -> bool:
@@ -265,7 +268,8 @@ class Scene:
             spoke = None
         is_unsure = gender is not None and spoke not in self.gender_of
         since = last.quote.span.end if last is not None else offset
-        newer = [m for m in self.before(offset, types) if m.span.start >= since]
+        near = self.before(offset, types)
+        newer = [m for m in near if m.span.start >= since]
         others = [
             m
             for m in newer
@@ -280,7 +284,20 @@ class Scene:
         chosen = self.antecedent(offset, types, gender=gender, said=said)
         if chosen is None:
             return None, f'nobody near for "{word}"'
+        if chosen.entity not in self.gender_of and self._is_beside_other(near, chosen, gender):
+            return None, f'"{word}" may be somebody else'
         return chosen.entity, f'"{word}" follows {chosen.span.of(self.document.text)}'
+
+    def _is_beside_other(
+        self, near: Iterable[Mention], chosen: Mention, gender: Gender | None
+    ) -> bool:
+        """Whether who is told of since is a "he" by name alone, and the one chosen by nothing."""
+        return any(
+            m.sentence > chosen.sentence
+            and self.is_subject(m)
+            and not self.may_be(m.entity, gender)
+            for m in near
+        )
 
     def person(self, phrase: RolePhrase) -> EntityId | None:
         """The person whom a role phrase names, or its pronoun means."""
