@@ -23,7 +23,7 @@ from .events import event_aliases
 from .outlines import FILES as OUTLINE_FILES
 from .references import References
 from .surnames import surnames
-from .tables import Named, Sheet, forms_of, lines_of, read, weighed
+from .tables import Named, Sheet, forms_of, holds_lines_of, lines_of, read, weighed
 from .tenures import Held, Tenures, gaps_of, last_confirmed, told_once
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ class Packs:
         return packed[0].decode() if packed else None
 
     def _holds(self, pack_id: str) -> bool:
-        return pack_id in self._own or bool(lines_of(pack_id, self._packed))
+        return pack_id in self._own or holds_lines_of(pack_id, self._packed)
 
     @cached_property
     def _packed(self) -> list[bytes]:

@@ -54,6 +54,13 @@ def lines_of(known: str, raw: Sequence[bytes]) -> Sequence[bytes]:
     return raw[bisect_left(raw, own + b"\t") : bisect_left(raw, own + b"\n")]
 
 
+def holds_lines_of(known: str, raw: Sequence[bytes]) -> bool:
+    """Whether lines sorted by id have one of an id."""
+    begins = known.encode() + b"\t"
+    at = bisect_left(raw, begins)
+    return at < len(raw) and raw[at].startswith(begins)
+
+
 def read(path: Path) -> tuple[list[str], list[str]]:
     """Column names and lines of a pack file; both empty if there is no such file."""
     if not path.exists():

@@ -228,10 +228,11 @@ class Gazetteer:
         if first not in self._reach_of_first:
             found = self._reach_of_first[first] = {}
             for name in self._beginning[first]:
-                _, *others = name.split(" ")
-                start = _start_of(others[0]) if others else ALONE
-                if len(others) >= found.get(start, 0):
-                    found[start] = len(others) + 1
+                rest = name.partition(" ")[2]
+                start = _start_of(rest) if rest else ALONE
+                words = rest.count(" ") + 2 if rest else 1
+                if words > found.get(start, 0):
+                    found[start] = words
         return self._reach_of_first[first]
 
 
@@ -241,10 +242,12 @@ def _start(word: str) -> str:
     return _start_of(plain(word))
 
 
-def _start_of(word: str) -> str:
-    """The first two letters of a plain word, in whatever case and spelling: of "O'Hara" "oh"."""
-    start = word[:2]
-    return (start if start.isalnum() else NO_LETTERS.sub("", word)[:2] or start[:1]).lower()
+def _start_of(words: str) -> str:
+    """The first two letters of the first of plain words, however spelt: of "O'Hara Inn" "oh"."""
+    start = words[:2]
+    if start.isalnum():
+        return start.lower()
+    return (NO_LETTERS.sub("", words.partition(" ")[0])[:2] or start[:1]).lower()
 
 
 def _holds(alias: Alias, date: dt.date) -> bool:
