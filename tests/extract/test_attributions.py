@@ -223,7 +223,7 @@ def test_a_report_ends_where_the_reporter_adds_something(told, report):
         ("Bini, an old friend said, “is very calm, very calm” about it.", "an old friend"),
         ("Ana Holm said that Bini is late and accused him of “a cold heart.”", "Ana Holm"),
         ("Marco Bini, who has called the plan “an old trick,” presented it so.", "Marco Bini"),
-        ("Marco Bini shared it last week, writing “Feels great to help you.”", "Marco Bini"),
+        ("Marco Bini shared it at once, writing “Glad to be of help.”", "Marco Bini"),
         ("Of Bini, Holm, who has lent him boats, said, “He is flat-out scary.”", "Holm"),
         ("Marco Bini said before adding: “It may rain again in the hills.”", "Marco Bini"),
     ],

@@ -207,14 +207,14 @@ STYLES = {
     ),
     "rights that a wire broke, above": (
         (
-            f"{TITLE}\n\nCOPYRIGHT 2022 BY HARBOUR SOURCES, INC. NO PORTION OF THE MATERIALS MAY BE"
+            f"{TITLE}\n\nCOPYRIGHT 2022 BY HARBOUR SOURCES, INC. NO PART OF THIS TEXT IS TO BE"
             f" USED\n\nIN ANY MEDIA WITHOUT THE NAME OF HARBOUR SOURCES, INC.\n\n{SPACED}"
         ),
         {
             "standfirst": None,
             "notices": (
                 (
-                    "COPYRIGHT 2022 BY HARBOUR SOURCES, INC. NO PORTION OF THE MATERIALS MAY BE"
+                    "COPYRIGHT 2022 BY HARBOUR SOURCES, INC. NO PART OF THIS TEXT IS TO BE"
                     " USED IN ANY MEDIA WITHOUT THE NAME OF HARBOUR SOURCES, INC."
                 ),
             ),

@@ -427,7 +427,7 @@ def test_neither_a_child_called_by_her_given_name_nor_the_last_subject_is_who_wa
                 "Marco Bini has left the board.",
                 (
                     "And Bini campaign Chairman Graham Tull — Marco Bini’s former mill chief of"
-                    " staff — offered a slogan straight out of the past when I asked him."
+                    " staff — had an old mill song ready when I asked him."
                 ),
                 "“It will turn for the town,” he said.",
             ],
@@ -476,7 +476,7 @@ def test_he_is_whom_the_sentences_before_tell_of_or_nobody(speakers, paragraphs,
 
 
 def test_who_is_from_a_body_speaks_and_not_the_body(speakers):
-    text = "John Quill from grower group Verdaleaf says the study was based on old figures."
+    text = "John Quill from grower group Verdaleaf says the survey rests on old figures."
 
     assert speakers("Verdaleaf Co. said it had no such plan.", text) == [
         "Verdaleaf Co.",
