@@ -361,6 +361,17 @@ def test_the_line_on_rights_stands_below_the_text(site, wire, place, switch):
     assert page.index("in Kristiansand") < page.index(f'<p class="about-author">{line}</p>')
 
 
+def test_what_an_editor_notes_stands_below_the_text_and_tells_nothing(site, wire):
+    line = "Correction: an earlier version said that Leo Paz owned the ferry."
+    site.write("briefings/ferry.txt", f"{wire('Ferry', slug='ferry')}\n{line}\n")
+
+    in_our_theme(site)
+
+    page = site.page("briefings/ferry/index.html")
+    assert page.count("Leo Paz") == 1
+    assert f'<p class="about-author">{line}</p>' in page
+
+
 def test_a_page_for_the_footer_stands_there_and_not_in_the_menu(site, wire):
     site.write("briefings/ferry.txt", wire())
     site.write("pages/about.md", "Title: About\n\nText.")

@@ -231,6 +231,18 @@ STYLES = {
             ),
         },
     ),
+    "what an editor notes": (
+        (
+            f"{TITLE}\n\n{SPACED}\n\nAn earlier version of this story gave another day.\n\n"
+            "Editor’s note: Mara Lind owns a boat."
+        ),
+        {
+            "notices": (
+                "An earlier version of this story gave another day.",
+                "Editor’s note: Mara Lind owns a boat.",
+            ),
+        },
+    ),
     "signed": (f"{TITLE}\n{BODY}\n— Mara Lind", {"byline": "Mara Lind"}),
     "CRLF": (
         f"{TITLE}\r\n{STANDFIRST}\r\n\r\nVARNA — {BODY}\r\n".replace(

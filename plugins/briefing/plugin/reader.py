@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from pelican.contents import Content
 from pelican.readers import BaseReader
 
-from ..read import Wire, is_rights, load, read_wire
+from ..read import Wire, is_note, is_rights, load, read_wire
 from .places import is_static, shown
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class WireReader(BaseReader):
         for name in ("byline", "about_author", "credit", "source", "link"):
             if value := getattr(wire, name):
                 yield name, escape(value)
-        if rights := " ".join(one for one in wire.notices if is_rights(one)):
+        if rights := " ".join(one for one in wire.notices if is_rights(one) or is_note(one)):
             yield "rights", escape(rights)
         yield "entities", ", ".join(wire.hints)
         yield from self._processed(wire)

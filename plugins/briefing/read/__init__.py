@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .article import check, load, read_article
-from .furniture import is_rights
+from .furniture import is_note, is_rights
 from .header import read_hints
 from .html import document_from_html
 from .people import kind_of_author, read_byline
@@ -13,6 +13,7 @@ __all__ = [
     "Wire",
     "check",
     "document_from_html",
+    "is_note",
     "is_rights",
     "kind_of_author",
     "load",

@@ -24,6 +24,12 @@ _COPYRIGHT = re.compile(
     r"|redistributed|reprinted|reproduced|rewritten|used)\b",
     re.IGNORECASE,
 )
+_NOTE = re.compile(
+    r"(?:editor['’]?s['’]?|eds?)\.?\s+notes?\s*[:—–-]|correction\s*:|clarification\s*:"
+    r"|(?:an (?:earlier|original)|a previous|the original) version of this (?:article|report|story)"
+    r"|this (?:article|report|story) (?:has been|was) (?:amended|corrected|edited|updated)\b",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(r"(?:©|\(c\)|copyright)\s.{0,12}\b\d{4}\b", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:source|agency)\s*[:：]\s*(?P<name>[^|]*[^|\s.])", re.IGNORECASE)
 _MAIL = re.compile(r"(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\s;,|+()\d-]*)+")
@@ -97,7 +103,8 @@ def plain_line(line: str) -> Furniture | None:
     """What a line says that needs no look at its neighbours; None if it is none of ours."""
     line = line.strip()
     if not line or len(line) > LONGEST_LINE:
-        is_long_notice = len(line) <= _LONGEST_ABOUT and _SIGNED.match(line)
+        is_told = _SIGNED.match(line) or is_note(line)
+        is_long_notice = len(line) <= _LONGEST_ABOUT and is_told
         return Furniture(notices=(line,)) if is_long_notice else None
     if credit := credit_of(line):
         return Furniture(credit=credit)
@@ -109,6 +116,7 @@ def plain_line(line: str) -> Furniture | None:
     is_notice = (
         _END_MARK.fullmatch(line)
         or is_rights(line)
+        or is_note(line)
         or is_release_line(line)
         or _MAIL.fullmatch(bare)
         or _LABEL.match(bare)
@@ -131,6 +139,11 @@ def is_release_line(line: str) -> bool:
 def is_rights(line: str) -> bool:
     """Whether a line says who keeps the rights: "© Example News 2022", "… All rights reserved."."""
     return bool(_COPYRIGHT.match(line))
+
+
+def is_note(line: str) -> bool:
+    """Whether an editor says something of the article in a line: a note, a correction."""
+    return bool(_NOTE.match(line.strip("*_()[] ")))
 
 
 def goes_on(line: str, below: str) -> bool:

@@ -98,7 +98,7 @@ def briefing_view(  # noqa: PLR0913 -- what else than the briefing a page depend
     pages      the addresses of briefings, by slug, where they aren't briefings/SLUG/index.html
     naming     by entity that has a page, how many briefings name it
     language   of the site
-    rights     the line by which somebody keeps them
+    rights     the line by which somebody keeps them, and what the editor notes
     month_url  the page of what was published in the same month
     """
     document = briefing.document
