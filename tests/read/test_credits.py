@@ -25,6 +25,8 @@ from briefing.read.credits import credit_of, parted
         ("REUTERS/Ana Ruiz", "REUTERS/Ana Ruiz"),
         ("(Xinhua/Le Van)", "Xinhua/Le Van"),
         ("Ana Ruiz / Getty Images", "Ana Ruiz / Getty Images"),
+        ("Ana Ruiz/AFP via Getty Images", "Ana Ruiz/AFP via Getty Images"),
+        ("ANA B. RUIZ VIA GETTY IMAGES.", "ANA B. RUIZ VIA GETTY IMAGES"),
         ("Yonhap photo", "Yonhap photo"),
     ],
 )

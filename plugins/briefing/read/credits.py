@@ -27,10 +27,12 @@ _AGENCY = (
     r"|kcna|kyodo(?:\s+news)?|pa|pti|reuters|shutterstock|tass|upi|xinhua|yonhap)"
 )
 _NAME = r"(?!By\b)[A-Z][\w.'’-]*(?:\s[\w.'’-]+){0,4}"
+_CAPITALS = r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}"
 _HOUSE = re.compile(
     rf"{_AGENCY}\s+(?i:(?:file|handout|pool)?\s*photos?)(?:\s*[/|:–—-]\s*\S.*|\s+(?i:by)\s+[A-Z].*)?"
     rf"|{_AGENCY}\s?/\s?(?!{_AGENCY}$){_NAME}"
     rf"|(?!{_AGENCY}\s?/){_NAME}\s?/\s?{_AGENCY}"
+    rf"|{_CAPITALS}(?:\s?/\s?{_CAPITALS})?\s(?i:via)\s{_AGENCY}\.?"  # "… via Getty Images"
     r"|(?i:getty\s+images|shutterstock)"
 )
 
