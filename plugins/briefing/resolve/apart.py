@@ -9,6 +9,7 @@ from . import lexicon, things
 from .conjunctions import TYPED
 from .names import SHORT_MOHAMMED, is_acronym
 from .offices import SMALL
+from .parties import is_partys
 from .vocabulary import is_word
 from .words import HEADS, SURE, Known, Word, span_of
 
@@ -163,7 +164,7 @@ def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes, known:
 def _is_partys(alias: Alias, known: Known) -> bool:
     """Whether a word is a party's short name, or its people's: "Republican", "Labour"."""
     is_body = alias.type == "organisation" and " " not in alias.text
-    return is_body and known.gazetteer.entities[alias.entity].name.endswith(" Party")
+    return is_body and is_partys(alias, known.gazetteer.entities)
 
 
 def _are_of_party(words: Sequence[Word], known: Known) -> bool:

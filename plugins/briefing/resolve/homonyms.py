@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ..model import Alias, EntityId
 from . import lexicon
 from .names import is_acronym
+from .parties import is_partys
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,8 +21,6 @@ SURE = 0.75
 NEAR = 90  # code points between two names that explain each other: "Atlanta, Georgia"
 SHARED = 0.65  # less is the weight of a town whose name others have, or which is small
 SHARE = 0.35
-PARTY = " Party"
-"""A country's parties are its states' as well: "the Ohio Republican"."""
 CLOSE = 0.6
 TIE = 0.05
 TOLD = 0.5
@@ -175,10 +174,9 @@ class Homonyms:
         if not within:
             return self._lacks_parent(piece, alias.entity)
         before = [known.entity for known in self._before(piece)]
-        is_party = alias.entity in self.entities and self.entities[alias.entity].name.endswith(
-            PARTY
-        )
-        countries = {*before, *(map(self._within, before) if is_party else ())}
+        # a country's parties are its states' as well: "the Ohio Republican"
+        is_both = is_partys(alias, self.entities)
+        countries = {*before, *(map(self._within, before) if is_both else ())}
         if countries:
             return within not in countries
         most = max((n for each, n in self.named.items() if self._is_place(each)), default=0)

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from . import lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..model import Alias, Entity, EntityId
     from .pieces import Piece
 
 PARTIES = frozenset(
@@ -33,6 +36,12 @@ def is_party(piece: Piece) -> bool:
     if low in PARTIES:
         return words.next not in RULE and (bool(words.before) or words.next in OF_PARTIES)
     return low.removesuffix("s") in PARTIES and low.endswith("s") and not words.tail.startswith("-")
+
+
+def is_partys(alias: Alias, entities: Mapping[EntityId, Entity]) -> bool:
+    """Whether a known name is that of a party that is called one, or of its people."""
+    known = entities.get(alias.entity)
+    return known is not None and known.name.endswith(" Party")
 
 
 def is_chamber(piece: Piece, text: str) -> bool:

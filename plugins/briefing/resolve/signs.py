@@ -224,20 +224,14 @@ class Signs:
             if match is named and head in lexicon.KIN:
                 yield "person", 3.0  # "his widow, Kitty"
                 continue
-            if head in RIVALS:
-                yield "organisation", 0.9
-                yield "person", 0.5
-                continue
-            for kind, nouns in NOUNS:
-                if head in nouns and (kind != "person" or _may_be_person(piece)):
-                    yield kind, 2.0
+            yield from _described(piece, head, 2.0)
 
     def _grammar(self, piece: Piece, described: str | None) -> Iterator[Sign]:
         is_dateline = self.document.dateline and self.document.dateline.overlaps(piece.span)
         if is_dateline or opens_report(piece, self.document, self.given_names):
             yield "place", 5.0
         if described:
-            yield from _described(piece, described)
+            yield from _described(piece, described, 2.5)
         if "demonym" in piece.labels and not piece.known and is_party(piece):
             yield "organisation", 1.5
         is_told_of = piece.span in self._told_of
@@ -261,14 +255,15 @@ class Signs:
             yield "place", 0.6
 
 
-def _described(piece: Piece, head: str) -> Iterator[Sign]:
+def _described(piece: Piece, head: str, weight: float) -> Iterator[Sign]:
+    """What the head of a description says of whom it describes; ``weight`` if it is clear."""
     if head in RIVALS:
         yield "organisation", 0.9
         yield "person", 0.5
         return
     for kind, nouns in NOUNS:
         if head in nouns and (kind != "person" or _may_be_person(piece)):
-            yield kind, 2.5
+            yield kind, weight
 
 
 def _acting(piece: Piece, candidate: Candidate) -> Iterator[Sign]:
