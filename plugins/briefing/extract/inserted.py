@@ -161,8 +161,8 @@ def accord(first: Token) -> Report | None:
         list(doc[slice(*before)]), first
     ):  # ", but the rest is sold": the writer's
         part = before
-    if not _has_clause([*doc[slice(*before)], *doc[slice(*after)]], first):
-        return None
+    if part[0] >= part[1] or not _has_clause([*doc[slice(*before)], *doc[slice(*after)]], first):
+        return None  # "It rained, and according to Rao.", cut off
     if _is_anothers(doc[slice(*part)]) or doc[before[1] - 1].tag_ in {"WDT", "WP"}:
         return None  # "boats which, according to Rao, sank"
     if part == after and doc[part[0]].tag_ == "VBG" and doc[part[0]].dep_ == "advcl":
