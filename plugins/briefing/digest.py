@@ -20,5 +20,5 @@ def digest_of(files: Iterable[Path], *facts: str) -> str:
 
 
 def code_in(folder: Path) -> list[Path]:
-    """The Python files of a folder, in order."""
-    return sorted(folder.glob("*.py"))
+    """The Python files of a folder and of those in it, in order."""
+    return sorted(folder.rglob("*.py"))

@@ -1,8 +1,8 @@
 import pytest
 from hearing import Scene
 
-from briefing.resolve import scene
-from briefing.resolve.claims import find_claims, find_document_roles
+from briefing.resolve.attribute import scene
+from briefing.resolve.attribute.claims import find_claims, find_document_roles
 
 RAO = {"Ana Rao": ("ana-rao", "person"), "Rao": ("ana-rao", "person")}
 PAZ = {"Leo Paz": ("leo-paz", "person"), "Paz": ("leo-paz", "person")}

@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from ..model import Doubt, Entity, Mention, Resolution
-from .claims import find_claims, find_document_roles
+from .attribute.claims import find_claims, find_document_roles
+from .attribute.scene import Scene
 from .genders import genders
 from .hints import Hints
-from .identity import ids_of
-from .link import Linker
-from .metonyms import governments, metonym_of
+from .link.entities import Linker
+from .link.identity import ids_of
+from .link.metonyms import governments, metonym_of
 from .names import core, family_name, fold, plain
-from .pieces import find_pieces
 from .salience import lead, salience, weigh
-from .scene import Scene
+from .segment.pieces import find_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..model import Document, EntityId, Extraction
-    from .clusters import Cluster, Linked
     from .gazetteer import Gazetteer
+    from .link.clusters import Cluster, Linked
 
 SHOWN = 0.5
 """A mention with a lower score isn't shown: it becomes a doubt."""

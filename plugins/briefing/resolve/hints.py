@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast, get_args
 from msgspec.structs import replace
 
 from ..model import EntityId, EntityType
-from .clusters import Cluster
+from .link.clusters import Cluster
 from .names import fold, slug
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ..model import Claim, Document
     from .gazetteer import Gazetteer
-    from .pieces import Piece
+    from .piece import Piece
 
 KINDS = frozenset(get_args(EntityType))
 SAID = "the article's header says so"

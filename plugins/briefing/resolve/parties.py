@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..model import Alias, Entity, EntityId
-    from .pieces import Piece
+    from .piece import Piece
 
 PARTIES = frozenset(
     "communist socialist conservative liberal nationalist progressive centrist republican democrat "

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 from msgspec import Struct, field
 
 from .around import is_setting
-from .metonyms import governments
+from .link.metonyms import governments
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
-    from .pieces import Piece
+    from .piece import Piece
 
 SHORTEST = 3  # letters of a word that is looked up
 COMPASS = re.compile(r"(?:north|south)?(?:east|west)|north|south")

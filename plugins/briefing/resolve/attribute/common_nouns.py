@@ -1,0 +1,155 @@
+"""Which organisation a common noun means: "the company", "the Norwegian news agency"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ...model import Claim, EntityId, Mention, Span
+    from .scene import Outcome, Scene
+
+_BODIES = re.compile(
+    r"\b(?:agency|association|authority|bank|body|board|bureau|charity|commission|committee|company|"
+    r"consortium|council|court|firm|foundation|fund|group|institute|institution|lender|ministry|"
+    r"movement|newspaper|magazine|network|operator|organi[sz]ation|outlet|paper|party|regulator|"
+    r"start-up|think-tank|think tank|tribunal|union|university|watchdog|alliance|bloc|club|"
+    r"federation|channel|broadcaster|airline|carrier|insurer|manufacturer|retailer|carmaker|"
+    r"department)$"
+)
+# bodies only by their name: another one near by would not be called so
+_HOUSES = re.compile(
+    r"\b(?:academy|airport|archive|brewery|cent(?:re|er)|chamber|choir|church|clinic|college|congress|"
+    r"cathedral|festival|hotel|"
+    r"diocese|embassy|exchange|factory|hospital|inspectorate|laboratory|league|library|mill|museum|"
+    r"observatory|office|opera|orchestra|parish|parliament|police|port|prison|railway|school|senate|"
+    r"service|shipyard|society|stadium|team|theat(?:re|er)|trust|utility|works|yard|zoo)$"
+)
+_NAME_INSIDE = re.compile(r"(?<!^)\b[A-Z]\w+")
+_COMPANIES = frozenset(
+    "company firm carmaker automaker retailer airline carrier insurer manufacturer start-up "
+    "startup lender operator".split()
+)
+_MEDIA = frozenset("newspaper paper magazine outlet broadcaster channel network".split())
+_MEDIA_WORDS = frozenset(
+    "broadcasting broadcaster news times post press herald television tv radio daily journal "
+    "tribune guardian gazette chronicle channel network media observer telegraph mail".split()
+)
+_PUBLIC = frozenset(
+    "association authority bank board commission committee congress council court federation "
+    "league ministry office parliament party police senate society tribunal union "
+    "university".split()
+)
+_WATCHERS = frozenset("agency authority regulator watchdog".split())
+_PRIVATE = frozenset("bank co company group inc ltd plc".split())
+_BASED = re.compile(r"\S+-based ")
+
+
+def is_body(noun: str) -> bool:
+    """Whether a noun is an organisation's: no goat has a name that the text gives."""
+    return names_body(noun) or noun in _COMPANIES | _MEDIA
+
+
+def is_company(noun: str) -> bool:
+    """Whether a noun is a company's, of which a place only says where it is."""
+    return noun in _COMPANIES
+
+
+def names_body(words: str) -> bool:
+    """Whether words end in a noun of bodies: "the harbour authority"."""
+    return bool(_BODIES.search(words) or _HOUSES.search(words))
+
+
+def body(scene: Scene, span: Span, head: str, last: Claim | None) -> Outcome:
+    """The organisation that a common noun means: the one of that name, else the last.
+
+    With another name in the phrase ("the Norwegian news agency", "Germany's Seeblatt news
+    agency") it means the organisation named there, or none that was named before.
+    """
+    text = scene.document.text
+    apposed = [
+        m
+        for m in scene.mentions
+        if text[m.span.end : span.start] == ", " and scene.type_of(m.entity) == "organisation"
+    ]
+    if apposed:  # "Rengo, the largest Japanese union federation, said"
+        return apposed[0].entity, "named"
+    inside = scene.inside(span)
+    is_told = _is_from(inside, head)
+    if not is_told and (inside or _NAME_INSIDE.search(_BASED.sub("", span.of(text)))):
+        return scene.only(inside, ("organisation",), "named")
+    near = scene.before(span.start, ("organisation",))
+    for called in (near, scene.mentions):
+        such = _of_name(scene, head, called)
+        found, reason = scene.only(such, ("organisation", "event"), "of that name")
+        if found is not None or head == "house" or _HOUSES.search(head):
+            return found, reason
+    spoke = scene.spoke_last(last, span.start)
+    if spoke is not None and _is_such(scene, spoke, head):
+        return spoke, f'"{head}" is who spoke last'
+    return _near(scene, span, head, is_from=is_told)
+
+
+def _near(scene: Scene, span: Span, head: str, *, is_from: bool) -> Outcome:
+    """The only such organisation near by; a company must not be another than it is about."""
+    near = scene.before(span.start, ("organisation",), within=1)
+    close = [m for m in near if _is_such(scene, m.entity, head)]
+    found, reason = scene.only(close, ("organisation",), f"the only organisation near the {head}")
+    if head not in _COMPANIES or is_from:
+        return found, reason
+    topic, why = _topic(scene, span, head)
+    if found is None or found == topic:
+        return topic, why
+    return (found, reason) if topic is None else (None, f"two may be the {head}")
+
+
+def _is_from(inside: Sequence[Mention], head: str) -> bool:
+    """Whether the only name in a phrase says where a company is: "the Peruvian firm"."""
+    return bool(inside) and head in _COMPANIES and all(m.demonym for m in inside)
+
+
+def _topic(scene: Scene, span: Span, head: str) -> Outcome:
+    """The one company that the title names, or of which the first paragraph tells."""
+    dateline = scene.document.dateline
+    opening: list[Span] = []
+    for block in scene.document.blocks:
+        opening.append(block.span)
+        if block.kind == "paragraph":
+            break
+    such = [
+        m
+        for m in scene.mentions
+        if m.span.end <= span.start
+        and any(block.covers(m.span) for block in opening)
+        and not (dateline and dateline.overlaps(m.span))
+        and _is_such(scene, m.entity, head)
+    ]
+    told = [m for m in such if m.position == "subject" or opening[0].covers(m.span)]
+    return scene.only(told or such, ("organisation",), f"the {head} that it is about")
+
+
+def _is_such(scene: Scene, entity: EntityId, noun: str) -> bool:
+    """Whether an organisation may be meant by a noun: NATO is no company, and no newspaper."""
+    known = scene.entities[entity]
+    if known.type != "organisation":
+        return False
+    if noun in _MEDIA:
+        return not known.known or not _MEDIA_WORDS.isdisjoint(known.name.lower().split())
+    words = set(known.name.lower().split())
+    if noun in _COMPANIES:
+        allowed = _PUBLIC - ({"bank"} if noun == "lender" else set())
+        return not known.known and allowed.isdisjoint(words)
+    return noun not in _WATCHERS or _PRIVATE.isdisjoint(words)
+
+
+def _of_name(scene: Scene, word: str, among: Sequence[Mention]) -> list[Mention]:
+    """Mentions of entities in whose name a common noun stands.
+
+    A house is a parliament's, and none of its committees.
+    """
+    if word == "house":
+        return [m for m in among if "House of " in scene.entities[m.entity].name]
+    known = {m.entity: scene.entities[m.entity].name.lower().split() for m in among}
+    return [m for m in among if word in known[m.entity]]

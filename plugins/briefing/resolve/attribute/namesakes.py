@@ -1,0 +1,105 @@
+"""Whom a name means that isn't one person's alone: "the younger Rao", "the Ohio Republican"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ...model import Claim, EntityId, Gender, Mention, Span
+    from .scene import Outcome, Scene
+
+_BARE = re.compile(r"(?:(Mr|Mrs|Ms|Miss|Dr|Sir)\.? )?[^\W\d_][\w’'-]*")
+_GENDER_OF: Mapping[str, Gender] = {
+    "Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she",
+}  # fmt: skip
+_AGED = re.compile(r"[Tt]he (younger|elder|older|senior|junior) [^\W\d_][\w’'-]*")
+_JUNIOR = re.compile(r"(?:Jr\.?|Junior|II|III)$")
+_MEMBER = re.compile(
+    r"[Tt]he (?:[A-Z][\w.]+ ){0,2}"
+    r"(?:Conservative|Democrat|Liberal|Republican|Social Democrat|Tory)\b(?! [A-Z])"
+)
+"""A party's member, and not the party: "the Liberal Party"."""
+_ENDING = re.compile(r",? (?:Jr\.?|Sr\.?|Junior|Senior|II|III)$")
+
+
+def namesake(scene: Scene, words: Span, mention: Mention, last: Claim | None) -> Outcome:
+    """Who speaks by the name of ``mention``: whoever spoke last, if that is a namesake.
+
+    words   those that name the speaker
+    Nobody if the text can't tell two of one surname apart: the last sentence that names either in
+    full names both, tells of both, and nobody was called so before; or "the younger" is said and
+    no name ends in "Jr.".
+    """
+    said = words.of(scene.document.text)
+    aged = _AGED.fullmatch(said)
+    if _MEMBER.match(said):
+        return _member(scene, words, last)
+    bare = _BARE.fullmatch(said)
+    if aged is None and bare is None:
+        return mention.entity, "named"
+    gender = _GENDER_OF.get(bare[1] or "") if bare else None
+    bearers = _bearers(scene, mention, gender)
+    if len(bearers) <= 1:
+        return (bearers[0] if bearers else mention.entity), "named"
+    if aged is not None:
+        return _by_age(scene, bearers, is_young=aged[1] in {"younger", "junior"})
+    spoke = scene.spoke_last(last, words.start)
+    if spoke in bearers:
+        return spoke, "of that name, and spoke last"
+    sure = mention.entity, "named"
+    return sure if "." in said else _told_apart(scene, words, bearers) or sure  # "Mr. Rao"
+
+
+def _told_apart(scene: Scene, words: Span, bearers: list[EntityId]) -> Outcome | None:
+    """Whom of two the last sentence tells that names both in full; None where it needn't."""
+    text = scene.document.text
+    before = [m for m in scene.mentions if m.span.end <= words.start and m.entity in bearers]
+    full = [m for m in before if " " in m.span.of(text)]
+    latest = [m for m in full if m.sentence == full[-1].sentence]
+    settled = any(m.sentence < full[-1].sentence for m in before if m not in full)
+    if settled or len({m.entity for m in latest}) <= 1:
+        return None
+    told = {m.entity for m in latest if scene.is_subject(m)}
+    return (told.pop(), "told of") if len(told) == 1 else (None, "two have that name")
+
+
+def _bearers(scene: Scene, mention: Mention, gender: Gender | None) -> list[EntityId]:
+    """The persons whose names begin or end with the word that a mention ends in.
+
+    Behind "Mr" or "Miss" those that may be; of them the one that is known to be, if the mention's
+    own isn't.
+    """
+    surname = mention.span.of(scene.document.text).split()[-1]
+    persons = (entity for entity in scene.entities.values() if entity.type == "person")
+    bearers = [
+        person.id
+        for person in persons
+        if surname in _ends(person.name) and scene.may_be(person.id, gender)
+    ]
+    known = [one for one in bearers if gender and scene.gender_of.get(one) == gender]
+    return known if len(known) == 1 and mention.entity not in known else bearers
+
+
+def _ends(name: str) -> tuple[str, str]:
+    """The first and the last word of a name: the family name stands there or there."""
+    words = _ENDING.sub("", name).split()
+    return words[0], words[-1]
+
+
+def _by_age(scene: Scene, bearers: list[EntityId], *, is_young: bool) -> Outcome:
+    """The one of two namesakes who is junior by name, or who isn't."""
+    young = {each for each in bearers if _JUNIOR.search(scene.entities[each].name)}
+    found = young if is_young else set(bearers) - young
+    is_sure = len(bearers) == len(("Sr.", "Jr.")) and len(young) == 1
+    return (found.pop(), "by age") if is_sure else (None, "two have that name")
+
+
+def _member(scene: Scene, span: Span, last: Claim | None) -> Outcome:
+    """Whom "the Ohio Republican" means: the only person of the last sentences, or who spoke."""
+    spoke = scene.spoke_last(last, span.start)
+    people = {m.entity for m in scene.before(span.start, ("person",), within=2)}
+    found = people | ({spoke} if scene.type_of(spoke) == "person" and spoke is not None else set())
+    return (found.pop(), "of that party") if len(found) == 1 else (None, "two may be meant")

@@ -1,0 +1,332 @@
+"""A document with its mentions, to look around in: who is near, who spoke last."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ..around import is_setting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from ...model import (
+        Claim,
+        Document,
+        Entity,
+        EntityId,
+        EntityType,
+        Extraction,
+        Gender,
+        Mention,
+        RolePhrase,
+        Span,
+    )
+
+Outcome = tuple["EntityId | None", str]
+"""An entity, or None where it isn't safe to say, and why."""
+
+_PEOPLE = {"he", "she"}
+GENDERS: Mapping[str, Gender] = {"he": "he", "him": "he", "she": "she", "her": "she", "his": "he"}
+_OPENING = re.compile(
+    r"[“\"]?(?:(?:The|A|An|His|Her|Its|Their) |[A-Z]\w+(?: [A-Z]\w+)*['’]s? )"
+    r"(?:(?! (?:is|was|are|were|has|have|had|said|says|told|met|will|would) )[^,.:;“”])*, "
+    r"(?:\w+\. )?"
+)
+_HE = re.compile(r"(?:But |And |Yet |Then )?([Hh]e|[Ss]he)\b(?! (?:is|was) [A-Z])")
+_THERE = re.compile(r"(?:But |And )?(?:Then )?[Tt]here(?:['’]s| is| was) ")
+_DASHED = re.compile(
+    r"(?:But |And |Yet )?(?:(?!(?:[Aa]t|[Bb]y|[Ff]or|[Ii]n|[Oo]f|[Tt]o|[Ww]ith) )[\w.’'-]+ ){0,6}"
+)
+_FOR = re.compile(r"(?:But |And |Yet )?(?:[Ff]or|[Tt]o) (?:[A-Z]\w*\. )?")
+_PRESENTED = re.compile(r"(?:[A-Z][a-z]*|[A-Z]\w+['’]s) [^,;:“”]*\b(?:is|was) (?:[A-Z]\w*\. )?")
+_FAR = 6  # sentences over which the last subject is still the topic
+_ASIDE = 20  # characters behind a name in which "who" has its verb
+_OF = re.compile(r"\b(?:for|of|by|at|from|with) (?:the )?$")
+_THINGS: tuple[EntityType, ...] = ("organisation", "place")
+_NEAR = 3  # sentences over which a pronoun or description looks back
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A document with its mentions, to look around in.
+
+    mentions    sorted by start, not overlapping; ``position`` decides which of several a pronoun
+                means
+    gender_of   persons of whom it is known: a pronoun of the other one isn't theirs
+    """
+
+    document: Document
+    extraction: Extraction
+    mentions: Sequence[Mention]
+    entities: Mapping[EntityId, Entity]
+    gender_of: Mapping[EntityId, Gender] = field(default_factory=dict)
+
+    def type_of(self, entity: EntityId | None) -> EntityType | None:
+        """What an entity is; None if it is none of the document."""
+        found = self.entities.get(entity) if entity is not None else None
+        return found.type if found else None
+
+    def touching(self, span: Span) -> Sequence[Mention]:
+        """The mentions that share a character with a span."""
+        first = bisect_right(self.mentions, span.start, key=lambda mention: mention.span.end)
+        last = bisect_left(self.mentions, span.end, key=lambda mention: mention.span.start)
+        return self.mentions[first:last]
+
+    def inside(self, span: Span) -> list[Mention]:
+        """The mentions within a span, but for the towns in which others are based."""
+        text = self.document.text
+        return [
+            mention
+            for mention in self.touching(span)
+            if span.covers(mention.span) and not text.startswith("-based ", mention.span.end)
+        ]
+
+    def before(
+        self, offset: int, types: Iterable[EntityType], *, within: int = _NEAR
+    ) -> list[Mention]:
+        """Mentions of some types in the sentences before a place, nearest first."""
+        wanted = set(types)
+        sentence = self.sentence_at(offset)
+        return [
+            mention
+            for mention in reversed(self.mentions)
+            if mention.span.end <= offset
+            and sentence - mention.sentence <= within
+            and self.type_of(mention.entity) in wanted
+            and not mention.demonym
+        ]
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence in which a place is."""
+        starts = self.extraction.sentences
+        return max(0, bisect_right(starts, offset, key=lambda sentence: sentence.span.start) - 1)
+
+    def is_scene(self, mention: Mention) -> bool:
+        """Whether a mention only says where, as a dateline or "in Lima": "its" is another's."""
+        dateline = self.document.dateline
+        return (dateline is not None and dateline.overlaps(mention.span)) or (
+            self.type_of(mention.entity) == "place" and is_setting(self.document, mention)
+        )
+
+    def block_at(self, offset: int) -> int:
+        """The index of the paragraph in which a place is."""
+        sentences = self.extraction.sentences
+        return sentences[self.sentence_at(offset)].block if sentences else 0
+
+    def is_aside(self, last: Claim | None) -> bool:
+        """Whether who spoke last did so in a relative clause: "under Paz, who called it …"."""
+        if last is None or last.quote.speaker is None or last.quote.cue is None:
+            return False
+        text, end = self.document.text, last.quote.speaker.end
+        named = next((m for m in self.touching(last.quote.speaker) if m.span.end == end), None)
+        relative = text.startswith(", who ", end) and last.quote.cue.start <= end + _ASIDE
+        return (
+            relative
+            and last.quote.cue.start > end
+            and named is not None
+            and (named.position != "subject")
+        )
+
+    def antecedent(
+        self,
+        offset: int,
+        types: tuple[EntityType, ...],
+        *,
+        but: EntityId | None = None,
+        gender: Gender | None = None,
+        said: Span | None = None,
+    ) -> Mention | None:
+        """The mention that a pronoun takes up; ``gender`` is that of "he" and "she".
+
+        A subject near by, or the only one in a sentence of the same paragraph (in its own only a
+        body: "Rao founded Acme and became its head"); else the last subject, else the only one
+        near by. What stands in marks is what others speak of.
+        """
+        block, now = self.block_at(offset), self.sentence_at(offset)
+        lasting = tuple(kind for kind in types if kind != "event")  # soon out of mind
+        far = [
+            m
+            for m in self.before(offset, types, within=_FAR)
+            if m.entity != but
+            and self.may_be(m.entity, gender)
+            and not self.is_scene(m)
+            and not self.is_spoken(m, said)
+            and not self.opens_with(m.sentence, gender)
+            and not (types == _THINGS and m.position == "modifier")
+            and (now - m.sentence <= 1 or self.type_of(m.entity) in lasting)
+        ]
+        near = [m for m in far if now - m.sentence <= _NEAR]
+        for sentence in sorted({m.sentence for m in near}, reverse=True):
+            here = [m for m in near if m.sentence == sentence]
+            subjects = [m for m in here if self.is_subject(m)]
+            if subjects:
+                return next((m for m in here if self._opens(m)), subjects[-1])
+            same = self.extraction.sentences[sentence].block == block
+            is_body = sentence != now or self.type_of(here[0].entity) == "organisation"
+            if same and types == _THINGS and sentence == now - 1 and self._are_told(here):
+                return None  # "The report blames Iran. It …": the report
+            if same and is_body and len({m.entity for m in here}) == 1:
+                return here[0]
+        topic = next((m for m in far if self.is_subject(m)), None)
+        is_alone = len({m.entity for m in near}) == 1 and self.type_of(near[0].entity) != "place"
+        alone = near[0] if is_alone else None
+        return topic or alone
+
+    def _are_told(self, mentions: Iterable[Mention]) -> bool:
+        """Whether verbs are about them, of whom no spokesman is named: "criticised Iran"."""
+        text = self.document.text
+        return all(
+            one.position == "object"
+            and not _OF.search(text, max(0, one.span.start - 12), one.span.start)
+            for one in mentions
+        )
+
+    def is_subject(self, mention: Mention) -> bool:
+        """Whether a sentence tells of it: its subject, who that is, or in apposition to one."""
+        start = self.extraction.sentences[mention.sentence].span.start
+        apposed = mention.position == "apposition" and _OPENING.fullmatch(
+            self.document.text, start, mention.span.start
+        )
+        is_told = mention.position == "subject" or bool(apposed)
+        return is_told or self._opens(mention) or self._is_presented(mention, start)
+
+    def _is_presented(self, mention: Mention, start: int) -> bool:
+        """Whether a sentence says who somebody is: "Her coach is Ana Rao"."""
+        text = self.document.text
+        behind = _PRESENTED.fullmatch(text, start, mention.span.start)
+        return bool(behind) and not text.startswith(("'s ", "’s "), mention.span.end)
+
+    def _opens(self, mention: Mention) -> bool:
+        """Whether what a sentence tells is somebody's view: "For Ana Rao, the tide is a friend".
+
+        So does "Then there is Rao", and "Mayor Ana Rao — a baker — sang", which parsers cut.
+        """
+        text, end = self.document.text, mention.span.end
+        start = self.extraction.sentences[mention.sentence].span.start
+        behind = {",": _FOR, ".": _THERE, " —": _DASHED, " –": _DASHED}
+        return any(
+            text.startswith(mark, end) and opening.fullmatch(text, start, mention.span.start)
+            for mark, opening in behind.items()
+            if opening is not _DASHED or mention.position == "other"
+        )
+
+    def may_be(self, entity: EntityId, gender: Gender | None) -> bool:
+        """Whether "he" or "she" may mean a person, by what is known."""
+        return gender is None or self.gender_of.get(entity, gender) == gender
+
+    def is_spoken(self, mention: Mention, said: Span | None) -> bool:
+        """Whether a mention stands in a direct quote, or in the one that is asked about."""
+        return (said is not None and said.covers(mention.span)) or self.is_quoted(mention.span)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether a span stands in a direct quote."""
+        quotes = self.extraction.quotes
+        return any(q.kind == "direct" and q.span.covers(span) for q in quotes)
+
+    def opens_with(self, sentence: int, gender: Gender | None) -> bool:
+        """Whether a sentence opens with "He", or "But she": it names that person by no name."""
+        start = self.extraction.sentences[sentence].span.start
+        opens = _HE.match(self.document.text, start)
+        return opens is not None and opens[1].lower() == gender
+
+    def spoke_last(self, last: Claim | None, offset: int) -> EntityId | None:
+        """Who spoke last, if that is near enough."""
+        if last is None or last.speaker is None or last.quote.speaker is None:
+            return None
+        far = self.sentence_at(offset) - self.sentence_at(last.quote.span.end - 1)
+        return last.speaker if far <= _NEAR else None
+
+    def only(
+        self, mentions: Sequence[Mention], types: tuple[EntityType, ...], reason: str
+    ) -> Outcome:
+        """The one entity of these types among some mentions; None if there are more."""
+        found = {m.entity for m in mentions if self.type_of(m.entity) in types}
+        return (found.pop(), reason) if len(found) == 1 else (None, "not one alone")
+
+    def pronoun(
+        self, word: str, offset: int, last: Claim | None, *, said: Span | None = None
+    ) -> Outcome:
+        """Whoever spoke last and is of the right kind, else the nearest subject.
+
+        said   the quote itself: who is named in it is somebody else ("Rao was ill, he said")
+        """
+        types: tuple[EntityType, ...]
+        gender = GENDERS.get(word)
+        if gender is not None:
+            types = ("person",)
+        elif word == "it":
+            types = _THINGS
+        else:
+            return None, f'"{word}" is not sure'
+        spoke = None if self.is_aside(last) else self.spoke_last(last, offset)
+        if spoke is not None and (
+            self.type_of(spoke) not in types or not self.may_be(spoke, gender)
+        ):
+            spoke = None
+        is_unsure = gender is not None and spoke not in self.gender_of
+        since = last.quote.span.end if last is not None else offset
+        near = self.before(offset, types)
+        newer = [m for m in near if m.span.start >= since]
+        others = [
+            m
+            for m in newer
+            if (self.is_subject(m) or (is_unsure and m.entity in self.gender_of))
+            and m.entity != spoke
+            and self.may_be(m.entity, gender)
+            and not self.is_spoken(m, said)
+            and not self.opens_with(m.sentence, gender)
+        ]
+        if spoke is not None and not others:
+            return spoke, f'"{word}" is who spoke last'
+        chosen = self.antecedent(offset, types, gender=gender, said=said)
+        if chosen is None:
+            return None, f'nobody near for "{word}"'
+        if chosen.entity not in self.gender_of and self._is_beside_other(near, chosen, gender):
+            return None, f'"{word}" may be somebody else'
+        return chosen.entity, f'"{word}" follows {chosen.span.of(self.document.text)}'
+
+    def _is_beside_other(
+        self, near: Iterable[Mention], chosen: Mention, gender: Gender | None
+    ) -> bool:
+        """Whether who is told of since is a "he" by name alone, and the one chosen by nothing."""
+        return any(
+            m.sentence > chosen.sentence
+            and self.is_subject(m)
+            and not self.may_be(m.entity, gender)
+            for m in near
+        )
+
+    def person(self, phrase: RolePhrase) -> EntityId | None:
+        """The person whom a role phrase names, or its pronoun means."""
+        if phrase.of == phrase.person:
+            return self._holder(self.touching(phrase.person))
+        for mention in self.touching(phrase.person):
+            if self.type_of(mention.entity) == "person":
+                return mention.entity
+        word = phrase.person.of(self.document.text).lower()
+        if word in _PEOPLE:
+            return self.pronoun(word, phrase.person.start, None)[0]
+        return None
+
+    def _holder(self, run: Sequence[Mention]) -> EntityId | None:
+        """The person whose name ends a run that a body begins: "the Wool Council Ana Rao"."""
+        if len(run) < 2:  # noqa: PLR2004 -- a body and a person
+            return None
+        body, holder = run[-2:]
+        gap = self.document.text[body.span.end : holder.span.start]
+        is_body = self.type_of(body.entity) in _THINGS and not body.demonym and gap in {" ", ") "}
+        return holder.entity if is_body and self.type_of(holder.entity) == "person" else None
+
+    def titles_before(self, offset: int) -> list[tuple[EntityId, RolePhrase]]:
+        """Who holds or held which office by what the text has said so far."""
+        out: list[tuple[EntityId, RolePhrase]] = []
+        for phrase in self.extraction.roles:
+            if phrase.person.end > offset:
+                continue
+            person = self.person(phrase)
+            if person is not None:
+                out.append((person, phrase))
+        return out

@@ -1,0 +1,1 @@
+"""What kind of thing a name names, by all that the document says of it."""

@@ -1,0 +1,362 @@
+"""What the words right before and behind a name say of the kind of thing it names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ...abbreviations import HONOURS
+from .. import lexicon
+from ..heads import kinds_of_head
+from ..names import abbreviates
+from ..segment.words import COUNTRY, IN_OFFICE
+from .listing import LISTING, NOUNS, listed_as
+from .owned import behind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ...model import EntityType
+    from ..around import Around
+    from ..piece import Piece
+
+Sign = tuple["EntityType", float]
+AGE_BEHIND = re.compile(
+    r",? (?:\(\d{2}\)|,? ?\d{2},| \d{2}, )|, \d{2}[,.]| \(\d{2}\)|, no (?:relation|kin)\b"
+)
+A_CITIZEN = re.compile(
+    r", an? (?:[a-z]+ )?[A-Z][a-z]+(?:[aei]an|ese|ish|women|woman|man)(?:[,.;)]| who\b)"
+)
+"""Of a people, and nothing else: "Odilo Scherer, a Brazilian,"."""
+HONOUR_BEHIND = re.compile(rf" (?:{'|'.join(sorted(HONOURS))})\b(?! [A-Z])")
+SEAT_BEHIND = re.compile(r" (?:MP|MSP|MEP)s? [A-Z]")
+"""A party's or a seat's, behind which its member stands: "Nationals MP Ana Rao"."""
+SHORT_BEHIND = re.compile(r" \(([A-Z]{2,7})\)")
+ONE_MEMBER = frozenset({"a", "an", "one", "another"})
+OWNED_BY = re.compile(r"['’]s? ([a-z]+)")
+SERVING = frozenset({"spokesman", "spokeswoman", "lawyer", "aide", "adviser", "wife", "husband"})
+WHO_BEHIND = re.compile(r",? (?:who|whom|whose (?:father|mother|wife|husband|first name))\b")
+FIRM_BEHIND = re.compile(
+    r",? (?:which|that) (?:also |now |already )?(?:runs?|owns?|makes|operates?|employs?|sells?|"
+    r"builds?|built|bought|acquired|provides?|supplies|publishes|manages|represents|produces?|says|said)\b"
+    r"|(?:,| is| was) (?:owned|run|operated|founded|headquartered|managed|controlled) (?:by|in)\b"
+)
+SAYS_IT = re.compile(
+    r",? (?:which [^,.]{1,40}, )?(?:says|said|has said|had said|announced|has announced|reported) "
+    r"(?:(?:in|on) [A-Z][a-z]+ )?(?:that )?"
+    r"(?:its\b|it(?!['’]s (?!\w+ing)| (?:is|was) (?!\w+ing)| (?:takes|took|may|seems|makes)\b)\b)"
+)
+SCORE_BEHIND = re.compile(r" (?:by )?\d{1,3}[-–]\d{1,3}(?![-–\d])")
+TRADED_BEHIND = re.compile(
+    r" (?:(?:was|were|is) (?:up|down)|fell|rose|gained|lost|dropped|slid|jumped|climbed|added|shed|"
+    r"surged|tumbled|slipped|soared|sank)(?: by)? (?:(?:[\d.,]+|a|half|nearly \d+|more than \d+) ?"
+    r"(?:percent\b|per cent|%|pence|cents)(?! of h(?:is|er)\b)"
+    r"|[$€£]?\d[\d./]*(?: \d+/\d+)?,? to [$€£]?\d)"
+    r"| (?:has |had )?(?:posted|reported) (?:an? |its |net |record |quarterly |annual |operating |"
+    r"pre-tax |higher |lower |first-|second-|third-|fourth-|quarter |full-year |half-year )*"
+    r"(?:loss|losses|profits?|earnings|income|sales|revenues?)\b"
+    r"| (?:employs|employed) (?:about |some |nearly |more than |over )?[\d.,]+"
+)
+"""Behind a name: a firm's, whatever the form of it."""
+WATER_BEHIND = re.compile(
+    r" (?:has |had |have |was |is )?(?:burst|overflow(?:s|ed|ing)?|flood(?:s|ed|ing)?|swollen|"
+    r"swelled|flow(?:s|ed|ing)|meanders?|rose (?:a|by|to|above)|rises in|in (?:flood|spate))\b"
+)
+"""Right behind an unknown name with "the" before it: a river's."""
+STAFF_BEHIND = re.compile(r", an? (?:spokes\w+|executive|manager|receptionist|official|engineer)\b")
+HELD_BEHIND = re.compile(
+    r", (?:which|that) (?:runs? (?:until|from|through|for)|ran (?:from|for|until)|takes? place|"
+    r"took place|(?:is|was) (?:first )?held|opens on|ends on|lasts|lasted)\b"
+)
+"""Behind a name: an exercise's, a festival's, a fair's."""
+WHICH_BEHIND = re.compile(r",? which\b")
+WORKING = frozenset({"worked", "works", "work", "working", "job", "jobs", "years"})
+PLACES = lexicon.PLACE_NOUNS | {"plateau", "basin", "reef", "glacier", "oasis", "campus", "suburbs"}
+OPENERS = frozenset(
+    "who whom whose which that is was says said has had by qc kc mp mps msp msps mep meps cbe obe "
+    "mbe "
+    "were fell rose gained lost dropped slid jumped climbed added shed surged tumbled slipped "
+    "soared sank posted reported announced employs employed".split()
+)
+"""The words with which what is read right behind a name may begin."""
+ASIDE = re.compile(
+    r",?+ ?+(?:[ ,(\d]|wh|that\b|an? |no |says|said|has |had |"
+    r"(?:owned|run|operated|founded|headquartered|managed|controlled) )"
+)
+"""With this it may begin, too, behind a comma or in brackets."""
+LED = frozenset({"led", "headed", "chaired", "written", "directed", "composed", "edited"})
+ASKING = frozenset({"poll", "survey", "study", "report", "forecast", "rating"})
+ROUTES = frozenset(
+    "tram train road flight bus ferry way path route trip visit journey railway pilgrimage "
+    "highway pipeline convoy envoy ambassador service corridor sailing border".split()
+)
+MOVING = frozenset(
+    "fly flew flown travel travelled traveled go goes went gone return returns returned move moved "
+    "sail sailed drive drove driven head headed flee fled march marched emigrate emigrated cycled "
+    "walked hitchhiked evacuated deported".split()
+)
+NAMING = frozenset({"told", "born", "called", "named"})
+POSTING = frozenset(
+    "said says wrote tweeted posted post posts shared announced account page followers".split()
+)
+"""Before "on" what is posted with a network: "wrote on Twitter"."""
+LANDING = frozenset("land lands landed landing landings disembark disembarked ashore".split())
+JOINING = frozenset("joined hired poached recruited".split())
+PRINTED = frozenset({"appeared", "published", "printed", "writing", "wrote"})
+SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "analyst"})
+WORKERS = lexicon.PERSON_NOUNS | WORKING
+BEHIND_NOUNS: Mapping[str, tuple[tuple[frozenset[str], Sign], ...]] = {
+    "by": ((LED, ("person", 1.5)), (ASKING, ("organisation", 1.2))),
+    "from": (
+        (ASKING, ("organisation", 1.2)),
+        (ROUTES, ("place", 1.2)),
+        (JOINING, ("organisation", 1.5)),
+    ),
+    "to": ((ROUTES, ("place", 1.2)), (MOVING, ("place", 1.5))),
+    "over": ((MOVING, ("place", 1.2)),),
+    "past": ((MOVING, ("place", 1.2)),),
+    "between": ((ROUTES, ("place", 1.5)),),
+    "at": ((WORKERS, ("organisation", 1.5)),),
+    "on": ((POSTING, ("organisation", 2.5)),),
+    "in": ((PRINTED, ("organisation", 1.2)),),
+    "for": ((SPOKESPEOPLE, ("organisation", 1.2)),),
+}
+"""What a preposition behind a noun says: "led by", "a poll by", "the road to"."""
+NO_PLACES = {"at": WORKERS, "in": PRINTED, "from": JOINING}
+LOCATED = frozenset(
+    "school hospital library museum church cathedral mosque station depot plant mine factory "
+    "refinery terminal smelter reactor mill shipyard jail clinic courthouse".split()
+)
+"""Behind a name of one word it is where the thing is: "Tarvo school", "its Tarvo plant"."""
+LOCAL = LOCATED | frozenset(
+    "centre center court café cafe restaurant bar market street hotel pub home house "
+    "kitchen suburb nightclub warehouse neighbourhood bakery".split()
+)
+PLACED = frozenset({"in", "near", "around", "outside", "across"})
+SHARES = frozenset("stake stakes share shares stock".split())
+BENEATH = frozenset({"below", "beneath", "above"})
+HELD = frozenset(
+    "stake stakes share shares interest investment confidence believe trust invest faith".split()
+)
+TRADES = frozenset(
+    "brokers lawyers solicitors auctioneers architects builders makers agents analysts publishers "
+    "bookmakers consultants brewers distillers jewellers accountants engineers bankers".split()
+)
+LINE = frozenset({"line", "lines", "firm"})
+LINES = frozenset(
+    (first, second)
+    for first in "shipping cruise ferry bus coach container".split()
+    for second in LINE
+)
+RIVALS = frozenset({"rival", "rivals", "competitor", "partner"})
+"""Firms are called so, and persons."""
+FIRMS = lexicon.FIRMS_NOUNS - RIVALS - lexicon.PERSON_NOUNS
+ADJECTIVES_TOO = frozenset("major general private principal chief senior".split())
+"""What is more often no noun right before a name: "major Norland banks"."""
+NOUNS_BEFORE: Mapping[str, tuple[Sign, ...]] = (
+    dict.fromkeys(lexicon.PERSON_NOUNS - ADJECTIVES_TOO, (("person", 1.5),))
+    | dict.fromkeys(lexicon.ORGANISATION_NOUNS - lexicon.PERSON_NOUNS, (("organisation", 1.8),))
+    | dict.fromkeys(TRADES, (("organisation", 1.5), ("person", -0.5)))
+    | dict.fromkeys(RIVALS, (("organisation", 0.9), ("person", 0.3)))
+    | dict.fromkeys(FIRMS, (("organisation", 3.2),))
+)
+"""What a noun right before a name says of it."""
+LISTED = 1.5
+at_places = {"from": 0.8, "into": 0.5, "at": 0.9}
+LINKS = lexicon.LOCATIVE.union(
+    BENEATH, PLACED, NAMING, BEHIND_NOUNS, (link[-1] for link in LISTING), ("of", "on", "the")
+)
+"""Right before a name: ``_before`` is of these words alone."""
+NOUNS_BEHIND = LOCATED.union(PLACES, {"news"}, *(nouns for _, nouns in NOUNS))
+"""Right behind a name: ``_behind_noun`` is of these words, but for what an article opens."""
+
+
+def beside(piece: Piece) -> Iterator[Sign]:
+    """How much the words beside a piece speak for each kind, sign by sign; may be negative."""
+    words = piece.around
+    if words.next:
+        if words.next in OPENERS or words.next[0].isdigit():
+            yield from _behind(words, piece.text)
+        yield from _behind_noun(words, piece.text)
+    elif ASIDE.match(words.tail):
+        yield from _behind(words, piece.text)
+    if words.tail.startswith(("'", "’")):
+        yield from _owning(words)
+    if piece.known:
+        yield from _holding(piece, words)
+    yield from _behind_noun_or_title(piece, words)
+    if words.previous in LINKS:
+        yield from _before(piece, words)
+
+
+def _is_modifier(words: Around) -> bool:
+    """Whether a name says where something is: "a Tarvo food court"."""
+    return words.previous in {"a", "an"} and bool(set(words.after[:2]) & LOCAL)
+
+
+def _owning(words: Around) -> Iterator[Sign]:
+    """Who has a spokesman, lawyers, a wife."""
+    owned = OWNED_BY.match(words.tail)
+    if owned and owned[1].removesuffix("s") in SERVING:
+        yield "person", 1.3
+        yield "organisation", 0.7
+
+
+def _holding(piece: Piece, words: Around) -> Iterator[Sign]:
+    """A surname that an office holder has, or had: as much as a vote of the model, or more."""
+    holder = next((alias for alias in piece.known if alias.type == "person"), None)
+    if holder is None or " " in piece.text or words.tail.startswith("-"):
+        return  # the "Franco" of "Franco-German" never governed
+    if holder is not piece.known[0]:
+        if piece.known[0].weight < COUNTRY:
+            yield "person", 0.4  # first of all it is a town's name
+    else:
+        yield "person", 1.0 if holder.weight >= IN_OFFICE else 0.85
+    if words.next in lexicon.OF_HOLDERS:
+        yield "person", 0.85
+
+
+def _behind(words: Around, name: str) -> Iterator[Sign]:
+    """What stands right behind a name: an age, "who", what the thing does."""
+    has_seat = bool(HONOUR_BEHIND.match(words.tail))
+    if has_seat and words.previous in ONE_MEMBER:
+        yield "organisation", 2.5  # "a Fidesz MEP"
+    elif has_seat or AGE_BEHIND.match(words.tail) or A_CITIZEN.match(words.tail):
+        yield "person", 2.5
+    if HELD_BEHIND.match(words.tail):
+        yield "event", 2.5
+    if WHO_BEHIND.match(words.tail) and words.previous not in lexicon.LOCATIVE | {"the"}:
+        yield "person", 2.0
+    if FIRM_BEHIND.match(words.tail):
+        yield "organisation", 1.5
+    elif WHICH_BEHIND.match(words.tail):
+        yield "organisation", 0.4
+        yield "place", 0.4
+    yield from _behind_body(words, name)
+
+
+def _behind_body(words: Around, name: str) -> Iterator[Sign]:
+    """What a firm's shares do, what a body says of itself, a team's score, an acronym."""
+    short = SHORT_BEHIND.match(words.tail)
+    if short and abbreviates(short[1], name) and not kinds_of_head(name):
+        yield "organisation", 1.2
+    if SEAT_BEHIND.match(words.tail):
+        yield ("organisation" if name.endswith("s") or name.isupper() else "place"), 1.5
+    for pattern, weight in ((TRADED_BEHIND, 2.5), (SAYS_IT, 1.0)):
+        if pattern.match(words.tail):
+            yield "organisation", weight
+            yield "person", -weight
+    if SCORE_BEHIND.match(words.tail):
+        yield "organisation", 1.0
+
+
+def _behind_noun(words: Around, name: str) -> Iterator[Sign]:
+    """The noun that a name stands before."""
+    single = words.next.removesuffix("s")
+    if words.tail.startswith("-based"):
+        yield "place", 2.0
+    if not (words.previous in {"a", "an"} or words.next in NOUNS_BEHIND or single in NOUNS_BEHIND):
+        return  # mostly
+    if words.next in LOCATED or single in LOCATED or _is_modifier(words):
+        yield "place", 1.0
+        yield "person", -0.8
+    elif words.next in lexicon.ORGANISATION_NOUNS or words.after[:2] == ("news", "agency"):
+        yield "organisation", 1.0
+    elif words.next in PLACES or single in PLACES:
+        yield "place", 1.5
+    elif single in lexicon.EVENT_NOUNS:
+        numbered = any(map(str.isdigit, name))
+        yield "event", 2.0 if numbered or single in lexicon.EXERCISES else 0.3
+    elif words.next in lexicon.PERSON_NOUNS:
+        yield "organisation", 1.4 if words.next.startswith("spokes") else 0.7
+        yield "place", 0.5
+
+
+def _before(piece: Piece, words: Around) -> Iterator[Sign]:
+    """What stands right before a name: a preposition, a verb, "the"."""
+    several, previous = " " in piece.text, words.previous
+    if previous == "of":
+        yield from behind_of(words, several=several)
+    elif previous in NAMING:
+        yield from _behind_verb(words, several=several)
+    else:
+        yield from _behind_preposition(words, several=several)
+    if previous == "the":
+        if WATER_BEHIND.match(words.tail):
+            yield "place", 2.0
+        is_modifier = piece.candidate is not None and piece.candidate.position == "modifier"
+        is_light = words.next in lexicon.OF_HOLDERS  # "the Rao administration", "the Rao inquiry"
+        yield "person", 0.0 if is_light else -0.5 if is_modifier and not several else -2.0
+        yield "organisation", 0.5
+        yield "place", 0.3
+
+
+def _behind_noun_or_title(piece: Piece, words: Around) -> tuple[Sign, ...]:
+    if piece.titled or words.previous in lexicon.KIN:
+        return (("person", 3.0),)
+    if words.previous in LINE and words.before[-2:] in LINES:
+        return (("organisation", 2.5),)
+    is_trade = words.previous in TRADES and words.tail.startswith((" and ", ", "))
+    return () if is_trade else NOUNS_BEFORE.get(words.previous, ())
+
+
+def _behind_verb(words: Around, *, several: bool) -> Iterator[Sign]:
+    """Behind "told", "a firm formerly called"."""
+    if words.previous == "told":
+        if not several:
+            yield "organisation", 0.9  # a newspaper: persons are introduced by their full names
+    elif words.previous == "born":
+        if several:
+            yield "person", 2.0  # "Born Orla Tennant in Tarvo, she"
+    else:
+        for kind, nouns in NOUNS:
+            if set(words.before[:-1]) & nouns:
+                yield kind, 2.0
+
+
+def _behind_preposition(words: Around, *, several: bool) -> Iterator[Sign]:
+    """Behind "in", "a lecturer at", "on the"."""
+    previous = words.previous
+    second = words.before[-2] if len(words.before) > 1 else ""
+    single = second.removesuffix("s")
+    if kind := listed_as(words):
+        yield kind, LISTED
+    for nouns, sign in BEHIND_NOUNS.get(previous, ()):
+        if second in nouns or single in nouns:
+            yield sign
+    if previous == "the" and second in {"on", "along", "across"} and not words.after:
+        yield "place", 0.8
+    if previous == "on" and second in LANDING:
+        yield "place", 1.2
+        yield "person", -0.5
+    if previous in lexicon.LOCATIVE and words.tail.startswith(lexicon.OWNS):
+        yield "place", 0.4  # "in Tarvo's streets", but "in Rao's style"
+    elif second not in NO_PLACES.get(previous, ()):
+        yield from _behind_where(words, second, several=several)
+
+
+def _behind_where(words: Around, second: str, *, several: bool) -> Iterator[Sign]:
+    """Behind a preposition of place, and the word before that."""
+    previous = words.previous
+    if previous == "in" and second in SHARES:
+        yield "organisation", 1.5
+    elif words.before == ("on",) and words.tail.startswith(","):  # "On Tarvo, the ferry"
+        yield "place", 1.0
+        yield "person", -0.5
+    elif previous == "at" and several:
+        yield "organisation", 1.5 if STAFF_BEHIND.match(words.tail) else 0.5
+        yield "place", 0.5
+    elif previous in BENEATH:
+        yield "place", 0.9
+    elif previous in PLACED and second not in HELD:
+        yield "place", 1.0 if several else 1.6
+        yield "person", -1.0
+    elif previous in lexicon.LOCATIVE:
+        yield "place", at_places.get(previous, 1.0)
+        yield "person", 0.0 if previous in at_places else -1.0  # nobody is "in" a person
+
+
+def runs_between(words: Around) -> bool:
+    """Whether trains, roads or borders run between what is named next and another place."""
+    second = {word.removesuffix("s") for word in words.before[-2:-1]}
+    return words.previous == "between" and bool(second & ROUTES)

@@ -1,0 +1,324 @@
+"""What kind of thing each name of a document is, by all that the document says of it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from itertools import pairwise, repeat
+from typing import TYPE_CHECKING
+
+from .. import lexicon
+from ..heads import kinds_of_head
+from ..names import fold, is_family_first
+from ..segment.words import COUNTRY
+from ..vocabulary import NUMERAL, is_word
+from .beside import LISTED as OF_CATEGORY
+from .beside import runs_between
+from .listing import listed_as
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from ...model import Document, EntityType, Span
+    from ..gazetteer import Gazetteer
+    from ..piece import Piece
+    from .signs import Signs
+
+ORDER: tuple[EntityType, ...] = ("person", "organisation", "place", "event")
+SURE = 0.75
+LISTED = re.compile(r",? (?:and|or) (?:the )?|, (?:the )?")
+LONGEST_LINK = len(", and the ")
+NAME_BEHIND = re.compile(r" [A-Z]")
+WHERE = frozenset({"in", "near", "across", "around", "outside"})
+OWNS = frozenset({"'s ", "’s "})
+ARTICLES = frozenset({"the", "a", "an"})
+INTRODUCED = 1.5
+IN_A_LIST = 1.0
+DAMPING = 0.5
+SPEAKS = 0.6
+ONE_VOTE = 0.9  # no more than the model's say
+PLAIN = 0.5  # under this, next to nothing speaks for any kind
+NUMERALS = frozenset("0123456789ivx")
+NUMBERED = re.compile(r"(\w.*) (?:\d+|[ivx]+)$")
+SEATED = (" College", " University", " School", " Hospital", " Cathedral", " Infirmary")
+LAST_WORD = 0.7  # of what is said of a surname counts for the full name
+FORM = 2.0  # more than a given name tells
+ONCE = 0.1  # one vote alone makes nobody a body
+SURNAME = 1.0  # somebody in office has it
+CLUB = 3.5  # "Swindon Town": the town itself is called without the word
+PLACE_FIRST = 0.6  # "Milan Cortina" is less of a person than its form says
+
+
+class Kinds:
+    """The signs of all pieces, added up by name."""
+
+    def __init__(
+        self, pieces: Sequence[Piece], document: Document, gazetteer: Gazetteer, signs: Signs
+    ) -> None:
+        """Read each piece's signs, then let names tell of each other."""
+        self._of: defaultdict[str, defaultdict[EntityType, float]] = defaultdict(
+            lambda: defaultdict(float)
+        )
+        self._pieces = pieces
+        self.listed: set[Span] = set()
+        """Names that a list says the kind of: "sites like A, B and C"."""
+        votes: defaultdict[str, defaultdict[EntityType, float]] = defaultdict(
+            lambda: defaultdict(float)
+        )
+        for piece in pieces:
+            _add(votes[piece.folded], signs.voted(piece))
+            _add(self._of[piece.folded], signs.around(piece).items())
+        for piece in pieces:
+            name = piece.folded
+            if (counts := votes.pop(name, None)) is None:
+                continue
+            kinds = self._of[name]
+            if " " in name and _is_bodys(name, counts, kinds, gazetteer.words):
+                kinds["person"] -= FORM
+                kinds["organisation"] -= ONCE if counts["organisation"] < ONE_VOTE else 0.0
+            _add(kinds, signs.inside(piece.text))
+            _add(kinds, _damped(counts))
+        self._hear_speakers(pieces, signs)
+        self._share_beside(pieces, document)
+        self._share_beginning()
+        self._share_in_series()
+        full = [name for name in self._of if " " in name]
+        sharing = Counter(name.rsplit(maxsplit=1)[-1] for name in full)
+        firsts = {name.partition(" ")[0] for name in full}
+        for name in full:
+            first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
+            is_new = first not in gazetteer.given_names and not is_family_first(name.title())
+            if first in sharing and last not in firsts and is_new:
+                self._of[name]["person"] -= SURNAME  # "Warhol Polaroid" beside "Andy Warhol"
+            self._hear_parts(name, sharing, document, gazetteer)
+
+    def of(self, name: str) -> Mapping[EntityType, float]:
+        """How strongly each kind is spoken for."""
+        return self._of[fold(name)]
+
+    def times(self, name: str) -> int:
+        """How often the document has a name."""
+        folded = fold(name)
+        return sum(piece.folded == folded for piece in self._pieces)
+
+    def best(self, name: str, *, among: Sequence[EntityType] = ORDER) -> tuple[EntityType, float]:
+        """The kind that most speaks for, with how much."""
+        kinds = self._of[fold(name)]
+        weights = [*map(kinds.get, among, repeat(0.0))]
+        most = max(weights)
+        return among[weights.index(most)], most
+
+    def _hear_speakers(self, pieces: Sequence[Piece], signs: Signs) -> None:
+        """Who speaks by one word and has no full name is a body: persons are introduced."""
+        parts = {part for name in self._of if " " in name for part in name.split()}
+        alone = {
+            piece.folded
+            for piece in pieces
+            if piece.labels
+            and " " not in piece.text
+            and not piece.titled
+            and piece.span in signs.speakers
+        }
+        for name in sorted(alone - parts):
+            self._of[name]["organisation"] += SPEAKS
+
+    def _share_beside(self, pieces: Sequence[Piece], document: Document) -> None:
+        """Let names tell of those beside them."""
+        near = [
+            (one, other)
+            for one, other in pairwise(pieces)
+            if other.span.start - one.span.end <= LONGEST_LINK
+        ]
+        pairs = [
+            (one, other)
+            for one, other in near
+            if LISTED.fullmatch(document.text, one.span.end, other.span.start)
+        ]
+        self._share_category(pairs)
+        lists = [pair for one, other in pairs for pair in ((one, other), (other, one))]
+        seats = _seats(pairs, document)
+        for one, other in lists:
+            end = one.span.end  # of "and the U.S. Senate", "and Norland's Ana Rao"
+            goes_on = NAME_BEHIND.match(document.text, end) or document.text[end : end + 3] in OWNS
+            if not goes_on and (other.span, one.span) not in seats:
+                self._share_in_list(one, other)
+        for one, other in (*lists, *reversed(lists)):
+            self._lend(one, other)
+        for one, other in near:
+            self._own(one, other, document)
+            self._introduce(one, other, document)
+        for series in _lists_of_places(pieces, document):
+            for piece in series:
+                self._of[piece.folded]["place"] += IN_A_LIST
+
+    def _share_category(self, pairs: Sequence[tuple[Piece, Piece]]) -> None:
+        """What a list's first name is told to be the others are: "sites like A, B and C"."""
+        told: dict[Span, EntityType] = {}
+        for one, other in pairs:
+            kind = told.get(one.span) or listed_as(one.around)
+            if kind:
+                told[other.span] = kind
+                self.listed |= {one.span, other.span}
+                self._of[other.folded][kind] += 0.0 if other.known else OF_CATEGORY
+
+    def _share_in_list(self, one: Piece, other: Piece) -> None:
+        """What stands beside a known name in a list is of its kind: "Milan and Anterselva".
+
+        Unless it is known for something else itself.
+        """
+        if not one.known:
+            return
+        alias, doubted = one.known[0], other.known[0] if other.known else None
+        is_open = doubted is None or (doubted.type == alias.type and doubted.weight < SURE)
+        if is_open and alias.weight >= SURE and not alias.demonym:
+            self._of[other.folded][alias.type] += IN_A_LIST
+
+    def _share_beginning(self) -> None:
+        """What several bodies' names begin with is where they are: "Tarvo Mercury", "Tarvo FC"."""
+        several = [name for name in self._of if "organisation" in kinds_of_head(name)]
+        beginnings = Counter(name.split(maxsplit=1)[0] for name in several)
+        for name, count in beginnings.items():
+            if count > 1 and name in self._of:
+                self._of[name]["place"] += ONE_VOTE
+
+    def _own(self, one: Piece, other: Piece, document: Document) -> None:
+        """Who has a person is a body or a place: "Melkor's Ana Rao"."""
+        between = document.text[one.span.end : other.span.start]
+        if between in OWNS and not one.known and self._is_full_person(other):
+            kinds = self._of[one.folded]
+            kinds["person"] -= IN_A_LIST
+            kinds["organisation"] += ONE_VOTE
+        if between == ", " and other.known and one.text.endswith(SEATED):
+            self._of[other.folded]["place"] += IN_A_LIST  # "Balliol College, Oxford"
+        if between == " of " and not other.known and self._is_full_person(one):
+            kinds = self._of[other.folded]
+            kinds["person"] -= IN_A_LIST
+            kinds["organisation"] += ONE_VOTE / 2
+            kinds["place"] += ONE_VOTE / 2
+
+    def _introduce(self, one: Piece, other: Piece, document: Document) -> None:
+        """Behind a country's noun stands somebody of it: "the Kazakh Batyr Omarov fourth"."""
+        is_noun = bool(one.known) and one.known[0].demonym and one.around.previous in ARTICLES
+        is_next = document.text[one.span.end : other.span.start] == " "
+        if not (is_noun and is_next) or other.known or kinds_of_head(other.text):
+            return
+        is_head = other.candidate is not None and not other.candidate.after
+        if is_head and " " in other.text:
+            self._of[other.folded]["person"] += INTRODUCED
+
+    def _is_full_person(self, piece: Piece) -> bool:
+        return " " in piece.text and bool(piece.titled or self.best(piece.text)[0] == "person")
+
+    def _lend(self, one: Piece, other: Piece) -> None:
+        """Of two unknown names in a list the plainer one is as the other: "Telenor and Kirin"."""
+        if one.known or other.known or other.block.kind in {"title", "heading"}:
+            return
+        kind, weight = self.best(one.text)
+        other_kind, other_weight = self.best(other.text)
+        is_bare = other_weight < PLAIN or (other_kind == "person" and other_weight < ONE_VOTE)
+        if is_bare and " " not in other.text and kind != "person" and weight >= PLAIN:
+            self._of[other.folded][kind] += weight
+
+    def _share_in_series(self) -> None:
+        """Chandrayaan-2 is what Chandrayaan-3 is."""
+        series: defaultdict[str, defaultdict[EntityType, float]] = defaultdict(
+            lambda: defaultdict(float)
+        )
+        ending = [name for name in self._of if name[-1] in NUMERALS and " " in name]
+        numbered = {name: found[1] for name in ending if (found := NUMBERED.match(name))}
+        for name, stem in numbered.items():
+            for kind, weight in self._of[name].items():
+                series[stem][kind] = max(series[stem][kind], weight)
+        for name, stem in numbered.items():
+            self._of[name] = series[stem]
+
+    def _hear_parts(
+        self, name: str, sharing: Mapping[str, int], document: Document, gazetteer: Gazetteer
+    ) -> None:
+        """A full name hears what is said of its last word, and whether the first is a place.
+
+        sharing   how many full names end in a word: what is said of it is said of one alone
+        """
+        first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
+        known = gazetteer.lookup(first.title(), document.date)
+        if known and known[0].type == "place" and name == f"{first} town":
+            self._of[name]["organisation"] += CLUB
+        elif known and known[0].type == "place" and known[0].weight >= SURE:
+            # of a first name that none is the form has told already
+            self._of[name]["person"] -= PLACE_FIRST if first in gazetteer.given_names else 0.0
+        elif not (first in gazetteer.given_names or first in lexicon.PLACE_ADJECTIVES):
+            ending = gazetteer.lookup(last.title(), document.date)
+            if ending and ending[0].type == "place" and ending[0].weight >= COUNTRY:
+                self._of[name]["organisation"] += IN_A_LIST  # "Cricket Australia"
+            elif ending and ending[0].type == "person":
+                self._of[name]["person"] += SURNAME
+        if last in self._of and sharing[last] == 1 and not kinds_of_head(name):
+            self._of[name]["person"] += LAST_WORD * max(0.0, self._of[last]["person"])
+
+
+def _is_bodys(
+    name: str,
+    votes: Mapping[EntityType, float],
+    around: Mapping[EntityType, float],
+    words: AbstractSet[str],
+) -> bool:
+    """Whether only the form of a name is a person's: "Campbell Soup", which does nothing human.
+
+    The model takes it for a body no less than for a person, though its last word is English, or
+    more than once and never for a person.
+    """
+    last = name.rpartition(" ")[2]
+    if around.get("person", 0.0) > 0 or last in lexicon.PERHAPS_SURNAMES:
+        return False
+    if is_family_first(name.title()) or NUMERAL.fullmatch(last):
+        return False
+    body, person = votes.get("organisation", 0.0), votes.get("person", 0.0)
+    is_word_last = is_word(last, words) and body > 0
+    return (is_word_last and body >= person) or (body > ONE_VOTE and person == 0.0)
+
+
+def _seats(pairs: Sequence[tuple[Piece, Piece]], document: Document) -> set[tuple[Span, Span]]:
+    """Names before one comma that only says where they are: "Ketch Foods, Tarvo, acquired"."""
+    firsts, lasts = {one.span for one, _ in pairs}, {other.span for _, other in pairs}
+    return {
+        (one.span, other.span)
+        for one, other in pairs
+        if "organisation" in one.labels
+        and not (one.span in lasts or other.span in firsts)
+        and document.text[one.span.end : other.span.start] == ", "
+    }
+
+
+def _add(
+    kinds: MutableMapping[EntityType, float], signs: Iterable[tuple[EntityType, float]]
+) -> None:
+    for kind, weight in signs:
+        kinds[kind] += weight
+
+
+def _damped(votes: Mapping[EntityType, float]) -> list[tuple[EntityType, float]]:
+    """A model that is wrong of a name is wrong each time: votes count by their square root."""
+    return [(kind, ONE_VOTE * (weight / ONE_VOTE) ** DAMPING) for kind, weight in votes.items()]
+
+
+def _lists_of_places(pieces: Sequence[Piece], document: Document) -> Iterator[Sequence[Piece]]:
+    """Lists behind "in", without their first name; and where something goes or runs to."""
+    series: list[Piece] = []
+    for one, other in pairwise(pieces):
+        between = document.text[one.span.end : other.span.start]
+        if one.around.previous == "from" and between == " to ":
+            yield [other]
+        if between == " and " and runs_between(one.around):
+            yield [other]
+        if one.around.previous in WHERE:
+            series = []
+        elif not series:
+            continue
+        if between not in {", ", " and ", " or ", ", and ", " and in "}:
+            series = []
+            continue
+        series.append(other)
+        if between != ", ":
+            yield series
+            series = []

@@ -1,0 +1,31 @@
+"""What a list says its names are: "firms such as A", "sites like A, B and C"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import lexicon
+
+if TYPE_CHECKING:
+    from ...model import EntityType
+    from ..around import Around
+
+LISTING = frozenset({("like",), ("including",), ("such", "as")})
+NOUNS: tuple[tuple[EntityType, frozenset[str]], ...] = (
+    ("person", lexicon.PERSON_NOUNS),
+    ("organisation", lexicon.ORGANISATION_NOUNS),
+    ("place", lexicon.PLACE_NOUNS),
+    ("event", lexicon.EVENT_NOUNS),
+)
+
+
+def listed_as(words: Around) -> EntityType | None:
+    """The kind that a list says its names are of: "firms such as A", "sites like A, B and C"."""
+    link = words.before[-2:] if words.previous == "as" else words.before[-1:]
+    if link not in LISTING:
+        return None
+    noun = "".join(words.before[-len(link) - 1 : -len(link)])
+    if not noun.endswith("s"):
+        return None
+    single = f"{noun[:-3]}y" if noun.endswith("ies") else noun[:-1]
+    return next((kind for kind, nouns in NOUNS if single in nouns), None)

@@ -1,0 +1,64 @@
+"""What "of" before a name says of the kind of thing it names: "the mayor of Tarvo"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...model import EntityType
+    from ..around import Around
+
+Sign = tuple["EntityType", float]
+OWNED = frozenset(
+    "shares stock stake employees customers subsidiary owners unit arm affiliate shareholders "
+    "bonds".split()
+)
+PAGES = frozenset("page pages edition editor columnist issue masthead".split())
+PARTS_OF_PLACES = frozenset(
+    "resident residents people inhabitants native natives citizens streets outskirts suburb "
+    "suburbs centre center shores banks coast siege battle fall north south east west northeast "
+    "northwest southeast southwest skies hospitals bombing bombardment liberation capture "
+    "residence skyline waters city town cities towns villages islands districts provinces".split()
+)
+STATES = frozenset(
+    "government governments parliament capital republic kingdom army armies economy independence "
+    "invasion annexation recognition nation state constitution".split()
+)
+RULERS = frozenset({"leader", "president", "premier", "king", "queen", "ruler", "chancellor"})
+OWNERS: tuple[tuple[frozenset[str], tuple[Sign, ...]], ...] = (
+    (PARTS_OF_PLACES, (("place", 1.8),)),
+    (OWNED, (("organisation", 1.5),)),
+    (PAGES, (("organisation", 1.8), ("person", -1.0))),
+    (lexicon.PLACE_NOUNS, (("place", 2.0),)),
+    (lexicon.GOVERNORS, (("place", 1.8),)),
+    (STATES, (("place", 1.0),)),
+    (RULERS, (("place", 1.0), ("organisation", 0.8))),
+    (lexicon.PERSON_NOUNS, (("organisation", 1.0), ("place", 0.4))),
+)
+"""What "of" a name says of it, by the word before "of"; the first that has it decides."""
+NO_OWNERS = lexicon.PERSON_NOUNS | lexicon.PLACE_NOUNS
+
+
+def behind_of(words: Around, *, several: bool) -> Iterator[Sign]:
+    """Behind "the city of", "mayor of", "founder of"."""
+    if words.before == ("of",):  # "Melkor, of Tarvo,"
+        yield "place", 0.9 if several else 1.2
+        yield "person", -1.0
+    if len(words.before) < 2:  # noqa: PLR2004
+        return
+    owner = words.before[-2]
+    if words.before[-3:-2] in {("home",), ("native",)}:  # "the home town of Ana Rao"
+        yield "person", 1.0
+        return
+    if owner.isdigit():  # "Ana Rao, 61, of Tarvo"
+        yield "place", 2.0
+    if owner == "out":  # "a ship out of Tarvo"
+        yield "place", 1.2
+        yield "person", -1.0
+    yield "person", -1.0 if owner in NO_OWNERS else 0.0
+    either = {owner, owner.removesuffix("s")}
+    yield from next((signs for nouns, signs in OWNERS if either & nouns), ())

@@ -1,0 +1,44 @@
+"""Bodies that are named in passing, of which the text tells nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..lexicon import OWNS
+from .kinds import ORDER
+
+if TYPE_CHECKING:
+    from ..piece import Piece
+    from .kinds import Kinds
+    from .signs import Signs
+
+LEAST_PASSING = 2.2  # what must speak for a body before such a name is shown
+ARTICLE = 0.5  # what "the" before a name says of a body
+CLEAR = 0.5  # by which one kind must outweigh the others
+INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
+OF_SOMEBODY = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+,? (?:from|of|at|with) (?:the )?$")
+"""Before a name: somebody is of it, "Ana Rao from Melkor"."""
+DOING = frozenset({"subject", "apposition", "possessive"})
+
+
+def is_passing(piece: Piece, weight: float, kinds: Kinds, signs: Signs) -> bool:
+    """Whether no word beside a name makes a body of it, and it does nothing or may be else.
+
+    weight   what speaks for a body
+    Most are products, towns or persons: of those that did nothing, occurred once and in one word,
+    on articles that nobody had seen, three of ten were bodies.
+    """
+    words = piece.around
+    if signs.acts(piece) or words.previous == "as" or words.tail.startswith(OWNS):
+        return False
+    if OF_SOMEBODY.search(words.lead) or piece.span in kinds.listed:
+        return False
+    if signs.around(piece)["organisation"] > ARTICLE:
+        return False
+    strengths = kinds.of(piece.text)
+    other = max(strengths.get(kind, 0.0) for kind in ORDER if kind != "organisation")
+    is_word = " " not in piece.text and not INNER_CAPITAL.search(piece.text)
+    is_once = is_word and kinds.times(piece.text) == 1
+    position = piece.candidate.position if piece.candidate else "other"
+    return (is_once and position not in DOING) or weight - other < CLEAR

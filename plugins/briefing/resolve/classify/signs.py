@@ -1,0 +1,390 @@
+"""What the words around a name, and those in it, say of the kind of thing it names."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from .. import abroad, lexicon
+from ..around import is_called_place
+from ..heads import kinds_of_head
+from ..lexicon import PARTICLES, SUFFIXES
+from ..names import INITIAL, NICKNAME, is_acronym, is_family_first, plain
+from ..parties import is_party
+from ..vocabulary import is_word
+from .beside import RIVALS, Sign, beside
+from .listing import NOUNS
+from .makers import APOSTROPHES, making
+from .reports import opens_report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from ...model import Candidate, Document, EntityType, Extraction, Span
+    from ..around import Around
+    from ..gazetteer import Gazetteer
+    from ..piece import Piece
+
+APPOSED = re.compile(
+    r",[”\"]? (?:an?|the|its|their|his|her|one of the|another)\s([^,.;:—–“”()]{3,70})",
+    re.IGNORECASE,
+)
+APPOSED_BEFORE = re.compile(
+    r"(?:\b(?:an?|the|its|their|his|her|another)|\w['’]s)\s([^,.;:—–“”()]{3,40}), $", re.IGNORECASE
+)
+PHRASE_END = re.compile(
+    r"\s(?:of|in|at|for|on|from|that|who|which|with|whose|near|since|to|by|is|was|and|as|where|"
+    r"formerly|once|now|then|called|named|known|based|led|run|owned|founded|controlled|backed)\b"
+)
+WORDS = re.compile(r"[\w-]+")
+ANOTHER_NAME = re.compile(r"\b[A-Z]")
+OF_SAINT = re.compile(r"(?:St\.?|Saint) .*['’]s$")
+MIXED = re.compile(
+    r"(?!(?:Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz|St|Al|El|Ben|Ha|Bin)[A-Z])[A-Z][a-z]+[A-Z]+[a-z]*"
+)
+QUOTING = frozenset("“‘\"'")
+EVENT_NUMBER = re.compile(r"^COP ?\d+$")
+FOUNDING = frozenset({"found", "join", "chair", "sue", "acquire"})
+ARTICLES_ABROAD = frozenset({"La", "El", "Le", "Il", "Les", "Los", "Las"})
+REACHED = frozenset(
+    "leave visit reach enter cross invade occupy flood devastate tour besiege".split()
+)
+HIRING = frozenset(
+    {"appoint", "name", "elect", "hire", "promote", "nominate", "sack", "arrest", "jail"}
+)
+FORMS_OF_BE = frozenset("is are was were be been being".split())
+HUMAN = frozenset(
+    "bear marry retire teach study graduate sing weep pray sew knit cook limp drown enrol emigrate "
+    "sleep live rent herd hunt".split()
+)
+"""Who does it is somebody, and no body: "was born", "teaches"."""
+ACTING: Mapping[tuple[str, str], tuple[Sign, ...]] = (
+    {("object", verb): (("organisation", 0.9),) for verb in FOUNDING}
+    | {("object", verb): (("place", 0.7 if verb == "leave" else 0.9),) for verb in REACHED}
+    | {("subject", verb): (("person", 0.9),) for verb in HUMAN}
+)
+"""What it says of a name to be subject or object of a verb."""
+VOTES: Mapping[str, Sign] = {
+    "person": ("person", 0.85),
+    "organisation": ("organisation", 0.85),
+    "place": ("place", 0.85),
+    "event": ("event", 0.85),
+    "demonym": ("place", 0.3),
+}
+"""What a label of the model says."""
+FIRMS_TOO = frozenset(
+    "contractor operator supplier retailer manufacturer distributor employer broadcaster insurer "
+    "lender provider maker producer developer miner builder grower publisher processor exporter "
+    "importer bottler refiner brewer trader wholesaler".split()
+)
+"""What persons and firms are: a role in these tells less of who has it."""
+
+SURNAMES_TOO = frozenset(
+    "banks bridges brooks cliff fields heath lake marsh mills moor moss pond rivers stone wood "
+    "woods".split()
+)
+"""Words for land and works that are family names behind a given one."""
+
+RANKS_TOO = frozenset({"major", "private"})
+SEASONS = frozenset({"winter", "summer"})
+OF_A_FIRM = 1.2  # of one word it rather is one: "processor Lactanor"
+LEAST_PERSON = 1.2
+LONGEST_PERSON = 5  # words
+LEGAL = frozenset("AS SE AB OY KG SpA".split())
+"""Forms of firms that are other words in small letters: "Ingrid Solberg AS"."""
+NO_GIVEN = -1.0
+WORD_FIRST = 1.5  # makes up for it, and a little more
+NUMBERED = -2.5  # nobody is called "Number 10"
+PERHAPS_GIVEN = 0.4  # the family name may stand first, or the name be a double one
+
+
+class Signs:
+    """Reads the signs of one document's pieces.
+
+    Weights are ours, set by hand on the bench's development articles and checked on others: 3 for
+    what hardly ever errs (a title, a head word), 1 for one vote of the model.
+    """
+
+    def __init__(self, document: Document, extraction: Extraction, gazetteer: Gazetteer) -> None:
+        """Index what the grammar says by where it says it."""
+        self.document = document
+        self.given_names = gazetteer.given_names
+        self.perhaps_given = gazetteer.perhaps_given
+        self.words = gazetteer.words
+        self.things = gazetteer.things
+        self.languages = gazetteer.languages
+        self._said = gazetteer.said
+        named = {each.right for each in extraction.equations if each.kind != "apposition"}
+        described: Mapping[Span, str] = {
+            each.left: head
+            for each in extraction.equations
+            if each.kind == "apposition" and each.left not in named  # "the boats of X, or RCN"
+            if (head := _head(each.right.of(document.text))) in lexicon.PERSON_NOUNS
+            or not ANOTHER_NAME.search(document.text, each.left.end, each.right.start)
+        }  # of "Ana Rao, of the Reef Council, a group" the council is the group
+        self._described: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
+        for span, head in described.items():
+            for start in range(span.start, span.end):
+                self._described[start].append((span.end, head))
+        self.persons = {
+            role.person: OF_A_FIRM if role.title.rpartition(" ")[2] in FIRMS_TOO else 2.5
+            for role in extraction.roles
+            # no run of both, and no "major New York banks"
+            if role.of != role.person and role.title not in RANKS_TOO
+        }
+        self.bodies = {role.of for role in extraction.roles if role.of and role.of != role.person}
+        self.speakers = {quote.speaker for quote in extraction.quotes if quote.speaker}
+        self._told_of = {*self.persons, *self.bodies, *self.speakers}
+
+    def described_as(self, piece: Piece) -> str | None:
+        """The head of the grammar's apposition: "vessel" for "the Palmer, a research vessel"."""
+        for end, head in self._described.get(piece.span.start, ()):
+            if piece.span.end <= end:
+                return head
+        return None
+
+    def acts(self, piece: Piece) -> bool:
+        """Whether somebody speaks by that name, or has an office in what it names."""
+        return piece.span in self.speakers or piece.span in self.bodies
+
+    def of(self, piece: Piece) -> defaultdict[EntityType, float]:
+        """How strongly each kind is spoken for at one place; may be negative."""
+        total = self.around(piece)
+        for kind, weight in (*self.voted(piece), *self.inside(piece.text)):
+            total[kind] += weight
+        return total
+
+    def around(self, piece: Piece) -> defaultdict[EntityType, float]:
+        """The same by the words around it alone."""
+        words, described = piece.around, self.described_as(piece)
+        total: defaultdict[EntityType, float] = defaultdict(float)
+        for kind, weight in chain(
+            self._plural(piece) if piece.candidate and piece.candidate.plural else (),
+            beside(piece),
+            making(words) if words.previous == "by" or words.tail[:1] in APOSTROPHES else (),
+            self._apposed(piece, words) if described is None else (),
+            self._grammar(piece, described),
+        ):
+            total[kind] += weight
+        return total
+
+    def inside(self, name: str) -> tuple[Sign, ...]:
+        """What a name says by itself, asked for once a site: names recur."""
+        if name not in self._said:
+            signs = _inside(name, self.given_names)
+            extra = WORD_FIRST if self._may_begin_with_given(name) else 0.0
+            self._said[name] = (*signs, ("person", extra))
+        return self._said[name]
+
+    def _may_begin_with_given(self, name: str) -> bool:
+        """Whether a given name that is a word stands before what is none: "Heather Kwarteng"."""
+        first, *others = plain(name).lower().split()
+        return (
+            first in self.perhaps_given
+            and 0 < len(others) < 3  # noqa: PLR2004
+            and first not in lexicon.PLACE_ADJECTIVES | SEASONS
+            and not kinds_of_head(name)
+            and not any(is_word(low, self.words) for low in others)
+        )
+
+    def least_person(self, name: str) -> float:
+        """What must speak for a person before a name is shown as one.
+
+        A given name that no list has tells against a person only where it is told from a body's
+        or a place's, or where it is an English word: "Batbayar Ganzorig", but "Desert Star".
+        """
+        lows = plain(name).lower().split()
+        is_unfamiliar = ("person", NO_GIVEN) in self.inside(name) and not any(
+            is_word(low, self.words) for low in lows
+        )
+        return LEAST_PERSON + (NO_GIVEN if is_unfamiliar else 0.0)
+
+    @staticmethod
+    def voted(piece: Piece) -> list[Sign]:
+        """What the model takes it for, here."""
+        return [VOTES[label] for label in piece.labels if label in VOTES]
+
+    def _plural(self, piece: Piece) -> Iterator[Sign]:
+        """Several of something are nobody: "Desert Falcons"; "Ana Banks" has a given name."""
+        words = piece.text.split()
+        if len(words) > 1 and words[0].lower() not in self.given_names:
+            yield "person", -1.5
+            yield "organisation", 1.2 if words[-1].endswith("ers") else 0.7
+
+    def _apposed(self, piece: Piece, words: Around) -> Iterator[Sign]:
+        """The head of what stands behind a comma, or before one: "Rengo, the largest union"."""
+        behind = APPOSED.match(words.tail) if words.tail[:1] == "," else None
+        named = APPOSED_BEFORE.search(words.lead) if words.lead.endswith((", ", "\n")) else None
+        for match in filter(None, (behind, named)):
+            head = _head(PHRASE_END.split(match[1])[0])
+            if match is named and match[1].rpartition(" ")[2][:1].isupper():
+                continue  # "of the Reef Party, Ana Rao of": a name ends there, no description
+            if match is named and head in lexicon.KIN:
+                yield "person", 3.0  # "his widow, Kitty"
+                continue
+            yield from _described(piece, head, 2.0)
+
+    def _grammar(self, piece: Piece, described: str | None) -> Iterator[Sign]:
+        is_dateline = self.document.dateline and self.document.dateline.overlaps(piece.span)
+        if is_dateline or opens_report(piece, self.document, self.given_names):
+            yield "place", 5.0
+        if described:
+            yield from _described(piece, described, 2.5)
+        if "demonym" in piece.labels and not piece.known and is_party(piece):
+            yield "organisation", 1.5
+        is_told_of = piece.span in self._told_of
+        if is_told_of:
+            yield from self._in_office(piece)
+        if piece.candidate and piece.candidate.position in {"subject", "object"}:
+            yield from _acting(piece, piece.candidate)
+        if is_told_of and piece.span in self.speakers:
+            yield "person", 0.8
+            yield "organisation", 0.4
+        elif piece.candidate and _says(piece.candidate):
+            yield "person", 0.6
+            yield "organisation", 0.3
+
+    def _in_office(self, piece: Piece) -> Iterator[Sign]:
+        if piece.span in self.persons and _may_be_person(piece):
+            is_firm = " " not in piece.text and self.persons[piece.span] == OF_A_FIRM
+            yield "organisation" if is_firm else "person", self.persons[piece.span]
+        if piece.span in self.bodies:
+            yield "organisation", 0.6
+            yield "place", 0.6
+
+
+def _described(piece: Piece, head: str, weight: float) -> Iterator[Sign]:
+    """What the head of a description says of whom it describes; ``weight`` if it is clear."""
+    if head in RIVALS:
+        yield "organisation", 0.9
+        yield "person", 0.5
+        return
+    for kind, nouns in NOUNS:
+        if head in nouns and (kind != "person" or _may_be_person(piece)):
+            yield kind, weight
+
+
+def _acting(piece: Piece, candidate: Candidate) -> Iterator[Sign]:
+    """What it says to be subject or object of a verb."""
+    position, governor = candidate.position, candidate.governor
+    if governor not in HIRING:
+        yield from ACTING.get((position, governor), ())
+    elif position == "object":
+        if " " in piece.text:
+            yield "person", 1.2
+    elif FORMS_OF_BE.isdisjoint(piece.around.after[:2]):
+        yield "organisation", 1.2
+    else:
+        yield "person", 1.2  # "were elected"
+
+
+def _says(candidate: Candidate) -> bool:
+    return candidate.position == "subject" and candidate.governor in lexicon.SAYING
+
+
+def _may_be_person(piece: Piece) -> bool:
+    """Whether neither its own head word nor a word of place before it is against that.
+
+    Nor that it is an acronym ("IBM, the world leader in"), nor a known town of several words.
+    """
+    if kinds_of_head(piece.text) or piece.around.previous in lexicon.LOCATIVE:
+        return False
+    before = piece.around.before
+    if is_called_place(before):
+        return bool(piece.titled)  # "the town of Tarvo, the chair of the Wool Board, Ana Rao, said"
+    is_town = " " in piece.text and bool(piece.known) and piece.known[0].type == "place"
+    return bool(piece.titled) or not (is_acronym(piece.text) or is_town)
+
+
+def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
+    words, lows = name.split(), name.lower().split()
+    is_given = len(lows) == len(("Joan", "Marsh")) and lows[0] in given_names
+    kinds = () if is_given and lows[1] in SURNAMES_TOO else kinds_of_head(name)
+    if not QUOTING.isdisjoint(name) and NICKNAME.search(name):
+        yield "person", 3.0
+    # "Frank Fields": the word of a place or a body may be a family name
+    may_be_somebody = is_given and (lows[1] in lexicon.PERHAPS_SURNAMES or lows[0] in abroad.PLACES)
+    for kind in kinds:
+        yield kind, (1.5 if may_be_somebody else 3.0) / len(kinds)
+    yield from _alone(name)
+    yield from _by_acronym(name, words)
+    if "&" in words or words[-1] in LEGAL:
+        yield "organisation", 3.5  # whatever the last partner is called: "Tolley & Marsh"
+    elif words[0] in ARTICLES_ABROAD:
+        yield "person", -0.6
+        yield "organisation", 1.5 if len(words) > 2 else 0.3  # noqa: PLR2004 -- newspapers, most
+    elif len(words) > 1 and (may_be_somebody or not kinds):
+        yield from _person_inside(name, words, given_names)
+
+
+def _by_acronym(name: str, words: Sequence[str]) -> Iterator[Sign]:
+    if is_acronym(name) and not EVENT_NUMBER.match(name):
+        yield "organisation", 1.5
+        yield "person", -3.0
+    elif (is_acronym(words[0]) and "." not in words[0]) or _ends_in_acronym(words):
+        yield "organisation", 1.0
+
+
+def _ends_in_acronym(words: Sequence[str]) -> bool:
+    """Whether a name ends like "Fraunhofer IPA", and not like "Otto Kern III"."""
+    return is_acronym(words[-1]) and "." not in words[-1] and words[-1].lower() not in SUFFIXES
+
+
+def _alone(name: str) -> Iterator[Sign]:
+    if name[-1].isdigit() and name.rpartition(" ")[2].isdigit():
+        yield "person", NUMBERED
+    if name.endswith(lexicon.OWNS):  # "St Luke's", "Moody's"
+        yield "organisation", 2.5
+        yield "person", -2.5
+        yield "place", 0.0 if OF_SAINT.match(name) else -1.0
+    if EVENT_NUMBER.match(name):
+        yield "event", 3.0
+    elif not name[1:].islower() and MIXED.fullmatch(name):  # "TenneT", but "McLaren", "DeSantis"
+        yield "organisation", 0.9
+    elif name.endswith((".com", ".org", ".net", ".io", ".ai")):
+        yield "organisation", 1.5
+    elif name.lower() in lexicon.INSTITUTIONS:
+        yield "organisation", 1.0
+
+
+def _person_inside(name: str, words: Sequence[str], given_names: frozenset[str]) -> Iterator[Sign]:
+    """What the form of a name says for a person; one that has none of it is hardly somebody's.
+
+    Of a firm, a ship or a dam of two words the model is as sure as of persons: "Halden Stål".
+    """
+    lows = [word.lower().rstrip(".") for word in plain(name).split()]
+    is_numbered = lows[-1] in {"ii", "iii", "iv"} and len(lows) < 3  # noqa: PLR2004 -- "Artemis III"
+    has_initial = (
+        len(words[-1]) > 1
+        and any(
+            INITIAL.match(word) and word[0].isupper() and (len(words) > 2 or "." in word)  # noqa: PLR2004
+            for word in words[:-1]
+        )
+    )  # not "Tarvo G.m.b.H", "Q Vax"
+    found = 0.0
+    if has_initial or (lows[-1] in SUFFIXES and not is_numbered):
+        found += 2.5
+    if len(words) > LONGEST_PERSON and not any(low in PARTICLES for low in lows):
+        yield "person", -found - 3.0  # a headline that was quoted
+    if any(low in PARTICLES and word.islower() for low, word in zip(lows, words, strict=True)):
+        found += 1.5 if lexicon.OF_FAMILIES & set(lows) else 0.7
+    halves = lows[0].split("-")  # "Yves-François"
+    is_given = lows[0] in given_names or (len(halves) > 1 and given_names.issuperset(halves))
+    if is_given or is_family_first(name):
+        found += 1.5
+    elif any(low in given_names for low in (lows[0].partition("-")[0], *lows[1:2])):
+        found += PERHAPS_GIVEN if len(lows) == 2 else 0  # noqa: PLR2004
+    if not any(low in lexicon.SMALL_WORDS for low in lows):
+        yield "person", 0.4
+    yield "person", NO_GIVEN if is_numbered else found or NO_GIVEN
+
+
+def _head(description: str) -> str:
+    """The last word of a description, singular, in lower case: what kind of thing it is."""
+    words = WORDS.findall(description.lower())
+    if not words:
+        return ""
+    last = str(words[-1])
+    return last[:-1] if last.endswith("s") and len(last) > 4 and not last.endswith("ss") else last  # noqa: PLR2004

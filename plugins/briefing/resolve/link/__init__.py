@@ -1,0 +1,1 @@
+"""Which pieces name one and the same, and whom of those who are known."""

@@ -1,0 +1,66 @@
+"""What the text itself equates: "Lava Jato, or Operation Car Wash"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..heads import kinds_of_head
+from ..lexicon import NAMED
+from .bodies import is_only_where
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ...model import Span
+    from ..piece import Piece
+    from .clusters import Cluster
+
+
+def join_equals(clusters: Sequence[Cluster], pairs: Sequence[tuple[Span, Span]], text: str) -> None:
+    """Move the links of one into the other, wherever a pair says that two are one.
+
+    Of a person only words say that, no bracket and no mere "or": "Ana Rao (Tarvo)" sits for Tarvo,
+    "Ana Rao (Lady Kern)" plays her, and "Rao or Kern" are two.
+    """
+    for left, right in pairs:
+        found, partner = _link_at(left, clusters), _link_at(right, clusters)
+        if found is None or partner is None:
+            continue
+        (one, here), (other, there) = found, partner
+        is_told = bool(NAMED & set(text[left.end : right.start].split()))
+        if "person" in {one.kind, other.kind} and not is_told:
+            continue
+        if other.kind != one.kind == "person" and there.span.start > right.start:
+            continue  # "known as Queen of Tarvo" is no other name of Tarvo
+        if one is other or not _may_be_one(one, other, (here, there)):
+            continue
+        if other.known or (kinds_of_head(other.name) and not kinds_of_head(one.name)):
+            one, other = other, one
+        one.links += other.links
+        other.links = []
+
+
+def is_nickname(piece: Piece) -> bool:
+    """Whether the words before a piece say that somebody is called so: "Ana Rao, known as Kit"."""
+    lead = piece.around.lead
+    return lead.endswith((" known as ", " called ")) and not piece.known
+
+
+def _may_be_one(one: Cluster, other: Cluster, pieces: tuple[Piece, Piece]) -> bool:
+    here, there = pieces
+    if any(piece.known and piece.known[0].demonym for piece in pieces):
+        return False  # "the Brazilian known as Aninha"
+    is_place = is_only_where(here, there) or is_only_where(there, here)
+    return not is_place and not (one.known and other.known)
+
+
+def _link_at(span: Span, clusters: Sequence[Cluster]) -> tuple[Cluster, Piece] | None:
+    return next(
+        (
+            (cluster, link.piece)
+            for cluster in clusters
+            for link in cluster.links
+            if span.covers(link.piece.span) and link.piece.span.end == span.end
+        ),
+        None,
+    )

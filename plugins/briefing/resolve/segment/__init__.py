@@ -1,0 +1,1 @@
+"""Where one name begins and the next ends: candidates cut into pieces."""

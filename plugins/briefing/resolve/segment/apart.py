@@ -1,0 +1,192 @@
+"""How much at the start of a run is a name for itself: a country's, a party's, a realm's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .. import lexicon, things
+from ..names import SHORT_MOHAMMED, is_acronym
+from ..parties import is_partys
+from ..vocabulary import is_word
+from .conjunctions import TYPED
+from .offices import SMALL
+from .words import HEADS, SURE, Known, Word, span_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ...model import Alias
+    from .joining import Votes
+
+NO_RULERS = SMALL | {"fed"}  # "president of the St. Louis Fed"
+LONGEST_COUNTRY = 3  # words
+SHORTEST_REALM = 3  # words of a realm and the name behind it
+MEMBERS = frozenset(
+    "democrat republican liberal conservative socialist communist unionist nationalist".split()
+)
+OF_FIRMS = frozenset({"steel", "airways", "news", "foods", "bancorp"})
+"""Behind "U.S." a firm's or a magazine's name goes on: "U.S. Steel"."""
+HOUSES = frozenset({"house", "senate"})
+OF_PARTS = frozenset("state county city town district regional provincial municipal".split())
+OF_POST = re.compile(
+    r"\b([\w-]+)(?: in [a-z]+)? (?:of|in|at|for|with|on|from) (?:the )?"
+    r"(?:[A-Z][\w’'-]+ (?:and )?)?$"
+)
+HEADED = 2  # words of a body's name that ends in its kind: "Hospital Ana Rao" is one name
+
+
+NO_APPOSED = frozenset("star head figure mate boss friend member secretary deputy".split())
+APPOSED = (lexicon.PERSON_NOUNS - lexicon.TITLE_HEADS - NO_APPOSED) | lexicon.FIRMS_NOUNS
+"""A noun that opens a sentence right before whom it describes: "Owner Ana Rao", "Brewer Sól"."""
+
+
+def apart(group: Sequence[Word], votes: Votes, known: Known) -> int | None:
+    """How many words at the start are a name for themselves: a party's, a country's, a realm's."""
+    if SHORT_MOHAMMED.match(known.text, group[0].span.start):
+        return None
+    return (
+        _holder_end(group, votes, known)
+        or _member_end(group, known)
+        or _country_end(group, votes, known)
+        or _realm_end(group, known)
+    )
+
+
+def _member_end(group: Sequence[Word], known: Known) -> int | None:
+    """How many words say of which party somebody is: "Christian Democrat Ana Rao"."""
+    ends = (i + 1 for i, word in enumerate(group[:-2]) if word.low in MEMBERS)
+    return next((end for end in ends if is_given(group[end], known)), None)
+
+
+def _holder_end(group: Sequence[Word], votes: Votes, known: Known) -> int | None:
+    """Whether who holds it stands before a house, or a house before a party's people in it.
+
+    "The Obama White House", "Senate Democrats".
+    """
+    if group[0].low in HOUSES and len(group) > 1 and _are_of_party(group[1:], known):
+        return 1
+    if len(group) != SHORTEST_REALM or not _is_sure(group[1:], known):
+        return None
+    found = known.words(group[:1])
+    is_holder = found[0].type == "person" if found else group[0].low in votes.surnames
+    return 1 if is_holder else None
+
+
+def _country_end(group: Sequence[Word], votes: Votes, known: Known) -> int | None:
+    """How many words at the start are a country apart from the institution behind it."""
+    for size in range(min(LONGEST_COUNTRY, len(group) - 1), 0, -1):
+        found = known.words(group[:size])
+        if not found:
+            continue
+        if _is_party_chamber(group, size, found[0]):
+            return size
+        if _is_partys(found[0], known):
+            return size if _is_sure(group[size:], known) else None  # "Democratic White House"
+        if (found[0].type == "place" or found[0].demonym) and found[0].weight >= SURE:
+            is_apart = _splits(group, size, found[0], votes, known)
+            is_of_it = found[0].demonym and _is_somebody(group[size:], known)
+            return size if is_apart or is_of_it else None  # "Kazakh Arman Omarov"
+    return None
+
+
+def _realm_end(group: Sequence[Word], known: Known) -> int | None:
+    """How many words are what somebody serves, right before the name: "Mayor of London Ana Rao".
+
+    Of a body that says what it is also where no post is named: "Tarvo University Ana Rao".
+    """
+    if len(group) < SHORTEST_REALM or "&" in span_of(group).of(known.text):
+        return None
+    post = OF_POST.search(known.text, max(0, group[0].span.start - 30), group[0].span.start)
+    is_post = post is not None and post[1].lower() in lexicon.PERSON_NOUNS
+    for size in range(len(group) - 2, 0, -1):
+        low = group[size].low
+        is_given = low in known.given_names or low in known.gazetteer.perhaps_given
+        if not (is_given or is_post) or any(
+            word.singular in HEADS or word.low in NO_RULERS for word in group[size:]
+        ):
+            continue
+        is_body = group[size - 1].singular in lexicon.ORGANISATION_HEADS
+        found = known.words(group[:size])
+        is_place = bool(found) and found[0].type == "place" and not found[0].demonym
+        is_place = is_place or (
+            size > 1
+            and is_country(group[size - 1 : size], known)
+            and not is_word(group[size].low, known.gazetteer.words)
+        )
+        if is_post and (is_place or is_given) and not (is_body and size < HEADED):
+            return size
+        if is_given and is_body and size >= HEADED and not group[size - 1].possessive:
+            return size
+    return None
+
+
+def _is_party_chamber(group: Sequence[Word], size: int, alias: Alias) -> bool:
+    """A party's adjective before a chamber: "Democratic Senate"."""
+    return (
+        alias.type == "organisation"
+        and size == 1
+        and not is_acronym(group[0].text)
+        and all(word.low in lexicon.INSTITUTIONS for word in group[1:])
+    )
+
+
+def _is_somebody(words: Sequence[Word], known: Known) -> bool:
+    """Whether two words have the form of a full name."""
+    return len(words) == 2 and is_given(words[0], known) and words[1].singular not in HEADS  # noqa: PLR2004
+
+
+def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes, known: Known) -> bool:
+    """Whether a country's name is apart: "U.S. State Department", not "Korean War".
+
+    So is a state's from its party's people: "the Ohio Republican".
+    """
+    rest, last = group[size:], group[size - 1]
+    if _are_of_party(rest, known):
+        return True
+    if "." in last.text or is_acronym(last.text):
+        return rest[0].low not in OF_FIRMS or rest[-1].singular in lexicon.INSTITUTIONS
+    if rest[0].low in SMALL:
+        return False
+    if rest[-1].singular in lexicon.INSTITUTIONS:
+        return not (
+            (rest[0].low in OF_PARTS and not alias.demonym)  # "Oyo State High Court"
+            or (rest[0].low == "national" and not alias.demonym)  # "China National Space …"
+            or any(word.low in {"of", "for"} for word in rest)
+            or rest[0].low in lexicon.PEOPLE_POSSESSIVE  # "Ceylon Workers' Congress"
+        )
+    if len(rest) == 1 and rest[0].low in things.FAITHFUL:
+        return alias.demonym
+    is_name = rest[-1].singular in HEADS or votes.has(span_of(group), TYPED, exact=True)
+    return alias.demonym and not is_name
+
+
+def _is_partys(alias: Alias, known: Known) -> bool:
+    """Whether a word is a party's short name, or its people's: "Republican", "Labour"."""
+    is_body = alias.type == "organisation" and " " not in alias.text
+    return is_body and is_partys(alias, known.gazetteer.entities)
+
+
+def _are_of_party(words: Sequence[Word], known: Known) -> bool:
+    """Whether a party's people are named, perhaps with a second adjective before them."""
+    *between, last = words
+    found = known.words([last])
+    are_plain = all(known.words([each]) and known.words([each])[0].demonym for each in between)
+    return bool(found) and _is_partys(found[0], known) and are_plain
+
+
+def _is_sure(words: Sequence[Word], known: Known) -> bool:
+    """Whether words are a name that is known by itself."""
+    found = known.words(words)
+    return bool(found) and found[0].weight >= SURE and found[0].type != "person"
+
+
+def is_given(word: Word, known: Known) -> bool:
+    """Whether a word is somebody's first name, and no noun for who stands before a name."""
+    return word.low in known.given_names and word.low not in APPOSED
+
+
+def is_country(group: Sequence[Word], known: Known) -> bool:
+    """Whether words are a known place's name."""
+    found = known.words(group)
+    return bool(found) and found[0].type == "place" and found[0].weight >= SURE

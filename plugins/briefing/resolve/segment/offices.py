@@ -1,0 +1,179 @@
+"""Titles with capitals inside a run of names: "U.S. Secretary of State Antony Blinken"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from .. import lexicon
+from ..names import is_acronym
+from .joining import SAINT
+from .words import HEADS, Known, Word, span_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SMALL = lexicon.SMALL_WORDS | lexicon.PARTICLES
+ARTICLES = frozenset({"the", "a", "an"})
+OFFICES = frozenset(
+    "president minister premier chancellor commissioner secretary secretary-general envoy "
+    "ambassador rapporteur representative".split()
+)
+OF_TITLES = lexicon.TITLE_WORDS | lexicon.FIELDS | {"services", "resources", "affairs", "works"}
+OF_PEOPLE = frozenset({"public", "human"})
+DEPARTMENTS = frozenset({"works", "resources"})
+DIVISIONS = frozenset("county city town borough village district province state".split())
+SEATED = frozenset(
+    "mp msp mep peer councillor candidate lawmaker senator leader deputy whip treasurer".split()
+)
+OF_POSTS = lexicon.FIELDS | lexicon.TITLE_WORDS | {"and", "the"}
+IN_TITLES = lexicon.TITLE_WORDS | ARTICLES
+TITLE_ENDS = lexicon.TITLE_HEADS | lexicon.HONORIFICS
+BEHIND_NAMES = lexicon.SUFFIXES | {"of"}
+POLITE = frozenset({"mr", "mrs", "ms", "dr"})
+NAME_HEADS = HEADS - lexicon.TITLE_WORDS
+OF_HOUSES = lexicon.KINDS_OF_BODIES | {"infirmary", "library", "theatre", "theater"}
+NAMES_TOO = frozenset(
+    "king queen prince princess pope cardinal bishop judge justice marshal major general earl "
+    "duke baron count dean abbot chancellor sultan emir lord lady sister brother father".split()
+)
+"""Titles that are family or given names as well."""
+
+
+KNIGHTED = frozenset({"sir", "dame"})
+GIVEN_TOO = frozenset("dean earl duke king prince marshal major judge baron gene".split())
+INTRODUCING = (lexicon.PERSON_NOUNS | lexicon.HONORIFICS | lexicon.KIN) - {"the"}
+LAST_WORD = re.compile(r"([\w-]+)\.? $")
+
+
+def title_in(group: Sequence[Word], known: Known) -> tuple[int, int] | None:
+    """Where a title stands in a group: from its first word to behind its last."""
+    heads = (i for i in range(len(group) - 1, -1, -1) if is_title_word(group[i].low))
+    ends = ((i, _title_reach(group, i)) for i in heads)
+    first, last = next((end for end in ends if _ends_title(group, end[1], known)), (-1, -1))
+    if last < 0:
+        return None
+    words = OF_TITLES if group[last].low in OFFICES else lexicon.TITLE_WORDS
+    while first and all(part in words for part in _parts(group[first - 1].low)):
+        first -= 1
+    if first > 1 and group[first - 1].low in DEPARTMENTS and group[first - 2].low in OF_PEOPLE:
+        first -= 2  # "Public Works Director"
+    if 0 < first < last and group[first].low == "house" and not known.words(group[:first]):
+        first += 1  # "Random House Chairman"
+    while first and group[first - 1].low in lexicon.HONORIFICS - SAINT:
+        first -= 1  # "Lord Justice Penn"
+    if first > 1 and group[first].low == "officer" and group[first - 2].low == "chief":
+        first -= 2  # whatever is between: "Chief Content Officer"
+    while first < last and (group[first].low in SMALL or _is_party(group, first, known)):
+        first += 1
+    is_certain = _is_office(group, first, last, known)
+    return (first, last + 1) if is_certain or _may_precede_title(group[:first], known) else None
+
+
+def _is_party(group: Sequence[Word], first: int, known: Known) -> bool:
+    """Whether a title begins with the party that somebody sits for: "Labour MP Ana Rao"."""
+    behind = group[first + 1].low.removesuffix("s") if first + 1 < len(group) else ""
+    found = known.words(group[first : first + 1])
+    return behind in SEATED and bool(found) and found[0].type == "organisation"
+
+
+def _is_office(group: Sequence[Word], first: int, last: int, known: Known) -> bool:
+    """Whether it is a title whatever stands before: "Tarvo Mayor Ana Rao", "Tarvo Gov. Rao"."""
+    rest, word = group[last + 1 :], group[last]
+    if not first or not rest or (first > 1 and group[0].low in known.given_names):
+        return False
+    is_short = known.text[word.span.end - 1 : word.span.end] == "." and len(word.text) > len("J.")
+    return is_short or (len(rest) > 1 and word.low not in NAMES_TOO)
+
+
+def _title_reach(group: Sequence[Word], index: int) -> int:
+    """Where a title ends whose head stands at ``index``: "Minister for Trade and Industry"."""
+    behind = [word.low for word in group[index + 1 :]]
+    if len(behind) > 1 and behind[0] == "of" and behind[1] in lexicon.TITLE_WORDS:
+        return index + 2
+    if behind[:1] != ["for"]:
+        return index
+    fields = takewhile(lambda low: low in OF_POSTS, behind[1:])
+    last = max((i for i, low in enumerate(fields) if low not in SMALL), default=-1)
+    return index + 2 + last if last >= 0 else index
+
+
+def _may_precede_title(words: Sequence[Word], known: Known) -> bool:
+    """Whether a title can follow: a country or a body, not a name ("Martin Luther King")."""
+    return (
+        not words
+        or bool(known.words(words))
+        or is_acronym(span_of(words).of(known.text))
+        or words[-1].possessive
+        or words[-1].singular in lexicon.ORGANISATION_HEADS | DIVISIONS
+        or any(word.low == "of" for word in words)
+    )
+
+
+def _ends_title(group: Sequence[Word], index: int, known: Known) -> bool:
+    rest = group[index + 1 :]
+    is_given = len(rest) == 1 and _is_given_here(group, index, known)
+    is_sultan = group[index].low == "sultan" and bool(rest) and rest[0].low == "al"
+    if group[index].possessive or is_given or is_sultan or (group[index].low in SAINT and rest):
+        return False  # churches and towns are named for saints, and "Sultan Al Jaber" is none
+    if not rest:
+        parts = [part for word in group for part in _parts(word.low)]
+        return all(part in IN_TITLES for part in parts) or _is_post(group, known)
+    if rest[0].low in BEHIND_NAMES:
+        return False
+    if group[index].low in (POLITE if len(rest) == 1 else KNIGHTED):
+        return rest[0].is_big  # "Mrs. Hills" is no place, "Sir Piers Lunt" no pier
+    if not rest[0].is_big and rest[0].low not in lexicon.PARTICLES:
+        return False
+    is_name = (  # "Det Sgt Colin Marsh", but "King Edward School"
+        len(rest) > 1 and rest[0].low in known.given_names and rest[-1].singular not in OF_HOUSES
+    )
+    return is_name or not any(word.singular in NAME_HEADS for word in rest)
+
+
+def _is_given_here(group: Sequence[Word], index: int, known: Known) -> bool:
+    """Whether a title is a given name before one word: "Don Rao", "economist Dean Rao"."""
+    word = group[index]
+    if word.low == "don":
+        return True
+    before = group[index - 1].low if index else _word_before(word, known)
+    return word.low in GIVEN_TOO and before in INTRODUCING
+
+
+def _word_before(word: Word, known: Known) -> str:
+    match = LAST_WORD.search(known.text, max(0, word.span.start - 30), word.span.start)
+    return match[1].lower() if match else ""
+
+
+def _is_post(group: Sequence[Word], known: Known) -> bool:
+    """Whether a state's or body's post ends here: "the UN High Commissioner for Human Rights"."""
+    head = max(i for i, word in enumerate(group) if is_title_word(word.low))
+    first = head
+    while first and all(part in lexicon.TITLE_WORDS for part in _parts(group[first - 1].low)):
+        first -= 1
+    before = group[:first]
+    return group[head].low in OFFICES and bool(
+        known.words(before) or (len(before) == 1 and is_acronym(before[0].text))
+    )
+
+
+@lru_cache(maxsize=20_000)
+def is_title_word(low: str) -> bool:
+    """Whether a word can end a title: "minister", "secretary-general", "judges"."""
+    heads = lexicon.TITLE_HEADS
+    return (
+        low in TITLE_ENDS
+        or ("-" in low and low.rpartition("-")[2] in heads)
+        or (low.endswith(("-elect", "-designate")) and low.rpartition("-")[0] in heads)
+        or (low.endswith("s") and low[:-1] in heads)
+    )
+
+
+def _parts(low: str) -> list[str]:
+    """The halves of a compound, in the singular where that is a title."""
+    return [
+        part[:-1] if part.endswith("s") and part[:-1] in lexicon.TITLE_HEADS else part
+        for part in low.split("-")
+    ]

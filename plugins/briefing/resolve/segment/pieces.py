@@ -1,0 +1,331 @@
+"""From candidates to pieces: each piece is one name, cut out of what surrounds it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from ...model import Candidate, Span
+from ..around import around
+from ..lexicon import COMBINING, DIRECTIONS, OF_HOLDERS
+from ..names import MARKED, SHORT_MOHAMMED, abbreviates, family_name, fold, is_acronym
+from ..piece import Piece
+from .cutting import Part, cut
+from .firms import expanded_in, firms_in
+from .houses import houses
+from .joining import Votes
+from .words import SURE, Known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ...model import Alias, Block, Document, Extraction
+    from ..around import Around
+    from ..gazetteer import Gazetteer, Match
+
+LEGAL_FORMS = (" Co.", " Cos.", " Corp.", " Inc.", " Ltd.", " Bros.")
+GOES_ON = re.compile(r"[,;:)’']| [a-z(\d]")
+"""Behind a stop that doesn't end the sentence."""
+NO_NAME_SIGNS = re.compile(r"[(),;:“”\"]")
+COUNTED = re.compile(r" (?!on|in|at|by|and|or|said|says|reported|showed|broadcast|aired|told)[a-z]")
+NICKNAME = re.compile(rf" (?:{MARKED}) ")
+HEADLINES = frozenset({"title", "heading"})
+SIGNS = frozenset("+.")
+QUOTED = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»"}
+
+
+def find_pieces(
+    document: Document, extraction: Extraction, gazetteer: Gazetteer
+) -> tuple[Piece, ...]:
+    """All names of a document, in order, not overlapping, none muted."""
+    known = Known(text=document.text, date=document.date, gazetteer=gazetteer)
+    written = (*firms_in(document.text), *expanded_in(document.text))
+    expansions = (*_expansions(document, extraction), *written)
+    persons = _persons(document, extraction)
+    titles = {
+        role.person.start: role.title_span.start
+        for role in extraction.roles
+        if 0 < role.person.start - role.title_span.end <= 1
+    }
+    housed = _houses(document, extraction)
+    starts = [sentence.span.start for sentence in extraction.sentences]
+    opening = frozenset(starts)
+    candidate_starts = [each.span.start for each in extraction.candidates]
+    found: list[Piece] = []
+    for block in document.blocks:
+        is_loud = block.kind in HEADLINES and block.span.of(document.text).isupper()
+        lookup = known.aloud if is_loud else known.of
+        matches = tuple(gazetteer.matches(document.text, block.span, lookup))
+        bounds = (bisect_left(candidate_starts, at) for at in (block.span.start, block.span.end))
+        candidates = extraction.candidates[slice(*bounds)]
+        if is_loud:
+            candidates = _labelled(candidates)
+        matches = tuple(_named(known, matches, candidates, opening))
+        muted = [span for span in document.muted if span.overlaps(block.span)]
+        whole = [*_long(matches), *_within(block, expansions)]
+        votes = Votes(
+            candidates=candidates,
+            whole=whole,
+            persons=persons[0],
+            surnames=persons[1],
+            titles=titles,
+            houses=housed,
+        )
+        for region, inside in _regions(candidates, matches, _within(block, written)):
+            for part in cut(region, votes, known):
+                if not any(each.overlaps(part.span) for each in muted):
+                    sentence = max(0, bisect_right(starts, part.span.start) - 1)
+                    piece = _piece(part, block, inside, known, sentence=sentence)
+                    if not piece.known and (is_loud or _overlaps(document.dateline, piece.span)):
+                        piece = replace(piece, known=known.aloud(piece.text))
+                    found.append(piece)
+    found.sort(key=lambda piece: piece.span.start)
+    pieces = [one for one in found if not _is_rest_of_dateline(one, found, document)]
+    return tuple(_with_nicknames(pieces, document.text))
+
+
+def _is_rest_of_dateline(piece: Piece, pieces: Sequence[Piece], document: Document) -> bool:
+    """Whether it is what is left of a dateline's place: "DE CHILE" of "SANTIAGO DE CHILE"."""
+    if piece.known or not _overlaps(document.dateline, piece.span):
+        return False
+    before = document.text[: piece.span.start]
+    ends = {one.span.end for one in pieces if _overlaps(document.dateline, one.span)}
+    return before.endswith(" ") and len(before.rstrip(" ")) in ends
+
+
+def _with_nicknames(pieces: Sequence[Piece], text: str) -> Iterator[Piece]:
+    """The pieces, those of a name with a nickname inside joined: 'Ana "Kit" Rao'."""
+    at = 0
+    while at < len(pieces):
+        one = pieces[at]
+        ahead = _behind_nickname(pieces, at, text)
+        if ahead and not (one.known and one.known[0].type != "person"):
+            at, last = ahead, pieces[ahead]
+            span = Span(start=one.span.start, end=last.span.end)
+            one = replace(
+                one,
+                span=span,
+                text=span.of(text),
+                folded=fold(span.of(text)),
+                around=replace(last.around, before=one.around.before, lead=one.around.lead),
+            )
+        yield one
+        at += 1
+
+
+def _behind_nickname(pieces: Sequence[Piece], at: int, text: str) -> int | None:
+    """Which piece stands behind a nickname that stands behind this one; it may be a piece, too."""
+    end = pieces[at].span.end
+    if text[end + 1 : end + 2] not in QUOTED:
+        return None  # nearly always
+    nearest = range(at + 1, min(at + 3, len(pieces)))
+    behind = (one for one in nearest if NICKNAME.fullmatch(text, end, pieces[one].span.start))
+    return next(behind, None)
+
+
+def _with_sign(part: Part, known: Known) -> Part:
+    """The part with the sign that is a known name's last: "OPEC+" is not OPEC.
+
+    Behind a town a state's short form has its stop, "Flin Flon, Man.", and so has a firm's form.
+    """
+    sign = known.text[part.span.end]
+    span = Span(start=part.span.start, end=part.span.end + 1)
+    whole = span.of(known.text)
+    if sign == "." and whole.endswith(LEGAL_FORMS):
+        return replace(part, span=span) if GOES_ON.match(known.text, span.end) else part
+    if sign == "." and not known.text.endswith((", ", "-"), 0, part.span.start):
+        return part
+    is_whole = any(alias.text == whole for alias in known.of(whole))
+    return replace(part, span=span) if is_whole else part
+
+
+def _piece(
+    part: Part, block: Block, candidates: Sequence[Candidate], known: Known, *, sentence: int
+) -> Piece:
+    if known.text[part.span.end : part.span.end + 1] in SIGNS:
+        part = _with_sign(part, known)
+    span = part.span
+    text = span.of(known.text)
+    touching = [
+        each for each in candidates if each.span.start < span.end and span.start < each.span.end
+    ]
+    beside = around(known.text, span, block.span)
+    name = " ".join(text.split())
+    return Piece(
+        span=span,
+        text=name,
+        folded=fold(name),
+        block=block,
+        headline=block.kind in HEADLINES,
+        around=beside,
+        candidate=_nearest(touching, span) if len(touching) > 1 else next(iter(touching), None),
+        labels=tuple([each.label for each in touching if each.label and each.span == span]),
+        titled=part.title,
+        known=(text in COMBINING and _first_half(text, span, known))
+        or _fitting(known.of(text), text, beside),
+        quoted=_fills_marks(known.text, span),
+        sentence=sentence,
+    )
+
+
+def _nearest(candidates: Sequence[Candidate], span: Span) -> Candidate:
+    """The candidate with the nearest end, of several the one with the nearest start."""
+    return min(
+        candidates,
+        key=lambda each: (abs(each.span.end - span.end), abs(each.span.start - span.start)),
+    )
+
+
+def _fitting(found: tuple[Alias, ...], name: str, beside: Around) -> tuple[Alias, ...]:
+    """Without persons where "the" stands before what is a thing's name, too: "the Moon".
+
+    A side of the compass is a bloc's name with "the" alone.
+    """
+    if not found or " " in name:
+        return found
+    if beside.previous not in {"the", ""} and name.lower() in DIRECTIONS:
+        return tuple(alias for alias in found if alias.weight < SURE)  # "the American West"
+    if beside.previous != "the" or beside.next in OF_HOLDERS:
+        return found
+    return tuple(alias for alias in found if alias.type != "person") or found
+
+
+def _labelled(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Without the runs of capitals that only hold names: "TALKS IN IRAN AND OMAN"."""
+    named = [each.span for each in candidates if each.label]
+    return tuple(
+        each
+        for each in candidates
+        if each.label or not any(each.span.covers(span) for span in named)
+    )
+
+
+def _overlaps(dateline: Span | None, span: Span) -> bool:
+    return dateline is not None and dateline.overlaps(span)
+
+
+def _first_half(text: str, span: Span, known: Known) -> tuple[Alias, ...]:
+    """What "Franco" means in "Franco-German"."""
+    if known.text[span.end : span.end + 1] != "-":
+        return ()
+    return tuple(replace(alias, demonym=True) for alias in known.of(COMBINING[text]))
+
+
+def _named(
+    known: Known,
+    matches: Iterable[Match],
+    candidates: Sequence[Candidate],
+    opening: frozenset[int],
+) -> Iterator[Match]:
+    """The matches but for ordinary words that open a sentence: "Nice weather", "Island states".
+
+    There the capital says nothing; grammar must take the word for a name, too.
+    """
+    text = known.text
+    for match in matches:
+        name, _, number = match.span.of(text).rpartition(" ")
+        if number == "Md." and SHORT_MOHAMMED.match(text, match.span.start):
+            continue
+        if name and number.isdigit() and known.of(name) and COUNTED.match(text, match.span.end):
+            continue  # "in France 24 people", not the channel
+        is_sure = match.words > 1 or match.span.start not in opening or match.aliases[0].demonym
+        if (
+            is_sure
+            or text.startswith(("'s", "’s"), match.span.end)
+            or any(each.span.overlaps(match.span) for each in candidates)
+        ):
+            yield match
+
+
+def _long(matches: Iterable[Match]) -> Iterator[Span]:
+    """Known names of several words: not to be cut."""
+    for match in matches:
+        if match.words > 1 and match.aliases[0].weight >= SURE:
+            yield match.span
+
+
+def _fills_marks(text: str, span: Span) -> bool:
+    close = QUOTED.get(text[span.start - 1 : span.start])
+    if close is None:
+        return False  # nearly always
+    after = text[span.end : span.end + 2]
+    return after.startswith(close) or (close in after and after[0] in ".,;:")
+
+
+def _within(block: Block, spans: Iterable[Span]) -> list[Span]:
+    return [span for span in spans if block.span.covers(span)]
+
+
+def _regions(
+    candidates: Iterable[Candidate], matches: Iterable[Match], written: Iterable[Span]
+) -> Iterator[tuple[Span, list[Candidate]]]:
+    """Candidates, matches and what is written as one, joined where they overlap.
+
+    Each with the candidates inside it.
+    """
+    start = end = 0
+    inside: list[Candidate] = []
+    named = [(match.span, None) for match in matches] + [(span, None) for span in written]
+    both = [*((each.span, each) for each in candidates), *named]
+    for span, each in sorted(both, key=lambda pair: pair[0].start):
+        if end and span.start >= end:
+            yield Span(start=start, end=end), inside
+            end, inside = 0, []
+        start = start if end else span.start
+        end = max(end, span.end)
+        if each is not None:
+            inside.append(each)
+    if end:
+        yield Span(start=start, end=end), inside
+
+
+def _expansions(document: Document, extraction: Extraction) -> tuple[Span, ...]:
+    """What the text's acronyms stand for: "World Anti-Doping Agency", if "WADA" is there, too."""
+    texts = {each.span: each.span.of(document.text) for each in extraction.candidates}
+    short = sorted({text for text in texts.values() if is_acronym(text) and "." not in text})
+    if not short:
+        return ()
+    found: set[Span] = set()
+    for span, text in texts.items():
+        if " " not in text:
+            continue
+        words = text.split(" ")
+        if any(map(str.islower, words)) and not NO_NAME_SIGNS.search(text):
+            found |= {
+                Span(start=span.end - len(name), end=span.end)
+                for acronym in short
+                if (name := _expansion(words, acronym))
+            }
+    return tuple(sorted(found))
+
+
+def _expansion(words: Sequence[str], acronym: str) -> str | None:
+    names = (" ".join(words[skipped:]) for skipped in range(len(words) - 1))
+    return next((name for name in names if name[0].isupper() and abbreviates(acronym, name)), None)
+
+
+def _persons(document: Document, extraction: Extraction) -> tuple[frozenset[str], frozenset[str]]:
+    """Words of persons' names that no place has, and the surnames of full ones."""
+    surnames: set[str] = set()
+    persons: set[str] = set()
+    places: set[str] = set()
+    for each in extraction.candidates:
+        if each.label == "person":
+            name = each.span.of(document.text)
+            words = name.lower().split()
+            persons.update(words)
+            surnames.update([family_name(name).lower()] if words[1:] else [])
+        elif each.label == "place":
+            places.update(each.span.of(document.text).lower().split())
+    return frozenset(persons - places), frozenset(surnames)
+
+
+def _houses(document: Document, extraction: Extraction) -> frozenset[str]:
+    """What the model takes for bodies whose names end in a possessive: "Moody's"."""
+    labelled = (each.span for each in extraction.candidates if each.label == "organisation")
+    names = (span.of(document.text).replace("’", "'") for span in labelled)
+    voted = frozenset(name for name in names if name.endswith("'s"))
+    return voted | {f"{name}'s" for name in houses(document.text)}

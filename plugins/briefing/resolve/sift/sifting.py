@@ -1,0 +1,147 @@
+"""Which pieces may be names at all: slogans, things and words of headlines are none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from .. import lexicon, things
+from ..lexicon import ORGANISATION_HEADS
+from ..names import family_name
+from ..vocabulary import ends_of, is_word
+from .called import is_short_for_thing, is_thing, opens_with_thing
+from .makes import is_make, is_species
+from .markets import is_market
+from .noise import FAITHS, is_ethnic, is_headline_word, is_loud, is_noise, is_slogan
+from .stretches import things_in
+from .tongues import tongues
+from .towns import halves
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from ...model import Document, Span
+    from ..classify.signs import Signs
+    from ..piece import Piece
+
+SURE = 0.8
+OPENING = frozenset('“‘"')
+CLOSES = re.compile(r"[,.]?[”’\"]")
+
+
+def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piece]:
+    """The pieces that may be names, in order."""
+    surnames = frozenset(
+        family_name(each.text).lower()
+        for each in pieces
+        if " " in each.text and (each.titled or "person" in each.labels)
+    )
+    stretches = sorted(things_in(document, signs.words))
+    nobodys = _in_scare_marks(document.text, pieces)
+    nobodys |= tongues(pieces, document, signs.languages) | halves(pieces, document.text)
+    left = [
+        each
+        for each in pieces
+        if not (nobodys and each.span in nobodys)
+        and not (stretches and any(one.start <= each.span.start < one.end for one in stretches))
+        and not is_noise(each, document, signs.given_names, surnames)
+        and not is_make(each, document)
+        and (not is_loud(each, signs.words) or _is_dateline(each, document))
+        and not is_market(each, document)
+    ]
+    parts = {part for each in left for part in each.folded.split()[1:]} - FAITHS
+    left = [each for each in left if not is_ethnic(each) or each.folded in parts]
+    outside = {each.folded for each in left if not each.quoted and not each.headline}
+    left = [each for each in left if not is_slogan(each, document, outside)]
+    things = {
+        each.folded
+        for each in left
+        if is_thing(each, signs.described_as(each), signs.things)
+        or opens_with_thing(each, signs.given_names)
+        or is_species(each, signs.words)
+        or is_short_for_thing(each, document)
+    }
+    if stretches:
+        things |= {each.folded for each in pieces if not each.known and each.span in stretches}
+    things |= _types_of_things(pieces, document, signs)
+    things |= _common(left, document, signs.words) | _titles(left)
+    left = [each for each in left if each.folded not in things or _is_presented(each, left)]
+    body = sorted({each.folded for each in left if not each.headline})
+    return [each for each in left if not is_headline_word(each, body)]
+
+
+def _is_presented(piece: Piece, pieces: Iterable[Piece]) -> bool:
+    """Whether it is the surname of somebody named in full before, about whom a film may be."""
+    behind = f" {piece.folded}"
+    return not piece.quoted and any(
+        each.folded.endswith(behind) and (each.titled or "person" in each.labels)
+        for each in pieces
+        if each.span.start < piece.span.start or piece.headline
+    )
+
+
+def _is_dateline(piece: Piece, document: Document) -> bool:
+    is_label = piece.around.tail.startswith(":")
+    return bool(document.dateline and document.dateline.overlaps(piece.span)) and not is_label
+
+
+def _types_of_things(pieces: Sequence[Piece], document: Document, signs: Signs) -> set[str]:
+    """Unknown names that stand before "submarine", "system" and never act: types, programs."""
+    types = {
+        each.folded.split()[-1]
+        for each in pieces
+        if not each.known and each.around.next in things.THINGS_AFTER
+    }
+    if not types:
+        return types  # nearly always
+    acting = {
+        each.folded
+        for each in pieces
+        if document.text[each.span.end : each.span.end + 2] in lexicon.OWNS or signs.acts(each)
+    }
+    return types - acting
+
+
+def _common(pieces: Sequence[Piece], document: Document, words: AbstractSet[str]) -> set[str]:
+    """English words that only ever open a sentence, and are in small letters elsewhere.
+
+    Adverbs needn't be: "Slowly".
+    """
+    persons = {each.text.lower() for each in pieces if "person" in each.labels}
+    within = {each.folded for each in pieces if each.around.before and not each.headline}
+    opening = {
+        each.text.lower()
+        for each in pieces
+        if not (each.around.before or each.known or each.titled or " " in each.text)
+        and each.text[1:].islower()
+    }
+    return {
+        low
+        for low in opening - within
+        if is_word(low, words)
+        and low not in ORGANISATION_HEADS
+        and (any(ends_of(low, document.text)) or (low.endswith("ly") and low not in persons))
+    }
+
+
+def _titles(pieces: Sequence[Piece]) -> set[str]:
+    """Names that stand in marks more often than without: works and ships."""
+    marked = Counter(each.folded for each in pieces if each.quoted)
+    times = Counter(each.folded for each in pieces if each.folded in marked)
+    known = {each.folded for each in pieces if each.known and each.known[0].weight >= SURE}
+    return {name for name, count in marked.items() if count > 1 and count * 2 > times[name]} - known
+
+
+def _in_scare_marks(text: str, pieces: Sequence[Piece]) -> set[Span]:
+    """Names that fill a pair of marks together with others: "Asian NATO", what doesn't exist."""
+    return {
+        piece.span
+        for one, other in pairwise(pieces)
+        if text[one.span.end : other.span.start] == " "
+        and text[one.span.start - 1 : one.span.start] in OPENING
+        and CLOSES.match(text, other.span.end)
+        for piece in (one, other)
+    }
