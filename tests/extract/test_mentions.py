@@ -47,6 +47,12 @@ def test_possessive_endings_articles_and_marks_stay_outside():
     assert {"Norland", "Netherlands"} <= found.keys()
 
 
+def test_a_pronoun_behind_an_abbreviation_is_no_name():
+    found = candidates("The trams stop at 6:20 p.m. Its head, Ana Rao, who ran it, left the U.S.")
+
+    assert {"Ana Rao", "U.S."} == found.keys()
+
+
 def test_a_prefix_with_a_hyphen_stays_outside():
     assert "NATO" in candidates("They are major non-NATO allies of Norland.")
 

@@ -200,6 +200,11 @@ def test_inner_marks_belong_to_the_outer_quote():
             "it lost half of its water",
             "Rao",
         ),
+        (
+            "According to Rao, who holds nine seats, works will start in June.",
+            "works will start in June",
+            "Rao",
+        ),
     ],
 )
 def test_a_reported_clause_comes_without_its_attribution(text, clause, speaker):

@@ -35,6 +35,10 @@ from briefing.read.dateline import find_dateline, is_dateline
         ("Geneva, Tue 17 May –", None),
         ("Nairobi, 5th May 2021 –", None),
         ("BERLIN [Reuters] -", "[Reuters]"),
+        ("TOKYO, Nov. 6, Kyodo -", "Kyodo"),
+        ("SEOUL, July 25 Yonhap –", "Yonhap"),
+        ("Cape Town -", None),
+        ("Pretoria –", None),
     ],
 )
 def test_datelines_of_many_houses_are_found(dateline, agency):
@@ -52,6 +56,8 @@ def test_datelines_of_many_houses_are_found(dateline, agency):
         "Two ships left the port — both were empty.",
         "NATO — which has thirty members — met in Madrid.",
         "Xi — The man himself — was there.",
+        "Xi - The man himself - was there.",
+        "Live Update – Two ships left.",
         "UPDATE: Two ships left the port.",
         "“SEOUL — Two ships left.”",
         "On June 30 (a Thursday) two ships left.",

@@ -204,12 +204,15 @@ def _by_name(speaker: Token, close: int) -> Token:
 def _apposition_end(comma: Token) -> int | None:
     """The comma behind "a hydrologist at the institute", "the Bank of Calderby"; None if none is.
 
-    That is a noun phrase alone: begun by an article, a possessive or a name, without a verb.
+    That is a noun phrase alone: begun by an article, a possessive or a name, without a verb; or
+    all of a relative clause: "which holds 169 seats".
     """
     doc, sentence = comma.doc, comma.sent
     rest = doc[comma.i + 1 : sentence.end]
     close = next((token.i for token in rest if token.text == ","), None)
     phrase = doc[comma.i + 1 : close] if close is not None else None
+    if phrase and phrase[0].tag_ in {"WDT", "WP", "WP$"}:
+        return close
     if not phrase or not (phrase[0].pos_ in {"DET", "PROPN"} or phrase[0].tag_ == "PRP$"):
         return None
     has_verb = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in phrase)

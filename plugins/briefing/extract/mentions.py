@@ -132,8 +132,10 @@ def _spans(
 
 
 def _is_ordinary(ent: SpacySpan) -> bool:
-    """Whether a name is but a noun that opens a sentence before another: "Rescue leader"."""
+    """Whether it is "Its", or but a noun that opens a sentence before another: "Rescue leader"."""
     token = ent[0]
+    if len(ent) == 1 and token.lower_ in gender_of_pronoun and not token.is_upper:
+        return True
     behind = token.doc[token.i + 1 : token.i + 2]
     is_before_noun = bool(behind) and behind[0].text.islower() and behind[0].tag_ in {"NN", "NNS"}
     is_noun = token.tag_ == "NN" and not token.is_upper
@@ -234,6 +236,8 @@ def _opens(token: Token) -> bool:
     before = token.nbor(-1)
     if token.text == "t":  # "Anna 't Hoen"
         return False
+    if before.text.endswith(".") and token.lower_ in gender_of_pronoun:  # "at 6 p.m. Its head left"
+        return True
     stands_apart = before.i == 0 or bool(before.nbor(-1).whitespace_) or before.nbor(-1).is_punct
     return before.text in OPENING_MARKS and stands_apart
 

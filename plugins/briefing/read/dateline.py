@@ -17,7 +17,8 @@ _DATELINE = re.compile(
     rf"(?:(?P<first>{_DAY}),\s+)?"
     rf"(?P<place>{_PLACE}(?:\s?[/,]\s?(?!{_DAY}){_PLACE}){{0,3}})?"
     rf"(?:(?(place)(?:,?\s*|\s[–-]\s))(?P<day>{_DAY}|\({_DAY}\)),?)?"
-    rf"(?:\s*(?P<agency>\([^()\n]{{2,40}}\)|\[[A-Z][\w .-]{{1,30}}\]|/[\w -]{{2,30}}/))?"
+    rf"(?:\s*(?P<agency>\([^()\n]{{2,40}}\)|\[[A-Z][\w .-]{{1,30}}\]|/[\w -]{{2,30}}/"
+    rf"|(?(day)[A-Z]\w{{1,20}}(?=\s+[–-])|(?!))))?"
     r"(?P<end>\s*\.?\s?(?:—|―|--+)\s*|\s+[–-]\s+|\s?\.-\s+|(?<=/)\.\s+|:\s+|(?<=\))\s+)"
 )
 _OPENING = re.compile(rf"[\"'“‘«„\[(]*(?:{_UPPER}|\d|[$€£¥])")
@@ -25,6 +26,7 @@ _LABEL = re.compile(
     r"ANALYSIS|BREAKING|COMMENT|CORRECTION|EDITORIAL|EXCLUSIVE|EXPLAINER|FACTBOX|LIVE|NOTE|OPINION"
     r"|PHOTOS?|UPDATE|VIDEO|WATCH"
 )
+_DASH = re.compile(r"\s[–-]\s|—|--")
 _LONGEST = 90
 
 
@@ -39,14 +41,15 @@ class Dateline:
 def find_dateline(paragraph: str) -> Dateline | None:
     """The dateline at the start of ``paragraph``, with its dash, or None if it isn't surely one.
 
-    Without a day or an agency the place must stand in capitals, or be a town with its country;
-    what follows must look like the start of a sentence. Ours, after the layouts of AP, Reuters,
+    Without a day or an agency the place must stand in capitals, be a town with its country, or
+    have the only dash of its paragraph behind it; what follows must look like the start of a
+    sentence. Ours, after the layouts of AP, Reuters,
     AFP, Xinhua, Yonhap and TASS.
     """
     match = _DATELINE.match(paragraph)
     if not match or match.end() > _LONGEST or not _OPENING.match(paragraph, match.end()):
         return None
-    if not _is_sure(match):
+    if not (_is_sure(match) or _is_apart(match, paragraph)):
         return None
     words = paragraph[: match.end()].rstrip()
     agency = match.span("agency")
@@ -61,6 +64,14 @@ def is_dateline(line: str) -> bool:
     return (
         bool(re.search(r"\)|\d", line)) and find_dateline(f"{line.rstrip(' —–-')} — X") is not None
     )
+
+
+def _is_apart(match: re.Match[str], paragraph: str) -> bool:
+    """Whether a dash alone sets the place off: "Cape Town - The ferry sank", "Pretoria – A man"."""
+    place, end = match["place"] or "", match["end"]
+    is_dash = bool(place) and end.startswith(" ") and end.strip() in {"-", "–", "—"}
+    is_label = any(_LABEL.fullmatch(word) for word in place.upper().split())
+    return is_dash and not is_label and not _DASH.search(paragraph, match.end())
 
 
 def _is_sure(match: re.Match[str]) -> bool:

@@ -20,7 +20,7 @@ PAPERS = frozenset(
     "post times journal news herald tribune gazette courier observer telegraph dispatch chronicle "
     "register examiner inquirer sentinel leader star".split()
 )
-BODY_BEFORE = frozenset("hotel hôtel restaurant trattoria ristorante café daily".split())
+BODY_BEFORE = frozenset("hotel hôtel restaurant trattoria ristorante café daily radio".split())
 """The first word of a house's or a newspaper's name: "Hotel Sol", "Daily Beacon"."""
 ARTICLES = frozenset("la el le il les los las o a l'".split())
 STRENGTHS = frozenset({"super", "tropical", "severe", "major", "joint"})

@@ -173,7 +173,8 @@ ORGANISATION_PHRASES = words_of(
 """Endings that overrule their last word, which ends a place's name otherwise."""
 
 PLACE_HEADS = words_of(
-    "river sea ocean island islands isle isles lake mount mountain mountains hills valley bay gulf "
+    "river darya sea ocean island islands isle isles lake mount mountain mountains hills valley "
+    "bay gulf "
     "strait straits peninsula desert province county state states district square street avenue "
     "road airport stadium arena bridge tower palace beach coast cape park port harbour harbor "
     "channel canal complex base station plant delta basin plateau plain plains glacier forest "
