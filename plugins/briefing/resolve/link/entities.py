@@ -163,7 +163,7 @@ class Linker:
             ):
                 waiting.append(piece)
             elif piece.known and (several or sure) and not self._could_be_person(piece):
-                if not self._link_known(piece) and several:
+                if not self._link_known(piece):
                     self._link_unknown(piece)
             elif several and not piece.known:
                 self._link_unknown(piece)

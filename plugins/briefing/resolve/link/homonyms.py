@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 SURE = 0.75
 NEAR = 90  # code points between two names that explain each other: "Atlanta, Georgia"
 SHARED = 0.65  # less is the weight of a town whose name others have, or which is small
+FAMOUS = 0.9
+LARGE = 0.75
+"""More is the weight of a town that the press names without its country."""
+STAGE = 2
 SHARE = 0.35
 CLOSE = 0.6
 TIE = 0.05
@@ -153,7 +157,7 @@ class Homonyms:
 
     def score(self, piece: Piece, alias: Alias, kinds: Mapping[EntityType, float]) -> float:
         """How well a reading fits: its own weight, the kind, the company it keeps."""
-        if self._is_elsewheres(piece, alias) or self._is_abroad(alias):
+        if self._is_elsewheres(piece, alias) or self._is_abroad(piece, alias):
             return 0.0
         top = max(kinds.values(), default=0.0)
         kind = kinds.get(alias.type, 0.0)
@@ -182,15 +186,33 @@ class Homonyms:
         most = max((n for each, n in self.named.items() if self._is_place(each)), default=0)
         return self.named[within] < OWN_SHARE * most
 
-    def _is_abroad(self, alias: Alias) -> bool:
-        """Whether a country with a town of the name is named, and the town's own isn't.
+    def _is_abroad(self, piece: Piece, alias: Alias) -> bool:
+        """Whether a town's country isn't named where another is that may have one of the name.
 
-        "Lincoln" where Britain is named is none in Nebraska; Geneva is Geneva everywhere.
+        "Lincoln" where Britain is named is none in Nebraska, and "Morelia" in a story on Colombia
+        none in Mexico; Geneva is Geneva everywhere.
         """
-        town = self.entities.get(alias.entity) if alias.weight < SHARED else None
-        if town is None or not town.elsewhere or (town.within and self.named[town.within]):
+        town = self.entities.get(alias.entity) if alias.type == "place" else None
+        home = town.within if town else None
+        if town is None or home is None or self.named[home] > self.times[alias.entity]:
             return False
-        return any(self.named[country] for country in town.elsewhere)
+        if alias.weight < SHARED and any(self.named[country] for country in town.elsewhere):
+            return True
+        weight = sum(one.weight for one in piece.known if self._within(one.entity) == home)
+        others = {self._within(one.entity) for one in piece.known} - {None, home}
+        if weight < FAMOUS and any(self.named[each or ""] for each in others):
+            return True
+        return bool(town.lies_in) and weight <= LARGE and self._plays_elsewhere(home)
+
+    def _plays_elsewhere(self, home: EntityId) -> bool:
+        """Whether the article names another country, or what lies in it, more than in passing."""
+        return any(
+            times >= STAGE and country != home and self._is_country(country)
+            for country, times in self.named.items()
+        )
+
+    def _is_country(self, entity: EntityId) -> bool:
+        return self._is_place(entity) and self._within(entity) is None
 
     def _lacks_parent(self, piece: Piece, entity: EntityId) -> bool:
         """Whether nobody names the body whose the name is: "General Assembly" without the UN."""
