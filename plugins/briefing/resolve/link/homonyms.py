@@ -187,22 +187,22 @@ class Homonyms:
         return self.named[within] < OWN_SHARE * most
 
     def _is_abroad(self, piece: Piece, alias: Alias) -> bool:
-        """Whether a town's country isn't named where another is that may have one of the name.
+        """Whether the country of a town or body isn't named where one is that may have the like.
 
-        "Lincoln" where Britain is named is none in Nebraska, and "Morelia" in a story on Colombia
-        none in Mexico; Geneva is Geneva everywhere.
+        "Lincoln" where Britain is named is none in Nebraska, "Morelia" in a story on Colombia none
+        in Mexico, and "FDA" in one on Ghana not America's; Geneva is Geneva everywhere.
         """
-        town = self.entities.get(alias.entity) if alias.type == "place" else None
-        home = town.within if town else None
-        if town is None or home is None or self.named[home] > self.times[alias.entity]:
+        known = self.entities.get(alias.entity) if alias.type != "person" else None
+        home = known.within if known else None
+        if known is None or home is None or self.named[home] > self.times[alias.entity]:
             return False
-        if alias.weight < SHARED and any(self.named[country] for country in town.elsewhere):
-            return True
         weight = sum(one.weight for one in piece.known if self._within(one.entity) == home)
         others = {self._within(one.entity) for one in piece.known} - {None, home}
+        others.update(known.elsewhere if alias.weight < SHARED else ())
         if weight < FAMOUS and any(self.named[each or ""] for each in others):
             return True
-        return bool(town.lies_in) and weight <= LARGE and self._plays_elsewhere(home)
+        least = LARGE if known.lies_in else SHARED if alias.type == "organisation" else 0.0
+        return weight <= least and self._plays_elsewhere(home)
 
     def _plays_elsewhere(self, home: EntityId) -> bool:
         """Whether the article names another country, or what lies in it, more than in passing."""

@@ -35,6 +35,8 @@ NAMED_AFTER = frozenset(
 """Right behind an unknown name: it is theirs."""
 SURE = 0.8
 SHOUTED = 4  # words in capitals that are a line by itself
+SHOUTED_WORDS = frozenset({"WHO", "US", "IS", "IT", "ALL", "AID"})
+"""Acronyms that are words, too, where all is in capitals."""
 LONG = 5  # letters of a word in capitals that is hardly an acronym
 MONTH_NAMES = frozenset({"may", "march"})
 MONTH_BEFORE = frozenset(
@@ -114,7 +116,7 @@ def is_noise(
         or (text in LETTERS_BEHIND and _is_honour(piece))
         or (words.previous == "ethnic" and not piece.titled)
         or ("demonym" in piece.labels and " " in text and low.rpartition(" ")[2] in things.FAITHFUL)
-        or (piece.headline and _is_asking(piece, document))
+        or (text in SHOUTED_WORDS and _is_shouted(piece, document))
         or (not words.tail and _is_signature(piece, words))
         or words.lead.endswith(ADDRESSING)
         or words.tail[:1] in CURRENCIES
@@ -127,11 +129,16 @@ def _is_signature(piece: Piece, words: Around) -> bool:
     return is_closed and is_acronym(piece.text) and not words.before and not piece.headline
 
 
-def _is_asking(piece: Piece, document: Document) -> bool:
-    """Whether "WHO" in a line of capitals is a word: "A BAKER WHO DARES", no health body."""
-    is_behind_noun = piece.around.before[-2:-1] in {("a",), ("an",), ("the",)}
-    is_who = piece.text.partition(" ")[0] == "WHO" and is_behind_noun
-    return is_who and piece.block.span.of(document.text).isupper()
+def _is_shouted(piece: Piece, document: Document) -> bool:
+    """Whether it is a word in a line of capitals: "A BAKER WHO DARES", "IT WAS A WIN FOR US."."""
+    words = piece.around
+    if piece.headline:
+        is_behind_noun = words.before[-2:-1] in {("a",), ("an",), ("the",)}
+        is_who = piece.text == "WHO" and is_behind_noun
+        return is_who and piece.block.span.of(document.text).isupper()
+    beside = [*words.lead.split()[-3:], *words.tail.split()[:3]]
+    is_loud = len(beside) > SHOUTED and " ".join(beside).isupper()
+    return is_loud and not (piece.text == "US" and words.next)
 
 
 @lru_cache(maxsize=20_000)
