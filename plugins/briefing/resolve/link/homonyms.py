@@ -122,11 +122,17 @@ class Homonyms:
         scored.sort(key=lambda pair: (-pair[0], pair[1].entity))
         score, alias = scored[0]
         margin = score - scored[1][0] if len(scored) > 1 else 1.0
-        if margin <= TIE and alias.type == "person":
+        if margin <= TIE and (alias.type == "person" or self._are_states(alias, scored[1][1])):
             return None  # two of one surname: rather nobody than the wrong one
         if self._is_contested(piece, alias):
             return None
         return alias, min(1.0, score) * (1.0 if margin > TIE else 0.85)
+
+    def _are_states(self, *aliases: Alias) -> bool:
+        """Whether both are states of different countries: "Punjab"."""
+        return len({self._within(one.entity) for one in aliases}) > 1 and all(
+            self._is_place(one.entity) and self._is_state(one.entity) for one in aliases
+        )
 
     def _is_contested(self, piece: Piece, alias: Alias) -> bool:
         """Whether a country shares its name with a place whose country's towns the article names.
