@@ -72,6 +72,7 @@ WORDS_ALONE = (
 )
 FAITHS = things.FAITHFUL | lexicon.words_of("jewish islamic latino latina latinos hispanic")
 """Never a name by themselves, though a body's name has them, too."""
+REACHING = frozenset({"in", "near", "at", "to", "from", "outside", "around"})
 GIVEN_TOO = frozenset({"Christian", "Jain"})
 SHIPS = things.SHIPS | {"project"}
 ADDRESSING = ("@", "#", ".com/", ".org/", ".co/", ".ly/")
@@ -333,7 +334,14 @@ def is_ethnic(piece: Piece) -> bool:
         and not is_acronym(piece.text)
         and piece.text.lower() not in lexicon.NATIONAL_SIDES
         and (bool(words.after) or piece.text.endswith("s"))
+        and not _is_reached(piece)
     )
+
+
+def _is_reached(piece: Piece) -> bool:
+    """Whether one is in it or goes there, as in no people: "in Iqaluit on Friday"."""
+    is_head = piece.candidate is not None and not piece.candidate.after
+    return is_head and piece.around.previous in REACHING and not piece.text.endswith("s")
 
 
 def is_slogan(piece: Piece, document: Document, outside: Iterable[str]) -> bool:
