@@ -23,7 +23,14 @@ SEATS = {"Dodoma": "TZ", "Juba": "SS", "Ramallah": ""}
 SEA_KINDS = {"ocean", "sea", "gulf", "bay", "strait", "channel"}
 REGION_KINDS = {"Desert", "Island", "Island group", "Peninsula", "Pen/cape", "Range/mtn", "Isthmus"}
 NOT_SO_CALLED = {"1931681"}  # GeoNames' Victoria: news says Hong Kong, and means another
-LEFT_OUT = {"Caribbean Sea": "", "Inner Sea": "", "Inner Seas": "", "KOREA": "", "INDIA": ""}
+LEFT_OUT = {
+    "PUNJAB": "",
+    "Caribbean Sea": "",
+    "Inner Sea": "",
+    "Inner Seas": "",
+    "KOREA": "",
+    "INDIA": "",
+}
 
 
 def capitals(data: Path, ids: dict[str, str], curated: dict[str, Row]) -> list[Row]:

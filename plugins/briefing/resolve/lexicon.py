@@ -92,7 +92,7 @@ ORGANISATION_HEADS = INSTITUTIONS | words_of(
     "gas utilities renewables biotech biosciences therapeutics diagnostics clinic hospice "
     "fleet infirmary seminary convent monastery diocese archdiocese synod regiment battalion "
     "squadron "
-    "command constabulary coastguard caucus confederacy survey ledger echo courier express "
+    "command constabulary coastguard ambulance caucus confederacy survey ledger echo courier express "
     "standard chronicle examiner inquirer sentinel dispatch bulletin argus advertiser weekly "
     "quarterly mail globe mirror capital equity seafood dairy trucking hardware stores supplies "
     "space robotics semiconductor semiconductors genomics mobility hydrogen batteries chemicals "

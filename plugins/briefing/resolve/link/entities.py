@@ -41,6 +41,7 @@ LEAST_KNOWN = 0.4
 ONE_VOTE = 0.9  # of the model against a body whose country the article names
 HEADS_ALONE = lexicon.PLACE_HEADS | lexicon.KINDS_OF_BODIES
 """Words that only say of what kind a thing is: "the Bank" names nothing by itself."""
+SURELY = 2.5  # what speaks for a place that has part of a person's name
 GIVEN = 0.8  # how well a given name stands for its bearer (``is_part``)
 
 
@@ -163,7 +164,7 @@ class Linker:
             ):
                 waiting.append(piece)
             elif piece.known and (several or sure) and not self._could_be_person(piece):
-                if not self._link_known(piece) and several:
+                if not self._link_known(piece):
                     self._link_unknown(piece)
             elif several and not piece.known:
                 self._link_unknown(piece)
@@ -268,6 +269,8 @@ class Linker:
         if is_family(piece, (person.core[-1] for person in self.persons)):
             return
         person = meant_by(piece.text, piece, self.persons, self.couples)
+        if person and is_part(person[0], piece.text) < 1.0 and self._is_surely_place(piece):
+            person = None
         firm = by_founder(piece, person[0], self.others, self.founded) if person else None
         if firm is not None:
             if not firm.links:
@@ -296,7 +299,9 @@ class Linker:
 
     def _is_person_here(self, piece: Piece) -> bool:
         """Whether a word that is both a person's name and a known place's means the person."""
-        if not piece.known or piece.known[0].type == "person":
+        if not piece.known:
+            return True
+        if piece.known[0].type == "person":
             return True
         beside, alias = piece.around, piece.known[0]
         if beside.previous == "the" and alias.type == "place" and not alias.demonym:
@@ -311,6 +316,13 @@ class Linker:
         if fit >= GIVEN and previous not in lexicon.LOCATIVE and not self._is_visited(piece):
             return True
         return signs.get("person", 0.0) + 1.2 * (fit - 0.5) > other + weight - 0.5
+
+    def _is_surely_place(self, piece: Piece) -> bool:
+        """Whether nearly all that is said of an unknown name is said of places."""
+        if piece.known or piece.titled:
+            return False
+        kinds = self.kinds.of(piece.text)
+        return kinds.get("place", 0.0) > max(SURELY, 2 * kinds.get("person", 0.0))
 
     def _is_visited(self, piece: Piece) -> bool:
         """Whether the text has a place by that name or its people: "in Georgia", "Jordanian"."""

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 SURE = 0.75
 NEAR = 90  # code points between two names that explain each other: "Atlanta, Georgia"
 SHARED = 0.65  # less is the weight of a town whose name others have, or which is small
+FAMOUS = 0.9
+LARGE = 0.75
+"""More is the weight of a town that the press names without its country."""
+STAGE = 2
 SHARE = 0.35
 CLOSE = 0.6
 TIE = 0.05
@@ -118,11 +122,17 @@ class Homonyms:
         scored.sort(key=lambda pair: (-pair[0], pair[1].entity))
         score, alias = scored[0]
         margin = score - scored[1][0] if len(scored) > 1 else 1.0
-        if margin <= TIE and alias.type == "person":
+        if margin <= TIE and (alias.type == "person" or self._are_states(alias, scored[1][1])):
             return None  # two of one surname: rather nobody than the wrong one
         if self._is_contested(piece, alias):
             return None
         return alias, min(1.0, score) * (1.0 if margin > TIE else 0.85)
+
+    def _are_states(self, *aliases: Alias) -> bool:
+        """Whether both are states of different countries: "Punjab"."""
+        return len({self._within(one.entity) for one in aliases}) > 1 and all(
+            self._is_place(one.entity) and self._is_state(one.entity) for one in aliases
+        )
 
     def _is_contested(self, piece: Piece, alias: Alias) -> bool:
         """Whether a country shares its name with a place whose country's towns the article names.
@@ -153,7 +163,7 @@ class Homonyms:
 
     def score(self, piece: Piece, alias: Alias, kinds: Mapping[EntityType, float]) -> float:
         """How well a reading fits: its own weight, the kind, the company it keeps."""
-        if self._is_elsewheres(piece, alias) or self._is_abroad(alias):
+        if self._is_elsewheres(piece, alias) or self._is_abroad(piece, alias):
             return 0.0
         top = max(kinds.values(), default=0.0)
         kind = kinds.get(alias.type, 0.0)
@@ -182,15 +192,33 @@ class Homonyms:
         most = max((n for each, n in self.named.items() if self._is_place(each)), default=0)
         return self.named[within] < OWN_SHARE * most
 
-    def _is_abroad(self, alias: Alias) -> bool:
-        """Whether a country with a town of the name is named, and the town's own isn't.
+    def _is_abroad(self, piece: Piece, alias: Alias) -> bool:
+        """Whether the country of a town or body isn't named where one is that may have the like.
 
-        "Lincoln" where Britain is named is none in Nebraska; Geneva is Geneva everywhere.
+        "Lincoln" where Britain is named is none in Nebraska, "Morelia" in a story on Colombia none
+        in Mexico, and "FDA" in one on Ghana not America's; Geneva is Geneva everywhere.
         """
-        town = self.entities.get(alias.entity) if alias.weight < SHARED else None
-        if town is None or not town.elsewhere or (town.within and self.named[town.within]):
+        known = self.entities.get(alias.entity) if alias.type != "person" else None
+        home = known.within if known else None
+        if known is None or home is None or self.named[home] > self.times[alias.entity]:
             return False
-        return any(self.named[country] for country in town.elsewhere)
+        weight = sum(one.weight for one in piece.known if self._within(one.entity) == home)
+        others = {self._within(one.entity) for one in piece.known} - {None, home}
+        others.update(known.elsewhere if alias.weight < SHARED else ())
+        if weight < FAMOUS and any(self.named[each or ""] for each in others):
+            return True
+        least = LARGE if known.lies_in else SHARED if alias.type == "organisation" else 0.0
+        return weight <= least and self._plays_elsewhere(home)
+
+    def _plays_elsewhere(self, home: EntityId) -> bool:
+        """Whether the article names another country, or what lies in it, more than in passing."""
+        return any(
+            times >= STAGE and country != home and self._is_country(country)
+            for country, times in self.named.items()
+        )
+
+    def _is_country(self, entity: EntityId) -> bool:
+        return self._is_place(entity) and self._within(entity) is None
 
     def _lacks_parent(self, piece: Piece, entity: EntityId) -> bool:
         """Whether nobody names the body whose the name is: "General Assembly" without the UN."""

@@ -28,6 +28,8 @@ MEMBERS = frozenset(
 OF_FIRMS = frozenset({"steel", "airways", "news", "foods", "bancorp"})
 """Behind "U.S." a firm's or a magazine's name goes on: "U.S. Steel"."""
 HOUSES = frozenset({"house", "senate"})
+HELD = lexicon.INSTITUTIONS - {"court", "ministry", "department"}
+"""What parties hold; a "Labour Court" is of labour."""
 OF_PARTS = frozenset("state county city town district regional provincial municipal".split())
 OF_POST = re.compile(
     r"\b([\w-]+)(?: in [a-z]+)? (?:of|in|at|for|with|on|from) (?:the )?"
@@ -127,7 +129,7 @@ def _is_party_chamber(group: Sequence[Word], size: int, alias: Alias) -> bool:
         alias.type == "organisation"
         and size == 1
         and not is_acronym(group[0].text)
-        and all(word.low in lexicon.INSTITUTIONS for word in group[1:])
+        and all(word.low in HELD for word in group[1:])
     )
 
 

@@ -35,6 +35,8 @@ NAMED_AFTER = frozenset(
 """Right behind an unknown name: it is theirs."""
 SURE = 0.8
 SHOUTED = 4  # words in capitals that are a line by itself
+SHOUTED_WORDS = frozenset({"WHO", "US", "IS", "IT", "ALL", "AID"})
+"""Acronyms that are words, too, where all is in capitals."""
 LONG = 5  # letters of a word in capitals that is hardly an acronym
 MONTH_NAMES = frozenset({"may", "march"})
 MONTH_BEFORE = frozenset(
@@ -70,6 +72,7 @@ WORDS_ALONE = (
 )
 FAITHS = things.FAITHFUL | lexicon.words_of("jewish islamic latino latina latinos hispanic")
 """Never a name by themselves, though a body's name has them, too."""
+REACHING = frozenset({"in", "near", "at", "to", "from", "outside", "around"})
 GIVEN_TOO = frozenset({"Christian", "Jain"})
 SHIPS = things.SHIPS | {"project"}
 ADDRESSING = ("@", "#", ".com/", ".org/", ".co/", ".ly/")
@@ -114,7 +117,7 @@ def is_noise(
         or (text in LETTERS_BEHIND and _is_honour(piece))
         or (words.previous == "ethnic" and not piece.titled)
         or ("demonym" in piece.labels and " " in text and low.rpartition(" ")[2] in things.FAITHFUL)
-        or (piece.headline and _is_asking(piece, document))
+        or (text in SHOUTED_WORDS and _is_shouted(piece, document))
         or (not words.tail and _is_signature(piece, words))
         or words.lead.endswith(ADDRESSING)
         or words.tail[:1] in CURRENCIES
@@ -127,11 +130,16 @@ def _is_signature(piece: Piece, words: Around) -> bool:
     return is_closed and is_acronym(piece.text) and not words.before and not piece.headline
 
 
-def _is_asking(piece: Piece, document: Document) -> bool:
-    """Whether "WHO" in a line of capitals is a word: "A BAKER WHO DARES", no health body."""
-    is_behind_noun = piece.around.before[-2:-1] in {("a",), ("an",), ("the",)}
-    is_who = piece.text.partition(" ")[0] == "WHO" and is_behind_noun
-    return is_who and piece.block.span.of(document.text).isupper()
+def _is_shouted(piece: Piece, document: Document) -> bool:
+    """Whether it is a word in a line of capitals: "A BAKER WHO DARES", "IT WAS A WIN FOR US."."""
+    words = piece.around
+    if piece.headline:
+        is_behind_noun = words.before[-2:-1] in {("a",), ("an",), ("the",)}
+        is_who = piece.text == "WHO" and is_behind_noun
+        return is_who and piece.block.span.of(document.text).isupper()
+    beside = [*words.lead.split()[-3:], *words.tail.split()[:3]]
+    is_loud = len(beside) > SHOUTED and " ".join(beside).isupper()
+    return is_loud and not (piece.text == "US" and words.next)
 
 
 @lru_cache(maxsize=20_000)
@@ -326,7 +334,14 @@ def is_ethnic(piece: Piece) -> bool:
         and not is_acronym(piece.text)
         and piece.text.lower() not in lexicon.NATIONAL_SIDES
         and (bool(words.after) or piece.text.endswith("s"))
+        and not _is_reached(piece)
     )
+
+
+def _is_reached(piece: Piece) -> bool:
+    """Whether one is in it or goes there, as in no people: "in Iqaluit on Friday"."""
+    is_head = piece.candidate is not None and not piece.candidate.after
+    return is_head and piece.around.previous in REACHING and not piece.text.endswith("s")
 
 
 def is_slogan(piece: Piece, document: Document, outside: Iterable[str]) -> bool:

@@ -35,8 +35,22 @@ WRITTEN = re.compile(
 OWN_TONGUE = re.compile(
     r"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Yy]our|[Oo]ur|broken|fluent|perfect|a little|little) $"
 )
+OF_TONGUE = re.compile(r"\b(?:dialects?|command|knowledge|grasp|mastery|speakers?|forms?) of $")
+IN_BOTH = re.compile(r"\bin both (?:[A-Z][a-z]+ and )?$")
+AND_BOTH = re.compile(r"(?: and [A-Z][a-z]+)?(?:[,.;:)]|$| (?:with|by|on|at|for|to|from|in)\b)")
 WORDINGS = frozenset("text texts translation translations subtitles captions wording".split())
-OF_ENGLISH = WORDINGS | {"version", "versions", "edition", "editions", "original", "alphabet"}
+OF_ENGLISH = WORDINGS | {
+    "version",
+    "versions",
+    "edition",
+    "editions",
+    "original",
+    "alphabet",
+    "name",
+    "word",
+    "words",
+    "term",
+}
 ENDINGS = ("ish", "ese", "ian", "an", "ench", "ch", "ic", "ek", "ai", "sh", "que")
 ENDINGS_ABROAD = (*ENDINGS, "i")
 SPEAKING = frozenset(
@@ -96,7 +110,11 @@ def _is_spoken(piece: Piece) -> bool:
     if is_wording or not is_alone(piece):
         return is_wording and words.previous in {"the", "an"}
     return bool(
-        words.previous in SPEAKING or TRANSLATED.search(words.lead) or OWN_TONGUE.search(words.lead)
+        words.previous in SPEAKING
+        or TRANSLATED.search(words.lead)
+        or OWN_TONGUE.search(words.lead)
+        or OF_TONGUE.search(words.lead)
+        or (IN_BOTH.search(words.lead) and AND_BOTH.match(words.tail))
     )
 
 

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 COMMA = ", "
 LISTED = re.compile(r",? (?:and|or) |, ")
+PART_OF = re.compile(
+    r", an? (?:\w+ ){0,2}(?:area|district|neighbou?rhood|suburb|part|quarter|village) (?:in|of) "
+)
+"""Behind a name: it is no capital's."""
 GOVERNED = {("governor", "of"), ("state", "of")}
 TOLD = 0.9
 WEAK = 0.75  # under this a name is no more than perhaps a town's
@@ -97,9 +101,10 @@ class _Towns:
     def _is_out(self, piece: Piece, alias: Alias) -> bool:
         """Whether a piece can't name a town."""
         is_region = alias.weight < WEAK and _is_of_region(piece)
+        is_part = bool(PART_OF.match(piece.around.tail)) and self.entities[alias.entity].capital_of
         regions = self.told.get(piece.folded, ())
         is_elsewhere = bool(regions) and not any(self._is_in(alias, each) for each in regions)
-        return is_region or is_elsewhere or self._holds_town(piece)
+        return bool(is_region or is_part or is_elsewhere or self._holds_town(piece))
 
     def _is_in(self, alias: Alias, region: Entity) -> bool:
         """Whether a town lies in a region, as far as its own is known."""
