@@ -56,7 +56,7 @@ TITLE_WORDS = TITLE_HEADS | words_of(
     "opposition party lead grand high supreme military army navy police staff press attorney "
     "solicitor field rear wing air fleet managing head crown development commerce treasury "
     "climate security national federal union staff sport immigration communications information "
-    "technology science women youth tourism public of the and for"
+    "technology science women youth tourism public pol of the and for"
 )
 """What may stand in a title beside its last word."""
 

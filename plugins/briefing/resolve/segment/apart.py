@@ -10,7 +10,7 @@ from ..names import SHORT_MOHAMMED, is_acronym
 from ..parties import is_partys
 from ..vocabulary import is_word
 from .conjunctions import TYPED
-from .offices import SMALL
+from .offices import SMALL, is_title_word
 from .words import HEADS, SURE, Known, Word, span_of
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from ...model import Alias
     from .joining import Votes
 
-NO_RULERS = SMALL | {"fed"}  # "president of the St. Louis Fed"
 LONGEST_COUNTRY = 3  # words
 SHORTEST_REALM = 3  # words of a realm and the name behind it
 MEMBERS = frozenset(
@@ -32,9 +31,14 @@ HELD = lexicon.INSTITUTIONS - {"court", "ministry", "department"}
 """What parties hold; a "Labour Court" is of labour."""
 OF_PARTS = frozenset("state county city town district regional provincial municipal".split())
 OF_POST = re.compile(
-    r"\b([\w-]+)(?: in [a-z]+)? (?:of|in|at|for|with|on|from) (?:the )?"
-    r"(?:[A-Z][\w’'-]+ (?:and )?)?$"
+    r"\b([\w-]+)(?: in [a-z]+)? (?:of|in|at|for|to|with|on|from) (?:the )?"
+    r"(?:(?:[A-Z][\w’'-]+ ){1,2}and )?$"
 )
+DEALT_WITH = lexicon.FIELDS | lexicon.words_of(
+    "affairs finance family infrastructure services sport sports women youth"
+)
+NO_REALMS = lexicon.PARTICLES | lexicon.PLACE_ADJECTIVES
+POST_BEFORE = 50  # code points
 HEADED = 2  # words of a body's name that ends in its kind: "Hospital Ana Rao" is one name
 
 
@@ -44,14 +48,13 @@ APPOSED = (lexicon.PERSON_NOUNS - lexicon.TITLE_HEADS - NO_APPOSED) | lexicon.FI
 
 
 def apart(group: Sequence[Word], votes: Votes, known: Known) -> int | None:
-    """How many words at the start are a name for themselves: a party's, a country's, a realm's."""
+    """How many words at the start are a name for themselves: a holder's, a party's, a country's."""
     if SHORT_MOHAMMED.match(known.text, group[0].span.start):
         return None
     return (
         _holder_end(group, votes, known)
         or _member_end(group, known)
         or _country_end(group, votes, known)
-        or _realm_end(group, known)
     )
 
 
@@ -92,35 +95,81 @@ def _country_end(group: Sequence[Word], votes: Votes, known: Known) -> int | Non
     return None
 
 
-def _realm_end(group: Sequence[Word], known: Known) -> int | None:
+def realm(group: Sequence[Word], known: Known) -> tuple[int, str] | None:
     """How many words are what somebody serves, right before the name: "Mayor of London Ana Rao".
 
-    Of a body that says what it is also where no post is named: "Tarvo University Ana Rao".
+    And the post, if it tells of a person; not of what may be a body's name: "president of Norland
+    Kepo Tarvo". Of a body that says what it is also where no post is named: "Tarvo University
+    Ana Rao".
     """
-    if len(group) < SHORTEST_REALM or "&" in span_of(group).of(known.text):
+    if len(group) < SHORTEST_REALM - _has_initial(group) or "&" in span_of(group).of(known.text):
         return None
-    post = OF_POST.search(known.text, max(0, group[0].span.start - 30), group[0].span.start)
-    is_post = post is not None and post[1].lower() in lexicon.PERSON_NOUNS
-    for size in range(len(group) - 2, 0, -1):
-        low = group[size].low
-        is_given = low in known.given_names or low in known.gazetteer.perhaps_given
-        if not (is_given or is_post) or any(
-            word.singular in HEADS or word.low in NO_RULERS for word in group[size:]
-        ):
+    start = group[0].span.start
+    found = OF_POST.search(known.text, max(0, start - POST_BEFORE), start)
+    low = found[1].lower() if found else ""
+    post = low if low in lexicon.PERSON_NOUNS or is_title_word(low) else ""
+    sizes = [
+        size
+        for size in range(1, len(group) - 1 + _has_initial(group))
+        if _may_be_full(group[size:]) and group[size - 1].low not in NO_REALMS
+    ]
+    for size in sizes if post or low in DEALT_WITH else ():
+        if _is_place(group, size, known):
+            is_somebody = _has_initial(group) or _is_first(group[size], known)
+            return size, post if is_somebody else ""
+        if post and _is_department(group, size, known):
+            return size, post
+    for size in reversed(sizes):
+        last = group[size - 1]
+        is_body = last.singular in lexicon.ORGANISATION_HEADS and not last.possessive
+        if not _is_first(group[size], known) or not (is_body or post):
             continue
-        is_body = group[size - 1].singular in lexicon.ORGANISATION_HEADS
-        found = known.words(group[:size])
-        is_place = bool(found) and found[0].type == "place" and not found[0].demonym
-        is_place = is_place or (
-            size > 1
-            and is_country(group[size - 1 : size], known)
-            and not is_word(group[size].low, known.gazetteer.words)
-        )
-        if is_post and (is_place or is_given) and not (is_body and size < HEADED):
-            return size
-        if is_given and is_body and size >= HEADED and not group[size - 1].possessive:
-            return size
+        is_the = known.text.endswith(" the ", 0, start)
+        if size >= HEADED or (post and (is_the or not is_body)):
+            return size, post
     return None
+
+
+def _is_first(word: Word, known: Known) -> bool:
+    return word.low in known.given_names or word.low in known.gazetteer.perhaps_given
+
+
+def _may_be_full(words: Sequence[Word]) -> bool:
+    """Whether no word is against a full name, nor the first a particle that goes on with one."""
+    return words[0].low not in lexicon.PARTICLES and not any(
+        word.singular in HEADS or word.low == "fed" or (word.low in SMALL and not word.is_big)
+        for word in words
+    )  # "president of the St. Louis Fed"
+
+
+def _has_initial(group: Sequence[Word]) -> bool:
+    """Whether a full name may be one word: "Z.Rao"."""
+    return "." in group[-1].text[1:-1]
+
+
+def _is_place(group: Sequence[Word], size: int, known: Known) -> bool:
+    """Whether so many words are a known place, or end in a country, and a name stands behind."""
+    found = known.words(group[:size])
+    is_place = bool(found) and found[0].type == "place" and not found[0].demonym
+    is_last = is_place or (size > 1 and is_country(group[size - 1 : size], known))
+    return is_last and not _has_word(group[size:], known)
+
+
+def _is_department(group: Sequence[Word], size: int, known: Known) -> bool:
+    """Whether so many words are an acronym, a body or a department, and a name stands behind."""
+    last = group[size - 1]
+    is_short = size == 1 and is_acronym(last.text)
+    is_body = size >= HEADED and last.singular in lexicon.ORGANISATION_HEADS
+    is_one = is_short or is_body or last.low in DEALT_WITH
+    return is_one and not _has_word(group[size:], known)
+
+
+def _has_word(words: Sequence[Word], known: Known) -> bool:
+    """Whether one of them is an English word, and nobody's first name."""
+    return any(
+        is_word(each.low, known.gazetteer.words) and each.low not in known.given_names
+        for each in words
+    )
 
 
 def _is_party_chamber(group: Sequence[Word], size: int, alias: Alias) -> bool:

@@ -12,10 +12,10 @@ from ...abbreviations import LETTERS_BEHIND
 from ...model import Span
 from .. import lexicon, things
 from ..vocabulary import is_word
-from .apart import APPOSED, apart, is_country, is_given
+from .apart import APPOSED, apart, is_country, is_given, realm
 from .conjunctions import TYPED
 from .joining import SAINT, Votes, groups_of
-from .offices import ARTICLES, NAME_HEADS, is_title_word, title_in
+from .offices import ARTICLES, NAME_HEADS, SHORT_TITLES, is_title_word, title_in
 from .words import Known, Word, singular, span_of, words_in
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ DEPUTIES = frozenset("assistant deputy acting associate former senior".split())
 """Before a country and a title: "Assistant U.S. Attorney Ana Rao"."""
 OPENERS = frozenset(
     "Across Although Among As At Because Before Besides Beyond But By Despite During Even For From "
-    "If In Like Meanwhile Now Of On Once Only Since So Still That Then Though Under Unlike Until "
-    "When Where While With Without Yet".split()
+    "If In Like Meanwhile Meet Now Of On Once Only Since So Still That Then Though Under Unlike "
+    "Until When Where While With Without Yet".split()
 )
 """Words that begin a sentence; at the end of a name a new one, the stop forgotten."""
 OPENING = re.compile(r"(?:^|\n|[.!?:…—–•][”’\")\]]*\s+|[“‘\"(]|'')$")
@@ -53,6 +53,7 @@ NO_DOERS = lexicon.PLACE_HEADS | frozenset(
     "water summer winter mirror prior october september november december master chapter easter "
     "under over after never another whether either neither paper power order inter western".split()
 )
+SIBLINGS = frozenset({"brothers", "sisters", "siblings", "twins"})
 SEATS = frozenset({"mps", "meps", "msps", "tds"})
 """Who have seats in parliament, behind their party's name."""
 FRONTS = ARTICLES | STATES_TOO | {name.partition(" ")[0] for name in HONORIFICS}
@@ -66,6 +67,7 @@ OPENING_PAIRS = frozenset().union(
     {"said"},
     things.FAITHFUL,
     lexicon.KIN,
+    SIBLINGS,
     lexicon.FIRMS_NOUNS,
 )
 """With what a name of two words may begin that is cut off, or makes another name of it."""
@@ -148,16 +150,23 @@ def _names(group: Sequence[Word], votes: Votes, known: Known) -> Iterator[Part]:
         words = " ".join(word.low for word in group[first:last])
         yield from _behind(group[last:], words, votes, known)
         return
-    country = apart(group, votes, known)
+    country, post = apart(group, votes, known), ""
+    if not country and (served := realm(group, known)):
+        country, post = served
     yield Part(span=_whole(group[:country] if country else group, votes, known))
     if country:
-        yield from _names(group[country:], votes, known)
+        yield from _behind(group[country:], post, votes, known)
 
 
 def _behind(group: Sequence[Word], title: str, votes: Votes, known: Known) -> Iterator[Part]:
-    """The names behind a title, each with it unless it has one of its own."""
+    """The names behind a title, each with it unless it has one of its own.
+
+    Or, behind one in short, is a country's: "CM Punjab".
+    """
+    is_short = title.rpartition(" ")[2] in SHORT_TITLES
     for part in _names(group, votes, known):
-        yield Part(span=part.span, title=part.title or title)
+        is_place = is_short and known.is_sure(part.span.of(known.text))
+        yield Part(span=part.span, title=part.title or ("" if is_place else title))
 
 
 def _front(group: Sequence[Word], known: Known) -> tuple[int, str] | None:
@@ -196,7 +205,7 @@ def _opens_with_noun(group: Sequence[Word], known: Known) -> bool:
     is_officers = first.low == "chief" and any(word.low == "officer" for word in group[2:3])
     if len(group) < 2 or first.possessive or is_officers or known.words(group):  # noqa: PLR2004
         return False
-    if first.low.partition("-of-")[0] in lexicon.KIN:
+    if first.low.partition("-of-")[0] in lexicon.KIN | SIBLINGS:
         return _opens(first, known)  # "Mum Nisha", "Gran-of-six Nisha"
     if first.low not in lexicon.FIRMS_NOUNS:
         is_noun = first.low in APPOSED or (_is_doer(first.low) and not known.words(group[:1]))
@@ -262,7 +271,8 @@ def _opens_aside(group: Sequence[Word], votes: Votes, known: Known) -> bool:
     if len(group) == 2 and rest.low in votes.surnames and _only_describes(first, known):  # noqa: PLR2004
         return True
     if not (is_doing or first.text in OPENERS) or len(group) > 2:  # noqa: PLR2004
-        return first.text in OPENERS and is_given(rest, known)
+        may_open = first.text in OPENERS or first.low.endswith("ly")  # "Fortunately Ana Rao"
+        return may_open and is_given(rest, known) and not is_given(first, known)
     bare = re.escape(rest.text)
     is_told = known.is_sure(rest.text) and not is_doing
     return is_told or re.search(rf"(?<!{first.text} )\b{bare}\b", known.text) is not None
@@ -278,7 +288,7 @@ def _only_describes(word: Word, known: Known) -> bool:
 def _are_seated(group: Sequence[Word]) -> bool:
     """Whether a party's name has members of parliament behind it: "Sinn Fein MPs"."""
     last = group[-1]
-    is_one = last.text.isupper() and last.low in {"mp", "mep", "msp", "td"}
+    is_one = last.text.isupper() and last.low in {"mp", "mep", "msp", "td"} | SHORT_TITLES
     return last.low in SEATS or (is_one and len(group) == 2)  # noqa: PLR2004
 
 

@@ -30,7 +30,11 @@ SEATED = frozenset(
 )
 OF_POSTS = lexicon.FIELDS | lexicon.TITLE_WORDS | {"and", "the"}
 IN_TITLES = lexicon.TITLE_WORDS | ARTICLES
-TITLE_ENDS = lexicon.TITLE_HEADS | lexicon.HONORIFICS
+SHORT_TITLES = lexicon.words_of(
+    "adgp cio cm coo cpo cto dcp dgp dig dpm igp mec mla mlas mlc mmc pm sho undersecretary"
+)
+"""Before a name alone: by themselves bodies may be called so, too."""
+TITLE_ENDS = lexicon.TITLE_HEADS | lexicon.HONORIFICS | SHORT_TITLES
 BEHIND_NAMES = lexicon.SUFFIXES | {"of"}
 POLITE = frozenset({"mr", "mrs", "ms", "dr"})
 NAME_HEADS = HEADS - lexicon.TITLE_WORDS
