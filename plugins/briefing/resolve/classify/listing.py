@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from .. import lexicon
@@ -11,9 +12,10 @@ if TYPE_CHECKING:
     from ..around import Around
 
 LISTING = frozenset({("like",), ("including",), ("such", "as")})
+OPENED = re.compile(r"\b([a-z-]+), (?:including|such as|like) (?:the )?$")
 NOUNS: tuple[tuple[EntityType, frozenset[str]], ...] = (
     ("person", lexicon.PERSON_NOUNS),
-    ("organisation", lexicon.ORGANISATION_NOUNS),
+    ("organisation", lexicon.ORGANISATION_NOUNS | {"brand"}),
     ("place", lexicon.PLACE_NOUNS),
     ("event", lexicon.EVENT_NOUNS),
 )
@@ -24,7 +26,8 @@ def listed_as(words: Around) -> EntityType | None:
     link = words.before[-2:] if words.previous == "as" else words.before[-1:]
     if link not in LISTING:
         return None
-    noun = "".join(words.before[-len(link) - 1 : -len(link)])
+    opened = OPENED.search(words.lead)
+    noun = opened[1] if opened else "".join(words.before[-len(link) - 1 : -len(link)])
     if not noun.endswith("s"):
         return None
     single = f"{noun[:-3]}y" if noun.endswith("ies") else noun[:-1]

@@ -77,7 +77,7 @@ VOTES: Mapping[str, Sign] = {
 FIRMS_TOO = frozenset(
     "contractor operator supplier retailer manufacturer distributor employer broadcaster insurer "
     "lender provider maker producer developer miner builder grower publisher processor exporter "
-    "importer bottler refiner brewer trader wholesaler".split()
+    "importer bottler refiner brewer trader wholesaler rival competitor partner".split()
 )
 """What persons and firms are: a role in these tells less of who has it."""
 
@@ -347,6 +347,7 @@ def _alone(name: str) -> Iterator[Sign]:
         yield "organisation", 1.5
     elif name.lower() in lexicon.INSTITUTIONS:
         yield "organisation", 1.0
+        yield "place", -2.0  # whatever is done "in Parliament"
 
 
 def _person_inside(name: str, words: Sequence[str], given_names: frozenset[str]) -> Iterator[Sign]:

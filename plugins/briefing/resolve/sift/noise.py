@@ -64,7 +64,15 @@ VERSUS = (" v. ", " v ")
 """Beside a name in a court case's: "Rao v. Norland"."""
 APOSTROPHES = frozenset({"'", "’"})
 WORDS_TOO = frozenset({"Pole", "Poles"})  # of a fence, of the earth
-TITLE_ALONE = lexicon.TITLE_WORDS - {"house", "senate", "cabinet", "police", "army", "navy"}
+TITLE_ALONE = (lexicon.TITLE_WORDS | {"presidential"}) - {
+    "house", "senate", "cabinet", "police", "army", "navy"
+}
+RULERS = frozenset({"amir", "imam"})
+"""Who is meant by the title with "the"; without it, it is a name."""
+HONOURED = re.compile(
+    r"(?:His|Her|Their|Your)(?: (?:Royal|Imperial|Serene|Highness|Majesty|Majesties|Excellency|"
+    r"Excellencies|Holiness|Eminence|Grace|Honour|Lordship|Ladyship))*"
+)
 WORDS_ALONE = (
     lexicon.WORDS_ALONE | things.HOLIDAYS | things.RELIGIONS | things.PRIZES | things.FAITHFUL
 )
@@ -147,7 +155,7 @@ def _names_nothing(text: str) -> bool:
         or (text.isupper() and low in things.WIRE_MARKS)
         or len(low) < 2  # noqa: PLR2004
         or low in things.AIRCRAFT
-        or bool(OF_THE_YEAR.match(text) or NEW_YEAR.match(text))
+        or bool(OF_THE_YEAR.match(text) or NEW_YEAR.match(text) or HONOURED.fullmatch(text))
     )
 
 
@@ -232,7 +240,8 @@ def _is_month(piece: Piece, document: Document, words: Around) -> bool:
 def _is_no_entity(piece: Piece, words: Around, given_names: AbstractSet[str]) -> bool:
     """A law, a prize, a work; a name that is a word of a title alone ("President")."""
     known = bool(piece.known)
-    is_title = not known and _is_title_alone(piece.text)
+    is_ruler = words.previous == "the" and piece.text.lower() in RULERS
+    is_title = not known and (_is_title_alone(piece.text) or is_ruler)
     is_named_after = words.next in NAMED_AFTER and not known
     if not (is_title or is_named_after or _is_law(piece.text)):
         return False  # nearly always
