@@ -109,7 +109,7 @@ ORGANISATION_HEADS = INSTITUTIONS | words_of(
     "proceedings shipmanagement kaisha communications products bottlers brands enterprises "
     "international brewers growers exporters importers distributors wines winery vineyards bancorp "
     "bancshares healthcare worldwide advisers advisors underwriters jewellers goldfields beverages "
-    "dairies"
+    "dairies philanthropy bookshop promotions"
 )
 """The last word, or the one before "of", "for" and "on", of an organisation's name."""
 
@@ -168,7 +168,7 @@ PLACE_PHRASES = words_of(
 ORGANISATION_PHRASES = words_of(
     "red-cross blue-cross cruz-roja cruz-vermelha croix-rouge croce-rossa fire-district "
     "school-district police-district water-district "
-    "health-district park-district"
+    "health-district park-district first-nation"
 )
 """Endings that overrule their last word, which ends a place's name otherwise."""
 
@@ -295,7 +295,7 @@ ORGANISATION_NOUNS = words_of(
     "consultancy brokerage exchange cartel gang publisher studio label yard shipbuilder employer "
     "foundation fund trust society service board panel secretariat chamber parliament assembly "
     "legislature unit branch tenants wholesaler distributor cooperative processor exporter "
-    "importer bottler smelter refiner brewer platform portal monopoly marketplace media duo trio"
+    "importer bottler smelter refiner brewer portal monopoly marketplace"
 )
 PLACE_NOUNS = words_of(
     "city town village capital port region province state county district island country "

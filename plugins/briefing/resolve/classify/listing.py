@@ -15,10 +15,21 @@ LISTING = frozenset({("like",), ("including",), ("such", "as")})
 OPENED = re.compile(r"\b([a-z-]+), (?:including|such as|like) (?:the )?$")
 NOUNS: tuple[tuple[EntityType, frozenset[str]], ...] = (
     ("person", lexicon.PERSON_NOUNS),
-    ("organisation", lexicon.ORGANISATION_NOUNS | {"brand"}),
+    ("organisation", lexicon.ORGANISATION_NOUNS),
     ("place", lexicon.PLACE_NOUNS),
     ("event", lexicon.EVENT_NOUNS),
 )
+
+
+MARKED = re.compile(
+    r"\b([A-Za-z]+?)s? (?:(?:called|named) )?(?:[“‘\"'][^“”‘’\"']{2,30}[”’\"'],? and )?[“‘\"']$"
+)
+
+
+def is_body_in_marks(words: Around) -> bool:
+    """Whether a noun says that what stands in marks is a body: 'the newspapers "A" and "B"'."""
+    match = MARKED.search(words.lead)
+    return match is not None and match[1].lower() in lexicon.ORGANISATION_NOUNS
 
 
 def listed_as(words: Around) -> EntityType | None:

@@ -67,6 +67,7 @@ WORDS_TOO = frozenset({"Pole", "Poles"})  # of a fence, of the earth
 TITLE_ALONE = (lexicon.TITLE_WORDS | {"presidential"}) - {
     "house", "senate", "cabinet", "police", "army", "navy"
 }
+PROGRAMMES = frozenset({"program", "programme"})
 RULERS = frozenset({"amir", "imam"})
 """Who is meant by the title with "the"; without it, it is a name."""
 HONOURED = re.compile(
@@ -257,6 +258,8 @@ def _is_no_entity(piece: Piece, words: Around, given_names: AbstractSet[str]) ->
 def _is_law(text: str) -> bool:
     """Whether a name ends as a law's, a prize's, a work's do."""
     lows = text.lower().split()
+    if lows[-1] in PROGRAMMES and is_acronym(text.partition(" ")[0]):
+        return False  # "UN Environment Programme"
     return (
         lows[-1] in things.NO_ENTITY_HEADS
         or tuple(lows[-2:]) in things.DECORATIONS
