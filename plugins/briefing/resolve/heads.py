@@ -26,6 +26,7 @@ ARTICLES = frozenset("la el le il les los las o a l'".split())
 STRENGTHS = frozenset({"super", "tropical", "severe", "major", "joint"})
 """Before a storm's or an exercise's word: "Super Typhoon Odette", "Tropical Storm Ana"."""
 NUMBER = re.compile(r"[IVX]+|\d{1,4}|One|Two|Three")
+MEMBERS = frozenset("youth women men churches rabbis imams".split())
 LINKS = lexicon.SMALL_WORDS - {"and", "&"}
 
 
@@ -45,6 +46,8 @@ def kinds_of_head(name: str) -> tuple[EntityType, ...]:
     """The kinds that the head word of a name of several words speaks for."""
     if " " not in name:
         return ()
+    if _is_of_members(name):
+        return ("organisation",)
     head, (first, second) = head_of(name), name.lower().split()[:2]
     if first in lexicon.EVENT_BEFORE or (first in STRENGTHS and second in lexicon.EVENT_BEFORE):
         return ("event",)
@@ -60,6 +63,16 @@ def kinds_of_head(name: str) -> tuple[EntityType, ...]:
     if phrase in lexicon.ORGANISATION_PHRASES:
         return ("organisation",)
     return found or _by_half(head) or _by_first(first) or _abroad(name)
+
+
+def _is_of_members(name: str) -> bool:
+    """Whether a standing body is called like an event: "Conference of Bishops", "Campaign for"."""
+    lows = name.lower().split()
+    if "campaign" in lows[:-1]:
+        return lows[lows.index("campaign") + 1] in {"for", "against"}
+    if "conference" not in lows[:-1] or lows[lows.index("conference") + 1] != "of":
+        return False
+    return lows[-1] in MEMBERS or lows[-1].removesuffix("s") in lexicon.PERSON_NOUNS
 
 
 def _by_half(head: str) -> tuple[EntityType, ...]:

@@ -44,7 +44,7 @@ TITLE_HEADS = words_of(
     "consultant referee designer producer choreographer conductor composer playwright umpire "
     "ombudsman trooper collector det const amb asst pc dci convener convenor "
     "recorder assessor auditor selectman assemblyman assemblywoman corporator magistrate "
-    "datuk dato dato' pandit shri smt tun nurse matron midwife paramedic"
+    "datuk dato dato' pandit shri smt tun nurse matron midwife paramedic hh hrh"
 )
 """Capitalised before a name, the last word of a title."""
 
@@ -69,7 +69,7 @@ INSTITUTIONS = words_of(
 ORGANISATION_HEADS = INSTITUTIONS | words_of(
     "committee commission council panel party bank agency university institute association "
     "organisation organization union federation foundation society corporation corp company co inc "
-    "ltd llc plc ag sa nv group airlines airways police army navy guard corps force forces front "
+    "ltd limited llc plc ag sa nv group airlines airways police army navy guard corps force forces front "
     "alliance coalition league club bundestag bundesrat knesset duma house chamber times post news "
     "herald tribune journal gazette guardian observer telegraph broadcasting radio tv television "
     "network college school academy hospital church bureau office service services authority board "
@@ -109,7 +109,7 @@ ORGANISATION_HEADS = INSTITUTIONS | words_of(
     "proceedings shipmanagement kaisha communications products bottlers brands enterprises "
     "international brewers growers exporters importers distributors wines winery vineyards bancorp "
     "bancshares healthcare worldwide advisers advisors underwriters jewellers goldfields beverages "
-    "dairies"
+    "dairies philanthropy bookshop promotions"
 )
 """The last word, or the one before "of", "for" and "on", of an organisation's name."""
 
@@ -168,7 +168,7 @@ PLACE_PHRASES = words_of(
 ORGANISATION_PHRASES = words_of(
     "red-cross blue-cross cruz-roja cruz-vermelha croix-rouge croce-rossa fire-district "
     "school-district police-district water-district "
-    "health-district park-district"
+    "health-district park-district first-nation"
 )
 """Endings that overrule their last word, which ends a place's name otherwise."""
 
@@ -276,8 +276,9 @@ WORDS_ALONE = words_of(
     "offshore inland ashore overseas meanwhile internet earth god lord world ai gdp dna gps hiv "
     "aids lng iq tv pc vat mri usb pdf phd mba ceo cfo coo cto hr pm mp dj vip suv rna gmo diy atm "
     "lpg cctv adhd ptsd dvr lgbt lgbtq pac pacs "
-    "he she we you they what my our your ivf gcse both neither sars mers hpv bse mrsa copd mmr "
+    "he she we you they what my our your it its ivf gcse both neither sars mers hpv bse mrsa copd mmr "
     "web budget gp gps pr r&d gst aest acst awst aedt edt pst pdt cst libor euribor sofr cjd "
+    "mou mous ipo ipos npl npls ict sme smes mw gw ghz mhz kwh ev evs ngo rpg uav cmo cio cro "
     "indigenous aboriginal midwestern northeastern northwestern southeastern southwestern "
     "cholera ebola malaria measles polio dengue typhoid tuberculosis leprosy rabies mpox"
 )
@@ -295,7 +296,7 @@ ORGANISATION_NOUNS = words_of(
     "consultancy brokerage exchange cartel gang publisher studio label yard shipbuilder employer "
     "foundation fund trust society service board panel secretariat chamber parliament assembly "
     "legislature unit branch tenants wholesaler distributor cooperative processor exporter "
-    "importer bottler smelter refiner brewer"
+    "importer bottler smelter refiner brewer portal monopoly marketplace"
 )
 PLACE_NOUNS = words_of(
     "city town village capital port region province state county district island country "

@@ -27,6 +27,8 @@ OF_CHAMBERS = frozenset(
     "bill vote votes floor republicans democrats leaders members debate version lawmakers passage "
     "panel leadership".split()
 )
+LENT = frozenset("bond bonds bill bills note notes yield yields futures securities debt".split())
+"""What a treasury sells: named for it, and no more."""
 CHAMBERS = re.compile(r"\b(?:Senate|Congress|House of (?:Representatives|Commons|Delegates))\b")
 
 
@@ -35,7 +37,7 @@ def is_party(piece: Piece) -> bool:
     low, words = piece.text.lower(), piece.around
     if low in PARTIES:
         return words.next not in RULE and (bool(words.before) or words.next in OF_PARTIES)
-    return low.removesuffix("s") in PARTIES and low.endswith("s") and not words.tail.startswith("-")
+    return low.removesuffix("s") in PARTIES | {"green"} and low.endswith("s") and not words.tail.startswith("-")
 
 
 def is_partys(alias: Alias, entities: Mapping[EntityId, Entity]) -> bool:
@@ -62,4 +64,4 @@ def stands_alone(piece: Piece) -> bool:
     low, words = piece.text.lower(), piece.around
     if low in {"labor", "labour"}:
         return words.next not in lexicon.PERSON_NOUNS - OF_PARTIES and words.next not in UNIONS
-    return low == "treasury" and words.previous == "the"
+    return low.endswith("treasury") and words.next not in LENT

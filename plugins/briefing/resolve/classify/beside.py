@@ -10,7 +10,7 @@ from .. import lexicon
 from ..heads import kinds_of_head
 from ..names import abbreviates
 from ..segment.words import COUNTRY, IN_OFFICE
-from .listing import LISTING, NOUNS, listed_as
+from .listing import LISTING, NOUNS, is_body_in_marks, listed_as
 from .owned import behind_of
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ HELD_BEHIND = re.compile(
 )
 """Behind a name: an exercise's, a festival's, a fair's."""
 WHICH_BEHIND = re.compile(r",? which\b")
-WORKING = frozenset({"worked", "works", "work", "working", "job", "jobs", "years"})
+WORKING = frozenset("worked works work working job jobs years source sources".split())
 PLACES = lexicon.PLACE_NOUNS | {"plateau", "basin", "reef", "glacier", "oasis", "campus", "suburbs"}
 OPENERS = frozenset(
     "who whom whose which that is was says said has had by qc kc mp mps msp msps mep meps cbe obe "
@@ -86,6 +86,11 @@ ASIDE = re.compile(
 """With this it may begin, too, behind a comma or in brackets."""
 LED = frozenset({"led", "headed", "chaired", "written", "directed", "composed", "edited"})
 ASKING = frozenset({"poll", "survey", "study", "report", "forecast", "rating"})
+GIVING = frozenset(
+    "source sources e-mail email alert contract contracts contribution contributions loan loans "
+    "funding grant grants donation donations licence approval".split()
+)
+"""From whom one has these is a body, and no place."""
 ROUTES = frozenset(
     "tram train road flight bus ferry way path route trip visit journey railway pilgrimage "
     "highway pipeline convoy envoy ambassador service corridor sailing border".split()
@@ -111,6 +116,7 @@ BEHIND_NOUNS: Mapping[str, tuple[tuple[frozenset[str], Sign], ...]] = {
         (ASKING, ("organisation", 1.2)),
         (ROUTES, ("place", 1.2)),
         (JOINING, ("organisation", 1.5)),
+        (GIVING, ("organisation", 1.2)),
     ),
     "to": ((ROUTES, ("place", 1.2)), (MOVING, ("place", 1.5))),
     "over": ((MOVING, ("place", 1.2)),),
@@ -122,7 +128,7 @@ BEHIND_NOUNS: Mapping[str, tuple[tuple[frozenset[str], Sign], ...]] = {
     "for": ((SPOKESPEOPLE, ("organisation", 1.2)),),
 }
 """What a preposition behind a noun says: "led by", "a poll by", "the road to"."""
-NO_PLACES = {"at": WORKERS, "in": PRINTED, "from": JOINING}
+NO_PLACES = {"at": WORKERS, "in": PRINTED, "from": JOINING | GIVING}
 LOCATED = frozenset(
     "school hospital library museum church cathedral mosque station depot plant mine factory "
     "refinery terminal smelter reactor mill shipyard jail clinic courthouse".split()
@@ -161,6 +167,7 @@ NOUNS_BEFORE: Mapping[str, tuple[Sign, ...]] = (
     | dict.fromkeys(FIRMS, (("organisation", 3.2),))
 )
 """What a noun right before a name says of it."""
+BODY_NOUNS = frozenset({"firm", "company", "agency", "start-up", "startup", "newspaper"}) - FIRMS
 LISTED = 1.5
 at_places = {"from": 0.8, "into": 0.5, "at": 0.9}
 LINKS = lexicon.LOCATIVE.union(
@@ -182,6 +189,8 @@ def beside(piece: Piece) -> Iterator[Sign]:
         yield from _behind(words, piece.text)
     if words.tail.startswith(("'", "’")):
         yield from _owning(words)
+    if piece.quoted and is_body_in_marks(words):
+        yield "organisation", 3.2
     if piece.known:
         yield from _holding(piece, words)
     yield from _behind_noun_or_title(piece, words)
@@ -296,6 +305,8 @@ def _behind_noun_or_title(piece: Piece, words: Around) -> tuple[Sign, ...]:
         return (("person", 3.0),)
     if words.previous in LINE and words.before[-2:] in LINES:
         return (("organisation", 2.5),)
+    if words.previous in BODY_NOUNS and " " not in piece.text:
+        return (("organisation", 1.8), ("person", -2.0))  # "the drone firm Melkor, who"
     is_trade = words.previous in TRADES and words.tail.startswith((" and ", ", "))
     return () if is_trade else NOUNS_BEFORE.get(words.previous, ())
 

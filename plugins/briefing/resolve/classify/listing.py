@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from .. import lexicon
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from ..around import Around
 
 LISTING = frozenset({("like",), ("including",), ("such", "as")})
+OPENED = re.compile(r"\b([a-z-]+), (?:including|such as|like) (?:the )?$")
 NOUNS: tuple[tuple[EntityType, frozenset[str]], ...] = (
     ("person", lexicon.PERSON_NOUNS),
     ("organisation", lexicon.ORGANISATION_NOUNS),
@@ -19,12 +21,24 @@ NOUNS: tuple[tuple[EntityType, frozenset[str]], ...] = (
 )
 
 
+MARKED = re.compile(
+    r"\b([A-Za-z]+?)s? (?:(?:called|named) )?(?:[“‘\"'][^“”‘’\"']{2,30}[”’\"'],? and )?[“‘\"']$"
+)
+
+
+def is_body_in_marks(words: Around) -> bool:
+    """Whether a noun says that what stands in marks is a body: 'the newspapers "A" and "B"'."""
+    match = MARKED.search(words.lead)
+    return match is not None and match[1].lower() in lexicon.ORGANISATION_NOUNS
+
+
 def listed_as(words: Around) -> EntityType | None:
     """The kind that a list says its names are of: "firms such as A", "sites like A, B and C"."""
     link = words.before[-2:] if words.previous == "as" else words.before[-1:]
     if link not in LISTING:
         return None
-    noun = "".join(words.before[-len(link) - 1 : -len(link)])
+    opened = OPENED.search(words.lead)
+    noun = opened[1] if opened else "".join(words.before[-len(link) - 1 : -len(link)])
     if not noun.endswith("s"):
         return None
     single = f"{noun[:-3]}y" if noun.endswith("ies") else noun[:-1]

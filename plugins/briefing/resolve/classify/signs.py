@@ -34,9 +34,11 @@ APPOSED = re.compile(
 APPOSED_BEFORE = re.compile(
     r"(?:\b(?:an?|the|its|their|his|her|another)|\w['’]s)\s([^,.;:—–“”()]{3,40}), $", re.IGNORECASE
 )
+CALLED = re.compile(r" (?:is|was) (?:an?|the|one of the) ([^,.;:—–“”()]{3,70})")
 PHRASE_END = re.compile(
     r"\s(?:of|in|at|for|on|from|that|who|which|with|whose|near|since|to|by|is|was|and|as|where|"
-    r"formerly|once|now|then|called|named|known|based|led|run|owned|founded|controlled|backed)\b"
+    r"formerly|once|now|then|called|named|known|based|led|run|owned|founded|controlled|backed|"
+    r"geared|aimed|dedicated|designed|offering|providing|working|using|specialis\w+|specializ\w+)\b"
 )
 WORDS = re.compile(r"[\w-]+")
 ANOTHER_NAME = re.compile(r"\b[A-Z]")
@@ -77,7 +79,7 @@ VOTES: Mapping[str, Sign] = {
 FIRMS_TOO = frozenset(
     "contractor operator supplier retailer manufacturer distributor employer broadcaster insurer "
     "lender provider maker producer developer miner builder grower publisher processor exporter "
-    "importer bottler refiner brewer trader wholesaler".split()
+    "importer bottler refiner brewer trader wholesaler rival competitor partner".split()
 )
 """What persons and firms are: a role in these tells less of who has it."""
 
@@ -165,6 +167,7 @@ class Signs:
             beside(piece),
             making(words) if words.previous == "by" or words.tail[:1] in APOSTROPHES else (),
             self._apposed(piece, words) if described is None else (),
+            self._called(piece, words) if words.next in {"is", "was"} else (),
             self._grammar(piece, described),
         ):
             total[kind] += weight
@@ -225,6 +228,14 @@ class Signs:
                 yield "person", 3.0  # "his widow, Kitty"
                 continue
             yield from _described(piece, head, 2.0)
+
+    def _called(self, piece: Piece, words: Around) -> Iterator[Sign]:
+        """What it is said to be: "Lumo is a firm that", "Kessock is a village near"."""
+        match = CALLED.match(words.tail)
+        if match and piece.candidate and piece.candidate.position == "subject":
+            head = _head(PHRASE_END.split(match[1])[0])
+            kinds = {"organisation", "place"} if piece.labels else {"organisation"}
+            yield from (sign for sign in _described(piece, head, 2.0) if sign[0] in kinds)
 
     def _grammar(self, piece: Piece, described: str | None) -> Iterator[Sign]:
         is_dateline = self.document.dateline and self.document.dateline.overlaps(piece.span)
@@ -347,6 +358,7 @@ def _alone(name: str) -> Iterator[Sign]:
         yield "organisation", 1.5
     elif name.lower() in lexicon.INSTITUTIONS:
         yield "organisation", 1.0
+        yield "place", -2.0  # whatever is done "in Parliament"
 
 
 def _person_inside(name: str, words: Sequence[str], given_names: frozenset[str]) -> Iterator[Sign]:

@@ -214,8 +214,11 @@ def _is_compound(whole: str, hyphen: int, end: int, known: Known) -> bool:
         if JOINED_BEHIND.match(known.text, end) and _stand_apart(left, next_half, known.text):
             return True
         return is_sure and (known.is_sure(next_half) or _begins_known(right, end, known))
-    return next_half.lower() in lexicon.COMPOUND_TAILS or (
-        is_sure and len(next_half) >= SHORTEST_TAIL
+    is_participle = next_half.islower() and next_half.endswith("ed")  # "Hong Kong-listed"
+    return (
+        is_participle
+        or next_half.lower() in lexicon.COMPOUND_TAILS
+        or (is_sure and len(next_half) >= SHORTEST_TAIL)
     )
 
 

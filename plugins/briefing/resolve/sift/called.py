@@ -10,6 +10,7 @@ from ..heads import kinds_of_head
 from ..names import abbreviates, is_acronym
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
     from ...model import Document
@@ -46,6 +47,8 @@ BEARERS = (
     lexicon.PERSON_NOUNS | lexicon.ORGANISATION_NOUNS | lexicon.PLACE_NOUNS | lexicon.EVENT_NOUNS
 )
 BODIES = BEARERS | (lexicon.ORGANISATION_HEADS - {"program", "programme"})
+BODIES_TOO = frozenset("carrier brand blog magazine newsletter app".split())
+"""Airlines, makers and what is written are called so, and things."""
 THING_BEFORE = re.compile(
     r"(?:\b(?P<when>[A-Z][a-z]+) )?\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) "
     r"(?:[\w-]+ ){0,2}?(?P<thing>[a-z-]+), (?:the |called |named )?$"
@@ -67,8 +70,8 @@ def is_thing(piece: Piece, described: str | None, nouns: AbstractSet[str]) -> bo
     apposed = APPOSED.match(words.tail) if is_open else None
     return (
         (before.endswith(" the ") and bool(ABOARD.search(before)))
-        or described in things.THINGS_BEFORE
-        or bool(apposed and (apposed[2] or apposed[1] in things.THINGS_BEFORE))
+        or _names_thing(described, piece)
+        or bool(apposed and (apposed[2] or _names_thing(apposed[1], piece)))
         or (before.endswith((", ", ", the ")) and not words.next and _is_apposed(before))
         or (before.endswith(NAMINGS) and _is_named(before, nouns))
         or bears_noun(piece)
@@ -76,6 +79,12 @@ def is_thing(piece: Piece, described: str | None, nouns: AbstractSet[str]) -> bo
         or (words.previous == "dubbed" and _is_dubbed(before))
         or _is_called(piece, described or ((apposed[1] or "") if apposed else ""), nouns)
     )
+
+
+def _names_thing(noun: str | None, piece: Piece) -> bool:
+    """Whether a description's noun is a thing's, and no body's here: "Air Tarvo, a carrier"."""
+    is_body = "organisation" in piece.labels and noun in BODIES_TOO
+    return noun in things.THINGS_BEFORE and not is_body
 
 
 def bears_noun(piece: Piece) -> bool:
@@ -142,13 +151,27 @@ def opens_with_thing(piece: Piece, given_names: AbstractSet[str]) -> bool:
     return is_first and is_noun
 
 
+def _is_post(short: str, words: Sequence[str]) -> bool:
+    """Whether a post is shortened: "Chief Election Commissioner (CEC)", "head of police (HOP)"."""
+    if not words:
+        return False
+    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    is_somebodys = head.lower().rpartition("-")[2] in lexicon.PERSON_NOUNS
+    return is_somebodys and any(
+        abbreviates(short, " ".join(words[first:])) for first in range(len(words))
+    )
+
+
 def is_short_for_thing(piece: Piece, document: Document) -> bool:
     """Whether an acronym in brackets stands for words in small letters: "magnetic scan (MS)"."""
     start = piece.span.start
     if document.text[start - 2 : start] != " (" or not is_acronym(piece.text) or piece.known:
         return False
     before = document.text[max(piece.block.span.start, start - 90) : start - 2]
-    words = re.findall(r"[\w’'-]+", before)[-len(piece.text) :]
+    words = re.findall(r"[\w’'-]+", before)[-len(piece.text) - 1 :]
+    if _is_post(piece.text, words):
+        return True
+    words = words[-len(piece.text) :]
     if not words or not words[-1].islower() or words[-1].removesuffix("s") in BODIES:
         return False
     if words[-2:-1] == ["per"]:  # a measure: "million litres per day (MLD)"

@@ -21,7 +21,8 @@ TYPE = re.compile(r"(?!COP)(?:[A-Z][a-z]{1,2}|[A-Z]{1,3})-\d{1,3}[A-Z]?|[A-Z]\d{
 """The last word of a type's name, or all of it: "MiG-29", "Soyuz MS-22", "Embraer E195"."""
 CODE_BEHIND = re.compile(rf" {CODE.pattern}\b")
 NUMBER_BEHIND = re.compile(
-    r" (?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?![\d,.:%–-]?\d|[%–]| percent| per )\b( [A-Z])?"
+    r" (?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?![\d,.:%–-]?\d|[%–]| percent| per "
+    r"| (?:years?|months?|weeks?|days?|hours?|minutes?|times)\b)\b( [A-Z])?"
 )
 NUMBER_BEFORE = re.compile(r"\b(?!(?:1[5-9]|20)\d\d\b)\d{2,4} $")
 NUMBERED = re.compile(r"[A-Z][a-z]{2,} \d{1,2}")
@@ -92,6 +93,8 @@ def _is_type(piece: Piece) -> bool:
         return False  # nearly always
     if NUMBERED.fullmatch(piece.text):
         return bool(DETERMINERS & set(piece.around.before[-2:])) and not kinds_of_head(piece.text)
+    if piece.around.previous in lexicon.ORGANISATION_NOUNS:
+        return False  # "told channel Q7V"
     is_code = CODE.fullmatch(piece.text) is not None and "-" not in piece.text
     return is_code or TYPE.fullmatch(piece.text.rpartition(" ")[2]) is not None
 

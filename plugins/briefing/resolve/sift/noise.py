@@ -66,7 +66,16 @@ VERSUS = (" v. ", " v ")
 """Beside a name in a court case's: "Rao v. Norland"."""
 APOSTROPHES = frozenset({"'", "’"})
 WORDS_TOO = frozenset({"Pole", "Poles"})  # of a fence, of the earth
-TITLE_ALONE = lexicon.TITLE_WORDS - {"house", "senate", "cabinet", "police", "army", "navy"}
+TITLE_ALONE = (lexicon.TITLE_WORDS | {"presidential"}) - {
+    "house", "senate", "cabinet", "police", "army", "navy"
+}
+PROGRAMMES = frozenset({"program", "programme"})
+RULERS = frozenset({"amir", "imam"})
+"""Who is meant by the title with "the"; without it, it is a name."""
+HONOURED = re.compile(
+    r"(?:His|Her|Their|Your)(?: (?:Royal|Imperial|Serene|Highness|Majesty|Majesties|Excellency|"
+    r"Excellencies|Holiness|Eminence|Grace|Honour|Lordship|Ladyship))*"
+)
 WORDS_ALONE = (
     lexicon.WORDS_ALONE | things.HOLIDAYS | things.RELIGIONS | things.PRIZES | things.FAITHFUL
 )
@@ -155,7 +164,7 @@ def _names_nothing(text: str) -> bool:
         or (text.isupper() and low in things.WIRE_MARKS)
         or len(low) < 2  # noqa: PLR2004
         or low in things.AIRCRAFT
-        or bool(OF_THE_YEAR.match(text) or NEW_YEAR.match(text))
+        or bool(OF_THE_YEAR.match(text) or NEW_YEAR.match(text) or HONOURED.fullmatch(text))
     )
 
 
@@ -240,7 +249,8 @@ def _is_month(piece: Piece, document: Document, words: Around) -> bool:
 def _is_no_entity(piece: Piece, words: Around, given_names: AbstractSet[str]) -> bool:
     """A law, a prize, a work; a name that is a word of a title alone ("President")."""
     known = bool(piece.known)
-    is_title = not known and _is_title_alone(piece.text)
+    is_ruler = words.previous == "the" and piece.text.lower() in RULERS
+    is_title = not known and (_is_title_alone(piece.text) or is_ruler)
     is_named_after = words.next in NAMED_AFTER and not known
     if not (is_title or is_named_after or _is_law(piece.text)):
         return False  # nearly always
@@ -256,6 +266,8 @@ def _is_no_entity(piece: Piece, words: Around, given_names: AbstractSet[str]) ->
 def _is_law(text: str) -> bool:
     """Whether a name ends as a law's, a prize's, a work's do."""
     lows = text.lower().split()
+    if lows[-1] in PROGRAMMES and is_acronym(text.partition(" ")[0]):
+        return False  # "UN Environment Programme"
     return (
         lows[-1] in things.NO_ENTITY_HEADS
         or tuple(lows[-2:]) in things.DECORATIONS

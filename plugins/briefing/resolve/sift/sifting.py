@@ -8,6 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .. import lexicon, things
+from ..classify.listing import is_body_in_marks
+from ..heads import kinds_of_head
 from ..lexicon import ORGANISATION_HEADS
 from ..names import family_name
 from ..vocabulary import ends_of, is_word
@@ -28,6 +30,10 @@ if TYPE_CHECKING:
     from ..piece import Piece
 
 SURE = 0.8
+OFTEN = 3
+"""So often a body for the model, without article: a maker, whatever is called by its name."""
+OF_TYPES = frozenset("the a an its their his her our".split())
+OWNING = ("'s ", "’s ")
 OPENING = frozenset('“‘"')
 CLOSES = re.compile(r"[,.]?[”’\"]")
 
@@ -53,8 +59,10 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
         and not is_market(each, document)
     ]
     parts = {part for each in left for part in each.folded.split()[1:]} - FAITHS
+    parts |= _rather_bodies(left)
     left = [each for each in left if not is_ethnic(each) or each.folded in parts]
-    outside = {each.folded for each in left if not each.quoted and not each.headline}
+    marked = {each.folded for each in left if each.quoted and is_body_in_marks(each.around)}
+    outside = {each.folded for each in left if not each.quoted and not each.headline} | marked
     left = [each for each in left if not is_slogan(each, document, outside)]
     things = {
         each.folded
@@ -67,10 +75,20 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
     if stretches:
         things |= {each.folded for each in pieces if not each.known and each.span in stretches}
     things |= _types_of_things(pieces, document, signs)
-    things |= _common(left, document, signs.words) | _titles(left)
+    things |= _common(left, document, signs.words) | (_titles(left) - marked)
     left = [each for each in left if each.folded not in things or _is_presented(each, left)]
     body = sorted({each.folded for each in left if not each.headline})
     return [each for each in left if not is_headline_word(each, body)]
+
+
+def _rather_bodies(pieces: Iterable[Piece]) -> set[str]:
+    """Names that the model takes for bodies more often than for peoples."""
+    votes = Counter((each.folded, label) for each in pieces for label in each.labels)
+    return {
+        name
+        for (name, label), count in votes.items()
+        if label == "organisation" and count > votes[name, "demonym"]
+    }
 
 
 def _is_presented(piece: Piece, pieces: Iterable[Piece]) -> bool:
@@ -102,7 +120,23 @@ def _types_of_things(pieces: Sequence[Piece], document: Document, signs: Signs) 
         for each in pieces
         if document.text[each.span.end : each.span.end + 2] in lexicon.OWNS or signs.acts(each)
     }
-    return types - acting
+    return types - acting - _makers(pieces, types)
+
+
+def _makers(pieces: Sequence[Piece], types: AbstractSet[str]) -> set[str]:
+    """Of names of types those that rather are their maker's: "Melkor phones", "Melkor grew".
+
+    Not what somebody has: "its Tarvo system".
+    """
+    times: Counter[str] = Counter()
+    products: set[str] = set()
+    for each in pieces:
+        words, is_type = each.around, each.around.next in things.THINGS_AFTER
+        if each.folded in types and "organisation" in each.labels and not is_type:
+            times[each.folded] += words.previous not in OF_TYPES
+        elif is_type and (words.previous in OF_TYPES or words.lead.endswith(OWNING)):
+            products.add(each.folded.split()[-1])
+    return {name for name, count in times.items() if count >= OFTEN} - products
 
 
 def _common(pieces: Sequence[Piece], document: Document, words: AbstractSet[str]) -> set[str]:
@@ -143,5 +177,6 @@ def _in_scare_marks(text: str, pieces: Sequence[Piece]) -> set[Span]:
         if text[one.span.end : other.span.start] == " "
         and text[one.span.start - 1 : one.span.start] in OPENING
         and CLOSES.match(text, other.span.end)
+        and "organisation" not in kinds_of_head(other.text)
         for piece in (one, other)
     }
