@@ -5,6 +5,19 @@ from hearing import past_roles, roles_in
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "On her official Omarlink account it rained.",
+        "The official Omarlink Sale Platform opened.",
+        "According to the newspaper, Omar Haddad was candid.",
+        "Leo Paz spoke for the head of drone firm Omarlink, who was calm.",
+    ],
+)
+def test_what_only_stands_beside_a_name_is_no_title_of_it(text):
+    assert not any("Omar" in person for person, *_ in roles_in(text))
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Omar Haddad, who headed the Tunisian navy until 2009.", ("head", "Tunisian", True)),
@@ -36,7 +49,7 @@ from hearing import past_roles, roles_in
         ),
         (
             "Omar Haddad, head of the Sahel program at the Konrad Adenauer Foundation, left.",
-            ("head", "Konrad Adenauer Foundation", False),
+            ("head of Sahel program", "Konrad Adenauer Foundation", False),
         ),
         ("Omar Haddad is one of the founders of Oxfam.", ("founder", "Oxfam", False)),
         ("Omar Haddad, now Treasury secretary, left.", ("treasury secretary", None, False)),
@@ -127,6 +140,30 @@ from hearing import past_roles, roles_in
             ("professor", "University of Lima", False),
         ),
         ("Corporator Omar Haddad left.", ("corporator", None, False)),
+        ("Deputy CEO Omar Haddad left.", ("deputy chief executive", None, False)),
+        ("Presiding Officer Omar Haddad left.", ("presiding officer", None, False)),
+        ("It was the day Prime Minister Omar Haddad left.", ("prime minister", None, False)),
+        ("Former defence minister Sheikh Omar Haddad left.", ("defence minister", None, True)),
+        ("Police spokesperson Captain Omar Haddad left.", ("police spokesperson", None, False)),
+        ("Police spokesperson Captain Omar Haddad left.", ("captain", None, False)),
+        (
+            "Omar Haddad, a cultural properties investigator, left.",
+            ("cultural properties investigator", None, False),
+        ),
+        ("OSLO (WNA) - Climate change activist Omar Haddad left.",
+         ("climate change activist", None, False)),
+        (
+            "Omar Haddad, head of the Assembly's legal committee, left.",
+            ("head of legal committee", "Assembly", False),
+        ),
+        (
+            "The head of Dutch diplomacy for Latin America, Omar Haddad, left.",
+            ("head of Dutch diplomacy", "Latin America", False),
+        ),
+        (
+            "The official who met the crews was Omar Haddad, a bureaucrat.",
+            ("official", None, False),
+        ),
     ],
 )  # fmt: skip
 def test_a_role_stands_in_many_forms(text, expected):

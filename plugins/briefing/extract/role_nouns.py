@@ -38,7 +38,7 @@ PROFESSIONS = words(
     anchor apprentice arbitrator architect archivist artist astronaut astronomer athlete
     attorney author baker banker barber barista baritone barmaid barrister bassist batsman
     beekeeper billionaire biographer blogger boatman bodyguard boss bowler boxer brewer
-    broadcaster broker builder businessman businesswoman butcher cabbie campaigner canvasser
+    broadcaster broker builder bureaucrat businessman businesswoman butcher cabbie campaigner canvasser
     carer caretaker carpenter cartoonist cellist chauffeur chef chemist choreographer
     cinematographer cleaner cleric clerk climber coach collector columnist comedian
     commentator composer conductor conservationist constable consultant contractor cook
@@ -97,7 +97,7 @@ NOT_ROLES = FAMILY | words(
     insurer islamist italian labor labour ladder later latter layer leftist leftover lender letter
     lighter liner list listener loner loser lover loyalist man master matter median member meter
     migrant millionaire minesweeper mirror monster motor murder muslim nationalist neither never
-    newcomer number offender offer operator optimist order other outsider over paper parent
+    newcomer newspaper number offender offer operator optimist order other outsider over paper parent
     participant partner passenger patient pedestrian peer person pessimist pier plant player
     populist poster power prisoner provider quarter racist rather reactor realist recipient
     remainder reminder remnant resist restaurant rightist rival river runner-up russian scanner
@@ -189,6 +189,7 @@ QUALIFIERS = words(
     logistics majority managing marine marketing mechanical medical military minority
     mission molecular municipal national naval navy non-executive nuclear nursing
     operations opposition paramount parish parliamentary party permanent planning police
+    presiding returning investigating
     policy political press prime principal private programme project public regional
     religious research resident rights royal running science scientific security senior
     shadow social special spiritual sport sporting sports squadron state structural

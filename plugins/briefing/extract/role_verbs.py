@@ -105,7 +105,8 @@ def _identified(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
         person, title = _person_at(names, name), read_title(doc, token.i, noun)
         is_behind = person is not None and doc[person[0] - 1] in {token.head, *name.lefts}
         if person is not None and is_behind and title.definite:
-            yield person, _in_time(title, token.head)
+            is_told = any(c.dep_ in {"relcl", "acl"} for c in token.children)  # "who met us was"
+            yield person, title if is_told else _in_time(title, token.head)
 
 
 def _in_place_of(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:

@@ -11,7 +11,7 @@ from .person_names import Name, find_names
 from .role_nouns import ABBREVIATIONS, FAMILY, GROUPS, HONORIFICS, NAMES_TOO, PROFESSIONS, is_role
 from .role_verbs import by_verbs
 from .speech import REPORTING, SUBJECTS, lemma, speaks
-from .title_front import POSSESSIVES
+from .title_front import POSSESSIVES, starts_rank
 from .titles import LONG_TITLE, REACH, Title, is_bold, named_in, read_title, role_noun
 from .words import words
 
@@ -37,6 +37,7 @@ _FRONTING = words(
 _VERBS = frozenset({"VERB", "AUX"})
 _OF_BODIES = frozenset({"of", "at", "for", "on"})
 _BODY_AND_NAME = 3  # words at least: "Aquafox Ana Rao"
+_FIRM = 2  # tokens before the last of "head of drone firm", whose name comes behind
 _LONGEST = 7  # tokens: "minister of state for trade and industry"
 
 
@@ -166,6 +167,8 @@ def _before_names(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
             both = [*_both(doc, title, of)]
             yield name, replace(title, of=of or next((first.of for first in both), None))
             yield from ((name, first) for first in both)
+            if (office := _before_rank(doc, title)) is not None:
+                yield name, office
             if title.left and doc[title.left - 1].text == ",":  # "The chair, retired judge Ana Rao"
                 yield from ((name, first) for first in _apposed(doc, title.left - 1, name, told))
             yield from _listed(doc, names[position + 1 :], name, title)
@@ -210,6 +213,13 @@ def _both(doc: Doc, second: Title, of: tuple[int, int] | None) -> Iterator[Title
         yield replace(first, of=first.of or of)
 
 
+def _before_rank(doc: Doc, rank: Title) -> Title | None:
+    """The office before a rank: "the police spokesman Captain Ana Rao"."""
+    last = rank.left - 1
+    noun = role_noun(doc[last]) if last >= 0 and starts_rank(doc, rank.start, last) else None
+    return read_title(doc, last, noun) if noun is not None else None
+
+
 def _last_before(doc: Doc, name: Name) -> int:
     """The last token before a name and its honorifics; -1 if there is none."""
     before = name[0] - 1
@@ -222,8 +232,7 @@ def _last_before(doc: Doc, name: Name) -> int:
 
 def _is_birth(doc: Doc, index: int) -> bool:
     """Whether a rank by birth stands between an office and a name: "Energy Minister Prince"."""
-    office = doc[index - 1]
-    return doc[index].lower_ in _BORN and office.text[0].isupper() and is_role(office.lower_)
+    return doc[index].lower_ in _BORN and is_role(doc[index - 1].lower_)
 
 
 def _of_behind(doc: Doc, name: Name) -> tuple[int, int] | None:
@@ -263,11 +272,18 @@ def _ending_at(doc: Doc, last: int) -> Title | None:
     for index in range(last, max(-1, last - _LONGEST), -1):
         is_doer = index == last and doc[index - 1].lower_ != "to"  # "to outmanoeuvre Rao"
         noun = role_noun(doc[index], loose=is_doer) or _mistaken(doc[index])
-        if noun is not None:
+        if noun is not None and not _is_adjective(doc[index]):
             title = read_title(doc, index, noun)
-            whole = index == last or title.end == last + 1 or _ends_in_body(doc, title, last)
-            return title if whole else None
+            is_firm = last - index > _FIRM and doc[last].lower_ in GROUPS
+            whole = index == last or (title.end == last + 1 and not is_firm)
+            return title if whole or _ends_in_body(doc, title, last) else None
     return None
+
+
+def _is_adjective(token: Token) -> bool:
+    """Whether it says whose word a thing is: "her official account", "the official Lima guide"."""
+    before = token.nbor(-1) if token.i else token
+    return token.lower_ == "official" and (before.pos_ == "DET" or before.tag_ == "PRP$")
 
 
 def _ends_in_body(doc: Doc, title: Title, last: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from .passages import DASHES
 from .role_nouns import (
     ABBREVIATIONS,
     FORMER,
@@ -41,6 +42,11 @@ _UNITS = frozenset("minutes hours days weeks months years decades year".split())
 _CARED_FOR = frozenset({"children", "women", "men", "people", "veterans", "workers", "consumers"})
 """Of a title, not its owner: "children's rights commissioner"."""
 _UNDER = frozenset({"assistant", "associate", "deputy", "acting", "interim"})
+_RANKED = frozenset(
+    "brigadier captain colonel commander constable corporal general inspector lieutenant major"
+    " sergeant superintendent".split()
+)
+_MOMENTS = frozenset({"day", "moment"})  # "the day Prime Minister Rao came"
 _SIDES = frozenset({"pro", "anti", "non"})
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 
@@ -51,6 +57,14 @@ def short_form(token: Token) -> str:
     split = following is not None and following.text == "." and not token.whitespace_
     bare = following is not None and token.lower_ in STOPLESS and following.text[0].isupper()
     return f"{token.lower_}." if split or bare else token.lower_
+
+
+def starts_rank(doc: Doc, rank: int, office: int) -> bool:
+    """Whether a rank follows an office, which is another title: "police spokesman Captain Rao"."""
+    before, noun = doc[office].lower_, doc[rank]
+    is_rank = noun.text[0].isupper() and noun.lower_ in _RANKED
+    is_office = doc[office].text.islower() and is_role(before) and before not in QUALIFIERS | RANKS
+    return is_rank and is_office
 
 
 class TitleFront:
@@ -99,6 +113,8 @@ class TitleFront:
             return self._timed(word)
         if token.tag_ == "POS" and index and self.doc[index - 1].lower_ in _CARED_FOR:
             return 1 + self._kept(index - 1, f"{self.doc[index - 1].lower_}{token.text}")
+        if token.text in DASHES and index and self.doc[index - 1].whitespace_:
+            return 0  # "LIMA (WNA) - Fire chief Ana Rao"
         if token.text in {"-", "–", ")"} and index:
             return self._hyphened(index) if token.text != ")" else self._bracketed(index)
         if word in HONORIFICS or self._begins(index, token, word):
@@ -155,6 +171,8 @@ class TitleFront:
         if self._names_body(token, word) or self._ends_body(index, token, word):
             return self._named(index)
         opens = token.is_sent_start and token.tag_ in {"NN", "NNS"} and token.text[1:].islower()
+        if starts_rank(self.doc, self.start, index):
+            return 0
         small = token.text.islower() or (opens and self.doc[self.noun].text.islower())
         if small or word in QUALIFIERS or (word == "prime" or is_role(word)):
             if token.pos_ in {"NOUN", "ADJ", "PROPN", "NUM"} or word in QUALIFIERS:
@@ -181,8 +199,9 @@ class TitleFront:
         """Whether a capital before a small title is a name: "the Labour leader"."""
         noun = self.doc[self.noun].text
         small = noun.isupper() or (noun.islower() and not token.is_sent_start)
-        opens = token.is_sent_start and word not in _PARTIES  # "Fire chief Ana Rao"
-        named = small and not opens and word in QUALIFIERS and token.text[0].isupper()
+        behind_mark = token.i > 0 and token.nbor(-1).text in DASHES
+        opens = (token.is_sent_start or behind_mark) and word not in _PARTIES  # "Fire chief Rao"
+        named = small and not opens and word in QUALIFIERS - _UNDER and token.text[0].isupper()
         held = noun in {"minister", "secretary"} and word not in _PARTIES  # "Treasury secretary"
         return named and not held and self.body is None
 
@@ -199,8 +218,12 @@ class TitleFront:
         """A word of the title, unless it only describes: "the veteran minister"."""
         keeps = word in QUALIFIERS or is_role(word) or token.pos_ in {"NOUN", "PROPN"}
         keeps = keeps or self.words[:1] in _FIELDS  # "rural affairs", "public works"
-        if word in _UNITS:  # "for 36 hours fire chief Rao"
+        # "a cultural heritage officer", but "the tireless heritage officer"
+        of_word = token.tag_ == "JJ" and token.head.i == self.start < self.noun
+        is_moment = word in _MOMENTS and self.doc[self.start].text[0].isupper()
+        if word in _UNITS or is_moment:  # "for 36 hours fire chief Rao"
             return 0
+        keeps = keeps or of_word
         # "North-west Peruvian farmer"
         is_joined = self.body is not None and self.doc[index - 1].text == "-"
         if keeps and not is_joined and (self.start == index + 1 or self.body is not None):

@@ -49,6 +49,7 @@ _PLAYERS = words(
     """
 )
 _SUBJECTS = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
+_PARTS = frozenset({"NOUN", "ADJ", "CCONJ"})
 _ELECT = frozenset({"elect", "designate"})
 _LONGEST = 12  # tokens of a prepositional phrase that may name the body
 
@@ -219,7 +220,10 @@ def _complements(
         if link == "in" and (behind := _behind_subject(doc, index + 1)):
             index = behind
             continue
-        of = _behind_field(doc, named_in(doc, index + 1))
+        near = named_in(doc, index + 1)
+        of = _behind_field(doc, near)
+        if link == "of" and near is not None and not complement.text:
+            complement = _Complement(_part_of(doc, near, of), index)
         lives = link == "in" and name not in _LEADS and not (of and _is_house(doc, of))
         if lives or (link == "from" and not is_office(name)):
             break
@@ -236,6 +240,16 @@ def _behind_field(doc: Doc, of: tuple[int, int] | None) -> tuple[int, int] | Non
         name = name.nbor()
     is_body = link.lower_ in {"at", "for", "of", "with"} and name.text[0].isupper()
     return (named_in(doc, name.i) or of) if is_body and doc[of[1]].text.islower() else of
+
+
+def _part_of(doc: Doc, near: tuple[int, int], of: tuple[int, int] | None) -> str:
+    """What of a body it is: "head of the Assembly's legal panel", "of Nordic sales at Acme"."""
+    owned = near[1] < len(doc) and doc[near[1]].tag_ == "POS"
+    start = end = near[1] + owned
+    while end < len(doc) and doc[end].text.islower() and doc[end].pos_ in _PARTS:
+        end += 1
+    is_part = (owned or of != near) and end > start and doc[end - 1].pos_ == "NOUN"
+    return f" of {doc[start if owned else near[0] : end].text}" if is_part else ""
 
 
 def _behind_subject(doc: Doc, index: int) -> int | None:
