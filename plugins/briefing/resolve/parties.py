@@ -37,7 +37,11 @@ def is_party(piece: Piece) -> bool:
     low, words = piece.text.lower(), piece.around
     if low in PARTIES:
         return words.next not in RULE and (bool(words.before) or words.next in OF_PARTIES)
-    return low.removesuffix("s") in PARTIES | {"green"} and low.endswith("s") and not words.tail.startswith("-")
+    return (
+        low.removesuffix("s") in PARTIES | {"green"}
+        and low.endswith("s")
+        and not words.tail.startswith("-")
+    )
 
 
 def is_partys(alias: Alias, entities: Mapping[EntityId, Entity]) -> bool:

@@ -67,7 +67,12 @@ VERSUS = (" v. ", " v ")
 APOSTROPHES = frozenset({"'", "’"})
 WORDS_TOO = frozenset({"Pole", "Poles"})  # of a fence, of the earth
 TITLE_ALONE = (lexicon.TITLE_WORDS | {"presidential"}) - {
-    "house", "senate", "cabinet", "police", "army", "navy"
+    "house",
+    "senate",
+    "cabinet",
+    "police",
+    "army",
+    "navy",
 }
 PROGRAMMES = frozenset({"program", "programme"})
 RULERS = frozenset({"amir", "imam"})
