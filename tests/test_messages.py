@@ -15,7 +15,7 @@ import spacy
 
 from briefing import language as words
 from briefing.config import PREFIX, Config
-from briefing.errors import BriefingError, Problems
+from briefing.errors import BriefingError, FaultError, Problems, tried
 from briefing.extract.language import load_language
 from briefing.plugin import preflight
 from briefing.plugin import run as run_pelican
@@ -134,12 +134,18 @@ def command_messages(folder: Path) -> list[str]:
         *told(lambda: words.load_language("xx")),
         *told(lambda: words.load_language("de", written(folder / "broken", {"de.po": "msgid x"}))),
         *told(lambda: words.load_language("de", written(folder / "unfit", {"de.po": UNFIT}))),
+        *told(lambda: raised(tried(lambda: 1 // 0, "content/a.txt"))),
         *settings(folder / "none.py"),
         *settings(broken),
         *settings(siteurl="example.org"),
         *settings(content=folder / "none"),
         *settings(content=empty),
     ]
+
+
+def raised(fault: object) -> None:
+    assert isinstance(fault, FaultError)
+    raise fault
 
 
 def model_messages(folder: Path) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing.config import Config
-from briefing.errors import ModelError
+from briefing.errors import FaultError, ModelError, Problems
 from briefing.knowledge import KnowledgeBase
 from briefing.model import Briefing, Document
 from briefing.pipeline import enrich
@@ -97,6 +97,61 @@ def test_a_briefing_does_not_depend_on_the_number_of_processes(tmp_path, knowled
 def test_a_model_that_is_missing_is_told(tmp_path, knowledge):
     with pytest.raises(ModelError, match="no_such_model"):
         run(tmp_path, knowledge, "harbour", config=Config(model="no_such_model"))
+
+
+def flawed(folder: Path, **flaw: object) -> list[Document]:
+    """Three articles, the second of which no reader makes: it stands for a fault of ours."""
+    first, second, third = documents(folder / "articles", "harbour", "bridge", "tunnel")
+    return [first, replace(second, **flaw), third]
+
+
+def enriched(folder: Path, knowledge, articles, **more) -> tuple[list[str], Problems]:
+    """The slugs of what was made, and what was told at the end."""
+    made: list[str] = []
+    config = Config(cache=str(folder / "cache"), processes=more.pop("processes", 1))
+    with pytest.raises(Problems) as told:
+        made += (
+            one.document.slug
+            for one in enrich(articles, knowledge=knowledge, config=config, **more)
+        )
+    return made, told.value
+
+
+@pytest.mark.parametrize("processes", [1, pytest.param(2, marks=pytest.mark.slow)])
+def test_a_fault_of_ours_names_the_article_and_ends_no_work_on_the_others(
+    tmp_path, knowledge, processes
+):
+    articles = flawed(tmp_path, date=None)
+    seen: list[tuple[int, int]] = []
+
+    made, told = enriched(
+        tmp_path, knowledge, articles, processes=processes, progress=lambda *at: seen.append(at)
+    )
+
+    assert made == ["harbour", "tunnel"]
+    assert str(told).startswith(
+        "2023-05-02-bridge.txt: can't be made into a briefing: AttributeError: 'NoneType' object"
+    )
+    assert seen == [(1, 3), (2, 3), (3, 3)]
+    assert [one.document.slug for one in run(tmp_path, knowledge, "harbour", "tunnel")] == made
+
+
+def test_a_fault_says_where_in_our_code_it_came_up_and_keeps_the_traceback(tmp_path, knowledge):
+    _, told = enriched(tmp_path, knowledge, flawed(tmp_path, date=None))
+
+    (fault,) = told.errors
+    assert isinstance(fault, FaultError)
+    assert told.__cause__ is fault
+    assert "(extract/" in str(fault)
+    assert "Traceback (most recent call last)" in fault.__notes__[0]
+    assert told.exitcode == 1
+
+
+def test_a_fault_behind_extraction_is_told_in_the_same_way(tmp_path, knowledge):
+    made, told = enriched(tmp_path, knowledge, flawed(tmp_path, hints=None))
+
+    assert made == ["harbour", "tunnel"]
+    assert "bridge.txt: can't be made into a briefing: TypeError: " in str(told)
 
 
 def test_nothing_to_read_needs_no_model(tmp_path, knowledge):

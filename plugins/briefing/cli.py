@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from traceback import print_exception
 
 import click
 
@@ -73,13 +74,15 @@ def serve(settings: Path, content: Path | None, output: Path | None, port: int) 
 
 
 class _told:  # noqa: N801 -- reads as a phrase: with told errors
-    """Print what a person can mend as it is, and exit with its status."""
+    """Print what a person can mend as it is, and exit with its status; to developers, all of it."""
 
     def __enter__(self) -> None:
         pass
 
     def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
         if isinstance(error, BriefingError):
+            if sys.flags.dev_mode:
+                print_exception(error)
             click.echo(str(error), err=True)
             sys.exit(error.exitcode)
 

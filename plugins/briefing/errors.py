@@ -9,16 +9,23 @@ BriefingError            stops the build, exit status 1
 ├── OutputError          the folder to write to isn't ours, or is full
 ├── FetchError           Wikidata or Wikipedia can't be asked
 ├── PdfError             PDFs are wanted and can't be written here
+├── FaultError           our own code failed at an article
 └── Problems             several of them at once, reported together
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from pathlib import Path
+from traceback import extract_tb, format_exception
+from typing import TYPE_CHECKING, Self, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+Made = TypeVar("Made")
+
+_PACKAGE = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +80,41 @@ class FetchError(BriefingError):
 
 class PdfError(BriefingError):
     """What writes PDFs is missing on this machine."""
+
+
+class FaultError(BriefingError):
+    """A fault of ours that an article brought to light; its traceback is a note of the error."""
+
+    @classmethod
+    def of(cls, error: Exception, path: str) -> Self:
+        """Name the article, and what failed where in our code."""
+        said = f"{type(error).__name__}: {error}".partition("\n")[0]
+        fault = cls(
+            f"can't be made into a briefing: {said} ({_where(error)})",
+            "This is a fault of ours: please report these lines, with the paragraph that brings it "
+            "about.\n  With `Briefing: off` in its header the article is published without one.",
+            Place(path=path),
+        )
+        fault.add_note("".join(format_exception(error)))  # a cause doesn't cross a process
+        return fault
+
+
+def tried(make: Callable[[], Made], path: str) -> Made | FaultError:
+    """What is made of an article, or what failed: one article ends no work on the others."""
+    try:
+        return make()
+    except BriefingError:
+        raise
+    except Exception as error:  # noqa: BLE001 -- whatever it is, it is told with the article's name
+        return FaultError.of(error, path)
+
+
+def _where(error: Exception) -> str:
+    """The line of ours in which an error came up: "extract/roles.py:120"."""
+    frames = reversed(extract_tb(error.__traceback__))
+    ours = (one for one in frames if Path(one.filename).is_relative_to(_PACKAGE))
+    last = next(ours)  # there is at least the one that tried
+    return f"{Path(last.filename).relative_to(_PACKAGE).as_posix()}:{last.lineno}"
 
 
 class Problems(BriefingError):  # noqa: N818 -- a list of errors, not one

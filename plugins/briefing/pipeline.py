@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .cache import ExtractionCache, ResolutionCache
 from .compose import compose
+from .errors import FaultError, Problems, tried
 from .extract import extract
 from .extract import fingerprint as fingerprint_of_extraction
 from .resolve import Gazetteer, resolve
@@ -38,17 +39,18 @@ def enrich(
 
     progress  called with how many new articles were read, and how many there are to read
     Each briefing names its document; nothing in one depends on another, nor on the order or the
-    number of processes. Raises ModelError if new text must be read and the model can't.
+    number of processes. Raises ModelError if new text must be read and the model can't; when all
+    others are done and kept, Problems of the articles at which our own code fails.
     """
+    faults: list[FaultError] = []
     with _opened(knowledge, config) as pipeline:
-        new: list[Document] = []
-        for document in documents:
-            if (kept := pipeline.extractions.get(document)) is None:
-                new.append(document)
+        for made in pipeline.briefings(documents, progress):
+            if isinstance(made, FaultError):
+                faults.append(made)
             else:
-                yield pipeline.brief(document, kept)
-        for document, extraction in pipeline.read(new, progress):
-            yield pipeline.brief(document, extraction)
+                yield made
+    if faults:
+        raise Problems.of(faults) from faults[0]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,19 +68,36 @@ class _Pipeline:
         known = self.knowledge
         return Gazetteer(known.aliases(), known.entities, known.given_names)
 
-    def read(
+    def briefings(
+        self, documents: Iterable[Document], progress: Callable[[int, int], None] | None
+    ) -> Iterator[Briefing | FaultError]:
+        """What is made of each document, those first whose extraction is kept."""
+        new: list[Document] = []
+        for document in documents:
+            if (kept := self.extractions.get(document)) is None:
+                new.append(document)
+            else:
+                yield self._tried(document, kept)
+        for document, found in self._read(new, progress):
+            yield found if isinstance(found, FaultError) else self._tried(document, found)
+
+    def _read(
         self, documents: list[Document], progress: Callable[[int, int], None] | None
-    ) -> Iterator[tuple[Document, Extraction]]:
+    ) -> Iterator[tuple[Document, Extraction | FaultError]]:
         """Extract what the cache lacks, and keep it there."""
         processes = self.config.processes or _processes_that_pay(len(documents))
         extractions = extract(documents, model=self.config.model, processes=processes)
-        for done, (document, extraction) in enumerate(zip(documents, extractions, strict=True), 1):
-            self.extractions.put(document, extraction)
+        for done, (document, found) in enumerate(zip(documents, extractions, strict=True), 1):
+            if not isinstance(found, FaultError):
+                self.extractions.put(document, found)
             if progress is not None:
                 progress(done, len(documents))
-            yield document, extraction
+            yield document, found
 
-    def brief(self, document: Document, extraction: Extraction) -> Briefing:
+    def _tried(self, document: Document, extraction: Extraction) -> Briefing | FaultError:
+        return tried(partial(self._brief, document, extraction), document.path)
+
+    def _brief(self, document: Document, extraction: Extraction) -> Briefing:
         """All stages behind extraction."""
         resolution = self._resolution(document, extraction)
         known = self.knowledge.know((entity.id for entity in resolution.entities), document.date)

@@ -98,3 +98,9 @@ def test_mr_and_miss_tell_who_speaks(read, text, expected):
     names = {entity.id: entity.name for entity in read_.resolution.entities}
 
     assert [names.get(claim.speaker) for claim in read_.resolution.claims] == expected
+
+
+def test_a_surname_before_two_full_names_is_told_by_neither(read):
+    read_ = read("Holm. “It was late,” says Holm.", "Axel Holm came.", "Jon Holm left.")
+
+    assert len(read_.resolution.claims) == 1

@@ -16,6 +16,7 @@ from ..digest import code_in, digest_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ..errors import FaultError
     from ..model import Document, Extraction
 
 BATCH = 16  # whole articles; measured best in time and memory, and what one worker gets at a time
@@ -23,8 +24,10 @@ BATCH = 16  # whole articles; measured best in time and memory, and what one wor
 
 def extract(
     documents: Iterable[Document], *, model: str, processes: int = 1
-) -> Iterator[Extraction]:
+) -> Iterator[Extraction | FaultError]:
     """What grammar and model see in each document, one extraction a document, in their order.
+
+    Where our own code fails at a document, its error stands in the place of the extraction.
 
     model      a spaCy pipeline with ``ner`` and ``parser``: name of a package, or a path
     processes  more than one starts as many workers; the result is the same
@@ -39,7 +42,7 @@ def extract(
     with ProcessPoolExecutor(
         processes, mp_context=get_context("spawn"), initializer=_use_one_thread
     ) as pool:
-        waiting: deque[Future[tuple[Extraction, ...]]] = deque()
+        waiting: deque[Future[tuple[Extraction | FaultError, ...]]] = deque()
         for batch in batches:
             waiting.append(pool.submit(_extract_batch, batch, model))
             if len(waiting) >= 2 * processes:
@@ -78,7 +81,9 @@ def _use_one_thread() -> None:
     os.environ["OMP_NUM_THREADS"] = "1"
 
 
-def _extract_batch(documents: tuple[Document, ...], model: str) -> tuple[Extraction, ...]:
+def _extract_batch(
+    documents: tuple[Document, ...], model: str
+) -> tuple[Extraction | FaultError, ...]:
     # Here, for it compiles some hundred patterns that a warm build has no use for.
     from .batch import extract_batch
 

@@ -122,7 +122,7 @@ def _is_kin(doc: Doc, index: int) -> bool:
 def _is_over(doc: Doc, title: Title, year: int) -> bool:
     """Whether the words behind a title end it before ``year``: "until 2013", "in 1956"."""
     rest = [token.lower_ for token in doc[title.right : title.right + 5]]
-    years = [int(word) for word in rest if word.isdigit() and len(word) == len("2000")]
+    years = [int(word) for word in rest if word.isdecimal() and len(word) == len("2000")]
     if rest[:1] == ["until"]:
         return not years or max(years) <= year
     between = rest[:1] in (["from"], ["between"]) and len(years) > 1

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from ..errors import FaultError, tried
 from ..model import Document, Extraction
 from .dates import find_timexes
 from .equations import find_equations
 from .mentions import find_candidates, find_pronouns
 from .quantities import find_quantities
 from .quotes import find_quotes
-from .reading import Reading, read
+from .reading import read
 from .roles import find_roles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def extract_batch(documents: Sequence[Document], model: str) -> tuple[Extraction, ...]:
-    """The extraction of each document, in order. Raises ModelError as ``extract`` does."""
-    return tuple(_extraction(reading) for reading in read(documents, model=model))
+def extract_batch(documents: Sequence[Document], model: str) -> tuple[Extraction | FaultError, ...]:
+    """The extraction of each document, in order, or what failed. Raises as ``extract`` does."""
+    return tuple(tried(partial(_extraction, one, model), one.path) for one in documents)
 
 
-def _extraction(reading: Reading) -> Extraction:
+def _extraction(document: Document, model: str) -> Extraction:
+    (reading,) = read([document], model=model)
     return Extraction(
         sentences=reading.sentences,
         candidates=find_candidates(reading),

@@ -273,9 +273,9 @@ def moved(value: str, unit: str, shift: int) -> str | None:
     parts = [int(part) for part in value.split("-")]
     day = dt.date(*parts) if len(parts) == len(("y", "m", "d")) else None
     if unit == "year":
-        return str(parts[0] + shift)
+        return _year(parts[0] + shift)
     if unit == "decade":
-        return str(parts[0] + 10 * shift) if shift else f"{parts[0] // 10}X"
+        return _year(parts[0] + 10 * shift) if shift else f"{parts[0] // 10}X"
     if unit == "month" and len(parts) > 1:
         months = parts[0] * 12 + parts[1] - 1 + shift
         return f"{months // 12}-{months % 12 + 1:02d}"
@@ -285,6 +285,11 @@ def moved(value: str, unit: str, shift: int) -> str | None:
     if unit == "day" and day:
         return (day + dt.timedelta(shift)).isoformat()
     return None
+
+
+def _year(number: int) -> str | None:
+    """A year as a value; None of what is before the first: "900 decades ago"."""
+    return str(number) if number >= dt.MINYEAR else None
 
 
 def ago(match: re.Match[str], story: Story) -> str | None:

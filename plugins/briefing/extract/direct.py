@@ -24,7 +24,7 @@ from .speech import (
 )
 from .tails import ANSWERS, said_behind
 from .terms import introduces, is_inscribed, is_sign, is_term, is_work
-from .words import words
+from .words import word_at, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -346,7 +346,7 @@ def _framed(verb: Token, passage: Passage) -> Attribution | None:
 def _adding(verb: Token, passage: Passage) -> Token | None:
     """Who does what stands before ", writing “…”" where the parser gave that to the words."""
     lead = passage.lead
-    if lead[-1:] != (verb,) or verb.tag_ != "VBG" or verb.nbor(-1).text != ",":
+    if lead[-1:] != (verb,) or verb.tag_ != "VBG" or word_at(verb.doc, verb.i - 1) != ",":
         return None
     root = next((token for token in lead if token.dep_ == "ROOT"), None)
     return subject_in(root, lead) if root is not None else None

@@ -15,7 +15,7 @@ from .speech import (
     speaks,
     subject_of,
 )
-from .words import words
+from .words import word_at, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,12 +85,11 @@ def _lost_subject(verb: Token) -> Token | None:
     doc, last = verb.doc, verb.i - 1
     if doc[last].text == ")":
         last = next((i for i in range(last, verb.sent.start, -1) if doc[i].text == "("), last) - 1
-    head, first = doc[last], last
-    while first > verb.sent.start and doc[first - 1].text != ",":
+    head, first, start = doc[last], last, verb.sent.start
+    while first > start and doc[first - 1].pos_ in {"DET", "PROPN", "ADJ", "ADP", "PART"}:
         first -= 1
-    phrase = doc[first : last + 1]
-    is_phrase = all(token.pos_ in {"DET", "PROPN", "ADJ", "ADP", "PART"} for token in phrase)
-    return head if first > verb.sent.start and head.pos_ == "PROPN" and is_phrase else None
+    is_phrase = first > start and doc[first - 1].text == ","
+    return head if is_phrase and head.pos_ == "PROPN" else None
 
 
 def _lost_described(verb: Token) -> Token | None:
@@ -152,7 +151,7 @@ def _is_meanwhile(clause: Token) -> bool:
     """Whether a clause tells what else went on: "“It rains,” he said, as boats came in"."""
     first = clause.left_edge
     is_mark = first.dep_ == "mark" and first.lower_ in {"as", "while"}
-    return is_mark and first.nbor(-1).text == ","
+    return is_mark and word_at(first.doc, first.i - 1) == ","
 
 
 def _behind_that(verb: Token) -> tuple[int, int] | None:
@@ -242,7 +241,7 @@ def _after_that(doc: Doc, verb: int, start: int) -> int:
     opens = next((token.i for token in doc[start:] if token.lower_ not in _WHEN), start)
     for token in doc[verb + 1 : opens + 1]:
         if token.lower_ == "that" and token.tag_ in {"IN", "WDT"}:
-            return token.i + 1 + (token.i + 1 < len(doc) and token.nbor().text == ",")
+            return token.i + 1 + (word_at(doc, token.i + 1) == ",")
     return start
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .speech import NOMINAL, REPORTING, SUBJECTS, lemma, speaks
-from .words import words
+from .words import word_at, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,7 +105,7 @@ def _behind_name(doc: Doc, comma: int, end: int) -> int:
 def _before_description(verb: Token, left: int) -> int:
     """Where "its manager, Ana Rao, said" begins, given where the name does."""
     doc, first = verb.doc, verb.sent.start
-    if left >= verb.i or doc[verb.i - 1].text != "," or doc[left - 1].text != ",":
+    if not first < left < verb.i or doc[verb.i - 1].text != "," or doc[left - 1].text != ",":
         return left
     comma = next((i for i in range(left - 2, first, -1) if doc[i].text == ","), None)
     described = comma is not None and doc[comma + 1].tag_ in {"DT", "PRP$"}
@@ -154,7 +154,7 @@ def accord(first: Token) -> Report | None:
     speaker = _by_name(speaker, close)
     before = (_open(doc, sentence.start, first.i), back(doc, first.i))
     after = (skip(doc, close, sentence.end), back(doc, _stop(doc, close, sentence.end)))
-    opens = first.i > 0 and doc[first.i - 1].lower_ in {"and", "but", "while", "that"}
+    opens = word_at(doc, first.i - 1) in {"and", "but", "while", "that"}
     part = after if opens else max(before, after, key=lambda part: part[1] - part[0])
     joins = close + 1 < sentence.end and doc[close + 1].lower_ in {"and", "but", "though", "while"}
     if joins and _has_clause(
@@ -163,7 +163,8 @@ def accord(first: Token) -> Report | None:
         part = before
     if part[0] >= part[1] or not _has_clause([*doc[slice(*before)], *doc[slice(*after)]], first):
         return None  # "It rained, and according to Rao.", cut off
-    if _is_anothers(doc[slice(*part)]) or doc[before[1] - 1].tag_ in {"WDT", "WP"}:
+    last = doc[max(sentence.start, before[1] - 1)]
+    if _is_anothers(doc[slice(*part)]) or last.tag_ in {"WDT", "WP"}:
         return None  # "boats which, according to Rao, sank"
     if part == after and doc[part[0]].tag_ == "VBG" and doc[part[0]].dep_ == "advcl":
         return None  # "“It rained,” he told us, according to Rao, meaning the storm of May"
@@ -226,7 +227,7 @@ def _open(doc: Doc, start: int, end: int) -> int:
         mark = doc[index].text
         if mark == "“" and is_term:
             is_term = False
-        elif mark == "”" and not doc[index - 1].is_punct and doc[index + 1].is_lower:
+        elif mark == "”" and index and not doc[index - 1].is_punct and doc[index + 1].is_lower:
             is_term = True
         elif mark in {";", "”", "“", ":"} and not is_term:
             return skip(doc, index + 1, end)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .words import words
+from .words import word_at, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -60,13 +60,10 @@ _MOST_AROUND = 4  # words between a figure and the noun of which it is
 def of_what(amount: Span) -> tuple[Span, Token] | None:
     """The words from a figure to what it is of, bound and all, and that noun; None if unclear."""
     first = bound(amount[0])
-    return (
-        _before(amount, first)
-        or _named(first, amount)
-        or _behind(amount, first)
-        or _told(first, amount)
-        or _made(first, amount)
-    )
+    told = _before(amount, first) or _named(first, amount) or _behind(amount, first)
+    if told or not first.i:  # nothing stands before it
+        return told
+    return _told(first, amount) or _made(first, amount)
 
 
 def bound(number: Token) -> Token:
@@ -187,15 +184,16 @@ def _told(first: Token, amount: Span) -> tuple[Span, Token] | None:
 def _made(first: Token, amount: Span) -> tuple[Span, Token] | None:
     """As in "to cut emissions by 25 to 40 percent", "fined Google €4.34 billion"."""
     doc, at = amount.doc, first.i - 1
-    is_by = doc[at].lower_ == "by"
+    is_by = at > 0 and doc[at].lower_ == "by"
     thing = doc[at - is_by]
     verb = thing.head
     is_made = verb.lemma_ in _MADE if is_by else verb.lemma_ in _FINED
-    if not (is_made and thing.dep_ in {"dobj", "dative"} and thing.tag_[:2] == "NN"):
+    is_thing = thing.dep_ in {"dobj", "dative"} and thing.tag_[:2] == "NN"
+    if not (is_made and is_thing and verb.i < thing.i):
         return None
     if any(one.dep_ == "neg" for one in verb.children) or _is_supposed(verb):
         return None
-    is_aim = verb.i > 0 and doc[verb.i - 1].lower_ == "to"
+    is_aim = word_at(doc, verb.i - 1) == "to"
     span = doc[verb.i - is_aim : amount.end]
     return (span, thing) if len(span) <= _MOST_WORDS else None
 

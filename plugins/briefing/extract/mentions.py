@@ -9,6 +9,7 @@ from ..model import Candidate, Pronoun, Span
 from .case import Evidence
 from .person_names import is_day_before
 from .runs import LEADING_PARTICLES, find_runs
+from .words import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -299,7 +300,7 @@ def _candidate(
         sentence=reading.sentence_at(span.start),
         label=label,
         position=_position(root),
-        determiner=tokens.start > 0 and doc[tokens.start - 1].lower_ == "the",
+        determiner=word_at(doc, tokens.start - 1) == "the",
         before=_words_before(tokens),
         after=_words_after(tokens),
         governor="" if root.head == root else root.head.lemma_.lower(),

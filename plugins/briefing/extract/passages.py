@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as SpacySpan
 
     from ..model import Span
     from .reading import BlockReading, Reading
@@ -68,8 +70,7 @@ class Passage:
     @property
     def tokens(self) -> list[Token]:
         """The words inside, without the marks."""
-        doc = self.block.doc
-        return [t for t in doc if self.start <= t.idx < self.end and not t.is_quote]
+        return [t for t in _between(self.block.doc, self.start, self.end) if not t.is_quote]
 
     @property
     def is_sentence(self) -> bool:
@@ -103,7 +104,8 @@ def find_passages(reading: Reading) -> Iterator[Passage]:
             signature = _SIGNATURE.search(text)
             end = signature.start() if signature else len(text.rstrip())
             edges = [(len(text) - len(text.lstrip()), end, True)]
-        outside = frozenset(t.i for t in block.doc if not any(s <= t.idx < e for s, e, _ in edges))
+        inside = {t.i for start, end, _ in edges for t in _between(block.doc, start, end)}
+        outside = frozenset(range(len(block.doc))) - inside
         for position, (start, end, closed) in enumerate(edges):
             span = block.at(start, end)
             if reading.is_muted(span):
@@ -134,16 +136,22 @@ def _is_nickname(text: str, start: int, end: int) -> bool:
 
 def _lead(doc: Doc, after: int, before: int) -> tuple[Token, ...]:
     """The last sentence between two characters; empty if it has come to its stop."""
-    tokens = [t for t in doc if after <= t.idx < before and not t.is_space]
+    tokens = [t for t in _between(doc, after, before) if not t.is_space]
     starts = [i for i, t in enumerate(tokens) if i and _begins(tokens[i - 1], t)]
     return tuple(tokens[starts[-1] :] if starts else tokens)
 
 
 def _tail(doc: Doc, after: int, before: int) -> tuple[Token, ...]:
     """The first sentence between two characters."""
-    tokens = [t for t in doc if after <= t.idx < before and not t.is_space]
+    tokens = [t for t in _between(doc, after, before) if not t.is_space]
     end = next((i for i, t in enumerate(tokens) if i and _begins(tokens[i - 1], t)), len(tokens))
     return tuple(tokens[:end])
+
+
+def _between(doc: Doc, start: int, end: int) -> SpacySpan:
+    """The tokens that begin at these characters or between them."""
+    first, last = (bisect_left(doc, place, key=lambda token: token.idx) for place in (start, end))
+    return doc[first:last]
 
 
 def _begins(last: Token, token: Token) -> bool:

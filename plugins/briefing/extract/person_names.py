@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .role_nouns import ABBREVIATIONS, HONORIFICS, NAMES_TOO, QUALIFIERS, is_role
 from .titles import role_noun
-from .words import words
+from .words import word_at, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +67,7 @@ def _may_start(doc: Doc, index: int) -> bool:
 
 def is_day_before(token: Token) -> bool:
     """Whether a day or month only says when, right before a name: "On Monday Ana Rao"."""
-    before = token.nbor(-1).lower_ if token.i else ""
+    before = word_at(token.doc, token.i - 1)
     return token.lower_ in _TIMES and before in _BEFORE_TIMES
 
 
@@ -79,7 +79,7 @@ def _is_called_so(token: Token) -> bool:
 
 def _is_portfolio(token: Token) -> bool:
     """Whether a person's name begins only behind it: "Minister for Railways Ana Rao"."""
-    before = token.nbor(-1).lower_ if token.i else ""
+    before = word_at(token.doc, token.i - 1)
     ahead = token.nbor() if token.i + 1 < len(token.doc) else token
     person = ahead.ent_type_ == "PERSON" and ahead.ent_iob_ == "B" and not token.ent_type_
     return person and before in {"of", "for", "and", "foreign"}

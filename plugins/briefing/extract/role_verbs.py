@@ -103,8 +103,8 @@ def _identified(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
         if noun is None or name is None or name.pos_ != "PROPN" or token.tag_ in {"NNS", "NNPS"}:
             continue
         person, title = _person_at(names, name), read_title(doc, token.i, noun)
-        is_behind = person is not None and doc[person[0] - 1] in {token.head, *name.lefts}
-        if person is not None and is_behind and title.definite:
+        before = doc[person[0] - 1] if person is not None and person[0] else None
+        if person is not None and before in {token.head, *name.lefts} and title.definite:
             is_told = any(c.dep_ in {"relcl", "acl"} for c in token.children)  # "who met us was"
             yield person, title if is_told else _in_time(title, token.head)
 
@@ -164,8 +164,8 @@ def _office(token: Token) -> str | None:
 def _verb_above(token: Token) -> Token | None:
     """The verb of which a noun is the complement: was, became, was elected (as)."""
     head = token.head
-    if token.dep_ in {"conj", "appos"} and head.pos_ in {"NOUN", "PROPN"}:
-        return _verb_above(head)
+    while token.dep_ in {"conj", "appos"} and head.pos_ in {"NOUN", "PROPN"}:
+        token, head = head, head.head
     is_general = token.dep_ == "acomp" and token.lower_ == "general"
     if (token.dep_ == "attr" or is_general) and lemma(head) in {"be", "become", "remain"}:
         return head
@@ -326,7 +326,7 @@ def _before_whose(whose: Token) -> tuple[int, int] | None:
     first = last
     while first > 0 and doc[first - 1].pos_ == "PROPN":
         first -= 1
-    return (first, last + 1) if doc[last].text[0].isupper() else None
+    return (first, last + 1) if whose.i and doc[last].text[0].isupper() else None
 
 
 def _name_behind(thing: Token) -> tuple[int, int] | None:

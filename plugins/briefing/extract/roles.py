@@ -13,7 +13,7 @@ from .role_verbs import by_verbs
 from .speech import REPORTING, SUBJECTS, lemma, speaks
 from .title_front import POSSESSIVES, starts_rank
 from .titles import LONG_TITLE, REACH, Title, is_bold, named_in, read_title, role_noun
-from .words import words
+from .words import word_at, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -267,10 +267,10 @@ def _listed_under(doc: Doc, title: Title) -> tuple[int, int] | None:
 
 def _ending_at(doc: Doc, last: int) -> Title | None:
     """The title whose last word a token is: "judge", "secretary of state"."""
-    if doc[last].text == "." and f"{doc[last - 1].lower_}." in ABBREVIATIONS:
+    if doc[last].text == "." and f"{word_at(doc, last - 1)}." in ABBREVIATIONS:
         last -= 1  # some tokenizers split "Col."
     for index in range(last, max(-1, last - _LONGEST), -1):
-        is_doer = index == last and doc[index - 1].lower_ != "to"  # "to outmanoeuvre Rao"
+        is_doer = index == last and word_at(doc, index - 1) != "to"  # "to outmanoeuvre Rao"
         noun = role_noun(doc[index], loose=is_doer) or _mistaken(doc[index])
         if noun is not None and not _is_adjective(doc[index]):
             title = read_title(doc, index, noun)
@@ -326,10 +326,8 @@ def _apposed(doc: Doc, comma: int, name: Name, told: set[int]) -> tuple[Title, .
         return ()
     for index in range(comma - 1, max(-1, comma - REACH), -1):
         token = doc[index]
-        in_house = (
-            token.text.istitle() and token.ent_type_ == "ORG" and doc[index - 1].text.istitle()
-        )
-        if in_house:  # "of the Daily Courier, editor Ana Rao"
+        in_house = token.text.istitle() and token.ent_type_ == "ORG"
+        if in_house and index and doc[index - 1].text.istitle():  # "the Daily Courier, editor Rao"
             continue
         noun = role_noun(token, loose=index == comma - 1 or _is_described(doc, index))
         if noun is not None and token.tag_ not in {"NNS", "NNPS"}:

@@ -9,8 +9,9 @@ from .role_nouns import GROUPS, can_speak
 from .words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
+    from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
 REPORTING = words(
@@ -336,8 +337,9 @@ def _end_of_phrase(preposition: Token) -> Token:
     return last
 
 
-def _following(token: Token) -> Iterator[Token]:
-    yield from token.doc[token.i + 1 :]
+def _following(token: Token) -> SpacySpan:
+    """The tokens behind one, as far as it governs any."""
+    return token.doc[token.i + 1 : token.right_edge.i + 1]
 
 
 # --- parts of an attribution ---------------------------------------------------------------------

@@ -17,6 +17,7 @@ from .role_nouns import (
     STOPLESS,
     is_role,
 )
+from .words import word_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -127,7 +128,7 @@ class TitleFront:
 
     def _department(self, index: int, word: str) -> int:
         """Both words of what a town has a director for: "Public Works"."""
-        before = self.doc[index - 1].lower_ if index and word in _DEPARTMENTS else ""
+        before = word_at(self.doc, index - 1) if word in _DEPARTMENTS else ""
         if before not in _OF_PEOPLE:
             return 0  # nearly always
         return self._kept(index, word) + self._kept(index - 1, before)
@@ -225,7 +226,7 @@ class TitleFront:
             return 0
         keeps = keeps or of_word
         # "North-west Peruvian farmer"
-        is_joined = self.body is not None and self.doc[index - 1].text == "-"
+        is_joined = self.body is not None and word_at(self.doc, index - 1) == "-"
         if keeps and not is_joined and (self.start == index + 1 or self.body is not None):
             self.words.insert(0, word)
             if self.body is None:
@@ -271,7 +272,7 @@ class TitleFront:
         first = index
         while first > 0 and _joins_left(self.doc, first - 1):
             first -= 1
-        while not self.doc[first].text[0].isupper():
+        while first < index and not self.doc[first].text[0].isupper():
             first += 1
         pair = self.doc[max(0, first - 3) : first]
         is_pair = len(pair) > 2 and pair[2].lower_ == "and" and pair[0].lower_ in FORMER  # noqa: PLR2004

@@ -16,7 +16,7 @@ from .role_nouns import (
     is_role,
 )
 from .title_front import TitleFront, short_form
-from .words import words
+from .words import word_at, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -112,7 +112,7 @@ def is_bold(token: Token) -> bool:
 
 def _is_qualified(token: Token, single: str) -> bool:
     """Whether it is one by office: "harbour master", "village elder", not "master of irony"."""
-    before = token.nbor(-1).lower_ if token.i else ""
+    before = word_at(token.doc, token.i - 1)
     is_master = single in {"master", "partner"} and before in _MASTERED
     is_master = is_master or (single == "partner" and before in _PARTNERED)
     return is_master or (single == "elder" and before in _ELDERS)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _ISO = re.compile(r"\d{4}-?\d{1,2}-?\d{1,2}(?!\d)")
 _IN_NAME = re.compile(r"(?P<date>\d{4}-\d{2}-\d{2})(?:[-_ ].*)?", re.DOTALL)
+_YEARS = range(1000, dt.MAXYEAR)
 _UTC = frozenset({"UTC", "GMT", "Z"})
 # Two unlike days to fill gaps with: what differs between them wasn't in the text.
 _FILLS = (dt.datetime(2000, 1, 1), dt.datetime(2004, 2, 29))  # noqa: DTZ001 -- no zone is meant
@@ -52,7 +53,7 @@ def date_of(header: Mapping[str, str], *, path: str) -> dt.datetime:
             Place(path=path),
         )
     try:
-        return dt.datetime.fromisoformat(match["date"])
+        return _within_reach(dt.datetime.fromisoformat(match["date"]))
     except ValueError:
         raise ContentError(
             f"its name has a date that doesn't exist, {match['date']}",
@@ -68,11 +69,19 @@ def _parse(text: str, fill: dt.datetime, *, day_first: bool) -> dt.datetime:
             text, default=fill, dayfirst=day_first and not is_iso, tzinfos=_zone
         )
         moment.utcoffset()  # a zone out of range fails only here
+        _within_reach(moment)
     except _UnknownZoneError:
         raise
     except (ValueError, OverflowError):
         msg = "no such date"
         raise ValueError(msg) from None
+    return moment
+
+
+def _within_reach(moment: dt.datetime) -> dt.datetime:
+    """The same; ValueError for a mistyped year (0202), or one next to which no days count."""
+    if moment.year not in _YEARS:
+        raise ValueError(moment.year)
     return moment
 
 

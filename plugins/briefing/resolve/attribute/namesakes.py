@@ -59,7 +59,7 @@ def _told_apart(scene: Scene, words: Span, bearers: list[EntityId]) -> Outcome |
     before = [m for m in scene.mentions if m.span.end <= words.start and m.entity in bearers]
     full = [m for m in before if " " in m.span.of(text)]
     latest = [m for m in full if m.sentence == full[-1].sentence]
-    settled = any(m.sentence < full[-1].sentence for m in before if m not in full)
+    settled = not full or any(m.sentence < full[-1].sentence for m in before if m not in full)
     if settled or len({m.entity for m in latest}) <= 1:
         return None
     told = {m.entity for m in latest if scene.is_subject(m)}

@@ -63,7 +63,7 @@ def _joins_behind_of(
 ) -> bool:
     """Whether "and" goes on with what a name says behind "of", "for", "on"."""
     head = next(i for i, each in enumerate(group) if each.low in {"of", "for", "on"}) - 1
-    if group[head].low in REALMS and group[head + 1].low == "of":
+    if head >= 0 and group[head].low in REALMS and group[head + 1].low == "of":
         return not known.text[word.span.end :].startswith(" are ")
     if word.low in known.given_names and not ends_in_head(word, known):
         return False  # "the University of Tarvo and Ana Rao"
