@@ -67,7 +67,7 @@ class Gazetteer:
         self._read_given = given_names
         self._aliases: defaultdict[str, list[Alias]] = defaultdict(list)
         self._persons: defaultdict[str, list[Alias]] = defaultdict(list)
-        self._beginning: defaultdict[str, list[str]] = defaultdict(list)  # names by first word
+        self._behind: defaultdict[str, list[str]] = defaultdict(list)  # what follows a first word
         self.said: dict[str, tuple[Sign, ...]] = {}
         self._reach_of: dict[str, Reach] = {}  # by chunks as texts have them
         self._reach_of_first: dict[str, Reach] = {}
@@ -86,8 +86,9 @@ class Gazetteer:
                     self._note(bare)
 
     def _note(self, name: str) -> None:
-        """Keep a name by what it begins with."""
-        self._beginning[name.partition(" ")[0].rstrip(",")].append(name)
+        """Keep what a name's first word has behind it; "St. Kitts" is among the names in "St"."""
+        first, _, rest = name.partition(" ")
+        self._behind[first.rstrip(",.")].append(rest)
 
     @cached_property
     def _first(self) -> GivenNames:
@@ -212,12 +213,12 @@ class Gazetteer:
         if chunk.islower():
             return {}  # even "al-Qaeda" has a capital
         first = plain(chunk.lstrip(BEFORE).rstrip(AFTER + STOP))
-        forms = [first, first + STOP]
+        forms = {first}
         if not first.isalpha():
-            forms += {first.replace(STOP, ""), POSSESSIVE.sub("", first)} - {first}
+            forms |= {first.replace(STOP, ""), POSSESSIVE.sub("", first)}
         if first.isupper():
-            forms.append(first.title())
-        known = [self._reach_behind(form) for form in forms if form in self._beginning]
+            forms.add(first.title())
+        known = [self._reach_behind(form) for form in forms if form in self._behind]
         if len(known) < 2:  # noqa: PLR2004 -- nearly always
             return known[0] if known else {}
         starts = {start for reach in known for start in reach}
@@ -227,8 +228,7 @@ class Gazetteer:
         """How many words the longest names have that begin with a word."""
         if first not in self._reach_of_first:
             found = self._reach_of_first[first] = {}
-            for name in self._beginning[first]:
-                rest = name.partition(" ")[2]
+            for rest in self._behind[first]:
                 start = _start_of(rest) if rest else ALONE
                 words = rest.count(" ") + 2 if rest else 1
                 if words > found.get(start, 0):
