@@ -69,6 +69,7 @@ class Gazetteer:
         self._persons: defaultdict[str, list[Alias]] = defaultdict(list)
         self._behind: defaultdict[str, list[str]] = defaultdict(list)  # what follows a first word
         self.said: dict[str, tuple[Sign, ...]] = {}
+        self._found: dict[str, Sequence[Alias]] = {}  # by texts that were looked up: names recur
         self._reach_of: dict[str, Reach] = {}  # by chunks as texts have them
         self._reach_of_first: dict[str, Reach] = {}
         self._given: set[str] = set()
@@ -136,7 +137,8 @@ class Gazetteer:
         All-caps text of more than four letters is looked up as Capitalised, too. Persons are
         found by their whole name whatever its hyphens ("Kim Jong Un", "Kim Jong-un").
         """
-        named = self._find(text)
+        if (named := self._found.get(text)) is None:
+            named = self._found[text] = self._find(text)
         if not named:
             return ()
         holding = [alias for alias in named if _holds(alias, date)]

@@ -76,14 +76,15 @@ def find_pieces(
         )
         for region, inside in _regions(candidates, matches, _within(block, written)):
             for part in cut(region, votes, known):
-                if not any(each.overlaps(part.span) for each in muted):
+                if not (muted and any(each.overlaps(part.span) for each in muted)):
                     sentence = max(0, bisect_right(starts, part.span.start) - 1)
                     piece = _piece(part, block, inside, known, sentence=sentence)
                     if not piece.known and (is_loud or _overlaps(document.dateline, piece.span)):
                         piece = replace(piece, known=known.aloud(piece.text))
                     found.append(piece)
     found.sort(key=lambda piece: piece.span.start)
-    pieces = [one for one in found if not _is_rest_of_dateline(one, found, document)]
+    is_whole = document.dateline is None
+    pieces = [one for one in found if is_whole or not _is_rest_of_dateline(one, found, document)]
     return tuple(_with_nicknames(pieces, document.text))
 
 
@@ -284,12 +285,12 @@ def _regions(
 
 def _expansions(document: Document, extraction: Extraction) -> tuple[Span, ...]:
     """What the text's acronyms stand for: "World Anti-Doping Agency", if "WADA" is there, too."""
-    texts = {each.span: each.span.of(document.text) for each in extraction.candidates}
-    short = sorted({text for text in texts.values() if is_acronym(text) and "." not in text})
+    texts = [(each.span, each.span.of(document.text)) for each in extraction.candidates]
+    short = sorted({text for _, text in texts if is_acronym(text) and "." not in text})
     if not short:
         return ()
     found: set[Span] = set()
-    for span, text in texts.items():
+    for span, text in texts:
         if " " not in text:
             continue
         words = text.split(" ")
