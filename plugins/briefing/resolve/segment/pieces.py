@@ -57,13 +57,12 @@ def find_pieces(
     found: list[Piece] = []
     for block in document.blocks:
         is_loud = block.kind in HEADLINES and block.span.of(document.text).isupper()
-        lookup = known.aloud if is_loud else known.of
-        matches = tuple(gazetteer.matches(document.text, block.span, lookup))
         bounds = (bisect_left(candidate_starts, at) for at in (block.span.start, block.span.end))
         candidates = extraction.candidates[slice(*bounds)]
         if is_loud:
             candidates = _labelled(candidates)
-        matches = tuple(_named(known, matches, candidates, opening))
+        named = gazetteer.matches(document.text, block.span, known.aloud if is_loud else known.of)
+        matches = tuple(_named(known, named, candidates, opening))
         muted = [span for span in document.muted if span.overlaps(block.span)]
         whole = [*_long(matches), *_within(block, expansions)]
         votes = Votes(
@@ -83,9 +82,9 @@ def find_pieces(
                         piece = replace(piece, known=known.aloud(piece.text))
                     found.append(piece)
     found.sort(key=lambda piece: piece.span.start)
-    is_whole = document.dateline is None
-    pieces = [one for one in found if is_whole or not _is_rest_of_dateline(one, found, document)]
-    return tuple(_with_nicknames(pieces, document.text))
+    if document.dateline is not None:
+        found = [one for one in found if not _is_rest_of_dateline(one, found, document)]
+    return tuple(_with_nicknames(found, document.text))
 
 
 def _is_rest_of_dateline(piece: Piece, pieces: Sequence[Piece], document: Document) -> bool:
