@@ -59,7 +59,7 @@ def read(folder: Path) -> Iterator[Case]:
         first = {meant.get(id_): id_ for id_ in reversed(why)}  # not its double
         found_leads = {first[one] for one in leading & first.keys()}
         yield Case(
-            rows=np.array([[float(much[name]) for name in WEIGHTS] for much in why.values()]),
+            rows=np.array([[float(much) for much in each] for each in why.values()]),
             leads=np.array([id_ in found_leads for id_ in why], dtype=float),
             expected=len(leading),
         )

@@ -1,12 +1,14 @@
 """What leads: each rule by two articles that differ in it alone."""
 
+from operator import mul
+
 import pytest
 
 from briefing.resolve.salience import WEIGHTS, Standing, lead, salience
 
 
 def weight(standing, kind="organisation"):
-    return sum(WEIGHTS[name] * much for name, much in standing.reasons(kind).items())
+    return sum(map(mul, WEIGHTS.values(), standing.reasons(kind)))
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from .events import event_aliases
 from .outlines import FILES as OUTLINE_FILES
 from .references import References
 from .surnames import surnames
-from .tables import Named, Sheet, forms_of, holds_lines_of, lines_of, read, weighed
+from .tables import Named, Sheet, forms_of, read, weighed
 from .tenures import Held, Tenures, gaps_of, last_confirmed, told_once
 
 if TYPE_CHECKING:
@@ -122,16 +122,17 @@ class Packs:
     def _line(self, pack_id: str) -> str | None:
         if pack_id in self._own:
             return self._own[pack_id]
-        packed = lines_of(pack_id, self._packed)
-        return packed[0].decode() if packed else None
+        packed = self._packed.get(pack_id.encode())
+        return packed.decode() if packed else None
 
     def _holds(self, pack_id: str) -> bool:
-        return pack_id in self._own or holds_lines_of(pack_id, self._packed)
+        return pack_id in self._own or pack_id.encode() in self._packed
 
     @cached_property
-    def _packed(self) -> list[bytes]:
-        """The lines of the data files, sorted by id."""
-        return sorted(chain.from_iterable(self._sheet(name).raw for name in NAMED_FILES))
+    def _packed(self) -> dict[bytes, bytes]:
+        """The lines of the data files by id."""
+        lines = chain.from_iterable(self._sheet(name).raw for name in NAMED_FILES)
+        return {line.partition(b"\t")[0]: line for line in lines}
 
     def _sheet(self, name: str) -> Sheet:
         if name not in self._sheets:
@@ -311,9 +312,8 @@ class Packs:
 
     @cached_property
     def _tenures(self) -> Tenures:
-        curated = map(str.encode, self._curated.tenures)
-        by_person = sorted(curated, key=lambda line: line.partition(b"\t")[0])
-        return Tenures([by_person, *(self._sheet(name).raw for name in TENURE_FILES)])
+        sheets = (self._sheet(name).raw for name in TENURE_FILES)
+        return Tenures(chain(map(str.encode, self._curated.tenures), *sheets))
 
     def offices(self, person: str) -> tuple[Held, ...]:
         """What a person held, the most important office first, then by time."""

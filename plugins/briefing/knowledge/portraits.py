@@ -184,10 +184,12 @@ def _next(tenure: Tenure, offices: Iterable[Held]) -> Tenure | None:
 
 def _beginning(tenure: Tenure, offices: Iterable[Held], layers: Layers) -> str:
     """That an office was taken, from whom if it wasn't from the holder's own acting in it."""
-    name = layers.name_of(tenure.person)
-    was_acting = any(one.tenure.acting and _is_before(one.tenure, tenure) for one in offices)
-    before = tenure.predecessor if not was_acting else None
-    if before and _is_neighbour(before, tenure, layers):
+    name, before = layers.name_of(tenure.person), tenure.predecessor
+    if (
+        before
+        and not any(one.tenure.acting and _is_before(one.tenure, tenure) for one in offices)
+        and _is_neighbour(before, tenure, layers)
+    ):
         return f"{name} followed {layers.name_of(before)} as {tenure.office}"
     return f"{name} became {tenure.office}"
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 
@@ -31,34 +32,33 @@ class Named(NamedTuple):
 
 
 class Sheet:
-    """A pack file whose lines are sorted by the id that each begins with. It may be missing.
+    """A pack file, each of whose lines begins with an id. It may be missing.
 
-    A page asks for a few of thousands of lines: no other is decoded, and no table is made of them.
+    A page asks for a few of thousands of lines: no other is decoded.
     """
 
     def __init__(self, path: Path) -> None:
         self.raw = path.read_bytes().splitlines() if path.exists() else []
         self.head = self.raw.pop(0).decode().split("\t") if self.raw else []
 
+    @cached_property
+    def _by_id(self) -> Mapping[bytes, list[bytes]]:
+        return lines_by_id(self.raw)
+
     def lines(self, known: str) -> list[str]:
         """The lines that begin with an id, in their order."""
-        return [line.decode() for line in lines_of(known, self.raw)]
+        return list(map(bytes.decode, self._by_id.get(known.encode(), ())))
 
     def __iter__(self) -> Iterator[str]:
         return (line.decode() for line in self.raw)
 
 
-def lines_of(known: str, raw: Sequence[bytes]) -> Sequence[bytes]:
-    """Of lines sorted by id those of one, in their order."""
-    own = known.encode()  # behind it stands a tab, and next to a tab comes a line feed
-    return raw[bisect_left(raw, own + b"\t") : bisect_left(raw, own + b"\n")]
-
-
-def holds_lines_of(known: str, raw: Sequence[bytes]) -> bool:
-    """Whether lines sorted by id have one of an id."""
-    begins = known.encode() + b"\t"
-    at = bisect_left(raw, begins)
-    return at < len(raw) and raw[at].startswith(begins)
+def lines_by_id(lines: Iterable[bytes]) -> Mapping[bytes, list[bytes]]:
+    """Lines by the id that each begins with, in their order."""
+    found: defaultdict[bytes, list[bytes]] = defaultdict(list)
+    for line in lines:
+        found[line.partition(b"\t")[0]].append(line)
+    return found
 
 
 def read(path: Path) -> tuple[list[str], list[str]]:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from ..model import EntityId, Reference, Tenure
 from .as_of import last_day, overlap
-from .tables import lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 HEADS = 2  # ranks below it: heads of state and of government
 HEAD_RANKS = tuple(str(rank).encode() for rank in range(HEADS))  # as lines have them
@@ -39,24 +37,22 @@ class Held(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Tenures:
-    """The lines of tenures by who held an office, by country or body, and of those the heads'.
+    """The lines of tenures by who held an office, by country or body, and of those the heads'."""
 
-    files   the lines of each, sorted by person; what they tell of somebody keeps their order
-    """
-
-    def __init__(self, files: Sequence[Sequence[bytes]]) -> None:
-        self._files = files
+    def __init__(self, lines: Iterable[bytes]) -> None:
+        self._by: defaultdict[bytes, list[bytes]] = defaultdict(list)
         self._of: defaultdict[bytes, list[bytes]] = defaultdict(list)
         self._heads_of: defaultdict[bytes, list[bytes]] = defaultdict(list)
-        for line in chain.from_iterable(files):
-            _, _, of, rank, _ = line.split(b"\t", 4)
+        for line in lines:
+            person, _, of, rank, _ = line.split(b"\t", 4)
+            self._by[person].append(line)
             self._of[of].append(line)
             if rank in HEAD_RANKS:
                 self._heads_of[of].append(line)
 
     def by(self, person: str) -> list[str]:
         """What somebody held."""
-        return [line.decode() for file in self._files for line in lines_of(person, file)]
+        return list(map(bytes.decode, self._by.get(person.encode(), ())))
 
     def of(self, body: str) -> list[str]:
         """Who held an office of a country or body."""

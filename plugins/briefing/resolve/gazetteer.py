@@ -67,8 +67,9 @@ class Gazetteer:
         self._read_given = given_names
         self._aliases: defaultdict[str, list[Alias]] = defaultdict(list)
         self._persons: defaultdict[str, list[Alias]] = defaultdict(list)
-        self._beginning: defaultdict[str, list[str]] = defaultdict(list)  # names by first word
+        self._behind: defaultdict[str, list[str]] = defaultdict(list)  # what follows a first word
         self.said: dict[str, tuple[Sign, ...]] = {}
+        self._found: dict[str, Sequence[Alias]] = {}  # by texts that were looked up: names recur
         self._reach_of: dict[str, Reach] = {}  # by chunks as texts have them
         self._reach_of_first: dict[str, Reach] = {}
         self._given: set[str] = set()
@@ -86,8 +87,9 @@ class Gazetteer:
                     self._note(bare)
 
     def _note(self, name: str) -> None:
-        """Keep a name by what it begins with."""
-        self._beginning[name.partition(" ")[0].rstrip(",")].append(name)
+        """Keep what a name's first word has behind it; "St. Kitts" is among the names in "St"."""
+        first, _, rest = name.partition(" ")
+        self._behind[first.rstrip(",.")].append(rest)
 
     @cached_property
     def _first(self) -> GivenNames:
@@ -135,7 +137,8 @@ class Gazetteer:
         All-caps text of more than four letters is looked up as Capitalised, too. Persons are
         found by their whole name whatever its hyphens ("Kim Jong Un", "Kim Jong-un").
         """
-        named = self._find(text)
+        if (named := self._found.get(text)) is None:
+            named = self._found[text] = self._find(text)
         if not named:
             return ()
         holding = [alias for alias in named if _holds(alias, date)]
@@ -212,12 +215,12 @@ class Gazetteer:
         if chunk.islower():
             return {}  # even "al-Qaeda" has a capital
         first = plain(chunk.lstrip(BEFORE).rstrip(AFTER + STOP))
-        forms = [first, first + STOP]
+        forms = {first}
         if not first.isalpha():
-            forms += {first.replace(STOP, ""), POSSESSIVE.sub("", first)} - {first}
+            forms |= {first.replace(STOP, ""), POSSESSIVE.sub("", first)}
         if first.isupper():
-            forms.append(first.title())
-        known = [self._reach_behind(form) for form in forms if form in self._beginning]
+            forms.add(first.title())
+        known = [self._reach_behind(form) for form in forms if form in self._behind]
         if len(known) < 2:  # noqa: PLR2004 -- nearly always
             return known[0] if known else {}
         starts = {start for reach in known for start in reach}
@@ -227,8 +230,7 @@ class Gazetteer:
         """How many words the longest names have that begin with a word."""
         if first not in self._reach_of_first:
             found = self._reach_of_first[first] = {}
-            for name in self._beginning[first]:
-                rest = name.partition(" ")[2]
+            for rest in self._behind[first]:
                 start = _start_of(rest) if rest else ALONE
                 words = rest.count(" ") + 2 if rest else 1
                 if words > found.get(start, 0):

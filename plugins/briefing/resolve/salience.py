@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from operator import mul
 from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct, field
@@ -57,18 +58,18 @@ class Standing(Struct, gc=False):
     subject: int = 0
     is_adjective: bool = True
 
-    def reasons(self, kind: EntityType) -> dict[str, float]:
-        """What speaks for it, and against it, by the name of its weight."""
+    def reasons(self, kind: EntityType) -> tuple[float, ...]:
+        """What speaks for it, and against it, in the order of ``WEIGHTS``."""
         is_at_top = bool(self.places)
-        return {
-            "named": is_at_top * math.log1p(self.early),
-            "firm": len(self.firm),
-            "subject": min(MOST_OF_SUBJECT, self.subject),
-            "behind": min(LATEST, self.before),
-            "late place": kind == "place" and self.places == {"second"},
-            "adjective": is_at_top and self.is_adjective,
-            "event": kind == "event",
-        }
+        return (
+            is_at_top * math.log1p(self.early),
+            len(self.firm),
+            min(MOST_OF_SUBJECT, self.subject),
+            min(LATEST, self.before),
+            kind == "place" and self.places == {"second"},
+            is_at_top and self.is_adjective,
+            kind == "event",
+        )
 
 
 def weigh(
@@ -79,7 +80,7 @@ def weigh(
 ) -> dict[EntityId, float]:
     """A weight for each entity; a metonym's goes to its country if the article names that, too."""
     return {
-        id_: BASE + sum(WEIGHTS[name] * much for name, much in why.items())
+        id_: BASE + sum(map(mul, WEIGHTS.values(), why))
         for id_, why in reasons(document, sentences, mentions, entities).items()
     }
 
@@ -89,8 +90,8 @@ def reasons(
     sentences: Sequence[Sentence],
     mentions: Sequence[Mention],
     entities: Mapping[EntityId, Entity],
-) -> dict[EntityId, dict[str, float]]:
-    """For each entity how much there is of each of ``WEIGHTS``."""
+) -> dict[EntityId, tuple[float, ...]]:
+    """For each entity how much there is of each of ``WEIGHTS``, in their order."""
     standings = _standings(_Top.of(document, sentences), mentions, entities)
     unsaid = Standing()  # what is only meant, as a government by its capital
     return {id_: standings.get(id_, unsaid).reasons(one.type) for id_, one in entities.items()}

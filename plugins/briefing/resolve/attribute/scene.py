@@ -63,6 +63,12 @@ class Scene:
     mentions: Sequence[Mention]
     entities: Mapping[EntityId, Entity]
     gender_of: Mapping[EntityId, Gender] = field(default_factory=dict)
+    _starts: list[int] = field(init=False)
+    _ends: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", [mention.span.start for mention in self.mentions])
+        object.__setattr__(self, "_ends", [mention.span.end for mention in self.mentions])
 
     def type_of(self, entity: EntityId | None) -> EntityType | None:
         """What an entity is; None if it is none of the document."""
@@ -71,8 +77,7 @@ class Scene:
 
     def touching(self, span: Span) -> Sequence[Mention]:
         """The mentions that share a character with a span."""
-        first = bisect_right(self.mentions, span.start, key=lambda mention: mention.span.end)
-        last = bisect_left(self.mentions, span.end, key=lambda mention: mention.span.start)
+        first, last = bisect_right(self._ends, span.start), bisect_left(self._starts, span.end)
         return self.mentions[first:last]
 
     def inside(self, span: Span) -> list[Mention]:
@@ -89,14 +94,13 @@ class Scene:
     ) -> list[Mention]:
         """Mentions of some types in the sentences before a place, nearest first."""
         wanted = set(types)
-        sentence = self.sentence_at(offset)
+        since = self.sentence_at(offset) - within
+        first = bisect_left(self.mentions, since, key=lambda mention: mention.sentence)
+        last = bisect_right(self._ends, offset)
         return [
             mention
-            for mention in reversed(self.mentions)
-            if mention.span.end <= offset
-            and sentence - mention.sentence <= within
-            and self.type_of(mention.entity) in wanted
-            and not mention.demonym
+            for mention in reversed(self.mentions[first:last])
+            if self.type_of(mention.entity) in wanted and not mention.demonym
         ]
 
     def sentence_at(self, offset: int) -> int:

@@ -68,7 +68,7 @@ class Kinds:
         )
         for piece in pieces:
             _add(votes[piece.folded], signs.voted(piece))
-            _add(self._of[piece.folded], signs.around(piece).items())
+            self._hear(piece.folded, signs.around(piece))
         for piece in pieces:
             name = piece.folded
             if (counts := votes.pop(name, None)) is None:
@@ -108,6 +108,13 @@ class Kinds:
         weights = [*map(kinds.get, among, repeat(0.0))]
         most = max(weights)
         return among[weights.index(most)], most
+
+    def _hear(self, name: str, said: defaultdict[EntityType, float]) -> None:
+        """Add what is said of a name at one place."""
+        if name in self._of:
+            _add(self._of[name], said.items())
+        else:
+            self._of[name] = said
 
     def _hear_speakers(self, pieces: Sequence[Piece], signs: Signs) -> None:
         """Who speaks by one word and has no full name is a body: persons are introduced."""

@@ -180,8 +180,10 @@ def by_founder(
     Also where the firm has been named by then, and the founder hasn't.
     founded   surnames that are a firm's in the text, which may have no other name: a new cluster
     """
+    if piece.titled:
+        return None
     body = by_short_form(piece, article=False, bodies=bodies)
-    if piece.titled or (body is not None and body.kind != "organisation"):
+    if body is not None and body.kind != "organisation":
         return None
     if body is not None and _is_firm_here(piece, person, body):
         return body

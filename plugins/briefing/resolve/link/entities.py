@@ -221,12 +221,12 @@ class Linker:
         if equal is not None:
             equal.add(piece, 0.85, f"by the text another name of {equal.name}")
             return
-        article = piece.around.previous == "the"
-        short = by_short_form(piece, article=article, bodies=self.others)
-        if short is not None and not kinds_of_head(piece.text):
+        article, kinds = piece.around.previous == "the", kinds_of_head(piece.text)
+        short = None if kinds else by_short_form(piece, article=article, bodies=self.others)
+        if short is not None:
             short.add(piece, 0.75, f"short for {short.name}")
             return
-        if "place" in kinds_of_head(piece.text) and (whole := by_division(piece, self.others)):
+        if "place" in kinds and (whole := by_division(piece, self.others)):
             whole.add(piece, 0.8, f"another name of {whole.name}")
             return
         self._open(piece)

@@ -57,13 +57,12 @@ def find_pieces(
     found: list[Piece] = []
     for block in document.blocks:
         is_loud = block.kind in HEADLINES and block.span.of(document.text).isupper()
-        lookup = known.aloud if is_loud else known.of
-        matches = tuple(gazetteer.matches(document.text, block.span, lookup))
         bounds = (bisect_left(candidate_starts, at) for at in (block.span.start, block.span.end))
         candidates = extraction.candidates[slice(*bounds)]
         if is_loud:
             candidates = _labelled(candidates)
-        matches = tuple(_named(known, matches, candidates, opening))
+        named = gazetteer.matches(document.text, block.span, known.aloud if is_loud else known.of)
+        matches = tuple(_named(known, named, candidates, opening))
         muted = [span for span in document.muted if span.overlaps(block.span)]
         whole = [*_long(matches), *_within(block, expansions)]
         votes = Votes(
@@ -76,15 +75,16 @@ def find_pieces(
         )
         for region, inside in _regions(candidates, matches, _within(block, written)):
             for part in cut(region, votes, known):
-                if not any(each.overlaps(part.span) for each in muted):
+                if not (muted and any(each.overlaps(part.span) for each in muted)):
                     sentence = max(0, bisect_right(starts, part.span.start) - 1)
                     piece = _piece(part, block, inside, known, sentence=sentence)
                     if not piece.known and (is_loud or _overlaps(document.dateline, piece.span)):
                         piece = replace(piece, known=known.aloud(piece.text))
                     found.append(piece)
     found.sort(key=lambda piece: piece.span.start)
-    pieces = [one for one in found if not _is_rest_of_dateline(one, found, document)]
-    return tuple(_with_nicknames(pieces, document.text))
+    if document.dateline is not None:
+        found = [one for one in found if not _is_rest_of_dateline(one, found, document)]
+    return tuple(_with_nicknames(found, document.text))
 
 
 def _is_rest_of_dateline(piece: Piece, pieces: Sequence[Piece], document: Document) -> bool:
@@ -284,12 +284,12 @@ def _regions(
 
 def _expansions(document: Document, extraction: Extraction) -> tuple[Span, ...]:
     """What the text's acronyms stand for: "World Anti-Doping Agency", if "WADA" is there, too."""
-    texts = {each.span: each.span.of(document.text) for each in extraction.candidates}
-    short = sorted({text for text in texts.values() if is_acronym(text) and "." not in text})
+    texts = [(each.span, each.span.of(document.text)) for each in extraction.candidates]
+    short = sorted({text for _, text in texts if is_acronym(text) and "." not in text})
     if not short:
         return ()
     found: set[Span] = set()
-    for span, text in texts.items():
+    for span, text in texts:
         if " " not in text:
             continue
         words = text.split(" ")
