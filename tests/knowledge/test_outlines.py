@@ -18,7 +18,7 @@ def test_outlines_belong_to_countries_of_the_packs(knowledge):
 
 def test_a_country_has_its_outline_in_degrees(knowledge):
     outline = knowledge.outlines.country(EntityId("austria"))
-    lons, lats = zip(*outline.rings[0], strict=True)
+    lons, lats, _ = zip(*outline.rings[0], strict=True)
     assert (min(lons), max(lons)) == pytest.approx((9.5, 17.1), abs=0.2)
     assert (min(lats), max(lats)) == pytest.approx((46.4, 49.0), abs=0.2)
     assert knowledge.outlines.country(EntityId("tuvalu")) is None
@@ -30,8 +30,8 @@ def test_a_country_has_its_outline_in_degrees(knowledge):
 )
 def test_the_main_part_of_a_country_is_what_a_map_of_it_shows(knowledge, country, far):
     outline = knowledge.outlines.country(EntityId(country))
-    main = [lon for ring in outline.rings[: outline.main] for lon, _ in ring]
-    rest = [lon for ring in outline.rings[outline.main :] for lon, _ in ring]
+    main = [lon for ring in outline.rings[: outline.main] for lon, *_ in ring]
+    rest = [lon for ring in outline.rings[outline.main :] for lon, *_ in ring]
     assert min(main) > far > min(rest) - 5
 
 

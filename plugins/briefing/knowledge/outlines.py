@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import cached_property
 from itertools import accumulate
 from math import asin, cos, degrees, radians, sin, sqrt
+from string import ascii_letters
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import EntityId, Outline
@@ -15,10 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from ..model import Reference
+    from ..model import Reference, Ring
     from .packs import Packs
 
 _STEPS = 250  # of a degree: the unit of the arcs
+WORTH = {letter: 2.0 ** (at / 3 - 14) for at, letter in enumerate(ascii_letters)}
+"""What a point is worth to maps by its letter, in radians of the globe; "a" is 0.4 km."""
+
 _FINE, _COARSE, _LAND = "50m", "110m", "land"
 FILES = ("outlines.tsv", "arcs.tsv")
 
@@ -30,6 +34,7 @@ class _Row(NamedTuple):
     main: int
     box: tuple[float, ...]
     rings: str
+    worth: str
 
 
 class Outlines:
@@ -73,8 +78,8 @@ class Outlines:
     def _rows(self) -> dict[str, list[_Row]]:
         rows: dict[str, list[_Row]] = defaultdict(list)
         for line in read(self._folder / FILES[0])[1]:
-            known, scale, main, box, rings = line.split("\t")
-            rows[scale].append(_Row(known, int(main), tuple(map(float, box.split())), rings))
+            known, scale, main, box, rings, worth = line.split("\t")
+            rows[scale].append(_Row(known, int(main), tuple(map(float, box.split())), rings, worth))
         return rows
 
     @cached_property
@@ -85,18 +90,19 @@ class Outlines:
         if row.rings not in self._made:
             self._made[row.rings] = Outline(
                 entity=self._packs.site_id(row.known) if row.known else None,
-                rings=tuple(self._ring(ring) for ring in row.rings.split("|")),
+                rings=tuple(map(self._ring, row.rings.split("|"), row.worth.split())),
                 main=row.main,
             )
         return self._made[row.rings]
 
-    def _ring(self, arcs: str) -> tuple[tuple[float, float], ...]:
+    def _ring(self, arcs: str, letters: str) -> Ring:
         """The points of arcs laid end to end; ``~n`` is arc n backwards."""
         points: list[tuple[float, float]] = []
         for arc in arcs.split():
             found = self._points(int(arc.lstrip("~")))
             points += (found[::-1] if arc[0] == "~" else found)[:-1]
-        return tuple(points)
+        worth = map(WORTH.__getitem__, letters)
+        return tuple((x, y, one) for (x, y), one in zip(points, worth, strict=True))
 
     def _points(self, arc: int) -> list[tuple[float, float]]:
         if arc not in self._decoded:

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-Ring = tuple[tuple[float, float], ...]
-"""Longitude and latitude in degrees, point by point, the last not the first again."""
+Ring = tuple[tuple[float, float, float], ...]
+"""Of each point longitude and latitude in degrees, and how far off the ring would be without it, in
+radians of the globe; the last isn't the first again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -103,7 +103,7 @@ def _main(country: EntityId, atlas: Atlas) -> Line:
     if outline is None:
         return _line(())
     points = np.concatenate(shape_of(outline).rings[: outline.main])
-    return points[:: len(points) // _ENOUGH + 1]
+    return points[:: len(points) // _ENOUGH + 1, :2]
 
 
 def _spread(points: Line) -> float:

@@ -291,7 +291,8 @@ class Area:
     @classmethod
     def of(cls, ring: Line) -> Area:
         """Find the box of a ring."""
-        return cls(ring, Box(*ring.min(axis=0).tolist(), *ring.max(axis=0).tolist()))
+        line = ring[:, :2]
+        return cls(ring, Box(*line.min(axis=0).tolist(), *line.max(axis=0).tolist()))
 
     @cached_property
     def size(self) -> float:
@@ -356,7 +357,7 @@ class Areas:
     @cached_property
     def _edges(self) -> tuple[NDArray[np.intp], Line, Line]:
         """Of all areas each edge's owner, beginning and end."""
-        rings = [one.ring for one in self.areas]
+        rings = [one.ring[:, :2] for one in self.areas]
         ends = np.concatenate([np.empty((0, 2)), *rings])
         starts = np.concatenate(
             [np.empty((0, 2)), *(part for one in rings for part in (one[-1:], one[:-1]))]
