@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cached_property
 from itertools import accumulate
-from math import asin, cos, degrees, radians, sin, sqrt
+from math import asin, cos, degrees, radians, sin
 from string import ascii_letters
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +24,7 @@ WORTH = {letter: 2.0 ** (at / 3 - 14) for at, letter in enumerate(ascii_letters)
 """What a point is worth to maps by its letter, in radians of the globe; "a" is 0.4 km."""
 
 _FINE, _COARSE, _LAND = "50m", "110m", "land"
+_POLE = 90.0
 FILES = ("outlines.tsv", "arcs.tsv")
 
 
@@ -66,8 +67,12 @@ class Outlines:
 
         coarse   those for the whole world, a tenth of the points, without the small states
         """
+        lat, lon = point
+        wide = _wide(lat, reach)
         for row in self._rows[_COARSE if coarse else _FINE]:
-            if _is_near(point, row.box, reach):
+            west, south, east, north = row.box
+            aside = (lon - (west + east) / 2 + 180) % 360 - 180
+            if south - reach <= lat <= north + reach and abs(aside) - (east - west) / 2 <= wide:
                 yield self._outline(row)
 
     def land(self) -> Outline:
@@ -112,23 +117,8 @@ class Outlines:
         return self._decoded[arc]
 
 
-def _is_near(point: tuple[float, float], box: tuple[float, ...], reach: float) -> bool:
-    """Whether the nearest corner or side of a box is within degrees on the sphere."""
-    lat, lon = point
-    west, south, east, north = box
-    if not south - reach <= lat <= north + reach:  # no point is nearer than its latitude
-        return False
-    middle, half = (west + east) / 2, (east - west) / 2
-    aside = (lon - middle + 180) % 360 - 180
-    away = abs(aside) - half  # of longitude, the shorter way
-    if away <= 0:
-        return True
-    # on the meridian of the box's side the nearest point may lie beside that of equal latitude
-    return any(_arc(lat, one, away) <= reach for one in (min(max(lat, south), north), south, north))
-
-
-def _arc(lat: float, other: float, away: float) -> float:
-    """Degrees between two points on the sphere, ``away`` of longitude apart (haversine)."""
-    up = sin(radians(other - lat) / 2) ** 2
-    along = sin(radians(away) / 2) ** 2 * cos(radians(lat)) * cos(radians(other))
-    return degrees(2 * asin(min(1.0, sqrt(up + along))))
+def _wide(lat: float, reach: float) -> float:
+    """How far from a point of this latitude, in degrees of longitude, what is in reach may lie."""
+    if abs(lat) + reach >= _POLE:
+        return 180.0
+    return degrees(asin(sin(radians(reach)) / cos(radians(lat))))

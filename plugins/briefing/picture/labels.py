@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from math import dist
 from typing import TYPE_CHECKING, Literal
 
@@ -302,8 +303,9 @@ class Area:
     def crossings(self, ys: Sequence[float]) -> list[list[float]]:
         """Where rows cross it, from the left."""
         row, xs = self._crossed(np.array(ys))
-        parts = np.split(xs, np.searchsorted(row, range(1, len(ys))))
-        return [sorted(part.tolist()) for part in parts]
+        ends = np.searchsorted(row, range(len(ys) + 1)).tolist()
+        found = xs.tolist()
+        return [sorted(found[a:b]) for a, b in pairwise(ends)]
 
     def _crossed(self, ys: Line) -> tuple[NDArray[np.intp], Line]:
         """The rows that cross it, each as often as it does, and where."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import compress
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
@@ -43,7 +43,8 @@ class Laid:
 
     def rings(self) -> tuple[Line, ...]:
         """Each for itself."""
-        return tuple(np.split(self.line, self.starts[1:])) if len(self.starts) else ()
+        ends = [*self.starts.tolist(), len(self.line)]
+        return tuple(self.line[a:b] for a, b in pairwise(ends))
 
     def sizes(self) -> NDArray[np.intp]:
         """How many points each has."""
