@@ -20,8 +20,9 @@ from briefing.model import EntityId, Locator, Picture, Pin
 from briefing.packs.thinning import STEPS, weighed
 from briefing.picture import draw
 from briefing.picture.frame import frame_of
-from briefing.picture.labels import Area, Areas, Box, first_free
+from briefing.picture.labels import Area, Box, first_free
 from briefing.picture.labels import beside as places_beside
+from briefing.picture.owners import Owners
 from briefing.picture.projection import Azimuthal, EqualEarth
 from briefing.picture.shapes import Laid
 from briefing.picture.sheet import Sheet
@@ -314,7 +315,12 @@ def off(a: tuple[int, int], b: tuple[int, int], point: tuple[int, int]) -> float
     return abs(dx * away[1] - dy * away[0]) / length if length else hypot(*away)
 
 
-def test_an_area_holds_what_lies_within_its_ring():
-    square = Areas([Area.of(np.array([[0.0, 0.0], [10.0, 0.0], [10.0, 10.0], [0.0, 10.0]]))])
-    held = square.hold([[(5, 5), (11, 5)], [(1, 9), (20, 20)]])
-    assert held.tolist() == [[True, False], [True, False]]
+def test_points_are_owned_by_the_land_that_holds_them_and_by_none_in_its_hole():
+    def square(start: float, end: float) -> Area:
+        line = [(start, start, 1.0), (end, start, 1.0), (end, end, 1.0), (start, end, 1.0)]
+        return Area.of(np.array(line))
+
+    owners = Owners.of([(square(-50, 200), square(100, 150)), (square(120, 130),), ()], 320)
+    found = owners.at([[(50, 50), (250, 50)], [(110, 110), (125, 125)]])
+    assert found.tolist() == [[1, 0], [0, 2]]
+    assert owners.at([(-9, 20), (900, 900)]).tolist() == [1, 0]

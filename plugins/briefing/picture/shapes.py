@@ -50,6 +50,12 @@ class Laid:
         """How many points each has."""
         return np.diff(self.starts, append=len(self.line))
 
+    def before(self) -> NDArray[np.intp]:
+        """Of each point the one before it in its ring."""
+        before = np.arange(-1, len(self.line) - 1)
+        before[self.starts] = self.starts + self.sizes() - 1
+        return before
+
     def coarser(self, flat: float) -> Laid:
         """The rings without the points that are worth ``flat`` or less; triangles stay."""
         worth, owner = self.line[:, 2], np.repeat(np.arange(len(self.starts)), self.sizes())
@@ -150,7 +156,7 @@ def on_plane(
         return Laid(project(whole.line), whole.starts), index
     west, line = cut - _TURN, whole.line.copy()
     line[:, 0] = (line[:, 0] - west) % _TURN + west
-    steps = np.abs(line - line[_before(whole.starts, len(line))])[:, :2].max(axis=1)
+    steps = np.abs(line - line[whole.before()])[:, :2].max(axis=1)
     is_cut = np.maximum.reduceat(steps, whole.starts) >= _STEP
     found: list[tuple[int, Line]] = []
     projected = Laid(project(line), whole.starts).rings()
@@ -160,13 +166,6 @@ def on_plane(
         else:
             found.append((at, projected[at]))
     return Laid.of([ring for _, ring in found]), [at for at, _ in found]
-
-
-def _before(starts: NDArray[np.intp], length: int) -> NDArray[np.intp]:
-    """Of each point of rings laid end to end, the one before it in its ring."""
-    before = np.arange(-1, length - 1)
-    before[starts] = [*(starts[1:] - 1), length - 1]
-    return before
 
 
 def _parts(ring: Line, cut: float) -> Iterator[Line]:

@@ -12,7 +12,8 @@ import numpy as np
 from ..model import EntityId
 from . import elements
 from .frame import WIDTH
-from .labels import Area, Areas, Box
+from .labels import Area, Box
+from .owners import LAND, Owners
 from .projection import EqualEarth
 from .shapes import Laid, clip_to_box, on_plane, path, rings_near, shape_of
 
@@ -122,21 +123,13 @@ class Sheet:
         return country in self.countries
 
     @cached_property
-    def lands(self) -> Areas:
-        """All of the land that isn't in question."""
-        return Areas(self.ground.land)
+    def owners(self) -> Owners:
+        """Whose land lies where: LAND is what isn't in question, then come the countries."""
+        return Owners.of([self.ground.land, *self.countries.values()], self.frame.height)
 
-    def others(self, rings: Rings) -> Areas:
-        """The parts of the other countries in question than that of ``rings``."""
-        if id(rings) not in self._others:
-            others = (other for other in self.countries.values() if other is not rings)
-            self._others[id(rings)] = Areas(tuple(one for other in others for one in other))
-        return self._others[id(rings)]
-
-    @cached_property
-    def _others(self) -> dict[int, Areas]:
-        """Those that were asked for: a map's names ask for the same ones again and again."""
-        return {}
+    def number(self, country: EntityId) -> int:
+        """That of a country in question among the owners."""
+        return LAND + 1 + list(self.countries).index(country)
 
     @property
     def has_neighbours(self) -> bool:
