@@ -13,11 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from views_made import HOSTILE, the_atlas
 
-from briefing.knowledge.outlines import WORTH
+from briefing.knowledge.arcs import STEPS, WORTH
 from briefing.knowledge.packs import FOLDER
 from briefing.knowledge.tables import read
 from briefing.model import EntityId, Locator, Picture, Pin
-from briefing.packs.thinning import STEPS, weighed
+from briefing.packs.thinning import weighed
 from briefing.picture import draw
 from briefing.picture.frame import frame_of
 from briefing.picture.labels import Area, Box, first_free

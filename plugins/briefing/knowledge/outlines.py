@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
-from itertools import accumulate
 from math import asin, cos, degrees, radians, sin
-from string import ascii_letters
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import EntityId, Outline
 from .tables import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from ..model import Reference, Ring
+    from ..model import Reference
+    from .arcs import Line
     from .packs import Packs
-
-_STEPS = 250  # of a degree: the unit of the arcs
-WORTH = {letter: 2.0 ** (at / 3 - 14) for at, letter in enumerate(ascii_letters)}
-"""What a point is worth to maps by its letter, in radians of the globe; "a" is 0.4 km."""
 
 _FINE, _COARSE, _LAND = "50m", "110m", "land"
 _POLE = 90.0
@@ -44,7 +39,6 @@ class Outlines:
     def __init__(self, packs: Packs, folder: Path) -> None:
         self._packs = packs
         self._folder = folder
-        self._decoded: dict[int, list[tuple[float, float]]] = {}
         self._made: dict[str, Outline] = {}
 
     @property
@@ -87,34 +81,23 @@ class Outlines:
             rows[scale].append(_Row(known, int(main), tuple(map(float, box.split())), rings, worth))
         return rows
 
-    @cached_property
-    def _arcs(self) -> list[str]:
-        return read(self._folder / FILES[1])[1]
-
     def _outline(self, row: _Row) -> Outline:
         if row.rings not in self._made:
-            self._made[row.rings] = Outline(
-                entity=self._packs.site_id(row.known) if row.known else None,
-                rings=tuple(map(self._ring, row.rings.split("|"), row.worth.split())),
-                main=row.main,
-            )
+            self._made[row.rings] = self._decoded(row)
         return self._made[row.rings]
 
-    def _ring(self, arcs: str, letters: str) -> Ring:
-        """The points of arcs laid end to end; ``~n`` is arc n backwards."""
-        points: list[tuple[float, float]] = []
-        for arc in arcs.split():
-            found = self._points(int(arc.lstrip("~")))
-            points += (found[::-1] if arc[0] == "~" else found)[:-1]
-        worth = map(WORTH.__getitem__, letters)
-        return tuple((x, y, one) for (x, y), one in zip(points, worth, strict=True))
+    def _decoded(self, row: _Row) -> Outline:
+        from .arcs import outline_of
 
-    def _points(self, arc: int) -> list[tuple[float, float]]:
-        if arc not in self._decoded:
-            steps = [int(one) / _STEPS for one in self._arcs[arc].split()]
-            xs, ys = accumulate(steps[::2]), accumulate(steps[1::2])
-            self._decoded[arc] = list(zip(xs, ys, strict=True))
-        return self._decoded[arc]
+        points, starts = outline_of(row.rings, row.worth, self._arcs)
+        known = self._packs.site_id(row.known) if row.known else None
+        return Outline(entity=known, points=points, starts=starts, main=row.main)
+
+    @cached_property
+    def _arcs(self) -> Sequence[Line]:
+        from .arcs import arcs_of
+
+        return arcs_of(read(self._folder / FILES[1])[1])
 
 
 def _wide(lat: float, reach: float) -> float:

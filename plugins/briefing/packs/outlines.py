@@ -12,9 +12,9 @@ from itertools import accumulate, pairwise
 from math import degrees, radians, sin
 from typing import TYPE_CHECKING, Any
 
-from briefing.knowledge.outlines import WORTH
+from briefing.knowledge.arcs import STEPS, WORTH
 from briefing.packs.tables import read_csv
-from briefing.packs.thinning import STEPS, weighed
+from briefing.packs.thinning import weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

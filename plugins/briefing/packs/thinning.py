@@ -10,7 +10,7 @@ from __future__ import annotations
 from math import cos, dist, pi, radians, sin, sqrt
 from typing import TYPE_CHECKING
 
-from briefing.knowledge.outlines import WORTH
+from briefing.knowledge.arcs import STEPS, WORTH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 Point = tuple[int, int]
 Vector = tuple[float, float, float]
 
-STEPS = 250  # of a degree: 0.004°, under half a kilometre
 NEVER = next(iter(WORTH))
 
 

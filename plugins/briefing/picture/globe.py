@@ -14,12 +14,12 @@ from . import elements
 from .frame import HEIGHT, WIDTH
 from .labels import Box
 from .projection import Azimuthal, Globe
-from .shapes import Laid, path, shape_of
+from .shapes import Laid, path
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ..model import Atlas, Outline, Ring
+    from ..model import Atlas, Outline
     from .frame import Frame
     from .projection import Line, Point
 
@@ -98,14 +98,14 @@ def _runs(ring: Line, shown: NDArray[np.bool_], placed: Line, seen: Globe) -> li
 @cache
 def _coarse(land: Outline) -> tuple[Laid, list[bool]]:
     """Rings of land, and which of them are inland seas."""
-    whole = Laid.of(shape_of(land).rings)
-    return whole, [_is_sea(ring.tolist()) for ring in whole.rings()]
+    whole = Laid(land.points, land.starts)
+    return whole, [_is_sea(ring[:, :2].tolist()) for ring in whole.rings()]
 
 
-def _is_sea(ring: Ring) -> bool:
+def _is_sea(ring: list[Point]) -> bool:
     """Whether a ring runs counter-clockwise on a map with north above, and round no pole."""
     doubled = eastward = 0.0
-    for (lon, lat, _), (next_lon, next_lat, _) in pairwise([*ring, ring[0]]):
+    for (lon, lat), (next_lon, next_lat) in pairwise([*ring, ring[0]]):
         step = (next_lon - lon + 180) % 360 - 180
         eastward += step
         doubled += step * (lat + next_lat)

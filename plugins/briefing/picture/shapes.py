@@ -108,7 +108,7 @@ class Shape:
 @lru_cache(maxsize=_MANY)
 def shape_of(outline: Outline) -> Shape:
     """The shape of an outline; made once: many maps of a site show it."""
-    whole = Laid.of([np.array(ring) for ring in outline.rings])
+    whole = Laid(outline.points, outline.starts)
     points = on_sphere(whole.line[:, :2])
     centres = np.add.reduceat(points, whole.starts)
     centres /= np.maximum(np.linalg.norm(centres, axis=1), 1e-9)[:, None]
