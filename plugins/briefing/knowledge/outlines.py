@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
-from itertools import accumulate
-from math import asin, cos, degrees, radians, sin, sqrt
+from math import asin, cos, degrees, radians, sin
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import EntityId, Outline
 from .tables import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from ..model import Reference
+    from .arcs import Line
     from .packs import Packs
 
-_STEPS = 250  # of a degree: the unit of the arcs
 _FINE, _COARSE, _LAND = "50m", "110m", "land"
+_POLE = 90.0
 FILES = ("outlines.tsv", "arcs.tsv")
 
 
@@ -30,6 +30,7 @@ class _Row(NamedTuple):
     main: int
     box: tuple[float, ...]
     rings: str
+    worth: str
 
 
 class Outlines:
@@ -38,7 +39,6 @@ class Outlines:
     def __init__(self, packs: Packs, folder: Path) -> None:
         self._packs = packs
         self._folder = folder
-        self._decoded: dict[int, list[tuple[float, float]]] = {}
         self._made: dict[str, Outline] = {}
 
     @property
@@ -61,8 +61,12 @@ class Outlines:
 
         coarse   those for the whole world, a tenth of the points, without the small states
         """
+        lat, lon = point
+        wide = _wide(lat, reach)
         for row in self._rows[_COARSE if coarse else _FINE]:
-            if _is_near(point, row.box, reach):
+            west, south, east, north = row.box
+            aside = (lon - (west + east) / 2 + 180) % 360 - 180
+            if south - reach <= lat <= north + reach and abs(aside) - (east - west) / 2 <= wide:
                 yield self._outline(row)
 
     def land(self) -> Outline:
@@ -73,56 +77,31 @@ class Outlines:
     def _rows(self) -> dict[str, list[_Row]]:
         rows: dict[str, list[_Row]] = defaultdict(list)
         for line in read(self._folder / FILES[0])[1]:
-            known, scale, main, box, rings = line.split("\t")
-            rows[scale].append(_Row(known, int(main), tuple(map(float, box.split())), rings))
+            known, scale, main, box, rings, worth = line.split("\t")
+            rows[scale].append(_Row(known, int(main), tuple(map(float, box.split())), rings, worth))
         return rows
-
-    @cached_property
-    def _arcs(self) -> list[str]:
-        return read(self._folder / FILES[1])[1]
 
     def _outline(self, row: _Row) -> Outline:
         if row.rings not in self._made:
-            self._made[row.rings] = Outline(
-                entity=self._packs.site_id(row.known) if row.known else None,
-                rings=tuple(self._ring(ring) for ring in row.rings.split("|")),
-                main=row.main,
-            )
+            self._made[row.rings] = self._decoded(row)
         return self._made[row.rings]
 
-    def _ring(self, arcs: str) -> tuple[tuple[float, float], ...]:
-        """The points of arcs laid end to end; ``~n`` is arc n backwards."""
-        points: list[tuple[float, float]] = []
-        for arc in arcs.split():
-            found = self._points(int(arc.lstrip("~")))
-            points += (found[::-1] if arc[0] == "~" else found)[:-1]
-        return tuple(points)
+    def _decoded(self, row: _Row) -> Outline:
+        from .arcs import outline_of
 
-    def _points(self, arc: int) -> list[tuple[float, float]]:
-        if arc not in self._decoded:
-            steps = [int(one) / _STEPS for one in self._arcs[arc].split()]
-            xs, ys = accumulate(steps[::2]), accumulate(steps[1::2])
-            self._decoded[arc] = list(zip(xs, ys, strict=True))
-        return self._decoded[arc]
+        points, starts = outline_of(row.rings, row.worth, self._arcs)
+        known = self._packs.site_id(row.known) if row.known else None
+        return Outline(entity=known, points=points, starts=starts, main=row.main)
+
+    @cached_property
+    def _arcs(self) -> Sequence[Line]:
+        from .arcs import arcs_of
+
+        return arcs_of(read(self._folder / FILES[1])[1])
 
 
-def _is_near(point: tuple[float, float], box: tuple[float, ...], reach: float) -> bool:
-    """Whether the nearest corner or side of a box is within degrees on the sphere."""
-    lat, lon = point
-    west, south, east, north = box
-    if not south - reach <= lat <= north + reach:  # no point is nearer than its latitude
-        return False
-    middle, half = (west + east) / 2, (east - west) / 2
-    aside = (lon - middle + 180) % 360 - 180
-    away = abs(aside) - half  # of longitude, the shorter way
-    if away <= 0:
-        return True
-    # on the meridian of the box's side the nearest point may lie beside that of equal latitude
-    return any(_arc(lat, one, away) <= reach for one in (min(max(lat, south), north), south, north))
-
-
-def _arc(lat: float, other: float, away: float) -> float:
-    """Degrees between two points on the sphere, ``away`` of longitude apart (haversine)."""
-    up = sin(radians(other - lat) / 2) ** 2
-    along = sin(radians(away) / 2) ** 2 * cos(radians(lat)) * cos(radians(other))
-    return degrees(2 * asin(min(1.0, sqrt(up + along))))
+def _wide(lat: float, reach: float) -> float:
+    """How far from a point of this latitude, in degrees of longitude, what is in reach may lie."""
+    if abs(lat) + reach >= _POLE:
+        return 180.0
+    return degrees(asin(sin(radians(reach)) / cos(radians(lat))))

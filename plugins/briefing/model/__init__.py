@@ -60,7 +60,7 @@ from .knowledge import (
     Tenure,
     with_article,
 )
-from .picture import Atlas, LocatorMap, Mark, Outline, Picture, Ring
+from .picture import Atlas, LocatorMap, Mark, Outline, Picture
 from .resolution import Alias, Claim, Doubt, Entity, GivenNames, Mention, Resolution, Role
 
 __all__ = [
@@ -115,7 +115,6 @@ __all__ = [
     "Reference",
     "Related",
     "Resolution",
-    "Ring",
     "Role",
     "RolePhrase",
     "Row",

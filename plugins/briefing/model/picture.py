@@ -13,9 +13,8 @@ from .knowledge import Reference
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-
-Ring = tuple[tuple[float, float], ...]
-"""Longitude and latitude in degrees, point by point, the last not the first again."""
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -23,12 +22,16 @@ class Outline:
     """A country's borders and coasts.
 
     entity   None of a strip that nobody's dossier is about
-    rings    holes too; longitudes may step from 180 to -180
+    points   of all rings, holes too; in three columns longitude and latitude in degrees, and how
+             far off the ring would be without the point, in radians of the globe; longitudes may
+             step from 180 to -180, and the last point of a ring isn't the first again
+    starts   where each ring begins
     main     so many of the rings, the first, are what a map of the country shows: not Alaska
     """
 
     entity: EntityId | None
-    rings: tuple[Ring, ...]
+    points: NDArray[np.float64]
+    starts: NDArray[np.intp]
     main: int
 
 

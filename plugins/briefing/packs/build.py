@@ -67,7 +67,7 @@ def main(data: Path) -> None:
     sizes = {row["id"]: int(row.get("population") or 0) for row in country_rows}
     write_people(data, ids, body_rows, taken, curated, sizes=sizes)
     shapes, arcs = outlines.outlines(data, ids)
-    write("outlines.tsv", ("id", "scale", "main", "box", "rings"), shapes)
+    write("outlines.tsv", ("id", "scale", "main", "box", "rings", "worth"), shapes)
     write("arcs.tsv", ("steps",), arcs)
     write("flags.tsv", ("id", "svg"), flags.flags(data, country_rows))
 

@@ -12,7 +12,9 @@ from itertools import accumulate, pairwise
 from math import degrees, radians, sin
 from typing import TYPE_CHECKING, Any
 
+from briefing.knowledge.arcs import STEPS, WORTH
 from briefing.packs.tables import read_csv
+from briefing.packs.thinning import weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,9 +24,9 @@ Row = dict[str, str]
 Point = tuple[int, int]
 Box = tuple[float, float, float, float]
 
-STEPS = 250  # of a degree: 0.004°, under half a kilometre
 UNNUMBERED = {"Kosovo": "XK"}  # Natural Earth's names of what has no ISO number
 NAMED = {"Somaliland": "somaliland", "N. Cyprus": "northern-cyprus"}
+GLOBE = 0.021  # radians, 130 km: less than the globe beside a map can show
 NEAR = 0.05  # of its size, what may lie between the main part of a country and an island of it
 LARGE = 0.25  # of the largest part: what belongs to the main part wherever it lies
 TINY = 0.5  # square degrees: a state of small islands is shown whole
@@ -46,11 +48,15 @@ def outlines(data: Path, ids: dict[str, str]) -> tuple[list[Row], list[Row]]:
             name = geometry["properties"]["name"]
             known = numbers.get(geometry.get("id", "")) or NAMED.get(name, "")
             known = known or ids.get(UNNUMBERED.get(name, ""), "")
-            shapes.append({"id": known, "scale": scale} | _shape(geometry, drawn, len(arcs)))
-        if scale == "110m":
-            (land,) = atlas["objects"]["land"]["geometries"]
-            shapes.append({"scale": "land"} | _shape(land, drawn, len(arcs)))
+            shapes.append(
+                {"id": known, "scale": scale} | _shape(_rings(geometry), drawn, len(arcs))
+            )
         arcs += [{"steps": _written(arc)} for arc in drawn]
+    (land,) = atlas["objects"]["land"]["geometries"]
+    coasts = [one for ring in _rings(land) if (one := _coast(_points(ring, drawn)))]
+    alone = [[n] for n in range(len(coasts))]
+    shapes.append({"scale": "land"} | _shape(alone, coasts, len(arcs)))
+    arcs += [{"steps": _written(coast)} for coast in coasts]
     return sorted(shapes, key=lambda one: (one.get("id", ""), one["scale"], one["rings"])), arcs
 
 
@@ -72,12 +78,24 @@ def _written(arc: list[Point]) -> str:
     return " ".join(f"{x} {y}" for x, y in [arc[0], *ways])
 
 
-def _shape(geometry: dict[str, Any], drawn: list[list[Point]], first: int) -> Row:
-    """Its rings, those of the main part first, as numbers of arcs; ``~n`` is arc n backwards."""
+def _rings(geometry: dict[str, Any]) -> list[list[int]]:
+    """The numbers of the arcs of each of its rings."""
     parts = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
-    rings = [ring for part in parts for ring in part]
-    boxes = [_box(_points(ring, drawn)) for ring in rings]
-    main = _main_part(boxes, [_area(_points(ring, drawn)) for ring in rings])
+    return [ring for part in parts for ring in part]
+
+
+def _coast(ring: list[Point]) -> list[Point]:
+    """As much of it as the globe beside a map can show, as one arc; nothing of a small island."""
+    worth = map(WORTH.__getitem__, weighed(ring))
+    kept = [point for point, one in zip(ring, worth, strict=True) if one > GLOBE]
+    return [*kept, kept[0]] if len(kept) >= len("abc") else []
+
+
+def _shape(rings: list[list[int]], drawn: list[list[Point]], first: int) -> Row:
+    """Its rings, those of the main part first, as numbers of arcs; ``~n`` is arc n backwards."""
+    points = [_points(ring, drawn) for ring in rings]
+    boxes = list(map(_box, points))
+    main = _main_part(boxes, list(map(_area, points)))
     order = [*main, *(i for i in range(len(rings)) if i not in main)]
     west, south, east, north = _around([boxes[i] for i in order])
     return {
@@ -87,11 +105,13 @@ def _shape(geometry: dict[str, Any], drawn: list[list[Point]], first: int) -> Ro
             " ".join(str(n + first) if n >= 0 else f"~{~n + first}" for n in rings[i])
             for i in order
         ),
+        "worth": " ".join(weighed(points[i]) for i in order),
     }
 
 
 def _points(ring: Iterable[int], drawn: list[list[Point]]) -> list[Point]:
-    return [p for n in ring for p in (drawn[n] if n >= 0 else drawn[~n][::-1])]
+    """The points of arcs laid end to end, the last not the first again."""
+    return [p for n in ring for p in (drawn[n] if n >= 0 else drawn[~n][::-1])[:-1]]
 
 
 def _box(points: list[Point]) -> Box:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .projection import apart, middle_of
-from .shapes import shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -102,8 +101,9 @@ def _main(country: EntityId, atlas: Atlas) -> Line:
     outline = atlas.country(country)
     if outline is None:
         return _line(())
-    points = np.concatenate(shape_of(outline).rings[: outline.main])
-    return points[:: len(points) // _ENOUGH + 1]
+    ends = [*outline.starts.tolist(), len(outline.points)]
+    points = outline.points[: ends[outline.main]]
+    return points[:: len(points) // _ENOUGH + 1, :2]
 
 
 def _spread(points: Line) -> float:

@@ -49,8 +49,9 @@ class Frame:
         return (x - self.left) * self.scale, (y - self.top) * self.scale
 
     def line(self, line: Line) -> Line:
-        """Where the points of a line of the globe lie on the page."""
-        return (self.projection(line) - (self.left, self.top)) * self.scale
+        """Where the points of a ring of the globe lie on the page, and what each is worth there."""
+        at = (self.projection(line) - (self.left, self.top)) * self.scale
+        return np.column_stack((at, line[:, 2] * self.scale))
 
     @property
     def is_coarse(self) -> bool:

@@ -14,11 +14,9 @@ from . import elements
 from .frame import HEIGHT, WIDTH
 from .labels import Box
 from .projection import Azimuthal, Globe
-from .shapes import laid, path, shape_of, weighed
+from .shapes import Laid, path
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
 
     from ..model import Atlas, Outline
@@ -27,8 +25,7 @@ if TYPE_CHECKING:
 
 _RADIUS = 35.0
 _OFF = 42.0  # of its centre from the edges
-_STEP = 0.15  # radians along the horizon
-_FLAT = 0.4  # pixels that its coasts may be off
+_STEP = 0.3  # radians along the horizon
 _LEAST = 7.0  # pixels that the window on it is wide, at least
 _HALF_TURN = 180.0
 _MANY = 64  # globes of a site's dossiers, from a city's to its country's
@@ -55,8 +52,7 @@ def globe(frame: Frame, atlas: Atlas, busy: Line) -> Inset:
 @lru_cache(maxsize=_MANY)
 def _land(land: Outline, seen: Globe, at: Point) -> str:
     """The path of the land that is on this side: a city's map has the same as its country's."""
-    rings = [ring * _RADIUS + at for ring in _seen(land, seen)]
-    return "".join(weighed(rings, _FLAT).coarser(_FLAT).paths())
+    return "".join(Laid.of([ring * _RADIUS + at for ring in _seen(land, seen)]).paths())
 
 
 def _seen(land: Outline, seen: Globe) -> list[Line]:
@@ -65,17 +61,17 @@ def _seen(land: Outline, seen: Globe) -> list[Line]:
     Rings of land run clockwise: where one goes out of sight, the land is clockwise of it. Those of
     inland seas run the other way; one that is cut by the horizon is left out.
     """
-    rings = shape_of(land).rings
-    line, starts = laid(rings)
-    placed, height = seen.placed(line)
+    whole, is_sea = _coarse(land)
+    placed, height = seen.placed(whole.line)
+    starts, rings = whole.starts, whole.rings()
     is_whole = np.minimum.reduceat(height, starts) > 0
-    ends = [*starts[1:].tolist(), len(line)]
+    ends = [*starts[1:].tolist(), len(placed)]
     parts: list[Line] = []
     for at in np.flatnonzero(np.maximum.reduceat(height, starts) > 0).tolist():
         part = slice(starts[at], ends[at])
         if is_whole[at]:
             parts.append(placed[part])
-        elif not _seas(land)[at]:
+        elif not is_sea[at]:
             runs = _runs(rings[at], height[part] > 0, placed[part], seen)
             parts += map(np.array, _joined(runs))
     return parts
@@ -88,7 +84,7 @@ def _runs(ring: Line, shown: NDArray[np.bool_], placed: Line, seen: Globe) -> li
     ring, placed = (np.roll(one, turn, axis=0) for one in (ring, placed))
     firsts = np.flatnonzero(shown[1:] & ~shown[:-1]) + 1
     lasts = np.flatnonzero(shown & ~np.roll(shown, -1))
-    points = ring.tolist()
+    points = ring[:, :2].tolist()
     return [
         [
             seen.horizon(points[first], points[first - 1]),
@@ -100,12 +96,13 @@ def _runs(ring: Line, shown: NDArray[np.bool_], placed: Line, seen: Globe) -> li
 
 
 @cache
-def _seas(land: Outline) -> tuple[bool, ...]:
-    """Which of its rings are inland seas."""
-    return tuple(map(_is_sea, land.rings))
+def _coarse(land: Outline) -> tuple[Laid, list[bool]]:
+    """Rings of land, and which of them are inland seas."""
+    whole = Laid(land.points, land.starts)
+    return whole, [_is_sea(ring[:, :2].tolist()) for ring in whole.rings()]
 
 
-def _is_sea(ring: Sequence[Point]) -> bool:
+def _is_sea(ring: list[Point]) -> bool:
     """Whether a ring runs counter-clockwise on a map with north above, and round no pole."""
     doubled = eastward = 0.0
     for (lon, lat), (next_lon, next_lat) in pairwise([*ring, ring[0]]):

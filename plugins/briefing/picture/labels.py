@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from math import dist
 from typing import TYPE_CHECKING, Literal
 
@@ -291,7 +292,8 @@ class Area:
     @classmethod
     def of(cls, ring: Line) -> Area:
         """Find the box of a ring."""
-        return cls(ring, Box(*ring.min(axis=0).tolist(), *ring.max(axis=0).tolist()))
+        line = ring[:, :2]
+        return cls(ring, Box(*line.min(axis=0).tolist(), *line.max(axis=0).tolist()))
 
     @cached_property
     def size(self) -> float:
@@ -301,8 +303,9 @@ class Area:
     def crossings(self, ys: Sequence[float]) -> list[list[float]]:
         """Where rows cross it, from the left."""
         row, xs = self._crossed(np.array(ys))
-        parts = np.split(xs, np.searchsorted(row, range(1, len(ys))))
-        return [sorted(part.tolist()) for part in parts]
+        ends = np.searchsorted(row, range(len(ys) + 1)).tolist()
+        found = xs.tolist()
+        return [sorted(found[a:b]) for a, b in pairwise(ends)]
 
     def _crossed(self, ys: Line) -> tuple[NDArray[np.intp], Line]:
         """The rows that cross it, each as often as it does, and where."""
@@ -313,57 +316,3 @@ class Area:
         before, after = self.ring[end - 1], self.ring[end]
         share = (ys[row] - before[:, 1]) / (after[:, 1] - before[:, 1])
         return row, before[:, 0] + share * (after[:, 0] - before[:, 0])
-
-
-@dataclass(frozen=True)
-class Areas:
-    """Several areas; few are near a name."""
-
-    areas: Sequence[Area]
-
-    def hold(self, points: Sequence[Sequence[Point]] | Line) -> NDArray[np.bool_]:
-        """Which of some points lie in any of them; rows of equally many give such rows.
-
-        A ray from a point to the right leaves the area that holds it once more than it enters it.
-        The rows of points that each edge crosses are found by halving, all edges at once.
-        """
-        line = np.asarray(points, dtype=float).reshape(-1, 2)
-        order = np.argsort(line[:, 1], kind="stable")
-        xs, ys = line[order].T
-        owner, before, after = self._edges_near(xs, ys)
-        low, high = np.minimum(before[:, 1], after[:, 1]), np.maximum(before[:, 1], after[:, 1])
-        first = np.searchsorted(ys, low)
-        times = np.searchsorted(ys, high) - first
-        edge = np.repeat(np.arange(len(times)), times)
-        row = np.arange(len(edge)) - np.repeat(np.cumsum(times) - times - first, times)
-        share = (ys[row] - before[edge, 1]) / (after[edge, 1] - before[edge, 1])
-        is_right = before[edge, 0] + share * (after[edge, 0] - before[edge, 0]) > xs[row]
-        of_both = (owner[edge] * len(xs) + row)[is_right]
-        crossed = np.bincount(of_both, minlength=(owner.max(initial=-1) + 1) * len(xs))
-        found = np.empty(len(xs), dtype=bool)
-        found[order] = (crossed.reshape(-1, len(xs)) % 2).any(axis=0)
-        return found.reshape(len(points), -1)
-
-    def _edges_near(self, xs: Line, ys: Line) -> tuple[NDArray[np.intp], Line, Line]:
-        """Of the areas that points may lie in, each edge's owner, beginning and end."""
-        left, top, right, bottom = self._boxes.T
-        is_near = (left <= xs.max()) & (right >= xs.min()) & (top <= ys[-1]) & (bottom >= ys[0])
-        owner, starts, ends = self._edges
-        kept = is_near[owner]
-        number = np.cumsum(is_near) - 1
-        return number[owner[kept]], starts[kept], ends[kept]
-
-    @cached_property
-    def _edges(self) -> tuple[NDArray[np.intp], Line, Line]:
-        """Of all areas each edge's owner, beginning and end."""
-        rings = [one.ring for one in self.areas]
-        ends = np.concatenate([np.empty((0, 2)), *rings])
-        starts = np.concatenate(
-            [np.empty((0, 2)), *(part for one in rings for part in (one[-1:], one[:-1]))]
-        )
-        return np.repeat(np.arange(len(rings)), [len(one) for one in rings]), starts, ends
-
-    @cached_property
-    def _boxes(self) -> Line:
-        boxes = [(one.box.left, one.box.top, one.box.right, one.box.bottom) for one in self.areas]
-        return np.array(boxes).reshape(-1, 4)

@@ -20,7 +20,6 @@ from .labels import (
     SIZES,
     SIZES_OF_ALL,
     TRACKING,
-    Areas,
     Box,
     around_dot,
     beside,
@@ -31,9 +30,12 @@ from .labels import (
     upon,
     wide,
 )
+from .owners import LAND, SEA
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from numpy.typing import NDArray
 
     from ..model import EntityId, Locator, Pin
     from .labels import Area, Label
@@ -245,16 +247,17 @@ def _places(
         _, at = dots[pin.entity]
         letters = size * _BOLD if pin.is_main else size
         return beside(name, at, size=letters, radii=(_radius(pin, sheet),) * 2)
-    if rings := sheet.countries.get(pin.entity):
-        return _on_country(name, rings, sheet, size)
+    if pin.entity in sheet.countries:
+        return _on_country(pin.entity, name, sheet, size)
     at = sheet.frame(pin.point[1], pin.point[0]) if pin.point else (0.0, 0.0)
     if pin.feature in {"country", *_DOTTED} or not sheet.frame.shows(at):
         return ()
     return upon(name, [(at[0], at[1] + dy * size) for dy in (0, -1, 1, -2, 2)], size=size)
 
 
-def _on_country(name: str, rings: Rings, sheet: Sheet, size: float) -> Iterator[Label]:
+def _on_country(country: EntityId, name: str, sheet: Sheet, size: float) -> Iterator[Label]:
     """On its land, widest first; beside a country that is too small, on water rather than land."""
+    rings = sheet.countries[country]
     if not _is_small(rings) and not _is_seen(rings, sheet):
         return
     largest = _largest(rings)
@@ -264,48 +267,49 @@ def _on_country(name: str, rings: Rings, sheet: Sheet, size: float) -> Iterator[
         points = inside(largest, sheet.frame.height, tall=tall)
         yield from upon(name, points, size=size, tracking=TRACKING)
     if width < _MODERATE:
-        yield from _outside(name, rings, sheet, size)
+        yield from _outside(country, name, sheet, size)
 
 
-def _outside(name: str, rings: Rings, sheet: Sheet, size: float) -> list[Label]:
+def _outside(country: EntityId, name: str, sheet: Sheet, size: float) -> list[Label]:
     """Beside a country, never on or behind another one in question, whose name it would seem.
 
     The best are near it, nearer to it than to others, and on water; what lies on other land, or
     nearer to another country in question, needs a line that leads there.
     """
-    box, others = _largest(rings).box, sheet.others(rings)
-    middle, middles = box.middle, np.array([one.box.middle for one in others.areas] or [box.middle])
+    box = _largest(sheet.countries[country]).box
+    middle, middles = box.middle, _middles(country, sheet)
     radii = (max(box.width / 2, _SPECK), max(box.height / 2, _SPECK))
     farther = (*FARTHER, *_AT_SEA) if sheet.is_full else FARTHER
     found = beside(name, middle, size=size, radii=radii, tracking=TRACKING, farther=farther)
     labels = [label for label in found if label.box.is_on(sheet.frame.height)]
-    labels = _off(others, labels, _along)
-    labels = _off(others, labels, lambda one: tuple(between(middle, one.box.nearest(middle))))
     if not labels:
         return []
-    on_land = np.sum(sheet.lands.hold(list(map(_along, labels))), axis=1)
+    points = [(*one.box.points(), *between(middle, one.box.nearest(middle))) for one in labels]
+    owners = sheet.owners.at(points)
+    is_free = ~np.any(_is_others(owners, country, sheet), axis=1)
+    on_land = (owners[:, : len(tuple(box.points()))] == LAND).sum(axis=1)
     away = middles[:, None] - [label.box.middle for label in labels]
+    nearest = np.hypot(*away.T).min(axis=1)
     costs = []
-    for label, land, nearest in zip(labels, on_land, np.hypot(*away.T).min(axis=1), strict=True):
-        strange = max(0.0, dist(label.box.middle, middle) - float(nearest))
+    for label, land, near in compress(zip(labels, on_land, nearest, strict=True), is_free):
+        strange = max(0.0, dist(label.box.middle, middle) - float(near))
         if label.leader or not (strange or land > _MOST_ON_LAND):
             far = strange + dist(label.box.nearest(middle), middle)
             costs.append((round(far / size + int(land) * _ON_LAND, 3), label))
     return [label for _, label in sorted(costs, key=itemgetter(0))]
 
 
-def _along(label: Label) -> tuple[Point, ...]:
-    return tuple(label.box.points())
+def _middles(country: EntityId, sheet: Sheet) -> NDArray[np.float64]:
+    """Of each part of the other countries in question; of its own where there are none."""
+    parts = [one for key, rings in sheet.countries.items() if key != country for one in rings]
+    return np.array([one.box.middle for one in parts or [_largest(sheet.countries[country])]])
 
 
-def _off(
-    areas: Areas, labels: list[Label], points: Callable[[Label], tuple[Point, ...]]
-) -> list[Label]:
-    """The labels of whose points none lies in any of the areas."""
-    if not labels:
-        return []
-    is_on = np.any(areas.hold(list(map(points, labels))), axis=1)
-    return [label for label, one_is in zip(labels, is_on, strict=True) if not one_is]
+def _is_others(owners: NDArray[np.intp], country: EntityId, sheet: Sheet) -> NDArray[np.bool_]:
+    """Whether spots belong to a country in question, but not to this one."""
+    own = sheet.number(country) if country in sheet.countries else SEA
+    found: NDArray[np.bool_] = (owners > LAND) & (owners != own)
+    return found
 
 
 def _at_sea(
@@ -316,31 +320,31 @@ def _at_sea(
     On or beside what it names; of a country also aside of its middle, or far off at sea, if the
     line that leads there is mostly at sea, too.
     """
-    rings = sheet.countries.get(pin.entity, ())
-    others = sheet.others(rings)
     led = []
     for label in _places(pin, sheet, dots, size):
         if label.leader is None:
             yield label
         elif pin.feature == "country":
             led.append(label)
-    if rings and pin.entity not in dots:
-        yield from _aside(pin.name.upper(), _largest(rings), sheet, size)
-    led = _off(others, led, lambda one: sum(one.box.rows(), ()))
-    led = _off(sheet.lands, led, _along)
-    if ways := [tuple(between(*label.leader)) for label in led if label.leader]:
-        over = others.hold(ways) | sheet.lands.hold(ways)
-        yield from compress(led, over.mean(axis=1) < _MOST_OVER_LAND)
+    if pin.entity in sheet.countries and pin.entity not in dots:
+        yield from _aside(pin, sheet, size)
+    if led:
+        rows = sheet.owners.at([sum(one.box.rows(), ()) for one in led])
+        ways = sheet.owners.at([tuple(between(*one.leader)) for one in led if one.leader])
+        on_land = (rows[:, : len(rows[0]) // 3] == LAND).any(axis=1)
+        is_free = ~(on_land | _is_others(rows, pin.entity, sheet).any(axis=1))
+        over = (ways == LAND) | _is_others(ways, pin.entity, sheet)
+        yield from compress(led, is_free & (over.mean(axis=1) < _MOST_OVER_LAND))
 
 
-def _aside(name: str, land: Area, sheet: Sheet, size: float) -> Iterable[Label]:
+def _aside(pin: Pin, sheet: Sheet, size: float) -> Iterable[Label]:
     """On the land, but not in the middle of it: a dot may lie there."""
+    name = pin.name.upper()
     tall = LINE * size * len(broken(name))
-    points = inside(land, sheet.frame.height, tall=tall)[:3]
+    points = inside(_largest(sheet.countries[pin.entity]), sheet.frame.height, tall=tall)[:3]
     moved = [(x + dx * size, y) for x, y in points for dx in _ASIDE]
-    held = Areas((land,)).hold([moved])[0] if moved else ()
-    kept = [at for at, is_held in zip(moved, held, strict=True) if is_held]
-    return upon(name, kept, size=size, tracking=TRACKING)
+    is_own = sheet.owners.at(moved) == sheet.number(pin.entity) if moved else ()
+    return upon(name, compress(moved, is_own), size=size, tracking=TRACKING)
 
 
 def _is_seen(rings: Rings, sheet: Sheet) -> bool:

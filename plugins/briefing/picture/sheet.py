@@ -12,9 +12,10 @@ import numpy as np
 from ..model import EntityId
 from . import elements
 from .frame import WIDTH
-from .labels import Area, Areas, Box
+from .labels import Area, Box
+from .owners import LAND, Owners
 from .projection import EqualEarth
-from .shapes import clip_to_box, laid, on_plane, path, rings_near, shape_of, weighed
+from .shapes import Laid, clip_to_box, on_plane, path, rings_near, shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 _MARGIN = 8.0  # pixels round the page in which the edges of clipping lie
 _SPECK = 1.2  # pixels: what is no larger in both directions isn't drawn
 _SPECK_FULL = 3.0  # the same on the map of all places
-_FINENESS = (0.3, 0.45, 0.65, 0.9, 1.2, 1.6, 2.2, 3.0, 4.0)  # pixels that a line may be off
+_FINENESS = (0.3, 0.45, 0.65, 0.9, 1.2, 1.6, 2.2, 3.0, 4.0, 5.5)  # pixels that a line may be off
 _MOST_BYTES = 11_500
 _MOST_BYTES_FULL = 5_400  # the map of all places has many more marks, and links
 _TRACE = 0.001  # of the page
@@ -51,7 +52,7 @@ class Ground:
     def drawn(self) -> tuple[str, dict[EntityId, str]]:
         """Land and countries as paths, as fine as their bytes allow."""
         shown = {_LAND: self.land, **self.countries}
-        rings = weighed([one.ring for each in shown.values() for one in each], _FINENESS[0])
+        rings = Laid.of([one.ring for each in shown.values() for one in each])
         grain, most = (10, _MOST_BYTES_FULL) if self.is_full else (1, _MOST_BYTES)
         for flat in _FINENESS:
             rings = rings.coarser(flat)
@@ -103,7 +104,7 @@ class Sheet:
         ground = ground_of(frame, shaded, atlas, is_full=locator.is_full)
         spots = [frame(pin.point[1], pin.point[0]) for pin in locator.pins
                  if pin.point and pin.entity not in ground.countries]  # fmt: skip
-        shores = [one.ring for rings in ground.countries.values() for one in rings]
+        shores = [one.ring[:, :2] for rings in ground.countries.values() for one in rings]
         busy = np.concatenate((np.array(spots * 50).reshape(-1, 2), *shores))
         return cls(frame=frame, ground=ground, busy=busy)
 
@@ -122,21 +123,13 @@ class Sheet:
         return country in self.countries
 
     @cached_property
-    def lands(self) -> Areas:
-        """All of the land that isn't in question."""
-        return Areas(self.ground.land)
+    def owners(self) -> Owners:
+        """Whose land lies where: LAND is what isn't in question, then come the countries."""
+        return Owners.of([self.ground.land, *self.countries.values()], self.frame.height)
 
-    def others(self, rings: Rings) -> Areas:
-        """The parts of the other countries in question than that of ``rings``."""
-        if id(rings) not in self._others:
-            others = (other for other in self.countries.values() if other is not rings)
-            self._others[id(rings)] = Areas(tuple(one for other in others for one in other))
-        return self._others[id(rings)]
-
-    @cached_property
-    def _others(self) -> dict[int, Areas]:
-        """Those that were asked for: a map's names ask for the same ones again and again."""
-        return {}
+    def number(self, country: EntityId) -> int:
+        """That of a country in question among the owners."""
+        return LAND + 1 + list(self.countries).index(country)
 
     @property
     def has_neighbours(self) -> bool:
@@ -159,7 +152,8 @@ class Sheet:
             return f"M0 0h{WIDTH}v{frame.height}H0z"
         lon = frame.projection.lon
         lats = range(-90, 91, 6)
-        edge = [(lon + 180, lat) for lat in lats] + [(lon - 180, lat) for lat in reversed(lats)]
+        edge = [(lon + 180, lat, 0) for lat in lats]
+        edge += [(lon - 180, lat, 0) for lat in reversed(lats)]
         ring = frame.line(np.array(edge, dtype=float))
         return path(clip_to_box(ring, WIDTH, frame.height, 0))
 
@@ -171,24 +165,24 @@ def _in_view(outlines: Sequence[Outline], frame: Frame, shaded: Collection[Entit
     found = rings_near(list(map(shape_of, outlines)), frame.centre, reach=frame.reach)
     if not found:
         return seen
-    line, starts, of_ring = on_plane(
-        *laid([ring for _, _, ring in found]), project=frame.line, cut=frame.projection.cut
-    )
-    owner = [found[at][0] for at in of_ring.tolist()]
-    low, high = np.minimum.reduceat(line, starts), np.maximum.reduceat(line, starts)
+    rings = Laid.of([ring for _, _, ring in found]).coarser(_FINENESS[0] / frame.scale)
+    laid, of_ring = on_plane(rings, project=frame.line, cut=frame.projection.cut)
+    points = laid.line[:, :2]
+    low, high = np.minimum.reduceat(points, laid.starts), np.maximum.reduceat(points, laid.starts)
     corner = (WIDTH + _MARGIN, frame.height + _MARGIN)
     is_out = ((high < -_MARGIN) | (low > corner)).any(axis=1)
     is_whole = np.all((low >= -_MARGIN) & (high <= corner), axis=1)
     is_speck = np.all(high - low < speck, axis=1)
+    owners = [found[at][0] for at in of_ring]
     is_kept = np.array(
         [
-            found[at][1] == 0 and outlines[index].entity in shaded
-            for index, at in zip(owner, of_ring.tolist(), strict=True)
+            found[at][1] == 0 and outlines[owner].entity in shaded
+            for owner, at in zip(owners, of_ring, strict=True)
         ]
     )
-    ends = [*starts[1:].tolist(), len(line)]
+    drawn = laid.rings()
     for at in np.flatnonzero(~is_out & (is_kept | ~is_speck)).tolist():
-        ring = line[starts[at] : ends[at]]
+        ring = drawn[at]
         if is_whole[at]:
             one = Area(ring, Box(*low[at].tolist(), *high[at].tolist()))
         else:
@@ -197,5 +191,5 @@ def _in_view(outlines: Sequence[Outline], frame: Frame, shaded: Collection[Entit
                 continue
             one = Area.of(part)
         if is_kept[at] or one.box.width >= speck or one.box.height >= speck:
-            seen[owner[at]].append(one)
+            seen[owners[at]].append(one)
     return seen
