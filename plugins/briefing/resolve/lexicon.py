@@ -189,6 +189,7 @@ PLACE_HEADS = words_of(
     "cliff cliffs sound cove moor heath bluff mesa moss acres common copse wood woods headland "
     "building cross fell fells tor tarn gorge ravine badlands foothills shoals narrows rapids "
     "cascade spit garden krai yards shire "
+    "governorate upazila township hamlet cay cave caves chowk ghat nagar "
     "sandbank causeway bypass motorway turnpike expressway ringroad depot railway tramway"
 )
 
@@ -302,7 +303,10 @@ PLACE_NOUNS = words_of(
     "exclave area suburb neighbourhood neighborhood settlement hamlet municipality resort "
     "airport stadium base hall highway road park bridge tower palace theatre theater market "
     "dam border square street crater strait desert bay delta canton prefecture archipelago "
-    "ward borough parish commune residence"
+    "ward borough parish commune residence governorate upazila tehsil taluk taluka mandal township "
+    "sub-county subcounty sub-district subdistrict regency oblast voivodeship emirate "
+    "beach cape creek canal lagoon waterfall waterway forest rainforest cemetery barrio barangay "
+    "locality atoll islet reservoir airstrip airfield gorge monastery"
 )
 EVENT_NOUNS = words_of(
     "pact treaty accord protocol tournament war revolution exercise drill operation storm "
