@@ -279,6 +279,7 @@ WORDS_ALONE = words_of(
     "he she we you they what my our your ivf gcse both neither sars mers hpv bse mrsa copd mmr "
     "web budget gp gps pr r&d gst aest acst awst aedt edt pst pdt cst libor euribor sofr cjd "
     "indigenous aboriginal midwestern northeastern northwestern southeastern southwestern "
+    "late his her having first second third fourth fifth sixth seventh eighth ninth tenth "
     "cholera ebola malaria measles polio dengue typhoid tuberculosis leprosy rabies mpox"
 )
 """One capitalised word that names nothing by itself, unless the text or gazetteer knows it."""

@@ -70,7 +70,7 @@ HELD_BEHIND = re.compile(
 )
 """Behind a name: an exercise's, a festival's, a fair's."""
 WHICH_BEHIND = re.compile(r",? which\b")
-WORKING = frozenset({"worked", "works", "work", "working", "job", "jobs", "years"})
+WORKING = frozenset({"source", "sources", "worked", "works", "work", "working", "job", "jobs", "years"})
 PLACES = lexicon.PLACE_NOUNS | {"plateau", "basin", "reef", "glacier", "oasis", "campus", "suburbs"}
 OPENERS = frozenset(
     "who whom whose which that is was says said has had by qc kc mp mps msp msps mep meps cbe obe "
@@ -155,6 +155,7 @@ TRADES = frozenset(
     "brokers lawyers solicitors auctioneers architects builders makers agents analysts publishers "
     "bookmakers consultants brewers distillers jewellers accountants engineers bankers".split()
 )
+CASES = frozenset("case trial murder assassination scandal affair inquest".split())
 LINE = frozenset({"line", "lines", "firm"})
 LINES = frozenset(
     (first, second)
@@ -293,6 +294,8 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
         yield from behind_of(words, several=several)
     elif previous in NAMING:
         yield from _behind_verb(words, several=several)
+    elif previous == "in" and "person" in piece.labels and _is_case(words):
+        yield "person", 0.5  # "in Rao murder case"
     else:
         yield from _behind_preposition(words, several=several)
     if previous == "the":
@@ -303,6 +306,11 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
         yield "person", 0.0 if is_light else -0.5 if is_modifier and not several else -2.0
         yield "organisation", 0.5
         yield "place", 0.3
+
+
+def _is_case(words: Around) -> bool:
+    """Whether a case is called by the name before it."""
+    return not CASES.isdisjoint(words.after[:2])
 
 
 def _behind_noun_or_title(piece: Piece, words: Around) -> tuple[Sign, ...]:

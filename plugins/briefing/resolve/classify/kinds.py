@@ -194,8 +194,9 @@ class Kinds:
         several = [name for name in self._of if "organisation" in kinds_of_head(name)]
         beginnings = Counter(name.split(maxsplit=1)[0] for name in several)
         for name, count in beginnings.items():
-            if count > 1 and name in self._of:
-                self._of[name]["place"] += ONE_VOTE
+            kinds = self._of.get(name)
+            if count > 1 and kinds and kinds["organisation"] <= kinds["place"]:
+                kinds["place"] += ONE_VOTE  # of "Tencent" more says that it is a body itself
 
     def _own(self, one: Piece, other: Piece, document: Document) -> None:
         """Who has a person is a body or a place: "Melkor's Ana Rao"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .. import lexicon, things
+from .. import abroad, lexicon, things
 from ..names import SHORT_MOHAMMED, is_acronym
 from ..parties import is_partys
 from ..vocabulary import is_word
@@ -104,6 +104,8 @@ def _realm_end(group: Sequence[Word], known: Known) -> int | None:
     for size in range(len(group) - 2, 0, -1):
         low = group[size].low
         is_given = low in known.given_names or low in known.gazetteer.perhaps_given
+        if group[-1].low in abroad.LAST_OF_BODIES:
+            return None  # "president of Bangladesh Mahila Parishad"
         if not (is_given or is_post) or any(
             word.singular in HEADS or word.low in NO_RULERS for word in group[size:]
         ):
