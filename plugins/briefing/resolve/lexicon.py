@@ -190,6 +190,7 @@ PLACE_HEADS = words_of(
     "cliff cliffs sound cove moor heath bluff mesa moss acres common copse wood woods headland "
     "building cross fell fells tor tarn gorge ravine badlands foothills shoals narrows rapids "
     "cascade spit garden krai yards shire "
+    "governorate upazila township hamlet cay cave caves chowk ghat nagar "
     "sandbank causeway bypass motorway turnpike expressway ringroad depot railway tramway"
 )
 
@@ -280,6 +281,7 @@ WORDS_ALONE = words_of(
     "web budget gp gps pr r&d gst aest acst awst aedt edt pst pdt cst libor euribor sofr cjd "
     "mou mous ipo ipos npl npls ict sme smes mw gw ghz mhz kwh ev evs ngo rpg uav cmo cio cro "
     "indigenous aboriginal midwestern northeastern northwestern southeastern southwestern "
+    "late his her having first second third fourth fifth sixth seventh eighth ninth tenth "
     "cholera ebola malaria measles polio dengue typhoid tuberculosis leprosy rabies mpox"
 )
 """One capitalised word that names nothing by itself, unless the text or gazetteer knows it."""
@@ -304,7 +306,10 @@ PLACE_NOUNS = words_of(
     "exclave area suburb neighbourhood neighborhood settlement hamlet municipality resort "
     "airport stadium base hall highway road park bridge tower palace theatre theater market "
     "dam border square street crater strait desert bay delta canton prefecture archipelago "
-    "ward borough parish commune residence"
+    "ward borough parish commune residence governorate upazila tehsil taluk taluka mandal township "
+    "sub-county subcounty sub-district subdistrict regency oblast voivodeship emirate "
+    "beach cape creek canal lagoon waterfall waterway forest rainforest cemetery barrio barangay "
+    "locality atoll islet reservoir airstrip airfield gorge monastery"
 )
 EVENT_NOUNS = words_of(
     "pact treaty accord protocol tournament war revolution exercise drill operation storm "

@@ -93,13 +93,20 @@ GIVING = frozenset(
 """From whom one has these is a body, and no place."""
 ROUTES = frozenset(
     "tram train road flight bus ferry way path route trip visit journey railway pilgrimage "
-    "highway pipeline convoy envoy ambassador service corridor sailing border".split()
+    "highway pipeline convoy envoy ambassador service corridor sailing border distance duration "
+    "travel drive stretch railroad crossing voyage".split()
 )
 MOVING = frozenset(
     "fly flew flown travel travelled traveled go goes went gone return returns returned move moved "
     "sail sailed drive drove driven head headed flee fled march marched emigrate emigrated cycled "
-    "walked hitchhiked evacuated deported".split()
+    "walked hitchhiked evacuated deported banished exiled relocate relocated withdraw withdrew "
+    "withdrawn retreat retreated".split()
 )
+HEADING = frozenset(
+    "north south east west northwards southwards eastwards westwards northward southward eastward "
+    "westward back down up over".split()
+)
+"""Between a verb and "to" a place: "went south to Tarvo"."""
 NAMING = frozenset({"told", "born", "called", "named"})
 POSTING = frozenset(
     "said says wrote tweeted posted post posts shared announced account page followers".split()
@@ -118,7 +125,7 @@ BEHIND_NOUNS: Mapping[str, tuple[tuple[frozenset[str], Sign], ...]] = {
         (JOINING, ("organisation", 1.5)),
         (GIVING, ("organisation", 1.2)),
     ),
-    "to": ((ROUTES, ("place", 1.2)), (MOVING, ("place", 1.5))),
+    "to": ((ROUTES, ("place", 1.2)), (MOVING, ("place", 1.5)), (HEADING, ("place", 1.2))),
     "over": ((MOVING, ("place", 1.2)),),
     "past": ((MOVING, ("place", 1.2)),),
     "between": ((ROUTES, ("place", 1.5)),),
@@ -138,6 +145,12 @@ LOCAL = LOCATED | frozenset(
     "centre center court café cafe restaurant bar market street hotel pub home house "
     "kitchen suburb nightclub warehouse neighbourhood bakery".split()
 )
+SITED = frozenset(
+    (first, second)
+    for first in "air naval military train railway metro subway bus police".split()
+    for second in "base station stop".split()
+)
+"""Behind a name it is where it is: "the Tarvo air base"."""
 PLACED = frozenset({"in", "near", "around", "outside", "across"})
 SHARES = frozenset("stake stakes share shares stock".split())
 BENEATH = frozenset({"below", "beneath", "above"})
@@ -148,6 +161,7 @@ TRADES = frozenset(
     "brokers lawyers solicitors auctioneers architects builders makers agents analysts publishers "
     "bookmakers consultants brewers distillers jewellers accountants engineers bankers".split()
 )
+CASES = frozenset("case trial murder assassination scandal affair inquest".split())
 LINE = frozenset({"line", "lines", "firm"})
 LINES = frozenset(
     (first, second)
@@ -174,7 +188,7 @@ LINKS = lexicon.LOCATIVE.union(
     BENEATH, PLACED, NAMING, BEHIND_NOUNS, (link[-1] for link in LISTING), ("of", "on", "the")
 )
 """Right before a name: ``_before`` is of these words alone."""
-NOUNS_BEHIND = LOCATED.union(PLACES, {"news"}, *(nouns for _, nouns in NOUNS))
+NOUNS_BEHIND = LOCATED.union(PLACES, {"news"}, (first for first, _ in SITED), *(nouns for _, nouns in NOUNS))
 """Right behind a name: ``_behind_noun`` is of these words, but for what an article opens."""
 
 
@@ -266,7 +280,8 @@ def _behind_noun(words: Around, name: str) -> Iterator[Sign]:
         yield "place", 2.0
     if not (words.previous in {"a", "an"} or words.next in NOUNS_BEHIND or single in NOUNS_BEHIND):
         return  # mostly
-    if words.next in LOCATED or single in LOCATED or _is_modifier(words):
+    is_located = words.next in LOCATED or single in LOCATED or words.after[:2] in SITED
+    if is_located or _is_modifier(words):
         yield "place", 1.0
         yield "person", -0.8
     elif words.next in lexicon.ORGANISATION_NOUNS or words.after[:2] == ("news", "agency"):
@@ -288,6 +303,8 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
         yield from behind_of(words, several=several)
     elif previous in NAMING:
         yield from _behind_verb(words, several=several)
+    elif previous == "in" and "person" in piece.labels and _is_case(words):
+        yield "person", 0.5  # "in Rao murder case"
     else:
         yield from _behind_preposition(words, several=several)
     if previous == "the":
@@ -298,6 +315,11 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
         yield "person", 0.0 if is_light else -0.5 if is_modifier and not several else -2.0
         yield "organisation", 0.5
         yield "place", 0.3
+
+
+def _is_case(words: Around) -> bool:
+    """Whether a case is called by the name before it."""
+    return not CASES.isdisjoint(words.after[:2])
 
 
 def _behind_noun_or_title(piece: Piece, words: Around) -> tuple[Sign, ...]:

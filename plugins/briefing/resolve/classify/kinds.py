@@ -35,6 +35,8 @@ OWNS = frozenset({"'s ", "’s "})
 ARTICLES = frozenset({"the", "a", "an"})
 INTRODUCED = 1.5
 IN_A_LIST = 1.0
+IN_A_ROW = 2.0
+LONG, SEVERAL = 4, 2  # names of a list, and those known among them
 DAMPING = 0.5
 SPEAKS = 0.6
 ONE_VOTE = 0.9  # no more than the model's say
@@ -143,6 +145,8 @@ class Kinds:
             if LISTED.fullmatch(document.text, one.span.end, other.span.start)
         ]
         self._share_category(pairs)
+        for row in _rows(pairs):
+            self._share_in_row(row)
         lists = [pair for one, other in pairs for pair in ((one, other), (other, one))]
         seats = _seats(pairs, document)
         for one, other in lists:
@@ -169,6 +173,17 @@ class Kinds:
                 self.listed |= {one.span, other.span}
                 self._of[other.folded][kind] += 0.0 if other.known else OF_CATEGORY
 
+    def _share_in_row(self, row: Sequence[Piece]) -> None:
+        """What stands in a long list in which all that is known are places is one, too."""
+        known = [piece.known[0] for piece in row if piece.known]
+        are_places = all(alias.type == "place" and not alias.demonym for alias in known)
+        if len(row) < LONG or len(known) < SEVERAL or not are_places:
+            return
+        if not any(piece.titled or "organisation" in kinds_of_head(piece.text) for piece in row):
+            for name in {piece.folded for piece in row if not piece.known}:
+                self._of[name]["place"] += IN_A_ROW
+                self._of[name]["person"] -= IN_A_ROW
+
     def _share_in_list(self, one: Piece, other: Piece) -> None:
         """What stands beside a known name in a list is of its kind: "Milan and Anterselva".
 
@@ -186,8 +201,9 @@ class Kinds:
         several = [name for name in self._of if "organisation" in kinds_of_head(name)]
         beginnings = Counter(name.split(maxsplit=1)[0] for name in several)
         for name, count in beginnings.items():
-            if count > 1 and name in self._of:
-                self._of[name]["place"] += ONE_VOTE
+            kinds = self._of.get(name)
+            if count > 1 and kinds and kinds["organisation"] <= kinds["place"]:
+                kinds["place"] += ONE_VOTE  # of "Tencent" more says that it is a body itself
 
     def _own(self, one: Piece, other: Piece, document: Document) -> None:
         """Who has a person is a body or a place: "Melkor's Ana Rao"."""
@@ -283,6 +299,17 @@ def _is_bodys(
     body, person = votes.get("organisation", 0.0), votes.get("person", 0.0)
     is_word_last = is_word(last, words) and body > 0
     return (is_word_last and body >= person) or (body > ONE_VOTE and person == 0.0)
+
+
+def _rows(pairs: Sequence[tuple[Piece, Piece]]) -> Iterator[Sequence[Piece]]:
+    """The names of each list, by the pairs that stand beside each other in it."""
+    row: list[Piece] = []
+    for one, other in pairs:
+        if not row or row[-1] is not one:
+            yield row
+            row = [one]
+        row.append(other)
+    yield row
 
 
 def _seats(pairs: Sequence[tuple[Piece, Piece]], document: Document) -> set[tuple[Span, Span]]:

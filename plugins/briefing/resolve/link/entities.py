@@ -9,7 +9,7 @@ from ..classify.kinds import ORDER, Kinds
 from ..classify.passing import LEAST_PASSING, is_passing
 from ..classify.signs import LEAST_PERSON, Signs
 from ..heads import kinds_of_head
-from ..names import core, initials, is_acronym
+from ..names import core, fold, initials, is_acronym
 from ..sift.noise import is_family, is_river
 from ..sift.sifting import sift
 from ..sift.towns import is_state, told_apart
@@ -39,7 +39,7 @@ OTHER = 2.5  # what must speak for a person who has a country's or a body's name
 MORE_THAN_A_VOTE = 1.0  # and for each time that it is named
 LEAST_KNOWN = 0.4
 ONE_VOTE = 0.9  # of the model against a body whose country the article names
-HEADS_ALONE = lexicon.PLACE_HEADS | lexicon.KINDS_OF_BODIES
+HEADS_ALONE = lexicon.PLACE_HEADS | lexicon.KINDS_OF_BODIES | lexicon.DIRECTIONS
 """Words that only say of what kind a thing is: "the Bank" names nothing by itself."""
 SURELY = 2.5  # what speaks for a place that has part of a person's name
 GIVEN = 0.8  # how well a given name stands for its bearer (``is_part``)
@@ -166,11 +166,16 @@ class Linker:
             elif piece.known and (several or sure) and not self._could_be_person(piece):
                 if not self._link_known(piece):
                     self._link_unknown(piece)
-            elif several and not piece.known:
+            elif several and not piece.known and not self._ends_person(piece):
                 self._link_unknown(piece)
             else:
                 waiting.append(piece)
         return waiting
+
+    def _ends_person(self, piece: Piece) -> bool:
+        """Whether it is the family names of somebody in the text: "Valdés Mesa"."""
+        behind = f" {piece.folded}"
+        return any(fold(person.name).endswith(behind) for person in self.persons)
 
     def _is_explained(self, piece: Piece) -> bool:
         """Whether the text itself says what an acronym stands for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .. import lexicon, things
+from .. import abroad, lexicon, things
 from ..names import SHORT_MOHAMMED, is_acronym
 from ..parties import is_partys
 from ..vocabulary import is_word
@@ -104,6 +104,8 @@ def realm(group: Sequence[Word], known: Known) -> tuple[int, str] | None:
     """
     if len(group) < SHORTEST_REALM - _has_initial(group) or "&" in span_of(group).of(known.text):
         return None
+    if group[-1].low in abroad.LAST_OF_BODIES:
+        return None  # "president of Norland Mahila Parishad"
     start = group[0].span.start
     found = OF_POST.search(known.text, max(0, start - POST_BEFORE), start)
     low = found[1].lower() if found else ""

@@ -54,6 +54,7 @@ NO_DOERS = lexicon.PLACE_HEADS | frozenset(
     "under over after never another whether either neither paper power order inter western".split()
 )
 SIBLINGS = frozenset({"brothers", "sisters", "siblings", "twins"})
+MEMBERS = frozenset({"state", "states", "countrie", "nation", "nations"})
 SEATS = frozenset({"mps", "meps", "msps", "tds"})
 """Who have seats in parliament, behind their party's name."""
 FRONTS = ARTICLES | STATES_TOO | {name.partition(" ")[0] for name in HONORIFICS}
@@ -247,6 +248,8 @@ def _trimmed(group: Sequence[Word], votes: Votes, known: Known) -> Sequence[Word
         group = group[1:]
     while len(group) > 2 and group[-1].text in LETTERS_BEHIND:  # noqa: PLR2004
         group = group[:-1]
+    if len(group) > 2 and group[-2].low == "member" and group[-1].singular in MEMBERS:  # noqa: PLR2004
+        return group[:-2]  # "UN Member States"
     if len(group) > 1 and _are_seated(group):
         return group[:-1]
     is_tail = len(group) > 1 and group[-1].singular in lexicon.TAILS and not known.words(group)

@@ -23,11 +23,11 @@ NO_NAMES = (
 PARTNERS = re.compile(rf"\b(?!(?:{NO_NAMES})\b){WORD}(?:, {WORD})+,? & (?P<house>{HOUSE}|{WORD})")
 FORMED = re.compile(
     rf"\b(?!(?:{NO_NAMES})\b){WORD}(?: (?:&|{WORD}))*(?:, {FORM}| \((?:{WORD}|U\.S\.A?\.|U\.K\.)\) "
-    rf"(?:Sdn |Pty |Pte |Pvt )?{FORM})"
+    rf"(?:{WORD} ){{0,4}}?{FORM})"
 )
 SITE = re.compile(r"(?<![\w.@/])[A-Z][\w-]*\.(?:com|org|net|io|ai)\b(?![/@])")
 LIMITED = re.compile(rf", {FORM}")
-BRANCH = re.compile(rf"\) (?:Sdn |Pty |Pte |Pvt )?{FORM}")
+BRANCH = re.compile(rf"\) (?:{WORD} ){{0,4}}?{FORM}")
 DOMAIN = re.compile(r"\.(?:com|org|net|io|ai)\b")
 """What must be there before the last two patterns can match.
 

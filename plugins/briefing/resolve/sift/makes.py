@@ -28,8 +28,8 @@ NUMBER_BEFORE = re.compile(r"\b(?!(?:1[5-9]|20)\d\d\b)\d{2,4} $")
 NUMBERED = re.compile(r"[A-Z][a-z]{2,} \d{1,2}")
 """Behind an article a product's or a craft's: "sell the Libra 4", but "in Ward 4"."""
 LABELLED = re.compile(
-    r"(?:Act|Article|Bill|Chapter|Class|Clause|Exit|Flight|Form|Gate|Grade|Highway|Junction|Level|"
-    r"Model|Part|Phase|Plan|Platform|Proposition|Protocol|Room|Route|Schedule|Section|Stage|Title|"
+    r"(?:Act|Article|Bill|Chapter|Class|Clause|Exit|Flight|Form|Gate|Grade|Group|Highway|Junction|"
+    r"Level|Model|Part|Phase|Plan|Platform|Pool|Proposition|Protocol|Room|Route|Schedule|Section|Stage|Title|"
     r"Type|Unit) (?:\d+[A-Z]?|[IVX]+|[A-Z]|[A-Z]{1,3}-?\d+)"
 )
 COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve dozen both".split())

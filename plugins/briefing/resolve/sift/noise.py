@@ -56,6 +56,12 @@ OF_NAMESAKE = re.compile(
 )
 SENTENCE = re.compile(r"\w (?:Is|Are|Was|Were|Has|Have|Does|Did) \w")
 """A headline that stands in the text: "Council Is One Vote Short"."""
+STYLE = re.compile(
+    r"(?:His|Her|Their|Your|Its) (?:\w+ )?(?:Highness|Majesty|Excellency|Eminence|Holiness|Grace|"
+    r"Honou?r)|H\.? ?E|H\.? ?H|Member (?:States|Countries|Nations)"
+)
+RULE = re.compile(r"State of (?:Emergency|Exception|Siege|Disaster|Calamity|Alert|Alarm|War)\b")
+SUBJECT = re.compile(r"^\w+(?:ology|istry|onomy|ography|onomics|ematics|hysics|losophy|lomacy)$")
 MODEL = re.compile(r"[A-Z]{1,3}-\d+\w? [A-Z]")  # "MV-22 Osprey"
 TICKER = re.compile(r"\((?:[A-Z]\w+): ?$")
 ONE_OF_MANY = frozenset({"a", "an", "another", "several", "two", "three", "few"})
@@ -183,7 +189,8 @@ def _names_nothing_known(text: str) -> bool:
         or bool(MANY.fullmatch(text))
         or (" " in low and low.partition(" ")[0] in SHIPS)
         or bool(FEAST.match(text) or MODEL.match(text) or SENTENCE.search(text))
-        or text.startswith("Best ")  # "voted Best Small Museum"
+        or text.startswith(("Best ", "Leading "))  # "voted Best Small Museum"
+        or bool(STYLE.fullmatch(text) or RULE.match(text) or SUBJECT.search(text))
     )
 
 
