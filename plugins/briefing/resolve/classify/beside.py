@@ -188,7 +188,9 @@ LINKS = lexicon.LOCATIVE.union(
     BENEATH, PLACED, NAMING, BEHIND_NOUNS, (link[-1] for link in LISTING), ("of", "on", "the")
 )
 """Right before a name: ``_before`` is of these words alone."""
-NOUNS_BEHIND = LOCATED.union(PLACES, {"news"}, (first for first, _ in SITED), *(nouns for _, nouns in NOUNS))
+NOUNS_BEHIND = LOCATED.union(
+    PLACES, {"news"}, (first for first, _ in SITED), *(nouns for _, nouns in NOUNS)
+)
 """Right behind a name: ``_behind_noun`` is of these words, but for what an article opens."""
 
 

@@ -205,7 +205,7 @@ class Homonyms:
         weight = sum(one.weight for one in piece.known if self._within(one.entity) == home)
         others = {self._within(one.entity) for one in piece.known} - {None, home}
         others.update(known.elsewhere if alias.weight < SHARED else ())
-        if weight < FAMOUS and any(self.named[each or ""] for each in others):
+        if weight < FAMOUS and any(self.named[each] for each in others if each is not None):
             return True
         least = LARGE if known.lies_in else SHARED if alias.type == "organisation" else 0.0
         return weight <= least and self._plays_elsewhere(home)
