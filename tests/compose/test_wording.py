@@ -49,6 +49,15 @@ def test_a_date_that_opens_a_long_clause_is_not_all_that_is_shown():
     assert shown == "In May, the envoys of all the towns along the river were …"
 
 
+def test_a_date_in_which_the_parser_ends_a_sentence_is_shown_as_far_as_that():
+    text = f"{LONG} Back then, in the cold and rainy autumn of the year ’96"
+    sentence = Span(start=len(LONG) + 1, end=text.index("96"))
+
+    shown = excerpt(text, sentence, the_span(text, "’96"), 20)
+
+    assert shown.endswith("’")
+
+
 @given(st.text(min_size=1), st.data(), st.integers(20, 200))
 def test_an_excerpt_keeps_the_words_in_focus(text, data, limit):
     start = data.draw(st.integers(0, len(text) - 1))

@@ -56,7 +56,8 @@ def excerpt(text: str, sentence: Span, focus: Span, limit: int) -> str:
     if len(one_line(words)) <= limit * 5 // 4:
         return _BULLET.sub("", one_line(words))
     cuts = [0, *(match.end() for match in _CLAUSE.finditer(words)), len(words)]
-    at = focus.start - sentence.start, focus.end - sentence.start
+    focus_end = min(focus.end, sentence.end)  # a parser may end a sentence inside “’96”
+    at = focus.start - sentence.start, focus_end - sentence.start
     start = max(cut for cut in cuts if cut <= at[0])
     end = min(cut for cut in cuts if cut >= at[1])
     start = next((cut for cut in cuts if cut <= start and end - cut <= limit), start)
