@@ -328,10 +328,7 @@ class Packs:
 
     def rank(self, of: str, title: str) -> int | None:
         """The rank that the packs give to an office of a country or body; None if unknown."""
-        rows = (line.split("\t", 4) for line in self._tenures.of(self.pack_id(of)))
-        asked = title.casefold()
-        ranks = [int(row[3]) for row in rows if row[1].casefold() == asked]
-        return ranks[-1] if ranks else None
+        return self._tenures.ranks_of(self.pack_id(of)).get(title.casefold())
 
     def _held(self, lines: Iterable[str]) -> tuple[Held, ...]:
         made = map(self._tenure, lines)

@@ -43,6 +43,7 @@ class Tenures:
         self._by: defaultdict[bytes, list[bytes]] = defaultdict(list)
         self._of: defaultdict[bytes, list[bytes]] = defaultdict(list)
         self._heads_of: defaultdict[bytes, list[bytes]] = defaultdict(list)
+        self._ranks_of: dict[str, dict[str, int]] = {}
         for line in lines:
             person, _, of, rank, _ = line.split(b"\t", 4)
             self._by[person].append(line)
@@ -54,9 +55,12 @@ class Tenures:
         """What somebody held."""
         return list(map(bytes.decode, self._by.get(person.encode(), ())))
 
-    def of(self, body: str) -> list[str]:
-        """Who held an office of a country or body."""
-        return list(map(bytes.decode, self._of.get(body.encode(), ())))
+    def ranks_of(self, body: str) -> dict[str, int]:
+        """The ranks of the offices of a country or body, by title in small letters."""
+        if body not in self._ranks_of:
+            rows = (line.decode().split("\t", 4) for line in self._of.get(body.encode(), ()))
+            self._ranks_of[body] = {row[1].casefold(): int(row[3]) for row in rows}
+        return self._ranks_of[body]
 
     def heads_of(self, body: str) -> list[str]:
         """Who headed a country or body."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,6 +22,7 @@ _GROWTH, _AT_EASE = 1.6, 24.0  # how much wider, or to how many degrees, countri
 _WIDE = 40.0  # degrees across: a map of far places, on which there is room for far countries
 _NEAR = 3.0  # degrees: as good as among the points
 _AREAS = {"water", "area"}
+_MANY = 300  # countries: more than there are
 _ENOUGH = 300  # points of a country
 
 
@@ -96,6 +98,7 @@ def _is_seen(main: Line, points: Line) -> bool:
     return bool(apart(centre, main).min() <= reach)
 
 
+@lru_cache(maxsize=_MANY)
 def _main(country: EntityId, atlas: Atlas) -> Line:
     """Some hundred points of its main part: enough to see how far it reaches."""
     outline = atlas.country(country)

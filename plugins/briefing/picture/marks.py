@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import copy
 from itertools import compress, tee
 from math import dist
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -56,6 +56,8 @@ _MARGIN = 3.0
 _MODERATE = 90.0  # pixels: a wider country is named on its land or not at all
 _OWN_WIDTH = 0.35  # of its name: a narrower country is named beside it
 _ON_LAND = 0.5  # of the size of letters: what each fifth of a name on other land counts
+_ALONG = np.array([(share / 4, 0.5) for share in range(5)])  # of a name's box
+_WAY = np.linspace(0, 1, 13)[:, None]  # of the line to it
 _MOST_ON_LAND = 1  # fifth of a name that may lie on other land without a line
 _MOST_LINKED, _MOST_DOTS, _MOST_NAMED = 16, 12, 20  # of a full map, for its weight
 _AT_SEA = (6.0, 8.0)  # of the size: how far off a name of a full map may stand besides
@@ -284,19 +286,21 @@ def _outside(country: EntityId, name: str, sheet: Sheet, size: float) -> list[La
     labels = [label for label in found if label.box.is_on(sheet.frame.height)]
     if not labels:
         return []
-    points = [(*one.box.points(), *between(middle, one.box.nearest(middle))) for one in labels]
-    owners = sheet.owners.at(points)
-    is_free = ~np.any(_is_others(owners, country, sheet), axis=1)
-    on_land = (owners[:, : len(tuple(box.points()))] == LAND).sum(axis=1)
-    away = middles[:, None] - [label.box.middle for label in labels]
-    nearest = np.hypot(*away.T).min(axis=1)
-    costs = []
-    for label, land, near in compress(zip(labels, on_land, nearest, strict=True), is_free):
-        strange = max(0.0, dist(label.box.middle, middle) - float(near))
-        if label.leader or not (strange or land > _MOST_ON_LAND):
-            far = strange + dist(label.box.nearest(middle), middle)
-            costs.append((round(far / size + int(land) * _ON_LAND, 3), label))
-    return [label for _, label in sorted(costs, key=itemgetter(0))]
+    boxes = np.array([(one.box.left, one.box.top, one.box.right, one.box.bottom) for one in labels])
+    low, high = boxes[:, :2], boxes[:, 2:]
+    near, centres = np.clip(middle, low, high), (low + high) / 2
+    along = low[:, None] + (high - low)[:, None] * _ALONG
+    ways = np.array(middle) + (near - middle)[:, None] * _WAY
+    is_free = ~np.any(_is_others(sheet.owners.at(along), country, sheet), axis=1)
+    is_free &= ~np.any(_is_others(sheet.owners.at(ways), country, sheet), axis=1)
+    on_land = (sheet.owners.at(along) == LAND).sum(axis=1)
+    nearest = np.hypot(*(middles[:, None] - centres).T).min(axis=1)
+    strange = np.maximum(0.0, np.hypot(*(centres - middle).T) - nearest)
+    has_line = np.array([one.leader is not None for one in labels])
+    kept = is_free & (has_line | ((strange == 0) & (on_land <= _MOST_ON_LAND)))
+    far = strange + np.hypot(*(near - middle).T)
+    costs = np.round(far / size + on_land * _ON_LAND, 3)
+    return [labels[at] for at in np.argsort(costs, kind="stable") if kept[at]]
 
 
 def _middles(country: EntityId, sheet: Sheet) -> NDArray[np.float64]:

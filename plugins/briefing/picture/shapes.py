@@ -159,13 +159,10 @@ def on_plane(
     steps = np.abs(line - line[whole.before()])[:, :2].max(axis=1)
     is_cut = np.maximum.reduceat(steps, whole.starts) >= _STEP
     found: list[tuple[int, Line]] = []
-    projected = Laid(project(line), whole.starts).rings()
     for at, ring, one_is_cut in zip(index, whole.rings(), is_cut.tolist(), strict=True):
-        if one_is_cut:
-            found += [(at, project(piece)) for piece in _parts(ring, cut)]
-        else:
-            found.append((at, projected[at]))
-    return Laid.of([ring for _, ring in found]), [at for at, _ in found]
+        found += [(at, piece) for piece in (_parts(ring, cut) if one_is_cut else [ring])]
+    pieces = Laid.of([piece for _, piece in found])
+    return Laid(project(pieces.line), pieces.starts), [at for at, _ in found]
 
 
 def _parts(ring: Line, cut: float) -> Iterator[Line]:
