@@ -197,7 +197,7 @@ PLACE_HEADS = words_of(
 PERHAPS_SURNAMES = words_of(
     "park parks river rivers banks field fields lake bridge hall wood woods forest church street "
     "marsh moor heath cross bay temple house day law bill bell post gardens waters wall gates "
-    "meadows ridge brook brooks glen vale beach coast mills works mines stone times"
+    "meadows ridge brook brooks glen vale beach coast mills works mines stone times cortes"
 )
 """Ends of bodies' and places' names, and of laws' and days', that are family names as well."""
 
@@ -241,7 +241,8 @@ HEADS_OF_STATE = words_of(
 """Who has led a state keeps one of these titles."""
 OF_HOLDERS = words_of(
     "administration government presidency premiership cabinet era years aides campaign camp white "
-    "doctrine ally allies loyalist loyalists supporter supporters critic critics"
+    "dictatorship regime junta doctrine ally allies loyalist loyalists supporter supporters critic "
+    "critics"
 )
 """Behind a surname: its bearer governs or governed."""
 
@@ -359,7 +360,7 @@ COMPOUND_TAILS = words_of(
     "style era led run born like wide made owned held only free friendly first based backed "
     "level controlled occupied allied brokered funded trained sponsored mediated area "
     "dominated bound linked related language speaking type skeptic sceptic watcher loyalist "
-    "affiliated adjacent"
+    "affiliated adjacent listed registered"
 )
 """Behind a hyphen, no part of a name: "UN-backed", "Orbán-style"."""
 

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from ...abbreviations import HONOURS
 from .. import lexicon
-from ..heads import kinds_of_head
-from ..names import abbreviates
 from ..segment.words import COUNTRY, IN_OFFICE
+from .doing import doing
 from .listing import LISTING, NOUNS, is_body_in_marks, listed_as
-from .owned import behind_of
+from .owned import behind_of, owning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,42 +21,25 @@ if TYPE_CHECKING:
 
 Sign = tuple["EntityType", float]
 AGE_BEHIND = re.compile(
-    r",? (?:\(\d{2}\)|,? ?\d{2},| \d{2}, )|, \d{2}[,.]| \(\d{2}\)|, no (?:relation|kin)\b"
+    r",? (?:\(\d{2}\)|,? ?\d{2},| \d{2}, )|[,;] \d{2}[,.;]| \(\d{2}\)|, no (?:relation|kin)\b"
 )
 A_CITIZEN = re.compile(
     r", an? (?:[a-z]+ )?[A-Z][a-z]+(?:[aei]an|ese|ish|women|woman|man)(?:[,.;)]| who\b)"
 )
 """Of a people, and nothing else: "Odilo Scherer, a Brazilian,"."""
 HONOUR_BEHIND = re.compile(rf" (?:{'|'.join(sorted(HONOURS))})\b(?! [A-Z])")
-SEAT_BEHIND = re.compile(r" (?:MP|MSP|MEP)s? [A-Z]")
-"""A party's or a seat's, behind which its member stands: "Nationals MP Ana Rao"."""
-SHORT_BEHIND = re.compile(r" \(([A-Z]{2,7})\)")
 ONE_MEMBER = frozenset({"a", "an", "one", "another"})
-OWNED_BY = re.compile(r"['’]s? ([a-z]+)")
-SERVING = frozenset({"spokesman", "spokeswoman", "lawyer", "aide", "adviser", "wife", "husband"})
+SHORT_TITLE = re.compile(rf"\b(?i:{'|'.join(sorted(lexicon.TITLE_HEADS))}) \([A-Z]{{2,6}}\) $")
+"""Before a name: "Chief Election Officer (CEO) Ana Rao"."""
+NAME_GIVEN = frozenset({("her", "name", "as"), ("his", "name", "as"), ("their", "name", "as")})
+"""Behind "gave" they tell of somebody: "gave her name as Ana"."""
+PEOPLE_BEHIND = frozenset({"man", "woman", "boy", "girl", "resident", "residents", "teenager"})
 WHO_BEHIND = re.compile(r",? (?:who|whom|whose (?:father|mother|wife|husband|first name))\b")
 FIRM_BEHIND = re.compile(
     r",? (?:which|that) (?:also |now |already )?(?:runs?|owns?|makes|operates?|employs?|sells?|"
     r"builds?|built|bought|acquired|provides?|supplies|publishes|manages|represents|produces?|says|said)\b"
     r"|(?:,| is| was) (?:owned|run|operated|founded|headquartered|managed|controlled) (?:by|in)\b"
 )
-SAYS_IT = re.compile(
-    r",? (?:which [^,.]{1,40}, )?(?:says|said|has said|had said|announced|has announced|reported) "
-    r"(?:(?:in|on) [A-Z][a-z]+ )?(?:that )?"
-    r"(?:its\b|it(?!['’]s (?!\w+ing)| (?:is|was) (?!\w+ing)| (?:takes|took|may|seems|makes)\b)\b)"
-)
-SCORE_BEHIND = re.compile(r" (?:by )?\d{1,3}[-–]\d{1,3}(?![-–\d])")
-TRADED_BEHIND = re.compile(
-    r" (?:(?:was|were|is) (?:up|down)|fell|rose|gained|lost|dropped|slid|jumped|climbed|added|shed|"
-    r"surged|tumbled|slipped|soared|sank)(?: by)? (?:(?:[\d.,]+|a|half|nearly \d+|more than \d+) ?"
-    r"(?:percent\b|per cent|%|pence|cents)(?! of h(?:is|er)\b)"
-    r"|[$€£]?\d[\d./]*(?: \d+/\d+)?,? to [$€£]?\d)"
-    r"| (?:has |had )?(?:posted|reported) (?:an? |its |net |record |quarterly |annual |operating |"
-    r"pre-tax |higher |lower |first-|second-|third-|fourth-|quarter |full-year |half-year )*"
-    r"(?:loss|losses|profits?|earnings|income|sales|revenues?)\b"
-    r"| (?:employs|employed) (?:about |some |nearly |more than |over )?[\d.,]+"
-)
-"""Behind a name: a firm's, whatever the form of it."""
 WATER_BEHIND = re.compile(
     r" (?:has |had |have |was |is )?(?:burst|overflow(?:s|ed|ing)?|flood(?:s|ed|ing)?|swollen|"
     r"swelled|flow(?:s|ed|ing)|meanders?|rose (?:a|by|to|above)|rises in|in (?:flood|spate))\b"
@@ -97,7 +79,9 @@ ROUTES = frozenset(
     "travel drive stretch railroad crossing voyage".split()
 )
 MOVING = frozenset(
-    "fly flew flown travel travelled traveled go goes went gone return returns returned move moved "
+    "moving moves fleeing travelling traveling returning flying driving heading going marching "
+    "relocated relocating fly flew flown travel travelled traveled go goes went gone return "
+    "returns returned move moved "
     "sail sailed drive drove driven head headed flee fled march marched emigrate emigrated cycled "
     "walked hitchhiked evacuated deported banished exiled relocate relocated withdraw withdrew "
     "withdrawn retreat retreated".split()
@@ -171,8 +155,10 @@ LINES = frozenset(
 RIVALS = frozenset({"rival", "rivals", "competitor", "partner"})
 """Firms are called so, and persons."""
 FIRMS = lexicon.FIRMS_NOUNS - RIVALS - lexicon.PERSON_NOUNS
-ADJECTIVES_TOO = frozenset("major general private principal chief senior".split())
-"""What is more often no noun right before a name: "major Norland banks"."""
+ADJECTIVES_TOO = frozenset(
+    "major general private principal chief senior official executive deputy justice".split()
+)
+"""What is more often no noun right before a name: "major Norland banks", "Executive Decree"."""
 NOUNS_BEFORE: Mapping[str, tuple[Sign, ...]] = (
     dict.fromkeys(lexicon.PERSON_NOUNS - ADJECTIVES_TOO, (("person", 1.5),))
     | dict.fromkeys(lexicon.ORGANISATION_NOUNS - lexicon.PERSON_NOUNS, (("organisation", 1.8),))
@@ -182,10 +168,16 @@ NOUNS_BEFORE: Mapping[str, tuple[Sign, ...]] = (
 )
 """What a noun right before a name says of it."""
 BODY_NOUNS = frozenset({"firm", "company", "agency", "start-up", "startup", "newspaper"}) - FIRMS
+NOT_WHO = lexicon.LOCATIVE | {"the"} | (lexicon.ORGANISATION_NOUNS - lexicon.PERSON_NOUNS)
 LISTED = 1.5
 at_places = {"from": 0.8, "into": 0.5, "at": 0.9}
 LINKS = lexicon.LOCATIVE.union(
-    BENEATH, PLACED, NAMING, BEHIND_NOUNS, (link[-1] for link in LISTING), ("of", "on", "the")
+    BENEATH,
+    PLACED,
+    NAMING,
+    BEHIND_NOUNS,
+    (link[-1] for link in LISTING),
+    ("of", "on", "the", "with"),
 )
 """Right before a name: ``_before`` is of these words alone."""
 NOUNS_BEHIND = LOCATED.union(
@@ -204,11 +196,12 @@ def beside(piece: Piece) -> Iterator[Sign]:
     elif ASIDE.match(words.tail):
         yield from _behind(words, piece.text)
     if words.tail.startswith(("'", "’")):
-        yield from _owning(words)
-    if piece.quoted and is_body_in_marks(words):
+        yield from owning(words)
+    elif words.tail[:1] == ")" and words.lead[-1:] == "(":
+        yield "person", -0.8  # somebody's club or town: "Ana Rao (Olimpia)"
+    elif piece.quoted and is_body_in_marks(words):
         yield "organisation", 3.2
-    if piece.known:
-        yield from _holding(piece, words)
+    yield from _holding(piece, words)
     yield from _behind_noun_or_title(piece, words)
     if words.previous in LINKS:
         yield from _before(piece, words)
@@ -219,26 +212,23 @@ def _is_modifier(words: Around) -> bool:
     return words.previous in {"a", "an"} and bool(set(words.after[:2]) & LOCAL)
 
 
-def _owning(words: Around) -> Iterator[Sign]:
-    """Who has a spokesman, lawyers, a wife."""
-    owned = OWNED_BY.match(words.tail)
-    if owned and owned[1].removesuffix("s") in SERVING:
-        yield "person", 1.3
-        yield "organisation", 0.7
-
-
 def _holding(piece: Piece, words: Around) -> Iterator[Sign]:
     """A surname that an office holder has, or had: as much as a vote of the model, or more."""
     holder = next((alias for alias in piece.known if alias.type == "person"), None)
-    if holder is None or " " in piece.text or words.tail.startswith("-"):
+    if holder is None or " " in piece.text or (words.tail[:1] == "-" and words.next != "led"):
         return  # the "Franco" of "Franco-German" never governed
     if holder is not piece.known[0]:
         if piece.known[0].weight < COUNTRY:
             yield "person", 0.4  # first of all it is a town's name
     else:
         yield "person", 1.0 if holder.weight >= IN_OFFICE else 0.85
-    if words.next in lexicon.OF_HOLDERS:
+    if _is_of_holder(words):
         yield "person", 0.85
+
+
+def _is_of_holder(words: Around) -> bool:
+    """Whether it is somebody's government: "the Rao administration's policy"."""
+    return words.next in lexicon.OF_HOLDERS or words.next[:-2] in lexicon.OF_HOLDERS
 
 
 def _behind(words: Around, name: str) -> Iterator[Sign]:
@@ -250,29 +240,22 @@ def _behind(words: Around, name: str) -> Iterator[Sign]:
         yield "person", 2.5
     if HELD_BEHIND.match(words.tail):
         yield "event", 2.5
-    if WHO_BEHIND.match(words.tail) and words.previous not in lexicon.LOCATIVE | {"the"}:
+    if WHO_BEHIND.match(words.tail) and not _is_of_others(words):
         yield "person", 2.0
     if FIRM_BEHIND.match(words.tail):
         yield "organisation", 1.5
     elif WHICH_BEHIND.match(words.tail):
         yield "organisation", 0.4
         yield "place", 0.4
-    yield from _behind_body(words, name)
+    yield from doing(words, name)
 
 
-def _behind_body(words: Around, name: str) -> Iterator[Sign]:
-    """What a firm's shares do, what a body says of itself, a team's score, an acronym."""
-    short = SHORT_BEHIND.match(words.tail)
-    if short and abbreviates(short[1], name) and not kinds_of_head(name):
-        yield "organisation", 1.2
-    if SEAT_BEHIND.match(words.tail):
-        yield ("organisation" if name.endswith("s") or name.isupper() else "place"), 1.5
-    for pattern, weight in ((TRADED_BEHIND, 2.5), (SAYS_IT, 1.0)):
-        if pattern.match(words.tail):
-            yield "organisation", weight
-            yield "person", -weight
-    if SCORE_BEHIND.match(words.tail):
-        yield "organisation", 1.0
+def _is_of_others(words: Around) -> bool:
+    """Whether "who" behind a name is said of those before it: "founders of Melkor, who"."""
+    if words.previous == "of":
+        owner = "".join(words.before[-2:-1]).removesuffix("s")
+        return owner.startswith("co") or owner in lexicon.PERSON_NOUNS - lexicon.KIN
+    return words.previous in NOT_WHO
 
 
 def _behind_noun(words: Around, name: str) -> Iterator[Sign]:
@@ -293,8 +276,17 @@ def _behind_noun(words: Around, name: str) -> Iterator[Sign]:
     elif single in lexicon.EVENT_NOUNS:
         numbered = any(map(str.isdigit, name))
         yield "event", 2.0 if numbered or single in lexicon.EXERCISES else 0.3
-    elif words.next in lexicon.PERSON_NOUNS:
-        yield "organisation", 1.4 if words.next.startswith("spokes") else 0.7
+    elif words.next in lexicon.PERSON_NOUNS or words.next in PEOPLE_BEHIND:
+        yield from _of_people(words.next)
+
+
+def _of_people(noun: str) -> Iterator[Sign]:
+    """Before what somebody is: "a Tarvo woman", "a Melkor spokesman"."""
+    if noun in PEOPLE_BEHIND:
+        yield "place", 1.2
+        yield "person", -1.2
+    else:
+        yield "organisation", 1.4 if noun.startswith("spokes") else 0.7
         yield "place", 0.5
 
 
@@ -307,13 +299,16 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
         yield from _behind_verb(words, several=several)
     elif previous == "in" and "person" in piece.labels and _is_case(words):
         yield "person", 0.5  # "in Rao murder case"
+    elif previous == "with":
+        if words.before[-3:] == ("an", "interview", "with") and not several:
+            yield "organisation", 1.5  # "In an interview with Melkor, she said"
     else:
         yield from _behind_preposition(words, several=several)
     if previous == "the":
         if WATER_BEHIND.match(words.tail):
             yield "place", 2.0
         is_modifier = piece.candidate is not None and piece.candidate.position == "modifier"
-        is_light = words.next in lexicon.OF_HOLDERS  # "the Rao administration", "the Rao inquiry"
+        is_light = _is_of_holder(words)  # "the Rao administration", "the Rao inquiry"
         yield "person", 0.0 if is_light else -0.5 if is_modifier and not several else -2.0
         yield "organisation", 0.5
         yield "place", 0.3
@@ -325,8 +320,11 @@ def _is_case(words: Around) -> bool:
 
 
 def _behind_noun_or_title(piece: Piece, words: Around) -> tuple[Sign, ...]:
-    if piece.titled or words.previous in lexicon.KIN:
+    is_kin = words.previous in lexicon.KIN or words.before[-3:] in NAME_GIVEN
+    if piece.titled or is_kin or words.previous == "surnamed":
         return (("person", 3.0),)
+    if words.lead.endswith(") ") and SHORT_TITLE.search(words.lead):
+        return (("person", 2.5),)
     if words.previous in LINE and words.before[-2:] in LINES:
         return (("organisation", 2.5),)
     if words.previous in BODY_NOUNS and " " not in piece.text:

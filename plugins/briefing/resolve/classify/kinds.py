@@ -47,6 +47,8 @@ SEATED = (" College", " University", " School", " Hospital", " Cathedral", " Inf
 LAST_WORD = 0.7  # of what is said of a surname counts for the full name
 FORM = 2.0  # more than a given name tells
 ONCE = 0.1  # one vote alone makes nobody a body
+GIVEN_ALONE = 1.1  # with three votes of the model enough, or with two and a deed
+TITLED_WORDS = 2.5  # "Climate Change", whatever title stands before it
 SURNAME = 1.0  # somebody in office has it
 CLUB = 3.5  # "Swindon Town": the town itself is called without the word
 PLACE_FIRST = 0.6  # "Milan Cortina" is less of a person than its form says
@@ -65,22 +67,7 @@ class Kinds:
         self._pieces = pieces
         self.listed: set[Span] = set()
         """Names that a list says the kind of: "sites like A, B and C"."""
-        votes: defaultdict[str, defaultdict[EntityType, float]] = defaultdict(
-            lambda: defaultdict(float)
-        )
-        for piece in pieces:
-            _add(votes[piece.folded], signs.voted(piece))
-            self._hear(piece.folded, signs.around(piece))
-        for piece in pieces:
-            name = piece.folded
-            if (counts := votes.pop(name, None)) is None:
-                continue
-            kinds = self._of[name]
-            if " " in name and _is_bodys(name, counts, kinds, gazetteer.words):
-                kinds["person"] -= FORM
-                kinds["organisation"] -= ONCE if counts["organisation"] < ONE_VOTE else 0.0
-            _add(kinds, signs.inside(piece.text))
-            _add(kinds, _damped(counts))
+        self._add_up(pieces, gazetteer, signs)
         self._hear_speakers(pieces, signs)
         self._share_beside(pieces, document)
         self._share_beginning()
@@ -118,6 +105,29 @@ class Kinds:
         else:
             self._of[name] = said
 
+    def _add_up(self, pieces: Sequence[Piece], gazetteer: Gazetteer, signs: Signs) -> None:
+        """What the words around say at each place, then once what a name says by itself."""
+        votes: defaultdict[str, defaultdict[EntityType, float]] = defaultdict(
+            lambda: defaultdict(float)
+        )
+        for piece in pieces:
+            _add(votes[piece.folded], signs.voted(piece))
+            self._hear(piece.folded, signs.around(piece))
+        for piece in pieces:
+            name = piece.folded
+            if (counts := votes.pop(name, None)) is None:
+                continue
+            kinds = self._of[name]
+            if " " in name and _is_bodys(name, counts, kinds, gazetteer.words):
+                kinds["person"] -= FORM
+                kinds["organisation"] -= ONCE if counts["organisation"] < ONE_VOTE else 0.0
+            _add(kinds, signs.inside(piece.text))
+            _add(kinds, _damped(counts))
+            if signs.is_given(piece):
+                kinds["person"] += GIVEN_ALONE
+            elif not counts["person"] and signs.is_words(piece.text):
+                kinds["person"] -= TITLED_WORDS
+
     def _hear_speakers(self, pieces: Sequence[Piece], signs: Signs) -> None:
         """Who speaks by one word and has no full name is a body: persons are introduced."""
         parts = {part for name in self._of if " " in name for part in name.split()}
@@ -128,6 +138,7 @@ class Kinds:
             and " " not in piece.text
             and not piece.titled
             and piece.span in signs.speakers
+            and not signs.is_given(piece)
         }
         for name in sorted(alone - parts):
             self._of[name]["organisation"] += SPEAKS

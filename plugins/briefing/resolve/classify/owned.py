@@ -1,7 +1,8 @@
-"""What "of" before a name says of the kind of thing it names: "the mayor of Tarvo"."""
+"""What "of" before a name, or an owner's ending, says of it: "mayor of Tarvo", "Rao's wife"."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from .. import lexicon
@@ -22,14 +23,22 @@ PARTS_OF_PLACES = frozenset(
     "resident residents people inhabitants native natives citizens streets outskirts suburb "
     "suburbs centre center shores banks coast siege battle fall north south east west northeast "
     "northwest southeast southwest skies hospitals bombing bombardment liberation capture "
-    "residence skyline waters city town cities towns villages islands districts provinces".split()
+    "residence skyline waters community communities abbot monastery abbey "
+    "convent city town cities towns villages islands districts provinces".split()
 )
+KIN_OF = lexicon.KIN | {"parents"}
+SHOWN = frozenset(
+    "title titles season seasons episode episodes volume edition slogan slogans occasion".split()
+)
+"""What a work, a day, a rank has and nobody: "the third season of Kepo Tarvo"."""
 STATES = frozenset(
     "government governments parliament capital republic kingdom army armies economy independence "
     "invasion annexation recognition nation state constitution".split()
 )
 RULERS = frozenset({"leader", "president", "premier", "king", "queen", "ruler", "chancellor"})
 OWNERS: tuple[tuple[frozenset[str], tuple[Sign, ...]], ...] = (
+    (KIN_OF, (("person", 2.0),)),
+    (SHOWN, (("person", -2.0), ("place", -1.0))),
     (PARTS_OF_PLACES, (("place", 1.8),)),
     (OWNED, (("organisation", 1.5),)),
     (PAGES, (("organisation", 1.8), ("person", -1.0))),
@@ -40,7 +49,15 @@ OWNERS: tuple[tuple[frozenset[str], tuple[Sign, ...]], ...] = (
     (lexicon.PERSON_NOUNS, (("organisation", 1.0), ("place", 0.4))),
 )
 """What "of" a name says of it, by the word before "of"; the first that has it decides."""
-NO_OWNERS = lexicon.PERSON_NOUNS | lexicon.PLACE_NOUNS
+OWNED_BY = re.compile(r"['’]s? ([a-z]+)")
+HAD = frozenset(
+    "house bedroom apartment body death killing murder funeral life wife husband widow mother "
+    "father parents son daughter brother sister phone mobile arrest detention career resignation "
+    "suspension birthday marriage voice friend friends hair".split()
+)
+"""What somebody has: "Kepo Tarvo's house"."""
+SERVING = frozenset({"spokesman", "spokeswoman", "lawyer", "aide", "adviser", "wife", "husband"})
+NO_OWNERS = (lexicon.PERSON_NOUNS | lexicon.PLACE_NOUNS) - KIN_OF
 
 
 def behind_of(words: Around, *, several: bool) -> Iterator[Sign]:
@@ -62,3 +79,13 @@ def behind_of(words: Around, *, several: bool) -> Iterator[Sign]:
     yield "person", -1.0 if owner in NO_OWNERS else 0.0
     either = {owner, owner.removesuffix("s")}
     yield from next((signs for nouns, signs in OWNERS if either & nouns), ())
+
+
+def owning(words: Around) -> Iterator[Sign]:
+    """Who has a spokesman, lawyers, a wife."""
+    owned = OWNED_BY.match(words.tail)
+    if owned and owned[1] in HAD and words.previous not in lexicon.LOCATIVE:
+        yield "person", 1.2
+    if owned and owned[1].removesuffix("s") in SERVING:
+        yield "person", 1.3
+        yield "organisation", 0.7

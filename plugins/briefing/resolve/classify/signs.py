@@ -7,20 +7,20 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from .. import abroad, lexicon
+from .. import lexicon
 from ..around import is_called_place
 from ..heads import kinds_of_head
-from ..lexicon import PARTICLES, SUFFIXES
-from ..names import INITIAL, NICKNAME, is_acronym, is_family_first, plain
+from ..names import is_acronym, is_family_first, plain
 from ..parties import is_party
 from ..vocabulary import is_word
-from .beside import RIVALS, Sign, beside
+from .beside import ADJECTIVES_TOO, RIVALS, Sign, beside
+from .inside import NO_GIVEN, by_words
 from .listing import NOUNS
 from .makers import APOSTROPHES, making
 from .reports import opens_report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from ...model import Candidate, Document, EntityType, Extraction, Span
     from ..around import Around
@@ -42,14 +42,7 @@ PHRASE_END = re.compile(
 )
 WORDS = re.compile(r"[\w-]+")
 ANOTHER_NAME = re.compile(r"\b[A-Z]")
-OF_SAINT = re.compile(r"(?:St\.?|Saint) .*['’]s$")
-MIXED = re.compile(
-    r"(?!(?:Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz|St|Al|El|Ben|Ha|Bin)[A-Z])[A-Z][a-z]+[A-Z]+[a-z]*"
-)
-QUOTING = frozenset("“‘\"'")
-EVENT_NUMBER = re.compile(r"^COP ?\d+$")
 FOUNDING = frozenset({"found", "join", "chair", "sue", "acquire"})
-ARTICLES_ABROAD = frozenset({"La", "El", "Le", "Il", "Les", "Los", "Las"})
 REACHED = frozenset(
     "leave visit reach enter cross invade occupy flood devastate tour besiege".split()
 )
@@ -77,29 +70,20 @@ VOTES: Mapping[str, Sign] = {
 }
 """What a label of the model says."""
 FIRMS_TOO = frozenset(
-    "contractor operator supplier retailer manufacturer distributor employer broadcaster insurer "
+    "stockpiler implementor contractor operator supplier retailer "
+    "manufacturer distributor employer broadcaster insurer "
     "lender provider maker producer developer miner builder grower publisher processor exporter "
     "importer bottler refiner brewer trader wholesaler rival competitor partner".split()
 )
 """What persons and firms are: a role in these tells less of who has it."""
 
-SURNAMES_TOO = frozenset(
-    "banks bridges brooks cliff fields heath lake marsh mills moor moss pond rivers stone wood "
-    "woods".split()
-)
-"""Words for land and works that are family names behind a given one."""
 
 RANKS_TOO = frozenset({"major", "private"})
+
 SEASONS = frozenset({"winter", "summer"})
 OF_A_FIRM = 1.2  # of one word it rather is one: "processor Lactanor"
 LEAST_PERSON = 1.2
-LONGEST_PERSON = 5  # words
-LEGAL = frozenset("AS SE AB OY KG SpA".split())
-"""Forms of firms that are other words in small letters: "Ingrid Solberg AS"."""
-NO_GIVEN = -1.0
 WORD_FIRST = 1.5  # makes up for it, and a little more
-NUMBERED = -2.5  # nobody is called "Number 10"
-PERHAPS_GIVEN = 0.4  # the family name may stand first, or the name be a double one
 
 
 class Signs:
@@ -164,7 +148,7 @@ class Signs:
         total: defaultdict[EntityType, float] = defaultdict(float)
         for kind, weight in chain(
             self._plural(piece) if piece.candidate and piece.candidate.plural else (),
-            beside(piece),
+            beside(piece) if not self._is_decree(piece) else (),
             making(words) if words.previous == "by" or words.tail[:1] in APOSTROPHES else (),
             self._apposed(piece, words) if described is None else (),
             self._called(piece, words) if words.next in {"is", "was"} else (),
@@ -176,10 +160,27 @@ class Signs:
     def inside(self, name: str) -> tuple[Sign, ...]:
         """What a name says by itself, asked for once a site: names recur."""
         if name not in self._said:
-            signs = _inside(name, self.given_names)
+            signs = by_words(name, self.given_names)
             extra = WORD_FIRST if self._may_begin_with_given(name) else 0.0
             self._said[name] = (*signs, ("person", extra))
         return self._said[name]
+
+    def is_words(self, name: str) -> bool:
+        """Whether several English words are no given name and another: "Climate Change"."""
+        first, *others = plain(name).lower().split()
+        is_somebody = first in self.given_names or first in self.perhaps_given
+        return (
+            bool(others)
+            and not (is_somebody or is_family_first(name))
+            and all(is_word(low, self.words) for low in (first, *others))
+        )
+
+    def is_given(self, piece: Piece) -> bool:
+        """Whether an unknown name is a first name alone: "Mayra"."""
+        low = plain(piece.text).lower()
+        is_one = low in self.given_names and low not in lexicon.TITLE_HEADS
+        is_thing = bool(piece.known) or piece.around.previous == "the"
+        return is_one and not (is_thing or is_word(low, self.words))
 
     def _may_begin_with_given(self, name: str) -> bool:
         """Whether a given name that is a word stands before what is none: "Heather Kwarteng"."""
@@ -258,12 +259,22 @@ class Signs:
             yield "organisation", 0.3
 
     def _in_office(self, piece: Piece) -> Iterator[Sign]:
-        if piece.span in self.persons and _may_be_person(piece):
+        if piece.span in self.persons and _may_be_person(piece) and not self._is_word(piece):
             is_firm = " " not in piece.text and self.persons[piece.span] == OF_A_FIRM
             yield "organisation" if is_firm else "person", self.persons[piece.span]
         if piece.span in self.bodies:
             yield "organisation", 0.6
             yield "place", 0.6
+
+    def _is_decree(self, piece: Piece) -> bool:
+        """Whether what may be a title is an adjective: "Executive Decree", "Deputy Youth"."""
+        return piece.titled in ADJECTIVES_TOO and self._is_word(piece)
+
+    def _is_word(self, piece: Piece) -> bool:
+        """Whether it is English words, and the model takes it for nobody: "Employment"."""
+        if piece.known or "person" in piece.labels:
+            return False
+        return all(is_word(low, self.words) for low in piece.text.lower().split())
 
 
 def _described(piece: Piece, head: str, weight: float) -> Iterator[Sign]:
@@ -307,90 +318,6 @@ def _may_be_person(piece: Piece) -> bool:
         return bool(piece.titled)  # "the town of Tarvo, the chair of the Wool Board, Ana Rao, said"
     is_town = " " in piece.text and bool(piece.known) and piece.known[0].type == "place"
     return bool(piece.titled) or not (is_acronym(piece.text) or is_town)
-
-
-def _inside(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
-    words, lows = name.split(), name.lower().split()
-    is_given = len(lows) == len(("Joan", "Marsh")) and lows[0] in given_names
-    kinds = () if is_given and lows[1] in SURNAMES_TOO else kinds_of_head(name)
-    if not QUOTING.isdisjoint(name) and NICKNAME.search(name):
-        yield "person", 3.0
-    # "Frank Fields": the word of a place or a body may be a family name
-    may_be_somebody = is_given and (lows[1] in lexicon.PERHAPS_SURNAMES or lows[0] in abroad.PLACES)
-    for kind in kinds:
-        yield kind, (1.5 if may_be_somebody else 3.0) / len(kinds)
-    yield from _alone(name)
-    yield from _by_acronym(name, words)
-    if "&" in words or words[-1] in LEGAL:
-        yield "organisation", 3.5  # whatever the last partner is called: "Tolley & Marsh"
-    elif words[0] in ARTICLES_ABROAD:
-        yield "person", -0.6
-        yield "organisation", 1.5 if len(words) > 2 else 0.3  # noqa: PLR2004 -- newspapers, most
-    elif len(words) > 1 and (may_be_somebody or not kinds):
-        yield from _person_inside(name, words, given_names)
-
-
-def _by_acronym(name: str, words: Sequence[str]) -> Iterator[Sign]:
-    if is_acronym(name) and not EVENT_NUMBER.match(name):
-        yield "organisation", 1.5
-        yield "person", -3.0
-    elif (is_acronym(words[0]) and "." not in words[0]) or _ends_in_acronym(words):
-        yield "organisation", 1.0
-
-
-def _ends_in_acronym(words: Sequence[str]) -> bool:
-    """Whether a name ends like "Fraunhofer IPA", and not like "Otto Kern III"."""
-    return is_acronym(words[-1]) and "." not in words[-1] and words[-1].lower() not in SUFFIXES
-
-
-def _alone(name: str) -> Iterator[Sign]:
-    if name[-1].isdigit() and name.rpartition(" ")[2].isdigit():
-        yield "person", NUMBERED
-    if name.endswith(lexicon.OWNS):  # "St Luke's", "Moody's"
-        yield "organisation", 2.5
-        yield "person", -2.5
-        yield "place", 0.0 if OF_SAINT.match(name) else -1.0
-    if EVENT_NUMBER.match(name):
-        yield "event", 3.0
-    elif not name[1:].islower() and MIXED.fullmatch(name):  # "TenneT", but "McLaren", "DeSantis"
-        yield "organisation", 0.9
-    elif name.endswith((".com", ".org", ".net", ".io", ".ai")):
-        yield "organisation", 1.5
-    elif name.lower() in lexicon.INSTITUTIONS:
-        yield "organisation", 1.0
-        yield "place", -2.0  # whatever is done "in Parliament"
-
-
-def _person_inside(name: str, words: Sequence[str], given_names: frozenset[str]) -> Iterator[Sign]:
-    """What the form of a name says for a person; one that has none of it is hardly somebody's.
-
-    Of a firm, a ship or a dam of two words the model is as sure as of persons: "Halden Stål".
-    """
-    lows = [word.lower().rstrip(".") for word in plain(name).split()]
-    is_numbered = lows[-1] in {"ii", "iii", "iv"} and len(lows) < 3  # noqa: PLR2004 -- "Artemis III"
-    has_initial = (
-        len(words[-1]) > 1
-        and any(
-            INITIAL.match(word) and word[0].isupper() and (len(words) > 2 or "." in word)  # noqa: PLR2004
-            for word in words[:-1]
-        )
-    )  # not "Tarvo G.m.b.H", "Q Vax"
-    found = 0.0
-    if has_initial or (lows[-1] in SUFFIXES and not is_numbered):
-        found += 2.5
-    if len(words) > LONGEST_PERSON and not any(low in PARTICLES for low in lows):
-        yield "person", -found - 3.0  # a headline that was quoted
-    if any(low in PARTICLES and word.islower() for low, word in zip(lows, words, strict=True)):
-        found += 1.5 if lexicon.OF_FAMILIES & set(lows) else 0.7
-    halves = lows[0].split("-")  # "Yves-François"
-    is_given = lows[0] in given_names or (len(halves) > 1 and given_names.issuperset(halves))
-    if is_given or is_family_first(name):
-        found += 1.5
-    elif any(low in given_names for low in (lows[0].partition("-")[0], *lows[1:2])):
-        found += PERHAPS_GIVEN if len(lows) == 2 else 0  # noqa: PLR2004
-    if not any(low in lexicon.SMALL_WORDS for low in lows):
-        yield "person", 0.4
-    yield "person", NO_GIVEN if is_numbered else found or NO_GIVEN
 
 
 def _head(description: str) -> str:

@@ -218,6 +218,10 @@ class Linker:
         return True
 
     def _link_unknown(self, piece: Piece) -> None:
+        person = self._by_surnames(piece)
+        if person is not None:
+            person.add(piece, 0.85, f"part of the name {person.name}")
+            return
         cluster = same_body(piece, self.clusters)
         if cluster is not None:
             cluster.add(piece, 0.9, "the same name")
@@ -236,6 +240,15 @@ class Linker:
             return
         self._open(piece)
 
+    def _by_surnames(self, piece: Piece) -> Cluster | None:
+        """Who has both family names: "Valdés Rao" of Ana Valdés Rao."""
+        words = core(piece.text)
+        if not self.persons or piece.headline or len(words) < 2:  # noqa: PLR2004
+            return None
+        named = [each for each in bearers(piece.text, self.persons) if is_part(each, piece.text)]
+        is_one = len(named) == 1 and named[0].core[-1] == words[-1]
+        return named[0] if is_one and piece.around.previous != "the" else None
+
     def _equal_to(self, piece: Piece) -> Cluster | None:
         """What the text equates a piece with; somebody only where it is a nickname."""
         equal = by_equation(piece, self.pairs, self.clusters)
@@ -246,7 +259,8 @@ class Linker:
         """Start a new entity, if enough speaks for its kind."""
         kind, weight = self.kinds.best(piece.text)
         if kind == "person" and " " not in piece.text and weight < 2 * LEAST_PERSON:
-            kind, weight = self.kinds.best(piece.text, among=ORDER[1:])
+            among = ORDER[1:] if not self.signs.is_given(piece) else ORDER[3:]
+            kind, weight = self.kinds.best(piece.text, among=among)
         least = self.signs.least_person(piece.text) if kind == "person" else LEAST
         is_holder = bool(piece.known) and piece.known[0].type == "person" and " " not in piece.text
         if is_holder and kind != "person" and self.kinds.best(piece.text)[0] == "person":
