@@ -324,7 +324,7 @@ class Linker:
 
     def _is_surely_place(self, piece: Piece) -> bool:
         """Whether nearly all that is said of an unknown name is said of places."""
-        if piece.known or piece.titled:
+        if piece.known or piece.titled or " " in piece.text:
             return False
         kinds = self.kinds.of(piece.text)
         return kinds.get("place", 0.0) > max(SURELY, 2 * kinds.get("person", 0.0))

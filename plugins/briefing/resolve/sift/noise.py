@@ -157,7 +157,7 @@ def _is_shouted(piece: Piece, document: Document) -> bool:
         is_behind_noun = words.before[-2:-1] in {("a",), ("an",), ("the",)}
         is_who = piece.text == "WHO" and is_behind_noun
         return is_who and piece.block.span.of(document.text).isupper()
-    beside = [*words.lead.split()[-3:], *words.tail.split()[:3]]
+    beside = [*words.lead.split()[-4:], *words.tail.split()[:3]]
     is_loud = len(beside) > SHOUTED and " ".join(beside).isupper()
     return is_loud and not (piece.text == "US" and words.next)
 
