@@ -16,6 +16,8 @@ HEADS: tuple[tuple[EntityType, frozenset[str]], ...] = (
     ("place", lexicon.PLACE_HEADS),
     ("event", lexicon.EVENT_HEADS),
 )
+HEADS_ALONE = lexicon.PLACE_HEADS | lexicon.KINDS_OF_BODIES | lexicon.DIRECTIONS
+"""Words that only say of what kind a thing is: "the Bank" names nothing by itself."""
 PAPERS = frozenset(
     "post times journal news herald tribune gazette courier observer telegraph dispatch chronicle "
     "register examiner inquirer sentinel leader star".split()

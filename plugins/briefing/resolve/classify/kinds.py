@@ -36,6 +36,7 @@ ARTICLES = frozenset({"the", "a", "an"})
 INTRODUCED = 1.5
 IN_A_LIST = 1.0
 IN_A_ROW = 2.0
+SURELY = 2.5
 LONG, SEVERAL = 4, 2  # names of a list, and those known among them
 DAMPING = 0.5
 SPEAKS = 0.6
@@ -90,6 +91,13 @@ class Kinds:
         """How often the document has a name."""
         folded = fold(name)
         return sum(piece.folded == folded for piece in self._pieces)
+
+    def are_places(self, piece: Piece) -> bool:
+        """Whether nearly all that is said of an unknown name of one word is said of places."""
+        if piece.known or piece.titled or " " in piece.text:
+            return False
+        kinds = self.of(piece.text)
+        return kinds.get("place", 0.0) > max(SURELY, 2 * kinds.get("person", 0.0))
 
     def best(self, name: str, *, among: Sequence[EntityType] = ORDER) -> tuple[EntityType, float]:
         """The kind that most speaks for, with how much."""

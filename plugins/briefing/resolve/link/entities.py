@@ -8,8 +8,8 @@ from .. import lexicon
 from ..classify.kinds import ORDER, Kinds
 from ..classify.passing import LEAST_PASSING, is_passing
 from ..classify.signs import LEAST_PERSON, Signs
-from ..heads import kinds_of_head
-from ..names import core, fold, initials, is_acronym
+from ..heads import HEADS_ALONE, kinds_of_head
+from ..names import core, initials, is_acronym
 from ..sift.noise import is_family, is_river
 from ..sift.sifting import sift
 from ..sift.towns import is_state, told_apart
@@ -21,7 +21,16 @@ from .equals import is_nickname, join_equals
 from .founders import firms_of_founders
 from .holders import Holders
 from .homonyms import Homonyms, is_general
-from .persons import Couples, bearers, born_as, is_part, meant_by, reigns_as, same_person
+from .persons import (
+    Couples,
+    bearers,
+    born_as,
+    ends_person,
+    is_part,
+    meant_by,
+    reigns_as,
+    same_person,
+)
 from .politics import Politics
 
 if TYPE_CHECKING:
@@ -31,17 +40,13 @@ if TYPE_CHECKING:
     from ..gazetteer import Gazetteer
     from ..piece import Piece
 
-LEAST = 0.8  # what must speak for a kind before an unknown name is shown
-PLAIN = 0.8  # more than that for a name of English words
+LEAST = PLAIN = 0.8  # to show an unknown name; as much again for one of English words
 SHORTEST = 3  # letters of an acronym that no other name has by chance
 SURE = 0.75
 OTHER = 2.5  # what must speak for a person who has a country's or a body's name,
 MORE_THAN_A_VOTE = 1.0  # and for each time that it is named
 LEAST_KNOWN = 0.4
 ONE_VOTE = 0.9  # of the model against a body whose country the article names
-HEADS_ALONE = lexicon.PLACE_HEADS | lexicon.KINDS_OF_BODIES | lexicon.DIRECTIONS
-"""Words that only say of what kind a thing is: "the Bank" names nothing by itself."""
-SURELY = 2.5  # what speaks for a place that has part of a person's name
 GIVEN = 0.8  # how well a given name stands for its bearer (``is_part``)
 
 
@@ -166,16 +171,11 @@ class Linker:
             elif piece.known and (several or sure) and not self._could_be_person(piece):
                 if not self._link_known(piece):
                     self._link_unknown(piece)
-            elif several and not piece.known and not self._ends_person(piece):
+            elif several and not piece.known and not ends_person(piece, self.persons):
                 self._link_unknown(piece)
             else:
                 waiting.append(piece)
         return waiting
-
-    def _ends_person(self, piece: Piece) -> bool:
-        """Whether it is the family names of somebody in the text: "Valdés Mesa"."""
-        behind = f" {piece.folded}"
-        return any(fold(person.name).endswith(behind) for person in self.persons)
 
     def _is_explained(self, piece: Piece) -> bool:
         """Whether the text itself says what an acronym stands for."""
@@ -207,8 +207,7 @@ class Linker:
         entity = self.gazetteer.entities.get(alias.entity)
         if entity is None or self.chances.is_chance(piece, entity, alias.weight):
             return False
-        cluster = self.known.get(alias.entity)
-        if cluster is None:
+        if (cluster := self.known.get(alias.entity)) is None:
             cluster = Cluster(kind=entity.type, known=alias.entity, name=entity.name)
             self._begin(cluster)
         reason = (
@@ -288,7 +287,7 @@ class Linker:
         if is_family(piece, (person.core[-1] for person in self.persons)):
             return
         person = meant_by(piece.text, piece, self.persons, self.couples)
-        if person and is_part(person[0], piece.text) < 1.0 and self._is_surely_place(piece):
+        if person and self.kinds.are_places(piece) and is_part(person[0], piece.text) < 1.0:
             person = None
         firm = by_founder(piece, person[0], self.others, self.founded) if person else None
         if firm is not None:
@@ -336,13 +335,6 @@ class Linker:
             return True
         return signs.get("person", 0.0) + 1.2 * (fit - 0.5) > other + weight - 0.5
 
-    def _is_surely_place(self, piece: Piece) -> bool:
-        """Whether nearly all that is said of an unknown name is said of places."""
-        if piece.known or piece.titled:
-            return False
-        kinds = self.kinds.of(piece.text)
-        return kinds.get("place", 0.0) > max(SURELY, 2 * kinds.get("person", 0.0))
-
     def _is_visited(self, piece: Piece) -> bool:
         """Whether the text has a place by that name or its people: "in Georgia", "Jordanian"."""
         ids = {alias.entity for alias in piece.known}
@@ -362,9 +354,8 @@ class Linker:
             if same is not None:
                 same.add(piece, 0.9, f"acronym of {same.name}")
                 return True
-        known = is_state(piece) or (
-            bool(piece.known) and piece.known[0].weight >= SURE and not self._is_explained(piece)
-        )
+        is_sure = bool(piece.known) and piece.known[0].weight >= SURE
+        known = is_state(piece) or (is_sure and not self._is_explained(piece))
         body = by_acronym(piece.text, self.others) if not known else None
         if body is not None:
             body.add(piece, 0.9, f"acronym of {body.name}")

@@ -23,7 +23,14 @@ SHARED = 0.65  # less is the weight of a town whose name others have, or which i
 FAMOUS = 0.9
 LARGE = 0.75
 """More is the weight of a town that the press names without its country."""
-STAGE = 2
+SHORTEST = 3  # letters of a town's name that nothing else has by chance
+STAGE = 2  # times that an article names the country in which it plays
+IBERIAN = frozenset(
+    "argentina bolivia brazil chile colombia costa-rica cuba dominican-republic ecuador "
+    "el-salvador equatorial-guinea guatemala honduras mexico nicaragua panama paraguay peru "
+    "philippines portugal puerto-rico spain uruguay venezuela".split()
+)
+"""Countries whose towns share their names: San Felipe, Bella Vista, Santa Cruz."""
 SHARE = 0.35
 CLOSE = 0.6
 TIE = 0.05
@@ -207,14 +214,19 @@ class Homonyms:
         others.update(known.elsewhere if alias.weight < SHARED else ())
         if weight < FAMOUS and any(self.named[each] for each in others if each is not None):
             return True
-        least = LARGE if known.lies_in else SHARED if alias.type == "organisation" else 0.0
-        return weight <= least and self._plays_elsewhere(home)
+        if alias.type == "organisation":
+            return weight <= SHARED and self._plays_in(home)
+        if known.lies_in and len(piece.text) < SHORTEST and piece.text[-1].islower():
+            return True  # "Bo. Rio de Piedras 8"
+        alike = IBERIAN if home in IBERIAN else frozenset()
+        return bool(known.lies_in) and weight <= LARGE and self._plays_in(home, alike)
 
-    def _plays_elsewhere(self, home: EntityId) -> bool:
-        """Whether the article names another country, or what lies in it, more than in passing."""
+    def _plays_in(self, home: EntityId, among: frozenset[str] | None = None) -> bool:
+        """Whether the article names another country, perhaps one of some, more than in passing."""
         return any(
             times >= STAGE and country != home and self._is_country(country)
             for country, times in self.named.items()
+            if among is None or country in among
         )
 
     def _is_country(self, entity: EntityId) -> bool:

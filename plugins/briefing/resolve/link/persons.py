@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..genders import of_word
 from ..lexicon import SUFFIXES
-from ..names import core, is_family_first, suffix, words_of
+from ..names import core, fold, is_family_first, suffix, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -93,6 +93,12 @@ def bearers(name: str, persons: Iterable[Cluster]) -> list[Cluster]:
     """The persons who have the first telling word of a name; of no other is it a part."""
     first = next(iter(core(name)), "")
     return [person for person in persons if first in person.core]
+
+
+def ends_person(piece: Piece, persons: Iterable[Cluster]) -> bool:
+    """Whether a piece is the family names of somebody in the text: "Valdés Mesa"."""
+    behind = f" {piece.folded}"
+    return any(fold(person.name).endswith(behind) for person in persons)
 
 
 def _is_fathers(word: str, name: Sequence[str], whole: Sequence[str]) -> bool:

@@ -248,10 +248,8 @@ def _trimmed(group: Sequence[Word], votes: Votes, known: Known) -> Sequence[Word
         group = group[1:]
     while len(group) > 2 and group[-1].text in LETTERS_BEHIND:  # noqa: PLR2004
         group = group[:-1]
-    if len(group) > 2 and group[-2].low == "member" and group[-1].singular in MEMBERS:  # noqa: PLR2004
-        return group[:-2]  # "UN Member States"
-    if len(group) > 1 and _are_seated(group):
-        return group[:-1]
+    if len(group) > 1 and (seated := _are_seated(group)):
+        return group[:-seated]
     is_tail = len(group) > 1 and group[-1].singular in lexicon.TAILS and not known.words(group)
     is_meeting = is_tail and group[-1].low in {"summit", "resolution"}
     if is_tail and not is_meeting and votes.has(span_of(group), TYPED, exact=True):
@@ -288,11 +286,13 @@ def _only_describes(word: Word, known: Known) -> bool:
     return word.low in DESCRIBING
 
 
-def _are_seated(group: Sequence[Word]) -> bool:
-    """Whether a party's name has members of parliament behind it: "Sinn Fein MPs"."""
+def _are_seated(group: Sequence[Word]) -> int:
+    """How many words behind a name say who sits there: "Sinn Fein MPs", "UN Member States"."""
     last = group[-1]
+    if len(group) > 2 and group[-2].low == "member" and last.singular in MEMBERS:  # noqa: PLR2004
+        return 2
     is_one = last.text.isupper() and last.low in {"mp", "mep", "msp", "td"} | SHORT_TITLES
-    return last.low in SEATS or (is_one and len(group) == 2)  # noqa: PLR2004
+    return int(last.low in SEATS or (is_one and len(group) == 2))  # noqa: PLR2004
 
 
 def _keeps_article(group: Sequence[Word], known: Known) -> bool:

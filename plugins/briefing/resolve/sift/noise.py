@@ -13,6 +13,7 @@ from ..names import is_acronym
 from ..parties import is_chamber, is_party, stands_alone
 from ..vocabulary import ends_of, is_word
 from .called import bears_noun
+from .nothing import names_nothing, names_nothing_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,11 +23,6 @@ if TYPE_CHECKING:
     from ..around import Around
     from ..piece import Piece
 
-CALENDAR = re.compile(
-    r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|january|february|april|june|july|"
-    r"august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
-    r"(?: \d{1,2})?$"
-)
 PRIZES = frozenset({"prize", "award", "medal", "degree", "doctorate"})
 BEHIND_PRIZES = lexicon.LOCATIVE | lexicon.SMALL_WORDS | {"as", "with", "by"}
 NAMED_AFTER = frozenset(
@@ -46,23 +42,10 @@ WON = re.compile(
     r"\b(?:w[io]ns?|received?s?|awarded|collected|scooped|clinched|nominated for|shortlisted for|"
     r"took|takes|carried off|earned|handed|presented with) the (?:[A-Z]\w+ of the )?$"
 )
-OF_THE_YEAR = re.compile(r"(?:.* )?of the (?:Year|Month|Week|Season|Match|Tournament|Century)$")
-NEW_YEAR = re.compile(r"(?:.* )?New Year$|[A-Z]\w+ (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
-MANY = re.compile(r"[A-Z]{2,5}s")  # "NGOs"
-FEAST = re.compile(r"(?:Eid|Yom|Rosh|Tu|Día|Whit|Good|Holy|Ash|Palm|Easter|Shrove) \S+$")
 OF_NAMESAKE = re.compile(
     r"(?:['’]s?|(?<=['’]s)) (?:Day|Eve|Fire|[Ll]aw|Comet|Oath|[Dd]isease|[Ss]yndrome|[Tt]heorem|"
     r"palsy|[Pp]rinciple|[Pp]aradox)\b"
 )
-SENTENCE = re.compile(r"\w (?:Is|Are|Was|Were|Has|Have|Does|Did) \w")
-"""A headline that stands in the text: "Council Is One Vote Short"."""
-STYLE = re.compile(
-    r"(?:His|Her|Their|Your|Its) (?:\w+ )?(?:Highness|Majesty|Excellency|Eminence|Holiness|Grace|"
-    r"Honou?r)|H\.? ?E|H\.? ?H|Member (?:States|Countries|Nations)"
-)
-RULE = re.compile(r"State of (?:Emergency|Exception|Siege|Disaster|Calamity|Alert|Alarm|War)\b")
-SUBJECT = re.compile(r"^\w+(?:ology|istry|onomy|ography|onomics|ematics|hysics|losophy|lomacy)$")
-MODEL = re.compile(r"[A-Z]{1,3}-\d+\w? [A-Z]")  # "MV-22 Osprey"
 TICKER = re.compile(r"\((?:[A-Z]\w+): ?$")
 ONE_OF_MANY = frozenset({"a", "an", "another", "several", "two", "three", "few"})
 ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
@@ -83,18 +66,10 @@ TITLE_ALONE = (lexicon.TITLE_WORDS | {"presidential"}) - {
 PROGRAMMES = frozenset({"program", "programme"})
 RULERS = frozenset({"amir", "imam"})
 """Who is meant by the title with "the"; without it, it is a name."""
-HONOURED = re.compile(
-    r"(?:His|Her|Their|Your)(?: (?:Royal|Imperial|Serene|Highness|Majesty|Majesties|Excellency|"
-    r"Excellencies|Holiness|Eminence|Grace|Honour|Lordship|Ladyship))*"
-)
-WORDS_ALONE = (
-    lexicon.WORDS_ALONE | things.HOLIDAYS | things.RELIGIONS | things.PRIZES | things.FAITHFUL
-)
 FAITHS = things.FAITHFUL | lexicon.words_of("jewish islamic latino latina latinos hispanic")
 """Never a name by themselves, though a body's name has them, too."""
 REACHING = frozenset({"in", "near", "at", "to", "from", "outside", "around"})
 GIVEN_TOO = frozenset({"Christian", "Jain"})
-SHIPS = things.SHIPS | {"project"}
 ADDRESSING = ("@", "#", ".com/", ".org/", ".co/", ".ly/")
 """Before the name of an account or a page."""
 OWNERS_OF_SHIPS = frozenset("whose its their his her our my".split())
@@ -115,7 +90,7 @@ def is_noise(
     """
     words, text, low = piece.around, piece.text, piece.text.lower()
     return (
-        ((not text.isalpha() or not piece.titled) and _names_nothing(text))
+        ((not text.isalpha() or not piece.titled) and names_nothing(text))
         or (not piece.known and _is_unknown(piece, words, document))
         or (low in MONTH_NAMES and _is_month(piece, document, words))
         or (low == "house" and not is_chamber(piece, document.text))
@@ -157,47 +132,15 @@ def _is_shouted(piece: Piece, document: Document) -> bool:
         is_behind_noun = words.before[-2:-1] in {("a",), ("an",), ("the",)}
         is_who = piece.text == "WHO" and is_behind_noun
         return is_who and piece.block.span.of(document.text).isupper()
-    beside = [*words.lead.split()[-3:], *words.tail.split()[:3]]
+    beside = [*words.lead.split()[-4:], *words.tail.split()[:3]]
     is_loud = len(beside) > SHOUTED and " ".join(beside).isupper()
     return is_loud and not (piece.text == "US" and words.next)
-
-
-@lru_cache(maxsize=20_000)
-def _names_nothing(text: str) -> bool:
-    """Whether a name says by itself that it is no name; asked for once, for names recur.
-
-    It is a day, a month, a mark of the wire, or, of several words, an occasion or an aircraft.
-    """
-    low = text.lower()
-    return (
-        bool(CALENDAR.match(low))
-        or low.endswith(("-designate", "-elect"))
-        or (text.isupper() and low in things.WIRE_MARKS)
-        or len(low) < 2  # noqa: PLR2004
-        or low in things.AIRCRAFT
-        or bool(OF_THE_YEAR.match(text) or NEW_YEAR.match(text) or HONOURED.fullmatch(text))
-    )
-
-
-@lru_cache(maxsize=20_000)
-def _names_nothing_known(text: str) -> bool:
-    """Whether an unknown name says by itself that it is none: a mere word, a ship, a type."""
-    low = text.lower()
-    return (
-        low in WORDS_ALONE
-        or (low[-1] == "." and low[:-1] in lexicon.HONORIFICS)
-        or bool(MANY.fullmatch(text))
-        or (" " in low and low.partition(" ")[0] in SHIPS)
-        or bool(FEAST.match(text) or MODEL.match(text) or SENTENCE.search(text))
-        or text.startswith(("Best ", "Leading "))  # "voted Best Small Museum"
-        or bool(STYLE.fullmatch(text) or RULE.match(text) or SUBJECT.search(text))
-    )
 
 
 def _is_unknown(piece: Piece, words: Around, document: Document) -> bool:
     """Whether it is what is no name of anything known: a prize, a vessel, a word written large."""
     return (
-        ((not piece.text.isalpha() or not piece.titled) and _names_nothing_known(piece.text))
+        ((not piece.text.isalpha() or not piece.titled) and names_nothing_known(piece.text))
         or _is_of_prize(words)
         or (words.previous == "the" and (_is_won(piece, words) or _sails(piece)))
         or _is_written_small(piece, document)

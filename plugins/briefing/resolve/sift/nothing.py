@@ -1,0 +1,64 @@
+"""What says by itself that it is no name: days, styles, types, mere words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .. import lexicon, things
+
+CALENDAR = re.compile(
+    r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|january|february|april|june|july|"
+    r"august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
+    r"(?: \d{1,2})?$"
+)
+OF_THE_YEAR = re.compile(r"(?:.* )?of the (?:Year|Month|Week|Season|Match|Tournament|Century)$")
+NEW_YEAR = re.compile(r"(?:.* )?New Year$|[A-Z]\w+ (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+MANY = re.compile(r"[A-Z]{2,5}s")  # "NGOs"
+FEAST = re.compile(r"(?:Eid|Yom|Rosh|Tu|Día|Whit|Good|Holy|Ash|Palm|Easter|Shrove) \S+$")
+SENTENCE = re.compile(r"\w (?:Is|Are|Was|Were|Has|Have|Does|Did) \w")
+"""A headline that stands in the text: "Council Is One Vote Short"."""
+STYLE = re.compile(r"H\.? ?E|H\.? ?H|Member (?:States|Countries|Nations)")
+RULE = re.compile(r"State of (?:Emergency|Exception|Siege|Disaster|Calamity|Alert|Alarm|War)\b")
+SUBJECT = re.compile(r"^\w+(?:ology|istry|onomy|ography|onomics|ematics|hysics|losophy|lomacy)$")
+MODEL = re.compile(r"[A-Z]{1,3}-\d+\w? [A-Z]")  # "MV-22 Osprey"
+HONOURED = re.compile(
+    r"(?:His|Her|Their|Your)(?: (?:Royal|Imperial|Serene|Highness|Majesty|Majesties|Excellency|"
+    r"Excellencies|Holiness|Eminence|Grace|Honour|Lordship|Ladyship))*"
+)
+WORDS_ALONE = (
+    lexicon.WORDS_ALONE | things.HOLIDAYS | things.RELIGIONS | things.PRIZES | things.FAITHFUL
+)
+SHIPS = things.SHIPS | {"project"}
+
+
+@lru_cache(maxsize=20_000)
+def names_nothing(text: str) -> bool:
+    """Whether a name says by itself that it is no name; asked for once, for names recur.
+
+    It is a day, a month, a mark of the wire, or, of several words, an occasion or an aircraft.
+    """
+    low = text.lower()
+    return (
+        bool(CALENDAR.match(low))
+        or low.endswith(("-designate", "-elect"))
+        or (text.isupper() and low in things.WIRE_MARKS)
+        or len(low) < 2  # noqa: PLR2004
+        or low in things.AIRCRAFT
+        or bool(OF_THE_YEAR.match(text) or NEW_YEAR.match(text) or HONOURED.fullmatch(text))
+    )
+
+
+@lru_cache(maxsize=20_000)
+def names_nothing_known(text: str) -> bool:
+    """Whether an unknown name says by itself that it is none: a mere word, a ship, a type."""
+    low = text.lower()
+    return (
+        low in WORDS_ALONE
+        or (low[-1] == "." and low[:-1] in lexicon.HONORIFICS)
+        or bool(MANY.fullmatch(text))
+        or (" " in low and low.partition(" ")[0] in SHIPS)
+        or bool(FEAST.match(text) or MODEL.match(text) or SENTENCE.search(text))
+        or text.startswith(("Best ", "Leading "))  # "voted Best Small Museum"
+        or bool(STYLE.fullmatch(text) or RULE.match(text) or SUBJECT.search(text))
+    )
