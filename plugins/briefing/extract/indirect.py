@@ -10,6 +10,7 @@ from .speech import (
     REPORTING,
     SPEAKING,
     SUBJECTS,
+    is_given_name,
     lemma,
     reporter_above,
     speaks,
@@ -30,6 +31,7 @@ _WHEN = _WEEKDAYS | words(
     weekend year yesterday
     """
 )
+_TENSED = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _COMMAS = 3  # ", Ana Rao, the mayor,"
 _TOLD = 7  # tokens behind "told" in which "that" follows whom
 _CUTS = frozenset({",", ";", ":", "—", "–", "("})
@@ -43,7 +45,8 @@ def find_reports(doc: Doc) -> Iterator[Report]:
         if token.lower_ == "according" and token.i + 2 < len(doc) and token.nbor().lower_ == "to":
             report = accord(token)
         else:
-            report = _reported(token) if speaks(token, REPORTING) else None
+            is_verb = speaks(token, REPORTING) and not is_given_name(token)
+            report = _reported(token) if is_verb else None
         if report is not None and report.end - report.start > 1 and _tells(doc, report):
             yield report
 
@@ -166,8 +169,9 @@ def _behind_that(verb: Token) -> tuple[int, int] | None:
     if that is None or any(t.is_punct for t in doc[verb.i + 1 : that.i]):
         return None
     end = next((t.i for t in doc[that.i + 1 : sentence.end] if t.text in _CUTS), sentence.end)
-    end = back(doc, end)
-    return (that.i + 1, end) if end - that.i > LEAST else None
+    is_cut = end < sentence.end and all(t.tag_ not in _TENSED for t in doc[that.i + 1 : end])
+    end = back(doc, end)  # "said that one day Paz, who was late, left": no clause up to the comma
+    return (that.i + 1, end) if end - that.i > LEAST and not is_cut else None
 
 
 def _opens_clause(that: Token) -> bool:

@@ -21,8 +21,8 @@ _BODIES = re.compile(
 )
 # bodies only by their name: another one near by would not be called so
 _HOUSES = re.compile(
-    r"\b(?:academy|airport|archive|brewery|cent(?:re|er)|chamber|choir|church|clinic|college|congress|"
-    r"cathedral|festival|hotel|"
+    r"\b(?:academy|airport|archive|assembly|brewery|cent(?:re|er)|chamber|choir|church|clinic|college|"
+    r"cathedral|congress|festival|hotel|"
     r"diocese|embassy|exchange|factory|hospital|inspectorate|laboratory|league|library|mill|museum|"
     r"observatory|office|opera|orchestra|parish|parliament|police|port|prison|railway|school|senate|"
     r"service|shipyard|society|stadium|team|theat(?:re|er)|trust|utility|works|yard|zoo)$"

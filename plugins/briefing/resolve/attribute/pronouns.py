@@ -43,12 +43,59 @@ def meant(scene: Scene, quote: Quote, before: Sequence[Claim]) -> Outcome:
     if last is not None and _is_addressed(scene, last, word):
         return _addressed(scene, last, before[-2:-1], word)
     found = scene.pronoun(word, pronoun.start, last, said=quote.span)
+    if word == "it":
+        return _unless_thing(scene, pronoun, last, found)
     if word not in GENDERS:
         return found
-    told = _in_clause(scene, pronoun) or _told_of(scene, pronoun, last, found)
+    told = (
+        _in_which(scene, pronoun)
+        or _in_clause(scene, pronoun)
+        or _told_of(scene, pronoun, last, found)
+    )
     told = told or _unless_unnamed(scene, pronoun, last, found)
+    if _names(scene, quote, told[0]):  # "She added that she paid Rao": not Rao
+        return None, f'"{word}" may be somebody else'
     unknown = _unknown(scene, pronoun, told[0])
     return (None, f'"{word}" may be {unknown}, whom we don\'t know') if unknown else told
+
+
+def _names(scene: Scene, quote: Quote, found: EntityId | None) -> bool:
+    """Whether a clause that somebody is to have told names him or her as somebody else.
+
+    It doesn't in "Rao was ill, she said", where the pronoun comes behind its subject.
+    """
+    if found is None or quote.kind == "direct":
+        return False
+    is_behind = quote.speaker is not None and quote.speaker.start >= quote.span.end
+    return any(
+        m.entity == found and not m.demonym and not (is_behind and m.position == "subject")
+        for m in scene.touching(quote.span)
+    )
+
+
+def _unless_thing(scene: Scene, pronoun: Span, last: Claim | None, found: Outcome) -> Outcome:
+    """Who "it" is, unless a thing without an author spoke last: "The writ says …. It adds …"."""
+    spoken = last.quote.speaker if last is not None and last.speaker is None else None
+    if last is None or spoken is None:
+        return found
+    if scene.sentence_at(pronoun.start) - scene.sentence_at(last.quote.span.end - 1) > 1:
+        return found
+    words = spoken.of(scene.document.text).lower()
+    is_thing = words == "it" or (words.startswith("the ") and not words.endswith("s"))
+    is_thing = is_thing and words.rpartition(" ")[2] not in PERSON_NOUNS
+    return (None, "who spoke last has no name") if is_thing else found
+
+
+def _in_which(scene: Scene, pronoun: Span) -> Outcome | None:
+    """The only person of the sentence so far: "a talk with Rao, its head, in which he said"."""
+    text = scene.document.text
+    if not text.endswith((" in which ", " during which "), 0, pronoun.start):
+        return None
+    now, word = scene.sentence_at(pronoun.start), pronoun.of(text).lower()
+    here = [m for m in scene.before(pronoun.start, ("person",), within=0) if m.sentence == now]
+    who, _ = scene.only(here, ("person",), "")
+    is_sure = who is not None and scene.may_be(who, GENDERS[word])
+    return (who, f'"{word}" is the only one of the sentence') if is_sure else None
 
 
 def _unknown(scene: Scene, pronoun: Span, found: EntityId | None) -> str | None:
@@ -107,7 +154,9 @@ def _told_of(scene: Scene, pronoun: Span, last: Claim | None, found: Outcome) ->
     ]
     gender, told = GENDERS[word], None
     for match in _DESCRIBED.finditer(text, max([first, *named, *spoken]), pronoun.start):
+        at = Span(start=match.start(1), end=match.end(1))
         is_one = match[2] in PERSON_NOUNS and gender in (of_word(match[2]) or {gender})
+        is_one = is_one and not scene.is_quoted(at)
         if is_one and _OPENS.search(text[first : match.start()]):
             told = match
     if told is None:
