@@ -10,8 +10,10 @@ from .speech import (
     REPORTING,
     SPEAKING,
     SUBJECTS,
+    is_adding,
     is_given_name,
     lemma,
+    object_of,
     reporter_above,
     speaks,
     subject_of,
@@ -62,7 +64,7 @@ def _tells(doc: Doc, report: Report) -> bool:
 def _reported(verb: Token) -> Report | None:
     if not _is_real(verb):
         return None
-    speaker = _lost_subject(verb) or _lost_described(verb) or subject_of(verb)
+    speaker = _accorded(verb) or _lost_subject(verb) or _lost_described(verb) or subject_of(verb)
     if speaker is None or (speaker.lower_ in {"it", "there"} and verb.dep_ == "parataxis"):
         return None
     clause = None if _is_behind(verb, speaker) else _clause_under(verb)
@@ -73,6 +75,15 @@ def _reported(verb: Token) -> Report | None:
     if inserted is None:
         return None
     return Report(start=inserted[0], end=inserted[1], cue=(verb, verb), speaker=speaker)
+
+
+def _accorded(verb: Token) -> Token | None:
+    """Who adds something to what is told by him or it: "According to Acme, it rained, adding"."""
+    if not is_adding(verb):
+        return None
+    before = verb.doc[verb.sent.start : verb.i]
+    to = next((t.nbor() for t in before if t.lower_ == "according"), None)
+    return object_of(to) if to is not None and to.lower_ == "to" else None
 
 
 def _lost_subject(verb: Token) -> Token | None:

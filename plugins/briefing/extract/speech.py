@@ -139,10 +139,15 @@ def _of_passive(above: Token, verb: Token) -> Token | None:
     return next((c for c in above.children if c.dep_ == "nsubjpass" and is_beside), None)
 
 
+def is_adding(verb: Token) -> bool:
+    """Whether it is the "adding" of whoever told what stands before."""
+    return verb.tag_ == "VBG" and lemma(verb) == "add"
+
+
 def _reporter_adding(verb: Token) -> Token | None:
     """The verb of speech to whose clause a parser joined "adding": "said the law fails, adding"."""
     clause = verb.head
-    is_added = verb.dep_ == "advcl" and verb.tag_ == "VBG" and lemma(verb) == "add"
+    is_added = is_adding(verb) and verb.dep_ == "advcl"
     is_told = is_added and clause.dep_ == "ccomp" and clause.head.i < clause.i
     return clause.head if is_told and speaks(clause.head, SPEAKING) else None
 

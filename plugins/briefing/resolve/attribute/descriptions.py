@@ -14,7 +14,7 @@ from .introduced import apposed_to, behind_title, from_body, opening_or_titled
 from .namesakes import namesake
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from ...model import Claim, EntityId, Mention, Quote, RolePhrase, Span
     from .scene import Outcome, Scene
@@ -244,14 +244,19 @@ def _holder(scene: Scene, span: Span, kind: str) -> EntityId | None:
 
 def _elsewhere(scene: Scene, span: Span) -> frozenset[EntityId]:
     """Who holds an office of another country than the one named: "the Dutch minister"."""
-    places = {m.entity for m in scene.inside(span) if scene.type_of(m.entity) == "place"}
-    if not places:
+    named = _countries(scene, scene.inside(span))
+    if not named:
         return frozenset()
     held: dict[EntityId, set[EntityId]] = {}
     for person, phrase in scene.titles_before(span.start):
-        of = {m.entity for m in scene.touching(phrase.of)} if phrase.of is not None else set()
-        held.setdefault(person, set()).update(e for e in of if scene.type_of(e) == "place")
-    return frozenset(person for person, of in held.items() if of and not of & places)
+        of = scene.touching(phrase.of) if phrase.of is not None else ()
+        held.setdefault(person, set()).update(_countries(scene, of))
+    return frozenset(person for person, of in held.items() if of and not of & named)
+
+
+def _countries(scene: Scene, mentions: Iterable[Mention]) -> set[EntityId]:
+    places = (scene.entities[m.entity] for m in mentions if scene.type_of(m.entity) == "place")
+    return {place.id for place in places if place.known and place.within is None}
 
 
 def _reach(scene: Scene, span: Span) -> int:
@@ -314,8 +319,9 @@ def _person(scene: Scene, span: Span, kind: str) -> Outcome:
         if m.span.end <= span.start and scene.type_of(m.entity) == "person"
     ]
     free = {m.entity for m in people} - titled
+    active = {m.entity for m in people if not _is_passed(scene, m)}
     told = any(ends_of(head, scene.document.text[: span.start].lower()))
-    if told and (found := _only(free, f"the only one who may be the {head}")):
+    if told and free <= active and (found := _only(free, f"the only one who may be the {head}")):
         return found
     block = scene.block_at(span.start)
     here = [m for m in people if scene.extraction.sentences[m.sentence].block == block]
@@ -323,6 +329,12 @@ def _person(scene: Scene, span: Span, kind: str) -> Outcome:
     if not told and head not in _SITUATED and subjects == {m.entity for m in here} <= free:
         return _only(subjects, "the paragraph is about") or unsure
     return unsure
+
+
+def _is_passed(scene: Scene, mention: Mention) -> bool:
+    """Whether a name is only named on the way: "led by Rao", "Rao's bag", "the Rao bill"."""
+    by = scene.document.text.endswith(" by ", 0, mention.span.start)
+    return by or mention.position in {"possessive", "modifier"}
 
 
 def _epithet(scene: Scene, span: Span, kind: str, last: Claim | None) -> Outcome:
@@ -336,7 +348,7 @@ def _epithet(scene: Scene, span: Span, kind: str, last: Claim | None) -> Outcome
     counted = words != kind.split() or scene.document.text.startswith("-of-", span.end)
     unsure = None, f'"{kind}" is not sure'
     is_one = words[0] == "the" and not _is_people(scene, span, head)
-    if not is_one or not (people or counted or _names_person(scene, span, head)):
+    if not is_one or not (counted or _names_person(scene, span, head)):
         return unsure
     before = scene.document.text[: span.start].lower()
     told = any(ends_of(head, before)) or any(ends_of(f"{head}s", before))

@@ -31,6 +31,7 @@ _DESCRIBED = re.compile(
 _OPENS = re.compile(r"(?:^|[.!?…][”\"]?\s+|, )(?:But |And |Yet |Then |Later,? )?$")
 
 
+_LATTER = re.compile(r"\b[Tt]he latter\b")
 _GOES_ON = re.compile(r"\b(?:him|her)\b[^.;:“”\"]*, (?:but|and) $")
 """The clause before: "Rao's sister warned him, but he"."""
 
@@ -53,10 +54,21 @@ def meant(scene: Scene, quote: Quote, before: Sequence[Claim]) -> Outcome:
         or _told_of(scene, pronoun, last, found)
     )
     told = told or _unless_unnamed(scene, pronoun, last, found)
-    if _names(scene, quote, told[0]):  # "She added that she paid Rao": not Rao
+    if _names(scene, quote, told[0]) or _is_other(scene, before, told[0], word):
         return None, f'"{word}" may be somebody else'
     unknown = _unknown(scene, pronoun, told[0])
     return (None, f'"{word}" may be {unknown}, whom we don\'t know') if unknown else told
+
+
+def _is_other(scene: Scene, before: Sequence[Claim], found: EntityId | None, word: str) -> bool:
+    """Whether somebody whom "she" is to mean has been a "he" so far."""
+    text = scene.document.text
+    called = {
+        GENDERS.get(claim.quote.speaker.of(text).lower())
+        for claim in before
+        if found is not None and claim.speaker == found and claim.quote.speaker is not None
+    } - {None}
+    return bool(called) and GENDERS[word] not in called
 
 
 def _names(scene: Scene, quote: Quote, found: EntityId | None) -> bool:
@@ -80,20 +92,25 @@ def _unless_thing(scene: Scene, pronoun: Span, last: Claim | None, found: Outcom
         return found
     if scene.sentence_at(pronoun.start) - scene.sentence_at(last.quote.span.end - 1) > 1:
         return found
-    words = spoken.of(scene.document.text).lower()
-    is_thing = words == "it" or (words.startswith("the ") and not words.endswith("s"))
-    is_thing = is_thing and words.rpartition(" ")[2] not in PERSON_NOUNS
-    return (None, "who spoke last has no name") if is_thing else found
+    is_one = not spoken.of(scene.document.text).endswith("s")
+    return (None, "who spoke last has no name") if is_one else found
 
 
 def _in_which(scene: Scene, pronoun: Span) -> Outcome | None:
-    """The only person of the sentence so far: "a talk with Rao, its head, in which he said"."""
-    text = scene.document.text
-    if not text.endswith((" in which ", " during which "), 0, pronoun.start):
+    """The only person of the sentence so far: "a talk with Rao, its head, in which he said".
+
+    Of two, "the latter" is the one before.
+    """
+    text, word = scene.document.text, pronoun.of(scene.document.text).lower()
+    now = scene.sentence_at(pronoun.start)
+    near = scene.before(pronoun.start, ("person",), within=1)
+    latter = _LATTER.search(text, scene.extraction.sentences[now].span.start, pronoun.start)
+    if latter is not None:
+        who = next((m.entity for m in near if m.span.end <= latter.start()), None)
+    elif text.endswith((" in which ", " during which ", ", where "), 0, pronoun.start):
+        who, _ = scene.only([m for m in near if m.sentence == now], ("person",), "")
+    else:
         return None
-    now, word = scene.sentence_at(pronoun.start), pronoun.of(text).lower()
-    here = [m for m in scene.before(pronoun.start, ("person",), within=0) if m.sentence == now]
-    who, _ = scene.only(here, ("person",), "")
     is_sure = who is not None and scene.may_be(who, GENDERS[word])
     return (who, f'"{word}" is the only one of the sentence') if is_sure else None
 

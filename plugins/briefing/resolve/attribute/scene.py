@@ -36,6 +36,7 @@ _OPENING = re.compile(
     r"(?:\w+\. )?"
 )
 _HE = re.compile(r"(?:But |And |Yet |Then )?([Hh]e|[Ss]he)\b(?! (?:is|was) [A-Z])")
+_ASKED = re.compile(r"\b(?:we|I|reporters?|journalists?) (?:had )?asked (?:[A-Z]\w+\.? )?$")
 _THERE = re.compile(r"(?:But |And )?(?:Then )?[Tt]here(?:['’]s| is| was) ")
 _DASHED = re.compile(
     r"(?:But |And |Yet )?(?:(?!(?:[Aa]t|[Bb]y|[Ff]or|[Ii]n|[Oo]f|[Tt]o|[Ww]ith) )[\w.’'-]+ ){0,6}"
@@ -195,7 +196,8 @@ class Scene:
         apposed = mention.position == "apposition" and _OPENING.fullmatch(
             self.document.text, start, mention.span.start
         )
-        is_told = mention.position == "subject" or bool(apposed)
+        asked = _ASKED.search(self.document.text, start, mention.span.start)
+        is_told = mention.position == "subject" or bool(apposed) or bool(asked)
         return is_told or self._opens(mention) or self._is_presented(mention, start)
 
     def _is_presented(self, mention: Mention, start: int) -> bool:
