@@ -10,7 +10,10 @@ from .speech import (
     REPORTING,
     SPEAKING,
     SUBJECTS,
+    is_adding,
+    is_given_name,
     lemma,
+    object_of,
     reporter_above,
     speaks,
     subject_of,
@@ -30,6 +33,7 @@ _WHEN = _WEEKDAYS | words(
     weekend year yesterday
     """
 )
+_TENSED = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _COMMAS = 3  # ", Ana Rao, the mayor,"
 _TOLD = 7  # tokens behind "told" in which "that" follows whom
 _CUTS = frozenset({",", ";", ":", "—", "–", "("})
@@ -43,7 +47,8 @@ def find_reports(doc: Doc) -> Iterator[Report]:
         if token.lower_ == "according" and token.i + 2 < len(doc) and token.nbor().lower_ == "to":
             report = accord(token)
         else:
-            report = _reported(token) if speaks(token, REPORTING) else None
+            is_verb = speaks(token, REPORTING) and not is_given_name(token)
+            report = _reported(token) if is_verb else None
         if report is not None and report.end - report.start > 1 and _tells(doc, report):
             yield report
 
@@ -59,7 +64,7 @@ def _tells(doc: Doc, report: Report) -> bool:
 def _reported(verb: Token) -> Report | None:
     if not _is_real(verb):
         return None
-    speaker = _lost_subject(verb) or _lost_described(verb) or subject_of(verb)
+    speaker = _accorded(verb) or _lost_subject(verb) or _lost_described(verb) or subject_of(verb)
     if speaker is None or (speaker.lower_ in {"it", "there"} and verb.dep_ == "parataxis"):
         return None
     clause = None if _is_behind(verb, speaker) else _clause_under(verb)
@@ -70,6 +75,15 @@ def _reported(verb: Token) -> Report | None:
     if inserted is None:
         return None
     return Report(start=inserted[0], end=inserted[1], cue=(verb, verb), speaker=speaker)
+
+
+def _accorded(verb: Token) -> Token | None:
+    """Who adds something to what is told by him or it: "According to Acme, it rained, adding"."""
+    if not is_adding(verb):
+        return None
+    before = verb.doc[verb.sent.start : verb.i]
+    to = next((t.nbor() for t in before if t.lower_ == "according"), None)
+    return object_of(to) if to is not None and to.lower_ == "to" else None
 
 
 def _lost_subject(verb: Token) -> Token | None:
@@ -165,8 +179,9 @@ def _behind_that(verb: Token) -> tuple[int, int] | None:
     if that is None or any(t.is_punct for t in doc[verb.i + 1 : that.i]):
         return None
     end = next((t.i for t in doc[that.i + 1 : sentence.end] if t.text in _CUTS), sentence.end)
-    end = back(doc, end)
-    return (that.i + 1, end) if end - that.i > LEAST else None
+    is_cut = end < sentence.end and all(t.tag_ not in _TENSED for t in doc[that.i + 1 : end])
+    end = back(doc, end)  # "said that one day Paz, who was late, left": no clause up to the comma
+    return (that.i + 1, end) if end - that.i > LEAST and not is_cut else None
 
 
 def _opens_clause(that: Token) -> bool:

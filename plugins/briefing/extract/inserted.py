@@ -21,6 +21,7 @@ _PLANS = words(
     procedure program programme rank rule rules schedule season size taste tradition type weight
     """
 )
+_TENSED = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _JOINTS = frozenset({"and", "but"})
 NEXT = 3  # tokens within which "that" takes up a clause before it: ", that", ", and that"
 LEAST = 3  # tokens of a clause that is found by "that" alone
@@ -59,7 +60,7 @@ def back(doc: Doc, end: int) -> int:
 def clause_around(verb: Token, speaker: Token) -> tuple[int, int] | None:
     """“Prices would fall, Rao said.”, “In May, Rao said, prices would fall.”: the longer part."""
     doc, sentence = verb.doc, verb.sent
-    if _has_object(verb):
+    if _has_object(verb) or any(c.dep_ == "xcomp" for c in verb.rights):  # "claims to have won"
         return None
     left = _before_description(verb, min(_np_start(speaker), verb.i))
     if left <= sentence.start or doc[left - 1].text != ",":
@@ -76,9 +77,21 @@ def clause_around(verb: Token, speaker: Token) -> tuple[int, int] | None:
         return None
     # behind "said Rao," may stand who she is: no part of the clause
     apposed = right < sentence.end and _is_apposed(doc[right : sentence.end], speaker)
+    apposed = apposed or _is_aside(doc[slice(*before)], doc[slice(*after)])
     if apposed or not _is_cut_subject(doc, before, after):
         return max(before, before if apposed else after, key=lambda part: part[1] - part[0])
     return after
+
+
+def _is_aside(before: SpacySpan, after: SpacySpan) -> bool:
+    """Whether what stands behind only adds to the clause: "It rains, he said, adding that …".
+
+    So does "with fewer guests coming", behind words that are a clause by themselves.
+    """
+    adds = len(after) > 0 and (after[0].tag_ == "VBG" or after[0].lower_ == "with")
+    if not adds or not len(before) or before[0].dep_ in {"mark", "prep"}:
+        return False
+    return any(t.tag_ in _TENSED and t.dep_ not in {"relcl", "advcl"} for t in before)
 
 
 def _has_object(verb: Token) -> bool:
@@ -154,7 +167,8 @@ def accord(first: Token) -> Report | None:
     speaker = _by_name(speaker, close)
     before = (_open(doc, sentence.start, first.i), back(doc, first.i))
     after = (skip(doc, close, sentence.end), back(doc, _stop(doc, close, sentence.end)))
-    opens = word_at(doc, first.i - 1) in {"and", "but", "while", "that"}
+    last = first.i - 1 - (word_at(doc, first.i - 1) == ",")  # ", and, according to"
+    opens = word_at(doc, last) in {"and", "but", "while", "that"}
     part = after if opens else max(before, after, key=lambda part: part[1] - part[0])
     joins = close + 1 < sentence.end and doc[close + 1].lower_ in {"and", "but", "though", "while"}
     if joins and _has_clause(

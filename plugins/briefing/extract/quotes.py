@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ..model import Quote
+from ..model import Quote, Span
 from .direct import attribution_of
 from .indirect import find_reports
 from .passages import Passage, find_passages
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from ..model import Span
     from .reading import BlockReading, Reading
 
+_REST = re.compile(r"(?:\s[^\s,;:.“”\"]+)*")
 _ENTRY = re.compile(r"[*(]*\d{1,2}[.:]\d\d[*):,]*\s+(?=\w)")  # "**18.05** The bridge is shut"
 
 
@@ -42,15 +42,27 @@ def find_quotes(reading: Reading) -> tuple[Quote, ...]:
     reports = _indirect(reading)
     direct = _direct(reading, passages, reports)
     taken = [quote.span for quote in direct]
+    terms = [passage.span for passage in passages if passage.span not in taken]
     indirect = [
         _outside(report, direct)
-        for report in reports
+        for report in (_over_terms(reading, report, terms) for report in reports)
         if not any(_holds(report.span, span) for span in taken)
         and not any(_cuts(report.span, passage.span) for passage in passages)
         and not any(quote.cue and report.span.covers(quote.cue) for quote in direct)
         and not reading.is_muted(report.span)
     ]
     return tuple(sorted((*direct, *_longest(indirect)), key=lambda quote: quote.span))
+
+
+def _over_terms(reading: Reading, report: Quote, terms: Sequence[Span]) -> Quote:
+    """A report that stops before a term in marks, with it: "to reach its “green” goals"."""
+    term = next((t for t in terms if 0 <= t.start - report.span.end <= 1), None)
+    if term is None:
+        return report
+    sentence = reading.sentences[reading.sentence_at(report.span.start)].span
+    rest = _REST.match(reading.document.text, term.end, max(term.end, sentence.end))
+    end = rest.end() if rest is not None else term.end
+    return replace(report, span=Span(start=report.span.start, end=end))
 
 
 def _outside(report: Quote, direct: Sequence[Quote]) -> Quote:
@@ -147,8 +159,9 @@ def _within(passage: Passage, reports: Sequence[Quote]) -> Spoken | None:
     if is_name_or_title(passage):
         return None
     for report in reports:
-        is_end = 0 < passage.span.start - report.span.end <= 1 and passage.tail[:1] != ()
-        if report.span.covers(passage.span) or (is_end and passage.tail[0].text == "."):
+        is_next = 0 < passage.span.start - report.span.end <= 1
+        is_end = passage.tail[0].text == "." if passage.tail else passage.ends_sentence
+        if report.span.covers(passage.span) or (is_next and is_end):
             return Spoken(passage, report.cue, report.speaker)
     return None
 
@@ -180,6 +193,8 @@ def _attributed(passage: Passage, found: Attribution, last: Spoken | None) -> Sp
     sayer = found.speaker
     if sayer is not None and passage.fresh:
         sayer = told_of(sayer, passage.lead)
+    elif sayer is not None and sayer.sent.start > 0:
+        sayer = told_of(sayer, list(block.doc[sayer.sent.start - 1].sent))
     named = found.name if sayer is found.speaker else None
     speaker = between(block, _outside_marks(passage, sayer, named)) if sayer is not None else None
     return Spoken(passage, cue, speaker, found)

@@ -38,9 +38,10 @@ PROFESSIONS = words(
     anchor apprentice arbitrator architect archivist artist astronaut astronomer athlete
     attorney author baker banker barber barista baritone barmaid barrister bassist batsman
     beekeeper billionaire biographer blogger boatman bodyguard boss bowler boxer brewer
-    broadcaster broker builder bureaucrat businessman businesswoman butcher cabbie campaigner canvasser
-    carer caretaker carpenter cartoonist cellist chauffeur chef chemist choreographer
-    cinematographer cleaner cleric clerk climber coach collector columnist comedian
+    broadcaster broker builder bureaucrat businessman businesswoman butcher cabbie
+    campaigner canvasser carer caretaker carpenter cartoonist cellist
+    chauffeur chef chemist choreographer cinematographer cleaner cleric clerk climber coach
+    collector columnist comedian
     commentator composer conductor conservationist constable consultant contractor cook
     correspondent cosmonaut councilmember counsel courier criminologist critic curator
     cyclist dancer dealer defector defendant defender dentist designer detective developer
@@ -97,8 +98,8 @@ NOT_ROLES = FAMILY | words(
     insurer islamist italian labor labour ladder later latter layer leftist leftover lender letter
     lighter liner list listener loner loser lover loyalist man master matter median member meter
     migrant millionaire minesweeper mirror monster motor murder muslim nationalist neither never
-    newcomer newspaper number offender offer operator optimist order other outsider over paper parent
-    participant partner passenger patient pedestrian peer person pessimist pier plant player
+    newcomer newspaper number offender offer operator optimist order other outsider over paper
+    parent participant partner passenger patient pedestrian peer person pessimist pier plant player
     populist poster power prisoner provider quarter racist rather reactor realist recipient
     remainder reminder remnant resist restaurant rightist rival river runner-up russian scanner
     schooner sector separatist servant server sexist shareholder sheer shelter shoulder silver

@@ -57,6 +57,13 @@ _KIN_OF = {
         " wife woman"
     ),
 }
+PAPERS = words(
+    """
+    affidavit circular complaint decree document indictment judgment judgement notice petition
+    report ruling statement study survey writ
+    """
+)
+"""What "it" takes up where a sentence tells of it: "The writ accuses Rao. It says that …"."""
 _ISSUING = words("issue post publish release sign write")
 _SETTINGS = frozenset({"DATE", "FAC", "GPE", "LOC", "TIME"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -81,6 +88,14 @@ def speaks(token: Token, verbs: frozenset[str]) -> bool:
     return lemma(token) in verbs
 
 
+def is_given_name(token: Token) -> bool:
+    """Whether it is a name that looks like a verb: "the envoy, Said Rao, the consul"."""
+    if not token.text[0].isupper() or not 0 < token.i < len(token.doc) - 1:
+        return False
+    listed = token.nbor(-1).text in {",", ";", "and"} and token.nbor().text[0].isupper()
+    return listed and not token.is_sent_start
+
+
 def subject_of(verb: Token) -> Token | None:
     """Who does what ``verb`` says; None if nobody.
 
@@ -94,7 +109,9 @@ def subject_of(verb: Token) -> Token | None:
     if verb.dep_ == "pcomp" and verb.head.lower_ in {"after", "as", "before", "by"}:
         return _subject_of_other(verb.head)
     if verb.dep_ == "acl":
-        return _subject_of_noun(verb.head)
+        return _subject_of_noun(verb.head, verb)
+    if (reporter := _reporter_adding(verb)) is not None:
+        return subject_of(reporter)
     above = reporter_above(verb) or _verb_beside(verb)
     subject = (subject_of(above) or _of_passive(above, verb)) if above is not None else None
     return (_adjacent(verb, subject) or subject) if subject is not None else None
@@ -123,10 +140,30 @@ def _of_passive(above: Token, verb: Token) -> Token | None:
     return next((c for c in above.children if c.dep_ == "nsubjpass" and is_beside), None)
 
 
-def _subject_of_noun(noun: Token) -> Token | None:
-    """Who speaks in "Rao wrote an editorial calling it so", "a letter saying that": the letter."""
-    if noun.dep_ == "dobj" and lemma(noun.head) in _ISSUING:
-        return subject_of(noun.head)
+def is_adding(verb: Token) -> bool:
+    """Whether it is the "adding" of whoever told what stands before."""
+    return verb.tag_ == "VBG" and lemma(verb) == "add"
+
+
+def _reporter_adding(verb: Token) -> Token | None:
+    """The verb of speech to whose clause a parser joined "adding": "said the law fails, adding"."""
+    clause = verb.head
+    is_added = is_adding(verb) and verb.dep_ == "advcl"
+    is_told = is_added and clause.dep_ == "ccomp" and clause.head.i < clause.i
+    return clause.head if is_told and speaks(clause.head, SPEAKING) else None
+
+
+def _subject_of_noun(noun: Token, verb: Token) -> Token | None:
+    """Who speaks in "Rao wrote an editorial calling it so", "a letter saying that": the letter.
+
+    In "reiterated his resolve, saying", "asked Paz to go, accusing him": who does that.
+    """
+    above = next((t for t in noun.ancestors if t.pos_ in {"VERB", "AUX"}), noun)
+    own = any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in noun.children)
+    done = any(c.dep_ == "dobj" and c.lower_ in {"him", "her", "them"} for c in verb.children)
+    is_his = noun.dep_ == "dobj" and own and speaks(noun.head, FRAMING) and noun.pos_ == "NOUN"
+    if (noun.dep_ == "dobj" and lemma(noun.head) in _ISSUING) or done or is_his:
+        return subject_of(above) if above != noun else None
     return noun if noun.pos_ in NOMINAL else None
 
 
@@ -233,13 +270,20 @@ def _antecedent(subject: Token) -> Token:
     if subject.lower_ not in {"who", "which", "that"} or subject.head.dep_ != "relcl":
         return subject
     found = subject.head.head
-    while subject.lower_ == "who" and found.ent_type_ in {"ORG", "GPE", "LOC", "FAC"}:
+    while subject.lower_ == "who" and _is_no_person(found):
         if found.dep_ not in {"pobj", "prep", "compound", "poss"}:
             break  # "Rao, a clerk at the institute, who said": not the institute
         found = found.head
         found = found.head if found.dep_ == "prep" else found
     is_apposed = found.dep_ == "appos" and found.head.ent_type_ == "PERSON"
     return found.head if subject.lower_ == "who" and is_apposed else found
+
+
+def _is_no_person(token: Token) -> bool:
+    """Whether a word names a body, place or thing, which no "who" takes up."""
+    noun = lemma(token)
+    is_thing = token.tag_ == "NN" and (not can_speak(noun) or noun in GROUPS)
+    return token.ent_type_ in {"ORG", "GPE", "LOC", "FAC"} or is_thing
 
 
 def told_of(pronoun: Token, before: Sequence[Token]) -> Token:
@@ -251,6 +295,8 @@ def told_of(pronoun: Token, before: Sequence[Token]) -> Token:
     """
     root = next((token for token in before if token.dep_ == "ROOT"), None)
     subject = next((c for c in root.children if c.dep_ in SUBJECTS), None) if root else None
+    if pronoun.lower_ == "it" and subject is not None and lemma(subject) in PAPERS:
+        return subject
     if pronoun.lower_ not in {"he", "she"} or subject is None or subject.tag_ != "NN":
         return pronoun
     if _is_named(subject) or subject not in before:
@@ -368,11 +414,18 @@ def subject_in(verb: Token, among: Sequence[Token]) -> Token | None:
     return subject if subject is not None and subject in among else None
 
 
+def is_front(token: Token) -> bool:
+    """Whether a hyphen joins it to the word behind: "co" of "co-director Ana Rao"."""
+    return token.i + 1 < len(token.doc) and token.nbor().text == "-" and not token.whitespace_
+
+
 def phrase_head(tokens: Sequence[Token]) -> Token | None:
     """The head of the noun phrase with which some tokens begin."""
     if not tokens or tokens[0].pos_ in {"ADP", "ADV", "SCONJ", "PART", "VERB", "AUX", "PUNCT"}:
         return None
     first = tokens[0]
+    if len(tokens) > len(("co", "-")) and is_front(first):
+        first = tokens[2]
     inside = set(tokens)
     while first.head in inside and first.head.pos_ in NOMINAL and first.dep_ not in SUBJECTS:
         if first.head == first:  # the root is its own head

@@ -11,6 +11,7 @@ from .speech import (
     NOMINAL,
     SPEAKING,
     Attribution,
+    is_front,
     lemma,
     object_of,
     phrase_head,
@@ -102,6 +103,8 @@ def _inverted(passage: Passage, tail: Sequence[Token]) -> Attribution | None:
     end = tail[1] if lemma(verb) == "go" else verb
     rest = tail[tail.index(end) + 1 :]
     subject = subject_in(verb, rest) or _introduced(rest)
+    if subject is not None and is_front(subject):
+        subject = phrase_head(rest)
     if subject is None and lemma(verb) != "tell":  # who is told stands behind it
         subject = phrase_head(rest)
     if subject is None or is_sign(subject):

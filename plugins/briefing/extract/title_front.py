@@ -10,6 +10,7 @@ from .role_nouns import (
     ABBREVIATIONS,
     FORMER,
     HONORIFICS,
+    OFFICES,
     PEOPLES,
     QUALIFIERS,
     RANKS,
@@ -114,11 +115,10 @@ class TitleFront:
             return self._timed(word)
         if token.tag_ == "POS" and index and self.doc[index - 1].lower_ in _CARED_FOR:
             return 1 + self._kept(index - 1, f"{self.doc[index - 1].lower_}{token.text}")
-        if token.text in DASHES and index and self.doc[index - 1].whitespace_:
-            return 0  # "LIMA (WNA) - Fire chief Ana Rao"
         if token.text in {"-", "–", ")"} and index:
-            return self._hyphened(index) if token.text != ")" else self._bracketed(index)
-        if word in HONORIFICS or self._begins(index, token, word):
+            return self._joined(index, token)
+        is_rank = starts_rank(self.doc, self.start, index)
+        if word in HONORIFICS or is_rank or self._begins(index, token, word):
             return 0
         if self.rank:
             return self._ranked(index, token, word)
@@ -172,8 +172,6 @@ class TitleFront:
         if self._names_body(token, word) or self._ends_body(index, token, word):
             return self._named(index)
         opens = token.is_sent_start and token.tag_ in {"NN", "NNS"} and token.text[1:].islower()
-        if starts_rank(self.doc, self.start, index):
-            return 0
         small = token.text.islower() or (opens and self.doc[self.noun].text.islower())
         if small or word in QUALIFIERS or (word == "prime" or is_role(word)):
             if token.pos_ in {"NOUN", "ADJ", "PROPN", "NUM"} or word in QUALIFIERS:
@@ -221,7 +219,7 @@ class TitleFront:
         keeps = keeps or self.words[:1] in _FIELDS  # "rural affairs", "public works"
         # "a cultural heritage officer", but "the tireless heritage officer"
         of_word = token.tag_ == "JJ" and token.head.i == self.start < self.noun
-        is_moment = word in _MOMENTS and self.doc[self.start].text[0].isupper()
+        is_moment = word in _MOMENTS and self.doc[self.noun].lower_ in OFFICES
         if word in _UNITS or is_moment:  # "for 36 hours fire chief Rao"
             return 0
         keeps = keeps or of_word
@@ -245,6 +243,12 @@ class TitleFront:
     def is_people(self) -> bool:
         """Whether the name before the title is a nationality: "the Dutch president of"."""
         return self.body is not None and self.doc[self.body[1] - 1].tag_ == "JJ"
+
+    def _joined(self, index: int, token: Token) -> int:
+        """A hyphen or bracket; a dash opens a sentence: "LIMA (WNA) - Fire chief Ana Rao"."""
+        if token.text == ")":
+            return self._bracketed(index)
+        return 0 if self.doc[index - 1].whitespace_ else self._hyphened(index)
 
     def _hyphened(self, index: int) -> int:
         before = self.doc[index - 1]

@@ -13,20 +13,21 @@ if TYPE_CHECKING:
 
 _BODIES = re.compile(
     r"\b(?:agency|association|authority|bank|body|board|bureau|charity|commission|committee|company|"
-    r"consortium|council|court|firm|foundation|fund|group|institute|institution|lender|ministry|"
+    r"consortium|council|court|department|firm|foundation|fund|group|institute|institution|lender|ministry|"
     r"movement|newspaper|magazine|network|operator|organi[sz]ation|outlet|paper|party|regulator|"
     r"start-up|think-tank|think tank|tribunal|union|university|watchdog|alliance|bloc|club|"
-    r"federation|channel|broadcaster|airline|carrier|insurer|manufacturer|retailer|carmaker|"
-    r"department)$"
+    r"federation|channel|broadcaster|airline|carrier|insurer|manufacturer|retailer|carmaker)$"
 )
 # bodies only by their name: another one near by would not be called so
 _HOUSES = re.compile(
-    r"\b(?:academy|airport|archive|brewery|cent(?:re|er)|chamber|choir|church|clinic|college|congress|"
-    r"cathedral|festival|hotel|"
+    r"\b(?:academy|airport|archive|assembly|brewery|cent(?:re|er)|chamber|choir|church|clinic|college|"
+    r"cathedral|congress|festival|hotel|"
     r"diocese|embassy|exchange|factory|hospital|inspectorate|laboratory|league|library|mill|museum|"
     r"observatory|office|opera|orchestra|parish|parliament|police|port|prison|railway|school|senate|"
     r"service|shipyard|society|stadium|team|theat(?:re|er)|trust|utility|works|yard|zoo)$"
 )
+# that have their noun in their names
+_CALLED = frozenset("council court department ministry tribunal university".split())
 _NAME_INSIDE = re.compile(r"(?<!^)\b[A-Z]\w+")
 _COMPANIES = frozenset(
     "company firm carmaker automaker retailer airline carrier insurer manufacturer start-up "
@@ -86,6 +87,8 @@ def body(scene: Scene, span: Span, head: str, last: Claim | None) -> Outcome:
         found, reason = scene.only(such, ("organisation", "event"), "of that name")
         if found is not None or head == "house" or _HOUSES.search(head):
             return found, reason
+    if head in _CALLED:
+        return None, f"no {head} is named"
     spoke = scene.spoke_last(last, span.start)
     if spoke is not None and _is_such(scene, spoke, head):
         return spoke, f'"{head}" is who spoke last'

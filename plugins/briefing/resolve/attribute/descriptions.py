@@ -14,7 +14,7 @@ from .introduced import apposed_to, behind_title, from_body, opening_or_titled
 from .namesakes import namesake
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from ...model import Claim, EntityId, Mention, Quote, RolePhrase, Span
     from .scene import Outcome, Scene
@@ -39,6 +39,7 @@ _THINGS = frozenset(
     "letter meter monitor newsletter order paper placard poster register server sticker tracker "
     "tractor transfer winter".split()
 )
+_PEOPLES = re.compile(r"(?:(?<!swis)s|nch|tch|ese|sh)$")  # "the Danes", "the French", no "the Dane"
 _BY_TRADE = frozenset(
     "actor actress composer economist goalkeeper historian midfielder playwright singer "
     "striker".split()
@@ -227,10 +228,11 @@ def _holder(scene: Scene, span: Span, kind: str) -> EntityId | None:
     is_past = _FORMER.search(kind) is not None
     bare = _FORMER.sub("", kind)
     is_head = _is_head(scene, span)
+    elsewhere = _elsewhere(scene, span)
     held = [
         (person, phrase.person)
         for person, phrase in scene.titles_before(_reach(scene, span))
-        if phrase.former == is_past and _fits(bare, phrase.title)
+        if phrase.former == is_past and _fits(bare, phrase.title) and person not in elsewhere
         if phrase.title_span.start < span.start or is_head or _is_own(scene, span, phrase)
     ]
     everybody = {person for person, _ in held}
@@ -238,6 +240,23 @@ def _holder(scene: Scene, span: Span, kind: str) -> EntityId | None:
     here = {person for person, place in held if scene.block_at(place.start) == block}
     found = everybody if len(everybody) == 1 else here
     return found.pop() if len(found) == 1 else None
+
+
+def _elsewhere(scene: Scene, span: Span) -> frozenset[EntityId]:
+    """Who holds an office of another country than the one named: "the Dutch minister"."""
+    named = _countries(scene, scene.inside(span))
+    if not named:
+        return frozenset()
+    held: dict[EntityId, set[EntityId]] = {}
+    for person, phrase in scene.titles_before(span.start):
+        of = scene.touching(phrase.of) if phrase.of is not None else ()
+        held.setdefault(person, set()).update(_countries(scene, of))
+    return frozenset(person for person, of in held.items() if of and not of & named)
+
+
+def _countries(scene: Scene, mentions: Iterable[Mention]) -> set[EntityId]:
+    places = (scene.entities[m.entity] for m in mentions if scene.type_of(m.entity) == "place")
+    return {place.id for place in places if place.known and place.within is None}
 
 
 def _reach(scene: Scene, span: Span) -> int:
@@ -300,15 +319,22 @@ def _person(scene: Scene, span: Span, kind: str) -> Outcome:
         if m.span.end <= span.start and scene.type_of(m.entity) == "person"
     ]
     free = {m.entity for m in people} - titled
+    active = {m.entity for m in people if not _is_passed(scene, m)}
     told = any(ends_of(head, scene.document.text[: span.start].lower()))
-    if told and (found := _only(free, f"the only one who may be the {head}")):
+    if told and free <= active and (found := _only(free, f"the only one who may be the {head}")):
         return found
     block = scene.block_at(span.start)
     here = [m for m in people if scene.extraction.sentences[m.sentence].block == block]
-    subjects = {m.entity for m in here if m.position == "subject"}
+    subjects = {m.entity for m in here if m.position == "subject"} - _elsewhere(scene, span)
     if not told and head not in _SITUATED and subjects == {m.entity for m in here} <= free:
         return _only(subjects, "the paragraph is about") or unsure
     return unsure
+
+
+def _is_passed(scene: Scene, mention: Mention) -> bool:
+    """Whether a name is only named on the way: "led by Rao", "Rao's bag", "the Rao bill"."""
+    by = scene.document.text.endswith(" by ", 0, mention.span.start)
+    return by or mention.position in {"possessive", "modifier"}
 
 
 def _epithet(scene: Scene, span: Span, kind: str, last: Claim | None) -> Outcome:
@@ -321,7 +347,8 @@ def _epithet(scene: Scene, span: Span, kind: str, last: Claim | None) -> Outcome
     head, people = words[-1], any(m.demonym for m in scene.inside(span))
     counted = words != kind.split() or scene.document.text.startswith("-of-", span.end)
     unsure = None, f'"{kind}" is not sure'
-    if words[0] != "the" or not (people or counted or _names_person(scene, span, head)):
+    is_one = words[0] == "the" and not _is_people(scene, span, head)
+    if not is_one or not (counted or _names_person(scene, span, head)):
         return unsure
     before = scene.document.text[: span.start].lower()
     told = any(ends_of(head, before)) or any(ends_of(f"{head}s", before))
@@ -332,7 +359,8 @@ def _epithet(scene: Scene, span: Span, kind: str, last: Claim | None) -> Outcome
     found = {m.entity for m in near} | ({spoke} if spoke is not None else set())
     who = next(iter(found)) if len(found) == 1 else None
     gender = next(iter(of_word(head)), None)
-    if who is None or scene.type_of(who) != "person" or not scene.may_be(who, gender):
+    is_other = scene.type_of(who) != "person" or who in _elsewhere(scene, span)
+    if who is None or is_other or not scene.may_be(who, gender):
         return unsure
     titled = any(person == who for person, _ in scene.titles_before(span.start))
     is_apart = not people and not counted
@@ -372,5 +400,11 @@ def _of_age(scene: Scene, span: Span, years: str) -> set[EntityId]:
 def _names_person(scene: Scene, span: Span, head: str) -> bool:
     """Whether a noun is a person's: by our list, its form, or as a people's: "the Hungarian"."""
     if any(m.demonym and m.span.end == span.end for m in scene.inside(span)):
-        return True
+        return not _is_people(scene, span, head)
     return head in PERSON_NOUNS or (_DOER.search(head) is not None and head not in _THINGS)
+
+
+def _is_people(scene: Scene, span: Span, head: str) -> bool:
+    """Whether several of a people are meant: "the Danes", "the French", but "the Dane"."""
+    of_people = any(m.demonym and m.span.end == span.end for m in scene.inside(span))
+    return of_people and _PEOPLES.search(head) is not None

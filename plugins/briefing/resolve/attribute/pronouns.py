@@ -31,6 +31,7 @@ _DESCRIBED = re.compile(
 _OPENS = re.compile(r"(?:^|[.!?…][”\"]?\s+|, )(?:But |And |Yet |Then |Later,? )?$")
 
 
+_LATTER = re.compile(r"\b[Tt]he latter\b")
 _GOES_ON = re.compile(r"\b(?:him|her)\b[^.;:“”\"]*, (?:but|and) $")
 """The clause before: "Rao's sister warned him, but he"."""
 
@@ -43,12 +44,75 @@ def meant(scene: Scene, quote: Quote, before: Sequence[Claim]) -> Outcome:
     if last is not None and _is_addressed(scene, last, word):
         return _addressed(scene, last, before[-2:-1], word)
     found = scene.pronoun(word, pronoun.start, last, said=quote.span)
+    if word == "it":
+        return _unless_thing(scene, pronoun, last, found)
     if word not in GENDERS:
         return found
-    told = _in_clause(scene, pronoun) or _told_of(scene, pronoun, last, found)
+    told = (
+        _in_which(scene, pronoun)
+        or _in_clause(scene, pronoun)
+        or _told_of(scene, pronoun, last, found)
+    )
     told = told or _unless_unnamed(scene, pronoun, last, found)
+    if _names(scene, quote, told[0]) or _is_other(scene, before, told[0], word):
+        return None, f'"{word}" may be somebody else'
     unknown = _unknown(scene, pronoun, told[0])
     return (None, f'"{word}" may be {unknown}, whom we don\'t know') if unknown else told
+
+
+def _is_other(scene: Scene, before: Sequence[Claim], found: EntityId | None, word: str) -> bool:
+    """Whether somebody whom "she" is to mean has been a "he" so far."""
+    text = scene.document.text
+    called = {
+        GENDERS.get(claim.quote.speaker.of(text).lower())
+        for claim in before
+        if found is not None and claim.speaker == found and claim.quote.speaker is not None
+    } - {None}
+    return bool(called) and GENDERS[word] not in called
+
+
+def _names(scene: Scene, quote: Quote, found: EntityId | None) -> bool:
+    """Whether a clause that somebody is to have told names him or her as somebody else.
+
+    It doesn't in "Rao was ill, she said", where the pronoun comes behind its subject.
+    """
+    if found is None or quote.kind == "direct":
+        return False
+    is_behind = quote.speaker is not None and quote.speaker.start >= quote.span.end
+    return any(
+        m.entity == found and not m.demonym and not (is_behind and m.position == "subject")
+        for m in scene.touching(quote.span)
+    )
+
+
+def _unless_thing(scene: Scene, pronoun: Span, last: Claim | None, found: Outcome) -> Outcome:
+    """Who "it" is, unless a thing without an author spoke last: "The writ says …. It adds …"."""
+    spoken = last.quote.speaker if last is not None and last.speaker is None else None
+    if last is None or spoken is None:
+        return found
+    if scene.sentence_at(pronoun.start) - scene.sentence_at(last.quote.span.end - 1) > 1:
+        return found
+    is_one = not spoken.of(scene.document.text).endswith("s")
+    return (None, "who spoke last has no name") if is_one else found
+
+
+def _in_which(scene: Scene, pronoun: Span) -> Outcome | None:
+    """The only person of the sentence so far: "a talk with Rao, its head, in which he said".
+
+    Of two, "the latter" is the one before.
+    """
+    text, word = scene.document.text, pronoun.of(scene.document.text).lower()
+    now = scene.sentence_at(pronoun.start)
+    near = scene.before(pronoun.start, ("person",), within=1)
+    latter = _LATTER.search(text, scene.extraction.sentences[now].span.start, pronoun.start)
+    if latter is not None:
+        who = next((m.entity for m in near if m.span.end <= latter.start()), None)
+    elif text.endswith((" in which ", " during which ", ", where "), 0, pronoun.start):
+        who, _ = scene.only([m for m in near if m.sentence == now], ("person",), "")
+    else:
+        return None
+    is_sure = who is not None and scene.may_be(who, GENDERS[word])
+    return (who, f'"{word}" is the only one of the sentence') if is_sure else None
 
 
 def _unknown(scene: Scene, pronoun: Span, found: EntityId | None) -> str | None:
@@ -107,7 +171,9 @@ def _told_of(scene: Scene, pronoun: Span, last: Claim | None, found: Outcome) ->
     ]
     gender, told = GENDERS[word], None
     for match in _DESCRIBED.finditer(text, max([first, *named, *spoken]), pronoun.start):
+        at = Span(start=match.start(1), end=match.end(1))
         is_one = match[2] in PERSON_NOUNS and gender in (of_word(match[2]) or {gender})
+        is_one = is_one and not scene.is_quoted(at)
         if is_one and _OPENS.search(text[first : match.start()]):
             told = match
     if told is None:

@@ -36,6 +36,7 @@ _OPENING = re.compile(
     r"(?:\w+\. )?"
 )
 _HE = re.compile(r"(?:But |And |Yet |Then )?([Hh]e|[Ss]he)\b(?! (?:is|was) [A-Z])")
+_ASKED = re.compile(r"\b(?:we|I|reporters?|journalists?) (?:had )?asked (?:[A-Z]\w+\.? )?$")
 _THERE = re.compile(r"(?:But |And )?(?:Then )?[Tt]here(?:['’]s| is| was) ")
 _DASHED = re.compile(
     r"(?:But |And |Yet )?(?:(?!(?:[Aa]t|[Bb]y|[Ff]or|[Ii]n|[Oo]f|[Tt]o|[Ww]ith) )[\w.’'-]+ ){0,6}"
@@ -121,10 +122,15 @@ class Scene:
         return sentences[self.sentence_at(offset)].block if sentences else 0
 
     def is_aside(self, last: Claim | None) -> bool:
-        """Whether who spoke last did so in a relative clause: "under Paz, who called it …"."""
+        """Whether who spoke last did so in a relative clause: "under Paz, who called it …".
+
+        So does "he" of "a talk with Rao in which he said".
+        """
         if last is None or last.quote.speaker is None or last.quote.cue is None:
             return False
         text, end = self.document.text, last.quote.speaker.end
+        if text.endswith(" in which ", 0, last.quote.speaker.start):
+            return True
         named = next((m for m in self.touching(last.quote.speaker) if m.span.end == end), None)
         relative = text.startswith(", who ", end) and last.quote.cue.start <= end + _ASIDE
         return (
@@ -194,7 +200,8 @@ class Scene:
         apposed = mention.position == "apposition" and _OPENING.fullmatch(
             self.document.text, start, mention.span.start
         )
-        is_told = mention.position == "subject" or bool(apposed)
+        asked = _ASKED.search(self.document.text, start, mention.span.start)
+        is_told = mention.position == "subject" or bool(apposed) or bool(asked)
         return is_told or self._opens(mention) or self._is_presented(mention, start)
 
     def _is_presented(self, mention: Mention, start: int) -> bool:
@@ -284,6 +291,8 @@ class Scene:
             and not self.opens_with(m.sentence, gender)
         ]
         if spoke is not None and not others:
+            if gender is not None and self._is_told_beside(newer, spoke, gender, said):
+                return None, f'"{word}" may be somebody else'
             return spoke, f'"{word}" is who spoke last'
         chosen = self.antecedent(offset, types, gender=gender, said=said)
         if chosen is None:
@@ -291,6 +300,20 @@ class Scene:
         if chosen.entity not in self.gender_of and self._is_beside_other(near, chosen, gender):
             return None, f'"{word}" may be somebody else'
         return chosen.entity, f'"{word}" follows {chosen.span.of(self.document.text)}'
+
+    def _is_told_beside(
+        self, newer: Sequence[Mention], spoke: EntityId, gender: Gender, said: Span | None
+    ) -> bool:
+        """Whether somebody else is told of since: "It suits Rao, who juggles. “…,” he says"."""
+        text = self.document.text
+        told = (
+            m
+            for m in newer
+            if text.startswith(", who ", m.span.end)
+            and self.may_be(m.entity, gender)
+            and not self.is_spoken(m, said)
+        )
+        return not any(m.entity == spoke for m in newer) and next(told, None) is not None
 
     def _is_beside_other(
         self, near: Iterable[Mention], chosen: Mention, gender: Gender | None
