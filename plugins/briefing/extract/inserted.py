@@ -167,14 +167,12 @@ def accord(first: Token) -> Report | None:
     speaker = _by_name(speaker, close)
     before = (_open(doc, sentence.start, first.i), back(doc, first.i))
     after = (skip(doc, close, sentence.end), back(doc, _stop(doc, close, sentence.end)))
-    last = first.i - 1 - (word_at(doc, first.i - 1) == ",")  # ", and, according to"
-    opens = word_at(doc, last) in {"and", "but", "while", "that"}
+    link = first.i - 1 - (word_at(doc, first.i - 1) == ",")  # ", and, according to"
+    opens = word_at(doc, link) in {"and", "but", "while", "that"}
     part = after if opens else max(before, after, key=lambda part: part[1] - part[0])
     joins = close + 1 < sentence.end and doc[close + 1].lower_ in {"and", "but", "though", "while"}
-    if joins and _has_clause(
-        list(doc[slice(*before)]), first
-    ):  # ", but the rest is sold": the writer's
-        part = before
+    if joins and _has_clause(list(doc[slice(*before)]), first):
+        part = before  # ", but the rest is sold": the writer's
     if part[0] >= part[1] or not _has_clause([*doc[slice(*before)], *doc[slice(*after)]], first):
         return None  # "It rained, and according to Rao.", cut off
     last = doc[max(sentence.start, before[1] - 1)]
