@@ -71,13 +71,15 @@ def _opens(text: str, at: int) -> bool:
 def _closing(text: str, at: int) -> int | None:
     """Just behind the mark that closes the one at ``at``."""
     closers = PAIRS[text[at]]
-    ends = [i for i in range(at + 2, len(text)) if text[i] in closers]
+    ends = (i for i in range(at + 2, len(text)) if text[i] in closers)
     if text[at] not in SINGLE:
         mixed = _closing_mixed(text, at) if text[at] in '“"' else None
-        return mixed or (ends[0] + 1 if ends else None)
-    ends = [i for i in ends if not text[i + 1 : i + 2].isalnum() and not text[i - 1].isspace()]
-    sure = [i for i in ends if not _PLURAL.match(text, i - 1)]
-    return (sure or ends)[0] + 1 if ends else None
+        return mixed or next((i + 1 for i in ends), None)
+    ends = (i for i in ends if not text[i + 1 : i + 2].isalnum() and not text[i - 1].isspace())
+    first = next(ends, None)
+    if first is None or not _PLURAL.match(text, first - 1):
+        return first and first + 1
+    return next((i for i in ends if not _PLURAL.match(text, i - 1)), first) + 1
 
 
 def _closing_mixed(text: str, at: int) -> int | None:

@@ -68,7 +68,8 @@ def of_what(amount: Span) -> tuple[Span, Token] | None:
 
 def bound(number: Token) -> Token:
     """The first word of a number's bound ("at least", "as much as"), or the number itself."""
-    before = number.doc.text[max(number.sent.start_char, number.idx - _LONGEST) : number.idx]
+    near = number.doc[max(number.sent.start, number.i - _LONGEST) : number.i]
+    before = near.text_with_ws[-_LONGEST:]  # not of ``doc.text``, which is joined anew each time
     found = _BOUND.search(before)
     if found is None:
         return number
