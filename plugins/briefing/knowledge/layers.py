@@ -75,9 +75,11 @@ class Layers(Mapping[EntityId, Entity]):
     def get(self, known: EntityId, /, default: Entity | T) -> Entity | T: ...
     def get(self, known: EntityId, /, default: Entity | T | None = None) -> Entity | T | None:
         """The entity, which is made once; else the default. Resolving asks for hundreds."""
-        if known not in self._made:
-            self._made[known] = self._entity(known)
-        return self._made[known] or default
+        try:
+            found = self._made[known]
+        except KeyError:
+            found = self._made[known] = self._entity(known)
+        return found or default
 
     def __contains__(self, known: object) -> bool:
         return known in self.entries or known in self.packs or known in self.fetched.ids
