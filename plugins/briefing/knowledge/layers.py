@@ -100,8 +100,8 @@ class Layers(Mapping[EntityId, Entity]):
 
     def name_of(self, known: EntityId) -> str:
         """What the site calls an entity, which isn't made for that. Raises KeyError if unknown."""
-        entry, packed = self.entries.get(known), self.packs.named(known)
-        return (entry and entry.dossier.name) or (packed or self[known]).name
+        entry = self.entries.get(known)
+        return (entry and entry.dossier.name) or (self.packs.named(known) or self[known]).name
 
     def _entity(self, known: EntityId) -> Entity | None:
         pack, entry = self.packs.entity(known), self.entries.get(known)
