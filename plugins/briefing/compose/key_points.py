@@ -78,7 +78,7 @@ def find_key_points(material: Material) -> tuple[Entry, ...]:
     advantage. Nothing where fewer than three are good: the design brief's rule (2).
     """
     document = material.document
-    if len(document.text[document.body_start :].split()) < _SHORT:
+    if len(document.text[document.body_start :].split(maxsplit=_SHORT)) < _SHORT:
         return ()
     said = [_terms(document.standfirst or _lead(material))]
     chosen: list[_Point] = []

@@ -29,26 +29,27 @@ def first_day(partial: str) -> dt.date:
 
     Raises ValueError on anything else, and on a month or day that doesn't exist.
     """
-    year, month, day = _parts(partial)
-    return dt.date(year, month or 1, day or 1)
+    return _parts(partial)[0]
 
 
 @lru_cache(maxsize=10_000)
 def last_day(partial: str) -> dt.date:
     """The last day that a date may mean; the counterpart of ``first_day``."""
-    year, month, day = _parts(partial)
-    month = month or 12
-    return dt.date(year, month, day or calendar.monthrange(year, month)[1])
+    first, month, day = _parts(partial)
+    if day:
+        return first
+    last = first.month if month else 12
+    return dt.date(first.year, last, calendar.monthrange(first.year, last)[1])
 
 
-def _parts(partial: str) -> tuple[int, int | None, int | None]:
+def _parts(partial: str) -> tuple[dt.date, str | None, str | None]:
+    """The first day that a date may mean, and its month and day, if they are known."""
     found = _PARTIAL.fullmatch(partial)
     if not found:
         msg = f"no date: {partial!r}"
         raise ValueError(msg)
-    year, month, day = (int(part) if part else None for part in found.groups())
-    first = dt.date(year or 0, month or 1, day or 1)  # raises where there is no such day
-    return first.year, month, day
+    year, month, day = found.groups()
+    return dt.date(int(year), int(month or 1), int(day or 1)), month, day
 
 
 def overlap(one: Tenure, other: Tenure) -> bool:

@@ -75,9 +75,11 @@ class Layers(Mapping[EntityId, Entity]):
     def get(self, known: EntityId, /, default: Entity | T) -> Entity | T: ...
     def get(self, known: EntityId, /, default: Entity | T | None = None) -> Entity | T | None:
         """The entity, which is made once; else the default. Resolving asks for hundreds."""
-        if known not in self._made:
-            self._made[known] = self._entity(known)
-        return self._made[known] or default
+        try:
+            found = self._made[known]
+        except KeyError:
+            found = self._made[known] = self._entity(known)
+        return found or default
 
     def __contains__(self, known: object) -> bool:
         return known in self.entries or known in self.packs or known in self.fetched.ids
@@ -98,8 +100,8 @@ class Layers(Mapping[EntityId, Entity]):
 
     def name_of(self, known: EntityId) -> str:
         """What the site calls an entity, which isn't made for that. Raises KeyError if unknown."""
-        entry, packed = self.entries.get(known), self.packs.named(known)
-        return (entry and entry.dossier.name) or (packed or self[known]).name
+        entry = self.entries.get(known)
+        return (entry and entry.dossier.name) or (self.packs.named(known) or self[known]).name
 
     def _entity(self, known: EntityId) -> Entity | None:
         pack, entry = self.packs.entity(known), self.entries.get(known)

@@ -149,6 +149,7 @@ def _is_covered(fact: Fact, entity: Entity, day: dt.date, layers: Layers) -> boo
 
 def _changes(offices: Iterable[Held], day: dt.date, layers: Layers) -> Iterable[Happening]:
     """Offices that changed hands after a day, by the tenures that say so."""
+    acting = [one.tenure for one in offices if one.tenure.acting]
     for one in offices:
         tenure = one.tenure
         if (
@@ -158,7 +159,7 @@ def _changes(offices: Iterable[Held], day: dt.date, layers: Layers) -> Iterable[
             and one.is_sure(first_day(tenure.start))
         ):
             yield Happening(
-                date=tenure.start, text=_beginning(tenure, offices, layers), source=tenure.source
+                date=tenure.start, text=_beginning(tenure, acting, layers), source=tenure.source
             )
         is_end = tenure.until and tenure.until_shown and in_office(tenure, day)
         if is_end and not _next(tenure, offices):
@@ -182,12 +183,12 @@ def _next(tenure: Tenure, offices: Iterable[Held]) -> Tenure | None:
     )  # fmt: skip
 
 
-def _beginning(tenure: Tenure, offices: Iterable[Held], layers: Layers) -> str:
+def _beginning(tenure: Tenure, acting: Iterable[Tenure], layers: Layers) -> str:
     """That an office was taken, from whom if it wasn't from the holder's own acting in it."""
     name, before = layers.name_of(tenure.person), tenure.predecessor
     if (
         before
-        and not any(one.tenure.acting and _is_before(one.tenure, tenure) for one in offices)
+        and not any(_is_before(one, tenure) for one in acting)
         and _is_neighbour(before, tenure, layers)
     ):
         return f"{name} followed {layers.name_of(before)} as {tenure.office}"

@@ -33,7 +33,7 @@ class Held(Struct, frozen=True, kw_only=True, gc=False):
 
     def is_sure(self, day: dt.date) -> bool:
         """Whether no source contradicts it on that day."""
-        return not any(first <= day <= last for first, last in self.gaps)
+        return not (self.gaps and any(first <= day <= last for first, last in self.gaps))
 
 
 class Tenures:

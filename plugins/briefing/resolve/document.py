@@ -38,12 +38,13 @@ def resolve_document(
     linker.run()
     doubtful = hints.adopt(linker.doubtful, linker.clusters, gazetteer)
     hints.apply(linker.clusters, gazetteer)
-    ids = ids_of(linker.clusters, gazetteer)
+    names = [cluster.best_name() for cluster in linker.clusters]
+    ids = ids_of(linker.clusters, names, gazetteer)
     entities: dict[EntityId, Entity] = {}
     mentions: list[Mention] = []
     doubts = [_doubt(document, piece.span.start, piece.span.end, why) for piece, why in doubtful]
-    for cluster, id_ in sorted(
-        zip(linker.clusters, ids, strict=True), key=lambda pair: pair[0].first
+    for cluster, name, id_ in sorted(
+        zip(linker.clusters, names, ids, strict=True), key=lambda each: each[0].first
     ):
         shown = [link for link in cluster.links if link.score >= SHOWN]
         doubts += (
@@ -52,7 +53,7 @@ def resolve_document(
             if link.score < SHOWN
         )
         if shown:
-            entities[id_] = _entity(cluster, id_, gazetteer)
+            entities[id_] = _entity(cluster, name, id_, gazetteer)
             mentions += _mentions(document, entities[id_], shown)
     mentions.sort(key=lambda mention: mention.span.start)
     stands_for = governments(mentions, entities, document.date)
@@ -80,19 +81,18 @@ def _resolution(
     )
 
 
-def _entity(cluster: Cluster, id_: EntityId, gazetteer: Gazetteer) -> Entity:
+def _entity(cluster: Cluster, best: str, id_: EntityId, gazetteer: Gazetteer) -> Entity:
     known = gazetteer.entities.get(cluster.known) if cluster.known else None
     if known is not None:
         if known.type != "person":
             return replace(known, name=_name_told(cluster, known))
         name = _name_as_written(cluster, known)
         return replace(known, name=name, family=family_name(name))
-    name = cluster.best_name()
-    others = sorted(form for form in cluster.forms if form != name)
+    others = sorted(form for form in cluster.forms if form != best)
     others.sort(key=str.isupper)  # acronyms last
     aliases = tuple(others) if cluster.kind != "person" else ()
-    family = family_name(name) if cluster.kind == "person" else None
-    return Entity(id=id_, type=cluster.kind, name=name, aliases=aliases, family=family)
+    family = family_name(best) if cluster.kind == "person" else None
+    return Entity(id=id_, type=cluster.kind, name=best, aliases=aliases, family=family)
 
 
 def _name_told(cluster: Cluster, known: Entity) -> str:

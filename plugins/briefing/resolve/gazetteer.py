@@ -30,6 +30,7 @@ BEGINNING = re.compile(r"\s*+(?:[a-z]++[,.]?+\s++)*+(\S++)")
 BEFORE = "“”‘’\"'([{—–*"
 AFTER = "“”‘’\"')]},;:!?…—–*"
 STOP = "."
+CLOSING = AFTER + STOP
 NO_LETTERS = re.compile(r"[\W_]+")
 ALONE = ""
 ARTICLE = re.compile(r"[ -](?:[Aa]l|[Ee]l|ad|ar|as|at|an|ash)[ -]")
@@ -214,13 +215,13 @@ class Gazetteer:
         """How many words the longest names have that may begin with a text's chunk."""
         if chunk.islower():
             return {}  # even "al-Qaeda" has a capital
-        first = plain(chunk.lstrip(BEFORE).rstrip(AFTER + STOP))
-        forms = {first}
-        if not first.isalpha():
-            forms |= {first.replace(STOP, ""), POSSESSIVE.sub("", first)}
+        first = plain(chunk.lstrip(BEFORE).rstrip(CLOSING))
+        if first.isalpha() and not first.isupper():
+            return self._reach_behind(first)  # nearly always
+        forms = {first, first.replace(STOP, ""), POSSESSIVE.sub("", first)}
         if first.isupper():
             forms.add(first.title())
-        known = [self._reach_behind(form) for form in forms if form in self._behind]
+        known = list(filter(None, map(self._reach_behind, forms)))
         if len(known) < 2:  # noqa: PLR2004 -- nearly always
             return known[0] if known else {}
         starts = {start for reach in known for start in reach}
@@ -228,6 +229,8 @@ class Gazetteer:
 
     def _reach_behind(self, first: str) -> Reach:
         """How many words the longest names have that begin with a word."""
+        if first not in self._behind:
+            return {}
         if first not in self._reach_of_first:
             found = self._reach_of_first[first] = {}
             for rest in self._behind[first]:
@@ -261,7 +264,7 @@ def _holds(alias: Alias, date: dt.date) -> bool:
 def _ends(text: str, start: int, end: int) -> Iterator[int]:
     """Where a name may end: with its stop, without, without a possessive ending."""
     whole = text[start:end].rstrip(AFTER)
-    bare = whole.rstrip(AFTER + STOP)
+    bare = whole.rstrip(CLOSING)
     if whole:
         yield start + len(whole)
     if bare and bare != whole:

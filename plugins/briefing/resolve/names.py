@@ -43,6 +43,8 @@ NO_CAPITALS = re.compile(r"[^A-Z0-9]")
 NO_LETTERS = re.compile(r"\W")
 MARKED = r"“[^“”\s]{2,15}”|\"[^\"\s]{2,15}\"|‘[^‘’\s]{2,15}’|'[^'\s]{2,15}'"
 NICKNAME = re.compile(rf" (?:{MARKED})(?= )")
+MARKS = frozenset("“\"‘'")
+"""With which a nickname begins."""
 COMPANY = re.compile(r" Co(?:mpany|rporation|rp)?\.?$")
 OF_STATES = re.compile(r"^(?:Department|Ministry|Bureau|Office) (?:of|for) (?:the )?")
 LEGAL_FORM = re.compile(
@@ -93,7 +95,7 @@ def words_of(name: str) -> tuple[str, ...]:
 
 def without_nickname(name: str) -> str:
     """A name without the nickname in marks: 'Ana "Kit" Rao' is shown as "Ana Rao"."""
-    return NICKNAME.sub("", name)
+    return name if MARKS.isdisjoint(name) else NICKNAME.sub("", name)
 
 
 @lru_cache(maxsize=20_000)

@@ -27,11 +27,14 @@ ENDINGS = (
     ("ing", "e"),
     ("ly", ""),
 )
+REGULAR = tuple({ending for ending, _ in ENDINGS})
 
 
 def is_word(low: str, words: AbstractSet[str]) -> bool:
     """Whether something in small letters is an English word, or one with a regular ending."""
-    return low in words or any(
+    if low in words:
+        return True
+    return low.endswith(REGULAR) and any(
         low.endswith(ending) and low[: -len(ending)] + instead in words
         for ending, instead in ENDINGS
         if len(low) - len(ending) >= SHORTEST

@@ -201,7 +201,7 @@ def beside(piece: Piece) -> Iterator[Sign]:
         yield "person", -0.8  # somebody's club or town: "Ana Rao (Olimpia)"
     elif piece.quoted and is_body_in_marks(words):
         yield "organisation", 3.2
-    yield from _holding(piece, words)
+    yield from _holding(piece, words) if piece.known else ()
     yield from _behind_noun_or_title(piece, words)
     if words.previous in LINKS:
         yield from _before(piece, words)

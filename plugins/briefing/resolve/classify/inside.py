@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .. import abroad, lexicon
 from ..heads import kinds_of_head
 from ..lexicon import PARTICLES, SUFFIXES
-from ..names import INITIAL, NICKNAME, is_acronym, is_family_first, plain
+from ..names import INITIAL, MARKS, NICKNAME, is_acronym, is_family_first, plain
 from .beside import Sign
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ OF_SAINT = re.compile(r"(?:St\.?|Saint) .*['’]s$")
 MIXED = re.compile(
     r"(?!(?:Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz|St|Al|El|Ben|Ha|Bin)[A-Z])[A-Z][a-z]+[A-Z]+[a-z]*"
 )
-QUOTING = frozenset("“‘\"'")
 EVENT_NUMBER = re.compile(r"^COP ?\d+$")
 ARTICLES_ABROAD = frozenset({"La", "El", "Le", "Il", "Les", "Los", "Las"})
 SURNAMES_TOO = frozenset(
@@ -39,7 +38,7 @@ def by_words(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
     words, lows = name.split(), name.lower().split()
     is_given = len(lows) == len(("Joan", "Marsh")) and lows[0] in given_names
     kinds = () if is_given and lows[1] in SURNAMES_TOO else kinds_of_head(name)
-    if not QUOTING.isdisjoint(name) and NICKNAME.search(name):
+    if not MARKS.isdisjoint(name) and NICKNAME.search(name):
         yield "person", 3.0
     # "Frank Fields": the word of a place or a body may be a family name
     may_be_somebody = is_given and (lows[1] in lexicon.PERHAPS_SURNAMES or lows[0] in abroad.PLACES)

@@ -15,12 +15,12 @@ PLACE_LINE = re.compile(r"(?:, [A-Z][\w. ]{2,20})?: ")
 
 
 def opens_report(piece: Piece, document: Document, given_names: AbstractSet[str]) -> bool:
-    """Whether it is where a report is from: "TARVO, Norland: Herders signed".
+    """Whether what opens a block is where a report is from: "TARVO, Norland: Herders signed".
 
     Not who speaks in a transcript: "ANA RAO: No.", "RAO: Yes.".
     """
-    is_first = piece.block.kind == "paragraph" and piece.span.start == piece.block.span.start
-    if not (is_first and piece.text.isupper() and PLACE_LINE.match(piece.around.tail)):
+    is_loud = piece.block.kind == "paragraph" and piece.text.isupper()
+    if not (is_loud and PLACE_LINE.match(piece.around.tail)):
         return False  # nearly always
     if not (piece.known or " " not in piece.text or piece.around.tail.startswith(", ")):
         return False

@@ -150,7 +150,7 @@ class Signs:
             self._plural(piece) if piece.candidate and piece.candidate.plural else (),
             beside(piece) if not self._is_decree(piece) else (),
             making(words) if words.previous == "by" or words.tail[:1] in APOSTROPHES else (),
-            self._apposed(piece, words) if described is None else (),
+            self._apposed(piece, words) if described is None and _is_apart(words) else (),
             self._called(piece, words) if words.next in {"is", "was"} else (),
             self._grammar(piece, described),
         ):
@@ -240,7 +240,8 @@ class Signs:
 
     def _grammar(self, piece: Piece, described: str | None) -> Iterator[Sign]:
         is_dateline = self.document.dateline and self.document.dateline.overlaps(piece.span)
-        if is_dateline or opens_report(piece, self.document, self.given_names):
+        is_first = piece.span.start == piece.block.span.start
+        if is_dateline or (is_first and opens_report(piece, self.document, self.given_names)):
             yield "place", 5.0
         if described:
             yield from _described(piece, described, 2.5)
@@ -275,6 +276,11 @@ class Signs:
         if piece.known or "person" in piece.labels:
             return False
         return all(is_word(low, self.words) for low in piece.text.lower().split())
+
+
+def _is_apart(words: Around) -> bool:
+    """Whether a comma or a line's beginning stands beside a name: it may be described there."""
+    return words.tail[:1] == "," or words.lead.endswith((", ", "\n"))
 
 
 def _described(piece: Piece, head: str, weight: float) -> Iterator[Sign]:

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from .clusters import Cluster
 
 
-def ids_of(clusters: Sequence[Cluster], gazetteer: Gazetteer) -> list[EntityId]:
-    """One id a cluster, each once.
+def ids_of(
+    clusters: Sequence[Cluster], names: Sequence[str], gazetteer: Gazetteer
+) -> list[EntityId]:
+    """One id a cluster, each once; ``names`` are their best ones.
 
     An unknown name gets the same id in every article, one that many countries have with its
     country ("supreme-court-kenya"); if a known entity of another kind has it, or
@@ -23,13 +25,13 @@ def ids_of(clusters: Sequence[Cluster], gazetteer: Gazetteer) -> list[EntityId]:
     """
     taken = {cluster.known for cluster in clusters if cluster.known}
     ids: list[EntityId] = []
-    for cluster in clusters:
-        id_ = cluster.known or EntityId(slug(f"{cluster.best_name()} {cluster.country}"))
+    for cluster, name in zip(clusters, names, strict=True):
+        id_ = cluster.known or EntityId(slug(f"{name} {cluster.country}"))
         if cluster.known is None and (id_ in taken or id_ in gazetteer.entities):
             id_ = EntityId(f"{id_}-{cluster.kind}")
         number = 2
         while cluster.known is None and id_ in taken:
-            id_ = EntityId(f"{slug(cluster.best_name())}-{cluster.kind}-{number}")
+            id_ = EntityId(f"{slug(name)}-{cluster.kind}-{number}")
             number += 1
         taken.add(id_)
         ids.append(id_)

@@ -87,9 +87,10 @@ class Known:
 
     def of(self, name: str) -> tuple[Alias, ...]:
         """What a name may mean, likeliest first."""
-        if name not in self._asked:
-            self._asked[name] = self.gazetteer.lookup(name, self.date)
-        return self._asked[name]
+        found = self._asked.get(name)
+        if found is None:
+            found = self._asked[name] = self.gazetteer.lookup(name, self.date)
+        return found
 
     def aloud(self, name: str) -> tuple[Alias, ...]:
         """The same where all stands in capitals: "IRAN", "RIO DE JANEIRO" may be places.

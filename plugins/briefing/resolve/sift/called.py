@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from ...model import Document
     from ..piece import Piece
 
-SURE = 0.8
 HONOURING = frozenset(
     "don doña dona lady lord sir dame miss madame princess prince king queen".split()
 )
@@ -64,7 +63,7 @@ def is_thing(piece: Piece, described: str | None, nouns: AbstractSet[str]) -> bo
     nouns       less sure ones of things: "the dhow Al Noor", "the Manas, an epic"
     """
     words, is_open = piece.around, piece.around.tail.startswith(", ")
-    if (piece.known and piece.known[0].weight >= SURE) or (is_open and IN_HAND.match(words.tail)):
+    if is_open and IN_HAND.match(words.tail):
         return False
     before = words.lead
     apposed = APPOSED.match(words.tail) if is_open else None

@@ -67,10 +67,13 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
     things = {
         each.folded
         for each in left
-        if is_thing(each, signs.described_as(each), signs.things)
-        or opens_with_thing(each, signs.given_names)
-        or is_species(each, signs.words)
-        or is_short_for_thing(each, document)
+        if not (each.known and each.known[0].weight >= SURE)
+        and (
+            is_thing(each, signs.described_as(each), signs.things)
+            or opens_with_thing(each, signs.given_names)
+            or is_species(each, signs.words)
+            or is_short_for_thing(each, document)
+        )
     }
     if stretches:
         things |= {each.folded for each in pieces if not each.known and each.span in stretches}
