@@ -11,6 +11,10 @@ from hearing import past_roles, roles_in
         "The official Omarlink Sale Platform opened.",
         "According to the newspaper, Omar Haddad was candid.",
         "Leo Paz spoke for the head of drone firm Omarlink, who was calm.",
+        "Asked what there was in the model, Omar Haddad, who was calm, left.",
+        "In an interview with Omar Haddad, the president said that it rained.",
+        "Envoy of the Secretary-General of the United Nations, Omar Haddad, left.",
+        "Leo Paz is a resident of remote Omartown in Peru.",
     ],
 )
 def test_what_only_stands_beside_a_name_is_no_title_of_it(text):
@@ -159,6 +163,20 @@ def test_what_only_stands_beside_a_name_is_no_title_of_it(text):
         (
             "The head of Dutch diplomacy for Latin America, Omar Haddad, left.",
             ("head of Dutch diplomacy", "Latin America", False),
+        ),
+        (
+            "Omar Haddad, the president of a Swiss business group, left.",
+            ("president of Swiss business group", "Swiss", False),
+        ),
+        ("Omar Haddad, speaker of the Dutch parliament, left.", ("speaker", "Dutch", False)),
+        ("The party's national chairman President Omar Haddad left.", ("president", None, False)),
+        ("The Italian scholar Professor Omar Haddad left.", ("scholar", None, False)),
+        ("The leader of the Wool Council Ayatollah Omar Haddad left.", ("ayatollah", None, False)),
+        ("The Minister of Defence Sheikh Omar Haddad left.", ("minister of defence", None, False)),
+        ("The New York-based lawyer Omar Haddad left.", ("lawyer", None, False)),
+        (
+            "Japan's Liberal Democratic Party leader Omar Haddad left.",
+            ("leader", "Liberal Democratic Party", False),
         ),
         (
             "The official who met the crews was Omar Haddad, a bureaucrat.",

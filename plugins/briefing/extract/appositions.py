@@ -37,7 +37,7 @@ def behind_names(
         while index is not None:
             index = _behind_time(doc, index)
             title = _opening(doc, index, starts)
-            if title is not None and name[1] in titled and _is_next_s(doc, title, starts):
+            if title is not None and _is_another(doc, name, title, starts, titled):
                 break
             if title is None and (shared := _opening(doc, index, starts, plural=True)) is not None:
                 yield from ((each, shared) for each in _joined_before(doc, names[: position + 1]))
@@ -63,6 +63,20 @@ _OF_FIRMS = words(
     founder manager officer owner president producer proprietor publisher secretary treasurer
     """
 )
+
+
+def _is_another(doc: Doc, name: Name, title: Title, starts: set[int], titled: set[int]) -> bool:
+    """Whether a title behind a name's comma is somebody else's."""
+    is_next = name[1] in titled and _is_next_s(doc, title, starts)
+    return is_next or _is_subject(doc, name, title)
+
+
+def _is_subject(doc: Doc, name: Name, title: Title) -> bool:
+    """Whether a clause begins behind a name's comma: "In a talk with Rao, the mayor said"."""
+    first, behind = doc[name[0]].sent.start, doc[title.right : title.right + 1]
+    opens = doc[first].pos_ == "ADP" and name[0] > first
+    is_verb = len(behind) > 0 and behind[0].tag_ in {"MD", "VBD", "VBZ"}
+    return opens and is_verb and not any(t.text == "," for t in doc[first : name[0]])
 
 
 def _behind_time(doc: Doc, index: int) -> int:

@@ -11,11 +11,8 @@ from ..model import Quote, Span
 from .direct import attribution_of
 from .indirect import find_reports
 from .passages import Passage, find_passages
-from .speech import (
-    Attribution,
-    speaker_tokens,
-    told_of,
-)
+from .speech import Attribution, speaker_tokens
+from .taken_up import told_of
 from .terms import is_name_or_title
 from .unattributed import ENOUGH, HEADS, Spoken, between, said_alone, told_later
 

@@ -29,7 +29,9 @@ _NO_OFFICES = words(
     province queen resident symbol talk target theatre victim
     """
 )
-_ALLEGING = words("accuse allege assert believe claim deny doubt dispute fear imply suspect think")
+_ALLEGING = words(
+    "accuse allege assume assert believe claim deny doubt dispute fear imply suspect think"
+)
 _COMING, _WILL = words("be become serve work"), words("shall will would ’ll 'll")
 _SUPPOSING = words("can could may might must should")
 _WORKING = words("join serve work")  # "as a copyist"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from .passages import DASHES
 from .role_nouns import (
     ABBREVIATIONS,
+    FAMILY,
     FORMER,
     HONORIFICS,
     OFFICES,
@@ -44,11 +45,8 @@ _UNITS = frozenset("minutes hours days weeks months years decades year".split())
 _CARED_FOR = frozenset({"children", "women", "men", "people", "veterans", "workers", "consumers"})
 """Of a title, not its owner: "children's rights commissioner"."""
 _UNDER = frozenset({"assistant", "associate", "deputy", "acting", "interim"})
-_RANKED = frozenset(
-    "brigadier captain colonel commander constable corporal general inspector lieutenant major"
-    " sergeant superintendent".split()
-)
 _MOMENTS = frozenset({"day", "moment"})  # "the day Prime Minister Rao came"
+_COMING_FROM = frozenset({"based", "born", "raised", "trained"})
 _SIDES = frozenset({"pro", "anti", "non"})
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 
@@ -64,9 +62,12 @@ def short_form(token: Token) -> str:
 def starts_rank(doc: Doc, rank: int, office: int) -> bool:
     """Whether a rank follows an office, which is another title: "police spokesman Captain Rao"."""
     before, noun = doc[office].lower_, doc[rank]
-    is_rank = noun.text[0].isupper() and noun.lower_ in _RANKED
-    is_office = doc[office].text.islower() and is_role(before) and before not in QUALIFIERS | RANKS
-    return is_rank and is_office
+    if not (noun.text[0].isupper() and doc[office].text.islower()):
+        return False
+    is_office = before not in QUALIFIERS | RANKS and (is_role(before) or before in FAMILY)
+    if noun.lower_ == "general":  # "secretary General", "police spokesman General"
+        return is_office and before.startswith("spokes")
+    return is_office and is_role(noun.lower_)
 
 
 class TitleFront:
@@ -264,7 +265,12 @@ class TitleFront:
             return 2
         if self.start == index + 1 < self.noun:  # "off-duty", "left-wing", "part-time"
             self.words, self.start = self.words[1:], index + 2
-        return 1 if before.text[0].isupper() else 2  # "a Lima-based lawyer"
+        if before.text[0].isupper() and self.doc[index + 1].lower_ in _COMING_FROM:
+            first = index - 1
+            while first > 0 and _joins_left(self.doc, first - 1):
+                first -= 1
+            return index + 1 - first  # "a New York-based lawyer"
+        return 1 if before.text[0].isupper() else 2
 
     def _bracketed(self, index: int) -> int:
         """The short form of a body's name: "Wool Export Board (WEB) chair"."""
@@ -282,6 +288,12 @@ class TitleFront:
         is_pair = len(pair) > 2 and pair[2].lower_ == "and" and pair[0].lower_ in FORMER  # noqa: PLR2004
         if is_pair and pair[1].text[0].isupper() and not is_role(pair[1].lower_):
             first -= 2  # "former Meat and Livestock Peru chairman"
+        before = self.doc[max(0, first - 3) : first]
+        link = (
+            before[-1 - (len(before) > 1 and before[-1].lower_ == "the")] if len(before) else None
+        )
+        if link is not None and link.lower_ == "of" and link.i and is_role(link.nbor(-1).lower_):
+            return 0  # "the leader of the Lima Council Ayatollah Rao"
         side = self.doc[max(0, first - 2) : first]
         if len(side) > 1 and side[1].text == "-" and side[0].lower_ in _SIDES:
             return index + 3 - first  # "the pro-Lima councillor"

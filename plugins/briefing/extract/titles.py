@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from .role_nouns import (
     ABBREVIATIONS,
     ACRONYMS,
+    GROUPS,
     NOT_ROLES,
     OFFICES,
     PORTFOLIOS,
@@ -49,6 +50,10 @@ _PLAYERS = words(
     """
 )
 _SUBJECTS = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
+_FIRMS = words("affiliate arm brand chain giant partner start-up startup subsidiary")
+_STATES = words(
+    "army cabinet empire government military navy parliament police republic senate state"
+)
 _PARTS = frozenset({"NOUN", "ADJ", "CCONJ"})
 _ELECT = frozenset({"elect", "designate"})
 _LONGEST = 12  # tokens of a prepositional phrase that may name the body
@@ -126,6 +131,13 @@ def _singular(word: str) -> str:
     return word.removesuffix("s")
 
 
+def names_firm(doc: Doc, noun: int, last: int) -> bool:
+    """Whether a title ends in what a name behind it is: "head of drone firm", "of mining giant"."""
+    word = doc[last].lower_
+    is_kind = word in GROUPS or word in _FIRMS or is_role(word) or is_doer(word)
+    return last - noun > len(("of", "drone")) and is_kind and doc[noun + 1].lower_ == "of"
+
+
 def read_title(doc: Doc, noun: int, name: str, *, floor: int = 0) -> Title:
     """The title whose noun stands at a token; ``name`` is that noun as ``role_noun`` gives it.
 
@@ -141,7 +153,8 @@ def read_title(doc: Doc, noun: int, name: str, *, floor: int = 0) -> Title:
     )
     is_elect = suffix.lstrip("-") in _ELECT
     origin = of is not None and left.is_people() and not _is_sent(doc, of, name)
-    body = left.possessor or (None if origin else _before(left, name)) or of
+    owner = None if left.possessor and left.is_house() else left.possessor
+    body = owner or (None if origin else _before(left, name)) or of
     if name == "ambassador":
         body = left.possessor or left.body
     return Title(
@@ -248,7 +261,9 @@ def _part_of(doc: Doc, near: tuple[int, int], of: tuple[int, int] | None) -> str
     start = end = near[1] + owned
     while end < len(doc) and doc[end].text.islower() and doc[end].pos_ in _PARTS:
         end += 1
-    is_part = (owned or of != near) and end > start and doc[end - 1].pos_ == "NOUN"
+    is_people = near[1] == near[0] + 1 and doc[near[0]].ent_type_ == "NORP"
+    is_people = is_people and end > start and doc[end - 1].lower_ not in _STATES
+    is_part = (owned or of != near or is_people) and end > start and doc[end - 1].pos_ == "NOUN"
     return f" of {doc[start if owned else near[0] : end].text}" if is_part else ""
 
 
@@ -284,6 +299,8 @@ def _common(doc: Doc, index: int) -> int | None:
         if not (portfolio or plain):
             break
         end += 1
+    if end > index and doc[end - 1].tag_ == "JJ" and end < len(doc) and doc[end].text[0].isupper():
+        return None  # "resident of remote Lima"
     return end if end > index else None
 
 

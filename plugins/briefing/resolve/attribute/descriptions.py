@@ -6,15 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from ...abbreviations import HONOURS
-from ..genders import of_word
-from ..lexicon import KIN, PERSON_NOUNS, TITLE_HEADS
-from ..vocabulary import ends_of
 from .common_nouns import body, names_body
+from .epithets import elsewhere, epithet, person_called
 from .introduced import apposed_to, behind_title, from_body, opening_or_titled
 from .namesakes import namesake
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from ...model import Claim, EntityId, Mention, Quote, RolePhrase, Span
     from .scene import Outcome, Scene
@@ -32,33 +30,6 @@ _OF_AUTHOR = re.compile(r"\b(?:from|by) (?:[A-Za-z]+\.? ){0,2}$")
 _STATES = re.compile(r"(?:government|authorities|administration|regime)$")
 _HONOUR = re.compile(rf" (?:{'|'.join(sorted(HONOURS))})s?$")
 _ANYBODY = re.compile(r"(?:an?|one|some|another|many|several|most)\s", re.IGNORECASE)
-_DOER = re.compile(r"(?:er|or|ist|eer|ian|man|woman|boy|girl)$")
-# doers by their form that are things: what they say is their author's
-_THINGS = frozenset(
-    "answer banner barrier calculator chapter charter computer container counter folder ledger "
-    "letter meter monitor newsletter order paper placard poster register server sticker tracker "
-    "tractor transfer winter".split()
-)
-_PEOPLES = re.compile(r"(?:(?<!swis)s|nch|tch|ese|sh)$")  # "the Danes", "the French", no "the Dane"
-_BY_TRADE = frozenset(
-    "actor actress composer economist goalkeeper historian midfielder playwright singer "
-    "striker".split()
-)
-# whom a court, a game or a street has without a word on who they are
-_SITUATED = (
-    (TITLE_HEADS - _BY_TRADE)
-    | KIN
-    | frozenset(
-        "accuser attacker attendant boss buyer caller clerk colleague coroner critic customer "
-        "defendant doctor driver employee expert figure friend guard head interpreter interviewer "
-        "journalist judge landlord lawyer manager member neighbor neighbour observer officer "
-        "official opponent owner partner passenger patient pilot reader referee reporter resident "
-        "rival seller soldier speaker survivor suspect teacher teammate tenant translator umpire "
-        "victim visitor waiter winner witness woman man boy girl worker".split()
-    )
-)
-_BY_CHILDREN = re.compile(r"-of-\w+$")  # "the mother-of-two"
-_AGED = re.compile(r"(?:the )?(\d{1,3})-year-old\b")
 _FIRST = frozenset(
     "chair chairman chairwoman chancellor chief director governor head mayor premier president "
     "prime".split()
@@ -219,8 +190,8 @@ def _described(scene: Scene, span: Span, kind: str, last: Claim | None) -> Outco
         return holder, f"the only {head} so far"
     if names_body(kind):
         return body(scene, span, head, last)
-    found, reason = _person(scene, span, kind)
-    return (found, reason) if found is not None else _epithet(scene, span, kind, last)
+    found, reason = person_called(scene, span, kind)
+    return (found, reason) if found is not None else epithet(scene, span, kind, last)
 
 
 def _holder(scene: Scene, span: Span, kind: str) -> EntityId | None:
@@ -228,11 +199,11 @@ def _holder(scene: Scene, span: Span, kind: str) -> EntityId | None:
     is_past = _FORMER.search(kind) is not None
     bare = _FORMER.sub("", kind)
     is_head = _is_head(scene, span)
-    elsewhere = _elsewhere(scene, span)
+    abroad = elsewhere(scene, span)
     held = [
         (person, phrase.person)
         for person, phrase in scene.titles_before(_reach(scene, span))
-        if phrase.former == is_past and _fits(bare, phrase.title) and person not in elsewhere
+        if phrase.former == is_past and _fits(bare, phrase.title) and person not in abroad
         if phrase.title_span.start < span.start or is_head or _is_own(scene, span, phrase)
     ]
     everybody = {person for person, _ in held}
@@ -240,23 +211,6 @@ def _holder(scene: Scene, span: Span, kind: str) -> EntityId | None:
     here = {person for person, place in held if scene.block_at(place.start) == block}
     found = everybody if len(everybody) == 1 else here
     return found.pop() if len(found) == 1 else None
-
-
-def _elsewhere(scene: Scene, span: Span) -> frozenset[EntityId]:
-    """Who holds an office of another country than the one named: "the Dutch minister"."""
-    named = _countries(scene, scene.inside(span))
-    if not named:
-        return frozenset()
-    held: dict[EntityId, set[EntityId]] = {}
-    for person, phrase in scene.titles_before(span.start):
-        of = scene.touching(phrase.of) if phrase.of is not None else ()
-        held.setdefault(person, set()).update(_countries(scene, of))
-    return frozenset(person for person, of in held.items() if of and not of & named)
-
-
-def _countries(scene: Scene, mentions: Iterable[Mention]) -> set[EntityId]:
-    places = (scene.entities[m.entity] for m in mentions if scene.type_of(m.entity) == "place")
-    return {place.id for place in places if place.known and place.within is None}
 
 
 def _reach(scene: Scene, span: Span) -> int:
@@ -298,113 +252,3 @@ def _fits(description: str, title: str) -> bool:
     if description.endswith(title) or (words[-1] == noun and len(words) <= len(("the", noun))):
         return True
     return words[0] == "the" and words[-1] == held[-1] and set(words[1:]) <= set(held)
-
-
-# --- persons without an office -----------------------------------------------------------------
-
-
-def _person(scene: Scene, span: Span, kind: str) -> Outcome:
-    """Whom "the baker" means: a baker told of before, or who the paragraph is about."""
-    unsure = None, f'"{kind}" is not sure'
-    if aged := _AGED.match(kind):
-        of_age = _of_age(scene, span, aged[1])
-        return _only(of_age or _topical(scene, span), f"is {aged[1]}") or unsure
-    head = kind.rsplit(maxsplit=1)[-1]
-    if not kind.startswith("the ") or not _names_person(scene, span, head):
-        return unsure
-    titled = {person for person, _ in scene.titles_before(span.start)}
-    people = [
-        m
-        for m in scene.mentions
-        if m.span.end <= span.start and scene.type_of(m.entity) == "person"
-    ]
-    free = {m.entity for m in people} - titled
-    active = {m.entity for m in people if not _is_passed(scene, m)}
-    told = any(ends_of(head, scene.document.text[: span.start].lower()))
-    if told and free <= active and (found := _only(free, f"the only one who may be the {head}")):
-        return found
-    block = scene.block_at(span.start)
-    here = [m for m in people if scene.extraction.sentences[m.sentence].block == block]
-    subjects = {m.entity for m in here if m.position == "subject"} - _elsewhere(scene, span)
-    if not told and head not in _SITUATED and subjects == {m.entity for m in here} <= free:
-        return _only(subjects, "the paragraph is about") or unsure
-    return unsure
-
-
-def _is_passed(scene: Scene, mention: Mention) -> bool:
-    """Whether a name is only named on the way: "led by Rao", "Rao's bag", "the Rao bill"."""
-    by = scene.document.text.endswith(" by ", 0, mention.span.start)
-    return by or mention.position in {"possessive", "modifier"}
-
-
-def _epithet(scene: Scene, span: Span, kind: str, last: Claim | None) -> Outcome:
-    """Who is told of, called by a trade or people that nobody else has had: "the ornithologist".
-
-    The only person of the last sentences, who may hold another title; whoever spoke last is no
-    one else. Those whom a place or a trial has anyway ("the judge", "the driver") are not meant.
-    """
-    words = _BY_CHILDREN.sub("", kind).split()
-    head, people = words[-1], any(m.demonym for m in scene.inside(span))
-    counted = words != kind.split() or scene.document.text.startswith("-of-", span.end)
-    unsure = None, f'"{kind}" is not sure'
-    is_one = words[0] == "the" and not _is_people(scene, span, head)
-    if not is_one or not (counted or _names_person(scene, span, head)):
-        return unsure
-    before = scene.document.text[: span.start].lower()
-    told = any(ends_of(head, before)) or any(ends_of(f"{head}s", before))
-    if not (people or counted) and (told or head in _SITUATED):
-        return unsure
-    near = [m for m in scene.before(span.start, ("person",)) if not scene.is_spoken(m, None)]
-    spoke = scene.spoke_last(last, span.start)
-    found = {m.entity for m in near} | ({spoke} if spoke is not None else set())
-    who = next(iter(found)) if len(found) == 1 else None
-    gender = next(iter(of_word(head)), None)
-    is_other = scene.type_of(who) != "person" or who in _elsewhere(scene, span)
-    if who is None or is_other or not scene.may_be(who, gender):
-        return unsure
-    titled = any(person == who for person, _ in scene.titles_before(span.start))
-    is_apart = not people and not counted
-    if who != spoke and ((titled and is_apart) or not _tells_of(scene, near[0], span)):
-        return unsure
-    return who, f"the only one who may be the {head}"
-
-
-def _tells_of(scene: Scene, mention: Mention, span: Span) -> bool:
-    """Whether the sentence right before, or the one at hand, tells of whom a mention names."""
-    return scene.is_subject(mention) and scene.sentence_at(span.start) - mention.sentence <= 1
-
-
-def _topical(scene: Scene, span: Span) -> set[EntityId]:
-    """The only person of the last sentences, if one of them tells of that person."""
-    near = scene.before(span.start, ("person",), within=2)
-    is_told = any(scene.is_subject(m) for m in near)
-    return {m.entity for m in near} if is_told and len({m.entity for m in near}) == 1 else set()
-
-
-def _only(found: set[EntityId], reason: str) -> Outcome | None:
-    return (next(iter(found)), reason) if len(found) == 1 else None
-
-
-def _of_age(scene: Scene, span: Span, years: str) -> set[EntityId]:
-    """The persons named before with an age behind the name: "Ana Rao, 54,"."""
-    age = re.compile(rf",? \(?{years}\b|, aged {years}\b")
-    return {
-        m.entity
-        for m in scene.mentions
-        if m.span.end <= span.start
-        and scene.type_of(m.entity) == "person"
-        and age.match(scene.document.text, m.span.end)
-    }
-
-
-def _names_person(scene: Scene, span: Span, head: str) -> bool:
-    """Whether a noun is a person's: by our list, its form, or as a people's: "the Hungarian"."""
-    if any(m.demonym and m.span.end == span.end for m in scene.inside(span)):
-        return not _is_people(scene, span, head)
-    return head in PERSON_NOUNS or (_DOER.search(head) is not None and head not in _THINGS)
-
-
-def _is_people(scene: Scene, span: Span, head: str) -> bool:
-    """Whether several of a people are meant: "the Danes", "the French", but "the Dane"."""
-    of_people = any(m.demonym and m.span.end == span.end for m in scene.inside(span))
-    return of_people and _PEOPLES.search(head) is not None

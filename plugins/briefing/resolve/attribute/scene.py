@@ -334,9 +334,17 @@ class Scene:
             if self.type_of(mention.entity) == "person":
                 return mention.entity
         word = phrase.person.of(self.document.text).lower()
-        if word in _PEOPLE:
-            return self.pronoun(word, phrase.person.start, None)[0]
-        return None
+        if word not in _PEOPLE:
+            return None
+        found = self.pronoun(word, phrase.person.start, None)[0]
+        return found if found is not None and not self._is_abroad(found, phrase) else None
+
+    def _is_abroad(self, person: EntityId, phrase: RolePhrase) -> bool:
+        """Whether somebody known holds offices of another country than the one of a title."""
+        home = self.entities[person].within
+        of = self.touching(phrase.of) if phrase.of is not None else ()
+        states = {m.entity for m in of if self.type_of(m.entity) == "place"}
+        return home is not None and bool(states) and home not in states
 
     def _holder(self, run: Sequence[Mention]) -> EntityId | None:
         """The person whose name ends a run that a body begins: "the Wool Council Ana Rao"."""
