@@ -84,7 +84,7 @@ _NO_WEEKDAY = (
 _NO_NAME = rf"(?!\s(?:{'|'.join(_PAPERS.split())}|Night (?:Live|Football|Fever))\b)"
 _PART_OF_DAY = r"\s(?:morning|afternoon|evening|night)"
 _NO_HABIT = rf"(?!{_PART_OF_DAY}s\b)"
-_BESIDE = rf"(?=(?:{_PART_OF_DAY}|\s\(|,?\son)[,\s(]+(?:the\s)?"
+_BESIDE = rf"(?=(?:{_PART_OF_DAY}|,?\son)?[,\s(]+(?:the\s)?"
 _OLD_YEAR = r"1[0-4]\d\d(?=[,.;:)]|\s(?:and|when|with|the|an?|after|by)\b|\s[A-Z])(?!,\d)"
 _NO_POINT = r"(?!\s(?:ago|earlier|later|before|after)\b|[-\s]old\b)"
 _WEEK_ON = rf"(?!\s(?:week|fortnight)\b|,?\s(?:{_MONTH}\s\d|\d{{1,2}}\s(?:of\s)?{_MONTH}))"
