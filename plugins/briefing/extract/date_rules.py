@@ -46,7 +46,7 @@ from .year_meant import listed
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b(?!\sdel?\b)\.?"
     rf"|(?:{'|'.join(MONTHS).upper()}|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)\b\.?)"
 )
 _DAY = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?(?![\d:.,]\d|\d)"
@@ -82,6 +82,10 @@ _NO_WEEKDAY = (
     r"(?<!week on )(?<!week from )(?<!weeks on )(?<!weeks from )(?<!Mail on )(?<!Scotland on )"
 ) + "".join(rf"(?<!{named} )" for named in _NAMED_DAYS.split())
 _NO_NAME = rf"(?!\s(?:{'|'.join(_PAPERS.split())}|Night (?:Live|Football|Fever))\b)"
+_PART_OF_DAY = r"\s(?:morning|afternoon|evening|night)"
+_NO_HABIT = rf"(?!{_PART_OF_DAY}s\b)"
+_BESIDE = rf"(?=(?:{_PART_OF_DAY}|,?\son)?[,\s(]+(?:the\s)?"
+_OLD_YEAR = r"1[0-4]\d\d(?=[,.;:)]|\s(?:and|when|with|the|an?|after|by)\b|\s[A-Z])(?!,\d)"
 _NO_POINT = r"(?!\s(?:ago|earlier|later|before|after)\b|[-\s]old\b)"
 _WEEK_ON = rf"(?!\s(?:week|fortnight)\b|,?\s(?:{_MONTH}\s\d|\d{{1,2}}\s(?:of\s)?{_MONTH}))"
 _OF_YEAR = rf"(?:\s(?:of\s)?(?P<y>{_YEAR})|\sof\s(?P<which>the|this|last|next)\syear)"
@@ -108,7 +112,7 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?P<x>(?P<d>{_DAY})\s(?:of\s)?(?P<m>{_MONTH}){_THAT_YEAR})", of_that_year),
     _rule(rf"(?P<x>{_PART}(?P<m>{_MONTH})(?P<d>){_THAT_YEAR})", of_that_year),
     _rule(rf"(?P<x>(?P<which>(?i:last|next))\s(?P<m>{_MONTH})\s(?P<d>{_DAY}))(?!,?\s{_YEAR})", near_day),
-    _rule(rf"(?P<x>(?:(?P<w>{_WEEKDAY}|{_SHORT_DAY}),?\s)?(?P<m>{_MONTH})\s(?P<d>{_DAY})(?:,?\s(?P<y>{_YEAR}))?)(?!\s(?:[Aa]ttack|Movement))", full),
+    _rule(rf"(?P<x>(?:(?P<w>{_WEEKDAY}|{_SHORT_DAY}),?\s)?(?P<m>{_MONTH})\s(?P<d>{_DAY})(?:(?:\s\({_WEEKDAY}\))?,?\s(?P<y>{_YEAR}))?)(?!\s(?:[Aa]ttack|Movement))", full),
     _rule(rf"(?P<x>(?:(?P<w>{_WEEKDAY}|{_SHORT_DAY}),?\s)?(?P<d>{_DAY})\s(?:of\s)?(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?)", full),
     _rule(rf"(?P<x>(?P<m>{_MONTH})(?:{_DASH}|/)(?P<m2>{_MONTH}),?\s(?P<y>{_YEAR}))", month_range),
     _rule(rf"{_BETWEEN}(?P<x>(?P<m>{_MONTH})\sand\s(?P<m2>{_MONTH}),?\s(?P<y>{_YEAR}))", month_range),
@@ -127,7 +131,7 @@ RULES: tuple[Rule, ...] = (
     _rule(r"(?P<x>(?i:(?:fiscal|financial)(?:\syear)?)\s(?P<y>(?:19|20)\d\d)(?:[-–/]\d\d)?)", fiscal),
     _rule(r"(?P<x>FY\s?[’']?(?P<y>(?:19|20)\d\d|[0-4]\d)(?:[-–/]\d\d)?)", fiscal),
     _rule(r"(?P<x>(?P<y>(?:19|20)\d\d)[-–/]\d\d\s(?i:financial|fiscal)\s(?i:year))", fiscal),
-    _rule(rf"(?P<x>(?P<part>Q)(?P<q>[1-4])(?:{_OF_YEAR}|\s[’'](?P<y2>\d\d))?)(?![-–/]Q?\d)", quarter),
+    _rule(rf"(?P<x>(?P<part>Q)(?P<q>[1-4])(?:{_OF_YEAR}|\s[’'](?P<y2>\d\d))?)(?![-–/]Q?\d|:)", quarter),
     _rule(rf"(?P<x>(?P<part>H)(?P<q>[12]){_OF_YEAR})(?![-–/]H?\d)", quarter),
     _rule(r"(?i:\b(?:in|for|of|during|by|since|from|than)\s)(?P<x>(?P<part>H)(?P<q>[12])(?P<y>)(?P<which>))(?![-–/]H?\d)", quarter),
     _rule(rf"(?P<x>(?P<m>{_MONTH})[-–](?P<m2>{_MONTH}))(?=\s(?:period|quarter)\b)", months_of_account),
@@ -141,7 +145,9 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?P<x>(?P<which>(?i:last|this|next))\s(?P<w>{_WEEKDAY})){_WEEK_ON}", weekday),
     _rule(rf"(?i:the\s)(?P<x>(?P<which>(?i:previous|following))\s(?P<w>{_WEEKDAY}))", told_weekday),
     _rule(rf"(?P<x>(?P<w>{_WEEKDAY}){_DASH}(?P<w2>{_WEEKDAY}))", weekdays),
-    _rule(rf"{_NO_WEEKDAY}(?P<which>)(?P<x>(?P<w>{_WEEKDAY})){_WEEK_ON}{_NO_NAME}", weekday),
+    _rule(rf"(?P<x>(?P<w>{_WEEKDAY})){_BESIDE}(?P<m>{_MONTH})\s(?P<d>{_DAY})(?:,?\s(?P<y>{_YEAR}))?)", full),
+    _rule(rf"(?P<x>(?P<w>{_WEEKDAY})){_BESIDE}(?P<d>{_DAY})\s(?:of\s)?(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?)", full),
+    _rule(rf"{_NO_WEEKDAY}(?P<which>)(?P<x>(?P<w>{_WEEKDAY})){_WEEK_ON}{_NO_NAME}{_NO_HABIT}", weekday),
     _rule(rf"(?i:\b(?:on|until|till|by|since|before|from)\s)(?P<which>)(?P<x>(?P<w>{_SHORT_DAY}))", weekday),
     _rule(r"(?<!ago )(?<!people of )(?<!world of )(?<!leaders of )(?P<x>(?i:(?:day\safter\s)?tomorrow|(?:day\sbefore\s)?yesterday|today))", deictic),
     _rule(r"(?i:\b(?:over|during|in|within|throughout|for)\sthe\s)(?P<x>(?:past|last|next|coming)\s(?P<u>week|month|year))(?!\sof\b|-)", lambda m, _s: f"P1{m['u'][0].upper()}"),
@@ -167,9 +173,10 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?i:\b(?:talk|speak|think|ask|write)\w*\sabout\s)(?P<x>(?P<y>{_YEAR}))(?!\s)", lambda m, _s: m["y"]),
     _rule(rf"(?P<x>(?i:early|late|mid)[-\s](?P<y>{_YEAR}))", a_year),
     _rule(rf"(?<=\b(?:19|20)\d\d, )(?P<x>(?P<y>{_YEAR}))(?=,?\s(?:and|or)\s{_YEAR}|,\s{_YEAR})", a_year),
+    _rule(rf"(?i:\b(?:in|since|until|spring of|summer of|autumn of|winter of|year)\s)(?P<x>(?P<y>{_OLD_YEAR}))", a_year),
     _rule(rf"(?:{_ASKS_TIME}|(?<=\b20\d\d or ))(?:the\s)?(?P<x>(?P<y>{_YEAR}))", a_year),
     _rule(r"(?<!Agenda )(?<!Vision )(?<!Horizon )(?<!Act )(?<!Bill )(?P<x>(?P<y>(?:19|20)\d\d))(?=\s(?:[a-z]{4,}|[A-Z]\w+))(?!\s(?:people|troops|soldiers|men|women|of|times))", a_year),
     _rule(r"(?i:the\s)(?P<x>(?i:early|mid|late)[-\s][’']?(?P<y>\d)0s)", two_digits),
     (re.compile(r"(?<!\w)(?P<x>[’'](?P<y>\d)0s)(?!\w)"), two_digits),
-    (re.compile(r"(?<!\w)(?P<x>[’'](?P<y>\d\d))(?!\w)"), two_digits),
+    (re.compile(r"(?<!\w)(?P<x>[’'](?P<y>\d\d))(?![\w’'])"), two_digits),
 )  # fmt: skip

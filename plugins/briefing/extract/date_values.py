@@ -57,6 +57,12 @@ _ALONE = re.compile(  # "ten days before, he left", "had left two days before an
     r"|who|which)\b"
 )
 _DAY_BESIDE = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s$")
+_SMALL_BEFORE = re.compile(r"[a-z]\s$")
+_NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]+")
+_BY, _NAME_BEHIND = re.compile(r"\bby\s$"), re.compile(r"\s[A-Z][a-z]+\s[A-Z(]")
+_EVENT = re.compile(  # "the 2022 World Cup in Qatar in November"
+    r"\b(20\d\d)\s(?:[A-Z][\w’'-]*\s){1,4}(?:(?:in|at)\s(?:[A-Z]\w+\s){1,2})?in\s$"
+)
 _PAST, _COMING = re.compile(r"\bpast\s$"), re.compile(r"\bcoming\s$")
 
 
@@ -162,9 +168,12 @@ def months(match: re.Match[str], story: Story) -> str | None:
 
 
 def bare_month(match: re.Match[str], story: Story) -> str | None:
-    """Like "June", "last June": the one that is meant."""
+    """Like "June", "last June": the one that is meant. None for somebody called June."""
+    if _BY.search(before(match)) and _NAME_BEHIND.match(match.string, match.end("x")):
+        return None
     month, which = _month(match["m"]), (match["which"] or "").lower()
-    year = year_meant(match, story, month)
+    event = _EVENT.search(before(match))
+    year = int(event[1]) if event else year_meant(match, story, month)
     if which == "last":
         year = story.today.year - (month >= story.today.month)
     elif which == "next":
@@ -218,8 +227,18 @@ def weekdays(match: re.Match[str], story: Story) -> str | None:
     return f"{start - week}/{end - week}" if start < end else None
 
 
+def _is_named(match: re.Match[str]) -> bool:
+    """Whether capitals amid small words make a name of it: "told This Week in Asia"."""
+    words = match["x"]
+    is_title = words[0].isupper() and (" " not in words or words.rpartition(" ")[2][0].isupper())
+    goes_on = " " in words or _NAME_GOES_ON.match(match.string, match.end("x"))
+    return is_title and bool(goes_on) and _SMALL_BEFORE.search(before(match)) is not None
+
+
 def deictic(match: re.Match[str], story: Story) -> str | None:
-    """Like "today", "yesterday", "the day before yesterday", "tomorrow"."""
+    """Like "today", "yesterday", "the day before yesterday", "tomorrow". None for a name."""
+    if _is_named(match):
+        return None
     *further, day = match["x"].lower().split()
     shift = {"today": 0, "yesterday": -1, "tomorrow": 1}[day] * (2 if further else 1)
     return (story.today + dt.timedelta(shift)).isoformat()
@@ -231,6 +250,8 @@ def shifted(match: re.Match[str], story: Story) -> str | None:
     On a Sunday the last week is the one that ends, and the one to come may be this one.
     """
     which, unit = match["which"].lower(), match["u"].lower()
+    if _is_named(match):
+        return None
     shift = {"this": 0, "last": -1, "next": 1}[which]
     if unit == "week" and story.today.weekday() == _SUNDAY:
         shift += which == "last" or (which == "this" and bool(story.is_ahead))

@@ -14,6 +14,7 @@ from ..model import Timex
 from .date_rules import RULES
 from .main_clause import is_main
 from .parts_of_year import may_be_south
+from .same_days import SameDays
 from .story import Place, Story, Told, is_told
 from .tense import is_ahead, is_nowadays
 from .year_meant import before
@@ -41,6 +42,7 @@ def find_timexes(reading: Reading) -> tuple[Timex, ...]:
     trail: list[Told] = []
     found: list[Timex] = []
     teller = _Teller.of(reading)
+    days = SameDays(reading.document.date.isoformat())
     for block in reading.blocks:
         matches = _Matches(block.text)
         while match := matches.next():
@@ -51,15 +53,18 @@ def find_timexes(reading: Reading) -> tuple[Timex, ...]:
             if value is None:
                 continue
             matches.go_on(at)
+            value = days.same(match, value)
             timex = Timex(
                 span=span,
                 sentence=place.sentence,
                 value=value,
                 is_main=is_main(block, start, at),
             )
+            if found and (earlier := days.in_order(match, found[-1], timex)):
+                found[-1], timex = earlier
             found.append(timex)
-            if is_told(value) and not _is_before_the_story(match):
-                trail.append(Told(value=value, place=place, is_main=timex.is_main))
+            if is_told(timex.value) and not _is_before_the_story(match):
+                trail.append(Told(value=timex.value, place=place, is_main=timex.is_main))
     return tuple(found)
 
 

@@ -31,7 +31,8 @@ _POINT = re.compile(  # "two days later" is a day, though not a known one; "ten 
     rf"|(?:{'|'.join(ONES[1:13])})\b))"
 )
 _NO_EXTENT = re.compile(  # an age, a repetition: "aged two years", "every two years"
-    r"\b(?:boy|girl|baby|infant|child|toddler|son|daughter)\sof\s$|\b(?:aged?|every|each)\s$",
+    r"\b(?:boy|girl|baby|infant|child|toddler|son|daughter)\sof\s$|\b(?:aged?|every|each)\s$"
+    r"|(?:^|[.!?]\s)at\s$",
     re.IGNORECASE,
 )
 _RATE = re.compile(  # "five days a week", "three years of age", "one year in three"
@@ -39,7 +40,7 @@ _RATE = re.compile(  # "five days a week", "three years of age", "one year in th
     rf"|\sin\s(?:{'|'.join(ONES[2:11])})\b(?!\s\w+s\b)"
 )
 _ONE_OF = re.compile(  # "the third ballot in nine years", "the first in a decade"
-    r"\b(?:first|second|third|fourth|fifth|only|least|most|\w+est|twice|times?)\b[^.;:]{0,40}\s?\bin\s$",
+    r"\b(?:first|second|third|fourth|fifth|only|least|most|\w+est|worst|twice|times?)\b[^.;:]{0,40}\s?\bin\s$",
     re.IGNORECASE,
 )
 

@@ -40,6 +40,9 @@ _UNPLANNED = {
     "hurt", "defeat", "loss", "failure", "accident", "storm", "quake", "earthquake", "flood",
     "blast", "explosion", "fire", "attack", "shooting", "riot", "death", "outage",
 }  # fmt: skip
+_BEGINNING = {"he", "she", "it", "they", "we", "that"}
+_REACH = 10  # tokens
+_PLANS = {"plan", "intention", "promise", "pledge", "hope", "proposal"}
 _AFTER = {"after", "following", "since"}
 _SEEING = {"see", "watch", "hear", "let", "make", "help"}
 _ASKING = {"promise", "pledge", "vow", "hope", "want", "ask", "order", "urge", "demand"}
@@ -51,7 +54,7 @@ def is_ahead(block: BlockReading, offset: int) -> bool | None:
     if token is None:
         return None
     when = _date_word(token[0])
-    if _is_told_then(when) or _is_after_the_unplanned(when):
+    if _is_told_then(when) or _is_told_before(when) or _is_after_the_unplanned(when):
         return False
     if _is_put_off(when) or _is_called_to(when) or _is_fixed(when):
         return True
@@ -124,6 +127,24 @@ def _is_told_then(token: Token) -> bool:
     return verb is not None and verb.tag_ == "VBD" and speaks(verb, REPORTING)
 
 
+def _is_told_before(token: Token) -> bool:
+    """Whether what was told then follows, or a report is of then.
+
+    "Said at a meeting in Oslo on Tuesday he will", "according to a report on Tuesday".
+    """
+    if any(one.lower_ == "according" for one in token.ancestors):
+        return True
+    end = token.i + 1
+    if end >= len(token.doc) or token.doc[end].lower_ not in _BEGINNING:
+        return False
+    for one in reversed(token.doc[max(token.sent.start, token.i - _REACH) : token.i]):
+        if one.is_punct or one.tag_ in {"MD", "TO"} or one.dep_ in {"nsubj", "nsubjpass"}:
+            return False
+        if one.tag_ in _FINITE:
+            return one.tag_ == "VBD" and speaks(one, REPORTING)
+    return False
+
+
 def _is_put_off(token: Token) -> bool:
     """Whether something past sets a coming day: "adjourned until Monday", "promised by Friday"."""
     link = token.head.head if token.pos_ == "NUM" else token.head  # "12 July"
@@ -180,6 +201,8 @@ def _is_to_be(head: Token) -> bool:
         return not any(one.tag_ in {"VBD", "VBN"} for one in head.children)
     if head.tag_ == "VBN" and head.lemma_.lower() in _DONE:
         return False  # "have managed to spoil it in 30 years"
+    if head.lemma_.lower() in _PLANS and head.pos_ == "NOUN":
+        return True  # "its plan to open one by Friday"
     if head.tag_ == "VB":
         return _has(head, _WILL)  # "will take them to see it in May"
     return head.tag_ in {"VBZ", "VBP", "VBN"} or is_was or is_due

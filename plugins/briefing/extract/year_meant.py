@@ -38,6 +38,7 @@ _NO_COUNT = re.compile(  # "June 14 and 15 people" has one day
 _CLAUSE = re.compile(r"[.;:!?]\s")
 _TO_COME = re.compile(r"\b(?:will|would|shall|to|due|can|may|should|must)\b|['’]ll\b")
 _JUST_GONE = {1, 2}  # months ago
+_WEEK = 7  # days
 _LONG_AGO = dt.timedelta(366)
 _MIDDLE = (7, 1)  # month and day of a year of which no more is told
 
@@ -66,7 +67,15 @@ def near_year(month: int, day: int, story: Story) -> int:
     here = (story.today.month, story.today.day if day else 0)
     if story.is_ahead:
         return story.today.year + ((month, day) < here)
+    if day and _is_about_now(month, day, story.today):
+        return story.today.year  # "was to have begun on July 26", on the 25th
     return story.today.year - ((month, day) > here)
+
+
+def _is_about_now(month: int, day: int, today: dt.date) -> bool:
+    """Whether it is a day of the week to come: a story may be older than its date, or newer."""
+    ahead = (today + dt.timedelta(shift) for shift in range(1, _WEEK + 1))
+    return any((one.month, one.day) == (month, day) and one.year == today.year for one in ahead)
 
 
 def _nearest_year(month: int, day: int, today: dt.date) -> int:
