@@ -197,8 +197,6 @@ def beside(piece: Piece) -> Iterator[Sign]:
         yield from _behind(words, piece.text)
     if words.tail.startswith(("'", "’")):
         yield from owning(words)
-    elif words.tail[:1] == ")" and words.lead[-1:] == "(":
-        yield "person", -0.8  # somebody's club or town: "Ana Rao (Olimpia)"
     elif piece.quoted and is_body_in_marks(words):
         yield "organisation", 3.2
     yield from _holding(piece, words)

@@ -179,7 +179,9 @@ class Signs:
         """Whether an unknown name is a first name alone: "Mayra"."""
         low = plain(piece.text).lower()
         is_one = low in self.given_names and low not in lexicon.TITLE_HEADS
-        is_thing = bool(piece.known) or piece.around.previous == "the"
+        words = piece.around
+        is_inside = words.tail[:1] == ")" and words.lead[-1:] == "("  # "Ana Rao (Olimpia)"
+        is_thing = bool(piece.known) or words.previous == "the" or is_inside
         return is_one and not (is_thing or is_word(low, self.words))
 
     def _may_begin_with_given(self, name: str) -> bool:
