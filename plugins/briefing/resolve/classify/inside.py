@@ -29,6 +29,8 @@ SURNAMES_TOO = frozenset(
 LONGEST_PERSON = 5  # words
 LEGAL = frozenset("AS SE AB OY KG SpA".split())
 """Forms of firms that are other words in small letters: "Ingrid Solberg AS"."""
+CLUBS = frozenset("AC AS BK CD CF CS DC FC FK IF KV NK RC SC SK SV TV UD US UK EU UN TV PC".split())
+"""Two capitals before a club's or a body's name; others are somebody's initials in India."""
 NO_GIVEN = -1.0
 DOUBLED = -1.0  # "Wagga Wagga"
 NUMBERED = -2.5  # nobody is called "Number 10"
@@ -43,7 +45,8 @@ def by_words(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
     if not QUOTING.isdisjoint(name) and NICKNAME.search(name):
         yield "person", 3.0
     # "Frank Fields": the word of a place or a body may be a family name
-    may_be_somebody = is_given and (lows[1] in lexicon.PERHAPS_SURNAMES or lows[0] in abroad.PLACES)
+    is_first_of_place = lows[0] in abroad.PLACES or lows[0] in lexicon.PLACE_BEFORE
+    may_be_somebody = is_given and (lows[1] in lexicon.PERHAPS_SURNAMES or is_first_of_place)
     for kind in kinds:
         yield kind, (1.5 if may_be_somebody else 3.0) / len(kinds)
     yield from _alone(name)
@@ -62,7 +65,9 @@ def _by_acronym(name: str, words: Sequence[str]) -> Iterator[Sign]:
         yield "organisation", 1.5
         yield "person", -3.0
     elif (is_acronym(words[0]) and "." not in words[0]) or _ends_in_acronym(words):
-        yield "organisation", 1.0
+        is_initials = len(words) == len(words[0]) == 2 and words[0] not in CLUBS  # noqa: PLR2004
+        yield "organisation", 0.4 if is_initials else 1.0  # "MK Rao"
+        yield "person", 0.4 if is_initials else 0.0
 
 
 def _ends_in_acronym(words: Sequence[str]) -> bool:
