@@ -170,6 +170,7 @@ NOUNS_BEFORE: Mapping[str, tuple[Sign, ...]] = (
 BODY_NOUNS = frozenset({"firm", "company", "agency", "start-up", "startup", "newspaper"}) - FIRMS
 NOT_WHO = lexicon.LOCATIVE | {"the"} | (lexicon.ORGANISATION_NOUNS - lexicon.PERSON_NOUNS)
 LISTED = 1.5
+RARE = 0.2  # the weight of a surname whose holder hardly anybody means by it alone
 at_places = {"from": 0.8, "into": 0.5, "at": 0.9}
 LINKS = lexicon.LOCATIVE.union(
     BENEATH,
@@ -197,8 +198,6 @@ def beside(piece: Piece) -> Iterator[Sign]:
         yield from _behind(words, piece.text)
     if words.tail.startswith(("'", "’")):
         yield from owning(words)
-    elif words.tail[:1] == ")" and words.lead[-1:] == "(":
-        yield "person", -0.8  # somebody's club or town: "Ana Rao (Olimpia)"
     elif piece.quoted and is_body_in_marks(words):
         yield "organisation", 3.2
     yield from _holding(piece, words) if piece.known else ()
@@ -221,7 +220,7 @@ def _holding(piece: Piece, words: Around) -> Iterator[Sign]:
         if piece.known[0].weight < COUNTRY:
             yield "person", 0.4  # first of all it is a town's name
     else:
-        yield "person", 1.0 if holder.weight >= IN_OFFICE else 0.85
+        yield "person", 1.0 if holder.weight >= IN_OFFICE else 0.85 if holder.weight > RARE else 0.4
     if _is_of_holder(words):
         yield "person", 0.85
 

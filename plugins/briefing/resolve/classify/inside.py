@@ -28,7 +28,10 @@ SURNAMES_TOO = frozenset(
 LONGEST_PERSON = 5  # words
 LEGAL = frozenset("AS SE AB OY KG SpA".split())
 """Forms of firms that are other words in small letters: "Ingrid Solberg AS"."""
+CLUBS = frozenset("AC AS BK CD CF CS DC FC FK IF KV NK RC SC SK SV TV UD US UK EU UN TV PC".split())
+"""Two capitals before a club's or a body's name; others are somebody's initials in India."""
 NO_GIVEN = -1.0
+DOUBLED = -1.0  # "Wagga Wagga"
 NUMBERED = -2.5  # nobody is called "Number 10"
 PERHAPS_GIVEN = 0.4  # the family name may stand first, or the name be a double one
 
@@ -41,7 +44,8 @@ def by_words(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
     if not MARKS.isdisjoint(name) and NICKNAME.search(name):
         yield "person", 3.0
     # "Frank Fields": the word of a place or a body may be a family name
-    may_be_somebody = is_given and (lows[1] in lexicon.PERHAPS_SURNAMES or lows[0] in abroad.PLACES)
+    is_first_of_place = lows[0] in abroad.PLACES or lows[0] in lexicon.PLACE_BEFORE
+    may_be_somebody = is_given and (lows[1] in lexicon.PERHAPS_SURNAMES or is_first_of_place)
     for kind in kinds:
         yield kind, (1.5 if may_be_somebody else 3.0) / len(kinds)
     yield from _alone(name)
@@ -60,7 +64,9 @@ def _by_acronym(name: str, words: Sequence[str]) -> Iterator[Sign]:
         yield "organisation", 1.5
         yield "person", -3.0
     elif (is_acronym(words[0]) and "." not in words[0]) or _ends_in_acronym(words):
-        yield "organisation", 1.0
+        is_initials = len(words) == len(words[0]) == 2 and words[0] not in CLUBS  # noqa: PLR2004
+        yield "organisation", 0.4 if is_initials else 1.0  # "MK Rao"
+        yield "person", 0.4 if is_initials else 0.0
 
 
 def _ends_in_acronym(words: Sequence[str]) -> bool:
@@ -107,12 +113,22 @@ def _person_inside(name: str, words: Sequence[str], given_names: frozenset[str])
         yield "person", -found - 3.0  # a headline that was quoted
     if any(low in PARTICLES and word.islower() for low, word in zip(lows, words, strict=True)):
         found += 1.5 if lexicon.OF_FAMILIES & set(lows) else 0.7
-    halves = lows[0].split("-")  # "Yves-François"
-    is_given = lows[0] in given_names or (len(halves) > 1 and given_names.issuperset(halves))
-    if is_given or is_family_first(name):
-        found += 1.5
-    elif any(low in given_names for low in (lows[0].partition("-")[0], *lows[1:2])):
-        found += PERHAPS_GIVEN if len(lows) == 2 else 0  # noqa: PLR2004
+    found += _by_given(name, lows, given_names)
+    if lows[0] == lows[-1] and len(lows) == 2:  # noqa: PLR2004
+        yield "person", DOUBLED
     if not any(low in lexicon.SMALL_WORDS for low in lows):
         yield "person", 0.4
     yield "person", NO_GIVEN if is_numbered else found or NO_GIVEN
+
+
+def _by_given(name: str, lows: Sequence[str], given_names: frozenset[str]) -> float:
+    """What a known first name, or a family name before the given one, says."""
+    is_two = len(lows) == len(("Al", "Dhaid"))
+    halves = lows[0].split("-")  # "Yves-François"
+    is_given = lows[0] in given_names or (len(halves) > 1 and given_names.issuperset(halves))
+    if is_two and lows[0] == "al":
+        return PERHAPS_GIVEN  # Al Kern, or a town's article
+    if is_given or is_family_first(name):
+        return 1.5
+    is_second = any(low in given_names for low in (halves[0], *lows[1:2]))
+    return PERHAPS_GIVEN if is_second and is_two else 0.0

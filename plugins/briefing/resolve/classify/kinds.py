@@ -13,11 +13,11 @@ from ..names import fold, is_family_first
 from ..segment.words import COUNTRY
 from ..vocabulary import NUMERAL, is_word
 from .beside import LISTED as OF_CATEGORY
-from .beside import runs_between
 from .listing import listed_as
+from .series import lists_of_places, rows, seats_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
+    from collections.abc import Iterable, Mapping, MutableMapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from ...model import Document, EntityType, Span
@@ -30,7 +30,6 @@ SURE = 0.75
 LISTED = re.compile(r",? (?:and|or) (?:the )?|, (?:the )?")
 LONGEST_LINK = len(", and the ")
 NAME_BEHIND = re.compile(r" [A-Z]")
-WHERE = frozenset({"in", "near", "across", "around", "outside"})
 OWNS = frozenset({"'s ", "’s "})
 ARTICLES = frozenset({"the", "a", "an"})
 INTRODUCED = 1.5
@@ -38,6 +37,7 @@ IN_A_LIST = 1.0
 IN_A_ROW = 2.0
 SURELY = 2.5
 LONG, SEVERAL = 4, 2  # names of a list, and those known among them
+CLEARLY = 2.0  # what says that a full name is somebody's
 DAMPING = 0.5
 SPEAKS = 0.6
 ONE_VOTE = 0.9  # no more than the model's say
@@ -164,10 +164,8 @@ class Kinds:
             if LISTED.fullmatch(document.text, one.span.end, other.span.start)
         ]
         self._share_category(pairs)
-        for row in _rows(pairs):
-            self._share_in_row(row)
         lists = [pair for one, other in pairs for pair in ((one, other), (other, one))]
-        seats = _seats(pairs, document)
+        seats = seats_in(pairs, document)
         for one, other in lists:
             end = one.span.end  # of "and the U.S. Senate", "and Norland's Ana Rao"
             goes_on = NAME_BEHIND.match(document.text, end) or document.text[end : end + 3] in OWNS
@@ -178,7 +176,9 @@ class Kinds:
         for one, other in near:
             self._own(one, other, document)
             self._introduce(one, other, document)
-        for series in _lists_of_places(pieces, document):
+        for row in rows(pairs):
+            self._share_in_row(row)
+        for series in lists_of_places(pieces, document):
             for piece in series:
                 self._of[piece.folded]["place"] += IN_A_LIST
 
@@ -192,17 +192,6 @@ class Kinds:
                 self.listed |= {one.span, other.span}
                 self._of[other.folded][kind] += 0.0 if other.known else OF_CATEGORY
 
-    def _share_in_row(self, row: Sequence[Piece]) -> None:
-        """What stands in a long list in which all that is known are places is one, too."""
-        known = [piece.known[0] for piece in row if piece.known]
-        are_places = all(alias.type == "place" and not alias.demonym for alias in known)
-        if len(row) < LONG or len(known) < SEVERAL or not are_places:
-            return
-        if not any(piece.titled or "organisation" in kinds_of_head(piece.text) for piece in row):
-            for name in {piece.folded for piece in row if not piece.known}:
-                self._of[name]["place"] += IN_A_ROW
-                self._of[name]["person"] -= IN_A_ROW
-
     def _share_in_list(self, one: Piece, other: Piece) -> None:
         """What stands beside a known name in a list is of its kind: "Milan and Anterselva".
 
@@ -214,6 +203,31 @@ class Kinds:
         is_open = doubted is None or (doubted.type == alias.type and doubted.weight < SURE)
         if is_open and alias.weight >= SURE and not alias.demonym:
             self._of[other.folded][alias.type] += IN_A_LIST
+
+    def _share_in_row(self, row: Sequence[Piece]) -> None:
+        """In a list of places, one of them known, or beside two full names the others are such."""
+        unknown = [each for each in row if not each.known]
+        heads = [each for each in row if each.titled or kinds_of_head(each.text)]
+        if not unknown or any("organisation" in kinds_of_head(each.text) for each in heads):
+            return
+        known = [each.known[0] for each in row if each.known]
+        places = sum(alias.type == "place" and not alias.demonym for alias in known)
+        seeming = sum(self.best(each.text)[0] == "place" for each in unknown)
+        if 0 < places == len(known) and places + seeming >= max(SEVERAL, len(row) // 2):
+            is_sure = len(row) >= LONG and places >= SEVERAL
+            weight = IN_A_ROW if is_sure else IN_A_LIST
+            for each in unknown:
+                if is_sure or not self._is_somebody(each):
+                    self._of[each.folded]["place"] += weight
+                    self._of[each.folded]["person"] -= weight
+        elif not places and sum(map(self._is_somebody, unknown)) >= SEVERAL:
+            for each in unknown:
+                if " " in each.text and each not in heads:
+                    self._of[each.folded]["person"] += IN_A_LIST
+
+    def _is_somebody(self, piece: Piece) -> bool:
+        kind, weight = self.best(piece.text)
+        return kind == "person" and weight >= CLEARLY and " " in piece.text
 
     def _share_beginning(self) -> None:
         """What several bodies' names begin with is where they are: "Tarvo Mercury", "Tarvo FC"."""
@@ -320,29 +334,6 @@ def _is_bodys(
     return (is_word_last and body >= person) or (body > ONE_VOTE and person == 0.0)
 
 
-def _rows(pairs: Sequence[tuple[Piece, Piece]]) -> Iterator[Sequence[Piece]]:
-    """The names of each list, by the pairs that stand beside each other in it."""
-    row: list[Piece] = []
-    for one, other in pairs:
-        if not row or row[-1] is not one:
-            yield row
-            row = [one]
-        row.append(other)
-    yield row
-
-
-def _seats(pairs: Sequence[tuple[Piece, Piece]], document: Document) -> set[tuple[Span, Span]]:
-    """Names before one comma that only says where they are: "Ketch Foods, Tarvo, acquired"."""
-    firsts, lasts = {one.span for one, _ in pairs}, {other.span for _, other in pairs}
-    return {
-        (one.span, other.span)
-        for one, other in pairs
-        if "organisation" in one.labels
-        and not (one.span in lasts or other.span in firsts)
-        and document.text[one.span.end : other.span.start] == ", "
-    }
-
-
 def _add(
     kinds: MutableMapping[EntityType, float], signs: Iterable[tuple[EntityType, float]]
 ) -> None:
@@ -353,25 +344,3 @@ def _add(
 def _damped(votes: Mapping[EntityType, float]) -> list[tuple[EntityType, float]]:
     """A model that is wrong of a name is wrong each time: votes count by their square root."""
     return [(kind, ONE_VOTE * (weight / ONE_VOTE) ** DAMPING) for kind, weight in votes.items()]
-
-
-def _lists_of_places(pieces: Sequence[Piece], document: Document) -> Iterator[Sequence[Piece]]:
-    """Lists behind "in", without their first name; and where something goes or runs to."""
-    series: list[Piece] = []
-    for one, other in pairwise(pieces):
-        between = document.text[one.span.end : other.span.start]
-        if one.around.previous == "from" and between == " to ":
-            yield [other]
-        if between == " and " and runs_between(one.around):
-            yield [other]
-        if one.around.previous in WHERE:
-            series = []
-        elif not series:
-            continue
-        if between not in {", ", " and ", " or ", ", and ", " and in "}:
-            series = []
-            continue
-        series.append(other)
-        if between != ", ":
-            yield series
-            series = []

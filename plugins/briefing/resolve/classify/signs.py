@@ -34,6 +34,11 @@ APPOSED = re.compile(
 APPOSED_BEFORE = re.compile(
     r"(?:\b(?:an?|the|its|their|his|her|another)|\w['’]s)\s([^,.;:—–“”()]{3,40}), $", re.IGNORECASE
 )
+POST_BEHIND = re.compile(r",[”\"]? ([a-z][a-z-]+(?: [a-z-]+){0,2}) (?:of|at) ")
+"""Behind a name: "Ana Rao, leader of the opposition"."""
+POSTS = lexicon.PERSON_NOUNS - frozenset(
+    "winner champion owner member partner rival star child head mother father capital".split()
+)
 CALLED = re.compile(r" (?:is|was) (?:an?|the|one of the) ([^,.;:—–“”()]{3,70})")
 PHRASE_END = re.compile(
     r"\s(?:of|in|at|for|on|from|that|who|which|with|whose|near|since|to|by|is|was|and|as|where|"
@@ -179,7 +184,9 @@ class Signs:
         """Whether an unknown name is a first name alone: "Mayra"."""
         low = plain(piece.text).lower()
         is_one = low in self.given_names and low not in lexicon.TITLE_HEADS
-        is_thing = bool(piece.known) or piece.around.previous == "the"
+        words = piece.around
+        is_inside = words.tail[:1] == ")" and words.lead[-1:] == "("  # "Ana Rao (Olimpia)"
+        is_thing = bool(piece.known) or words.previous == "the" or is_inside
         return is_one and not (is_thing or is_word(low, self.words))
 
     def _may_begin_with_given(self, name: str) -> bool:
@@ -225,10 +232,15 @@ class Signs:
             head = _head(PHRASE_END.split(match[1])[0])
             if match is named and match[1].rpartition(" ")[2][:1].isupper():
                 continue  # "of the Reef Party, Ana Rao of": a name ends there, no description
+            if match is named and head in lexicon.KIN and words.next in lexicon.TITLE_HEADS:
+                continue  # "her son, Tarvo Councillor Leo Rao"
             if match is named and head in lexicon.KIN:
                 yield "person", 3.0  # "his widow, Kitty"
                 continue
             yield from _described(piece, head, 2.0)
+        post = POST_BEHIND.match(words.tail) if words.tail[:1] == "," and not behind else None
+        if post and _head(post[1]) in POSTS and _may_be_person(piece):
+            yield "person", 1.5
 
     def _called(self, piece: Piece, words: Around) -> Iterator[Sign]:
         """What it is said to be: "Lumo is a firm that", "Kessock is a village near"."""

@@ -25,6 +25,7 @@ from .persons import (
     Couples,
     bearers,
     born_as,
+    by_surnames,
     ends_person,
     is_part,
     meant_by,
@@ -217,7 +218,7 @@ class Linker:
         return True
 
     def _link_unknown(self, piece: Piece) -> None:
-        person = self._by_surnames(piece)
+        person = by_surnames(piece, self.persons)
         if person is not None:
             person.add(piece, 0.85, f"part of the name {person.name}")
             return
@@ -238,15 +239,6 @@ class Linker:
             whole.add(piece, 0.8, f"another name of {whole.name}")
             return
         self._open(piece)
-
-    def _by_surnames(self, piece: Piece) -> Cluster | None:
-        """Who has both family names: "Valdés Rao" of Ana Valdés Rao."""
-        words = core(piece.text)
-        if not self.persons or piece.headline or len(words) < 2:  # noqa: PLR2004
-            return None
-        named = [each for each in bearers(piece.text, self.persons) if is_part(each, piece.text)]
-        is_one = len(named) == 1 and named[0].core[-1] == words[-1]
-        return named[0] if is_one and piece.around.previous != "the" else None
 
     def _equal_to(self, piece: Piece) -> Cluster | None:
         """What the text equates a piece with; somebody only where it is a nickname."""

@@ -89,6 +89,15 @@ def born_as(piece: Piece, persons: Iterable[Cluster]) -> Cluster | None:
     return named[0] if len(named) == 1 else None
 
 
+def by_surnames(piece: Piece, persons: Sequence[Cluster]) -> Cluster | None:
+    """Who alone has both family names: "Valdés Rao" of Ana Valdés Rao."""
+    words = core(piece.text)
+    if not persons or len(words) < LEAST_SHARED or piece.headline or piece.around.previous == "the":
+        return None
+    named = [each for each in bearers(piece.text, persons) if is_part(each, piece.text)]
+    return named[0] if len(named) == 1 and named[0].core[-1] == words[-1] else None
+
+
 def bearers(name: str, persons: Iterable[Cluster]) -> list[Cluster]:
     """The persons who have the first telling word of a name; of no other is it a part."""
     first = next(iter(core(name)), "")

@@ -102,10 +102,8 @@ def realm(group: Sequence[Word], known: Known) -> tuple[int, str] | None:
     Kepo Tarvo". Of a body that says what it is also where no post is named: "Tarvo University
     Ana Rao".
     """
-    if len(group) < SHORTEST_REALM - _has_initial(group) or "&" in span_of(group).of(known.text):
+    if not _may_hold_realm(group, known):
         return None
-    if group[-1].low in abroad.LAST_OF_BODIES:
-        return None  # "president of Norland Mahila Parishad"
     start = group[0].span.start
     found = OF_POST.search(known.text, max(0, start - POST_BEFORE), start)
     low = found[1].lower() if found else ""
@@ -130,6 +128,13 @@ def realm(group: Sequence[Word], known: Known) -> tuple[int, str] | None:
         if size >= HEADED or (post and (is_the or not is_body)):
             return size, post
     return None
+
+
+def _may_hold_realm(group: Sequence[Word], known: Known) -> bool:
+    """Whether there are words enough, and no firm or "Norland Mahila Parishad" is named."""
+    is_long = len(group) >= SHORTEST_REALM - _has_initial(group)
+    is_body = group[-1].low in abroad.LAST_OF_BODIES or "&" in span_of(group).of(known.text)
+    return is_long and not is_body
 
 
 def _is_first(word: Word, known: Known) -> bool:

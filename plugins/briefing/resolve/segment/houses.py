@@ -34,9 +34,10 @@ def houses(text: str) -> frozenset[str]:
         for name in alone
         if name.lower() not in NO_NAMES
         and name[-1].isalpha()
-        and not _stands_without(name.rpartition(" ")[2], text)
+        and not stands_without(name.rpartition(" ")[2], text)
     )
 
 
-def _stands_without(word: str, text: str) -> bool:
+def stands_without(word: str, text: str) -> bool:
+    """Whether a word is in a text without the ending, too: "Kublai" beside "Kublai's fleet"."""
     return any(not OWNED.match(text, end) for end in ends_of(word, text))

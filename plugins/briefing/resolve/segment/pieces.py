@@ -15,7 +15,7 @@ from ..names import MARKED, SHORT_MOHAMMED, abbreviates, family_name, fold, is_a
 from ..piece import Piece
 from .cutting import Part, cut
 from .firms import expanded_in, firms_in
-from .houses import houses
+from .houses import houses, stands_without
 from .joining import Votes
 from .words import SURE, Known
 
@@ -327,5 +327,9 @@ def _houses(document: Document, extraction: Extraction) -> frozenset[str]:
     """What the model takes for bodies whose names end in a possessive: "Moody's"."""
     labelled = (each.span for each in extraction.candidates if each.label == "organisation")
     names = (span.of(document.text).replace("’", "'") for span in labelled)
-    voted = frozenset(name for name in names if name.endswith("'s"))
+    voted = frozenset(
+        name
+        for name in names
+        if name.endswith("'s") and not stands_without(name.rpartition(" ")[2][:-2], document.text)
+    )
     return voted | {f"{name}'s" for name in houses(document.text)}

@@ -143,6 +143,7 @@ def _is_unknown(piece: Piece, words: Around, document: Document) -> bool:
         ((not piece.text.isalpha() or not piece.titled) and names_nothing_known(piece.text))
         or _is_of_prize(words)
         or (words.previous == "the" and (_is_won(piece, words) or _sails(piece)))
+        or (piece.text == "Amir" and words.previous in {"the", "late", "former"})
         or _is_written_small(piece, document)
     )
 

@@ -1,0 +1,70 @@
+"""Lists of names, and which of them are no list: "Ketch Foods, Tarvo, acquired"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from .beside import runs_between
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ...model import Document, Span
+    from ..piece import Piece
+
+WHERE = frozenset({"in", "near", "across", "around", "outside"})
+
+
+def rows(pairs: Sequence[tuple[Piece, Piece]]) -> Iterator[Sequence[Piece]]:
+    """Lists of three names and more."""
+    row: list[Piece] = []
+    for one, other in pairs:
+        if not row or row[-1].span != one.span:
+            if len(row) > 2:  # noqa: PLR2004
+                yield row
+            row = [one]
+        row.append(other)
+    if len(row) > 2:  # noqa: PLR2004
+        yield row
+
+
+def seats_in(pairs: Sequence[tuple[Piece, Piece]], document: Document) -> set[tuple[Span, Span]]:
+    """Names before one comma that only says where they are: "Ketch Foods, Tarvo, acquired"."""
+    firsts, lasts = {one.span for one, _ in pairs}, {other.span for _, other in pairs}
+    return {
+        (one.span, other.span)
+        for one, other in pairs
+        if "organisation" in one.labels
+        and not (one.span in lasts or other.span in firsts)
+        and document.text[one.span.end : other.span.start] == ", "
+    }
+
+
+def lists_of_places(pieces: Sequence[Piece], document: Document) -> Iterator[Sequence[Piece]]:
+    """Lists behind "in", without their first name; and where something goes or runs to."""
+    series: list[Piece] = []
+    for one, other in pairwise(pieces):
+        between = document.text[one.span.end : other.span.start]
+        yield from _ends(one, other, between)
+        if one.around.previous in WHERE:
+            series = []
+        elif not series:
+            continue
+        if between not in {", ", " and ", " or ", ", and ", " and in "}:
+            series = []
+            continue
+        series.append(other)
+        if between != ", ":
+            yield series
+            series = []
+
+
+def _ends(one: Piece, other: Piece, between: str) -> Iterator[Sequence[Piece]]:
+    """Between which places something runs: "from Al Sila to Fujairah"."""
+    if between == " to " and one.around.previous == "from":
+        yield [other]
+        if other.known and other.known[0].type == "place":
+            yield [one]
+    if between == " and " and runs_between(one.around):
+        yield [other]
