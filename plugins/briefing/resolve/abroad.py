@@ -19,7 +19,8 @@ BODIES = frozenset(
         "empresa minera cooperativa cooperative cervecería bodega bodegas huta fabryka kopalnia "
         "stocznia browar bord sûreté stiftung verein bund verband hochschule sparkasse orden casa "
         "hermanos frères fratelli pesquera pesqueras astilleros frigorífico laboratorios "
-        "seguros aseguradora academie direction autorité autoridad agencia agence corporación dirección "
+        "seguros aseguradora academie direction autorité autoridad agencia agence corporación "
+        "dirección "
         "secretaría superintendencia cámara chambre câmara federacion asociacion confederacion "
         "corporacion compania camara fundacion societe "
         "papiers osteria gasthaus archivo arquivo colegio colégio collège liceo lycée escuela "
@@ -37,7 +38,8 @@ PLACES = frozenset(
 )
 LAST_OF_BODIES = frozenset(
     (
-        "parishad sangh sabha samiti samity mahasabha andolon andolan morcha dal bal sena samaj vidyalaya vishwavidyalaya panchayat "
+        "parishad sangh sabha samiti samity mahasabha andolon andolan morcha dal bal sena samaj "
+        "vidyalaya vishwavidyalaya panchayat "
         "partisi bankası üniversitesi derneği vakfı gazetesi sendikası belediyesi puolue yhtiö "
         "partij partiet partei partija bladet avisen zeitung posten universitet universiteit "
         "universität gesellschaft verband verein werke stichting shimbun renmei gakkai ginko "

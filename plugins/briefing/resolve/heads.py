@@ -48,12 +48,10 @@ def kinds_of_head(name: str) -> tuple[EntityType, ...]:
     """The kinds that the head word of a name of several words speaks for."""
     if " " not in name:
         return ()
-    if _is_of_members(name):
-        return ("organisation",)
     head, (first, second) = head_of(name), name.lower().split()[:2]
     if first in lexicon.EVENT_BEFORE or (first in STRENGTHS and second in lexicon.EVENT_BEFORE):
         return ("event",)
-    if first in BODY_BEFORE:
+    if first in BODY_BEFORE or _is_of_members(name):
         return ("organisation",)
     singular = head.removesuffix("s")
     found: tuple[EntityType, ...] = tuple(
@@ -68,8 +66,10 @@ def kinds_of_head(name: str) -> tuple[EntityType, ...]:
 
 
 def _is_of_members(name: str) -> bool:
-    """Whether a standing body is called like an event: "Conference of Bishops", "Campaign for"."""
+    """Whether its members tell that it is a body: "Conference of Bishops", "Kesh First Nation"."""
     lows = name.lower().split()
+    if lows[-2:] == ["first", "nation"]:
+        return len(lows) > 2  # noqa: PLR2004
     if "campaign" in lows[:-1]:
         return lows[lows.index("campaign") + 1] in {"for", "against"}
     if "conference" not in lows[:-1] or lows[lows.index("conference") + 1] != "of":

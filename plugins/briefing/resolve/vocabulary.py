@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from .piece import Piece
 
 SHORTEST = 3  # letters of a word that is looked up
+TOLD = frozenset("be have come go seem become remain take".split())
+"""What the subject of these is called in a sentence's first word is hardly a firm: "Time is"."""
 COMPASS = re.compile(r"(?:north|south)?(?:east|west)|north|south")
 NUMERAL = re.compile(r"i{2,3}|iv|vi{0,3}|ix|x")
 ENDINGS = (
@@ -82,4 +84,5 @@ def is_plain(piece: Piece, words: AbstractSet[str]) -> bool:
     if piece.around.previous == "the":
         return not (is_plural or COMPASS.match(lows[0]))
     is_beside = bool(piece.candidate and piece.candidate.after)
-    return not piece.around.before and (is_plural or is_beside)
+    is_told = piece.candidate is not None and piece.candidate.governor in TOLD
+    return not piece.around.before and (is_plural or is_beside or is_told)

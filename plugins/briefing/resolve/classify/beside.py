@@ -167,6 +167,7 @@ NOUNS_BEFORE: Mapping[str, tuple[Sign, ...]] = (
     | dict.fromkeys(FIRMS, (("organisation", 3.2),))
 )
 """What a noun right before a name says of it."""
+TRADED = frozenset({"listed", "headquartered"})
 BODY_NOUNS = frozenset({"firm", "company", "agency", "start-up", "startup", "newspaper"}) - FIRMS
 NOT_WHO = lexicon.LOCATIVE | {"the"} | (lexicon.ORGANISATION_NOUNS - lexicon.PERSON_NOUNS)
 LISTED = 1.5
@@ -328,6 +329,8 @@ def _behind_noun_or_title(piece: Piece, words: Around) -> tuple[Sign, ...]:
         return (("organisation", 2.5),)
     if words.previous in BODY_NOUNS and " " not in piece.text:
         return (("organisation", 1.8), ("person", -2.0))  # "the drone firm Melkor, who"
+    if words.previous in TRADED:
+        return (("organisation", 2.5),)  # "Tarvo-listed Melkor"
     is_trade = words.previous in TRADES and words.tail.startswith((" and ", ", "))
     return () if is_trade else NOUNS_BEFORE.get(words.previous, ())
 

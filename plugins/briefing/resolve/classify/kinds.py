@@ -129,6 +129,7 @@ class Kinds:
             if " " in name and _is_bodys(name, counts, kinds, gazetteer.words):
                 kinds["person"] -= FORM
                 kinds["organisation"] -= ONCE if counts["organisation"] < ONE_VOTE else 0.0
+            _heed_head(piece.text, kinds)
             _add(kinds, signs.inside(piece.text))
             _add(kinds, _damped(counts))
             if signs.is_given(piece):
@@ -332,6 +333,12 @@ def _is_bodys(
     body, person = votes.get("organisation", 0.0), votes.get("person", 0.0)
     is_word_last = is_word(last, words) and body > 0
     return (is_word_last and body >= person) or (body > ONE_VOTE and person == 0.0)
+
+
+def _heed_head(name: str, kinds: MutableMapping[EntityType, float]) -> None:
+    """However often something comes from what is a body by its head, it is no place for that."""
+    if kinds_of_head(name) == ("organisation",):
+        kinds["place"] = min(kinds.get("place", 0.0), IN_A_LIST)
 
 
 def _add(

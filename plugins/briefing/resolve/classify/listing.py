@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..around import Around
 
 LISTING = frozenset({("like",), ("including",), ("such", "as")})
-OPENED = re.compile(r"\b([a-z-]+), (?:including|such as|like) (?:the )?$")
+OPENED = re.compile(r"\b([A-Z]?[a-z-]+), (?:including|such as|like) (?:the )?$")
 NOUNS: tuple[tuple[EntityType, frozenset[str]], ...] = (
     ("person", lexicon.PERSON_NOUNS),
     ("organisation", lexicon.ORGANISATION_NOUNS),
@@ -21,6 +21,7 @@ NOUNS: tuple[tuple[EntityType, frozenset[str]], ...] = (
 )
 
 
+NAMED_BODIES = lexicon.ORGANISATION_NOUNS | lexicon.FIRMS_NOUNS
 MARKED = re.compile(
     r"\b([A-Za-z]+?)s? (?:(?:called|named) )?(?:[“‘\"'][^“”‘’\"']{2,30}[”’\"'],? and )?[“‘\"']$"
 )
@@ -29,7 +30,7 @@ MARKED = re.compile(
 def is_body_in_marks(words: Around) -> bool:
     """Whether a noun says that what stands in marks is a body: 'the newspapers "A" and "B"'."""
     match = MARKED.search(words.lead)
-    return match is not None and match[1].lower() in lexicon.ORGANISATION_NOUNS
+    return match is not None and match[1].lower() in NAMED_BODIES
 
 
 def listed_as(words: Around) -> EntityType | None:
@@ -38,7 +39,7 @@ def listed_as(words: Around) -> EntityType | None:
     if link not in LISTING:
         return None
     opened = OPENED.search(words.lead)
-    noun = opened[1] if opened else "".join(words.before[-len(link) - 1 : -len(link)])
+    noun = opened[1].lower() if opened else "".join(words.before[-len(link) - 1 : -len(link)])
     if not noun.endswith("s"):
         return None
     single = f"{noun[:-3]}y" if noun.endswith("ies") else noun[:-1]

@@ -39,9 +39,10 @@ POST_BEHIND = re.compile(r",[”\"]? ([a-z][a-z-]+(?: [a-z-]+){0,2}) (?:of|at) "
 POSTS = lexicon.PERSON_NOUNS - frozenset(
     "winner champion owner member partner rival star child head mother father capital".split()
 )
+LEADING = re.compile(r", (?:an?|the) (?:\w+ )?(?:global|world|market|industry) leader in\b")
 CALLED = re.compile(r" (?:is|was) (?:an?|the|one of the) ([^,.;:—–“”()]{3,70})")
 PHRASE_END = re.compile(
-    r"\s(?:of|in|at|for|on|from|that|who|which|with|whose|near|since|to|by|is|was|and|as|where|"
+    r"\s(?:of|in|at|for|on|from|being|that|who|which|with|whose|near|since|to|by|is|was|and|as|where|"
     r"formerly|once|now|then|called|named|known|based|led|run|owned|founded|controlled|backed|"
     r"geared|aimed|dedicated|designed|offering|providing|working|using|specialis\w+|specializ\w+)\b"
 )
@@ -78,14 +79,15 @@ FIRMS_TOO = frozenset(
     "stockpiler implementor contractor operator supplier retailer "
     "manufacturer distributor employer broadcaster insurer "
     "lender provider maker producer developer miner builder grower publisher processor exporter "
-    "importer bottler refiner brewer trader wholesaler rival competitor partner".split()
+    "importer bottler refiner brewer trader wholesaler".split()
 )
 """What persons and firms are: a role in these tells less of who has it."""
 
-
 RANKS_TOO = frozenset({"major", "private"})
-
+SELLING = frozenset({"platform", "brand"})
 SEASONS = frozenset({"winter", "summer"})
+CLEARLY = 2.5  # a role tells that who has it is a person
+OF_A_RIVAL = 2.4
 OF_A_FIRM = 1.2  # of one word it rather is one: "processor Lactanor"
 LEAST_PERSON = 1.2
 WORD_FIRST = 1.5  # makes up for it, and a little more
@@ -120,7 +122,7 @@ class Signs:
             for start in range(span.start, span.end):
                 self._described[start].append((span.end, head))
         self.persons = {
-            role.person: OF_A_FIRM if role.title.rpartition(" ")[2] in FIRMS_TOO else 2.5
+            role.person: _told_by(role.title)
             for role in extraction.roles
             # no run of both, and no "major New York banks"
             if role.of != role.person and role.title not in RANKS_TOO
@@ -273,8 +275,12 @@ class Signs:
 
     def _in_office(self, piece: Piece) -> Iterator[Sign]:
         if piece.span in self.persons and _may_be_person(piece) and not self._is_word(piece):
-            is_firm = " " not in piece.text and self.persons[piece.span] == OF_A_FIRM
-            yield "organisation" if is_firm else "person", self.persons[piece.span]
+            weight = self.persons[piece.span]
+            is_firms = weight < CLEARLY or bool(LEADING.match(piece.around.tail))
+            if is_firms and " " not in piece.text:
+                yield "organisation", OF_A_FIRM
+            else:
+                yield "person", weight
         if piece.span in self.bodies:
             yield "organisation", 0.6
             yield "place", 0.6
@@ -295,8 +301,19 @@ def _is_apart(words: Around) -> bool:
     return words.tail[:1] == "," or words.lead.endswith((", ", "\n"))
 
 
+def _told_by(title: str) -> float:
+    """What a role tells for a person; less where firms are called so, too: "maker of toys"."""
+    nouns = {title.partition(" of ")[0].rpartition(" ")[2], title.rpartition(" ")[2]}
+    if nouns.isdisjoint(FIRMS_TOO | RIVALS):
+        return CLEARLY
+    return OF_A_RIVAL if " of " in title or nouns & RIVALS else OF_A_FIRM
+
+
 def _described(piece: Piece, head: str, weight: float) -> Iterator[Sign]:
     """What the head of a description says of whom it describes; ``weight`` if it is clear."""
+    if head in SELLING and " " not in piece.text:
+        yield "organisation", weight
+        return
     if head in RIVALS:
         yield "organisation", 0.9
         yield "person", 0.5

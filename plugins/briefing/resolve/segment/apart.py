@@ -27,7 +27,7 @@ MEMBERS = frozenset(
 OF_FIRMS = frozenset({"steel", "airways", "news", "foods", "bancorp"})
 """Behind "U.S." a firm's or a magazine's name goes on: "U.S. Steel"."""
 HOUSES = frozenset({"house", "senate"})
-HELD = lexicon.INSTITUTIONS - {"court", "ministry", "department"}
+HELD = lexicon.INSTITUTIONS - {"court", "ministry", "department", "embassy", "treasury"}
 """What parties hold; a "Labour Court" is of labour."""
 OF_PARTS = frozenset("state county city town district regional provincial municipal".split())
 OF_POST = re.compile(

@@ -19,6 +19,7 @@ TYPED = frozenset({"organisation", "event", "place", "other"})
 REALMS = frozenset("borough diocese archdiocese duchy municipality".split())
 """What two places share: "the Royal Borough of Kensington and Chelsea"."""
 DEALT_WITH = frozenset({"services", "resources", "affairs", "works"})
+STATEWIDE = frozenset({"national", "federal", "central", "general"})
 LEGAL_FORMS = frozenset("inc corp co ltd llc plc ag sa nv".split())
 
 
@@ -38,6 +39,8 @@ def joins_by_and(
     rest = [POSSESSIVE.sub("", each) for each in match[0].split()] if match else []
     if len(rest) < 2 or group[-1].possessive:  # noqa: PLR2004
         return False
+    if _is_statewide(group, word, known):
+        return singular(rest[-1]) in lexicon.ORGANISATION_HEADS
     if "Affairs" in rest[1:-1] and known.words(group):
         return (
             singular(rest[-1]) in lexicon.ORGANISATION_HEADS
@@ -45,6 +48,14 @@ def joins_by_and(
     return _are_goods(group, word, rest, known) or (
         singular(rest[-1]) in lexicon.ORGANISATION_HEADS and _are_founders(group, rest, known)
     )
+
+
+def _is_statewide(group: Sequence[Word], word: Word, known: Known) -> bool:
+    """Whether a state's body may deal with both: "National Publishing and Printing Agency"."""
+    if len(group) != 2 or group[0].low not in STATEWIDE or word.low in STATEWIDE:  # noqa: PLR2004
+        return False
+    is_body = group[1].singular in lexicon.KINDS_OF_BODIES | lexicon.INSTITUTIONS
+    return not is_body and is_word(word.low, known.gazetteer.words)
 
 
 def _are_founders(group: Sequence[Word], rest: Sequence[str], known: Known) -> bool:
@@ -67,8 +78,13 @@ def _joins_behind_of(
         return not known.text[word.span.end :].startswith(" are ")
     if word.low in known.given_names and not ends_in_head(word, known):
         return False  # "the University of Tarvo and Ana Rao"
-    is_body = group[0].singular in HEADS and not known.of(word.text)
-    return is_body or votes.has(joint, TYPED)
+    if known.of(word.text):
+        return votes.has(joint, TYPED)
+    are_fields = group[-1].low in lexicon.FIELDS and word.low in lexicon.FIELDS
+    is_body = group[0].singular in HEADS or (
+        group[head].singular in HEADS and is_word(word.low, known.gazetteer.words)
+    )
+    return is_body or are_fields or votes.has(joint, TYPED)
 
 
 def _are_goods(group: Sequence[Word], word: Word, rest: Sequence[str], known: Known) -> bool:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ...model import Span
+from .. import lexicon
 from ..names import abbreviates
-from ..vocabulary import ends_of
+from ..vocabulary import ends_of, is_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
 WORD = r"[A-Z][\w’'-]+"
 FORM = (
@@ -22,7 +25,8 @@ NO_NAMES = (
 )
 PARTNERS = re.compile(rf"\b(?!(?:{NO_NAMES})\b){WORD}(?:, {WORD})+,? & (?P<house>{HOUSE}|{WORD})")
 FORMED = re.compile(
-    rf"\b(?!(?:{NO_NAMES})\b){WORD}(?: (?:&|{WORD}))*(?:, {FORM}| \((?:{WORD}|U\.S\.A?\.|U\.K\.)\) "
+    rf"\b(?!(?:{NO_NAMES})\b){WORD}(?: (?:&|{WORD}))*"
+    rf"(?:\.?, {FORM}| \((?:{WORD}|U\.S\.A?\.|U\.K\.)\) "
     rf"(?:{WORD} ){{0,4}}?{FORM})"
 )
 SITE = re.compile(r"(?<![\w.@/])[A-Z][\w-]*\.(?:com|org|net|io|ai)\b(?![/@])")
@@ -40,6 +44,51 @@ LONGEST = 150  # code points of a name before its acronym
 LIST_BEFORE = re.compile(r"(?:\w, |\b(?:like|including|as|and|or) )$")
 LIST_BEHIND = re.compile(r"(?:, [A-Z][^.,;]*)*,? (?:and|or) [A-Z]")
 WHERE_BEFORE = re.compile(r"\b(?:[Ii]n|Near|From|Outside) $")
+
+
+FIELD = r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}"
+LISTED = re.compile(
+    rf" (?:of|for) (?:{FIELD}, )+{FIELD},? (?:and|&) {FIELD}(?!,? and [A-Z]|, [A-Z])"
+)
+LAST_WORD = re.compile(r"[A-Z][a-z]+$")
+DEALING = frozenset(
+    "Ministry Department Authority Council Chamber Committee Commission Office Bureau Secretariat "
+    "Directorate Institute Agency Federation Faculty Association Society Center Centre".split()
+)
+AFFECTED = re.compile(r" with (?:Disabilities|Disability|Autism|Cancer)\b")
+
+
+def dealing_in(text: str, words: AbstractSet[str]) -> Iterator[Span]:
+    """Where a body's name has a list of what it deals with, or for whom it is, in no order.
+
+    words  English ones, see ``is_word``
+    "Ministry of Farming, Fisheries and Water", "Center for Persons with Disabilities"; not
+    "Ministry of Health, Melkor and Zentra".
+    """
+    for match in LISTED.finditer(text):
+        head = LAST_WORD.search(text, max(0, match.start() - 15), match.start())
+        if head and head[0] in DEALING:
+            end = match.start() + _length_of_fields(match[0], words)
+            if end > match.start():
+                yield Span(start=head.start(), end=end)
+    for match in AFFECTED.finditer(text):
+        if who := LAST_WORD.search(text, max(0, match.start() - 15), match.start()):
+            yield Span(start=who.start(), end=match.end())
+
+
+def _length_of_fields(fields: str, words: AbstractSet[str]) -> int:
+    """How far it is but English words, none of them a body's; 0 if its last field has none."""
+    *first, last = re.split(r", | and | & ", fields)
+    named = " ".join(first).lower().split()[1:]
+    if not all(is_word(low, words) and low not in lexicon.INSTITUTIONS for low in named):
+        return 0
+    plain = list(takewhile(lambda word: _is_field(word.lower(), words), last.split()))
+    return len(fields) - len(last) + len(" ".join(plain)) if plain else 0
+
+
+def _is_field(low: str, words: AbstractSet[str]) -> bool:
+    is_other = low in lexicon.TITLE_HEADS or low in lexicon.INSTITUTIONS
+    return is_word(low, words) and not is_other
 
 
 def firms_in(text: str) -> Iterator[Span]:

@@ -10,7 +10,7 @@ from ...model import Span
 from .. import lexicon
 from ..vocabulary import is_word
 from .conjunctions import TYPED, joins_by_and
-from .words import BIG_WORDS, HEADS, SURE, Known, Word, ends_in_head, singular
+from .words import BIG_WORDS, COUNTRY, HEADS, SURE, Known, Word, ends_in_head, singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -27,6 +27,8 @@ FORCES = frozenset(
 AGREED = frozenset({"agreement", "accord", "accords", "declaration", "conference", "talks"})
 SMALL = lexicon.PARTICLES | lexicon.SMALL_WORDS
 BODIES = lexicon.ORGANISATION_HEADS | lexicon.EVENT_HEADS
+ON_FIELDS = frozenset({"research", "experts", "studies", "platform", "action", "cooperation"})
+"""Behind a body's kind, of something: "Centre for Research on Energy", "Group of Experts on"."""
 RULING = frozenset("government parliament senate congress cabinet court army navy police".split())
 MEMBERS = frozenset("democrats republicans liberals conservatives socialists greens".split())
 """Whoever they are on or against: "Democrats on Capitol Hill"."""
@@ -241,6 +243,7 @@ def _links(group: Sequence[Word], link: str, word: Word, votes: Votes, known: Kn
         is_post = group[-1].low in lexicon.TITLE_HEADS and word.low in lexicon.FIELDS
         return (
             _may_deal_with(group)
+            or (link == "on" and group[-1].low in ON_FIELDS and len(group) > 1)
             or (link == "for" and is_post)
             or (link == "for" and votes.has(joint, frozenset({"organisation", "event"})))
         )
@@ -302,6 +305,9 @@ def _joins_by_of(
             and head in TRADES
             and not is_word(word.low, known.gazetteer.words)
         )
+        are_plain = all(is_word(one.low, known.gazetteer.words) for one in group[:-1])
+        if are_plain and known.words([word]) and known.words([word])[0].weight >= COUNTRY:
+            return True  # "Broadcasting Corp of Norland"
         if is_town or _is_place(word, known):
             return False  # "Ostrowski Freight of Warsaw", "Kendal Paving of Barnesville"
     if head in BEFORE_OF or (_is_long(group) and _has_head(group)):

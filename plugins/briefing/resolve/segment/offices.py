@@ -23,6 +23,8 @@ OFFICES = frozenset(
 )
 OF_TITLES = lexicon.TITLE_WORDS | lexicon.FIELDS | {"services", "resources", "affairs", "works"}
 OF_PEOPLE = frozenset({"public", "human"})
+STAFF = frozenset("ceo cfo director officer administrator chairman spokesman manager".split())
+"""Behind a firm's name, or an acronym, no part of it: "Tarvo Airways CEO"."""
 DEPARTMENTS = frozenset({"works", "resources"})
 DIVISIONS = frozenset("county city town borough village district province state".split())
 SEATED = frozenset(
@@ -158,9 +160,11 @@ def _is_post(group: Sequence[Word], known: Known) -> bool:
     while first and all(part in lexicon.TITLE_WORDS for part in _parts(group[first - 1].low)):
         first -= 1
     before = group[:first]
-    return group[head].low in OFFICES and bool(
-        known.words(before) or (len(before) == 1 and is_acronym(before[0].text))
-    )
+    is_short = len(before) == 1 and is_acronym(before[0].text)
+    if group[head].low in OFFICES:
+        return bool(known.words(before) or is_short)
+    is_body = len(before) > 1 and before[-1].singular in lexicon.COMPANY_HEADS
+    return head == len(group) - 1 and group[head].low in STAFF and (is_body or is_short)
 
 
 @lru_cache(maxsize=20_000)

@@ -14,7 +14,7 @@ from ..lexicon import COMBINING, DIRECTIONS, OF_HOLDERS
 from ..names import MARKED, SHORT_MOHAMMED, abbreviates, family_name, fold, is_acronym
 from ..piece import Piece
 from .cutting import Part, cut
-from .firms import expanded_in, firms_in
+from .firms import dealing_in, expanded_in, firms_in
 from .houses import houses, stands_without
 from .joining import Votes
 from .words import SURE, Known
@@ -42,7 +42,11 @@ def find_pieces(
 ) -> tuple[Piece, ...]:
     """All names of a document, in order, not overlapping, none muted."""
     known = Known(text=document.text, date=document.date, gazetteer=gazetteer)
-    written = (*firms_in(document.text), *expanded_in(document.text))
+    written = (
+        *firms_in(document.text),
+        *expanded_in(document.text),
+        *dealing_in(document.text, gazetteer.words),
+    )
     expansions = (*_expansions(document, extraction), *written)
     persons = _persons(document, extraction)
     titles = {

@@ -40,7 +40,7 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 CODED_SEAT = re.compile(r"[DRI][-–][A-Z]{2}")
 PARTY = 5  # letters at most
 APOSTROPHES = frozenset({"'", "’"})
-CAPITAL_PREFIXES = frozenset({"Anti", "Ex", "Pre", "Pro"})
+CAPITAL_PREFIXES = frozenset({"Anti", "Ex", "Non", "Pre", "Pro"})
 """Where they open a sentence, no part of a known name behind them."""
 
 
@@ -189,7 +189,7 @@ def _is_prefix(left: str, right: str, known: Known) -> bool:
     if not right:
         return False
     is_first = left in CAPITAL_PREFIXES and right[0].isupper() and known.is_sure(right)
-    return left in lexicon.PREFIXES or left == "Non" or is_first
+    return left in lexicon.PREFIXES or is_first
 
 
 def _is_seat(whole: str, hyphen: int, start: int, known: Known) -> bool:

@@ -234,7 +234,8 @@ def _is_law(text: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _is_title_alone(text: str) -> bool:
     """Whether a name is nothing but words of a title."""
-    parts = set(text.lower().replace("-", " ").split(" "))
+    bare = text.lower().removesuffix("'s").removesuffix("’s")
+    parts = set(bare.replace("-", " ").split(" "))
     return parts <= TITLE_ALONE and parts != {"national", "party"}
 
 

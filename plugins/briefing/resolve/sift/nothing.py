@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 
 from .. import lexicon, things
+from ..heads import head_of
+from .plain_words import WORDS_ALONE as PLAIN
 
 CALENDAR = re.compile(
     r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|january|february|april|june|july|"
@@ -15,6 +17,10 @@ CALENDAR = re.compile(
 OF_THE_YEAR = re.compile(r"(?:.* )?of the (?:Year|Month|Week|Season|Match|Tournament|Century)$")
 NEW_YEAR = re.compile(r"(?:.* )?New Year$|[A-Z]\w+ (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 MANY = re.compile(r"[A-Z]{2,5}s")  # "NGOs"
+ROMAN = re.compile(r"[IVX]{2,5}")
+POSTS = frozenset(
+    "officer commissioner inspector superintendent director administrator rapporteur".split()
+)
 FEAST = re.compile(r"(?:Eid|Yom|Rosh|Tu|Día|Whit|Good|Holy|Ash|Palm|Easter|Shrove) \S+$")
 SENTENCE = re.compile(r"\w (?:Is|Are|Was|Were|Has|Have|Does|Did) \w")
 """A headline that stands in the text: "Council Is One Vote Short"."""
@@ -26,9 +32,7 @@ HONOURED = re.compile(
     r"(?:His|Her|Their|Your)(?: (?:Royal|Imperial|Serene|Highness|Majesty|Majesties|Excellency|"
     r"Excellencies|Holiness|Eminence|Grace|Honour|Lordship|Ladyship))*"
 )
-WORDS_ALONE = (
-    lexicon.WORDS_ALONE | things.HOLIDAYS | things.RELIGIONS | things.PRIZES | things.FAITHFUL
-)
+WORDS_ALONE = PLAIN | things.HOLIDAYS | things.RELIGIONS | things.PRIZES | things.FAITHFUL
 SHIPS = things.SHIPS | {"project"}
 
 
@@ -56,9 +60,10 @@ def names_nothing_known(text: str) -> bool:
     return (
         low in WORDS_ALONE
         or (low[-1] == "." and low[:-1] in lexicon.HONORIFICS)
-        or bool(MANY.fullmatch(text))
+        or bool(MANY.fullmatch(text) or ROMAN.fullmatch(text))
         or (" " in low and low.partition(" ")[0] in SHIPS)
         or bool(FEAST.match(text) or MODEL.match(text) or SENTENCE.search(text))
+        or (" " in low and head_of(low) in POSTS)  # "the Chief Election Commissioner"
         or text.startswith(("Best ", "Leading "))  # "voted Best Small Museum"
         or bool(STYLE.fullmatch(text) or RULE.match(text) or SUBJECT.search(text))
     )
