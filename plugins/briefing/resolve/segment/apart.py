@@ -39,6 +39,7 @@ DEALT_WITH = lexicon.FIELDS | lexicon.words_of(
 )
 NO_REALMS = lexicon.PARTICLES | lexicon.PLACE_ADJECTIVES
 POST_BEFORE = 50  # code points
+SHORTEST_BODY = 3  # letters of an acronym that is no "JP" of "JP Morgan Chase"
 HEADED = 2  # words of a body's name that ends in its kind: "Hospital Ana Rao" is one name
 
 
@@ -119,15 +120,22 @@ def realm(group: Sequence[Word], known: Known) -> tuple[int, str] | None:
             return size, post if is_somebody else ""
         if post and _is_department(group, size, known):
             return size, post
-    for size in reversed(sizes):
-        last = group[size - 1]
-        is_body = last.singular in lexicon.ORGANISATION_HEADS and not last.possessive
-        if not _is_first(group[size], known) or not (is_body or post):
-            continue
-        is_the = known.text.endswith(" the ", 0, start)
-        if size >= HEADED or (post and (is_the or not is_body)):
-            return size, post
-    return None
+    sizes = [size for size in reversed(sizes) if _is_first(group[size], known)]
+    return next(filter(None, (_before_given(group, size, post, known) for size in sizes)), None)
+
+
+def _before_given(
+    group: Sequence[Word], size: int, post: str, known: Known
+) -> tuple[int, str] | None:
+    """The same where a first name stands behind so many words."""
+    last = group[size - 1]
+    is_body = last.singular in lexicon.ORGANISATION_HEADS and not last.possessive
+    is_the = known.text.endswith(" the ", 0, group[0].span.start)
+    if (size >= HEADED and (is_body or post)) or (post and is_body and is_the):
+        return size, post
+    found = known.of(group[-1].text)
+    is_firms = is_acronym(last.text) or (bool(found) and found[0].type == "place")
+    return None if is_body or is_firms or not post else (size, "")  # "Rolls Royce Norland"
 
 
 def _may_hold_realm(group: Sequence[Word], known: Known) -> bool:
@@ -165,7 +173,9 @@ def _is_place(group: Sequence[Word], size: int, known: Known) -> bool:
 def _is_department(group: Sequence[Word], size: int, known: Known) -> bool:
     """Whether so many words are an acronym, a body or a department, and a name stands behind."""
     last = group[size - 1]
-    is_short = size == 1 and is_acronym(last.text)
+    is_short = size == 1 and is_acronym(last.text) and len(last.text) >= SHORTEST_BODY
+    if is_short and any(known.of(word.text) for word in group[size:]):
+        return False  # "director of BMW Norland"
     is_body = size >= HEADED and last.singular in lexicon.ORGANISATION_HEADS
     is_one = is_short or is_body or last.low in DEALT_WITH
     return is_one and not _has_word(group[size:], known)

@@ -166,7 +166,8 @@ def _behind(group: Sequence[Word], title: str, votes: Votes, known: Known) -> It
     """
     is_short = title.rpartition(" ")[2] in SHORT_TITLES
     for part in _names(group, votes, known):
-        is_place = is_short and known.is_sure(part.span.of(known.text))
+        found = known.of(part.span.of(known.text)) if is_short else ()
+        is_place = bool(found) and found[0].type == "place"
         yield Part(span=part.span, title=part.title or ("" if is_place else title))
 
 
