@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cached_property
 from math import asin, cos, degrees, radians, sin
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import EntityId, Outline
@@ -12,7 +13,6 @@ from .tables import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from ..model import Reference
     from .arcs import Line
@@ -47,8 +47,9 @@ class Outlines:
         return self._packs.references.of("worldatlas")
 
     def files(self) -> list[Path]:
-        """The files that it reads."""
-        return [self._folder / name for name in FILES]
+        """The files that it reads, and the code that decodes them: what is drawn hangs on both."""
+        code = Path(__file__)
+        return [*(self._folder / name for name in FILES), code, code.with_name("arcs.py")]
 
     def country(self, known: EntityId) -> Outline | None:
         """The outline of a country, the finest there is."""
