@@ -62,6 +62,8 @@ _SINCE_DEATH = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_DEATH = 40  # characters
+_OF_DEATH = "assassinat burial dead death died executed funeral hanged killed murdered".split()
+"""One of these is in a text that tells of somebody's."""
 
 
 def find_claims(scene: Scene) -> tuple[Claim, ...]:
@@ -181,7 +183,8 @@ def find_document_roles(scene: Scene) -> tuple[Role, ...]:
     phrases = [phrase for phrase in scene.extraction.roles if not _is_said_of(scene, phrase)]
     persons = [(phrase, scene.person(phrase)) for phrase in phrases]
     told, text = {person for _, person in persons}, scene.document.text
-    dead = {m.entity for m in scene.mentions if m.entity in told and _is_dead(text, m.span)}
+    named = scene.mentions if any(word in text for word in _OF_DEATH) else ()
+    dead = {m.entity for m in named if m.entity in told and _is_dead(text, m.span)}
     roles: list[Role] = []
     for phrase, person in persons:
         if person is None:

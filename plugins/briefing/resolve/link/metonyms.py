@@ -48,6 +48,11 @@ _ON_A_WAY = re.compile(
     rf"|(?:from|left|leav(?:es?|ing)) {_NAME} (?:to|for)"
     r") $"
 )
+_ENDING = re.compile(
+    r"\b(?:to|for|between|with|(?:visit|reach|enter|tour|fle|link|connect)[a-z]*) $"
+)
+"""With what these end: few names have one of them before."""
+_LONGEST = len(" connecting ")
 # who leaves a city does so on a day, or for another; "that left London alone" is no journey
 _LEAVING = re.compile(r"\b(?:leav(?:es?|ing)|left) $")
 _LEFT = re.compile(
@@ -112,4 +117,4 @@ def _is_on_a_way(text: str, span: Span) -> bool:
     before = _LISTED.sub("", text[max(0, span.start - _SO_FAR) : span.start])
     if _LEAVING.search(before):
         return _LEFT.match(text, span.end) is not None
-    return _ON_A_WAY.search(before) is not None
+    return bool(_ENDING.search(before, len(before) - _LONGEST) and _ON_A_WAY.search(before))

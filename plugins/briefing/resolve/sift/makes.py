@@ -113,11 +113,11 @@ def _is_numbered(piece: Piece, text: str) -> bool:
     if piece.known and piece.known[0].type in {"place", "person"}:
         return False
     start, end, stop = piece.span.start, piece.span.end, piece.block.span.end
-    if CODE_BEHIND.match(text, end, stop):
+    if words.tail[1:2].isupper() and CODE_BEHIND.match(text, end, stop):
         return not kinds_of_head(piece.text)
     if is_acronym(piece.text) and not piece.known and NUMBER_BEFORE.search(text, start - 8, start):
         return True
-    number = NUMBER_BEHIND.match(text, end, stop)
+    number = NUMBER_BEHIND.match(text, end, stop) if words.tail[1:2].isdigit() else None
     if number is None or kinds_of_head(piece.text):
         return False
     if piece.known or number[1]:  # a score may follow: "Tarvo 3 Melkor 1"
