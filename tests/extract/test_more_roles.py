@@ -166,7 +166,7 @@ def test_what_only_stands_beside_a_name_is_no_title_of_it(text):
         ),
         (
             "Omar Haddad, the president of a Swiss business group, left.",
-            ("president of Swiss business group", "Swiss", False),
+            ("president of Swiss business group", None, False),
         ),
         ("Omar Haddad, speaker of the Dutch parliament, left.", ("speaker", "Dutch", False)),
         ("The party's national chairman President Omar Haddad left.", ("president", None, False)),
@@ -174,6 +174,9 @@ def test_what_only_stands_beside_a_name_is_no_title_of_it(text):
         ("The leader of the Wool Council Ayatollah Omar Haddad left.", ("ayatollah", None, False)),
         ("The Minister of Defence Sheikh Omar Haddad left.", ("minister of defence", None, False)),
         ("The New York-based lawyer Omar Haddad left.", ("lawyer", None, False)),
+        ("Former premier HH Sheikh Omar Haddad left.", ("premier", None, True)),
+        ("Chief Operating Officer Omar Haddad left.", ("chief operating officer", None, False)),
+        ("They met His Highness Sheikh Omar Haddad.", ("sheikh", None, False)),
         (
             "Japan's Liberal Democratic Party leader Omar Haddad left.",
             ("leader", "Liberal Democratic Party", False),

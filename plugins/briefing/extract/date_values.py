@@ -362,7 +362,11 @@ def told_next(match: re.Match[str], story: Story) -> str | None:
     unit = match["u"].lower()
     if story.told is None or (shift and unit == "day" and not story.is_here and _is_news(story)):
         return None
-    return moved(story.told, unit, shift)
+    value = moved(story.told, unit, shift)
+    year = str(story.today.year)
+    if unit == "year" and value is not None and story.told[:4] <= year < value[:4]:
+        return None  # "wages rose the following year": of what is told in general
+    return value
 
 
 def counted(match: re.Match[str], _story: Story) -> str | None:

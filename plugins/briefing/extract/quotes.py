@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from .reading import BlockReading, Reading
 
-_REST = re.compile(r"(?:\s[^\s,;:.“”\"]+)*")
+_REST = re.compile(r"(?:\s[^\s,;:“”\"]+)*(?<![.])")
 _ENTRY = re.compile(r"[*(]*\d{1,2}[.:]\d\d[*):,]*\s+(?=\w)")  # "**18.05** The bridge is shut"
 
 

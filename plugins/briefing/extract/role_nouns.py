@@ -170,7 +170,8 @@ RANKS = words(
 
 HONORIFICS = words(
     """
-    dame don dr dr. frau herr lady lord madam madame miss monsieur mr mr. mrs mrs. ms ms. rev
+    dame don dr dr. eminence excellency frau h.e. h.h. herr hh highness holiness hrh lady lord
+    madam madame majesty miss monsieur mr mr. mrs mrs. ms ms. rev
     rev. reverend saint senhor señor sir sr. st.
     """
 )
@@ -189,7 +190,7 @@ QUALIFIERS = words(
     international investigative junior justice labor labour lead legal lieutenant
     logistics majority managing marine marketing mechanical medical military minority
     mission molecular municipal national naval navy non-executive nuclear nursing
-    operations opposition paramount parish parliamentary party permanent planning police
+    operating operations opposition paramount parish parliamentary party permanent planning police
     presiding returning investigating
     policy political press prime principal private programme project public regional
     religious research resident rights royal running science scientific security senior

@@ -225,8 +225,11 @@ def _last_before(doc: Doc, name: Name) -> int:
 
 def _is_birth(doc: Doc, index: int) -> bool:
     """Whether a rank by birth stands between an office and a name: "Energy Minister Prince"."""
-    of = doc[max(0, index - 3) : index - 1].text.lower().endswith(" of")
-    office = doc[index - 3] if of else doc[index - 1]  # "Minister of Defence Sheikh Omar"
+    last = index - 1
+    while last > 0 and doc[last].lower_ in HONORIFICS:  # "the premier HH Sheikh Omar"
+        last -= 1
+    of = doc[max(0, last - 2) : last].text.lower().endswith(" of")
+    office = doc[last - 2] if of else doc[last]  # "Minister of Defence Sheikh Omar"
     return doc[index].lower_ in _BORN and is_role(office.lower_)
 
 
@@ -298,6 +301,11 @@ def _mistaken(token: Token) -> str | None:
 def _is_given_name(doc: Doc, title: Title) -> bool:
     """Whether "Dean" or "Sultan" alone before a name is part of it."""
     bare = title.end == title.start + 1 and title.of is None and not title.definite
+    last = doc[title.end - 1]
+    before = last.nbor(-1) if last.i else last
+    is_within = before != last and before.pos_ == "PROPN"
+    if last.lower_ in NAMES_TOO and last.text[0].isupper() and is_within:
+        return before.ent_type_ != "GPE" and not is_role(before.lower_)  # "Omar Sultan Rao"
     return bare and title.text in NAMES_TOO | {"lord"} and doc[title.start].text[0].isupper()
 
 

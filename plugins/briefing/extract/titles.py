@@ -54,6 +54,10 @@ _FIRMS = words("affiliate arm brand chain giant partner start-up startup subsidi
 _STATES = words(
     "army cabinet empire government military navy parliament police republic senate state"
 )
+_PRIVATE = tuple(
+    f" {noun}"
+    for noun in "business chain charity company family firm group start-up startup".split()
+)
 _PARTS = frozenset({"NOUN", "ADJ", "CCONJ"})
 _ELECT = frozenset({"elect", "designate"})
 _LONGEST = 12  # tokens of a prepositional phrase that may name the body
@@ -237,6 +241,8 @@ def _complements(
         of = _behind_field(doc, near)
         if link == "of" and near is not None and not complement.text:
             complement = _Complement(_part_of(doc, near, of), index)
+            if of == near and complement.text.endswith(_PRIVATE):  # no office of the country's
+                return of[1], complement, None
         lives = link == "in" and name not in _LEADS and not (of and _is_house(doc, of))
         if lives or (link == "from" and not is_office(name)):
             break

@@ -61,6 +61,8 @@ _SINCE_DEATH = re.compile(
     r"\s(?:\w+\.?\s){0,3}$",
     re.IGNORECASE,
 )
+_JOINING = re.compile(r" (?:and|including|through|with) $")
+_LINK = 12  # characters
 _BEFORE_DEATH = 40  # characters
 _OF_DEATH = "assassinat burial dead death died executed funeral hanged killed murdered".split()
 """One of these is in a text that tells of somebody's."""
@@ -235,7 +237,7 @@ def _body_of(scene: Scene, phrase: RolePhrase, person: EntityId) -> EntityId | N
         if _OWNERS[word] == ("person",) and phrase.title.rpartition(" ")[2] in _OF_TEAMS:
             return None
         of_firm = word == "its" and phrase.title.rpartition(" ")[2] in _OF_FIRMS
-        beside = _joined_before(scene, phrase.of) if word != "its" else None
+        beside = _joined_before(scene, phrase.of)
         owner = beside or scene.antecedent(
             phrase.of.start,
             ("organisation",) if of_firm else _OWNERS[word],
@@ -284,12 +286,14 @@ def _in_its_title(scene: Scene, phrase: RolePhrase) -> EntityId | None:
 
 
 def _joined_before(scene: Scene, pronoun: Span) -> Mention | None:
-    """The person of "Paz and his adviser, Rao": whose the adviser is."""
-    text, end = scene.document.text, pronoun.start - len(" and ")
-    if end < 0 or not text.startswith(" and ", end):
+    """Whose the adviser is of "Paz and his adviser, Rao", "Acme including its chair, Rao"."""
+    text, is_body = scene.document.text, pronoun.of(scene.document.text).lower() == "its"
+    link = _JOINING.search(text, max(0, pronoun.start - _LINK), pronoun.start)
+    if link is None or (not is_body and link[0] != " and "):
         return None
-    last = next((m for m in scene.mentions if m.span.end == end), None)
-    return last if last is not None and scene.type_of(last.entity) == "person" else None
+    last = next((m for m in scene.mentions if m.span.end == link.start()), None)
+    kind = _BODY if is_body else "person"
+    return last if last is not None and scene.type_of(last.entity) == kind else None
 
 
 def _is_called(scene: Scene, entity: EntityId | None, word: str, *, by_name: bool) -> bool:

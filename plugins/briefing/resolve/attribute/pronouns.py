@@ -72,17 +72,14 @@ def _is_other(scene: Scene, before: Sequence[Claim], found: EntityId | None, wor
 
 
 def _names(scene: Scene, quote: Quote, found: EntityId | None) -> bool:
-    """Whether a clause that somebody is to have told names him or her as somebody else.
+    """Whether a clause behind "she added" names the one who is to have told it.
 
-    It doesn't in "Rao was ill, she said", where the pronoun comes behind its subject.
+    Before "she said" it may: "Rao was ill, she said".
     """
-    if found is None or quote.kind == "direct":
-        return False
     is_behind = quote.speaker is not None and quote.speaker.start >= quote.span.end
-    return any(
-        m.entity == found and not m.demonym and not (is_behind and m.position == "subject")
-        for m in scene.touching(quote.span)
-    )
+    if found is None or quote.kind == "direct" or is_behind:
+        return False
+    return any(m.entity == found and not m.demonym for m in scene.touching(quote.span))
 
 
 def _unless_thing(scene: Scene, pronoun: Span, last: Claim | None, found: Outcome) -> Outcome:

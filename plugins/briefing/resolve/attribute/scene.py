@@ -230,7 +230,9 @@ class Scene:
 
     def is_spoken(self, mention: Mention, said: Span | None) -> bool:
         """Whether a mention stands in a direct quote, or in the one that is asked about."""
-        return (said is not None and said.covers(mention.span)) or self.is_quoted(mention.span)
+        is_in_title = self.document.text.startswith("’ by ", mention.span.end)  # ‘Rao’ by Ana Paz
+        is_said = said is not None and said.covers(mention.span)
+        return is_said or is_in_title or self.is_quoted(mention.span)
 
     def is_quoted(self, span: Span) -> bool:
         """Whether a span stands in a direct quote."""
