@@ -312,7 +312,8 @@ def _told_by(title: str) -> float:
 
 def _described(piece: Piece, head: str, weight: float) -> Iterator[Sign]:
     """What the head of a description says of whom it describes; ``weight`` if it is clear."""
-    if head in SELLING and " " not in piece.text:
+    is_leading = head == "leader" and LEADING.match(piece.around.tail)
+    if (head in SELLING or is_leading) and " " not in piece.text:
         yield "organisation", weight
         return
     if head in RIVALS:

@@ -155,10 +155,10 @@ def _is_post(short: str, words: Sequence[str]) -> bool:
     if not words:
         return False
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
-    is_somebodys = head.lower().rpartition("-")[2] in lexicon.PERSON_NOUNS
-    return is_somebodys and any(
-        abbreviates(short, " ".join(words[first:])) for first in range(len(words))
-    )
+    if head.lower().rpartition("-")[2] not in lexicon.PERSON_NOUNS:
+        return False
+    big = [part for word in words if word != "of" for part in word.title().split("-")]
+    return any(abbreviates(short, " ".join(big[first:])) for first in range(len(big)))
 
 
 def is_short_for_thing(piece: Piece, document: Document) -> bool:

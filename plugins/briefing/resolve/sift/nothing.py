@@ -26,7 +26,9 @@ SENTENCE = re.compile(r"\w (?:Is|Are|Was|Were|Has|Have|Does|Did) \w")
 """A headline that stands in the text: "Council Is One Vote Short"."""
 STYLE = re.compile(r"H\.? ?E|H\.? ?H|Member (?:States|Countries|Nations)")
 RULE = re.compile(r"State of (?:Emergency|Exception|Siege|Disaster|Calamity|Alert|Alarm|War)\b")
-SUBJECT = re.compile(r"^\w+(?:ology|istry|onomy|ography|onomics|ematics|hysics|losophy|lomacy)$")
+SUBJECT = re.compile(
+    r"^\w+(?:ology|[mt]istry|onomy|ography|onomics|ematics|hysics|losophy|lomacy)$"
+)
 MODEL = re.compile(r"[A-Z]{1,3}-\d+\w? [A-Z]")  # "MV-22 Osprey"
 HONOURED = re.compile(
     r"(?:His|Her|Their|Your)(?: (?:Royal|Imperial|Serene|Highness|Majesty|Majesties|Excellency|"
