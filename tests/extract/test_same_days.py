@@ -32,6 +32,7 @@ MONDAY = dt.date(2022, 7, 25)
         ("Ana Rao said the talks in Oslo on Thursday will be short.", ["2022-07-28"]),
         ("It is to shut, according to a report by a house in Oslo on Wednesday.", ["2022-07-20"]),
         ("Its plan to open a bureau by Aug. 2 was attacked.", ["2022-08-02"]),
+        ("Between 2001 and 2013 she lived in Spain, but came back that year.", ["2001/2013", "2013"]),
         ("The harvest was the worst in 41 years.", ["P41Y"]),
         ("Korea qualified for the 2022 Otter Cup in Qatar in November.", ["2022", "2022-11"]),
         ("The mosque was built in 1277, and fell in the summer of 1281.", ["1277", "2022-SU"]),

@@ -63,8 +63,9 @@ def find_timexes(reading: Reading) -> tuple[Timex, ...]:
             if found and (earlier := days.in_order(match, found[-1], timex)):
                 found[-1], timex = earlier
             found.append(timex)
-            if is_told(timex.value) and not _is_before_the_story(match):
-                trail.append(Told(value=timex.value, place=place, is_main=timex.is_main))
+            reached = timex.value.rpartition("/")[2]  # the end of "2001 to 2013"
+            if is_told(reached) and not _is_before_the_story(match):
+                trail.append(Told(value=reached, place=place, is_main=timex.is_main))
     return tuple(found)
 
 

@@ -308,6 +308,8 @@ class Kinds:
             ending = gazetteer.lookup(last.title(), document.date)
             if ending and ending[0].type == "place" and ending[0].weight >= COUNTRY:
                 self._of[name]["organisation"] += IN_A_LIST  # "Cricket Australia"
+                if " de " in name:
+                    self._of[name]["person"] -= FORM  # "Joya de Nicaragua"
             elif ending and ending[0].type == "person":
                 self._of[name]["person"] += SURNAME
         if last in self._of and sharing[last] == 1 and not kinds_of_head(name):

@@ -69,6 +69,11 @@ RULERS = frozenset({"amir", "imam"})
 FAITHS = things.FAITHFUL | lexicon.words_of("jewish islamic latino latina latinos hispanic")
 """Never a name by themselves, though a body's name has them, too."""
 REACHING = frozenset({"in", "near", "at", "to", "from", "outside", "around"})
+DIVISIONS = frozenset(
+    "state province district county governorate upazila tehsil taluk mandal sub-county subdistrict "
+    "regency oblast village town area region".split()
+)
+"""Right behind the name of a place, where no article stands before it."""
 GIVEN_TOO = frozenset({"Christian", "Jain"})
 ADDRESSING = ("@", "#", ".com/", ".org/", ".co/", ".ly/")
 """Before the name of an account or a page."""
@@ -308,9 +313,13 @@ def is_ethnic(piece: Piece) -> bool:
 
 
 def _is_reached(piece: Piece) -> bool:
-    """Whether one is in it or goes there, as in no people: "in Iqaluit on Friday"."""
+    """Whether one is in it or goes there, as in no people: "in Iqaluit", "of Michoacan state"."""
+    words = piece.around
+    if words.next in DIVISIONS:
+        return words.previous in lexicon.WHERE
     is_head = piece.candidate is not None and not piece.candidate.after
-    return is_head and piece.around.previous in REACHING and not piece.text.endswith("s")
+    is_whole = is_head or words.next in {"next", "last", "this"}
+    return is_whole and words.previous in REACHING and not piece.text.endswith("s")
 
 
 def is_slogan(piece: Piece, document: Document, outside: Iterable[str]) -> bool:

@@ -61,6 +61,8 @@ NAMING = frozenset(
 SHORTEST_TITLE = 3  # words
 LAW = re.compile(rf"\b(?:{LAWS}) (?:on|of|for|against|concerning|to) (?:the )?{TITLE}")
 BRACKETED = re.compile(rf"\b{TITLE} \({TITLE}\) (?:{LAWS})\b")
+CUSTODIAN = re.compile(r"\bCustodian of the Two Holy Mosques\b")
+"""The Saudi king's style."""
 POST = re.compile(
     rf"\b(?:{'|'.join(OFFICES)})(?: of State)? for (?:the )?"
     rf"(?:{FIELD})(?:(?:,? and (?:the )?|, | )(?:{FIELD}))*\b"
@@ -162,6 +164,7 @@ KINDS: tuple[tuple[AbstractSet[str], re.Pattern[str], int, Length], ...] = (
     (OF_LAWS, LAW, 0, _whole),
     (OF_LAWS, BRACKETED, 0, _whole),
     (frozenset(OFFICES), POST, 0, _whole),
+    (frozenset({"Custodian"}), CUSTODIAN, 0, _whole),
 )
 """Words that must be there; a pattern, its group at which the name begins, how long that is.
 
