@@ -46,7 +46,7 @@ def test_somebody_of_any_country_is_a_person_whole(read, text, name):
             "José Arvel",
             "person",
         ),
-        ("It rewards the CM Punjab, and the people of Punjab.", "Punjab", "person"),
+        ("In its KU Laarven, people study the law.", "KU Laarven", "person"),
         ("He violated the Executive Ethics Code on Monday.", "Ethics Code", "person"),
         ("The General Presidency for the mosque said so.", "Presidency", "person"),
         ("Deputy Youth and Sports Minister Ti Lian Ker spoke.", "Youth", "person"),

@@ -28,8 +28,10 @@ SURNAMES_TOO = frozenset(
 LONGEST_PERSON = 5  # words
 LEGAL = frozenset("AS SE AB OY KG SpA".split())
 """Forms of firms that are other words in small letters: "Ingrid Solberg AS"."""
-CLUBS = frozenset("AC AS BK CD CF CS DC FC FK IF KV NK RC SC SK SV TV UD US UK EU UN TV PC".split())
-"""Two capitals before a club's or a body's name; others are somebody's initials in India."""
+CLUBS = frozenset(
+    "AC AS BK CD CF CS DC EU FC FK FU IF IO KU KV NK PC RC SC SK SV TU TV UC UD UK UN US UW".split()
+)
+"""Two capitals before a club's or a university's name; others are somebody's initials in India."""
 NO_GIVEN = -1.0
 DOUBLED = -1.0  # "Wagga Wagga"
 NUMBERED = -2.5  # nobody is called "Number 10"

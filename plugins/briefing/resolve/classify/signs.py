@@ -12,7 +12,6 @@ from ..around import is_called_place
 from ..heads import kinds_of_head
 from ..names import is_acronym, is_family_first, plain
 from ..parties import is_party
-from ..segment.words import SURE
 from ..vocabulary import is_word
 from .beside import ADJECTIVES_TOO, RIVALS, Sign, beside
 from .inside import NO_GIVEN, by_words
@@ -346,15 +345,14 @@ def _says(candidate: Candidate) -> bool:
 def _may_be_person(piece: Piece) -> bool:
     """Whether neither its own head word nor a word of place before it is against that.
 
-    Nor that it is an acronym ("IBM, the world leader in"), nor what is known for a town.
+    Nor that it is an acronym ("IBM, the world leader in"), nor a known town of several words.
     """
     if kinds_of_head(piece.text) or piece.around.previous in lexicon.LOCATIVE:
         return False
     before = piece.around.before
     if is_called_place(before):
         return bool(piece.titled)  # "the town of Tarvo, the chair of the Wool Board, Ana Rao, said"
-    is_place = bool(piece.known) and piece.known[0].type == "place"
-    is_town = is_place and (" " in piece.text or piece.known[0].weight >= SURE)  # "CM Punjab"
+    is_town = " " in piece.text and bool(piece.known) and piece.known[0].type == "place"
     return bool(piece.titled) or not (is_acronym(piece.text) or is_town)
 
 
