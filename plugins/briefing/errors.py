@@ -5,7 +5,7 @@ Our exception hierarchy:
 BriefingError            stops the build, exit status 1
 ├── ConfigError          a setting in pelicanconf.py
 ├── ContentError         an article, a dossier, a page
-├── ModelError           the spaCy model is missing or lacks a component
+├── ModelError           the spaCy model is missing, lacks a component or can't work
 ├── OutputError          the folder to write to isn't ours, or is full
 ├── FetchError           Wikidata or Wikipedia can't be asked
 ├── PdfError             PDFs are wanted and can't be written here

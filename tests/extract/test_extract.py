@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,18 @@ def test_no_document_gives_no_extraction():
 def test_a_missing_model_is_told_in_words(processes):
     with pytest.raises(ModelError, match='the spaCy model "no_such_model" can\'t be loaded'):
         list(extract(DOCUMENTS[:1], model="no_such_model", processes=processes))
+
+
+@pytest.mark.slow
+def test_a_worker_that_the_system_ends_is_told_in_words():
+    many = DOCUMENTS * 20
+    stream = extract(many, model=MODEL, processes=2)
+    next(stream)
+    for worker in active_children():
+        worker.kill()
+
+    with pytest.raises(ModelError, match="ended by the system"):
+        list(stream)
 
 
 def test_a_model_without_parser_or_names_is_refused(tmp_path):

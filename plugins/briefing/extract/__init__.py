@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from importlib.metadata import PackageNotFoundError, version
 from itertools import islice
 from multiprocessing import get_context
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..digest import code_in, digest_of
+from ..errors import ModelError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,14 +33,26 @@ def extract(
 
     model      a spaCy pipeline with ``ner`` and ``parser``: name of a package, or a path
     processes  more than one starts as many workers; the result is the same
-    Raises ModelError if the pipeline isn't there or lacks a component. Documents are taken as
-    needed: at most two batches a process are in memory.
+    Raises ModelError if the pipeline isn't there or lacks a component, or if the system ended a
+    worker. Documents are taken as needed: at most two batches a process are in memory.
     """
     batches = _batches(documents)
     if processes <= 1:
         for batch in batches:
             yield from _extract_batch(batch, model)
         return
+    try:
+        yield from _extract_beside(batches, model, processes)
+    except BrokenProcessPool as error:
+        raise ModelError(
+            "a process that reads articles was ended by the system, most often for want of memory",
+            "What was read by then is kept. With `BRIEFING_PROCESSES = 1` one process reads all.",
+        ) from error
+
+
+def _extract_beside(
+    batches: Iterable[tuple[Document, ...]], model: str, processes: int
+) -> Iterator[Extraction | FaultError]:
     with ProcessPoolExecutor(
         processes, mp_context=get_context("spawn"), initializer=_use_one_thread
     ) as pool:
