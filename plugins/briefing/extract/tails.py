@@ -224,6 +224,8 @@ def _behind_rest(passage: Passage, tail: Sequence[Token]) -> Attribution | None:
     """“It will rain” in Lima, says Rao: behind the rest of a sentence that begins in marks."""
     if not passage.fresh or not passage.is_sentence or passage.ends_sentence:
         return None
+    if passage.is_name and len(passage.tokens) > len(("Never", ",")):
+        return None  # "“Lima Water,” a drink, will sell, Rao said"
     for comma in [index for index, token in enumerate(tail[:-2]) if token.text == ","][::-1]:
         rest = tail[comma + 1 :]
         if rest[0].lower_ == "according" and rest[1].lower_ == "to":

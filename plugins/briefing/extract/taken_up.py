@@ -41,8 +41,9 @@ def told_of(pronoun: Token, before: Sequence[Token]) -> Token:
     """
     root = next((token for token in before if token.dep_ == "ROOT"), None)
     subject = next((c for c in root.children if c.dep_ in SUBJECTS), None) if root else None
-    if pronoun.lower_ == "it" and subject is not None and lemma(subject) in _PAPERS:
-        return subject
+    if pronoun.lower_ == "it" and subject is not None and lemma(subject) in _PAPERS | GROUPS:
+        is_one = subject.tag_ == "NN" and not _is_named(subject)
+        return subject if is_one or lemma(subject) in _PAPERS else pronoun
     if pronoun.lower_ not in {"he", "she"} or subject is None or subject.tag_ != "NN":
         return pronoun
     if _is_named(subject) or subject not in before:

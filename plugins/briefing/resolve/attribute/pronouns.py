@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...model import Span
 from ..genders import of_word
-from ..lexicon import PERSON_NOUNS
+from ..lexicon import PERSON_NOUNS, TITLE_HEADS
 from .descriptions import described
 from .scene import GENDERS
 
@@ -123,7 +123,9 @@ def _unknown(scene: Scene, pronoun: Span, found: EntityId | None) -> str | None:
     for each in scene.extraction.candidates if found is not None else ():
         if not since < each.span.start < pronoun.start or now - each.sentence > _NEAR:
             continue
-        is_one = each.position == "subject" and each.label == "person" and not each.plural
+        is_office = each.span.of(text).partition(" ")[0].lower() in TITLE_HEADS  # "Secretary Choi"
+        is_person = each.label == "person" or (each.label is None and is_office)
+        is_one = each.position == "subject" and is_person and not each.plural
         titled = not each.before or each.before[-1] in PERSON_NOUNS  # no gunboat
         is_name = not text.endswith((" a ", " an "), 0, each.span.start)
         known = scene.touching(each.span) or scene.is_quoted(each.span)
