@@ -94,7 +94,8 @@ def _by_grammar(block: BlockReading) -> Iterator[Equation]:
 def _phrase(block: BlockReading, index: int) -> Span:
     """A noun with what stands before it in its phrase."""
     token = block.doc[index]
-    first = min((child.i for child in token.lefts if child.dep_ != "punct"), default=index)
+    before = (c.i for c in token.lefts if c.dep_ != "punct" and not c.is_space)
+    first = min(before, default=index)
     last = block.doc[index]
     start = block.doc[first].idx
     return block.at(start, last.idx + len(last))
