@@ -115,6 +115,8 @@ def _person_inside(name: str, words: Sequence[str], given_names: frozenset[str])
         yield "person", -found - 3.0  # a headline that was quoted
     if any(low in PARTICLES and word.islower() for low, word in zip(lows, words, strict=True)):
         found += 1.5 if lexicon.OF_FAMILIES & set(lows) else 0.7
+    if all(len(low.replace(".", "")) < len("C.S.K.") / 2 for low in lows):
+        yield "person", NUMBERED  # "C. S.K."
     found += _by_given(name, lows, given_names)
     if lows[0] == lows[-1] and len(lows) == 2:  # noqa: PLR2004
         yield "person", DOUBLED

@@ -286,8 +286,13 @@ class Signs:
             yield "place", 0.6
 
     def _is_decree(self, piece: Piece) -> bool:
-        """Whether what may be a title is an adjective: "Executive Decree", "Deputy Youth"."""
-        return piece.titled in ADJECTIVES_TOO and self._is_word(piece)
+        """Whether what may be a title is none: "Executive Decree", "Miss Tourism Norland"."""
+        if piece.titled not in ADJECTIVES_TOO and piece.titled != "miss":
+            return False
+        first, _, others = piece.text.lower().partition(" ")
+        is_somebody = first in self.given_names or first in self.perhaps_given
+        is_pageant = bool(others) and not is_somebody and is_word(first, self.words)
+        return self._is_word(piece) or (piece.titled == "miss" and is_pageant)
 
     def _is_word(self, piece: Piece) -> bool:
         """Whether it is English words, and the model takes it for nobody: "Employment"."""

@@ -30,7 +30,8 @@ DIVISIONS = frozenset("county city town borough village district province state"
 SEATED = frozenset(
     "mp msp mep peer councillor candidate lawmaker senator leader deputy whip treasurer".split()
 )
-OF_POSTS = lexicon.FIELDS | lexicon.TITLE_WORDS | {"and", "the"}
+OF_POSTS = lexicon.FIELDS | lexicon.TITLE_WORDS | {"and", "the", "affairs"}
+AFFAIRS = (["affairs"], ["change"])
 IN_TITLES = lexicon.TITLE_WORDS | ARTICLES
 SHORT_TITLES = lexicon.words_of(
     "adgp cio cm coo cpo cto dcp dgp dig dpm igp mec mla mlas mlc mmc pm sho undersecretary"
@@ -40,7 +41,9 @@ TITLE_ENDS = lexicon.TITLE_HEADS | lexicon.HONORIFICS | SHORT_TITLES
 BEHIND_NAMES = lexicon.SUFFIXES | {"of"}
 POLITE = frozenset({"mr", "mrs", "ms", "dr"})
 NAME_HEADS = HEADS - lexicon.TITLE_WORDS
-OF_HOUSES = lexicon.KINDS_OF_BODIES | {"infirmary", "library", "theatre", "theater"}
+OF_HOUSES = lexicon.KINDS_OF_BODIES | lexicon.words_of(
+    "infirmary library theatre theater airport complex stadium mosque palace bridge highway avenue"
+)
 NAMES_TOO = frozenset(
     "king queen prince princess pope cardinal bishop judge justice marshal major general earl "
     "duke baron count dean abbot chancellor sultan emir lord lady sister brother father".split()
@@ -98,7 +101,7 @@ def _title_reach(group: Sequence[Word], index: int) -> int:
     """Where a title ends whose head stands at ``index``: "Minister for Trade and Industry"."""
     behind = [word.low for word in group[index + 1 :]]
     if len(behind) > 1 and behind[0] == "of" and behind[1] in lexicon.TITLE_WORDS:
-        return index + 2
+        return index + 2 + (behind[2:3] in AFFAIRS)  # "Minister of Climate Change"
     if behind[:1] != ["for"]:
         return index
     fields = takewhile(lambda low: low in OF_POSTS, behind[1:])
@@ -130,7 +133,8 @@ def _ends_title(group: Sequence[Word], index: int, known: Known) -> bool:
     if rest[0].low in BEHIND_NAMES:
         return False
     if group[index].low in (POLITE if len(rest) == 1 else KNIGHTED):
-        return rest[0].is_big  # "Mrs. Hills" is no place, "Sir Piers Lunt" no pier
+        is_house = len(rest) > 2 and rest[-1].singular in OF_HOUSES  # noqa: PLR2004
+        return rest[0].is_big and not is_house  # "Mrs. Hills" is no place, "Sir Piers Lunt" no pier
     if not rest[0].is_big and rest[0].low not in lexicon.PARTICLES:
         return False
     is_name = (  # "Det Sgt Colin Marsh", but "King Edward School"

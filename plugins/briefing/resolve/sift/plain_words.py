@@ -17,7 +17,8 @@ WORDS_ALONE = words_of(
     "mrsa copd mmr "
     "web budget gp gps pr r&d gst aest acst awst aedt edt pst pdt cst libor euribor sofr cjd "
     "mou mous ipo ipos npl npls ict sme smes mw gw ghz mhz kwh ev evs ngo rpg uav cmo cio cro "
-    "indigenous aboriginal midwestern northeastern northwestern southeastern southwestern "
+    "eng section indigenous aboriginal "
+    "midwestern northeastern northwestern southeastern southwestern "
     "late his her having first second third fourth fifth sixth seventh eighth ninth tenth "
     "cholera ebola malaria measles polio dengue typhoid tuberculosis leprosy rabies mpox"
 )
