@@ -78,6 +78,8 @@ def test_bodies_by_what_is_said_of_them(read, text, names):
         "Treasury bonds fell, and an IPO was put off; an MoU will follow.",
         "Time is short, she said.",
         "Classes X and XII passed.",
+        "The Minister of Arts and Cultural Heritage left.",
+        "The Director of Events and Operations left.",
     ],
 )
 def test_posts_honours_and_words_are_no_bodies(read, text):

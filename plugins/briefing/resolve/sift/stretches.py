@@ -68,6 +68,33 @@ POST = re.compile(
     rf"(?:{FIELD})(?:(?:,? and (?:the )?|, | )(?:{FIELD}))*\b"
 )
 
+DEALT_WITH = "|".join(
+    sorted(
+        lexicon.FIELDS
+        | lexicon.words_of(
+            "infrastructure supply internal external social cultural advanced gender affairs local "
+            "religious environmental digital transportation works welfare women youth urban rural "
+            "administration economy interior commodities community population employment "
+            "solidarity integration irrigation livestock petroleum investment investments regional "
+            "creative higher scientific relations international foreign protection government "
+            "family sports"
+        )
+    )
+).title()
+PORTFOLIO = re.compile(
+    rf"\bMinisters? of (?:the )?"
+    rf"((?:{DEALT_WITH})\b(?:(?:,? and (?:the )?|, | & | )(?:{DEALT_WITH})\b)*)"
+)
+UNIT = (
+    r"(?:[A-Z][a-z]+ ){0,3}?(?:Management|Operations|Events|Sector|Sales|Marketing|Practice|"
+    r"Strategy|Communications|Procurement|Compliance|Resources|Affairs|Partnerships|Relations)\b"
+)
+HEADED = re.compile(
+    rf"\b(?:Head|Director|Manager|Professor)s? of (?:the )?"
+    rf"({UNIT}(?:(?:,? and | & ){UNIT})?)"
+)
+"""A part of a firm with whoever runs it: "Head of Sales and Marketing"."""
+
 
 def things_in(document: Document, words: AbstractSet[str]) -> Iterator[Span]:
     """Where a document names what has no page, in no order; some may overlap.
@@ -144,6 +171,10 @@ def _whole(match: re.Match[str], _: AbstractSet[str]) -> int:
     return len(match[0])
 
 
+def _field(match: re.Match[str], _: AbstractSet[str]) -> int:
+    return len(match[1])
+
+
 NOUNS = things.WORKS | things.PAPERS | things.VESSELS | {f"{one}s" for one in things.VESSELS}
 WITH_COMMA = frozenset(f"{noun}," for noun in things.WORKS | things.PAPERS)
 OF_LAWS = frozenset(LAWS.split("|"))
@@ -164,6 +195,8 @@ KINDS: tuple[tuple[AbstractSet[str], re.Pattern[str], int, Length], ...] = (
     (OF_LAWS, LAW, 0, _whole),
     (OF_LAWS, BRACKETED, 0, _whole),
     (frozenset(OFFICES), POST, 0, _whole),
+    (frozenset({"Minister", "Ministers"}), PORTFOLIO, 1, _field),
+    (frozenset({"Head", "Director", "Manager", "Professor"}), HEADED, 1, _field),
     (frozenset({"Custodian"}), CUSTODIAN, 0, _whole),
 )
 """Words that must be there; a pattern, its group at which the name begins, how long that is.
