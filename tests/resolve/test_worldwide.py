@@ -95,6 +95,16 @@ def test_a_place_inside_a_bodys_name_isnt_shown_apart(read, name):
     assert story.kind(name) == "organisation"
 
 
+def test_two_halves_of_a_foundation_are_one_name(read):
+    story = read("Aid came from the Jasim and Amad bin Jasim Charitable Foundation on Friday.")
+    assert story.words == ["Jasim and Amad bin Jasim Charitable Foundation"]
+
+
+def test_a_line_may_be_a_firms(read):
+    story = read("Badri Line, a unit of Badri Logistics, signed a contract with Tarvo Motors.")
+    assert story.kind("Badri Line") == "organisation"
+
+
 def test_the_family_names_of_somebody_are_no_mountain(read):
     story = read("Vice President Salvador Aldés Mesa spoke. Aldés Mesa called for calm.")
     assert set(story.named("Aldés Mesa")) == set(story.named("Salvador Aldés Mesa"))

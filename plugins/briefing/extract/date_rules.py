@@ -7,17 +7,14 @@ import re
 from collections.abc import Callable
 
 from .date_values import (
-    CENTURIES,
     MONTHS,
     ONES,
     TENS,
-    a_year,
     after_next,
     ago,
     bare_month,
     before_last,
     before_told,
-    century,
     counted,
     day_range,
     deictic,
@@ -32,17 +29,16 @@ from .date_values import (
     told,
     told_next,
     told_weekday,
-    two_digits,
     week_of,
     weekday,
     weekdays,
     year_months,
-    years,
 )
 from .durations import duration, with_half, within
 from .parts_of_year import fiscal, months_of_account, quarter, season
 from .story import Story
 from .year_meant import listed
+from .years import CENTURIES, a_year, century, two_digits, years
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"

@@ -49,7 +49,8 @@ def by_words(name: str, given_names: frozenset[str]) -> Iterator[Sign]:
     is_first_of_place = lows[0] in abroad.PLACES or lows[0] in lexicon.PLACE_BEFORE
     may_be_somebody = is_given and (lows[1] in lexicon.PERHAPS_SURNAMES or is_first_of_place)
     for kind in kinds:
-        yield kind, (1.5 if may_be_somebody else 3.0) / len(kinds)
+        # a border's or a firm's: "Bahri Line"
+        yield kind, (1.5 if may_be_somebody or lows[-1] == "line" else 3.0) / len(kinds)
     yield from _alone(name)
     yield from _by_acronym(name, words)
     if "&" in words or words[-1] in LEGAL:

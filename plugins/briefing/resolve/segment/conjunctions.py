@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from .. import lexicon
 from ..names import POSSESSIVE, is_acronym
 from ..vocabulary import is_word
-from .words import BIG_WORDS, COUNTRY, HEADS, Known, Word, ends_in_head, singular
+from .words import COUNTRY, HEADS, Known, Word, ends_in_head, singular
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,7 @@ REALMS = frozenset("borough diocese archdiocese duchy municipality".split())
 """What two places share: "the Royal Borough of Kensington and Chelsea"."""
 DEALT_WITH = frozenset({"services", "resources", "affairs", "works"})
 STATEWIDE = frozenset({"national", "federal", "central", "general"})
+NAME_WORDS = re.compile(r"[A-Z][\w’'-]*(?: (?:(?:bin|bint|ibn) )?[A-Z][\w’'-]*)*")
 LEGAL_FORMS = frozenset("inc corp co ltd llc plc ag sa nv".split())
 
 
@@ -35,7 +37,7 @@ def joins_by_and(
     if _are_fields(group) and ends_in_head(word, known):
         is_field = word.low in lexicon.FIELDS  # "the Disaster" is no name beside "Emergency Agency"
         return is_field or group[-1].singular not in HEADS  # "Tarvo Trade and Security Council"
-    match = BIG_WORDS.match(known.text, word.span.start)
+    match = NAME_WORDS.match(known.text, word.span.start)
     rest = [POSSESSIVE.sub("", each) for each in match[0].split()] if match else []
     if len(rest) < 2 or group[-1].possessive:  # noqa: PLR2004
         return False
