@@ -21,6 +21,9 @@ import pytest
         ("It belongs to Sendrova Motors Group Co., Ltd., which sold it.",
          "Sendrova Motors Group Co., Ltd."),
         ("The Labour Court in Durban ruled.", "Labour Court"),
+        ("She asked for an HHS review of the plan.", "HHS"),
+        ("The National Rail and Road Museum Ana K. Tolley Center opened.",
+         "National Rail and Road Museum Ana K. Tolley Center"),
     ],
 )  # fmt: skip
 def test_a_bodys_name_is_whole(read, text, name):

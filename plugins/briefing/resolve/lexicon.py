@@ -22,7 +22,7 @@ HONORIFICS = words_of(
     "signora senhor senhora maître doctora licenciado ingeniero monsignor msgr swami pastor deacon "
     "cllr mdm mme mlle uncle aunt auntie aunty barrister advocate engr atty barr adv ven ald kgosi "
     "rre mma madam cr mallam ratu haj hajia khawaja kumari mzee mwalimu comrade lic padre frei fr "
-    "sardar ustad kiai kyai pak bapak ibu frú fröken sra srta dra drs hon'ble shrimati"
+    "hh hrh sardar ustad kiai kyai pak bapak ibu frú fröken sra srta dra drs hon'ble shrimati"
 )
 """Before a name, never part of it (but "Saint Petersburg": a gazetteer knows)."""
 
@@ -44,7 +44,7 @@ TITLE_HEADS = words_of(
     "consultant referee designer producer choreographer conductor composer playwright umpire "
     "ombudsman trooper collector det const amb asst pc dci convener convenor "
     "recorder assessor auditor selectman assemblyman assemblywoman corporator magistrate "
-    "datuk dato dato' pandit shri smt tun nurse matron midwife paramedic hh hrh"
+    "datuk dato dato' pandit shri smt tun nurse matron midwife paramedic"
 )
 """Capitalised before a name, the last word of a title."""
 

@@ -27,7 +27,9 @@ OF_CHAMBERS = frozenset(
     "bill vote votes floor republicans democrats leaders members debate version lawmakers passage "
     "panel leadership".split()
 )
-LENT = frozenset("bond bonds bill bills note notes yield yields futures securities debt".split())
+LENT = frozenset(
+    "secretary bond bonds bill bills note notes yield yields futures securities debt".split()
+)
 """What a treasury sells: named for it, and no more."""
 CHAMBERS = re.compile(r"\b(?:Senate|Congress|House of (?:Representatives|Commons|Delegates))\b")
 

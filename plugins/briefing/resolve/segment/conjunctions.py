@@ -41,8 +41,8 @@ def joins_by_and(
     rest = [POSSESSIVE.sub("", each) for each in match[0].split()] if match else []
     if len(rest) < 2 or group[-1].possessive:  # noqa: PLR2004
         return False
-    if _is_statewide(group, word, known):
-        return singular(rest[-1]) in lexicon.ORGANISATION_HEADS
+    if _is_statewide(group, word, known) and any(map(_is_headed, rest[1:])):
+        return True
     if "Affairs" in rest[1:-1] and known.words(group):
         return (
             singular(rest[-1]) in lexicon.ORGANISATION_HEADS
@@ -110,6 +110,10 @@ def _is_body_or_country(text: str, known: Known) -> bool:
     found = known.of(text)
     is_country = bool(found) and found[0].weight >= COUNTRY and not found[0].demonym
     return is_country or singular(text) in lexicon.ORGANISATION_HEADS
+
+
+def _is_headed(text: str) -> bool:
+    return singular(text) in lexicon.ORGANISATION_HEADS
 
 
 def _are_fields(group: Sequence[Word]) -> bool:

@@ -24,7 +24,7 @@ POSTS = frozenset(
 FEAST = re.compile(r"(?:Eid|Yom|Rosh|Tu|Día|Whit|Good|Holy|Ash|Palm|Easter|Shrove) \S+$")
 SENTENCE = re.compile(r"\w (?:Is|Are|Was|Were|Has|Have|Does|Did) \w")
 """A headline that stands in the text: "Council Is One Vote Short"."""
-STYLE = re.compile(r"H\.? ?E|H\.? ?H|Member (?:States|Countries|Nations)")
+STYLE = re.compile(r"H\.? ?E|H\.? ?H|HRH|Member (?:States|Countries|Nations)")
 RULE = re.compile(r"State of (?:Emergency|Exception|Siege|Disaster|Calamity|Alert|Alarm|War)\b")
 SUBJECT = re.compile(
     r"^\w+(?:ology|[mt]istry|onomy|ography|onomics|ematics|hysics|losophy|lomacy)$"
