@@ -120,16 +120,13 @@ class Linker:
         return waiting
 
     def _is_full_person(self, piece: Piece) -> bool:
-        if len(core(piece.text)) < 2:  # noqa: PLR2004
+        if len(core(piece.text)) < 2 or self._begins_body(piece):  # noqa: PLR2004
             return False
-        if self._begins_body(piece):
-            return False
-        if piece.known:
-            kind, _ = self.kinds.best(piece.text)
-            is_unsure = piece.known[0].weight < SURE and kind == "person"
-            is_told = is_unsure and self.signs.around(piece)["person"] > 0
-            return piece.known[0].type == "person" or is_told
         kind, weight = self.kinds.best(piece.text)
+        if piece.known:
+            is_open = piece.known[0].weight < SURE and kind == "person"
+            is_told = is_open and self.signs.around(piece)["person"] > 0
+            return piece.known[0].type == "person" or is_told
         return kind == "person" and weight >= self.signs.least_person(piece.text)
 
     def _begins_body(self, piece: Piece) -> bool:
@@ -195,10 +192,7 @@ class Linker:
         """Whether a known name is a person's here: "Washington" after "George Washington"."""
         if piece.known[0].demonym:
             return False
-        fit = max(
-            (is_part(each, piece.text) for each in bearers(piece.text, self.persons)), default=0.0
-        )
-        return fit >= 0.8  # noqa: PLR2004
+        return any(is_part(one, piece.text) >= GIVEN for one in bearers(piece.text, self.persons))
 
     def _link_known(self, piece: Piece) -> bool:
         best = self.homonyms.best(piece, self.kinds.of(piece.text))
