@@ -110,7 +110,7 @@ def tried(make: Callable[[], Made], path: str) -> Made | FaultError:
 
 
 def _where(error: Exception) -> str:
-    """The line of ours in which an error came up: "extract/roles.py:120"."""
+    """The line of ours in which an error came up: "extract/roles/titles.py:120"."""
     frames = reversed(extract_tb(error.__traceback__))
     ours = (one for one in frames if Path(one.filename).is_relative_to(_PACKAGE))
     last = next(ours)  # there is at least the one that tried

@@ -13,7 +13,7 @@ from briefing.errors import FaultError
 from briefing.extract import extract
 from briefing.extract.dates import find_timexes
 from briefing.extract.quantities import find_quantities
-from briefing.extract.role_verbs import by_verbs
+from briefing.extract.roles.verbs import by_verbs
 
 
 @pytest.mark.parametrize(

@@ -135,7 +135,13 @@ def test_sentences_lie_in_their_blocks_and_have_no_space_around_them():
 def test_what_the_room_shares_with_another_is_in_its_fingerprint():
     """Of ``model`` it needs no digest: what was kept in another shape of it isn't read."""
     room = Path(extract_room.__file__).parent
-    lines = "\n".join(file.read_text("utf-8") for file in room.glob("*.py"))
-    shared = set(re.findall(r"^from \.\.(\w+) import", lines, re.MULTILINE))
+    shared = {
+        name
+        for file in room.rglob("*.py")
+        for up in ["." * (len(file.relative_to(room).parts) + 1)]
+        for name in re.findall(
+            rf"^from {re.escape(up)}(\w+) import", file.read_text(), re.MULTILINE
+        )
+    }
     assert shared - {"digest", "errors", "model"} == {"abbreviations"}
     assert "abbreviations.py" in (room / "__init__.py").read_text("utf-8")

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.extract.marks import find_marked
+from briefing.extract.quotes.marks import find_marked
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from hearing import a_reading
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.extract.equations import find_equations
 from briefing.extract.mentions import find_candidates, find_pronouns
+from briefing.extract.mentions.equations import find_equations
 
 
 def candidates(*paragraphs, kinds=()):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.extract.runs import find_runs
+from briefing.extract.mentions.runs import find_runs
 
 
 def runs(text):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from ..errors import FaultError, tried
 from ..model import Document, Extraction
 from .dates import find_timexes
-from .equations import find_equations
 from .mentions import find_candidates, find_pronouns
+from .mentions.equations import find_equations
 from .quantities import find_quantities
 from .quotes import find_quotes
 from .reading import read

@@ -1,0 +1,351 @@
+"""Clauses reported without marks: "Rao said that …", "according to Rao, …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..speech import (
+    NOMINAL,
+    REPORTING,
+    SPEAKING,
+    SUBJECTS,
+    is_adding,
+    is_given_name,
+    lemma,
+    object_of,
+    reporter_above,
+    speaks,
+    subject_of,
+)
+from ..words import word_at, words
+from .inserted import LEAST, NEXT, Report, accord, back, clause_around, skip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+_UNREAL = words("can could may might must need shall should will would")
+_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+_WHEN = _WEEKDAYS | words(
+    """
+    afternoon ago day earlier early evening last late later month morning night on this today week
+    weekend year yesterday
+    """
+)
+_TENSED = frozenset({"MD", "VBD", "VBP", "VBZ"})
+_COMMAS = 3  # ", Ana Rao, the mayor,"
+_TOLD = 7  # tokens behind "told" in which "that" follows whom
+_CUTS = frozenset({",", ";", ":", "—", "–", "("})
+_RELATIVE = words("which who whose where whom according")
+_JOINS = words("although and because but if nor or so than that though unless while")
+
+
+def find_reports(doc: Doc) -> Iterator[Report]:
+    """All reported clauses of a block, in no order; they may overlap direct quotes."""
+    for token in doc:
+        if token.lower_ == "according" and token.i + 2 < len(doc) and token.nbor().lower_ == "to":
+            report = accord(token)
+        else:
+            is_verb = speaks(token, REPORTING) and not is_given_name(token)
+            report = _reported(token) if is_verb else None
+        if report is not None and report.end - report.start > 1 and _tells(doc, report):
+            yield report
+
+
+def _tells(doc: Doc, report: Report) -> bool:
+    """Whether a clause says something by itself: not "as she said she would", "it read: “…”"."""
+    last = doc[report.end - 1]
+    opens = any(t.is_quote for t in doc[report.end + 1 : report.end + 2])
+    leads = opens and doc[report.end].text in {",", ":"} and speaks(last, SPEAKING)
+    return not leads and (last.pos_ != "AUX" or report.end - report.start > LEAST)
+
+
+def _reported(verb: Token) -> Report | None:
+    if not _is_real(verb):
+        return None
+    speaker = _accorded(verb) or _lost_subject(verb) or _lost_described(verb) or subject_of(verb)
+    if speaker is None or (speaker.lower_ in {"it", "there"} and verb.dep_ == "parataxis"):
+        return None
+    clause = None if _is_behind(verb, speaker) else _clause_under(verb)
+    if clause is not None:
+        start, end = clause
+        return Report(start=start, end=end, cue=(verb, verb), speaker=speaker)
+    inserted = clause_around(verb, speaker)
+    if inserted is None:
+        return None
+    return Report(start=inserted[0], end=inserted[1], cue=(verb, verb), speaker=speaker)
+
+
+def _accorded(verb: Token) -> Token | None:
+    """Who adds something to what is told by him or it: "According to Acme, it rained, adding"."""
+    if not is_adding(verb):
+        return None
+    before = verb.doc[verb.sent.start : verb.i]
+    to = next((t.nbor() for t in before if t.lower_ == "according"), None)
+    return object_of(to) if to is not None and to.lower_ == "to" else None
+
+
+def _lost_subject(verb: Token) -> Token | None:
+    """The name before a last verb which the parser joined to the clause it reports.
+
+    "Two boats will sail to Lima, the Harbour Board (HB) said on Tuesday.": nothing but a day or
+    a place stands behind the verb, and a name with its article between it and the comma.
+    """
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or any(c.dep_ in SUBJECTS for c in verb.children):
+        return None
+    if any(c.dep_ not in {"prep", "npadvmod", "punct", "advmod"} for c in verb.rights):
+        return None
+    doc, last = verb.doc, verb.i - 1
+    if doc[last].text == ")":
+        last = next((i for i in range(last, verb.sent.start, -1) if doc[i].text == "("), last) - 1
+    head, first, start = doc[last], last, verb.sent.start
+    while first > start and doc[first - 1].pos_ in {"DET", "PROPN", "ADJ", "ADP", "PART"}:
+        first -= 1
+    is_phrase = first > start and doc[first - 1].text == ","
+    return head if is_phrase and head.pos_ == "PROPN" else None
+
+
+def _lost_described(verb: Token) -> Token | None:
+    """The name before a description and such a verb: "…, Ana Rao, the mayor, told a crowd."."""
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or any(c.dep_ in SUBJECTS for c in verb.children):
+        return None
+    doc = verb.doc
+    commas = [token.i for token in doc[verb.sent.start : verb.i] if token.text == ","]
+    if len(commas) < _COMMAS or commas[-1] != verb.i - 1:
+        return None
+    before, behind, last = commas[-3:]
+    name, described = doc[before + 1 : behind], doc[behind + 1 : last]
+    is_name = len(name) > 0 and all(token.pos_ == "PROPN" for token in name)
+    has_verb = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in described)
+    opens = len(described) > 0 and described[0].tag_ in {"DT", "PRP$"}
+    return name[-1] if is_name and opens and not has_verb else None
+
+
+def _is_behind(verb: Token, speaker: Token) -> bool:
+    """Whether a clause stands before "said Rao"; what stands behind is added to it."""
+    clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i and _is_finite(c))
+    return speaker.i > verb.i and next(clauses, None) is not None
+
+
+def _is_real(verb: Token) -> bool:
+    """Whether something was said: no "could not say", "declined to say", "was said to"."""
+    children = list(verb.children)
+    if any(c.dep_ in {"neg", "nsubjpass", "auxpass"} for c in children):
+        return False
+    if any(
+        c.dep_ == "aux" and (lemma(c) in _UNREAL or c.lower_ in {"to", "wo", "ca", "'d"})
+        for c in children
+    ):
+        return False
+    return verb.dep_ != "amod" and (verb.dep_ != "pcomp" or verb.head.lower_ in {"as", "by"})
+
+
+def _clause_under(verb: Token) -> tuple[int, int] | None:
+    """The clause that the parser hangs under the verb, behind it."""
+    for child in verb.children:
+        if child.dep_ in {"ccomp", "parataxis"} and child.i > verb.i and _is_finite(child):
+            return None if _asks(child) or _is_meanwhile(child) else _trim(child, verb)
+    head = _misplaced(verb)
+    return _trim(head, verb) if head is not None else _behind_that(verb)
+
+
+def _asks(clause: Token) -> bool:
+    """Whether a clause only names a question: "explained why it closed", not "said what hurt was".
+
+    What the answer was isn't told.
+    """
+    first = clause.left_edge
+    asking = first.lower_ in {"how", "what", "when", "where", "whether", "which", "who", "why"}
+    within = (t for t in (first, *first.ancestors) if clause.is_ancestor(t))
+    return asking and not any(t.dep_ in {"csubj", "advcl"} for t in within)
+
+
+def _is_meanwhile(clause: Token) -> bool:
+    """Whether a clause tells what else went on: "“It rains,” he said, as boats came in"."""
+    first = clause.left_edge
+    is_mark = first.dep_ == "mark" and first.lower_ in {"as", "while"}
+    return is_mark and word_at(first.doc, first.i - 1) == ","
+
+
+def _behind_that(verb: Token) -> tuple[int, int] | None:
+    """What follows "said that", "told a crowd that" where the parser found no verb in it.
+
+    A noun phrase must begin there: "told the crowd that came" is another thing.
+    """
+    doc, sentence = verb.doc, verb.sent
+    reach = verb.i + (_TOLD if lemma(verb) in {"tell", "warn"} else 2)
+    that = next((t for t in doc[verb.i + 1 : min(reach, sentence.end)] if _opens_clause(t)), None)
+    if that is None or any(t.is_punct for t in doc[verb.i + 1 : that.i]):
+        return None
+    end = next((t.i for t in doc[that.i + 1 : sentence.end] if t.text in _CUTS), sentence.end)
+    is_cut = end < sentence.end and all(t.tag_ not in _TENSED for t in doc[that.i + 1 : end])
+    end = back(doc, end)  # "said that one day Paz, who was late, left": no clause up to the comma
+    return (that.i + 1, end) if end - that.i > LEAST and not is_cut else None
+
+
+def _opens_clause(that: Token) -> bool:
+    if that.lower_ != "that" or that.tag_ == "DT" or that.i + 1 >= len(that.doc):
+        return False
+    following = that.nbor()
+    return following.tag_ in {"NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "CD", "EX"}
+
+
+def _misplaced(verb: Token) -> Token | None:
+    """The clause behind "that" which the parser hung on a noun: "said in a note that he left"."""
+    for that in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
+        head = that.head
+        kinds = {"acl", "relcl", "ccomp"} if head.head.pos_ in NOMINAL else {"acl", "relcl"}
+        if that.lower_ != "that" or head.dep_ not in kinds or not _is_finite(head):
+            continue
+        noun = head.head
+        subjects = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass", "expl"}]
+        whole = that.dep_ == "mark" or (that in subjects and len(subjects) > 1)
+        above = next((t for t in noun.ancestors if t.pos_ not in {*NOMINAL, "ADP"}), None)
+        if whole and above == verb and (noun.dep_ == "pobj" or lemma(verb) == "tell"):
+            return head
+    return None
+
+
+def _is_finite(head: Token) -> bool:
+    """Whether a clause has a subject and a verb with tense."""
+    parts = [head, *head.children]
+    subject = any(p.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for p in head.children)
+    tense = any(p.tag_ in {"VBD", "VBZ", "VBP", "MD"} for p in parts if p.pos_ in {"VERB", "AUX"})
+    return subject and tense
+
+
+def _trim(head: Token, verb: Token) -> tuple[int, int] | None:
+    """The clause without "that", what the reporter adds behind a comma, and its stop."""
+    doc = head.doc
+    start = max(head.left_edge.i, verb.i + 1)
+    end = _end(head, doc)
+    start = _behind_day(verb, skip(doc, _widened(doc, verb, start), end))
+    start = _after_that(doc, verb.i, start)
+    end = _and_that(verb, end)
+    return (start, end) if start < end else None
+
+
+def _widened(doc: Doc, verb: Token, start: int) -> int:
+    """Where a clause begins whose subject the parser cut: "said boats without sails would sink"."""
+    between = doc[verb.i + 1 : start]
+    if not len(between) or lemma(verb) == "tell" or between[0].lower_ in _WEEKDAYS:
+        return start
+    is_noun = between[0].pos_ in {"NOUN", "DET", "ADJ", "NUM"} and between[0].dep_ != "npadvmod"
+    inverted = any(t.dep_ in SUBJECTS and t.head == verb for t in between)
+    plain = all(t.pos_ in {"NOUN", "PROPN", "DET", "ADJ", "NUM", "ADP", "PART"} for t in between)
+    return verb.i + 1 if is_noun and plain and not inverted else start
+
+
+def _behind_day(verb: Token, start: int) -> int:
+    """Behind the day on which it was said: "said on Wednesday it would", "told her Monday it"."""
+    if start >= len(verb.doc) or (start != verb.i + 1 and lemma(verb) != "tell"):
+        return start
+    opening = verb.doc[start : start + 2]
+    day = opening[-1] if opening[0].lower_ == "on" else opening[0]
+    is_that = verb.doc[start - 1].lower_ == "that"
+    owns = day.i + 1 < len(verb.doc) and day.nbor().tag_ == "POS"  # "said Monday's flood"
+    return day.i + 1 if day.lower_ in _WEEKDAYS and not is_that and not owns else start
+
+
+def _after_that(doc: Doc, verb: int, start: int) -> int:
+    """Behind the "that" which opens the clause: before it stand words of the reporter.
+
+    The parser may give "last Friday" before "that" to the clause.
+    """
+    opens = next((token.i for token in doc[start:] if token.lower_ not in _WHEN), start)
+    for token in doc[verb + 1 : opens + 1]:
+        if token.lower_ == "that" and token.tag_ in {"IN", "WDT"}:
+            return token.i + 1 + (word_at(doc, token.i + 1) == ",")
+    return start
+
+
+def _and_that(verb: Token, end: int) -> int:
+    """Where the last of several clauses ends: "said that he left, that she stayed and that …"."""
+    doc, last = verb.doc, end
+    for token in doc[end : verb.sent.end]:
+        joins = all(t.is_punct or t.dep_ == "cc" for t in doc[last : token.i])  # no ", adding that"
+        if token.lower_ == "that" and token.dep_ == "mark" and joins:
+            last = max(last, _end(token.head, doc))
+        elif token.i >= last + NEXT:
+            break
+    return last
+
+
+def _end(head: Token, doc: Doc) -> int:
+    last = head.right_edge.i
+    for token in doc[head.i + 1 : last + 1]:
+        if _stops_at_hour(token):
+            return token.i + 1
+        if token.text in _CUTS and _is_added(token, last):
+            return back(doc, token.i)
+        if token.dep_ == "cc" and _joins_reporter(token):
+            return back(doc, token.i)
+    return back(doc, last + 1)
+
+
+def _stops_at_hour(token: Token) -> bool:
+    """Whether "since 3 p.m." ends a sentence that the parser runs into the next."""
+    ahead = token.nbor() if token.i + 1 < len(token.doc) else token
+    is_new = ahead.text.istitle() and ahead.pos_ != "PROPN" and ahead.lower_ not in _WEEKDAYS
+    return token.lower_ in {"a.m.", "p.m."} and is_new
+
+
+def _joins_reporter(conjunction: Token) -> bool:
+    """Whether what "and" joins is the reporter's next verb: "… was legal and promised to"."""
+    joined = [c for c in conjunction.head.children if c.dep_ == "conj" and c.i > conjunction.i]
+    return bool(joined) and (reporter_above(joined[0]) is not None or _reports_too(joined[0]))
+
+
+def _reports_too(verb: Token) -> bool:
+    """Whether somebody else is told to say something: "he left, while Rao says he stayed"."""
+    own = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
+    told = any(c.dep_ == "ccomp" and c.i > verb.i and _is_finite(c) for c in verb.children)
+    return own and told and speaks(verb, REPORTING) and verb.tag_ in {"VBD", "VBZ"}
+
+
+def _is_added(mark: Token, last: int) -> bool:
+    """Whether what follows a mark is the reporter's.
+
+    So are a relative clause, "hours after …", "the most since …"; a comma in a list, before another
+    apposition, before "and", "but", "if" goes on.
+    """
+    if mark.text != ",":
+        return mark.text not in {"—", "–", "("}
+    following = mark.nbor() if mark.i < last else None
+    if following is None or following.lower_ in _RELATIVE:
+        return True
+    if following.lower_ == "when":  # "would vote on Tuesday, when the bill is read"
+        return False
+    head = _top(following, mark.i)
+    if head.dep_ == "appos":  # "the most since 1991", but "Acme, a maker of pumps, for $2 million"
+        return head.tag_ in {"JJS", "RBS"}
+    conditional = any(child.lower_ in {"if", "unless"} for child in head.children)
+    if following.lower_ in _JOINS or conditional:
+        return head.dep_ == "advcl" and _reports_too(head)
+    is_clause = head.dep_ in {"npadvmod", "advcl", "relcl", "acl"} and head.i > mark.i
+    goes_on = following.lower_ in {"both", "each"} or _is_between(head, last)
+    return (is_clause and not goes_on) or _is_compared(following, last)
+
+
+def _is_between(aside: Token, last: int) -> bool:
+    """Whether the clause goes on behind: "the keys in May, as the law asked, and the map"."""
+    end = aside.right_edge.i + 1
+    if aside.dep_ != "advcl" or end + 1 > last or aside.left_edge.lower_ != "as":
+        return False
+    joins = aside.doc[end + 1]
+    is_last = joins.head == aside.head or aside.head.is_ancestor(joins.head)
+    return aside.doc[end].text == "," and joins.dep_ == "cc" and is_last
+
+
+def _is_compared(more: Token, last: int) -> bool:
+    """Whether a measure follows: "more than in any year since 1998", not "more than doubling"."""
+    is_than = more.lower_ == "more" and more.i + 2 <= last and more.nbor().lower_ == "than"
+    return is_than and more.nbor(2).tag_ != "VBG"
+
+
+def _top(token: Token, behind: int) -> Token:
+    """The highest word above a token that still stands behind a place."""
+    while token.head.i > behind and token.head != token and token.dep_ != "ROOT":
+        token = token.head
+    return token
