@@ -140,7 +140,7 @@ def test_what_the_room_shares_with_another_is_in_its_fingerprint():
         for file in room.rglob("*.py")
         for up in ["." * (len(file.relative_to(room).parts) + 1)]
         for name in re.findall(
-            rf"^from {re.escape(up)}(\w+) import", file.read_text(), re.MULTILINE
+            rf"^from {re.escape(up)}(\w+) import", file.read_text("utf-8"), re.MULTILINE
         )
     }
     assert shared - {"digest", "errors", "model"} == {"abbreviations"}
