@@ -56,7 +56,7 @@ def a_document(*paragraphs: str, kinds: Sequence[BlockKind] = (), dateline: str 
 
 def a_reading(*paragraphs: str, kinds: Sequence[BlockKind] = (), dateline: str = "") -> Reading:
     """The same, parsed by the real model."""
-    return next(iter(read([a_document(*paragraphs, kinds=kinds, dateline=dateline)], model=MODEL)))
+    return read(a_document(*paragraphs, kinds=kinds, dateline=dateline), model=MODEL)
 
 
 def heard(*paragraphs: str, kinds: Sequence[BlockKind] = ()) -> list[tuple[str, str | None]]:

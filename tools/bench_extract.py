@@ -69,7 +69,7 @@ def run(folder: Path, documents: Sequence[Document]) -> dict[str, float]:
 
 
 def _extracted(document: Document, watch: Stopwatch) -> Extraction:
-    watch.time("model", lambda: list(read([document], model=MODEL)))
+    watch.time("model", lambda: read(document, model=MODEL))
     (extraction,) = watch.time("extract", lambda: list(extract([document], model=MODEL)))
     return extraction
 

@@ -341,7 +341,7 @@ def test_a_date_is_told_as_exactly_as_its_words_or_not_at_all(text, found):
 )
 def test_a_season_of_the_south_has_no_wrong_year(text, day, value):
     document = replace(a_document(text), date=day)
-    (reading,) = read([document], model=MODEL)
+    reading = read(document, model=MODEL)
     assert [one.value for one in find_timexes(reading)] == ([value] if value else [])
 
 
@@ -499,6 +499,6 @@ def test_a_season_of_the_south_has_no_wrong_year(text, day, value):
 )
 def test_the_dates_of_a_passage_count_from_the_day_of_its_article(day, text, found):
     document = replace(a_document(text), date=dt.date.fromisoformat(day))
-    (reading,) = read([document], model=MODEL)
+    reading = read(document, model=MODEL)
     dates = [(one.span.of(text), one.value) for one in find_timexes(reading)]
     assert dates == found

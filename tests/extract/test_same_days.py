@@ -40,7 +40,7 @@ MONDAY = dt.date(2022, 7, 25)
 )  # fmt: skip
 def test_days(text, values):
     document = replace(a_document(text), date=MONDAY)
-    [reading] = read([document], model=MODEL)
+    reading = read(document, model=MODEL)
     assert [one.value for one in find_timexes(reading)] == values
 
 
@@ -59,5 +59,5 @@ def test_days(text, values):
 )
 def test_no_days(text):
     document = replace(a_document(text), date=MONDAY)
-    [reading] = read([document], model=MODEL)
+    reading = read(document, model=MODEL)
     assert find_timexes(reading) == ()

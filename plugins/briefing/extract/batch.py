@@ -25,7 +25,7 @@ def extract_batch(documents: Sequence[Document], model: str) -> tuple[Extraction
 
 
 def _extraction(document: Document, model: str) -> Extraction:
-    (reading,) = read([document], model=model)
+    reading = read(document, model=model)
     return Extraction(
         sentences=reading.sentences,
         candidates=find_candidates(reading),

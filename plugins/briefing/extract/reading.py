@@ -11,7 +11,7 @@ from .case import Evidence, as_sentence
 from .language import load_language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as SpacySpan
@@ -74,20 +74,18 @@ class Reading:
         return any(muted.overlaps(span) for muted in self.document.muted)
 
 
-def read(documents: Sequence[Document], *, model: str) -> Iterator[Reading]:
-    """Parse documents, one spaCy ``Doc`` a block; in order. Raises ModelError (``load_language``).
+def read(document: Document, *, model: str) -> Reading:
+    """Parse a document, one spaCy ``Doc`` a block. Raises ModelError (``load_language``).
 
-    Each document is piped by itself: what stands beside it in a batch moves floating point sums
-    by a hair, and an article must be read alike in a cold and in a warm build.
+    It is piped by itself: what stands beside it in a batch moves floating point sums by a hair,
+    and an article must be read alike in a cold and in a warm build.
     """
-    language = load_language(model)
-    for document in documents:
-        evidence = Evidence.of(document)
-        texts = [
-            as_sentence(block.span.of(document.text), kind=block.kind, evidence=evidence)
-            for block in document.blocks
-        ]
-        yield _reading(document, list(language.pipe(texts, batch_size=len(texts) or 1)))
+    language, evidence = load_language(model), Evidence.of(document)
+    texts = [
+        as_sentence(block.span.of(document.text), kind=block.kind, evidence=evidence)
+        for block in document.blocks
+    ]
+    return _reading(document, list(language.pipe(texts, batch_size=len(texts) or 1)))
 
 
 def _reading(document: Document, docs: Sequence[Doc]) -> Reading:

@@ -51,6 +51,8 @@ PREPOSITIONS = words("at by for from in of on to with")
 _ISSUING = words("issue post publish release sign write")
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+TENSED = frozenset({"MD", "VBD", "VBP", "VBZ"})
+"""Tags of verbs that a clause of its own has."""
 
 
 def lemma(token: Token) -> str:

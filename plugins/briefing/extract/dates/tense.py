@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..speech import REPORTING, speaks
+from ..speech import REPORTING, TENSED, speaks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _LOOKS_AHEAD = {"expect", "schedule", "plan", "slate", "set"}
 _BE, _WAS = frozenset({"is", "are", "’s", "'s"}), frozenset({"was", "were", "had"})
 _CLAUSES = {"acl", "relcl"}  # "a crew, to be named on Friday"
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _HELPING = {"aux", "auxpass"}
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _WOULD = {"'d", "’d"}
@@ -140,7 +139,7 @@ def _is_told_before(token: Token) -> bool:
     for one in reversed(token.doc[max(token.sent.start, token.i - _REACH) : token.i]):
         if one.is_punct or one.tag_ in {"MD", "TO"} or one.dep_ in {"nsubj", "nsubjpass"}:
             return False
-        if one.tag_ in _FINITE:
+        if one.tag_ in TENSED:
             return one.tag_ == "VBD" and speaks(one, REPORTING)
     return False
 
@@ -214,7 +213,7 @@ def _joined(verb: Token) -> Iterator[Token]:
     while (
         verb.dep_ in {"conj", "ccomp", "oprd", "xcomp"}
         and verb.tag_ in {"VB", "VBN"}
-        and not any(one.tag_ in _FINITE for one in verb.children if one.dep_ in _HELPING)
+        and not any(one.tag_ in TENSED for one in verb.children if one.dep_ in _HELPING)
     ):
         if verb.dep_ != "conj" and verb.head.tag_ != "VB":
             return
@@ -241,7 +240,7 @@ def _looks_ahead(verb: Token) -> bool:
     is_to = is_asked and (
         _is_to_be(verb.head)
         or ("be" in around and verb.dep_ in _CLAUSES)
-        or not any(one.tag_ in _FINITE for one in verb.sent)  # a headline: "Bakers to strike"
+        or not any(one.tag_ in TENSED for one in verb.sent)  # a headline: "Bakers to strike"
     )
     has_past = verb.tag_ in {"VBD", "VBN"} or around & {"had", "has", "have", "was", "were", "did"}
     return is_to or (verb.tag_ in {"VBZ", "VBP", "VBG"} and not has_past)

@@ -9,6 +9,7 @@ from ..speech import (
     REPORTING,
     SPEAKING,
     SUBJECTS,
+    TENSED,
     is_adding,
     is_given_name,
     lemma,
@@ -33,7 +34,6 @@ _WHEN = _WEEKDAYS | words(
     weekend year yesterday
     """
 )
-_TENSED = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _COMMAS = 3  # ", Ana Rao, the mayor,"
 _TOLD = 7  # tokens behind "told" in which "that" follows whom
 _CUTS = frozenset({",", ";", ":", "—", "–", "("})
@@ -117,7 +117,7 @@ def _lost_described(verb: Token) -> Token | None:
     before, behind, last = commas[-3:]
     name, described = doc[before + 1 : behind], doc[behind + 1 : last]
     is_name = len(name) > 0 and all(token.pos_ == "PROPN" for token in name)
-    has_verb = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in described)
+    has_verb = any(token.tag_ in TENSED for token in described)
     opens = len(described) > 0 and described[0].tag_ in {"DT", "PRP$"}
     return name[-1] if is_name and opens and not has_verb else None
 
@@ -179,7 +179,7 @@ def _behind_that(verb: Token) -> tuple[int, int] | None:
     if that is None or any(t.is_punct for t in doc[verb.i + 1 : that.i]):
         return None
     end = next((t.i for t in doc[that.i + 1 : sentence.end] if t.text in _CUTS), sentence.end)
-    is_cut = end < sentence.end and all(t.tag_ not in _TENSED for t in doc[that.i + 1 : end])
+    is_cut = end < sentence.end and all(t.tag_ not in TENSED for t in doc[that.i + 1 : end])
     end = back(doc, end)  # "said that one day Paz, who was late, left": no clause up to the comma
     return (that.i + 1, end) if end - that.i > LEAST and not is_cut else None
 
@@ -211,7 +211,7 @@ def _is_finite(head: Token) -> bool:
     """Whether a clause has a subject and a verb with tense."""
     parts = [head, *head.children]
     subject = any(p.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for p in head.children)
-    tense = any(p.tag_ in {"VBD", "VBZ", "VBP", "MD"} for p in parts if p.pos_ in {"VERB", "AUX"})
+    tense = any(p.tag_ in TENSED for p in parts if p.pos_ in {"VERB", "AUX"})
     return subject and tense
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ..speech import NOMINAL, REPORTING, SUBJECTS, lemma, speaks
+from ..speech import NOMINAL, REPORTING, SUBJECTS, TENSED, lemma, speaks
 from ..words import word_at, words
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ _PLANS = words(
     procedure program programme rank rule rules schedule season size taste tradition type weight
     """
 )
-_TENSED = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _JOINTS = frozenset({"and", "but"})
 NEXT = 3  # tokens within which "that" takes up a clause before it: ", that", ", and that"
 LEAST = 3  # tokens of a clause that is found by "that" alone
@@ -91,7 +90,7 @@ def _is_aside(before: SpacySpan, after: SpacySpan) -> bool:
     adds = len(after) > 0 and (after[0].tag_ == "VBG" or after[0].lower_ == "with")
     if not adds or not len(before) or before[0].dep_ in {"mark", "prep"}:
         return False
-    return any(t.tag_ in _TENSED and t.dep_ not in {"relcl", "advcl"} for t in before)
+    return any(t.tag_ in TENSED and t.dep_ not in {"relcl", "advcl"} for t in before)
 
 
 def _has_object(verb: Token) -> bool:
@@ -111,7 +110,7 @@ def _behind_name(doc: Doc, comma: int, end: int) -> int:
     close = next((t.i for t in doc[comma + 1 : end] if t.text == ","), end)
     name = doc[comma + 1 : close]
     is_name = 0 < len(name) <= NEXT + 1 and all(t.pos_ == "PROPN" for t in name)
-    is_verb = close + 1 < end and doc[close + 1].tag_ in {"MD", "VBD", "VBZ", "VBP"}
+    is_verb = close + 1 < end and doc[close + 1].tag_ in TENSED
     return close if is_name and is_verb else comma
 
 
@@ -132,7 +131,7 @@ def _is_cut_subject(doc: Doc, before: tuple[int, int], after: tuple[int, int]) -
     opening = doc[after[0]]
     head = opening if opening.dep_ not in {"aux", "auxpass", "neg"} else opening.head
     subject = next((c for c in head.children if c.dep_ in SUBJECTS), None)
-    is_verb = opening.tag_ in {"MD", "VBD", "VBZ", "VBP"}
+    is_verb = opening.tag_ in TENSED
     return is_verb and subject is not None and before[0] <= subject.i < before[1]
 
 
@@ -151,7 +150,7 @@ def _has_clause(tokens: Sequence[Token], verb: Token) -> bool:
     for token in tokens:
         if token.pos_ not in {"VERB", "AUX"} or token == verb or token.dep_ == "relcl":
             continue
-        tense = token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+        tense = token.tag_ in TENSED
         if tense or any(c.dep_ == "nsubj" and c in inside for c in token.children):
             return True
     return False
@@ -228,7 +227,7 @@ def _apposition_end(comma: Token) -> int | None:
         return close
     if not phrase or not (phrase[0].pos_ in {"DET", "PROPN"} or phrase[0].tag_ == "PRP$"):
         return None
-    has_verb = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in phrase)
+    has_verb = any(token.tag_ in TENSED for token in phrase)
     return None if has_verb else close
 
 

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..role_nouns import can_speak
-from ..speech import REPORTING, SPEAKING, Attribution, lemma, speaker_tokens, speaks, subject_of
+from ..speech import (
+    REPORTING,
+    SPEAKING,
+    TENSED,
+    Attribution,
+    lemma,
+    speaker_tokens,
+    speaks,
+    subject_of,
+)
 from ..words import words
 from .passages import DASHES, Passage
 from .tails import ANSWERS
@@ -243,7 +252,7 @@ def _told_of_first(sentence: SpacySpan) -> Token | None:
 def _named_alone(sentence: SpacySpan) -> Token | None:
     """The name behind "So" or a dash in a sentence without a verb."""
     opens = sentence[0].lower_ in {"so", "thus"} or sentence[0].text in DASHES
-    has_verb = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in _outside(sentence))
+    has_verb = any(token.tag_ in TENSED for token in _outside(sentence))
     if not opens or has_verb:
         return None
     named = [token for token in sentence[1:4] if token.pos_ == "PROPN"]
