@@ -4,40 +4,6 @@ import pytest
 
 
 @pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("The MEC for Finance Nomvula Bube-Ncala welcomed the plan.", "Nomvula Bube-Ncala"),
-        (
-            "The Minister of Planning and International Cooperation Nasser Karideh came.",
-            "Nasser Karideh",
-        ),
-        ("The Minister of Gender Equality and Family Kim Hyun-rak came.", "Kim Hyun-rak"),
-        ("The Minister of Agriculture and Light Industry Z.Mendkhan agreed.", "Z.Mendkhan"),
-        ("The UAE Ambassador in Cairo Mariam Al Kubisi spoke.", "Mariam Al Kubisi"),
-        ("The Kingdom's Ambassador to Azerbaijan Sami Ghousari spoke.", "Sami Ghousari"),
-        ("The representative at NAM Bahaa Al Qadumi disagreed.", "Bahaa Al Qadumi"),
-        ("The deputy director-general of RID Taweesin Tanadech warned them.", "Taweesin Tanadech"),
-        ("“No,” said President of the Federation Patricio Sandival.", "Patricio Sandival"),
-        ("But Additional DIG Walid Harsain of the range said so.", "Walid Harsain"),
-        ("Pol Maj-General Pornsin Suraset led the raid.", "Pornsin Suraset"),
-        ("The mayor of San Jose Maria Lopera Ruiz said so.", "Maria Lopera Ruiz"),
-        ("Fortunately Teshome Silasi at the bureau was helpful.", "Teshome Silasi"),
-        ("Meet Sally Jattu of Tarvo, a nurse.", "Sally Jattu"),
-        ("The Chief Election Commissioner (CEC) Sikander Rajabi was accused.", "Sikander Rajabi"),
-        ("The woman is Eva, daughter of Shahin Mirwa, from the village.", "Shahin Mirwa"),
-        ("Val Kerende, leader of the Board at Roam, said so.", "Val Kerende"),
-        ("The others were Ola Perata, 41; Dani Muelo, 38; and Mapali Salay, 24.", "Mapali Salay"),
-        ("Aman Rusell, Mohamed Bilal, Bavish Rajani and Maria Gomez won.", "Bavish Rajani"),
-    ],
-)
-def test_somebody_of_any_country_is_a_person_whole(read, text, name):
-    found = read(text)
-
-    assert name in found.words
-    assert found.kind(name) == "person"
-
-
-@pytest.mark.parametrize(
     ("text", "name", "kind"),
     [
         ("The president of Bangladesh Mahila Parishad came.", "Mahila Parishad", "person"),
@@ -82,10 +48,10 @@ def test_who_gives_a_first_name_alone_is_no_body(read):
 
 def test_both_family_names_are_the_person(read):
     story = read(
-        "Vice President Salvador Valdés Mesa spoke in Havana. Valdés Mesa said that it is hard."
+        "Vice President Salvador Valdés Lurena spoke in Havana. Valdés Lurena said that it is hard."
     )
 
-    assert len(set(story.named("Salvador Valdés Mesa") + story.named("Valdés Mesa"))) == 1
+    assert len(set(story.named("Salvador Valdés Lurena") + story.named("Valdés Lurena"))) == 1
 
 
 def test_a_name_with_and_without_its_ending_is_no_house(read):

@@ -45,5 +45,5 @@ def outline_of(rings: str, worth: str, arcs: Sequence[Line]) -> tuple[Line, NDAr
     ]
     letters = worth.split(" ")
     weight = _WORTH[np.frombuffer("".join(letters).encode(), dtype=np.uint8)]
-    ends = np.cumsum([len(one) for one in letters])
-    return np.column_stack((np.concatenate(laid), weight)), ends - [len(one) for one in letters]
+    sizes = np.array([len(one) for one in letters])
+    return np.column_stack((np.concatenate(laid), weight)), np.cumsum(sizes) - sizes

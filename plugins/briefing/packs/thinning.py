@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 Point = tuple[int, int]
 Vector = tuple[float, float, float]
 
-NEVER = next(iter(WORTH))
-
 
 def weighed(ring: Sequence[Point]) -> str:
     """A letter for what each point, in steps, is worth to its ring.

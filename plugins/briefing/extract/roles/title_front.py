@@ -288,11 +288,8 @@ class TitleFront:
         is_pair = len(pair) > 2 and pair[2].lower_ == "and" and pair[0].lower_ in FORMER  # noqa: PLR2004
         if is_pair and pair[1].text[0].isupper() and not is_role(pair[1].lower_):
             first -= 2  # "former Meat and Livestock Peru chairman"
-        before = self.doc[max(0, first - 3) : first]
-        link = (
-            before[-1 - (len(before) > 1 and before[-1].lower_ == "the")] if len(before) else None
-        )
-        if link is not None and link.lower_ == "of" and link.i and is_role(link.nbor(-1).lower_):
+        link = first - 1 - (word_at(self.doc, first - 1) == "the")
+        if word_at(self.doc, link) == "of" and is_role(word_at(self.doc, link - 1)):
             return 0  # "the leader of the Lima Council Ayatollah Rao"
         side = self.doc[max(0, first - 2) : first]
         if len(side) > 1 and side[1].text == "-" and side[0].lower_ in _SIDES:

@@ -10,16 +10,14 @@ from .. import lexicon
 from ..segment.words import COUNTRY, IN_OFFICE
 from .doing import doing
 from .listing import LISTING, NOUNS, is_body_in_marks, listed_as
-from .owned import behind_of, owning
+from .owned import Sign, behind_of, owning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ...model import EntityType
     from ..around import Around
     from ..piece import Piece
 
-Sign = tuple["EntityType", float]
 AGE_BEHIND = re.compile(
     r",? (?:\(\d{2}\)|,? ?\d{2},| \d{2}, )|[,;] \d{2}[,.;]| \(\d{2}\)|, no (?:relation|kin)\b"
 )

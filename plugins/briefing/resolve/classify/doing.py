@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 
 from ..heads import kinds_of_head
 from ..names import abbreviates
+from ..segment.firms import SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ...model import EntityType
     from ..around import Around
+    from .owned import Sign
 
-Sign = tuple["EntityType", float]
 SEAT_BEHIND = re.compile(r" (?:MP|MSP|MEP)s? [A-Z]")
 """A party's or a seat's, behind which its member stands: "Nationals MP Ana Rao"."""
-SHORT_BEHIND = re.compile(r" \(([A-Z]{2,7})\)")
 SAYS_IT = re.compile(
     r",? (?:which [^,.]{1,40}, )?(?:says|said|has said|had said|announced|has announced|reported) "
     r"(?:(?:in|on) [A-Z][a-z]+ )?(?:that )?"
@@ -39,7 +38,7 @@ TRADED_BEHIND = re.compile(
 
 def doing(words: Around, name: str) -> Iterator[Sign]:
     """What a firm's shares do, what a body says of itself, a team's score, an acronym."""
-    short = SHORT_BEHIND.match(words.tail)
+    short = SHORT.match(words.tail)
     if short and abbreviates(short[1], name) and not kinds_of_head(name):
         yield "organisation", 1.2
     if SEAT_BEHIND.match(words.tail):

@@ -9,7 +9,7 @@ from .. import abroad, lexicon
 from ..heads import kinds_of_head
 from ..lexicon import PARTICLES, SUFFIXES
 from ..names import INITIAL, MARKS, NICKNAME, is_acronym, is_family_first, plain
-from .beside import Sign
+from .owned import Sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

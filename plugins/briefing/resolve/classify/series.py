@@ -18,15 +18,12 @@ WHERE = frozenset({"in", "near", "across", "around", "outside"})
 
 def rows(pairs: Sequence[tuple[Piece, Piece]]) -> Iterator[Sequence[Piece]]:
     """Lists of three names and more."""
-    row: list[Piece] = []
+    found: list[list[Piece]] = []
     for one, other in pairs:
-        if not row or row[-1].span != one.span:
-            if len(row) > 2:  # noqa: PLR2004
-                yield row
-            row = [one]
-        row.append(other)
-    if len(row) > 2:  # noqa: PLR2004
-        yield row
+        if not found or found[-1][-1].span != one.span:
+            found.append([one])
+        found[-1].append(other)
+    return (row for row in found if len(row) > 2)  # noqa: PLR2004
 
 
 def seats_in(pairs: Sequence[tuple[Piece, Piece]], document: Document) -> set[tuple[Span, Span]]:

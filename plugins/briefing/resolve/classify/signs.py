@@ -13,10 +13,11 @@ from ..heads import kinds_of_head
 from ..names import is_acronym, is_family_first, plain
 from ..parties import is_party
 from ..vocabulary import is_word
-from .beside import ADJECTIVES_TOO, RIVALS, Sign, beside
+from .beside import ADJECTIVES_TOO, RIVALS, beside
 from .inside import NO_GIVEN, by_words
 from .listing import NOUNS
 from .makers import APOSTROPHES, making
+from .owned import Sign
 from .reports import opens_report
 
 if TYPE_CHECKING:

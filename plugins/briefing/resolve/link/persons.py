@@ -105,7 +105,7 @@ def bearers(name: str, persons: Iterable[Cluster]) -> list[Cluster]:
 
 
 def ends_person(piece: Piece, persons: Iterable[Cluster]) -> bool:
-    """Whether a piece is the family names of somebody in the text: "Valdés Mesa"."""
+    """Whether a piece is the family names of somebody in the text: "Valdés Lurena"."""
     behind = f" {piece.folded}"
     return any(fold(person.name).endswith(behind) for person in persons)
 
