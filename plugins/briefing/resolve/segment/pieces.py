@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from ...model import Candidate, Span
@@ -41,54 +42,87 @@ def find_pieces(
     document: Document, extraction: Extraction, gazetteer: Gazetteer
 ) -> tuple[Piece, ...]:
     """All names of a document, in order, not overlapping, none muted."""
-    known = Known(text=document.text, date=document.date, gazetteer=gazetteer)
-    written = (
-        *firms_in(document.text),
-        *expanded_in(document.text),
-        *dealing_in(document.text, gazetteer.words),
-    )
-    expansions = (*_expansions(document, extraction), *written)
-    persons = _persons(document, extraction)
-    titles = {
-        role.person.start: role.title_span.start
-        for role in extraction.roles
-        if 0 < role.person.start - role.title_span.end <= 1
-    }
-    housed = _houses(document, extraction)
-    starts = [sentence.span.start for sentence in extraction.sentences]
-    opening = frozenset(starts)
-    candidate_starts = [each.span.start for each in extraction.candidates]
-    found: list[Piece] = []
-    for block in document.blocks:
-        is_loud = block.kind in HEADLINES and block.span.of(document.text).isupper()
-        bounds = (bisect_left(candidate_starts, at) for at in (block.span.start, block.span.end))
-        candidates = extraction.candidates[slice(*bounds)]
-        if is_loud:
-            candidates = _labelled(candidates)
-        named = gazetteer.matches(document.text, block.span, known.aloud if is_loud else known.of)
-        matches = tuple(_named(known, named, candidates, opening))
-        muted = [span for span in document.muted if span.overlaps(block.span)]
-        whole = [*_long(matches), *_within(block, expansions)]
-        votes = Votes(
-            candidates=candidates,
-            whole=whole,
-            persons=persons[0],
-            surnames=persons[1],
-            titles=titles,
-            houses=housed,
-        )
-        for region, inside in _regions(candidates, matches, _within(block, written)):
-            for part in cut(region, votes, known):
-                if not (muted and any(each.overlaps(part.span) for each in muted)):
-                    sentence = max(0, bisect_right(starts, part.span.start) - 1)
-                    piece = _piece(part, block, inside, known, sentence=sentence)
-                    if not piece.known and (is_loud or _overlaps(document.dateline, piece.span)):
-                        piece = replace(piece, known=known.aloud(piece.text))
-                    found.append(piece)
-    found.sort(key=lambda piece: piece.span.start)
+    cutter = _Cutter.of(document, extraction, gazetteer)
+    pieces = (piece for block in document.blocks for piece in cutter.pieces_in(block))
+    found = sorted(pieces, key=lambda piece: piece.span.start)
     if document.dateline is not None:
         found = [one for one in found if not _is_rest_of_dateline(one, found, document)]
     return tuple(_with_nicknames(found, document.text))
+
+
+class _Cutter(Struct, frozen=True, kw_only=True, gc=False):
+    """What a whole document says of its names, before it is cut block by block.
+
+    candidates  all of them, by their starts
+    begins      where each of these does
+    sentences   where each sentence begins; ``opening`` is the same as a set
+    written     spans that their own words prove to be one name
+    whole       those, and what an acronym in brackets stands for
+    votes       what holds in every block
+    """
+
+    document: Document
+    known: Known
+    candidates: tuple[Candidate, ...]
+    begins: list[int]
+    sentences: list[int]
+    opening: frozenset[int]
+    written: tuple[Span, ...]
+    whole: tuple[Span, ...]
+    votes: Votes
+
+    @classmethod
+    def of(cls, document: Document, extraction: Extraction, gazetteer: Gazetteer) -> Self:
+        text, (persons, surnames) = document.text, _persons(document, extraction)
+        sentences = [sentence.span.start for sentence in extraction.sentences]
+        written = (*firms_in(text), *expanded_in(text), *dealing_in(text, gazetteer.words))
+        titles = {
+            role.person.start: role.title_span.start
+            for role in extraction.roles
+            if 0 < role.person.start - role.title_span.end <= 1
+        }
+        return cls(
+            document=document,
+            known=Known(text=text, date=document.date, gazetteer=gazetteer),
+            candidates=extraction.candidates,
+            begins=[each.span.start for each in extraction.candidates],
+            sentences=sentences,
+            opening=frozenset(sentences),
+            written=written,
+            whole=(*_expansions(document, extraction), *written),
+            votes=Votes(
+                candidates=(),
+                whole=(),
+                persons=persons,
+                surnames=surnames,
+                titles=titles,
+                houses=_houses(document, extraction),
+            ),
+        )
+
+    def pieces_in(self, block: Block) -> Iterator[Piece]:
+        """The names of one block, but for muted ones."""
+        document, known = self.document, self.known
+        is_loud = block.kind in HEADLINES and block.span.of(document.text).isupper()
+        bounds = (bisect_left(self.begins, at) for at in (block.span.start, block.span.end))
+        candidates = self.candidates[slice(*bounds)]
+        if is_loud:
+            candidates = _labelled(candidates)
+        look_up = known.aloud if is_loud else known.of
+        named = known.gazetteer.matches(document.text, block.span, look_up)
+        matches = tuple(_named(known, named, candidates, self.opening))
+        muted = [span for span in document.muted if span.overlaps(block.span)]
+        whole = [*_long(matches), *_within(block, self.whole)]
+        votes = replace(self.votes, candidates=candidates, whole=whole)
+        for region, inside in _regions(candidates, matches, _within(block, self.written)):
+            for part in cut(region, votes, known):
+                if muted and any(each.overlaps(part.span) for each in muted):
+                    continue
+                sentence = max(0, bisect_right(self.sentences, part.span.start) - 1)
+                piece = _piece(part, block, inside, known, sentence=sentence)
+                if not piece.known and (is_loud or _overlaps(document.dateline, piece.span)):
+                    piece = replace(piece, known=known.aloud(piece.text))
+                yield piece
 
 
 def _is_rest_of_dateline(piece: Piece, pieces: Sequence[Piece], document: Document) -> bool:
