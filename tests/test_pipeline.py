@@ -179,3 +179,17 @@ def test_a_fact_that_an_editor_gives_costs_no_resolution(tmp_path):
     before, after = (taught(tmp_path, fact.format(value)).names_digest() for value in "AB")
 
     assert before == after
+
+
+def test_a_day_in_a_name_is_no_date(tmp_path, knowledge):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    text = "A raft\n\nThe port freed its former pilot, Mr Sunday Okerele, on Friday.\n"
+    path = folder / "2022-06-30-raft.txt"
+    path.write_text(text, encoding="utf-8")
+    config = Config(cache=str(tmp_path / "cache"))
+    (briefing,) = enrich([read_article(path, root=folder)], knowledge=knowledge, config=config)
+
+    assert [one.span.of(briefing.document.text) for one in briefing.extraction.timexes] == [
+        "Friday"
+    ]

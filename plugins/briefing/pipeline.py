@@ -100,6 +100,7 @@ class _Pipeline:
     def _brief(self, document: Document, extraction: Extraction) -> Briefing:
         """All stages behind extraction."""
         resolution = self._resolution(document, extraction)
+        extraction = extraction.without_names(one.span for one in resolution.mentions)
         known = self.knowledge.know((entity.id for entity in resolution.entities), document.date)
         return compose(document, extraction, resolution, known)
 

@@ -30,6 +30,13 @@ def test_an_all_caps_line_gets_the_bodys_letter_case():
     assert as_read("NATO AND MCADAM MEET IN OSLO", body) == "NATO and McAdam meet in Oslo"
 
 
+@pytest.mark.parametrize("day", ["July 21", "JULY 21", "Friday", "FRIDAY"])
+def test_a_day_stays_one_in_a_line_of_capitals(day):
+    written = as_read(f"VAIKUNTAPURAM, {day}", "Nothing of it here.", kind="paragraph")
+
+    assert written == f"Vaikuntapuram, {day.title()}"
+
+
 def test_what_the_body_mostly_writes_small_is_no_name():
     body = "The court sat. A court may sit. It said the court and the High Court differ."
 

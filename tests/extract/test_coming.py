@@ -30,6 +30,9 @@ def test_what_is_to_come_has_its_day(text, value):
     ("text", "value"),
     [
         ("On Monday Rao invited both ministers to Oslo.", "2022-06-27"),
+        ("The judge ordered that both be held until July 21.", "2022-07-21"),
+        ("They announced a strike starting on Monday.", "2022-07-04"),
+        ("A court sitting in Oslo on Monday freed both of them.", "2022-06-27"),
         ("They claimed to rule, announcing late Wednesday that it was over.", "2022-06-29"),
         ("They plan to march, gathering at noon on Saturday.", "2022-07-02"),
         ("The bank had been forced to step in on Sept. 28.", "2021-09-28"),

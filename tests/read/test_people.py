@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.read import kind_of_author
-from briefing.read.people import read_author_line, read_byline, read_lone_name
+from briefing.read.people import read_author_line, read_byline, read_desk, read_lone_name
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,20 @@ def test_a_signature_is_a_person_s_or_a_body_s_where_its_form_says_so(name, kind
 )
 def test_a_byline_gives_the_name_without_place_post_and_house(line):
     assert read_byline(line).names == ("Ana Ruiz",)
+
+
+@pytest.mark.parametrize(
+    "line", ["Special Correspondent", "STAFF REPORTS", "Our Legal Correspondent", "News Desk"]
+)
+def test_a_post_alone_signs_for_a_desk(line):
+    assert read_desk(line).names == (line,)
+
+
+@pytest.mark.parametrize(
+    "line", ["Ana Ruiz", "Special measures", "Staff reports of theft", "The correspondent left."]
+)
+def test_other_lines_sign_for_no_desk(line):
+    assert read_desk(line) is None
 
 
 @pytest.mark.parametrize(

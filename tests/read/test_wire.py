@@ -338,6 +338,22 @@ def test_a_paragraph_of_the_story_is_no_standfirst(second):
     assert body_of(wire)[0] == second
 
 
+@pytest.mark.parametrize("note", ["(Adds quotes, background)", "(UPDATES prices throughout)"])
+def test_what_an_agency_changed_is_a_notice(note):
+    wire = read(f"{TITLE}\n{note}\n{BODY}")
+
+    assert wire.standfirst is None
+    assert wire.notices == (note,)
+
+
+def test_who_writes_and_edits_a_newsletter_is_no_part_of_it():
+    last = "Low Water is written by Ana Ruiz, with Leo Paz in Porto. Edited by Kim Berg."
+    wire = read(f"{TITLE}\n{BODY}\n{last}")
+
+    assert wire.about_author == last
+    assert last not in body_of(wire)
+
+
 def test_a_story_of_short_paragraphs_has_no_standfirst():
     paragraphs = [
         f"Ship number {n} left the port at noon, and nobody waved to it." for n in range(9)

@@ -33,6 +33,11 @@ DATELINE = re.compile(
     r"(?=(?:, [^—–]{1,40}?)?(?: \([^)]{1,40}\))?\s?[—–-]{1,2}\s)"  # , Indonesia (AP) —
 )
 HEADLINES = frozenset({"title", "heading"})
+DAYS = frozenset(
+    "january february april june july august september october november december jan feb apr jun "
+    "jul aug sept oct nov dec monday tuesday wednesday thursday friday saturday sunday".split()
+)
+"""Days and months, but for those that are words as well: "MARCH 3", "MAY 4"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +126,8 @@ def _rewritten(text: str, evidence: Evidence) -> str:
             written = form + word[len(form) :].lower()
         elif "." in word or (word.isupper() and (keeps_acronyms or word == PRONOUN)):
             written = word
+        elif word.lower() in DAYS:
+            written = word.capitalize()
         else:
             written = word.capitalize() if opens else word.lower()
         same = len(written) == len(word)  # a few letters grow when their case changes ("ß")

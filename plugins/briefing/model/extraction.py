@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal, Self
 
 from .document import EntityType, Position, QuoteKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _DENIES = re.compile(r"den(?:y|ies|ied|ying)", re.IGNORECASE)
 
@@ -138,3 +141,13 @@ class Extraction:
     quotes: tuple[Quote, ...] = ()
     roles: tuple[RolePhrase, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+
+    def without_names(self, names: Iterable[Span]) -> Self:
+        """Without the dates that are part of a longer name: "Sunday" of "Sunday Oke"."""
+        spans = tuple(names)
+        dates = tuple(
+            one
+            for one in self.timexes
+            if not any(span.covers(one.span) and span != one.span for span in spans)
+        )
+        return self if len(dates) == len(self.timexes) else replace(self, timexes=dates)

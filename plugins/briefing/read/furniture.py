@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from .credits import LONGEST_LINE, credit_of
 from .days import DATE
-from .people import read_author_line, read_byline, read_lone_name
+from .people import read_author_line, read_byline, read_desk, read_lone_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,10 @@ _NOTE = re.compile(
     r"(?:editor['’]?s['’]?|eds?)\.?\s+notes?\s*[:—–-]|correction\s*:|clarification\s*:"
     r"|(?:an (?:earlier|original)|a previous|the original) version of this (?:article|report|story)"
     r"|this (?:article|report|story) (?:has been|was) (?:amended|corrected|edited|updated)\b",
+    re.IGNORECASE,
+)
+_CHANGES = re.compile(  # what an agency did to an earlier version: "(Adds quotes, background)"
+    r"\((?:adds?|updates?|recasts?|refiles?|corrects?|repeats?|rewrites?|writes through)\b[^()]*\)",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"(?:©|\(c\)|copyright)\s.{0,12}\b\d{4}\b", re.IGNORECASE)
@@ -117,6 +121,7 @@ def plain_line(line: str) -> Furniture | None:
         _END_MARK.fullmatch(line)
         or is_rights(line)
         or is_note(line)
+        or _CHANGES.fullmatch(line)
         or is_release_line(line)
         or _MAIL.fullmatch(bare)
         or _LABEL.match(bare)
@@ -174,8 +179,8 @@ def author_line(line: str, *, before: Sequence[str]) -> Furniture | None:
 
 
 def opening_line(line: str, *, after: Sequence[str]) -> Furniture | None:
-    """A byline above the story, or a name alone that doesn't occur ``after``."""
-    byline = read_byline(line) or read_lone_name(line, stories=after)
+    """A byline above the story, a desk's, or a name alone that doesn't occur ``after``."""
+    byline = read_byline(line) or read_desk(line) or read_lone_name(line, stories=after)
     if byline is None:
         return None
     about = line if byline.says_more else None

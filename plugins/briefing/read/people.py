@@ -34,6 +34,14 @@ _FROM = re.compile(r"(?i:from)\s+(?P<people>[^\W\d_][^,]+?)(?:,\s+|\s+in\s+)[A-Z
 _OUR_POST = re.compile(
     r"(?i:our)\s+(?:\S+\s+){0,3}?(?i:editor|correspondent|reporter|writer)s?,?\s+(?=[A-Z])"
 )
+_OF_DESK = re.compile(
+    r"(?:from\s+)?(?:our\s+|a\s+)?(?:own\s+)?(?:[a-z]+\s+)?(?:staff\s+(?:reports?|reporters?|writers?)"
+    r"|(?:special|staff|chief|principal|senior|political|legal|diplomatic|parliamentary|court|city"
+    r"|business|sports|science|health|foreign|district|agriculture|education|crime)"
+    r"\s+(?:correspondents?|reporters?|writers?)|(?:news|web|online|city|sports|foreign)\s*desk"
+    r"|(?:express|news)\s+(?:news\s+)?service|news\s+bureau|agency\s+reports?)",
+    re.IGNORECASE,
+)
 _HOUSE = re.compile(
     r"(?:\s*(?:/\s*|\|\s*|\sfor\s(?:the\s)?|\s\()[A-Z][\w .&'’-]{1,40}\)?"
     r"|\s(?:reports|reporting)(?:\s+from\s+[A-Z][^.,]{2,40})?\.?)$"
@@ -42,7 +50,8 @@ _HELP = re.compile(
     r"(?:additional|further)\s+reporting\s+by\s|(?:edited|editing|compiled|translated|produced)\s+by\s"
     r"|follow\s+\S.{0,60}\son\s|(?:write|e-?mail)\s+(?:to\s+)?\S.{0,80}\sat\s\S+@|the\s+(?:author|writer)s?\s+(?:is|are|was|were)\s|about\s+the\s+authors?\b"
     r"|(?:.{3,120}\s)?contributed\s+(?:reporting|to\s+this\s+(?:report|story|article))\b"
-    r"|this\s+(?:article|story|report)\s+(?:was|first|originally)\s",
+    r"|this\s+(?:article|story|report)\s+(?:was|first|originally)\s"
+    r"|.{3,60}\sis\s(?:written|compiled|edited|produced)\sby\s.{3,120}\.\s+(?:edited|produced)\sby\s",
     re.IGNORECASE,
 )
 _LIST = re.compile(r"\s*,?\s+(?:and|with)\s+|\s*[,&]\s+", re.IGNORECASE)
@@ -156,6 +165,12 @@ def read_lone_name(line: str, *, stories: Sequence[str]) -> Authors | None:
         return None
     others = [story for story in stories if not read_author_line(story, before=())]
     return None if _occurs(name, others) else Authors(text=name, names=(name,))
+
+
+def read_desk(line: str) -> Authors | None:
+    """The author of a line that names a post, and nobody: "Special Correspondent"."""
+    name = line.strip().rstrip(".")
+    return Authors(text=name, names=(name,)) if _OF_DESK.fullmatch(name) else None
 
 
 def kind_of_author(name: str) -> Literal["person", "organisation"] | None:

@@ -112,9 +112,12 @@ def _is_timed_by_the_next(verb: Token) -> bool:
         return verb.tag_ in {"VB", "VBP"} and verb.head.tag_ in {"VBD", "VBN"}
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_.lower() in _CALLED:
         return True  # "will put a tent called Igloo up in May"
+    is_of_subject = verb.dep_ == "acl" and verb.head.dep_ == "nsubj"  # "a court sitting on Monday"
     return (
         verb.tag_ == "VBG"
-        and verb.dep_ in {"pcomp", "advcl", "prep"}
+        and (
+            is_of_subject or verb.dep_ in {"pcomp", "advcl", "prep"}
+        )  # "a court sitting on Monday"
         and not any(one.dep_ in _HELPING for one in verb.children)
     )
 
@@ -183,7 +186,8 @@ def _lasting(token: Token) -> Token | None:
     link = token.head.head if token.pos_ == "NUM" else token.head
     if link.head.tag_ != "VBN" or link.lower_ not in {"until", "till", "from"}:
         return None
-    is_state = _has(link.head, _BE if link.lower_ == "from" else _BE | _WAS | {"has", "have"})
+    # "ordered that he be held until May" as well
+    is_state = _has(link.head, _BE if link.lower_ == "from" else _BE | _WAS | {"be", "has", "have"})
     return link.head if is_state else None
 
 

@@ -10,6 +10,7 @@ from .common_nouns import body, names_body
 from .epithets import elsewhere, epithet, person_called
 from .introduced import apposed_to, behind_title, from_body, opening_or_titled
 from .namesakes import namesake
+from .trades import of_trade
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +54,8 @@ def named(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
     if _PAPERS.search(kind) and (author := _author(scene, span, inside)) is not None:
         return author, "whose words they are"
     if _VOICES.search(kind):
-        holder = None if inside or _ANYBODY.match(words) else _holder(scene, span, kind)
+        is_bare = not inside and not _ANYBODY.match(words)
+        holder = (_holder(scene, span, kind) or of_trade(scene, span, kind)) if is_bare else None
         if holder is not None and kind.startswith("the "):
             return holder, f"the only {kind[4:]} so far"
         return _voice(scene, quote, span, inside, last)
@@ -190,6 +192,8 @@ def _described(scene: Scene, span: Span, kind: str, last: Claim | None) -> Outco
         return holder, f"the only {head} so far"
     if names_body(kind):
         return body(scene, span, head, last)
+    if (holder := of_trade(scene, span, kind)) is not None:
+        return holder, f"the only one who may be the {head}"
     found, reason = person_called(scene, span, kind)
     return (found, reason) if found is not None else epithet(scene, span, kind, last)
 
