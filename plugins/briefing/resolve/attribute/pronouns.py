@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,7 @@ def meant(scene: Scene, quote: Quote, before: Sequence[Claim]) -> Outcome:
     last = before[-1] if before else None
     if last is not None and _is_addressed(scene, last, word):
         return _addressed(scene, last, before[-2:-1], word)
+    scene = _knowing(scene, before)
     found = scene.pronoun(word, pronoun.start, last, said=quote.span)
     if word == "it":
         return _unless_thing(scene, pronoun, last, found)
@@ -58,6 +60,16 @@ def meant(scene: Scene, quote: Quote, before: Sequence[Claim]) -> Outcome:
         return None, f'"{word}" may be somebody else'
     unknown = _unknown(scene, pronoun, told[0])
     return (None, f'"{word}" may be {unknown}, whom we don\'t know') if unknown else told
+
+
+def _knowing(scene: Scene, before: Sequence[Claim]) -> Scene:
+    """The scene in which whoever has spoken as "he" so far is known to be one."""
+    text, called = scene.document.text, {}
+    for claim in before:
+        words = claim.quote.speaker.of(text).lower() if claim.quote.speaker is not None else ""
+        if claim.speaker is not None and words in GENDERS:
+            called[claim.speaker] = GENDERS[words]
+    return dataclasses.replace(scene, called=called)
 
 
 def _is_other(scene: Scene, before: Sequence[Claim], found: EntityId | None, word: str) -> bool:
