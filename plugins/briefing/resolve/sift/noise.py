@@ -78,6 +78,12 @@ GIVEN_TOO = frozenset({"Christian", "Jain"})
 ADDRESSING = ("@", "#", ".com/", ".org/", ".co/", ".ly/")
 """Before the name of an account or a page."""
 OWNERS_OF_SHIPS = frozenset("whose its their his her our my".split())
+POSSESSIVES = frozenset({"his", "her", "my", "your", "our", "their", "its"})
+ARTICLES = frozenset({"the", "a", "an"})
+MODEL = re.compile(r" \d{2,3}(?:-\d+)?(?:[,.;)]| (?:that|which|was|is|had|has|with|jet|plane)\b)")
+"""Behind a maker's letters: "the ATR 42, operated by"."""
+AT_HEADLINES = frozenset({"war", "sea", "home", "work", "risk", "peace", "play", "stake"})
+"""Behind "at" they are words, though a headline writes them large."""
 CURRENCIES = frozenset("$€£¥₵¢₦₹₽₩₺₱฿₫")
 LAUNCHED = re.compile(
     r", (?:launched (?:in|on|from|into|by)|laid down|christened|commissioned in|moored|berthed|"
@@ -150,7 +156,18 @@ def _is_unknown(piece: Piece, words: Around, document: Document) -> bool:
         or (words.previous == "the" and (_is_won(piece, words) or _sails(piece)))
         or (piece.text == "Amir" and words.previous in {"the", "late", "former"})
         or _is_written_small(piece, document)
+        or _is_possessed(piece, words)
+        or (words.previous in ARTICLES and bool(MODEL.match(words.tail)) and is_acronym(piece.text))
+        or (words.previous == "at" and piece.headline and piece.folded in AT_HEADLINES)
     )
+
+
+def _is_possessed(piece: Piece, words: Around) -> bool:
+    """Whether it is somebody's, as a prize or a bicycle is: "returned his Golden Otter"."""
+    is_owned = words.previous in POSSESSIVES and not (piece.titled or is_acronym(piece.text))
+    is_head = piece.candidate is not None and not piece.candidate.after and not words.next[:1] == "’"
+    is_somebody = "person" in piece.labels or words.tail[:1] in APOSTROPHES
+    return is_owned and is_head and not (is_somebody or kinds_of_head(piece.text))
 
 
 def _is_of_case(words: Around) -> bool:
@@ -227,7 +244,8 @@ def _is_no_entity(piece: Piece, words: Around, given_names: AbstractSet[str]) ->
 def _is_law(text: str) -> bool:
     """Whether a name ends as a law's, a prize's, a work's do."""
     lows = text.lower().split()
-    if lows[-1] in PROGRAMMES and is_acronym(text.partition(" ")[0]):
+    is_un = lows[:2] == ["united", "nations"]
+    if lows[-1] in PROGRAMMES and (is_un or is_acronym(text.partition(" ")[0])):
         return False  # "UN Environment Programme"
     return (
         lows[-1] in things.NO_ENTITY_HEADS
