@@ -34,6 +34,12 @@ _FROM = re.compile(r"(?i:from)\s+(?P<people>[^\W\d_][^,]+?)(?:,\s+|\s+in\s+)[A-Z
 _OUR_POST = re.compile(
     r"(?i:our)\s+(?:\S+\s+){0,3}?(?i:editor|correspondent|reporter|writer)s?,?\s+(?=[A-Z])"
 )
+_STAFF = re.compile(
+    r"(?:(?:Our|A|The)\s)?(?:Staff|Special|Our|News|City|Political|Sports)\s(?:Staff\s)?"
+    r"(?:Reporters?|Correspondents?|Writers?|Bureau)",
+    re.IGNORECASE,
+)
+"""Who signs without a name: "Staff Reporter", "Our Special Correspondent"."""
 _HOUSE = re.compile(
     r"(?:\s*(?:/\s*|\|\s*|\sfor\s(?:the\s)?|\s\()[A-Z][\w .&'’-]{1,40}\)?"
     r"|\s(?:reports|reporting)(?:\s+from\s+[A-Z][^.,]{2,40})?\.?)$"
@@ -146,6 +152,8 @@ def read_lone_name(line: str, *, stories: Sequence[str]) -> Authors | None:
     four capitalised words, no section of a paper or compass point among them, not all in capitals;
     the family name doesn't occur in the ``stories``. Ours.
     """
+    if _STAFF.fullmatch(line.strip()):
+        return Authors(text=line.strip(), names=(line.strip(),))
     bare = _HOUSE.sub("", line.strip())
     name, comma, place = _PLACE.sub("", bare).partition(", ")
     if comma and not is_name(place):

@@ -97,6 +97,7 @@ POSTING = frozenset(
 """Before "on" what is posted with a network: "wrote on Twitter"."""
 LANDING = frozenset("land lands landed landing landings disembark disembarked ashore".split())
 JOINING = frozenset("joined hired poached recruited".split())
+PARISH = re.compile(r"St\.? \w+")  # "St Ana's" is a church
 OF_PARISH = re.compile(r"\b(?:in|near|from|to|around)(?: St\.? [A-Z][\w’']+(?:,| and))* $")
 DECIDING = frozenset("adopt approve debate enact legislate pass ratify vote".split())
 """What a parliament does: "the Tarvokogu debated"."""
@@ -214,7 +215,7 @@ def beside(piece: Piece) -> Iterator[Sign]:
     yield from _behind_noun_or_title(piece, words)
     if words.previous in LINKS:
         yield from _before(piece, words)
-    if piece.text[:2] == "St" and OF_PARISH.search(words.lead) and piece.text.count(" ") == 1:
+    if PARISH.fullmatch(piece.text) and OF_PARISH.search(words.lead):
         yield "place", 4.0  # a saint is nowhere
         yield "person", -3.0
 

@@ -78,6 +78,8 @@ GIVEN_TOO = frozenset({"Christian", "Jain"})
 ADDRESSING = ("@", "#", ".com/", ".org/", ".co/", ".ly/")
 """Before the name of an account or a page."""
 OWNERS_OF_SHIPS = frozenset("whose its their his her our my".split())
+DASHED = re.compile(r"\) ?(?:[-–—]|--)")
+DATELINE = re.compile(r"[A-Z][A-Z .’'-]{2,30}(?:, [A-Z][\w.]+)?(?:, [A-Z][a-z]+\.? \d{1,2})? \(")
 POSSESSIVES = frozenset({"his", "her", "my", "your", "our", "their", "its"})
 ARTICLES = frozenset({"the", "a", "an"})
 MODEL = re.compile(r" \d{2,3}(?:-\d+)?(?:[,.;)]| (?:that|which|was|is|had|has|with|jet|plane)\b)")
@@ -127,7 +129,15 @@ def is_noise(
         or (not words.tail and _is_signature(piece, words))
         or words.lead.endswith(ADDRESSING)
         or words.tail[:1] in CURRENCIES
+        or (words.lead.endswith("(") and _is_agency(piece, document))
     )
+
+
+def _is_agency(piece: Piece, document: Document) -> bool:
+    """Whether it is the agency of a dateline within the text: "ASTANA, Dec 5 (WNA) - “We"."""
+    before = document.text[piece.block.span.start : piece.span.start]
+    is_closed = DASHED.match(document.text, piece.span.end) is not None
+    return is_closed and DATELINE.fullmatch(before) is not None
 
 
 def _is_signature(piece: Piece, words: Around) -> bool:
@@ -164,10 +174,12 @@ def _is_unknown(piece: Piece, words: Around, document: Document) -> bool:
 
 def _is_possessed(piece: Piece, words: Around) -> bool:
     """Whether it is somebody's, as a prize or a bicycle is: "returned his Golden Otter"."""
-    is_owned = words.previous in POSSESSIVES and not (piece.titled or is_acronym(piece.text))
-    is_head = piece.candidate is not None and not piece.candidate.after and not words.next[:1] == "’"
+    is_owned = words.previous in POSSESSIVES and not piece.titled
+    if not is_owned or not piece.text.replace(" ", "").isalpha() or is_acronym(piece.text):
+        return False  # of "its Luna-25" more is told
+    is_head = piece.candidate is not None and not piece.candidate.after
     is_somebody = "person" in piece.labels or words.tail[:1] in APOSTROPHES
-    return is_owned and is_head and not (is_somebody or kinds_of_head(piece.text))
+    return is_head and not (is_somebody or kinds_of_head(piece.text))
 
 
 def _is_of_case(words: Around) -> bool:
