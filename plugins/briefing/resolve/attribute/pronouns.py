@@ -116,7 +116,7 @@ def _in_which(scene: Scene, pronoun: Span) -> Outcome | None:
     latter = _LATTER.search(text, scene.extraction.sentences[now].span.start, pronoun.start)
     if latter is not None:
         who = next((m.entity for m in near if m.span.end <= latter.start()), None)
-    elif text.endswith((" in which ", " during which ", ", where "), 0, pronoun.start):
+    elif text.endswith((" in which ", " during which ", ", where ", " what "), 0, pronoun.start):
         who, _ = scene.only([m for m in near if m.sentence == now], ("person",), "")
     else:
         return None

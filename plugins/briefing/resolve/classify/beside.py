@@ -215,7 +215,10 @@ def beside(piece: Piece) -> Iterator[Sign]:
     yield from _behind_noun_or_title(piece, words)
     if words.previous in LINKS:
         yield from _before(piece, words)
-    if PARISH.fullmatch(piece.text) and OF_PARISH.search(words.lead):
+    is_saint = PARISH.fullmatch(piece.text) or (
+        words.previous == "in" and PARISH.fullmatch(piece.text[:-2]) and piece.text[-1] == "s"
+    )
+    if is_saint and OF_PARISH.search(words.lead):
         yield "place", 4.0  # a saint is nowhere
         yield "person", -3.0
 

@@ -130,7 +130,31 @@ def is_noise(
         or words.lead.endswith(ADDRESSING)
         or words.tail[:1] in CURRENCIES
         or (words.lead.endswith("(") and _is_agency(piece, document))
+        or (bool(document.emphasised) and _is_of_title(piece, document))
     )
+
+
+def _is_of_title(piece: Piece, document: Document) -> bool:
+    """Whether it is set in italics as a title or a ship is: "*A House by the Tarvo*".
+
+    A newspaper is set so, too: what fills the italics may be a known name, or a body's.
+    """
+    span = next((one for one in document.emphasised if one.overlaps(piece.span)), None)
+    if span is None or span.covers(piece.block.span):
+        return False
+    words = span.of(document.text).strip()
+    if words.removeprefix("The ").removeprefix("the ") != piece.text:
+        return _is_written_as_title(words)
+    is_known = bool(piece.known) and piece.known[0].weight >= SURE
+    return not (is_known or kinds_of_head(piece.text) or {"person", "organisation"} & {*piece.labels})
+
+
+@lru_cache(maxsize=1_000)
+def _is_written_as_title(words: str) -> bool:
+    """Whether all but small words have a capital: no emphasis on some words of a sentence."""
+    first, *others = words.split()
+    big = [word for word in others if len(word) >= LONG - 1]
+    return first[0].isupper() and len(others) > 0 and all(word[0].isupper() for word in big)
 
 
 def _is_agency(piece: Piece, document: Document) -> bool:
