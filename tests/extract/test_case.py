@@ -34,7 +34,7 @@ def test_an_all_caps_line_gets_the_bodys_letter_case():
 def test_a_day_stays_one_in_a_line_of_capitals(day):
     written = as_read(f"NEW VAIKUNTAPURAM, {day}", "Nothing of it here.", kind="paragraph")
 
-    assert written == f"New Vaikuntapuram, {day.title()}"
+    assert written == f"New vaikuntapuram, {day.title()}"
 
 
 def test_what_the_body_mostly_writes_small_is_no_name():

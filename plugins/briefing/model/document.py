@@ -69,6 +69,7 @@ class Document:
                 moves into ``html`` by subtracting ``body_start``
     muted       spans in which nothing is read as a mention, date or quote: the agency in a
                 dateline, code, addresses
+    emphasised  spans in italics: titles of works, names of ships, foreign words
     path        relative to the site, for messages
     hints       the header's ``Entities:`` entries, one string each: "+pacific-dragon", "-reuters",
                 "Korea=south-korea"
@@ -90,4 +91,5 @@ class Document:
     blocks: tuple[Block, ...]
     dateline: Span | None = None
     muted: tuple[Span, ...] = ()
+    emphasised: tuple[Span, ...] = ()
     hints: tuple[str, ...] = ()

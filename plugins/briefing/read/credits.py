@@ -37,6 +37,10 @@ _HOUSE = re.compile(
 )
 
 
+_STOP = re.compile(r"(?<![A-Z]\.[A-Z])(?<!\bCO)(?<!\bCo)(?<!\b(?i:inc|ltd))(?<!\b(?i:corp))\.$")
+"""The stop of a line, but not of "Acme Co."."""
+
+
 def credit_of(line: str) -> str | None:
     """Whose picture it is: "Reuters" of "(Image: Reuters.)"; None if the line isn't a credit."""
     bare = line.strip().strip("[]*_ ")
@@ -50,7 +54,7 @@ def credit_of(line: str) -> str | None:
         words = bare
     else:
         return None
-    return re.sub(r"(?<![A-Z]\.[A-Z])\.$", "", words) or None
+    return _STOP.sub("", words) or None
 
 
 def parted(line: str) -> tuple[str, str] | None:

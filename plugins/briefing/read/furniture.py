@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from .credits import LONGEST_LINE, credit_of
 from .days import DATE
-from .people import read_author_line, read_byline, read_desk, read_lone_name
+from .people import read_author_line, read_byline, read_lone_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -179,8 +179,8 @@ def author_line(line: str, *, before: Sequence[str]) -> Furniture | None:
 
 
 def opening_line(line: str, *, after: Sequence[str]) -> Furniture | None:
-    """A byline above the story, a desk's, or a name alone that doesn't occur ``after``."""
-    byline = read_byline(line) or read_desk(line) or read_lone_name(line, stories=after)
+    """A byline above the story, or a name alone that doesn't occur ``after``."""
+    byline = read_byline(line) or read_lone_name(line, stories=after)
     if byline is None:
         return None
     about = line if byline.says_more else None

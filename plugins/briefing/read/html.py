@@ -23,6 +23,7 @@ _KIND_OF_ELEMENT: dict[str, BlockKind] = {
     **dict.fromkeys(("td", "th"), "cell"),
     "blockquote": "quotation",
 }
+_LEANING = frozenset({"cite", "em", "i"})
 _SILENT = frozenset("code kbd math pre samp svg tt".split())
 # An end tag is often left out before these: one of them ends the last one of its kind.
 _SIBLINGS = {
@@ -46,6 +47,7 @@ class _Walk:
 
     open: list[str] = field(default_factory=list)
     silent: list[str] = field(default_factory=list)
+    leaning: list[str] = field(default_factory=list)
     section: int = 0
     start: int = 0
     position: int = 0
@@ -101,6 +103,7 @@ def document_from_html(  # noqa: PLR0913 -- an article has that many parts
         ),
         dateline=_moved(body.dateline, len(head)) if body.dateline else None,
         muted=tuple(_moved(span, len(head)) for span in body.muted),
+        emphasised=tuple(_moved(span, len(head)) for span in body.emphasised),
         hints=tuple(hints),
     )
 
@@ -114,10 +117,11 @@ class _Body:
     ending: Furniture
     dateline: Span | None
     muted: tuple[Span, ...]
+    emphasised: tuple[Span, ...]
 
 
 def _read_body(html: str, *, heads: list[str]) -> _Body:
-    text, blocks, muted = _scan(html)
+    text, blocks, muted, emphasised = _scan(html)
     kept, ending = _without_closing(text, _without_asides(text, blocks), heads=heads)
     first = next((block for block in kept if block.kind == "paragraph"), None)
     dateline = find_dateline(first.span.of(text)) if first else None
@@ -131,6 +135,7 @@ def _read_body(html: str, *, heads: list[str]) -> _Body:
         ending=ending,
         dateline=_moved(dateline.span, first.span.start) if first and dateline else None,
         muted=tuple(_joined(muted)),
+        emphasised=emphasised,
     )
 
 
@@ -185,12 +190,13 @@ def _without_closing(
     return [block for block, credit in kept if not credit], joined(ending, between)
 
 
-def _scan(html: str) -> tuple[str, list[Block], list[Span]]:
-    """Text, blocks and muted spans of ``html``, offsets in that text."""
+def _scan(html: str) -> tuple[str, list[Block], list[Span], tuple[Span, ...]]:
+    """Text, blocks, muted and emphasised spans of ``html``, offsets in that text."""
     walk = _Walk()
     texts: list[str] = []
     blocks: list[Block] = []
     muted: list[Span] = []
+    leaning: list[Span] = []
     for token in tokens(html):
         if token.name in BREAKING and token.kind in {"open", "close"}:
             _end_block(walk, texts, blocks)
@@ -203,11 +209,14 @@ def _scan(html: str) -> tuple[str, list[Block], list[Span]]:
             end = walk.position + len(token.text)
             if walk.silent or token.kind == "raw":
                 muted.append(Span(start=walk.position, end=end))
+            if walk.leaning:
+                leaning.append(Span(start=walk.position, end=end))
             walk.position = end
     _end_block(walk, texts, blocks)
     body = "".join(texts)
     quiet = list(_joined(muted))
-    return body, [block for block in blocks if not any(q.covers(block.span) for q in quiet)], quiet
+    told = [block for block in blocks if not any(q.covers(block.span) for q in quiet)]
+    return body, told, quiet, tuple(_joined(leaning))
 
 
 def _open(walk: _Walk, token: Token, html: str) -> None:
@@ -223,6 +232,8 @@ def _open(walk: _Walk, token: Token, html: str) -> None:
     is_note = name == "a" and _NOTE_LINK.search(html, token.start, token.end)
     if name in _SILENT or is_note:
         walk.silent.append(name)
+    if name in _LEANING:
+        walk.leaning.append(name)
 
 
 def _end_sibling(walk: _Walk, siblings: set[str]) -> None:
@@ -235,7 +246,7 @@ def _end_sibling(walk: _Walk, siblings: set[str]) -> None:
 
 
 def _close(walk: _Walk, name: str) -> None:
-    for stack in (walk.open, walk.silent):
+    for stack in (walk.open, walk.silent, walk.leaning):
         if name in stack:
             del stack[len(stack) - 1 - stack[::-1].index(name) :]
 

@@ -42,6 +42,7 @@ _OF_DESK = re.compile(
     r"|(?:express|news)\s+(?:news\s+)?service|news\s+bureau|agency\s+reports?)",
     re.IGNORECASE,
 )
+"""Who signs without a name: "Staff Reporter", "Our Special Correspondent"."""
 _HOUSE = re.compile(
     r"(?:\s*(?:/\s*|\|\s*|\sfor\s(?:the\s)?|\s\()[A-Z][\w .&'’-]{1,40}\)?"
     r"|\s(?:reports|reporting)(?:\s+from\s+[A-Z][^.,]{2,40})?\.?)$"
@@ -155,6 +156,8 @@ def read_lone_name(line: str, *, stories: Sequence[str]) -> Authors | None:
     four capitalised words, no section of a paper or compass point among them, not all in capitals;
     the family name doesn't occur in the ``stories``. Ours.
     """
+    if _OF_DESK.fullmatch(line.strip()):
+        return Authors(text=line.strip(), names=(line.strip(),))
     bare = _HOUSE.sub("", line.strip())
     name, comma, place = _PLACE.sub("", bare).partition(", ")
     if comma and not is_name(place):
@@ -165,12 +168,6 @@ def read_lone_name(line: str, *, stories: Sequence[str]) -> Authors | None:
         return None
     others = [story for story in stories if not read_author_line(story, before=())]
     return None if _occurs(name, others) else Authors(text=name, names=(name,))
-
-
-def read_desk(line: str) -> Authors | None:
-    """The author of a line that names a post, and nobody: "Special Correspondent"."""
-    name = line.strip().rstrip(".")
-    return Authors(text=name, names=(name,)) if _OF_DESK.fullmatch(name) else None
 
 
 def kind_of_author(name: str) -> Literal["person", "organisation"] | None:

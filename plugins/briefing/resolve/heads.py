@@ -51,7 +51,9 @@ def kinds_of_head(name: str) -> tuple[EntityType, ...]:
     head, (first, second) = head_of(name), name.lower().split()[:2]
     if first in lexicon.EVENT_BEFORE or (first in STRENGTHS and second in lexicon.EVENT_BEFORE):
         return ("event",)
-    if first in BODY_BEFORE or _is_of_members(name):
+    if first == "tour" and second in {"of", "de", "d'"}:
+        return ("event",)
+    if first in BODY_BEFORE or _is_of_members(name) or " Mission in " in name:
         return ("organisation",)
     singular = head.removesuffix("s")
     found: tuple[EntityType, ...] = tuple(

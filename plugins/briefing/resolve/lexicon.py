@@ -34,7 +34,7 @@ TITLE_HEADS = words_of(
     "lieutenant lt admiral adm commander sergeant sgt marshal brigadier private corporal speaker "
     "leader spokesman spokeswoman spokesperson coach ceo cfo professor doctor inspector detective "
     "officer deputy lawmaker mp mep councillor councilor delegate prosecutor attorney counsel "
-    "treasurer taoiseach comptroller administrator superintendent sheriff lama baroness baron "
+    "treasurer taoiseach comptroller engineer administrator superintendent sheriff lama baroness baron "
     "count duke duchess earl viscount executive secretary-general vice-president vice-premier "
     "vice-chancellor vice-chairman co-chair crown negotiator rapporteur dean rector provost "
     "editor author analyst economist historian actor actress singer striker midfielder goalkeeper "
@@ -52,7 +52,7 @@ TITLE_WORDS = TITLE_HEADS | words_of(
     "prime vice deputy acting interim former then ex chief first lady foreign finance defence "
     "defense interior home health education environment trade energy justice labour labor "
     "agriculture transport culture sports economy economic planning state executive senior "
-    "special permanent assistant associate under cabinet majority minority house senate "
+    "special permanent superintending assistant associate under cabinet majority minority house senate "
     "opposition party lead grand high supreme military army navy police staff press attorney "
     "solicitor field rear wing air fleet managing head crown development commerce treasury "
     "climate security national federal union staff sport immigration communications information "
@@ -112,7 +112,7 @@ ORGANISATION_HEADS = INSTITUTIONS | words_of(
     "proceedings shipmanagement kaisha communications products bottlers brands enterprises "
     "international brewers growers exporters importers distributors wines winery vineyards bancorp "
     "bancshares healthcare worldwide advisers advisors underwriters jewellers goldfields beverages "
-    "dairies philanthropy bookshop promotions"
+    "dairies philanthropy bookshop promotions cycling racing"
 )
 """The last word, or the one before "of", "for" and "on", of an organisation's name."""
 
@@ -359,7 +359,7 @@ PEOPLE_POSSESSIVE = words_of(
 SUFFIXES = words_of("jr sr ii iii iv")
 PARTICLES = words_of(
     "de da das do dos du del della der den di la le van von zu ten ter bin ibn al el y e af av ap "
-    "ferch binte binti bint t zur zum"
+    "ferch binte binti bint t zur zum für und pour para"
 )
 OF_FAMILIES = words_of("van ap ferch bin ibn binte binti bint")  # in no name of a place or body
 SMALL_WORDS = words_of("of for the and on in a an to against &")

@@ -42,7 +42,7 @@ PAPERS = _words("report study paper exhibition show column blog manuscript essay
 VESSELS = _words(
     "ship vessel lifeboat liner barge tug tugboat sloop schooner dredger icebreaker trawler "
     "frigate destroyer submarine cruiser tanker yacht freighter steamer ferry cutter corvette "
-    "ketch catamaran minesweeper minehunter"
+    "ketch catamaran minesweeper minehunter towboat gunboat steamship"
 )
 """Right before a name it is a ship's, whatever its last word is: "the tug Brave Venture"."""
 

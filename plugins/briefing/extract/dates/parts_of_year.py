@@ -28,6 +28,11 @@ _FISCAL = re.compile(r"\b(?:(?:fiscal|financial)(?:\syear)?|FY)[-\s]?(?:20)?\d*\
 _OF_FISCAL = re.compile(
     r"\s(?:of\s)?(?:the\s|its\s|their\s)?(?:FY|(?:fiscal|financial)\b|20\d\d[-–/]\d)", re.IGNORECASE
 )
+_PLAYED = re.compile(
+    r"\b(?:led|leads?|leading|trail\w*|ahead|behind|up|down) (?:by )?(?:\d+(?:-\d+)?|[a-z]+)"
+    r"(?: points?)? (?:late |early |midway )?(?:in|through) the $"
+)
+"""Before a quarter of a match."""
 _SOUTHERN = re.compile(
     r"\b(?:Australia|New Zealand|South Africa|Argentin(?:a|e)|Chile|Urugua|Paragua|Namibia|Botswana"
     r"|Zimbabwe|Lesotho|Eswatini|Swaziland|Mozambi|Zambia|Malawi|Madagas|Bolivia|Peru|Brazil"
@@ -63,6 +68,20 @@ def season(match: re.Match[str], story: Story) -> str | None:
     return f"{years.pop()}-{code}" if len(years) == 1 else None
 
 
+def told_season(match: re.Match[str], story: Story) -> str | None:
+    """Like "the following spring": counted from the month or year that the story has reached."""
+    if story.told is None or story.may_be_south:
+        return None
+    code = _SEASONS[match["s"].lower()]
+    year, month = int(story.told[:4]), int(story.told[5:7] or 0)
+    is_back = match["which"].lower() == "previous"
+    if not month:  # of a year alone the next one is in the year behind
+        return f"{year - 1 if is_back else year + 1}-{code}"
+    begins = _BEGIN_NORTH[code]
+    shift = -(begins >= month) if is_back else begins <= month
+    return f"{year + shift}-{code}"
+
+
 def _season_year(begins: int, which: str, story: Story) -> int:
     month, year = story.today.month, story.today.year
     is_long = begins == 12  # noqa: PLR2004 -- it goes on in the next year
@@ -78,6 +97,8 @@ def _season_year(begins: int, which: str, story: Story) -> int:
 
 def quarter(match: re.Match[str], story: Story) -> str | None:
     """Like "second quarter", "Q3", "H1", "first half of 2023"; None for one of a fiscal year."""
+    if _PLAYED.search(before(match)):
+        return None
     if _FISCAL.search(before(match)) or _OF_FISCAL.match(match.string, match.end("x")):
         return None
     letter, length = ("H", 6) if match["part"].lower() in {"half", "h"} else ("Q", 3)
@@ -96,6 +117,12 @@ def quarter(match: re.Match[str], story: Story) -> str | None:
 def months_of_account(match: re.Match[str], story: Story) -> str | None:
     """Like "July-September", of a period or a quarter: the nearest, whatever the verb says."""
     return months(match, replace(story, is_ahead=None))
+
+
+def fiscal_years(match: re.Match[str], _story: Story) -> str | None:
+    """Like "fiscal 2016-17 to 2018-19". None if it runs backwards."""
+    first, last = match["y"], match["y2"]
+    return f"FY{first}/FY{last}" if first < last else None
 
 
 def fiscal(match: re.Match[str], _story: Story) -> str | None:

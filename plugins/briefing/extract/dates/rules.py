@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from .durations import duration, with_half, within
-from .parts_of_year import fiscal, months_of_account, quarter, season
+from .parts_of_year import fiscal, fiscal_years, months_of_account, quarter, season, told_season
 from .story import Story
 from .values import (
     MONTHS,
@@ -32,6 +32,7 @@ from .values import (
     told,
     told_next,
     told_weekday,
+    until_weekday,
     week_of,
     weekday,
     weekdays,
@@ -91,6 +92,7 @@ _BEHIND_MONTH = "|".join(rf"(?<={name.title()}, )" for name in MONTHS)
 RULES: tuple[Rule, ...] = (
     _rule(r"(?P<x>(?P<y>(?:19|20)\d\d)-(?:0\d|1[0-2])-(?:[0-2]\d|3[01]))", lambda m, _s: m["x"]),
     _rule(rf"(?P<x>(?P<m>{_MONTH})\s(?P<d>{_DAY}){_DASH}(?P<m2>{_MONTH})\s(?P<d2>{_DAY})(?:,?\s(?P<y>{_YEAR}))?)", day_range),
+    _rule(rf"(?P<x>(?P<m>{_MONTH})\s(?P<d>{_DAY})\s(?:to|through)\s(?P<w>{_WEEKDAY}))(?!,?\s{_MONTH})", until_weekday),
     _rule(rf"(?P<x>(?P<m>{_MONTH})\s(?P<d>{_DAY}){_DASH}(?P<d2>{_DAY})(?:,?\s(?P<y>{_YEAR}))?)", day_range),
     _rule(rf"(?P<x>(?P<d>{_DAY}){_DASH}(?P<d2>{_DAY})\s(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?)", day_range),
     _rule(rf"(?P<x>(?P<d>{_DAY})\s(?P<m>{_MONTH}){_DASH}(?P<d2>{_DAY})\s(?P<m2>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?)", day_range),
@@ -124,6 +126,7 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?P<x>{_PART}(?:(?P<c>\d{{1,2}})(?:st|nd|rd|th))[-\s](?i:century))", century),
     _rule(rf"(?P<x>{_PART}(?P<c>(?i:{'|'.join(CENTURIES)}))[-\s](?i:century))", century),
     _rule(rf"(?P<x>{_PART}(?P<y>(?:1[5-9]|20)\d)0s)", lambda m, _s: f"{m['y']}X"),
+    _rule(r"(?P<x>(?i:(?:fiscal|financial)(?:\syears?)?)\s(?P<y>(?:19|20)\d\d)[-–/]\d\d\s(?:to|through|and)\s(?P<y2>(?:19|20)\d\d)[-–/]\d\d)", fiscal_years),
     _rule(r"(?P<x>(?i:(?:fiscal|financial)(?:\syear)?)\s(?P<y>(?:19|20)\d\d)(?:[-–/]\d\d)?)", fiscal),
     _rule(r"(?P<x>FY\s?[’']?(?P<y>(?:19|20)\d\d|[0-4]\d)(?:[-–/]\d\d)?)", fiscal),
     _rule(r"(?P<x>(?P<y>(?:19|20)\d\d)[-–/]\d\d\s(?i:financial|fiscal)\s(?i:year))", fiscal),
@@ -140,6 +143,7 @@ RULES: tuple[Rule, ...] = (
     _rule(r"(?i:\b(?:until|by|in)\sthe\s)(?P<which>)(?P<x>(?P<s>fall)(?P<y>))(?=[.,;:]|\s(?:and|but|when|if)\b)", season),
     _rule(rf"(?P<x>(?P<which>(?i:last|this|next))\s(?P<w>{_WEEKDAY})){_WEEK_ON}", weekday),
     _rule(rf"(?i:the\s)(?P<x>(?P<which>(?i:previous|following))\s(?P<w>{_WEEKDAY}))", told_weekday),
+    _rule(rf"(?i:the\s)(?P<x>(?P<which>(?i:following|previous))\s(?P<s>(?i:spring|summer|autumn|winter)))(?!\s(?:of\s)?\d)", told_season),
     _rule(rf"(?P<x>(?P<w>{_WEEKDAY}){_DASH}(?P<w2>{_WEEKDAY}))", weekdays),
     _rule(rf"(?P<x>(?P<w>{_WEEKDAY})){_BESIDE}(?P<m>{_MONTH})\s(?P<d>{_DAY})(?:,?\s(?P<y>{_YEAR}))?)", full),
     _rule(rf"(?P<x>(?P<w>{_WEEKDAY})){_BESIDE}(?P<d>{_DAY})\s(?:of\s)?(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?)", full),
@@ -160,6 +164,7 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?P<x>(?P<n>(?i:{_NUMBER}))\s(?P<u>{_UNIT_AGO})s?\s(?P<how>(?i:earlier|later|before(?:\sthat)?)))(?!\sthan\b)", told),
     _rule(rf"(?i:the\s)(?P<x>(?:past|last)\s(?P<n>{_NUMBER})\s(?P<u>{_UNIT}))", duration),
     _rule(r"(?i:the\s)(?P<x>(?:past|last)\s(?P<n>)(?P<u>decade|century))", lambda m, _s: "P10Y" if m["u"] == "decade" else "P100Y"),
+    _rule(r"(?i:\b(?:for|over|during|in|within|most\sof|much\sof|all\sof)\sthe\s)(?P<x>(?:next|following|coming)\sdecade)", lambda _m, _s: "P10Y"),
     _rule(rf"(?<=\b[Ii]n )(?P<x>(?P<n>(?i:{_NUMBER}))\s(?P<u>(?:week|fortnight|month|year)s?))(?!\s(?:of|that|and\sa\shalf)\b)", within),
     _rule(rf"(?P<x>(?P<n>(?i:an?|one))\s(?P<u>(?:minute|hour|year|decade|century))\sand\sa\shalf){_NO_POINT}", with_half),
     _rule(rf"(?P<x>(?P<n>(?i:{_NUMBER}))[-\s]and[-\s]a[-\s]half[-\s](?P<u>{_UNIT})){_NO_POINT}", with_half),

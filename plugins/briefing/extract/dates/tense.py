@@ -27,6 +27,7 @@ _PUTTING_OFF = _CALLING | {
     "adjourn", "postpone", "post", "delay", "defer", "list", "remand", "reschedule", "book",
     "leave", "put", "push", "extend",
 }  # fmt: skip
+_DROPPING = {"cancel", "postpone", "scrap", "delay", "reschedule", "boycott"}
 _MAKING = {"force", "oblige", "compel", "allow", "enable"}  # what they tell of has been done
 _CALLED_TO = {"invite", "summon", "convene"}
 _FIXING = {"fix", "set", "name", "pick", "choose"}
@@ -55,7 +56,7 @@ def is_ahead(block: BlockReading, offset: int) -> bool | None:
     when = _date_word(token[0])
     if _is_told_then(when) or _is_told_before(when) or _is_after_the_unplanned(when):
         return False
-    if _is_put_off(when) or _is_called_to(when) or _is_fixed(when):
+    if _is_put_off(when) or _is_called_to(when) or _is_fixed(when) or _is_called_off(when):
         return True
     if (verb := _lasting(when)) is not None:
         return None if _has(verb, _WAS) else True  # "was shut until May": which May?
@@ -74,12 +75,23 @@ def is_nowadays(block: BlockReading, offset: int) -> bool:
     if token is None:
         return False
     today, verb = token[0], token[0].head
-    return (
+    return _is_apposed(today) or (
         verb.i > today.i
         and today.dep_ in {"npadvmod", "advmod"}
         and verb.tag_ in {"VBZ", "VBP"}
         and not speaks(verb, REPORTING)
     )
+
+
+def _is_apposed(today: Token) -> bool:
+    """Whether it says what a place is now: "born in Lurena, today Norland's Port Ana"."""
+    doc = today.doc
+    if today.i == 0 or today.nbor(-1).text != "," or today.i + 1 >= len(doc):
+        return False
+    end = next((t.i for t in doc[today.i : today.sent.end] if t.text in {".", ",", ";"}), len(doc))
+    behind = doc[today.i + 1 : end]
+    opens = len(behind) > 0 and (behind[0].pos_ == "PROPN" or behind[0].lower_ in {"a", "part"})
+    return opens and not any(t.pos_ in {"VERB", "AUX"} for t in behind)
 
 
 def _date_word(token: Token) -> Token:
@@ -161,6 +173,15 @@ def _is_put_off(token: Token) -> bool:
         return verb is not None and any(one.lower_ == "could" for one in verb.children)
     is_from = link.lower_ in {"for", "until", "till", "to", "from"}
     return is_from and verb is not None and verb.lemma_.lower() in verbs
+
+
+def _is_called_off(token: Token) -> bool:
+    """Whether it is the day of what will not be: "called off Tuesday's parade"."""
+    event = token.head
+    is_owned = token.dep_ == "poss" and event.dep_ == "dobj"
+    verb = event.head
+    is_off = verb.lemma_.lower() == "call" and any(c.lower_ == "off" for c in verb.children)
+    return is_owned and (is_off or verb.lemma_.lower() in _DROPPING)
 
 
 def _is_called_to(token: Token) -> bool:

@@ -194,6 +194,24 @@ def told_weekday(match: re.Match[str], story: Story) -> str | None:
     return (day - dt.timedelta(back or 7 if is_previous else back - 7)).isoformat()
 
 
+def until_weekday(match: re.Match[str], story: Story) -> str | None:
+    """Like "June 29 to Thursday": the first such day behind the other, in two weeks."""
+    year = near_year(_month(match["m"]), _in_figures(match["d"]), story)
+    first = _day_value(year, _month(match["m"]), match["d"])
+    if first is None:
+        return None
+    start = dt.date.fromisoformat(first)
+    last = dt.date.fromisoformat(weekday_near(match["w"], story))
+    return f"{start}/{last}" if start < last <= start + 2 * _NEWS else None
+
+
+def weekday_near(words: str, story: Story) -> str:
+    """The latest day of that name, or the next where the verb looks ahead."""
+    back = (story.today.weekday() - _day_of_week(words)) % 7
+    shift = 7 - back if story.is_ahead and back else -back
+    return (story.today + dt.timedelta(shift)).isoformat()
+
+
 def weekdays(match: re.Match[str], story: Story) -> str | None:
     """Like "Monday to Thursday"; where the verb looks back, all of it is past."""
     first, last = (_day_of_week(match[name]) for name in ("w", "w2"))

@@ -17,6 +17,10 @@ _SINCE = re.compile(r"\bsince\s(?:the\s)?$", re.IGNORECASE)
 _DELIVERY = re.compile(
     r"\s(?:\w+\s)?(?:deliver(?:y|ies)|futures|(?:contracts?|settlement)\b(?!\s(?:with|of|for)))\b"
 )  # "cocoa for March delivery", "June copper futures"
+_FUTURES = re.compile(
+    r"\b(?:[Bb]rent|crude|oil|gas|futures|wheat|corn|maize|soybeans?|copper|gold|coffee|cocoa|sugar"
+    r"|cotton|rice) for\s$"
+)  # "Brent crude for February fell"
 _TOLD_BESIDE = re.compile(
     r"\b(?:later|earlier|before|after|following \w+),\s(?:on|in)\s$", re.IGNORECASE
 )
@@ -38,7 +42,7 @@ _NO_COUNT = re.compile(  # "June 14 and 15 people" has one day
 _CLAUSE = re.compile(r"[.;:!?]\s")
 _TO_COME = re.compile(r"\b(?:will|would|shall|to|due|can|may|should|must)\b|['’]ll\b")
 _JUST_GONE = {1, 2}  # months ago
-_WEEK = 7  # days
+_SOON = 45  # days: of what is nearly a year ago the year would be told
 _LONG_AGO = dt.timedelta(366)
 _MIDDLE = (7, 1)  # month and day of a year of which no more is told
 
@@ -52,7 +56,7 @@ def looking(match: re.Match[str], story: Story) -> Story:
     """The story around a date; what lasts since then has begun, what is traded for it comes."""
     if _SINCE.search(before(match)):
         return replace(story, is_ahead=False)
-    is_to_come = _DELIVERY.match(match.string, match.end("x"))
+    is_to_come = _DELIVERY.match(match.string, match.end("x")) or _FUTURES.search(before(match))
     return replace(story, is_ahead=True) if is_to_come else story
 
 
@@ -73,8 +77,11 @@ def near_year(month: int, day: int, story: Story) -> int:
 
 
 def _is_about_now(month: int, day: int, today: dt.date) -> bool:
-    """Whether it is a day of the week to come: a story may be older than its date, or newer."""
-    ahead = (today + dt.timedelta(shift) for shift in range(1, _WEEK + 1))
+    """Whether it is a day of the weeks to come: a story may be older than its date, or newer.
+
+    "Traders looked to May 2", on April 23.
+    """
+    ahead = (today + dt.timedelta(shift) for shift in range(1, _SOON + 1))
     return any((one.month, one.day) == (month, day) and one.year == today.year for one in ahead)
 
 

@@ -30,14 +30,17 @@ WORD = re.compile(
 POSSESSIVE = re.compile(r"['’][sS]?$")
 PARTICLES = frozenset(
     "de da das do dos du del della der den di la le van von zu ten ter bin ibn al el y e ap "
-    "binte binti bint t zur zum".split()
+    "binte binti bint t zur zum für und pour para".split()
 )
 LEADING_PARTICLES = PARTICLES - {
-    "t", "la", "le", "y", "e", "do", "den", "ten", "al", "el", "binte", "binti", "bint",
+    "t", "la", "le", "y", "e", "do", "für", "und", "pour", "para", "den", "ten", "al", "el", "binte", "binti", "bint",
 }  # fmt: skip
 CONNECTORS = PARTICLES | {"of", "for", "the", "and", "on", "in", "&", "against"}
 PREFIXED = re.compile(rf"^(?:al|el|ad|ar|as|ash|an|at|ul)-{LETTER}|^{LETTER}{{1,4}}['’]{LETTER}")
 BEFORE_HYPHEN = re.compile(rf"^[^\W_]+[‐‑-](?={LETTER})")
+NUMBERED = re.compile(r"\d{1,2}-[A-Z]")
+SERVED = ("UPDATE ", "WRAPUP ", "TAKE ", "CORRECTED ", "REFILE ")
+"""Before a number and a hyphen, agencies' words for what they send again: "UPDATE 2-NATO meets"."""
 PARTICLE_BEFORE = re.compile(rf"\b({'|'.join(sorted(LEADING_PARTICLES))}) $")
 # up to three small words between two capitalised ones: "Battle of the Capes"
 JOINT = re.compile(r"[-–‑]|(?:['’]s?)?((?: [’'‘]?[a-zà-ü&]+){0,3}) ")
@@ -87,6 +90,8 @@ def _words(text: str) -> Iterator[tuple[int, int, bool]]:
         prefix = BEFORE_HYPHEN.match(word)
         if prefix and word[0].islower() and not PREFIXED.match(word):
             start += prefix.end()
+        if NUMBERED.match(word) and text.endswith(SERVED, 0, start):
+            start += word.index("-") + 1
         is_first_war = word == "I" and text.endswith(" War ", 0, start)
         is_count = word.isdigit() and text.endswith("Group of ", 0, start)
         yield start, end, is_first_war or is_count or _is_name(text[start:end])

@@ -35,6 +35,7 @@ _WHEN = _WEEKDAYS | words(
     """
 )
 _COMMAS = 3  # ", Ana Rao, the mayor,"
+_BESIDE = 3  # tokens before "that" which say where it was said: "said outside court that"
 _TOLD = 7  # tokens behind "told" in which "that" follows whom
 _CUTS = frozenset({",", ";", ":", "—", "–", "("})
 _RELATIVE = words("which who whose where whom according")
@@ -87,12 +88,13 @@ def _accorded(verb: Token) -> Token | None:
 
 
 def _lost_subject(verb: Token) -> Token | None:
-    """The name before a last verb which the parser joined to the clause it reports.
+    """The name before a last verb which the parser joined to the clause it reports, or to nothing.
 
     "Two boats will sail to Lima, the Harbour Board (HB) said on Tuesday.": nothing but a day or
     a place stands behind the verb, and a name with its article between it and the comma.
     """
-    if verb.dep_ != "conj" or verb.tag_ != "VBD" or any(c.dep_ in SUBJECTS for c in verb.children):
+    is_last = verb.dep_ in {"conj", "ROOT"} and verb.tag_ == "VBD"
+    if not is_last or any(c.dep_ in SUBJECTS for c in verb.children):
         return None
     if any(c.dep_ not in {"prep", "npadvmod", "punct", "advmod"} for c in verb.rights):
         return None
@@ -146,8 +148,38 @@ def _clause_under(verb: Token) -> tuple[int, int] | None:
     for child in verb.children:
         if child.dep_ in {"ccomp", "parataxis"} and child.i > verb.i and _is_finite(child):
             return None if _asks(child) or _is_meanwhile(child) else _trim(child, verb)
+    if (torn := _torn(verb)) is not None:
+        return torn
     head = _misplaced(verb)
     return _trim(head, verb) if head is not None else _behind_that(verb)
+
+
+def _torn(verb: Token) -> tuple[int, int] | None:
+    """A clause behind the verb of which the parser made two parts.
+
+    "said no boat built in May would sink": what was built, and what would sink. "said the boat
+    Miss Ana was leaving port": a noun, and what is told of it without "which".
+    """
+    behind = [child for child in verb.rights if child.dep_ in {"ccomp", "dobj"}]
+    first = behind[0] if behind else verb
+    if first.dep_ == "ccomp" and len(behind) > 1 and first.tag_ == "VBN":
+        rest = behind[1]
+        is_subject = any(c.dep_ in SUBJECTS for c in first.lefts)
+        is_rest = any(c.tag_ in TENSED for c in rest.lefts) and first.right_edge.i + 1 == (
+            rest.left_edge.i
+        )
+        return _from(first, rest, verb) if is_subject and is_rest else None
+    told = next((c for c in first.rights if c.dep_ == "relcl" and _is_finite(c)), None)
+    if first.dep_ != "dobj" or told is None or first.left_edge.i != verb.i + 1:
+        return None
+    subject = next((c for c in told.lefts if c.dep_ == "nsubj" and c.pos_ == "PROPN"), None)
+    is_name = subject is not None and subject.left_edge.i == first.i + 1
+    is_whole = any(c.dep_ in {"dobj", "attr", "acomp"} for c in told.rights)
+    return _from(first, told, verb) if is_name and is_whole else None
+
+
+def _from(first: Token, head: Token, verb: Token) -> tuple[int, int]:
+    return max(first.left_edge.i, verb.i + 1), _end(head, verb.doc)
 
 
 def _asks(clause: Token) -> bool:
@@ -180,6 +212,8 @@ def _behind_that(verb: Token) -> tuple[int, int] | None:
         return None
     end = next((t.i for t in doc[that.i + 1 : sentence.end] if t.text in _CUTS), sentence.end)
     is_cut = end < sentence.end and all(t.tag_ not in TENSED for t in doc[that.i + 1 : end])
+    if is_cut and that.i == verb.i + 1 and not any(t.is_quote for t in doc[end : sentence.end]):
+        end, is_cut = sentence.end, False  # "argued that a law of 1939, never signed, bound us"
     end = back(doc, end)  # "said that one day Paz, who was late, left": no clause up to the comma
     return (that.i + 1, end) if end - that.i > LEAST and not is_cut else None
 
@@ -254,8 +288,11 @@ def _after_that(doc: Doc, verb: int, start: int) -> int:
     The parser may give "last Friday" before "that" to the clause.
     """
     opens = next((token.i for token in doc[start:] if token.lower_ not in _WHEN), start)
-    for token in doc[verb + 1 : opens + 1]:
-        if token.lower_ == "that" and token.tag_ in {"IN", "WDT"}:
+    for token in doc[verb + 1 : opens + 1 + _BESIDE]:
+        is_own = token.i <= opens or (token.tag_ == "IN" and token.head.head.i == verb)
+        if token.is_punct or token.tag_ in TENSED:
+            break
+        if token.lower_ == "that" and token.tag_ in {"IN", "WDT"} and is_own:
             return token.i + 1 + (word_at(doc, token.i + 1) == ",")
     return start
 

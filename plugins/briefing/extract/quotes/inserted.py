@@ -228,7 +228,9 @@ def _apposition_end(comma: Token) -> int | None:
     if not phrase or not (phrase[0].pos_ in {"DET", "PROPN"} or phrase[0].tag_ == "PRP$"):
         return None
     has_verb = any(token.tag_ in TENSED for token in phrase)
-    return None if has_verb else close
+    root = phrase.root  # "According to Rao, the law, which died in May, would have": it would have
+    is_subject = root.dep_ == "nsubj" and root.head.i > (close or 0) and root.pos_ == "PROPN"
+    return None if has_verb or is_subject else close
 
 
 def _open(doc: Doc, start: int, end: int) -> int:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .passages import Passage
 
 _COPULA = frozenset({"be", "have", "do"})
+_SILENT = frozenset({"decline", "refuse"})  # “Why?” Acme declined to comment
 ANSWERS = words(
     """
     advice answer assessment comment conclusion description message opinion reply response statement
@@ -141,7 +142,7 @@ def _straight(tail: Sequence[Token]) -> Attribution | None:
         if not speaks(verb, SPEAKING) or verb.dep_ in {"relcl", "acl"}:
             continue
         quoted = verb.dep_ == "pcomp" and verb.head.lower_ == "as"  # "was quoted as saying"
-        if verb.dep_ == "pcomp" and not quoted:
+        if (verb.dep_ == "pcomp" and not quoted) or lemma(verb.head) in _SILENT:
             continue
         subject = subject_in(verb, tail[: tail.index(verb)])
         if subject is None or is_sign(subject):
@@ -161,7 +162,9 @@ def _in_manner(passage: Passage, tail: Sequence[Token]) -> Attribution | None:
     """
     opens = passage.fresh and passage.is_sentence and passage.words[-1:] in {",", "?", "!"}
     verb = next((t for t in tail[1:_MANNER] if t.tag_ in {"VBD", "VBZ"}), None)
-    if not opens or verb is None or lemma(verb) in _COPULA or tail[0].text[0].isdigit():
+    if not opens or verb is None or tail[0].text[0].isdigit():
+        return None
+    if lemma(verb) in _COPULA | _SILENT:
         return None
     named = verb.nbor(-1).pos_ in NOMINAL and all(
         t.pos_ in {"DET", "ADJ", *NOMINAL} or t.is_punct or t.tag_ == "POS"

@@ -123,6 +123,8 @@ def _speaker_before(passage: Passage) -> Span | None:
 def _telling(sentence: Sequence[Token]) -> Token | None:
     """Whoever speaks, or shows a mind, in a sentence; a thing only by a verb of reports."""
     for token in sentence:
+        if _is_joined_gesture(token) and (subject := subject_of(token.head)) in sentence:
+            return subject
         if token.dep_ != "ROOT" or not (speaks(token, SPEAKING) or _shows(token)):
             continue
         subject = subject_of(token)
@@ -134,6 +136,13 @@ def _telling(sentence: Sequence[Token]) -> Token | None:
         if is_one or told or lemma(token) in _GESTURES:
             return subject
     return None
+
+
+def _is_joined_gesture(token: Token) -> bool:
+    """Whether it ends a sentence of what somebody did: "She taps it, and frowns"."""
+    is_joined = token.dep_ == "conj" and token.head.dep_ == "ROOT" and token.head.pos_ == "VERB"
+    gesture = token.lower_.removesuffix("s")  # taggers take it for a noun
+    return is_joined and (lemma(token) in _GESTURES or gesture in _GESTURES)
 
 
 def _shows(verb: Token) -> bool:

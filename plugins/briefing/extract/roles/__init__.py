@@ -310,10 +310,15 @@ def _is_given_name(doc: Doc, title: Title) -> bool:
 
 
 def _listed(doc: Doc, names: list[Name], last: Name, title: Title) -> Iterator[tuple[Name, Title]]:
-    """The other names behind a title in the plural: "Judges Rao and Paz"."""
-    for name in names:
+    """The other names behind a title in the plural: "Judges Rao and Paz".
+
+    Each with what it is of, if that stands behind: "Presidents Rao of Peru and Paz of Chile".
+    """
+    for name in names if title.plural else ():
         between = {t.lower_ for t in doc[last[1] : name[0]]}
-        if not title.plural or not between <= {",", "and"}:
+        is_body = "of" in between and between <= {"of", "the"}
+        if not (is_body or between <= {",", "and"}):
             return
-        yield name, title
+        if not is_body:
+            yield name, replace(title, of=_of_behind(doc, name) or title.of)
         last = name

@@ -28,6 +28,7 @@ _VOICES = re.compile(
 )
 _PAPERS = re.compile(r"(?:blog|editorial|letter|manifesto|memo|note|post|statement)$")
 _OF_AUTHOR = re.compile(r"\b(?:from|by) (?:[A-Za-z]+\.? ){0,2}$")
+_NEAR = re.compile(r"\b(?:close|familiar|loyal|near|opposed) (?:to|with) (?:[A-Za-z]+\.? ){0,3}$")
 _STATES = re.compile(r"(?:government|authorities|administration|regime)$")
 _HONOUR = re.compile(rf" (?:{'|'.join(sorted(HONOURS))})s?$")
 _ANYBODY = re.compile(r"(?:an?|one|some|another|many|several|most)\s", re.IGNORECASE)
@@ -38,6 +39,7 @@ _FIRST = frozenset(
 _LOWER = frozenset("acting assistant associate deputy interim lieutenant shadow under vice".split())
 _OTHER_WORDS = {"pontiff": "pope", "skipper": "captain", "gaffer": "manager"}
 _OF_OTHER = re.compile(r" (?:at|for|of) (?:an?|another|some)\b")
+_WIDE = 50  # characters before a name in which "sources close to" stands
 _AHEAD = 2  # the last sentence of a first paragraph and the one behind it
 _FORMER = re.compile(r"\b(?:former|ex)[ -]")
 
@@ -90,6 +92,9 @@ def _name(
         covers_end = mention.span.start < end <= mention.span.end + stop
         if covers_end and not mention.demonym:
             is_body = scene.type_of(mention.entity) == "organisation"
+            at = mention.span.start
+            if _NEAR.search(scene.document.text, max(0, at - _WIDE), at):
+                return None, "somebody near"
             if is_body and _ANYBODY.match(span.of(scene.document.text)):
                 return None, "one of them"  # "a senior Republican"
             return namesake(scene, span, from_body(scene, mention) or mention, last)

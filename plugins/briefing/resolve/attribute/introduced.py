@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ...model import Mention, Quote
     from .scene import Scene
 
-_TITLES = re.compile(r"(?: (?:for|of|on) [^,.;:“”]{2,40})?, (?:[A-Z][\w.]* ){0,3}")
+_TITLES = re.compile(r"(?: (?:for|from|in|of|on) [^,.;:“”]{2,40})?, (?:[A-Z][\w.]* ){0,3}")
 _CLOSES = frozenset(",.;:")  # behind a name in apposition
 _SHORT = re.compile(r"[A-Z][a-z]{0,5}\.?")
 _CUT = re.compile(r"\.?\s(?:\([A-Z]\w*\.?\)\s)?")

@@ -42,6 +42,9 @@ def namesake(scene: Scene, words: Span, mention: Mention, last: Claim | None) ->
         return mention.entity, "named"
     gender = _GENDER_OF.get(bare[1] or "") if bare else None
     bearers = _bearers(scene, mention, gender)
+    is_other = scene.type_of(mention.entity) == "person" and mention.entity not in bearers
+    if is_other and gender is None:  # "Valdés" of Ana Valdés Rao, before Leo Valdés is named
+        return mention.entity, "named"
     if len(bearers) <= 1:
         return (bearers[0] if bearers else mention.entity), "named"
     if aged is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ _UNNAMED = re.compile(
     r"\b(?:spokes(?:man|woman|person)|lawyer|attorney|representative|official|executive)\b"
 )
 _DESCRIBED = re.compile(
-    r"\b([Tt]he (?:[a-z]+[ -]){0,2}?([a-z]+)) (?:also |then |later |[a-z]+ly )?"
+    r"\b([Tt]he (?:[a-z]+[ -]){0,2}?([a-z]+))(?:, who [^,.]{3,60},)? (?:also |then |later |[a-z]+ly )?"
     r"(?:[a-z]{2,}ed|is|was|has|had|said|says|told|made|took|gave|went|came|met|spoke|left|held)\b"
 )
 """Of whom a sentence tells without a name: "The judge agreed", ", the president called"."""
@@ -43,6 +44,7 @@ def meant(scene: Scene, quote: Quote, before: Sequence[Claim]) -> Outcome:
     last = before[-1] if before else None
     if last is not None and _is_addressed(scene, last, word):
         return _addressed(scene, last, before[-2:-1], word)
+    scene = _knowing(scene, before)
     found = scene.pronoun(word, pronoun.start, last, said=quote.span)
     if word == "it":
         return _unless_thing(scene, pronoun, last, found)
@@ -58,6 +60,16 @@ def meant(scene: Scene, quote: Quote, before: Sequence[Claim]) -> Outcome:
         return None, f'"{word}" may be somebody else'
     unknown = _unknown(scene, pronoun, told[0])
     return (None, f'"{word}" may be {unknown}, whom we don\'t know') if unknown else told
+
+
+def _knowing(scene: Scene, before: Sequence[Claim]) -> Scene:
+    """The scene in which whoever has spoken as "he" so far is known to be one."""
+    text, called = scene.document.text, {}
+    for claim in before:
+        words = claim.quote.speaker.of(text).lower() if claim.quote.speaker is not None else ""
+        if claim.speaker is not None and words in GENDERS:
+            called[claim.speaker] = GENDERS[words]
+    return dataclasses.replace(scene, called=called)
 
 
 def _is_other(scene: Scene, before: Sequence[Claim], found: EntityId | None, word: str) -> bool:
@@ -104,7 +116,7 @@ def _in_which(scene: Scene, pronoun: Span) -> Outcome | None:
     latter = _LATTER.search(text, scene.extraction.sentences[now].span.start, pronoun.start)
     if latter is not None:
         who = next((m.entity for m in near if m.span.end <= latter.start()), None)
-    elif text.endswith((" in which ", " during which ", ", where "), 0, pronoun.start):
+    elif text.endswith((" in which ", " during which ", ", where ", " what "), 0, pronoun.start):
         who, _ = scene.only([m for m in near if m.sentence == now], ("person",), "")
     else:
         return None

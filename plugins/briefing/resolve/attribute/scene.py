@@ -57,6 +57,7 @@ class Scene:
     mentions    sorted by start, not overlapping; ``position`` decides which of several a pronoun
                 means
     gender_of   persons of whom it is known: a pronoun of the other one isn't theirs
+    called      those who have spoken as "he" or "she" so far
     """
 
     document: Document
@@ -64,6 +65,7 @@ class Scene:
     mentions: Sequence[Mention]
     entities: Mapping[EntityId, Entity]
     gender_of: Mapping[EntityId, Gender] = field(default_factory=dict)
+    called: Mapping[EntityId, Gender] = field(default_factory=dict)
     _starts: list[int] = field(init=False)
     _ends: list[int] = field(init=False)
 
@@ -174,6 +176,8 @@ class Scene:
             subjects = [m for m in here if self.is_subject(m)]
             if subjects:
                 return next((m for m in here if self._opens(m)), subjects[-1])
+            if types == ("person",) and sentence == now - 1 and self._is_last_told(here):
+                return here[0]
             same = self.extraction.sentences[sentence].block == block
             is_body = sentence != now or self.type_of(here[0].entity) == "organisation"
             if same and types == _THINGS and sentence == now - 1 and self._are_told(here):
@@ -192,6 +196,12 @@ class Scene:
             one.position == "object"
             and not _OF.search(text, max(0, one.span.start - 12), one.span.start)
             for one in mentions
+        )
+
+    def _is_last_told(self, mentions: Sequence[Mention]) -> bool:
+        """Whether a sentence ends with what one person did: "and to Rao, who came with a saw"."""
+        return len({m.entity for m in mentions}) == 1 and self.document.text.startswith(
+            ", who ", mentions[0].span.end
         )
 
     def is_subject(self, mention: Mention) -> bool:
@@ -226,7 +236,8 @@ class Scene:
 
     def may_be(self, entity: EntityId, gender: Gender | None) -> bool:
         """Whether "he" or "she" may mean a person, by what is known."""
-        return gender is None or self.gender_of.get(entity, gender) == gender
+        known = self.gender_of.get(entity) or self.called.get(entity)
+        return gender is None or known is None or known == gender
 
     def is_spoken(self, mention: Mention, said: Span | None) -> bool:
         """Whether a mention stands in a direct quote, or in the one that is asked about."""
@@ -324,6 +335,7 @@ class Scene:
         return any(
             m.sentence > chosen.sentence
             and self.is_subject(m)
+            and m.entity not in self.called
             and not self.may_be(m.entity, gender)
             for m in near
         )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 AGE_BEHIND = re.compile(
     r",? (?:\(\d{2}\)|,? ?\d{2},| \d{2}, )|[,;] \d{2}[,.;]| \(\d{2}\)|, no (?:relation|kin)\b"
 )
+AGED = re.compile(r", [2-9]\d,(?! \d)")
 A_CITIZEN = re.compile(
     r", an? (?:[a-z]+ )?[A-Z][a-z]+(?:[aei]an|ese|ish|women|woman|man)(?:[,.;)]| who\b)"
 )
@@ -96,6 +97,16 @@ POSTING = frozenset(
 """Before "on" what is posted with a network: "wrote on Twitter"."""
 LANDING = frozenset("land lands landed landing landings disembark disembarked ashore".split())
 JOINING = frozenset("joined hired poached recruited".split())
+PARISH = re.compile(r"St\.? \w+")  # "St Ana's" is a church
+OF_PARISH = re.compile(r"\b(?:in|near|from|to|around)(?: St\.? [A-Z][\w’']+(?:,| and))* $")
+DECIDING = frozenset("adopt approve debate enact legislate pass ratify vote".split())
+"""What a parliament does: "the Tarvokogu debated"."""
+NATIVES = frozenset(
+    "man woman boy girl native widow mother father farmer fisherman fisherwoman seller trader "
+    "teacher driver nurse midwife baker butcher carpenter shopkeeper pensioner villager herder "
+    "shepherd welder forward defender midfielder striker goalkeeper winger".split()
+)
+"""Who is "from" where he lives or was born, and from no firm."""
 PRINTED = frozenset({"appeared", "published", "printed", "writing", "wrote"})
 SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "analyst"})
 WORKERS = lexicon.PERSON_NOUNS | WORKING
@@ -106,6 +117,7 @@ BEHIND_NOUNS: Mapping[str, tuple[tuple[frozenset[str], Sign], ...]] = {
         (ROUTES, ("place", 1.2)),
         (JOINING, ("organisation", 1.5)),
         (GIVING, ("organisation", 1.2)),
+        (NATIVES, ("place", 1.2)),
     ),
     "to": ((ROUTES, ("place", 1.2)), (MOVING, ("place", 1.5)), (HEADING, ("place", 1.2))),
     "over": ((MOVING, ("place", 1.2)),),
@@ -203,6 +215,12 @@ def beside(piece: Piece) -> Iterator[Sign]:
     yield from _behind_noun_or_title(piece, words)
     if words.previous in LINKS:
         yield from _before(piece, words)
+    is_saint = PARISH.fullmatch(piece.text) or (
+        words.previous == "in" and PARISH.fullmatch(piece.text[:-2]) and piece.text[-1] == "s"
+    )
+    if is_saint and OF_PARISH.search(words.lead):
+        yield "place", 4.0  # a saint is nowhere
+        yield "person", -3.0
 
 
 def _is_modifier(words: Around) -> bool:
@@ -234,6 +252,8 @@ def _behind(words: Around, name: str) -> Iterator[Sign]:
     has_seat = bool(HONOUR_BEHIND.match(words.tail))
     if has_seat and words.previous in ONE_MEMBER:
         yield "organisation", 2.5  # "a Fidesz MEP"
+    elif AGED.match(words.tail) and " " in name:
+        yield "person", 3.5  # whatever is made: "the brewer, Ana Rao, 74, who"
     elif has_seat or AGE_BEHIND.match(words.tail) or A_CITIZEN.match(words.tail):
         yield "person", 2.5
     if HELD_BEHIND.match(words.tail):
@@ -308,8 +328,13 @@ def _before(piece: Piece, words: Around) -> Iterator[Sign]:
         is_modifier = piece.candidate is not None and piece.candidate.position == "modifier"
         is_light = _is_of_holder(words)  # "the Rao administration", "the Rao inquiry"
         yield "person", 0.0 if is_light else -0.5 if is_modifier and not several else -2.0
-        yield "organisation", 0.5
+        is_deciding = piece.candidate is not None and piece.candidate.governor in DECIDING
+        yield "organisation", 1.5 if is_deciding and _is_doing(piece) else 0.5
         yield "place", 0.3
+
+
+def _is_doing(piece: Piece) -> bool:
+    return piece.candidate is not None and piece.candidate.position == "subject"
 
 
 def _is_case(words: Around) -> bool:
@@ -329,6 +354,10 @@ def _behind_noun_or_title(piece: Piece, words: Around) -> tuple[Sign, ...]:
         return (("organisation", 1.8), ("person", -2.0))  # "the drone firm Melkor, who"
     if words.previous in TRADED:
         return (("organisation", 2.5),)  # "Tarvo-listed Melkor"
+    is_noun = words.previous in lexicon.PERSON_NOUNS - ADJECTIVES_TOO
+    last = piece.text.rpartition(" ")[2].lower()
+    if is_noun and "person" in piece.labels and last in lexicon.PERHAPS_SURNAMES:
+        return (("person", 3.5),)  # "the coach Tarvo Marsh"
     is_trade = words.previous in TRADES and words.tail.startswith((" and ", ", "))
     return () if is_trade else NOUNS_BEFORE.get(words.previous, ())
 

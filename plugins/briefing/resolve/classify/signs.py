@@ -88,6 +88,7 @@ RANKS_TOO = frozenset({"major", "private"})
 SELLING = frozenset({"platform", "brand"})
 SEASONS = frozenset({"winter", "summer"})
 CLEARLY = 2.5  # a role tells that who has it is a person
+PERHAPS = 0.6  # of two words "a maker of toys" may well be somebody
 OF_A_RIVAL = 2.4
 OF_A_FIRM = 1.2  # of one word it rather is one: "processor Lactanor"
 LEAST_PERSON = 1.2
@@ -325,9 +326,10 @@ def _described(piece: Piece, head: str, weight: float) -> Iterator[Sign]:
         yield "organisation", 0.9
         yield "person", 0.5
         return
+    is_perhaps_firm = head in FIRMS_TOO and " " in piece.text and not kinds_of_head(piece.text)
     for kind, nouns in NOUNS:
         if head in nouns and (kind != "person" or _may_be_person(piece)):
-            yield kind, weight
+            yield kind, weight - (PERHAPS if is_perhaps_firm and kind == "organisation" else 0.0)
 
 
 def _acting(piece: Piece, candidate: Candidate) -> Iterator[Sign]:

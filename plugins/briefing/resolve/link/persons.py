@@ -164,9 +164,12 @@ def meant_by(
     ]
     if not fits:
         return None
+    is_head = piece.headline or piece.block.kind == "standfirst"
+    if not is_head:  # nobody who is named later only, if somebody has been named
+        told = [one for one in fits if _introduced(one[1]) < piece.span.start]
+        fits = told or fits
     best = max(fit for fit, _ in fits)
     rivals = [person for fit, person in fits if fit >= best - 0.1]
-    is_head = piece.headline or piece.block.kind == "standfirst"
     if len(rivals) == 1:
         chosen = rivals[0]
     elif is_head or piece.around.previous in ONE_OF:

@@ -219,6 +219,8 @@ def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes, known:
     if rest[-1].singular in lexicon.INSTITUTIONS:
         return not (
             (rest[0].low in OF_PARTS and not alias.demonym)  # "Oyo State High Court"
+            or (not alias.demonym and _is_province(alias, known))  # "Oyo High Court"
+            or (rest[-1].low == "congress" and len(rest) > 1 and not alias.demonym)
             or (rest[0].low == "national" and not alias.demonym)  # "China National Space …"
             or any(word.low in {"of", "for"} for word in rest)
             or rest[0].low in lexicon.PEOPLE_POSSESSIVE  # "Ceylon Workers' Congress"
@@ -227,6 +229,11 @@ def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes, known:
         return alias.demonym
     is_name = rest[-1].singular in HEADS or votes.has(span_of(group), TYPED, exact=True)
     return alias.demonym and not is_name
+
+
+def _is_province(alias: Alias, known: Known) -> bool:
+    """Whether a place is a part of a country."""
+    return known.gazetteer.entities[alias.entity].within is not None
 
 
 def _is_partys(alias: Alias, known: Known) -> bool:

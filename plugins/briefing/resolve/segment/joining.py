@@ -250,7 +250,9 @@ def _links(group: Sequence[Word], link: str, word: Word, votes: Votes, known: Kn
     if link == "and":
         return joins_by_and(group, word, joint, votes, known)
     if link == "in":
-        return _is_long(group) and _has_head(group) and word.low in lexicon.CONTINENTS
+        is_mission = group[-1].low == "mission" and bool(known.words(group[:-1]))
+        is_wide = _is_long(group) and _has_head(group) and word.low in lexicon.CONTINENTS
+        return is_wide or (is_mission and _opens_place(word, known))  # "UN Mission in Norland"
     return link == "&"
 
 
@@ -291,6 +293,13 @@ def _is_long(group: Sequence[Word]) -> bool:
 def _is_place(word: Word, known: Known) -> bool:
     found = known.of(word.text)
     return bool(found) and found[0].type == "place" and found[0].weight >= SURE
+
+
+def _opens_place(word: Word, known: Known) -> bool:
+    """Whether a place is named from here, in one word or several."""
+    match = BIG_WORDS.match(known.text, word.span.start)
+    found = known.of(match[0]) if match else ()
+    return _is_place(word, known) or (bool(found) and found[0].type == "place")
 
 
 def _joins_by_of(

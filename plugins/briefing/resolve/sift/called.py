@@ -38,6 +38,8 @@ BREED = re.compile(
     r"\b[Aa] (?:[A-Z][\w-]+ )+[A-Z][\w-]*(?<!an)(?<!er)(?<!ese)(?<!ish)(?<!L) (?:called|named) $"
 )
 """An animal by its breed: "a Leghorn Red named Dolly", but "a South African named Ana"."""
+WHICH = re.compile(r"\b(?:which|that) (?:he|she|they|[A-Z]\w+) (?:called|named|christened) $")
+"""A hybrid, say, which somebody "called Golden Rao": nobody."""
 PLANNED = re.compile(
     r"\b(?:plan|project|scheme|product|device|technique|process|tool|recipe|dish|method|design)s?\b"
     r"[^.;,]{0,25}\b(?:known|referred to)(?: [a-z]+){0,4} as $"
@@ -124,7 +126,7 @@ def _is_apposed(before: str) -> bool:
 
 def _is_named(before: str, nouns: AbstractSet[str]) -> bool:
     """Whether a thing or an animal is given a name: "a hen called Dolly", "known as Swallow"."""
-    if PLANNED.search(before) or BREED.search(before):
+    if PLANNED.search(before) or BREED.search(before) or WHICH.search(before):
         return True
     match = NAMED_BEFORE.search(before)
     noun = match["thing"].removesuffix("s") if match else ""

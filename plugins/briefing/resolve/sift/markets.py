@@ -36,6 +36,12 @@ MOVES = re.compile(
     r"dropp?(?:s|ed)?|dropped|closed?|ended|opened|edged|ticked|surged|soared|tumbled|sank|done|did|"
     r"hit|index|futures)\b"
 )
+CLIMBS = re.compile(
+    r" (?:has |had |also |then )?(?:rose|risen|fell|fallen|gained|lost|climbed|jumped|slid|slipped|"
+    r"dropped|edged|ticked|surged|soared|tumbled|sank|added|shed)"
+    r" (?:on |by |up |down |to |back |above |below |a |about |nearly |more |less |\d)"
+)
+"""Behind "the" and unknown letters: a body has no "the", or is called by its name elsewhere."""
 BONDS = frozenset({"bunds", "gilts", "treasuries", "treasurys", "jgbs", "oats", "btps"})
 GRADES = frozenset({"brent", "wti", "west texas intermediate"})
 OIL = re.compile(r"\b(?:crude|[Oo]il|barrels?)\b")
@@ -77,6 +83,9 @@ def _is_index(piece: Piece, text: str) -> bool:
         return is_moving or words.next in MEASURES
     if piece.text[-1].isdigit() and NUMBERED.fullmatch(piece.text):
         return _is_code(piece.text.rpartition(" ")[0]) and not piece.known
+    is_short = is_acronym(piece.text) and words.previous == "the" and not piece.known
+    if is_short and CLIMBS.match(words.tail):
+        return True
     if not words.tail[1:2].isdigit():
         return False  # nearly always
     is_counted = NUMBER_BEHIND.match(text, piece.span.end, piece.block.span.end)

@@ -57,7 +57,7 @@ SPEAKING = frozenset(
     "in into speak speaks spoke speaking fluent teach teaches taught teaching learn learns learned "
     "learnt learning studied studying".split()
 )
-LISTED = re.compile(r",? (?:and|or) |, ")
+LISTED = re.compile(r",? (?:and|or) (?:in )?|, ")
 
 
 def tongues(
