@@ -114,6 +114,7 @@ ABBREVIATIONS = {
     "adm.": "admiral",
     "amb.": "ambassador",
     "brig.": "brigadier",
+    "cdr.": "commander",
     "ch.": "chief",
     "capt.": "captain",
     "cllr.": "councillor",
@@ -138,7 +139,7 @@ ABBREVIATIONS = {
 }
 """Titles written short before a name."""
 
-STOPLESS = words("brig capt cllr cmdr col cpl ch cr det gen insp lt maj prof sgt supt")
+STOPLESS = words("brig capt cdr cllr cmdr col cpl ch cr det gen insp lt maj prof sgt supt")
 """Those of them that British papers write without the stop; "Sen" and "Gov" are names, too."""
 
 ACRONYMS = {
@@ -170,9 +171,10 @@ RANKS = words(
 
 HONORIFICS = words(
     """
-    dame don dr dr. eminence excellency frau h.e. h.h. herr hh highness holiness hrh lady lord
-    madam madame majesty miss monsieur mr mr. mrs mrs. ms ms. rev
-    rev. reverend saint senhor señor sir sr. st.
+    alhaja alhaji barima dame datin dato datuk don dr dr. eminence excellency frau h.e. h.h. haji
+    hajia hajiya herr hh highness holiness hrh lady lord madam madame majesty mallam miss monsieur
+    mr mr. mrs mrs. ms ms. ohene osagyefo otumfuo rev rev. reverend saint sayyid sayyida senhor
+    señor sir smt smt. sr. st. togbe ustad
     """
 )
 
