@@ -98,7 +98,7 @@ NOT_ROLES = FAMILY | words(
     insurer islamist italian labor labour ladder later latter layer leftist leftover lender letter
     lighter liner list listener loner loser lover loyalist man master matter median member meter
     migrant millionaire minesweeper mirror monster motor murder muslim nationalist neither never
-    newcomer newspaper number offender offer operator optimist order other outsider over paper
+    newcomer newspaper number offender offer optimist order other outsider over paper
     parent participant partner passenger patient pedestrian peer person pessimist pier plant player
     populist poster power prisoner provider quarter racist rather reactor realist recipient
     remainder reminder remnant resist restaurant rightist rival river runner-up russian scanner
@@ -197,7 +197,7 @@ QUALIFIERS = words(
     policy political press prime principal private programme project public regional
     religious research resident rights royal running science scientific security senior
     shadow social special spiritual sport sporting sports squadron state structural
-    supreme team technical technology theoretical tourism trade transport transportation
+    supreme team technical technology theoretical tourism trade training transport transportation
     treasury union veterinary vice visiting warrant wing
     """
 )
