@@ -135,7 +135,8 @@ def _is_qualified(token: Token, single: str) -> bool:
         return True
     is_master = single in {"master", "partner"} and before in _MASTERED
     is_master = is_master or (single == "partner" and before in _PARTNERED)
-    return is_master or (single == "elder" and before in _ELDERS)
+    is_elder = single == "elder" and (before in _ELDERS or token.text == "Elder")  # "Elder Rao"
+    return is_master or is_elder
 
 
 def _singular(word: str) -> str:

@@ -27,7 +27,9 @@ _OF_TEAMS = frozenset(
     "captain defender driver forward goalkeeper keeper midfielder rider striker winger".split()
 )
 # whom no country has
-_OF_FIRMS = frozenset("co-founder editor executive founder owner publisher shareholder".split())
+_OF_FIRMS = frozenset(
+    "co-founder editor executive founder operator owner publisher shareholder".split()
+)
 # bodies that stand before their officers' titles, and those officers
 _HEADED = frozenset(
     "agency airline association authority charity club college commission committee company council"
