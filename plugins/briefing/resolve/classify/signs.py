@@ -309,9 +309,10 @@ class Signs:
 
     def _is_hall(self, piece: Piece) -> bool:
         """Whether a name may be a person's though it ends as a place's: "Margaret Ann Hall"."""
-        first, *_, last = plain(piece.text).lower().split()
-        is_family = last in lexicon.PERHAPS_SURNAMES and " " in piece.text
-        return is_family and first in self.given_names and piece.around.previous not in HALLS
+        lows = plain(piece.text).lower().split()
+        is_full = len(lows) > 1 and lows[0] in self.given_names
+        is_family = is_full and lows[-1] in lexicon.PERHAPS_SURNAMES
+        return is_family and piece.around.previous not in HALLS
 
     def _is_decree(self, piece: Piece) -> bool:
         """Whether what may be a title is none: "Executive Decree", "Miss Tourism Norland"."""
