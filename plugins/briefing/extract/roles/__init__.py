@@ -9,7 +9,7 @@ from ...model import RolePhrase
 from ..role_nouns import ABBREVIATIONS, GROUPS, HONORIFICS, NAMES_TOO, PROFESSIONS, is_role
 from ..speech import SUBJECTS, lemma
 from ..words import word_at
-from .appositions import behind_names
+from .appositions import behind_names, described
 from .before_commas import apposed
 from .person_names import Name, find_names
 from .title_front import starts_rank
@@ -65,6 +65,7 @@ def _in_block(reading: Reading, block: BlockReading) -> Iterator[RolePhrase]:
         *behind,
         *by_verbs(doc, names),
         *_beside_bodies(doc),
+        *described(doc, names),
     ):
         if title.of is not None or title.text != "member":
             yield _phrase(reading, block, person, title)
@@ -76,7 +77,7 @@ def _is_place(doc: Doc, name: Name) -> bool:
 
 
 def _phrase(reading: Reading, block: BlockReading, person: Name, title: Title) -> RolePhrase:
-    title = replace(title, of=_of_its_body(block.doc, title.of))
+    title = replace(title, of=_of_its_body(block.doc, title.of) or _told_before(block.doc, title))
     title_span = block.span(block.doc[title.start : title.end])
     return RolePhrase(
         person=block.span(block.doc[slice(*person)]),
@@ -87,6 +88,20 @@ def _phrase(reading: Reading, block: BlockReading, person: Name, title: Title) -
         former=title.former,
         standing=title.standing,
     )
+
+
+def _told_before(doc: Doc, title: Title) -> tuple[int, int] | None:
+    """Of what, where somebody unnamed came in: "An aide to the Survey spoke. The aide, Ana Rao,"."""
+    if title.of is not None or not title.definite or doc[title.left].lower_ != "the":
+        return None
+    if title.end - title.left > len(("the", "aide")):
+        return None
+    noun = doc[title.end - 1]
+    for token in doc[: noun.sent.start]:
+        article = word_at(doc, token.i - 1)
+        if token.lower_ == noun.lower_ and article in {"a", "an"}:
+            return read_title(doc, token.i, token.lower_).of
+    return None
 
 
 def _of_its_body(doc: Doc, of: tuple[int, int] | None) -> tuple[int, int] | None:

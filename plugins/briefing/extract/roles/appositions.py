@@ -55,6 +55,19 @@ def behind_names(
             index = kin or _conjoined(doc, title.right if title is not None else index)
 
 
+def described(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
+    """What else is said of somebody called by a role: "The judge, a former consul of Peru, left"."""
+    starts = {name[0] for name in names}
+    for sent in doc.sents:
+        the, noun, comma = (*doc[sent.start : sent.start + 3], None, None, None)[:3]
+        if comma is None or noun is None or the is None or the.lower_ != "the":
+            continue
+        title = _opening(doc, comma.i + 1, starts) if comma.text == "," else None
+        is_closed = title is not None and doc[title.right : title.right + 1].text == ","
+        if title is not None and is_closed and noun.tag_ == "NN" and role_noun(noun) is not None:
+            yield (the.i, comma.i), title
+
+
 _SPANS = words("decades last long many months now recently then this years")
 _TIMES = (["at", "the", "time"], ["at", "that", "time"], ["until", "recently"])
 # who holds two of these holds both of one body: "chairman and chief executive of Aquafox"
