@@ -98,7 +98,7 @@ NOT_ROLES = FAMILY | words(
     insurer islamist italian labor labour ladder later latter layer leftist leftover lender letter
     lighter liner list listener loner loser lover loyalist man master matter median member meter
     migrant millionaire minesweeper mirror monster motor murder muslim nationalist neither never
-    newcomer newspaper number offender offer operator optimist order other outsider over paper
+    newcomer newspaper number offender offer optimist order other outsider over paper
     parent participant partner passenger patient pedestrian peer person pessimist pier plant player
     populist poster power prisoner provider quarter racist rather reactor realist recipient
     remainder reminder remnant resist restaurant rightist rival river runner-up russian scanner
@@ -114,6 +114,7 @@ ABBREVIATIONS = {
     "adm.": "admiral",
     "amb.": "ambassador",
     "brig.": "brigadier",
+    "cdr.": "commander",
     "ch.": "chief",
     "capt.": "captain",
     "cllr.": "councillor",
@@ -138,7 +139,7 @@ ABBREVIATIONS = {
 }
 """Titles written short before a name."""
 
-STOPLESS = words("brig capt cllr cmdr col cpl ch cr det gen insp lt maj prof sgt supt")
+STOPLESS = words("brig capt cdr cllr cmdr col cpl ch cr det gen insp lt maj prof sgt supt")
 """Those of them that British papers write without the stop; "Sen" and "Gov" are names, too."""
 
 ACRONYMS = {
@@ -170,9 +171,10 @@ RANKS = words(
 
 HONORIFICS = words(
     """
-    dame don dr dr. eminence excellency frau h.e. h.h. herr hh highness holiness hrh lady lord
-    madam madame majesty miss monsieur mr mr. mrs mrs. ms ms. rev
-    rev. reverend saint senhor señor sir sr. st.
+    alhaja alhaji barima dame datin dato datuk don dr dr. eminence excellency frau h.e. h.h. haji
+    hajia hajiya herr hh highness holiness hrh lady lord madam madame majesty mallam miss monsieur
+    mr mr. mrs mrs. ms ms. ohene osagyefo otumfuo rev rev. reverend saint sayyid sayyida senhor
+    señor sir smt smt. sr. st. togbe ustad
     """
 )
 
@@ -195,7 +197,7 @@ QUALIFIERS = words(
     policy political press prime principal private programme project public regional
     religious research resident rights royal running science scientific security senior
     shadow social special spiritual sport sporting sports squadron state structural
-    supreme team technical technology theoretical tourism trade transport transportation
+    supreme team technical technology theoretical tourism trade training transport transportation
     treasury union veterinary vice visiting warrant wing
     """
 )

@@ -94,12 +94,19 @@ def subject_of(verb: Token) -> Token | None:
     if verb.dep_ == "pcomp" and verb.head.lower_ in {"after", "as", "before", "by"}:
         return _subject_of_other(verb.head)
     if verb.dep_ == "acl":
-        return _subject_of_noun(verb.head, verb)
+        return _before_who(verb) or _subject_of_noun(verb.head, verb)
     if (reporter := _reporter_adding(verb)) is not None:
         return subject_of(reporter)
     above = reporter_above(verb) or _verb_beside(verb)
     subject = (subject_of(above) or _of_passive(above, verb)) if above is not None else None
     return (_adjacent(verb, subject) or subject) if subject is not None else None
+
+
+def _before_who(verb: Token) -> Token | None:
+    """Who a sentence begins with whose verb the parser lost: "Rao, who met the head, called it"."""
+    root = verb.sent.root
+    is_lost = root.pos_ == "PROPN" and verb.tag_ == "VBD" and verb.nbor(-1).text == ","
+    return root if is_lost and any(c.dep_ == "relcl" for c in root.children) else None
 
 
 def _verb_beside(verb: Token) -> Token | None:

@@ -51,6 +51,10 @@ _AGENCY = (
     r"|bloomberg|dpa|efe|ians|kyodo(?:\s+news)?|pti|reuters|tass|upi|xinhua|yonhap)"
 )
 _AGENCIES = re.compile(rf"{_AGENCY}(?:(?:\s*[/,&]\s*|\s+and\s+){_AGENCY})*\.?", re.IGNORECASE)
+_WIRE = re.compile(
+    r"(?:[–—]|--?|={1,2})\s?(?P<name>[A-Z]{2,6}|(?:[A-Z][\w’'-]*\s){1,4}(?:Press|Agency|Wire))\.?"
+)
+"""An agency that no list has, set off at a story's end: "– MENA", "— The Lakeland Press"."""
 _CLOCK = (
     r"(?:,?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{1,5}\)?)?)?"
 )
@@ -115,8 +119,10 @@ def plain_line(line: str) -> Furniture | None:
     bare = line.strip("()[] ")
     if source := _SOURCE.match(bare):
         return Furniture(source=source["name"].strip())
-    if _AGENCIES.fullmatch(bare):
-        return Furniture(source=bare.rstrip("."))
+    if _AGENCIES.fullmatch(agency := bare.lstrip("=–—- ")):
+        return Furniture(source=agency.rstrip("."))
+    if wire := _WIRE.fullmatch(line):
+        return Furniture(source=wire["name"])
     is_notice = (
         _END_MARK.fullmatch(line)
         or is_rights(line)

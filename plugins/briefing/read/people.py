@@ -60,6 +60,11 @@ _PLACE = re.compile(
     r",?\s+(?i:in)\s+[^\W\d_]\w*(?:[ .'’-]+(?!(?i:and|with)\b)[^\W\d_a-z][\w.'’-]*)*"
     r"(?:,?\s+(?i:and)\s+\w+(?=$|[,;]))?"
 )
+_AT_GROUND = re.compile(r"\s+at(?:\s[A-Z][\w.'’-]*){1,4}$")
+"""Where a match was, in a British byline: "Ana Ruiz at Moor Lane"."""
+_PLACE_END = re.compile(
+    r".*\b(?:Airport|City|County|Harbour|House|Islands?|Province|Square|Stadium|Town)"
+)
 _TRAILER = re.compile(
     r"\s*(?:[;|•·/]|\s[–—-]\s|\sfor\s|\s\(|(?<!\b[A-Z])\.\s).*", re.DOTALL | re.IGNORECASE
 )
@@ -158,7 +163,7 @@ def read_lone_name(line: str, *, stories: Sequence[str]) -> Authors | None:
     """
     if _OF_DESK.fullmatch(line.strip()):
         return Authors(text=line.strip(), names=(line.strip(),))
-    bare = _HOUSE.sub("", line.strip())
+    bare = _AT_GROUND.sub("", _HOUSE.sub("", line.strip()))
     name, comma, place = _PLACE.sub("", bare).partition(", ")
     if comma and not is_name(place):
         return None
@@ -258,7 +263,7 @@ def _names_alone(people: str) -> str:
 def _without_place(people: str) -> str:
     """A name without the place behind it: "Ana Ruiz, Quito", but not "Ana Ruiz, Leo Paz"."""
     name, comma, last = people.rpartition(", ")
-    is_place = len(last.split()) == 1 or _NO_PERSON.fullmatch(last)
+    is_place = len(last.split()) == 1 or _NO_PERSON.fullmatch(last) or _PLACE_END.fullmatch(last)
     return name if comma and is_place and len(name.split()) > 1 else people
 
 

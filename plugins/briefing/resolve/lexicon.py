@@ -22,7 +22,8 @@ HONORIFICS = words_of(
     "signora senhor senhora maître doctora licenciado ingeniero monsignor msgr swami pastor deacon "
     "cllr mdm mme mlle uncle aunt auntie aunty barrister advocate engr atty barr adv ven ald kgosi "
     "rre mma madam cr mallam ratu haj hajia khawaja kumari mzee mwalimu comrade lic padre frei fr "
-    "hh hrh sardar ustad kiai kyai pak bapak ibu frú fröken sra srta dra drs hon'ble shrimati"
+    "hh hrh sardar ustad kiai kyai pak bapak ibu frú fröken sra srta dra drs hon'ble shrimati sayyid "
+    "sayyida elder barima ohene ohemaa togbe osagyefo otumfuo cdr comdr"
 )
 """Before a name, never part of it (but "Saint Petersburg": a gazetteer knows)."""
 
@@ -43,7 +44,8 @@ TITLE_HEADS = words_of(
     "supt insp cmdr brig cpl pte lance-corporal commodore commandant warrant-officer coroner "
     "consultant referee designer producer choreographer conductor composer playwright umpire "
     "ombudsman trooper collector det const amb asst pc dci convener convenor "
-    "recorder assessor auditor selectman assemblyman assemblywoman corporator magistrate "
+    "councilman councilwoman councilmember recorder assessor auditor selectman assemblyman "
+    "assemblywoman corporator magistrate "
     "datuk dato dato' pandit shri smt tun nurse matron midwife paramedic"
 )
 """Capitalised before a name, the last word of a title."""
@@ -359,9 +361,11 @@ PEOPLE_POSSESSIVE = words_of(
 SUFFIXES = words_of("jr sr ii iii iv")
 PARTICLES = words_of(
     "de da das do dos du del della der den di la le van von zu ten ter bin ibn al el y e af av ap "
-    "ferch binte binti bint t zur zum für und pour para"
+    "ferch binte binti bint mint ould t zur zum für und pour para"
 )
-OF_FAMILIES = words_of("van ap ferch bin ibn binte binti bint")  # in no name of a place or body
+OF_FAMILIES = words_of(
+    "van ap ferch bin ibn binte binti bint mint ould"
+)  # in no name of a place or body
 SMALL_WORDS = words_of("of for the and on in a an to against &")
 CONTINENTS = words_of("europe africa asia america americas oceania pacific")
 KIN = words_of(

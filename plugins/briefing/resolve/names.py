@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from anyascii import anyascii
 
 from ..abbreviations import STATES, TITLES
 from .lexicon import EASTERN_FAMILIES, PARTICLES, SMALL_WORDS, SUFFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LETTER = r"[^\W\d_]"
 MOHAMMED = r"(?<!,[ ])\b(?:Md|Mohd)\.(?=[ ](?!(?:Gov|Sen|Rep|Del|Lt|House|Senate)\b)[A-Z])"
@@ -136,12 +140,20 @@ def is_family_first(name: str) -> bool:
     return words[0].lower() in EASTERN_FAMILIES
 
 
+def is_family_between(words: Sequence[str]) -> bool:
+    """Whether an English name stands before an eastern one: "Christina Lau Suk-yee"."""
+    is_three = len(words) == 3 and "-" not in words[0]  # noqa: PLR2004
+    return is_three and EASTERN_GIVEN.match(words[2]) is not None
+
+
 @lru_cache(maxsize=20_000)
 def family_name(name: str) -> str:
     """The family name in a person's: "Le Drian", "Silva", "Kennedy" of "Robert Kennedy Jr."."""
     words = name.split()
     if is_family_first(name):
         return words[0]
+    if is_family_between(words):
+        return words[1]
     while len(words) > 1 and NO_LETTERS.sub("", words[-1].casefold()) in SUFFIXES:
         words.pop()
     is_double = len(words) > 2 and words[-2][0].isupper()  # noqa: PLR2004

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from ...abbreviations import TITLES
 from ...model import Candidate, Pronoun, Span
 from ..case import Evidence
 from ..roles.person_names import is_day_before
@@ -63,7 +64,8 @@ CALENDAR = frozenset(
     "sunday mon tue wed thu fri sat sun".split()
 )
 EASTERN_GIVEN = re.compile(r" [A-Z][a-z]+-[a-z]+\b")  # "Ha Yeon-ju", where "Ha" is no laugh
-HYPHENED = re.compile(r"-[A-Z]| (?:binte|binti|bint|bin|ibn|ap) [A-Z]")
+HYPHENED = re.compile(r"-[A-Z]| (?:binte|binti|bint|bin|ibn|ap|mint|ould) [A-Z]")
+ABBREVIATED = re.compile(rf"(?:{TITLES}|Md|Mohd)\.")
 CAPITAL = re.compile(r" [A-Z]")
 BEFORE_EVENTS = frozenset(
     "operation exercise storm cyclone typhoon hurricane tropical super".split()
@@ -204,6 +206,9 @@ def _without_other_words(
 def _is_given_name(token: Token) -> bool:
     """Whether a month is somebody's name: "May Aldous", but not "in May Aldous" or "May 3"."""
     behind = token.doc[token.i + 1 : token.i + 2]
+    before = token.doc[max(0, token.i - 2) : token.i].text  # "Pieter-Jan", but "Dec-Jan"
+    if before.endswith("-") and before[:1].isupper() and before[:-1].lower() not in CALENDAR:
+        return True
     if token.lower_ not in MONTHS_AS_NAMES or not behind or not behind[0].text[0].isupper():
         return False
     is_first = token.i == 0 or token.is_sent_start
@@ -232,9 +237,12 @@ def _may_end(token: Token) -> bool:
 
 def _opens(token: Token) -> bool:
     """Whether a word is capitalised because a sentence or a quotation begins with it."""
+    before = token.nbor(-1) if token.i else token
+    short = f"{before.nbor(-1).text}." if before.text == "." and before.i else before.text
+    if ABBREVIATED.fullmatch(short):  # "whip Md. Ana Rao": splitters take it for an end
+        return False
     if token.is_sent_start or token.i == 0:
         return True
-    before = token.nbor(-1)
     if token.text == "t":  # "Anna 't Hoen"
         return False
     if before.text.endswith(".") and token.lower_ in gender_of_pronoun:  # "at 6 p.m. Its head left"

@@ -30,10 +30,10 @@ WORD = re.compile(
 POSSESSIVE = re.compile(r"['’][sS]?$")
 PARTICLES = frozenset(
     "de da das do dos du del della der den di la le van von zu ten ter bin ibn al el y e ap "
-    "binte binti bint t zur zum für und pour para".split()
+    "binte binti bint mint ould t zur zum für und pour para".split()
 )
 LEADING_PARTICLES = PARTICLES - {
-    "t", "la", "le", "y", "e", "do", "für", "und", "pour", "para", "den", "ten", "al", "el", "binte", "binti", "bint",
+    "t", "la", "le", "y", "e", "do", "für", "und", "pour", "para", "den", "ten", "al", "el", "binte", "binti", "bint", "mint",
 }  # fmt: skip
 CONNECTORS = PARTICLES | {"of", "for", "the", "and", "on", "in", "&", "against"}
 PREFIXED = re.compile(rf"^(?:al|el|ad|ar|as|ash|an|at|ul)-{LETTER}|^{LETTER}{{1,4}}['’]{LETTER}")

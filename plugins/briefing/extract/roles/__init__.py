@@ -9,7 +9,7 @@ from ...model import RolePhrase
 from ..role_nouns import ABBREVIATIONS, GROUPS, HONORIFICS, NAMES_TOO, PROFESSIONS, is_role
 from ..speech import SUBJECTS, lemma
 from ..words import word_at
-from .appositions import behind_names
+from .appositions import behind_names, described
 from .before_commas import apposed
 from .person_names import Name, find_names
 from .title_front import starts_rank
@@ -28,6 +28,8 @@ _SEATS = frozenset(
     "chancellor congressman congresswoman councillor governor lawmaker mayor minister parliament "
     "premier president representative senator".split()
 )
+_MAJESTIES = frozenset({"majesty", "highness"})
+_VERY = frozenset({"most", "right", "very"})
 _BORN = frozenset({"prince", "princess", "sheikh", "sheikha"})
 _OF_BODIES = frozenset({"of", "at", "for", "on"})
 _BODY_AND_NAME = 3  # words at least: "Aquafox Ana Rao"
@@ -63,6 +65,7 @@ def _in_block(reading: Reading, block: BlockReading) -> Iterator[RolePhrase]:
         *behind,
         *by_verbs(doc, names),
         *_beside_bodies(doc),
+        *described(doc, names),
     ):
         if title.of is not None or title.text != "member":
             yield _phrase(reading, block, person, title)
@@ -74,7 +77,7 @@ def _is_place(doc: Doc, name: Name) -> bool:
 
 
 def _phrase(reading: Reading, block: BlockReading, person: Name, title: Title) -> RolePhrase:
-    title = replace(title, of=_of_its_body(block.doc, title.of))
+    title = replace(title, of=_of_its_body(block.doc, title.of) or _told_before(block.doc, title))
     title_span = block.span(block.doc[title.start : title.end])
     return RolePhrase(
         person=block.span(block.doc[slice(*person)]),
@@ -87,6 +90,20 @@ def _phrase(reading: Reading, block: BlockReading, person: Name, title: Title) -
     )
 
 
+def _told_before(doc: Doc, title: Title) -> tuple[int, int] | None:
+    """Of what, where somebody unnamed came in: "An aide to the Survey spoke. The aide, Ana Rao,"."""
+    if title.of is not None or not title.definite or doc[title.left].lower_ != "the":
+        return None
+    if title.end - title.left > len(("the", "aide")):
+        return None
+    noun = doc[title.end - 1]
+    for token in doc[: noun.sent.start]:
+        article = word_at(doc, token.i - 1)
+        if token.lower_ == noun.lower_ and article in {"a", "an"}:
+            return read_title(doc, token.i, token.lower_).of
+    return None
+
+
 def _of_its_body(doc: Doc, of: tuple[int, int] | None) -> tuple[int, int] | None:
     """Of what a title is, "its" being the body that the sentence before tells of.
 
@@ -97,6 +114,9 @@ def _of_its_body(doc: Doc, of: tuple[int, int] | None) -> tuple[int, int] | None
         return of
     before = doc[doc[of[0]].sent.start - 1].sent
     subject = next((c for c in before.root.children if c.dep_ in SUBJECTS), None)
+    apposed = next((c for c in subject.children if c.dep_ == "appos"), None) if subject else None
+    if apposed is not None and apposed.pos_ == "PROPN":  # "The town's bus firm, Acme, is late."
+        return named_in(doc, apposed.left_edge.i)
     if subject is None or subject.tag_ != "NN" or lemma(subject) not in GROUPS:
         return of
     link = subject.nbor()
@@ -198,7 +218,8 @@ def _both(doc: Doc, second: Title, of: tuple[int, int] | None) -> Iterator[Title
     if index < 0 or doc[index + 1].lower_ != "and" or second.start != second.left:
         return
     noun = role_noun(doc[index])
-    if noun is None or doc[index].tag_ in {"NNS", "NNPS"}:
+    is_name = doc[index].text.istitle() and doc[index].ent_type_ == "ORG"  # "Coast Guard and"
+    if noun is None or doc[index].tag_ in {"NNS", "NNPS"} or is_name:
         return
     first = read_title(doc, index, noun)
     one = first.definite or first.left == 0 or doc[first.left - 1].pos_ in {"ADP", "VERB", "PUNCT"}
@@ -217,10 +238,14 @@ def _last_before(doc: Doc, name: Name) -> int:
     """The last token before a name and its honorifics; -1 if there is none."""
     before = name[0] - 1
     while before > 0 and (
-        doc[before].lower_ in HONORIFICS or is_bold(doc[before]) or _is_birth(doc, before)
+        doc[before].lower_ in HONORIFICS
+        or is_bold(doc[before])
+        or _is_birth(doc, before)
+        or (doc[before].lower_ in _VERY and doc[before + 1].lower_ in HONORIFICS)
     ):
         before -= 1
-    return before
+    is_very = before > 0 and doc[before + 1].lower_ in _VERY  # ", the Right Reverend"
+    return before - (is_very and doc[before].lower_ == "the")
 
 
 def _is_birth(doc: Doc, index: int) -> bool:
@@ -304,6 +329,8 @@ def _is_given_name(doc: Doc, title: Title) -> bool:
     last = doc[title.end - 1]
     before = last.nbor(-1) if last.i else last
     is_within = before != last and before.pos_ == "PROPN"
+    if before.lower_ in _MAJESTIES:  # "His Majesty Sultan Omar"
+        return False
     if last.lower_ in NAMES_TOO and last.text[0].isupper() and is_within:
         return before.ent_type_ != "GPE" and not is_role(before.lower_)  # "Omar Sultan Rao"
     return bare and title.text in NAMES_TOO | {"lord"} and doc[title.start].text[0].isupper()

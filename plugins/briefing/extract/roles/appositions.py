@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...abbreviations import LETTERS_BEHIND
 from ..role_nouns import FAMILY, HONORIFICS
-from ..words import words
+from ..words import word_at, words
 from .title_front import POSSESSIVES
 from .titles import LONG_TITLE, REACH, Title, is_bold, is_office, named_in, read_title, role_noun
 
@@ -51,7 +51,21 @@ def behind_names(
                 yield name, replace(title, former=over, of=of)
             elif not _is_kin(doc, index):
                 break
-            index = _conjoined(doc, title.right if title is not None else index)
+            kin = None if title is not None else _behind_kin(doc, index)
+            index = kin or _conjoined(doc, title.right if title is not None else index)
+
+
+def described(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
+    """What else is said of somebody called by a role: "The judge, a former consul of Peru, left"."""
+    starts = {name[0] for name in names}
+    for sent in doc.sents:
+        the, noun, comma = (*doc[sent.start : sent.start + 3], None, None, None)[:3]
+        if comma is None or noun is None or the is None or the.lower_ != "the":
+            continue
+        title = _opening(doc, comma.i + 1, starts) if comma.text == "," else None
+        is_closed = title is not None and doc[title.right : title.right + 1].text == ","
+        if title is not None and is_closed and noun.tag_ == "NN" and role_noun(noun) is not None:
+            yield (the.i, comma.i), title
 
 
 _SPANS = words("decades last long many months now recently then this years")
@@ -131,6 +145,15 @@ def _is_kin(doc: Doc, index: int) -> bool:
         len(phrase) > 1 and phrase[0].lower_ == "no" and phrase[1].tag_ == "NN"
     )  # "no kin and"
     return is_none or any(token.lower_ in FAMILY for token in phrase)
+
+
+def _behind_kin(doc: Doc, index: int) -> int | None:
+    """Where a role begins behind kinship: "Ana Rao, the mayor's sister, a lawyer at Aquafox"."""
+    comma = next((t.i for t in doc[index : index + LONG_TITLE + 1] if t.text == ","), None)
+    if comma is None or word_at(doc, comma + 1) not in {"a", "an"}:
+        return None
+    ends = doc[comma - 1].lower_.rpartition("-")[2].removeprefix("great")
+    return comma + 1 if ends in FAMILY else None
 
 
 def _is_over(doc: Doc, title: Title, year: int) -> bool:

@@ -116,8 +116,11 @@ def _joined(doc: Doc, second: Title) -> tuple[Title, ...]:
     index = second.left - 2
     if index < 0 or doc[index + 1].lower_ != "and":
         return ()
-    if index and doc[index].lower_ in FAMILY and doc[index - 1].tag_ == "PRP$":
+    owner = doc[index - 1] if index and doc[index].lower_ in FAMILY else None
+    if owner is not None and owner.tag_ == "PRP$":
         return (replace(second, of=second.of or (index - 1, index)),)  # "her cousin and lawyer"
+    if owner is not None and owner.tag_ == "POS":  # "the mayor's cousin and lawyer"
+        return (second,)
     noun = role_noun(doc[index])
     first = read_title(doc, index, noun) if noun is not None else None
     if first is None or not first.definite:

@@ -19,7 +19,7 @@ Name = tuple[int, int]
 _PARTICLES = words(
     """
     al bin bint binte binti
-    da das de del della den der di do dos du el ibn la le st ten ter van von y zu
+    da das de del della den der di do dos du el ibn la le mint ould st ten ter van von y zu
     """
 )
 _TIMES = words(

@@ -48,6 +48,8 @@ _UNDER = frozenset({"assistant", "associate", "deputy", "acting", "interim"})
 _MOMENTS = frozenset({"day", "moment"})  # "the day Prime Minister Rao came"
 _COMING_FROM = frozenset({"based", "born", "raised", "trained"})
 _SIDES = frozenset({"pro", "anti", "non"})
+SIDES_OF_PITCH = frozenset("center centre fly full left right scrum wing".split())
+"""What halves and backs are of a team: "the fly-half", "a left-back"."""
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 
 
@@ -259,7 +261,8 @@ class TitleFront:
             if whole in FORMER and self.start == index + 1:
                 self.words, self.start = self.words[1:], index + 2
             return 2
-        if self.start == index + 1 and (before.lower_ in QUALIFIERS or is_role(before.lower_)):
+        is_word = before.lower_ in QUALIFIERS | SIDES_OF_PITCH or is_role(before.lower_)
+        if self.start == index + 1 and is_word:
             self.words[:0] = [before.lower_, "-"]
             self.start = index - 1
             return 2

@@ -17,7 +17,7 @@ from ..role_nouns import (
     is_role,
 )
 from ..words import word_at, words
-from .title_front import TitleFront, short_form
+from .title_front import SIDES_OF_PITCH, TitleFront, short_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -57,6 +57,14 @@ _STATES = words(
 _PRIVATE = tuple(
     f" {noun}"
     for noun in "business chain charity company family firm group start-up startup".split()
+)
+_NAMING = frozenset({"NOUN", "PROPN", "PART"})
+_HOUSES = words(
+    """
+    academy agency airline association bank brewery charity clinic club college company cooperative
+    federation firm foundation hospital hotel institute institution library mill museum newspaper
+    orchestra school society theater theatre union university zoo
+    """
 )
 _PARTS = frozenset({"NOUN", "ADJ", "CCONJ"})
 _ELECT = frozenset({"elect", "designate"})
@@ -122,9 +130,13 @@ def is_bold(token: Token) -> bool:
 def _is_qualified(token: Token, single: str) -> bool:
     """Whether it is one by office: "harbour master", "village elder", not "master of irony"."""
     before = word_at(token.doc, token.i - 1)
+    is_half = token.i > 1 and before == "-" and token.nbor(-2).lower_ in SIDES_OF_PITCH
+    if single in {"back", "half"} and is_half:  # "centre-half"
+        return True
     is_master = single in {"master", "partner"} and before in _MASTERED
     is_master = is_master or (single == "partner" and before in _PARTNERED)
-    return is_master or (single == "elder" and before in _ELDERS)
+    is_elder = single == "elder" and (before in _ELDERS or token.text == "Elder")  # "Elder Rao"
+    return is_master or is_elder
 
 
 def _singular(word: str) -> str:
@@ -227,6 +239,10 @@ def _complements(
     complement = _Complement("", index)
     while index + 1 < len(doc) and doc[index].lower_ in _LINKS:
         link = doc[index].lower_
+        if doc[index : index + 3].text.lower() == "of the opposition":
+            complement = _Complement(" of the opposition", index + 3)
+            index += 3
+            continue
         end = _common(doc, index + 1) or _portfolio(doc, index + 1, name)
         is_first = not complement.text or (complement.text == " of state" and link == "for")
         if link in {"of", "for"} and end is not None and is_first:
@@ -237,6 +253,8 @@ def _complements(
         if link == "in" and (behind := _behind_subject(doc, index + 1)):
             index = behind
             continue
+        if (house := _house_meant(doc, index)) is not None:
+            return house[1], complement, house
         near = named_in(doc, index + 1)
         of = _behind_field(doc, near)
         if link == "of" and near is not None and not complement.text:
@@ -248,6 +266,16 @@ def _complements(
             break
         return (of[1] if of else index), complement, of
     return index, complement, None
+
+
+def _house_meant(doc: Doc, link: int) -> tuple[int, int] | None:
+    """The body that the text has named: "an accountant at the hotel", "a surgeon with the club"."""
+    if doc[link].lower_ not in {"at", "of", "with"} or word_at(doc, link + 1) != "the":
+        return None
+    noun, following = link + 2, doc[link + 3 : link + 4]
+    goes_on = len(following) > 0 and (following[0].lower_ == "of" or following[0].pos_ in _NAMING)
+    is_house = noun < len(doc) and doc[noun].tag_ == "NN" and doc[noun].lower_ in _HOUSES
+    return (noun, noun + 1) if is_house and not goes_on else None
 
 
 def _behind_field(doc: Doc, of: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -315,12 +343,18 @@ def _portfolio(doc: Doc, index: int, name: str) -> int | None:
     end, looks_after = index, name in {"minister", "secretary", "commissioner", "mayor"}
     while end < len(doc) and doc[end].text[0].isupper():
         token = doc[end]
-        is_field = looks_after and _is_noun(token) and not token.ent_type_
+        is_field = looks_after and _is_field(token, name)
         if token.lower_ not in QUALIFIERS | PORTFOLIOS and not is_field:
             break
-        joined = end + 2 < len(doc) and doc[end + 1].lower_ == "and" and _is_noun(doc[end + 2])
-        end += 2 if joined and not doc[end + 2].ent_type_ else 1
+        joined = end + 2 < len(doc) and doc[end + 1].lower_ == "and"
+        end += 2 if joined and _is_field(doc[end + 2], name) else 1
     return end if end > index and doc[index - 1].i and doc[index - 2].text[0].isupper() else None
+
+
+def _is_field(token: Token, name: str) -> bool:
+    """Whether somebody may look after it; the model takes a minister's for an organisation."""
+    is_noun = _is_noun(token) or (token.tag_ == "JJ" and token.text[0].isupper())
+    return is_noun and (not token.ent_type_ or (name == "minister" and token.ent_type_ == "ORG"))
 
 
 def _is_noun(token: Token) -> bool:
@@ -387,7 +421,10 @@ def _run(doc: Doc, index: int) -> int:
             )
             if ahead is None or (ahead > end + 1 and doc[end + 1].lower_ != "the"):
                 break
-            if token.lower_ == "and" and doc[ahead].ent_type_ == "PERSON" != doc[end - 1].ent_type_:
+            is_next = token.lower_ == "and" and role_noun(doc[ahead]) is not None
+            is_next = is_next and doc[ahead + 1 : ahead + 2].text.istitle()  # "and Commander Rao"
+            is_other = doc[ahead].ent_type_ == "PERSON" != doc[end - 1].ent_type_
+            if is_next or (token.lower_ == "and" and is_other):
                 break  # "the publishers Ana Rao of Acme and Leo Paz of Globex"
             end = ahead + 1
         else:

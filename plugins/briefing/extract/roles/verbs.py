@@ -19,7 +19,13 @@ if TYPE_CHECKING:
     from .person_names import Name
 
 _ACTS = {"found": "founder", "co-found": "co-founder", "chair": "chair", "head": "head"}
-_UNITS = GROUPS | words("army coastguard desk division fleet force navy police team unit")
+_UNITS = GROUPS | words(
+    """
+    academy archive army bank co-operative coastguard cooperative desk division embassy factory
+    fleet force hospital laboratory library mine museum navy observatory orchestra plant police
+    port prison reservoir station team unit
+    """
+)
 _BECOMING = words(
     "appoint become choose confirm elect make name nominate promote re-elect reelect swear"
 )
@@ -62,7 +68,8 @@ def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
     """Predicates: "Rao was mayor until 2019", "she was elected president"."""
     starts = {name[0] for name in names}
     for token in doc:
-        loose = token.dep_ == "attr" or token.head.lower_ == "as"
+        is_one = any(c.dep_ in {"det", "poss"} for c in token.children)  # no "Rao was blunter"
+        loose = (token.dep_ == "attr" and is_one) or token.head.lower_ == "as"
         noun = role_noun(token, loose=loose) or _office(token)
         one = _one_of(token)
         if noun is None or (token.tag_ in {"NNS", "NNPS"} and one is None) or _is_award(token):

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from ...model import Claim, Role, Span
 from .common_nouns import body, is_body, is_company
-from .descriptions import named
+from .descriptions import described, named
 from .pronouns import PRONOUNS, meant
 from .scene import GENDERS
 
@@ -27,7 +27,9 @@ _OF_TEAMS = frozenset(
     "captain defender driver forward goalkeeper keeper midfielder rider striker winger".split()
 )
 # whom no country has
-_OF_FIRMS = frozenset("co-founder editor executive founder owner publisher shareholder".split())
+_OF_FIRMS = frozenset(
+    "co-founder editor executive founder operator owner publisher shareholder".split()
+)
 # bodies that stand before their officers' titles, and those officers
 _HEADED = frozenset(
     "agency airline association authority charity club college commission committee company council"
@@ -81,7 +83,26 @@ def find_claims(scene: Scene) -> tuple[Claim, ...]:
     for quote in scene.extraction.quotes:
         speaker, reason = answers.get(quote.span) or _speaker(scene, quote, claims)
         claims.append(Claim(quote=quote, speaker=speaker, reason=reason))
-    return tuple(_with_headlines(scene, claims))
+    return tuple(_with_block_quotes(scene, tuple(_with_headlines(scene, claims))))
+
+
+def _with_block_quotes(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims, a block quote of nobody given to the only person of the paragraph before.
+
+    That paragraph ends with a colon, or the one behind the quote has the same person speak first.
+    """
+    text, blocks = scene.document.text, scene.document.blocks
+    for claim in claims:
+        at = next((i for i, b in enumerate(blocks) if b.span.covers(claim.quote.span)), 0)
+        if claim.quote.speaker is not None or blocks[at].kind != "quotation" or not at:
+            yield claim
+            continue
+        before = {m.entity for m in scene.inside(blocks[at - 1].span) if not m.demonym}
+        told = {each for each in before if scene.type_of(each) == "person"}
+        next_said = next((c for c in claims if c.quote.span.start > claim.quote.span.end), None)
+        goes_on = next_said is not None and next_said.speaker in told
+        is_sure = len(told) == 1 and (goes_on or blocks[at - 1].span.of(text).endswith(":"))
+        yield replace(claim, speaker=told.pop(), reason="told of before") if is_sure else claim
 
 
 def _with_headlines(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -183,7 +204,7 @@ def find_document_roles(scene: Scene) -> tuple[Role, ...]:
     ``former`` by the words, or because the text says that the person is dead.
     """
     phrases = [phrase for phrase in scene.extraction.roles if not _is_said_of(scene, phrase)]
-    persons = [(phrase, scene.person(phrase)) for phrase in phrases]
+    persons = [(phrase, scene.person(phrase) or _called(scene, phrase)) for phrase in phrases]
     told, text = {person for _, person in persons}, scene.document.text
     named = scene.mentions if any(word in text for word in _OF_DEATH) else ()
     dead = {m.entity for m in named if m.entity in told and _is_dead(text, m.span)}
@@ -203,6 +224,13 @@ def find_document_roles(scene: Scene) -> tuple[Role, ...]:
         role = Role(person=person, title=title, of=of, former=former, phrase=own)
         roles.append(role)
     return tuple(_distinct(roles))
+
+
+def _called(scene: Scene, phrase: RolePhrase) -> EntityId | None:
+    """Whom "The judge" means, of whom something else is said."""
+    is_description = phrase.person.of(scene.document.text).lower().startswith("the ")
+    who = described(scene, phrase.person)[0] if is_description else None
+    return who if scene.type_of(who) == "person" else None
 
 
 def _is_said_of(scene: Scene, phrase: RolePhrase) -> bool:

@@ -155,4 +155,5 @@ def _of_name(scene: Scene, word: str, among: Sequence[Mention]) -> list[Mention]
     if word == "house":
         return [m for m in among if "House of " in scene.entities[m.entity].name]
     known = {m.entity: scene.entities[m.entity].name.lower().split() for m in among}
-    return [m for m in among if word in known[m.entity]]
+    near = word[:6] if len(word) > len("academia") else word  # "Cooperativa" is the cooperative
+    return [m for m in among if any(part.startswith(near) for part in known[m.entity])]

@@ -37,6 +37,8 @@ _FIRST = frozenset(
     "prime".split()
 )
 _LOWER = frozenset("acting assistant associate deputy interim lieutenant shadow under vice".split())
+_MEMBERS = {"man": "he", "woman": "she"}
+_PARTY = "organisation"
 _OTHER_WORDS = {"pontiff": "pope", "skipper": "captain", "gaffer": "manager"}
 _OF_OTHER = re.compile(r" (?:at|for|of) (?:an?|another|some)\b")
 _WIDE = 50  # characters before a name in which "sources close to" stands
@@ -195,6 +197,8 @@ def _described(scene: Scene, span: Span, kind: str, last: Claim | None) -> Outco
     holder = _holder(scene, span, kind)
     if holder is not None:
         return holder, f"the only {head} so far"
+    if head in _MEMBERS and any(scene.type_of(m.entity) == _PARTY for m in scene.inside(span)):
+        return scene.pronoun(_MEMBERS[head], span.start, last)  # "the Labour man said"
     if names_body(kind):
         return body(scene, span, head, last)
     if (holder := of_trade(scene, span, kind)) is not None:

@@ -33,7 +33,7 @@ GENDERS: Mapping[str, Gender] = {"he": "he", "him": "he", "she": "she", "her": "
 _OPENING = re.compile(
     r"[“\"]?(?:(?:The|A|An|His|Her|Its|Their) |[A-Z]\w+(?: [A-Z]\w+)*['’]s? )"
     r"(?:(?! (?:is|was|are|were|has|have|had|said|says|told|met|will|would) )[^,.:;“”])*, "
-    r"(?:\w+\. )?"
+    r"(?:[A-Z]\w*\.? ){0,2}"
 )
 _HE = re.compile(r"(?:But |And |Yet |Then )?([Hh]e|[Ss]he)\b(?! (?:is|was) [A-Z])")
 _ASKED = re.compile(r"\b(?:we|I|reporters?|journalists?) (?:had )?asked (?:[A-Z]\w+\.? )?$")

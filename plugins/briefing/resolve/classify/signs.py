@@ -47,6 +47,13 @@ PHRASE_END = re.compile(
     r"formerly|once|now|then|called|named|known|based|led|run|owned|founded|controlled|backed|"
     r"geared|aimed|dedicated|designed|offering|providing|working|using|specialis\w+|specializ\w+)\b"
 )
+SEATED = re.compile(
+    r"\b(?:MPs?|MLAs?|[Mm]embers? of [Pp]arliament|[Ll]awmakers?|[Mm]ember|[Ss]enator|[Cc]onstituency)"
+    r" (?:for|of) (?:the )?$"
+)
+"""Behind it a constituency is named: "MP for Ellsmere South"."""
+SCORE = re.compile(r"\D{3,40} \d{1,3}(?: ?[,–-] ?| )\D{3,40}(?: \d{1,3})?")
+"""A line that says how a match ended: "Ellsmere Town 3 Marden Athletic 1"."""
 WORDS = re.compile(r"[\w-]+")
 ANOTHER_NAME = re.compile(r"\b[A-Z]")
 FOUNDING = frozenset({"found", "join", "chair", "sue", "acquire"})
@@ -84,6 +91,12 @@ FIRMS_TOO = frozenset(
 )
 """What persons and firms are: a role in these tells less of who has it."""
 
+HALLS = lexicon.LOCATIVE | {"the"}
+FIRMS_ALONE = frozenset(
+    "airline automaker bank brewery carmaker chain company conglomerate firm insurer lender retailer "
+    "subsidiary".split()
+)
+"""What nobody is whose name is a person's: "Arthur Kemp, its chain of shops"."""
 RANKS_TOO = frozenset({"major", "private"})
 SELLING = frozenset({"platform", "brand"})
 SEASONS = frozenset({"winter", "summer"})
@@ -261,6 +274,13 @@ class Signs:
             yield "place", 5.0
         if described:
             yield from _described(piece, described, 2.5)
+        if piece.around.previous in {"for", "of"} and SEATED.search(piece.around.lead):
+            yield "place", 3.0
+            yield "organisation", -1.5
+        if piece.block.kind == "paragraph" and SCORE.fullmatch(
+            piece.block.span.of(self.document.text).strip()
+        ):
+            yield "organisation", 3.5
         if "demonym" in piece.labels and not piece.known and is_party(piece):
             yield "organisation", 1.5
         is_told_of = piece.span in self._told_of
@@ -276,7 +296,8 @@ class Signs:
             yield "organisation", 0.3
 
     def _in_office(self, piece: Piece) -> Iterator[Sign]:
-        if piece.span in self.persons and _may_be_person(piece) and not self._is_word(piece):
+        may_be = _may_be_person(piece) or self._is_hall(piece)
+        if piece.span in self.persons and may_be and not self._is_word(piece):
             weight = self.persons[piece.span]
             is_firms = weight < CLEARLY or bool(LEADING.match(piece.around.tail))
             if is_firms and " " not in piece.text:
@@ -286,6 +307,13 @@ class Signs:
         if piece.span in self.bodies:
             yield "organisation", 0.6
             yield "place", 0.6
+
+    def _is_hall(self, piece: Piece) -> bool:
+        """Whether a name may be a person's though it ends as a place's: "Margaret Ann Hall"."""
+        lows = plain(piece.text).lower().split()
+        is_full = len(lows) > 1 and lows[0] in self.given_names
+        is_family = is_full and lows[-1] in lexicon.PERHAPS_SURNAMES
+        return is_family and piece.around.previous not in HALLS
 
     def _is_decree(self, piece: Piece) -> bool:
         """Whether what may be a title is none: "Executive Decree", "Miss Tourism Norland"."""
@@ -327,6 +355,8 @@ def _described(piece: Piece, head: str, weight: float) -> Iterator[Sign]:
         yield "person", 0.5
         return
     is_perhaps_firm = head in FIRMS_TOO and " " in piece.text and not kinds_of_head(piece.text)
+    if head in FIRMS_ALONE:
+        yield "person", -weight
     for kind, nouns in NOUNS:
         if head in nouns and (kind != "person" or _may_be_person(piece)):
             yield kind, weight - (PERHAPS if is_perhaps_firm and kind == "organisation" else 0.0)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..genders import of_word
 from ..lexicon import SUFFIXES
-from ..names import core, fold, is_family_first, suffix, words_of
+from ..names import core, fold, is_family_between, is_family_first, suffix, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -60,6 +60,8 @@ def is_part(cluster: Cluster, name: str) -> float:
         if word not in whole or _is_fathers(word, words_of(name), words_of(cluster.name)):
             return 0.0
         if word == (whole[0] if is_family_first(cluster.name) else whole[-1]):
+            return 1.0
+        if is_family_between(cluster.name.split()) and word == whole[1]:
             return 1.0
         return 0.8 if word in {whole[0], whole[-1]} else 0.6
     return 0.9 if set(part) <= set(whole) else 0.0

@@ -11,7 +11,7 @@ from ..parties import is_partys
 from ..vocabulary import is_word
 from .conjunctions import TYPED
 from .offices import SMALL, is_title_word
-from .words import HEADS, SURE, Known, Word, span_of
+from .words import COUNTRY, HEADS, SURE, Known, Word, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +29,7 @@ OF_FIRMS = frozenset({"steel", "airways", "news", "foods", "bancorp"})
 HOUSES = frozenset({"house", "senate"})
 HELD = lexicon.INSTITUTIONS - {"court", "ministry", "department", "embassy", "treasury"}
 """What parties hold; a "Labour Court" is of labour."""
+OF_PROVINCES = frozenset({"court", "assembly", "legislature"})
 OF_PARTS = frozenset("state county city town district regional provincial municipal".split())
 OF_POST = re.compile(
     r"\b([\w-]+)(?: in [a-z]+)? (?:of|in|at|for|to|with|on|from) (?:the )?"
@@ -219,11 +220,11 @@ def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes, known:
     if rest[-1].singular in lexicon.INSTITUTIONS:
         return not (
             (rest[0].low in OF_PARTS and not alias.demonym)  # "Oyo State High Court"
-            or (not alias.demonym and _is_province(alias, known))  # "Oyo High Court"
             or (rest[-1].low == "congress" and len(rest) > 1 and not alias.demonym)
             or (rest[0].low == "national" and not alias.demonym)  # "China National Space …"
             or any(word.low in {"of", "for"} for word in rest)
             or rest[0].low in lexicon.PEOPLE_POSSESSIVE  # "Ceylon Workers' Congress"
+            or _is_of_part(rest, alias)
         )
     if len(rest) == 1 and rest[0].low in things.FAITHFUL:
         return alias.demonym
@@ -234,6 +235,12 @@ def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes, known:
 def _is_province(alias: Alias, known: Known) -> bool:
     """Whether a place is a part of a country."""
     return known.gazetteer.entities[alias.entity].within is not None
+
+
+def _is_of_part(rest: Sequence[Word], alias: Alias) -> bool:
+    """Whether it is a province's or town's own body, called by its name: "Lahore High Court"."""
+    is_country = alias.demonym or alias.weight >= COUNTRY
+    return not is_country and len(rest) > 1 and rest[-1].singular in OF_PROVINCES
 
 
 def _is_partys(alias: Alias, known: Known) -> bool:

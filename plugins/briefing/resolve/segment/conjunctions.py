@@ -75,6 +75,8 @@ def _joins_behind_of(
     group: Sequence[Word], word: Word, joint: Span, votes: Votes, known: Known
 ) -> bool:
     """Whether "and" goes on with what a name says behind "of", "for", "on"."""
+    if len(group) > 1 and is_acronym(group[-1].text) and group[-2].low == "of":
+        return False  # "Satellites of the ESA and the Meteorological Agency"
     head = next(i for i, each in enumerate(group) if each.low in {"of", "for", "on"}) - 1
     if head >= 0 and group[head].low in REALMS and group[head + 1].low == "of":
         return not known.text[word.span.end :].startswith(" are ")

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 HONORIFICS = frozenset(
     ("tan sri", "puan sri", "datuk seri", "datuk sri", "dato sri", "dato seri", "dato' sri",
-     "dato' seri", "datin seri", "toh puan", "hon' ble")
+     "dato' seri", "datin seri", "toh puan", "hon' ble", "his majesty", "her majesty",
+     "his highness", "her highness", "his excellency", "her excellency", "his royal", "her royal",
+     "his holiness", "his eminence", "his grace", "right reverend", "most reverend",
+     "very reverend", "right honourable", "right hon")
 )  # fmt: skip
 STATES_TOO = frozenset("ally neighbour neighbor host partner champion holder rival".split())
 """Countries are called so, too, in speeches with a capital: "our Ally Turkey"."""

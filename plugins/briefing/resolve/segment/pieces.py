@@ -146,6 +146,7 @@ def _with_nicknames(pieces: Sequence[Piece], text: str) -> Iterator[Piece]:
             one = replace(
                 one,
                 span=span,
+                known=(),  # "Ana" may be somebody's whose name it is alone
                 text=span.of(text),
                 folded=fold(span.of(text)),
                 around=replace(last.around, before=one.around.before, lead=one.around.lead),

@@ -146,7 +146,9 @@ def _is_of_title(piece: Piece, document: Document) -> bool:
     if words.removeprefix("The ").removeprefix("the ") != piece.text:
         return _is_written_as_title(words)
     is_known = bool(piece.known) and piece.known[0].weight >= SURE
-    return not (is_known or kinds_of_head(piece.text) or {"person", "organisation"} & {*piece.labels})
+    return not (
+        is_known or kinds_of_head(piece.text) or {"person", "organisation"} & {*piece.labels}
+    )
 
 
 @lru_cache(maxsize=1_000)
