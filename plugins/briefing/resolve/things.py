@@ -99,7 +99,8 @@ FAITHFUL = _words(
     "quakers baptist baptists methodist methodists lutheran lutherans anglican anglicans shia "
     "shiite shiites sunni sunnis alawite alawites druze yazidi yazidis bahai jain jains "
     "evangelical evangelicals jesuit jesuits franciscan franciscans benedictine benedictines "
-    "roma berber berbers tuareg bedouin maasai"
+    "roma berber berbers tuareg bedouin maasai dalit dalits adivasi adivasis indigenous aboriginal "
+    "aboriginals aborigine aborigines inuit inuk sámi māori maori maoris peranakan peranakans"
 )
 """Peoples and faiths behind a country's adjective: "a Galician Jew"."""
 GOODS = _words(

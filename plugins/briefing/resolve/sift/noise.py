@@ -34,10 +34,6 @@ SHOUTED = 4  # words in capitals that are a line by itself
 SHOUTED_WORDS = frozenset({"WHO", "US", "IS", "IT", "ALL", "AID"})
 """Acronyms that are words, too, where all is in capitals."""
 LONG = 5  # letters of a word in capitals that is hardly an acronym
-MONTH_NAMES = frozenset({"may", "march"})
-MONTH_BEFORE = frozenset(
-    {"in", "since", "until", "last", "next", "this", "early", "mid", "late", "of", "by", "from"}
-)
 WON = re.compile(
     r"\b(?:w[io]ns?|received?s?|awarded|collected|scooped|clinched|nominated for|shortlisted for|"
     r"took|takes|carried off|earned|handed|presented with) the (?:[A-Z]\w+ of the )?$"
@@ -97,7 +93,6 @@ def is_noise(
     return (
         ((not text.isalpha() or not piece.titled) and names_nothing(text))
         or (not piece.known and _is_unknown(piece, words, document))
-        or (low in MONTH_NAMES and _is_month(piece, document, words))
         or (low == "house" and not is_chamber(piece, document.text))
         or (not piece.headline and _is_of_case(words))
         or (
@@ -197,30 +192,34 @@ def _is_of_prize(words: Around) -> bool:
     return words.previous == "in" and not PRIZES.isdisjoint(words.before[-2:-1])
 
 
-def _is_month(piece: Piece, document: Document, words: Around) -> bool:
-    """Whether "May" or "March" is the month: a number beside it, or "in", "since" before."""
-    after = document.text[piece.span.end : piece.span.end + 3]
-    return (
-        bool(re.match(r",? \d", after))
-        or words.previous in MONTH_BEFORE
-        or words.previous.rstrip("stndrh").isdigit()
-    )
-
-
 def _is_no_entity(piece: Piece, words: Around, given_names: AbstractSet[str]) -> bool:
     """A law, a prize, a work; a name that is a word of a title alone ("President")."""
     known = bool(piece.known)
     is_ruler = words.previous == "the" and piece.text.lower() in RULERS
     is_title = not known and (_is_title_alone(piece.text) or is_ruler)
     is_named_after = words.next in NAMED_AFTER and not known
-    if not (is_title or is_named_after or _is_law(piece.text)):
+    if not (is_title or is_named_after or piece.titled or _is_law(piece.text)):
         return False  # nearly always
+    if piece.titled and not known and _is_no_name(piece, words):
+        return True
     if piece.titled or (known and piece.known[0].weight >= SURE):
         return False  # "Gov. Nathan Deal" is no deal
     if "person" in piece.labels and words.previous != "the" and _is_full(piece, given_names):
         return False  # "Doris Day"
     is_body = is_title and stands_alone(piece) and "organisation" in piece.labels
     return not is_body or is_named_after or _is_law(piece.text)
+
+
+def _is_no_name(piece: Piece, words: Around) -> bool:
+    """Whether what looks like a titled name goes on with the title, or is a prize named for one.
+
+    "Chairman Head of the Wool Board", "National Chief Imam"; "Sheikh Omar Award".
+    """
+    low = piece.text.lower()
+    is_prize = " " in low and low.rpartition(" ")[2] in PRIZES
+    is_post = low in lexicon.PERSON_NOUNS | lexicon.HONORIFICS
+    goes_on = words.next == "of" or piece.titled.endswith("chief")
+    return is_prize or (is_post and goes_on)
 
 
 @lru_cache(maxsize=20_000)
@@ -241,6 +240,8 @@ def _is_title_alone(text: str) -> bool:
     """Whether a name is nothing but words of a title."""
     bare = text.lower().removesuffix("'s").removesuffix("’s")
     parts = set(bare.replace("-", " ").split(" "))
+    if parts & FAITHS and bare.rpartition(" ")[2] in lexicon.TITLE_HEADS:
+        parts -= FAITHS  # "then Catholic Bishop of"
     return parts <= TITLE_ALONE and parts != {"national", "party"}
 
 
