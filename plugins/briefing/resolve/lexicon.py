@@ -112,7 +112,7 @@ ORGANISATION_HEADS = INSTITUTIONS | words_of(
     "proceedings shipmanagement kaisha communications products bottlers brands enterprises "
     "international brewers growers exporters importers distributors wines winery vineyards bancorp "
     "bancshares healthcare worldwide advisers advisors underwriters jewellers goldfields beverages "
-    "dairies philanthropy bookshop promotions"
+    "dairies philanthropy bookshop promotions investment hypermarket supermarket"
 )
 """The last word, or the one before "of", "for" and "on", of an organisation's name."""
 
@@ -193,7 +193,7 @@ PLACE_HEADS = words_of(
     "cliff cliffs sound cove moor heath bluff mesa moss acres common copse wood woods headland "
     "building cross fell fells tor tarn gorge ravine badlands foothills shoals narrows rapids "
     "cascade spit garden krai yards shire "
-    "governorate upazila township hamlet cay cave caves chowk ghat nagar "
+    "governorate upazila municipality campus constituency township hamlet cay cave caves chowk ghat nagar "
     "sandbank causeway bypass motorway turnpike expressway ringroad depot railway tramway"
 )
 

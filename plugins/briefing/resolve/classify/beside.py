@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...abbreviations import HONOURS
 from .. import lexicon
+from ..around import is_called_place
 from ..segment.words import COUNTRY, IN_OFFICE
 from .doing import doing
 from .listing import LISTING, NOUNS, is_body_in_marks, listed_as
@@ -163,6 +164,7 @@ NOUNS_BEFORE: Mapping[str, tuple[Sign, ...]] = (
     | dict.fromkeys(TRADES, (("organisation", 1.5), ("person", -0.5)))
     | dict.fromkeys(RIVALS, (("organisation", 0.9), ("person", 0.3)))
     | dict.fromkeys(FIRMS, (("organisation", 3.2),))
+    | dict.fromkeys(("side", "outfit"), (("organisation", 1.8),))
 )
 """What a noun right before a name says of it."""
 TRADED = frozenset({"listed", "headquartered"})
@@ -234,11 +236,11 @@ def _behind(words: Around, name: str) -> Iterator[Sign]:
     has_seat = bool(HONOUR_BEHIND.match(words.tail))
     if has_seat and words.previous in ONE_MEMBER:
         yield "organisation", 2.5  # "a Fidesz MEP"
-    elif has_seat or AGE_BEHIND.match(words.tail) or A_CITIZEN.match(words.tail):
+    elif has_seat or _is_aged(words, name) or A_CITIZEN.match(words.tail):
         yield "person", 2.5
     if HELD_BEHIND.match(words.tail):
         yield "event", 2.5
-    if WHO_BEHIND.match(words.tail) and not _is_of_others(words):
+    if WHO_BEHIND.match(words.tail) and not (_is_of_others(words) or is_called_place(words.before)):
         yield "person", 2.0
     if FIRM_BEHIND.match(words.tail):
         yield "organisation", 1.5
@@ -246,6 +248,12 @@ def _behind(words: Around, name: str) -> Iterator[Sign]:
         yield "organisation", 0.4
         yield "place", 0.4
     yield from doing(words, name)
+
+
+def _is_aged(words: Around, name: str) -> bool:
+    """Whether an age stands behind a name; behind "Tarvo College" it is a rank."""
+    is_body = name.lower().rpartition(" ")[2] in lexicon.KINDS_OF_BODIES
+    return not is_body and bool(AGE_BEHIND.match(words.tail))
 
 
 def _is_of_others(words: Around) -> bool:

@@ -248,6 +248,8 @@ class Kinds:
             kinds["organisation"] += ONE_VOTE
         if between == ", " and other.known and one.text.endswith(SEATED):
             self._of[other.folded]["place"] += IN_A_LIST  # "Balliol College, Oxford"
+        if between == " (" and _are_place_and_country(one, other):
+            self._of[one.folded]["place"] += SURELY  # "headed by Tarvo (Norland)"
         if between == " of " and not other.known and self._is_full_person(one):
             kinds = self._of[other.folded]
             kinds["person"] -= IN_A_LIST
@@ -314,6 +316,14 @@ class Kinds:
                 self._of[name]["person"] += SURNAME
         if last in self._of and sharing[last] == 1 and not kinds_of_head(name):
             self._of[name]["person"] += LAST_WORD * max(0.0, self._of[last]["person"])
+
+
+def _are_place_and_country(one: Piece, other: Piece) -> bool:
+    if not (one.known and other.known) or one.titled:
+        return False
+    place, country = one.known[0], other.known[0]
+    is_country = country.type == "place" and country.weight >= COUNTRY and not country.demonym
+    return is_country and place.type == "place"
 
 
 def _is_bodys(
