@@ -193,7 +193,8 @@ PLACE_HEADS = words_of(
     "cliff cliffs sound cove moor heath bluff mesa moss acres common copse wood woods headland "
     "building cross fell fells tor tarn gorge ravine badlands foothills shoals narrows rapids "
     "cascade spit garden krai yards shire "
-    "governorate upazila municipality campus constituency township hamlet cay cave caves chowk ghat nagar "
+    "municipality campus constituency governorate upazila "
+    "township hamlet cay cave caves chowk ghat nagar "
     "sandbank causeway bypass motorway turnpike expressway ringroad depot railway tramway"
 )
 
@@ -230,6 +231,7 @@ PERSON_NOUNS = TITLE_HEADS | words_of(
     "magistrate carpenter plumber baker butcher shopkeeper pensioner refugee migrant volunteer "
     "campaigner organiser organizer pollster modeller geologist climatologist baritone bass alto "
     "mezzo meteorologist oceanographer astronomer sociologist anthropologist psychologist "
+    "in-charge incharge "
     "neighbour neighbor friend colleague ally figure star explorer guide captain skipper partner "
     "mate member deputy vice-president secretary theorist ideologue commentator observer defendant "
     "suspect victim survivor witness patient waiter cook chef shepherd herder logger counterpart "

@@ -12,6 +12,7 @@ from ..segment.words import COUNTRY, IN_OFFICE
 from .doing import doing
 from .listing import LISTING, NOUNS, is_body_in_marks, listed_as
 from .owned import Sign, behind_of, owning
+from .posted import CITIZENS, is_aged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,20 +20,12 @@ if TYPE_CHECKING:
     from ..around import Around
     from ..piece import Piece
 
-AGE_BEHIND = re.compile(
-    r",? (?:\(\d{2}\)|,? ?\d{2},| \d{2}, )|[,;] \d{2}[,.;]| \(\d{2}\)|, no (?:relation|kin)\b"
-)
-A_CITIZEN = re.compile(
-    r", an? (?:[a-z]+ )?[A-Z][a-z]+(?:[aei]an|ese|ish|women|woman|man)(?:[,.;)]| who\b)"
-)
-"""Of a people, and nothing else: "Odilo Scherer, a Brazilian,"."""
 HONOUR_BEHIND = re.compile(rf" (?:{'|'.join(sorted(HONOURS))})\b(?! [A-Z])")
 ONE_MEMBER = frozenset({"a", "an", "one", "another"})
 SHORT_TITLE = re.compile(rf"\b(?i:{'|'.join(sorted(lexicon.TITLE_HEADS))}) \([A-Z]{{2,6}}\) $")
 """Before a name: "Chief Election Officer (CEO) Ana Rao"."""
 NAME_GIVEN = frozenset({("her", "name", "as"), ("his", "name", "as"), ("their", "name", "as")})
 """Behind "gave" they tell of somebody: "gave her name as Ana"."""
-PEOPLE_BEHIND = frozenset({"man", "woman", "boy", "girl", "resident", "residents", "teenager"})
 WHO_BEHIND = re.compile(r",? (?:who|whom|whose (?:father|mother|wife|husband|first name))\b")
 FIRM_BEHIND = re.compile(
     r",? (?:which|that) (?:also |now |already )?(?:runs?|owns?|makes|operates?|employs?|sells?|"
@@ -236,7 +229,7 @@ def _behind(words: Around, name: str) -> Iterator[Sign]:
     has_seat = bool(HONOUR_BEHIND.match(words.tail))
     if has_seat and words.previous in ONE_MEMBER:
         yield "organisation", 2.5  # "a Fidesz MEP"
-    elif has_seat or _is_aged(words, name) or A_CITIZEN.match(words.tail):
+    elif has_seat or is_aged(words, name):
         yield "person", 2.5
     if HELD_BEHIND.match(words.tail):
         yield "event", 2.5
@@ -248,12 +241,6 @@ def _behind(words: Around, name: str) -> Iterator[Sign]:
         yield "organisation", 0.4
         yield "place", 0.4
     yield from doing(words, name)
-
-
-def _is_aged(words: Around, name: str) -> bool:
-    """Whether an age stands behind a name; behind "Tarvo College" it is a rank."""
-    is_body = name.lower().rpartition(" ")[2] in lexicon.KINDS_OF_BODIES
-    return not is_body and bool(AGE_BEHIND.match(words.tail))
 
 
 def _is_of_others(words: Around) -> bool:
@@ -282,13 +269,13 @@ def _behind_noun(words: Around, name: str) -> Iterator[Sign]:
     elif single in lexicon.EVENT_NOUNS:
         numbered = any(map(str.isdigit, name))
         yield "event", 2.0 if numbered or single in lexicon.EXERCISES else 0.3
-    elif words.next in lexicon.PERSON_NOUNS or words.next in PEOPLE_BEHIND:
+    elif words.next in lexicon.PERSON_NOUNS or words.next in CITIZENS:
         yield from _of_people(words.next)
 
 
 def _of_people(noun: str) -> Iterator[Sign]:
     """Before what somebody is: "a Tarvo woman", "a Melkor spokesman"."""
-    if noun in PEOPLE_BEHIND:
+    if noun in CITIZENS:
         yield "place", 1.2
         yield "person", -1.2
     else:

@@ -262,7 +262,8 @@ class Signs:
         if is_dateline or (is_first and opens_report(piece, self.document, self.given_names)):
             yield "place", 5.0
         if described:
-            is_word = described not in lexicon.KIN and self._is_word(piece)  # "CEO of Melkor, Alliance 8.7 chair Ana Rao"
+            # not of "CEO of Melkor, Alliance 8.7 chair Ana Rao"
+            is_word = described not in lexicon.KIN and self._is_word(piece)
             told = _described(piece, described, 2.5)
             yield from (sign for sign in told if not (is_word and sign[0] == "person"))
         if "demonym" in piece.labels and not piece.known and is_party(piece):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ...model import Candidate
 
-SAINT = frozenset({"st", "saint"})
+SAINT = frozenset({"st", "ste", "saint"})
 NAMED_FOR = frozenset({"bank", "university", "college", "court", "city", "battle", "treaty"})
 FORCES = frozenset(
     ("army", "navy", "air force", "armed forces", "police", "national police", "coast guard",

@@ -48,6 +48,7 @@ BEHIND_NAMES = lexicon.SUFFIXES | {"of"}
 POLITE = frozenset({"mr", "mrs", "ms", "dr"})
 NAME_HEADS = HEADS - lexicon.TITLE_WORDS
 OF_HOUSES = lexicon.KINDS_OF_BODIES | lexicon.words_of(
+    "municipality campus district "
     "infirmary library theatre theater airport complex stadium mosque palace bridge highway avenue"
 )
 NAMES_TOO = frozenset(
@@ -134,15 +135,15 @@ def _ends_title(group: Sequence[Word], index: int, known: Known) -> bool:
     rest = group[index + 1 :]
     is_given = len(rest) == 1 and _is_given_here(group, index, known)
     is_sultan = group[index].low == "sultan" and bool(rest) and rest[0].low == "al"
-    if group[index].possessive or is_given or is_sultan or (group[index].low in SAINT and rest):
+    is_sector = group[index].low == "private" and group[max(0, index - 1)].low in SMALL
+    is_saint = group[index].low in SAINT and bool(rest)
+    if group[index].possessive or is_given or is_sultan or is_sector or is_saint:
         return False  # churches and towns are named for saints, and "Sultan Al Jaber" is none
     if not rest:
         parts = [part for word in group for part in _parts(word.low)]
         return all(part in IN_TITLES for part in parts) or _is_post(group, known)
     if rest[0].low in BEHIND_NAMES:
         return False
-    if group[index].low == "private" and index and group[index - 1].low in lexicon.SMALL_WORDS:
-        return False  # "Council of Private Enterprise"
     is_surname = len(rest) == 2 and rest[-1].low in lexicon.PERHAPS_SURNAMES  # noqa: PLR2004
     if group[index].low in (POLITE if len(rest) == 1 or is_surname else KNIGHTED):
         is_house = len(rest) > 2 and rest[-1].singular in OF_HOUSES  # noqa: PLR2004

@@ -27,7 +27,9 @@ CODES = (
 SHORT = "Rs|Re|Tk|K[Ss]hs?|T[Ss]hs?|U[Ss]hs?|Shs|RM|Dhs?|Nu|Rp"
 MONEY = re.compile(rf"(\d[\d.,]*)?(?:{CODES}|{SHORT})( \d[\d.,]*)?")
 AMOUNT_BEHIND = re.compile(r"\.? ?\d")
-AMOUNT_BEFORE = re.compile(r"\d(?: (?:hundred|thousand|lakh|crore|million|billion|trillion|m|bn))? $")
+AMOUNT_BEFORE = re.compile(
+    r"\d(?: (?:hundred|thousand|lakh|crore|million|billion|trillion|m|bn))? $"
+)
 DOLLARS = frozenset({"dollar", "dollars"})
 AMERICAN = frozenset({"US", "U.S."})
 DOLLAR_SIGN = re.compile(r" ?\$")

@@ -14,6 +14,7 @@ from ..parties import is_chamber, is_party, stands_alone
 from ..vocabulary import ends_of, is_word
 from .called import bears_noun
 from .nothing import names_nothing, names_nothing_known
+from .posts import goes_on, is_post
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,19 +52,7 @@ VERSUS = (" v. ", " v ")
 """Beside a name in a court case's: "Rao v. Norland"."""
 APOSTROPHES = frozenset({"'", "’"})
 WORDS_TOO = frozenset({"Pole", "Poles"})  # of a fence, of the earth
-TITLE_ALONE = (lexicon.TITLE_WORDS | {"presidential"}) - {
-    "house",
-    "senate",
-    "cabinet",
-    "police",
-    "army",
-    "navy",
-}
 PROGRAMMES = frozenset({"program", "programme"})
-RULERS = frozenset({"amir", "imam"})
-"""Who is meant by the title with "the"; without it, it is a name."""
-FAITHS = things.FAITHFUL | lexicon.words_of("jewish islamic latino latina latinos hispanic")
-"""Never a name by themselves, though a body's name has them, too."""
 REACHING = frozenset({"in", "near", "at", "to", "from", "outside", "around"})
 DIVISIONS = frozenset(
     "state province district county governorate upazila tehsil taluk mandal sub-county subdistrict "
@@ -195,12 +184,12 @@ def _is_of_prize(words: Around) -> bool:
 def _is_no_entity(piece: Piece, words: Around, given_names: AbstractSet[str]) -> bool:
     """A law, a prize, a work; a name that is a word of a title alone ("President")."""
     known = bool(piece.known)
-    is_ruler = words.previous == "the" and piece.text.lower() in RULERS
-    is_title = not known and (_is_title_alone(piece.text) or is_ruler)
+    is_title = not known and is_post(piece)
     is_named_after = words.next in NAMED_AFTER and not known
     if not (is_title or is_named_after or piece.titled or _is_law(piece.text)):
         return False  # nearly always
-    if piece.titled and not known and _is_no_name(piece, words):
+    is_prize = " " in piece.text and piece.text.lower().rpartition(" ")[2] in PRIZES
+    if piece.titled and not known and (is_prize or goes_on(piece)):
         return True
     if piece.titled or (known and piece.known[0].weight >= SURE):
         return False  # "Gov. Nathan Deal" is no deal
@@ -208,18 +197,6 @@ def _is_no_entity(piece: Piece, words: Around, given_names: AbstractSet[str]) ->
         return False  # "Doris Day"
     is_body = is_title and stands_alone(piece) and "organisation" in piece.labels
     return not is_body or is_named_after or _is_law(piece.text)
-
-
-def _is_no_name(piece: Piece, words: Around) -> bool:
-    """Whether what looks like a titled name goes on with the title, or is a prize named for one.
-
-    "Chairman Head of the Wool Board", "National Chief Imam"; "Sheikh Omar Award".
-    """
-    low = piece.text.lower()
-    is_prize = " " in low and low.rpartition(" ")[2] in PRIZES
-    is_post = low in lexicon.PERSON_NOUNS | lexicon.HONORIFICS
-    goes_on = words.next == "of" or piece.titled.endswith("chief")
-    return is_prize or (is_post and goes_on)
 
 
 @lru_cache(maxsize=20_000)
@@ -233,16 +210,6 @@ def _is_law(text: str) -> bool:
         or tuple(lows[-2:]) in things.DECORATIONS
         or head_of(text) in things.NO_ENTITY_HEADS
     )
-
-
-@lru_cache(maxsize=20_000)
-def _is_title_alone(text: str) -> bool:
-    """Whether a name is nothing but words of a title."""
-    bare = text.lower().removesuffix("'s").removesuffix("’s")
-    parts = set(bare.replace("-", " ").split(" "))
-    if parts & FAITHS and bare.rpartition(" ")[2] in lexicon.TITLE_HEADS:
-        parts -= FAITHS  # "then Catholic Bishop of"
-    return parts <= TITLE_ALONE and parts != {"national", "party"}
 
 
 def _is_full(piece: Piece, given_names: AbstractSet[str]) -> bool:
@@ -297,7 +264,7 @@ def _is_word(piece: Piece, words: Around) -> bool:
 def is_ethnic(piece: Piece) -> bool:
     """Whether the model takes an unknown word for a people or a faith: "Kurds", "Muslim"."""
     words = piece.around
-    if piece.text.lower() in FAITHS:
+    if piece.text.lower() in things.FAITHS:
         is_adjective = piece.candidate is not None and bool(piece.candidate.after)
         is_people = "demonym" in piece.labels and piece.text not in GIVEN_TOO
         return not piece.titled and (is_adjective or is_people)

@@ -12,12 +12,13 @@ from ..classify.listing import is_body_in_marks
 from ..heads import kinds_of_head
 from ..lexicon import ORGANISATION_HEADS
 from ..names import family_name
+from ..things import FAITHS
 from ..vocabulary import ends_of, is_word
 from .called import is_short_for_thing, is_thing, opens_with_thing
 from .counted import is_money, is_month
 from .makes import is_make, is_species
 from .markets import is_market
-from .noise import FAITHS, is_ethnic, is_headline_word, is_loud, is_noise, is_slogan
+from .noise import is_ethnic, is_headline_word, is_loud, is_noise, is_slogan
 from .stretches import things_in
 from .tongues import tongues
 from .towns import halves
@@ -92,8 +93,7 @@ def _introduced(pieces: Iterable[Piece]) -> set[str]:
     named = (
         each
         for each in pieces
-        if each.titled
-        or (" " in each.text and ("person" in each.labels or _is_known_person(each)))
+        if each.titled or (" " in each.text and ("person" in each.labels or _is_known_person(each)))
     )
     return {word for each in named for word in each.folded.split()}
 
