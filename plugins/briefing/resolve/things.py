@@ -101,7 +101,8 @@ FAITHFUL = _words(
     "shiite shiites sunni sunnis alawite alawites druze yazidi yazidis bahai jain jains "
     "evangelical evangelicals jesuit jesuits franciscan franciscans benedictine benedictines "
     "roma berber berbers tuareg bedouin maasai dalit dalits adivasi adivasis indigenous aboriginal "
-    "aboriginals aborigine aborigines inuit inuk sámi māori maori maoris peranakan peranakans"
+    "aboriginals aborigine aborigines inuit inuk sámi māori maori maoris peranakan peranakans "
+    "creole creoles"
 )
 """Peoples and faiths behind a country's adjective: "a Galician Jew"."""
 FAITHS = FAITHFUL | _words("jewish islamic latino latina latinos hispanic")

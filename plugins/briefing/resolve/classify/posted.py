@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .. import lexicon
+from ..heads import kinds_of_head
 from ..names import is_acronym, plain
 
 if TYPE_CHECKING:
@@ -30,6 +31,11 @@ HOLDER_BEHIND = re.compile(
     r"defender|goalkeeper|winger|forward|captain|coach),? (?:[A-Z]\w+\.? )?[A-Z][\w’'-]+ [A-Z]"
 )
 """Behind a name: who has a post there, "Reef Watch councillor Ana Rao"."""
+LED_BEHIND = re.compile(
+    r" (?:\([A-Z]{2,6}\) )?"
+    r"(?:president|leader|chief|spokes\w+|candidate|lawmaker|MPs?|MLAs?|workers)\b"
+)
+"""Behind a party's name, whatever its last word is."""
 FROM_BEHIND = re.compile(r"[A-Z][\w’'-]+[,;] (?:and )?from $")
 AIMED = frozenset(
     "look looks looked looking laugh laughed laughing point pointed pointing aim aimed shout "
@@ -56,6 +62,8 @@ def posted(piece: Piece, given_names: AbstractSet[str]) -> Iterator[Sign]:
     if piece.titled in STAFF and is_acronym(text) and not piece.known:
         yield "person", -4.0  # "Ana Rao, Director WKF"
         yield "organisation", 2.0
+    if kinds_of_head(text) == ("event",) and LED_BEHIND.match(words.tail):
+        yield "organisation", 3.5  # "the Kesh National Conference president"
     if piece.titled or " " not in text or (piece.known and piece.known[0].type == "person"):
         return
     if HOLDER_BEHIND.match(words.tail):

@@ -254,7 +254,8 @@ def _links(group: Sequence[Word], link: str, word: Word, votes: Votes, known: Kn
     if link == "and":
         return joins_by_and(group, word, joint, votes, known)
     if link == "in":
-        return _is_long(group) and _has_head(group) and word.low in lexicon.CONTINENTS
+        is_where = word.low in lexicon.CONTINENTS or word.low in lexicon.FIELDS
+        return _is_long(group) and _has_head(group) and is_where
     return link == "&"
 
 
