@@ -32,6 +32,7 @@ PLACES = frozenset(
         "isla cala playa praia plage spiaggia cabo mont monts pointe barangay sitio purok desa "
         "mohalla avenida calle rua rue plaza piazza praça viale corso ulica ulitsa puerto porto "
         "villa ville ciudad cerro sierra serra ilha île lago laguna barrio bairro barra bab wadi "
+        "klong khlong soi lorong "
         "jabal jebel djebel tel tell beit bayt deir ain bandar kafr shatt nakhon kampung bukit "
         "gunung kuala sungai pulau tanjung lac nova novo nové novi nizhny veliky santo são"
     ).split()

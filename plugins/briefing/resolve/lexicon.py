@@ -114,7 +114,7 @@ ORGANISATION_HEADS = INSTITUTIONS | words_of(
     "proceedings shipmanagement kaisha communications products bottlers brands enterprises "
     "international brewers growers exporters importers distributors wines winery vineyards bancorp "
     "bancshares healthcare worldwide advisers advisors underwriters jewellers goldfields beverages "
-    "dairies philanthropy bookshop promotions cycling racing"
+    "dairies philanthropy bookshop promotions cycling racing investment hypermarket supermarket"
 )
 """The last word, or the one before "of", "for" and "on", of an organisation's name."""
 
@@ -195,7 +195,8 @@ PLACE_HEADS = words_of(
     "cliff cliffs sound cove moor heath bluff mesa moss acres common copse wood woods headland "
     "building cross fell fells tor tarn gorge ravine badlands foothills shoals narrows rapids "
     "cascade spit garden krai yards shire "
-    "governorate upazila township hamlet cay cave caves chowk ghat nagar "
+    "municipality campus constituency governorate upazila "
+    "township hamlet cay cave caves chowk ghat nagar "
     "sandbank causeway bypass motorway turnpike expressway ringroad depot railway tramway"
 )
 
@@ -232,6 +233,7 @@ PERSON_NOUNS = TITLE_HEADS | words_of(
     "magistrate carpenter plumber baker butcher shopkeeper pensioner refugee migrant volunteer "
     "campaigner organiser organizer pollster modeller geologist climatologist baritone bass alto "
     "mezzo meteorologist oceanographer astronomer sociologist anthropologist psychologist "
+    "in-charge incharge "
     "neighbour neighbor friend colleague ally figure star explorer guide captain skipper partner "
     "mate member deputy vice-president secretary theorist ideologue commentator observer defendant "
     "suspect victim survivor witness patient waiter cook chef shepherd herder logger counterpart "

@@ -22,7 +22,8 @@ NO_ENTITY_HEADS = _words(
     "religion question policy package directive regulation regulations ordinance statute decree "
     "scholarship scholarships bursary trophy fellowship memoir novel sonata concerto requiem "
     "trilogy dictionary encyclopaedia encyclopedia almanac flu influenza bacteria programme "
-    "program initiative franc euro yen"
+    "program initiative assessment certificate machine disclosure exam examination allowance "
+    "permit licence license framework goals papers questionnaire franc euro yen"
 )
 """Laws, prizes, works, holidays, diseases: nothing is named that has a page of its own."""
 
@@ -68,7 +69,7 @@ THINGS_BEFORE = (VESSELS | WORKS) - {"series", "drama", "show"} | _words(
     "sculpture mural symphony ballad anthology thriller tablet drug pill pesticide cultivar "
     "airliner airship telescope spaceplane torpedo howitzer hashtag blog column newsletter rice "
     "cheese grape breed variety tom moggy tabby kitten puppy lioness orangutan mare stallion colt "
-    "filly gelding parrot tortoise "
+    "filly gelding parrot tortoise medicine remedy "
     "panda bear elephant chimpanzee gorilla whale dolphin wolf scanner malware spyware worm tool "
     "engine tractor saxophone violin cello typeface sensor machine device gadget camera computer "
     "instrument chatbot algorithm buoy balloon glider"
@@ -99,9 +100,13 @@ FAITHFUL = _words(
     "quakers baptist baptists methodist methodists lutheran lutherans anglican anglicans shia "
     "shiite shiites sunni sunnis alawite alawites druze yazidi yazidis bahai jain jains "
     "evangelical evangelicals jesuit jesuits franciscan franciscans benedictine benedictines "
-    "roma berber berbers tuareg bedouin maasai"
+    "roma berber berbers tuareg bedouin maasai dalit dalits adivasi adivasis indigenous aboriginal "
+    "aboriginals aborigine aborigines inuit inuk sámi māori maori maoris peranakan peranakans "
+    "creole creoles"
 )
 """Peoples and faiths behind a country's adjective: "a Galician Jew"."""
+FAITHS = FAITHFUL | _words("jewish islamic latino latina latinos hispanic")
+"""Never a name by themselves, though a body's name has them, too."""
 GOODS = _words(
     "shepherd bulldog terrier mastiff retriever hound wolfhound spaniel bass fries toast muffin "
     "roulette dressing wheel flu encephalitis measles"

@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from ..reading import BlockReading, Reading
 
 SHORT_FORM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][\w.&-]{1,9}$")
-BRACKET = re.compile(r"[”\"’']? \(\s*(?:the |or |known as |also |formerly )*[“\"‘']?$")
+BRACKET = re.compile(
+    r"[”\"’']? \(\s*(?:the |or |known as |also |formerly |popularly |commonly |alias )*[“\"‘']?$"
+)
 SAME = re.compile(
-    r"[”\"’']?(?:, or|,? (?:(?:also |better |otherwise |\w+ly )?known (?:\w+ )?as|"
+    r"[”\"’']?(?:, or|(?:,| [–—-])? (?:(?:also |better |otherwise |\w+ly )?known (?:\w+ )?as|"
     r"(?:also|commonly|popularly) called|short for|formerly|"
-    r"aka|goes by the name of|goes by|which stands for|abbreviated as)) (?:the )?[“\"‘']?$"
+    r"aka|a\.k\.a\.|alias|nicknamed|goes by the name of|goes by|which stands for|"
+    r"abbreviated as)) (?:the )?[“\"‘']?$"
     r"|(?:[”\"’'] or (?:the )?[“\"‘']?|[”\"’']? or (?:the )?[“\"‘'])$"
 )
 PARTY = re.compile(r"(?:[DRI]|[A-Z]{2,5})-[A-Z][a-z]")  # "Ana Rao (D-Ill.)" is no Illinois

@@ -82,7 +82,23 @@ _OF_FIRMS = words(
 def _is_another(doc: Doc, name: Name, title: Title, starts: set[int], titled: set[int]) -> bool:
     """Whether a title behind a name's comma is somebody else's."""
     is_next = name[1] in titled and _is_next_s(doc, title, starts)
-    return is_next or _is_subject(doc, name, title)
+    return is_next or _is_subject(doc, name, title) or _leads_to_next(doc, title, starts)
+
+
+def _leads_to_next(doc: Doc, title: Title, starts: set[int]) -> bool:
+    """Whether two titles stand before the next name: "Ana Rao, Vice President and Premier Leo Paz".
+
+    Both with capitals and without an article, as in lists of those who came.
+    """
+    joined = title.right < len(doc) and doc[title.right].lower_ == "and"
+    if not joined or not all(token.text[0].isupper() for token in doc[title.left : title.end]):
+        return False
+    for token in doc[title.right + 1 : title.right + 1 + LONG_TITLE]:
+        if token.i in starts:
+            return role_noun(token.nbor(-1)) is not None
+        if not token.text[0].isupper():
+            return False
+    return False
 
 
 def _is_subject(doc: Doc, name: Name, title: Title) -> bool:
@@ -90,6 +106,8 @@ def _is_subject(doc: Doc, name: Name, title: Title) -> bool:
     first, behind = doc[name[0]].sent.start, doc[title.right : title.right + 1]
     opens = doc[first].pos_ == "ADP" and name[0] > first
     is_verb = len(behind) > 0 and behind[0].tag_ in {"MD", "VBD", "VBZ"}
+    if is_verb and doc[title.left].text == "The":
+        return True  # "With Rao, The King said"
     return opens and is_verb and not any(t.text == "," for t in doc[first : name[0]])
 
 

@@ -47,6 +47,8 @@ _CARED_FOR = frozenset({"children", "women", "men", "people", "veterans", "worke
 _UNDER = frozenset({"assistant", "associate", "deputy", "acting", "interim"})
 _MOMENTS = frozenset({"day", "moment"})  # "the day Prime Minister Rao came"
 _COMING_FROM = frozenset({"based", "born", "raised", "trained"})
+_LINKS = frozenset("following including regarding concerning involving featuring".split())
+"""Before a title as a preposition is: "talks in the region following US President Rao's visit"."""
 _SIDES = frozenset({"pro", "anti", "non"})
 SIDES_OF_PITCH = frozenset("center centre fly full left right scrum wing".split())
 """What halves and backs are of a team: "the fly-half", "a left-back"."""
@@ -146,7 +148,7 @@ class TitleFront:
         elif word in POSSESSIVES or token.tag_ == "POS":
             self._possessed(index)
         else:
-            return False
+            return token.tag_ == "VBG" and word in _LINKS
         return True
 
     def _ranked(self, index: int, token: Token, word: str) -> int:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from ...abbreviations import HONOURS
 from .. import lexicon
+from ..around import is_called_place
 from ..segment.words import COUNTRY, IN_OFFICE
 from .doing import doing
 from .listing import LISTING, NOUNS, is_body_in_marks, listed_as
 from .owned import Sign, behind_of, owning
+from .posted import CITIZENS, is_aged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,21 +20,13 @@ if TYPE_CHECKING:
     from ..around import Around
     from ..piece import Piece
 
-AGE_BEHIND = re.compile(
-    r",? (?:\(\d{2}\)|,? ?\d{2},| \d{2}, )|[,;] \d{2}[,.;]| \(\d{2}\)|, no (?:relation|kin)\b"
-)
 AGED = re.compile(r", [2-9]\d,(?! \d)")
-A_CITIZEN = re.compile(
-    r", an? (?:[a-z]+ )?[A-Z][a-z]+(?:[aei]an|ese|ish|women|woman|man)(?:[,.;)]| who\b)"
-)
-"""Of a people, and nothing else: "Odilo Scherer, a Brazilian,"."""
 HONOUR_BEHIND = re.compile(rf" (?:{'|'.join(sorted(HONOURS))})\b(?! [A-Z])")
 ONE_MEMBER = frozenset({"a", "an", "one", "another"})
 SHORT_TITLE = re.compile(rf"\b(?i:{'|'.join(sorted(lexicon.TITLE_HEADS))}) \([A-Z]{{2,6}}\) $")
 """Before a name: "Chief Election Officer (CEO) Ana Rao"."""
 NAME_GIVEN = frozenset({("her", "name", "as"), ("his", "name", "as"), ("their", "name", "as")})
 """Behind "gave" they tell of somebody: "gave her name as Ana"."""
-PEOPLE_BEHIND = frozenset({"man", "woman", "boy", "girl", "resident", "residents", "teenager"})
 WHO_BEHIND = re.compile(r",? (?:who|whom|whose (?:father|mother|wife|husband|first name))\b")
 FIRM_BEHIND = re.compile(
     r",? (?:which|that) (?:also |now |already )?(?:runs?|owns?|makes|operates?|employs?|sells?|"
@@ -175,6 +169,7 @@ NOUNS_BEFORE: Mapping[str, tuple[Sign, ...]] = (
     | dict.fromkeys(TRADES, (("organisation", 1.5), ("person", -0.5)))
     | dict.fromkeys(RIVALS, (("organisation", 0.9), ("person", 0.3)))
     | dict.fromkeys(FIRMS, (("organisation", 3.2),))
+    | dict.fromkeys(("side", "outfit"), (("organisation", 1.8),))
 )
 """What a noun right before a name says of it."""
 TRADED = frozenset({"listed", "headquartered"})
@@ -254,11 +249,11 @@ def _behind(words: Around, name: str) -> Iterator[Sign]:
         yield "organisation", 2.5  # "a Fidesz MEP"
     elif AGED.match(words.tail) and " " in name:
         yield "person", 3.5  # whatever is made: "the brewer, Ana Rao, 74, who"
-    elif has_seat or AGE_BEHIND.match(words.tail) or A_CITIZEN.match(words.tail):
+    elif has_seat or is_aged(words, name):
         yield "person", 2.5
     if HELD_BEHIND.match(words.tail):
         yield "event", 2.5
-    if WHO_BEHIND.match(words.tail) and not _is_of_others(words):
+    if WHO_BEHIND.match(words.tail) and not (_is_of_others(words) or is_called_place(words.before)):
         yield "person", 2.0
     if FIRM_BEHIND.match(words.tail):
         yield "organisation", 1.5
@@ -294,13 +289,13 @@ def _behind_noun(words: Around, name: str) -> Iterator[Sign]:
     elif single in lexicon.EVENT_NOUNS:
         numbered = any(map(str.isdigit, name))
         yield "event", 2.0 if numbered or single in lexicon.EXERCISES else 0.3
-    elif words.next in lexicon.PERSON_NOUNS or words.next in PEOPLE_BEHIND:
+    elif words.next in lexicon.PERSON_NOUNS or words.next in CITIZENS:
         yield from _of_people(words.next)
 
 
 def _of_people(noun: str) -> Iterator[Sign]:
     """Before what somebody is: "a Tarvo woman", "a Melkor spokesman"."""
-    if noun in PEOPLE_BEHIND:
+    if noun in CITIZENS:
         yield "place", 1.2
         yield "person", -1.2
     else:

@@ -22,6 +22,10 @@ SAYS_IT = re.compile(
     r"(?:(?:in|on) [A-Z][a-z]+ )?(?:that )?"
     r"(?:its\b|it(?!['’]s (?!\w+ing)| (?:is|was) (?!\w+ing)| (?:takes|took|may|seems|makes)\b)\b)"
 )
+MEDAL_BEHIND = re.compile(
+    r",? (?:who )?(?:won|wins|took|claimed|bagged|clinched|earned|grabbed) "
+    r"(?:the |a |her |his )?(?:first |second |third )?(?:gold|silver|bronze)\b"
+)
 SCORE_BEHIND = re.compile(r" (?:by )?\d{1,3}[-–]\d{1,3}(?![-–\d])")
 TRADED_BEHIND = re.compile(
     r" (?:(?:was|were|is) (?:up|down)|fell|rose|gained|lost|dropped|slid|jumped|climbed|added|shed|"
@@ -47,5 +51,7 @@ def doing(words: Around, name: str) -> Iterator[Sign]:
         if pattern.match(words.tail):
             yield "organisation", weight
             yield "person", -weight
+    if " " in name and MEDAL_BEHIND.match(words.tail):
+        yield "person", 1.2
     if SCORE_BEHIND.match(words.tail):
         yield "organisation", 1.0

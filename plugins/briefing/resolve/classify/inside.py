@@ -26,7 +26,7 @@ SURNAMES_TOO = frozenset(
 )
 """Words for land and works that are family names behind a given one."""
 LONGEST_PERSON = 5  # words
-LEGAL = frozenset("AS SE AB OY KG SpA".split())
+LEGAL = frozenset("AS SE AB OY KG SpA JV".split())
 """Forms of firms that are other words in small letters: "Ingrid Solberg AS"."""
 CLUBS = frozenset(
     "AC AS BK CD CF CS DC EU FC FK FU IF IO KU KV NK PC RC SC SK SV TU TV UC UD UK UN US UW".split()
@@ -121,6 +121,8 @@ def _person_inside(name: str, words: Sequence[str], given_names: frozenset[str])
     found += _by_given(name, lows, given_names)
     if lows[0] == lows[-1] and len(lows) == 2:  # noqa: PLR2004
         yield "person", DOUBLED
+    if not {"and", "the"}.isdisjoint(words):
+        yield "person", -3.0  # "Norland and the Isles"
     if not any(low in lexicon.SMALL_WORDS for low in lows):
         yield "person", 0.4
     yield "person", NO_GIVEN if is_numbered else found or NO_GIVEN

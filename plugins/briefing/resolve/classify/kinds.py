@@ -14,7 +14,7 @@ from ..segment.words import COUNTRY
 from ..vocabulary import NUMERAL, is_word
 from .beside import LISTED as OF_CATEGORY
 from .listing import listed_as
-from .series import lists_of_places, rows, seats_in
+from .series import lists_of_places, rosters, rows, seats_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, MutableMapping, Sequence
@@ -72,6 +72,7 @@ class Kinds:
         self._hear_speakers(pieces, signs)
         self._share_beside(pieces, document)
         self._share_beginning()
+        self._share_in_rosters(pieces)
         self._share_in_series()
         full = [name for name in self._of if " " in name]
         sharing = Counter(name.rsplit(maxsplit=1)[-1] for name in full)
@@ -126,7 +127,8 @@ class Kinds:
             if (counts := votes.pop(name, None)) is None:
                 continue
             kinds = self._of[name]
-            if " " in name and _is_bodys(name, counts, kinds, gazetteer.words):
+            is_firsts = name.partition(" ")[0] in gazetteer.gender_of_given
+            if " " in name and _is_bodys(name, counts, kinds, gazetteer.words, given=is_firsts):
                 kinds["person"] -= FORM
                 kinds["organisation"] -= ONCE if counts["organisation"] < ONE_VOTE else 0.0
             _heed_head(piece.text, kinds)
@@ -226,6 +228,15 @@ class Kinds:
                 if " " in each.text and each not in heads:
                     self._of[each.folded]["person"] += IN_A_LIST
 
+    def _share_in_rosters(self, pieces: Sequence[Piece]) -> None:
+        """In a roster where most are persons the others are such."""
+        for row in rosters(pieces):
+            persons = sum(self.best(each.text)[0] == "person" for each in row)
+            if 2 * persons >= len(row):
+                for each in row:
+                    if not (each.known or kinds_of_head(each.text)):
+                        self._of[each.folded]["person"] += IN_A_ROW
+
     def _is_somebody(self, piece: Piece) -> bool:
         kind, weight = self.best(piece.text)
         return kind == "person" and weight >= CLEARLY and " " in piece.text
@@ -248,6 +259,8 @@ class Kinds:
             kinds["organisation"] += ONE_VOTE
         if between == ", " and other.known and one.text.endswith(SEATED):
             self._of[other.folded]["place"] += IN_A_LIST  # "Balliol College, Oxford"
+        if between == " (" and _are_place_and_country(one, other):
+            self._of[one.folded]["place"] += SURELY  # "headed by Tarvo (Norland)"
         if between == " of " and not other.known and self._is_full_person(one):
             kinds = self._of[other.folded]
             kinds["person"] -= IN_A_LIST
@@ -316,16 +329,27 @@ class Kinds:
             self._of[name]["person"] += LAST_WORD * max(0.0, self._of[last]["person"])
 
 
+def _are_place_and_country(one: Piece, other: Piece) -> bool:
+    if not (one.known and other.known) or one.titled:
+        return False
+    place, country = one.known[0], other.known[0]
+    is_country = country.type == "place" and country.weight >= COUNTRY and not country.demonym
+    return is_country and place.type == "place"
+
+
 def _is_bodys(
     name: str,
     votes: Mapping[EntityType, float],
     around: Mapping[EntityType, float],
     words: AbstractSet[str],
+    *,
+    given: bool,
 ) -> bool:
     """Whether only the form of a name is a person's: "Campbell Soup", which does nothing human.
 
     The model takes it for a body no less than for a person, though its last word is English, or
-    more than once and never for a person.
+    more than once and never for a person. Whose first name is a man's or a woman's and no family's,
+    has his last name even if it is English: "Carmen Brook".
     """
     last = name.rpartition(" ")[2]
     if around.get("person", 0.0) > 0 or last in lexicon.PERHAPS_SURNAMES:
@@ -333,7 +357,7 @@ def _is_bodys(
     if is_family_first(name.title()) or NUMERAL.fullmatch(last):
         return False
     body, person = votes.get("organisation", 0.0), votes.get("person", 0.0)
-    is_word_last = is_word(last, words) and body > 0
+    is_word_last = is_word(last, words) and body > 0 and not given
     return (is_word_last and body >= person) or (body > ONE_VOTE and person == 0.0)
 
 

@@ -78,6 +78,8 @@ def behind_of(words: Around, *, several: bool) -> Iterator[Sign]:
         yield "person", -1.0
     yield "person", -1.0 if owner in NO_OWNERS else 0.0
     either = {owner, owner.removesuffix("s")}
+    if either & SHOWN and words.tail.startswith(lexicon.OWNS):
+        return  # "the title of Ana Rao's article"
     yield from next((signs for nouns, signs in OWNERS if either & nouns), ())
 
 

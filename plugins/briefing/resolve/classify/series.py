@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,10 @@ if TYPE_CHECKING:
     from ...model import Document, Span
     from ..piece import Piece
 
+NUMBERED = re.compile(r"\d{1,3}[.)] ")
+LONELY = re.compile(r"[\s.,;]*|[,;:] .{,40}|\s?[([–—-].{,60}", re.DOTALL)
+BRACKETED = re.compile(r" \([A-Z][^()\n]{1,30}\)(?=[,;.]| and |$)")
+LEAST_LISTED = 3
 WHERE = frozenset({"in", "near", "across", "around", "outside"})
 
 
@@ -24,6 +30,24 @@ def rows(pairs: Sequence[tuple[Piece, Piece]]) -> Iterator[Sequence[Piece]]:
             found.append([one])
         found[-1].append(other)
     return (row for row in found if len(row) > 2)  # noqa: PLR2004
+
+
+def rosters(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
+    """Names that stand in lists as players and the elected do: "5. Ana Rao", "Ana Rao (Tarvo FC)".
+
+    Each in a line with its number, or several of a paragraph with a bracket behind each.
+    """
+    numbered: list[Piece] = []
+    bracketed: defaultdict[int, list[Piece]] = defaultdict(list)
+    for piece in pieces:
+        words = piece.around
+        if " " not in piece.text:
+            continue
+        if NUMBERED.fullmatch(words.lead) and LONELY.fullmatch(words.tail):
+            numbered.append(piece)
+        elif BRACKETED.match(words.tail):
+            bracketed[piece.block.span.start].append(piece)
+    yield from (row for row in (numbered, *bracketed.values()) if len(row) >= LEAST_LISTED)
 
 
 def seats_in(pairs: Sequence[tuple[Piece, Piece]], document: Document) -> set[tuple[Span, Span]]:

@@ -18,6 +18,7 @@ from .inside import NO_GIVEN, by_words
 from .listing import NOUNS
 from .makers import APOSTROPHES, making
 from .owned import Sign
+from .posted import posted
 from .reports import opens_report
 
 if TYPE_CHECKING:
@@ -105,6 +106,7 @@ PERHAPS = 0.6  # of two words "a maker of toys" may well be somebody
 OF_A_RIVAL = 2.4
 OF_A_FIRM = 1.2  # of one word it rather is one: "processor Lactanor"
 LEAST_PERSON = 1.2
+CERTAIN = 0.7  # of a known body: "Congress"
 WORD_FIRST = 1.5  # makes up for it, and a little more
 
 
@@ -175,6 +177,7 @@ class Signs:
             self._apposed(piece, words) if described is None and _is_apart(words) else (),
             self._called(piece, words) if words.next in {"is", "was"} else (),
             self._grammar(piece, described),
+            posted(piece, self.given_names),
         ):
             total[kind] += weight
         return total
@@ -273,7 +276,10 @@ class Signs:
         if is_dateline or (is_first and opens_report(piece, self.document, self.given_names)):
             yield "place", 5.0
         if described:
-            yield from _described(piece, described, 2.5)
+            # not of "CEO of Melkor, Alliance 8.7 chair Ana Rao"
+            is_word = described not in lexicon.KIN and self._is_word(piece)
+            told = _described(piece, described, 2.5)
+            yield from (sign for sign in told if not (is_word and sign[0] == "person"))
         if piece.around.previous in {"for", "of"} and SEATED.search(piece.around.lead):
             yield "place", 3.0
             yield "organisation", -1.5
@@ -390,8 +396,10 @@ def _may_be_person(piece: Piece) -> bool:
     before = piece.around.before
     if is_called_place(before):
         return bool(piece.titled)  # "the town of Tarvo, the chair of the Wool Board, Ana Rao, said"
-    is_town = " " in piece.text and bool(piece.known) and piece.known[0].type == "place"
-    return bool(piece.titled) or not (is_acronym(piece.text) or is_town)
+    alias = piece.known[0] if piece.known else None
+    is_town = alias is not None and " " in piece.text and alias.type == "place"
+    is_body = alias is not None and alias.type == "organisation" and alias.weight >= CERTAIN
+    return bool(piece.titled) or not (is_acronym(piece.text) or is_town or is_body)
 
 
 def _head(description: str) -> str:

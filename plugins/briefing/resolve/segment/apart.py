@@ -41,6 +41,7 @@ DEALT_WITH = lexicon.FIELDS | lexicon.words_of(
 NO_REALMS = lexicon.PARTICLES | lexicon.PLACE_ADJECTIVES
 POST_BEFORE = 50  # code points
 SHORTEST_BODY = 3  # letters of an acronym that is no "JP" of "JP Morgan Chase"
+LONGEST_PERSON = 4
 HEADED = 2  # words of a body's name that ends in its kind: "Hospital Ana Rao" is one name
 
 
@@ -201,8 +202,21 @@ def _is_party_chamber(group: Sequence[Word], size: int, alias: Alias) -> bool:
 
 
 def _is_somebody(words: Sequence[Word], known: Known) -> bool:
-    """Whether two words have the form of a full name."""
-    return len(words) == 2 and is_given(words[0], known) and words[1].singular not in HEADS  # noqa: PLR2004
+    """Whether words have the form of a full name, or are no English ones, and known for nothing.
+
+    One alone is somebody's by the article of Arabic families: "the Kuwaiti Al-Rao".
+    """
+    if len(words) == 1:
+        return words[0].text.startswith(("Al-", "El-")) and not known.words(words)
+    if any(word.singular in HEADS or word.low in lexicon.SMALL_WORDS for word in words):
+        return False
+    if is_given(words[0], known):
+        return len(words) <= LONGEST_PERSON
+    are_strange = not any(
+        known.words([word]) or is_word(word.low, known.gazetteer.words) or is_acronym(word.text)
+        for word in words
+    )
+    return len(words) == 2 and are_strange  # noqa: PLR2004
 
 
 def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes, known: Known) -> bool:
@@ -230,11 +244,6 @@ def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes, known:
         return alias.demonym
     is_name = rest[-1].singular in HEADS or votes.has(span_of(group), TYPED, exact=True)
     return alias.demonym and not is_name
-
-
-def _is_province(alias: Alias, known: Known) -> bool:
-    """Whether a place is a part of a country."""
-    return known.gazetteer.entities[alias.entity].within is not None
 
 
 def _is_of_part(rest: Sequence[Word], alias: Alias) -> bool:

@@ -55,6 +55,7 @@ DEALING = frozenset(
     "Ministry Department Authority Council Chamber Committee Commission Office Bureau Secretariat "
     "Directorate Institute Agency Federation Faculty Association Society Center Centre".split()
 )
+BODIES_OF_LISTS = ("international", "watch", "group", "council", "union", "network", "alliance")
 AFFECTED = re.compile(r" with (?:Disabilities|Disability|Autism|Cancer)\b")
 
 
@@ -82,6 +83,8 @@ def _length_of_fields(fields: str, words: AbstractSet[str]) -> int:
     named = " ".join(first).lower().split()[1:]
     if not all(is_word(low, words) and low not in lexicon.INSTITUTIONS for low in named):
         return 0
+    if any(" " in one and one.lower().endswith(BODIES_OF_LISTS) for one in first[1:]):
+        return 0  # "the Commission of Jurists, Reef International and Human Rights"
     plain = list(takewhile(lambda word: _is_field(word.lower(), words), last.split()))
     return len(fields) - len(last) + len(" ".join(plain)) if plain else 0
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ...model import Candidate
 
-SAINT = frozenset({"st", "saint"})
+SAINT = frozenset({"st", "ste", "saint"})
 NAMED_FOR = frozenset({"bank", "university", "college", "court", "city", "battle", "treaty"})
 FORCES = frozenset(
     ("army", "navy", "air force", "armed forces", "police", "national police", "coast guard",
@@ -201,6 +201,10 @@ def _owns_place(last: Word, word: Word, joint: Span, votes: Votes, known: Known)
     return is_place and votes.has(joint, TYPED, exact=True)
 
 
+def _is_first(word: Word, known: Known) -> bool:
+    return word.low in known.given_names or word.low in known.gazetteer.perhaps_given
+
+
 def _ends_in_body(word: Word, known: Known) -> bool:
     """Whether a body's name goes on from here: "Speaker of the" "National Assembly"."""
     match = BIG_WORDS.match(known.text, word.span.start)
@@ -251,7 +255,8 @@ def _links(group: Sequence[Word], link: str, word: Word, votes: Votes, known: Kn
         return joins_by_and(group, word, joint, votes, known)
     if link == "in":
         is_mission = group[-1].low == "mission" and bool(known.words(group[:-1]))
-        is_wide = _is_long(group) and _has_head(group) and word.low in lexicon.CONTINENTS
+        is_where = word.low in lexicon.CONTINENTS or word.low in lexicon.FIELDS
+        is_wide = _is_long(group) and _has_head(group) and is_where
         return is_wide or (is_mission and _opens_place(word, known))  # "UN Mission in Norland"
     return link == "&"
 
@@ -306,6 +311,8 @@ def _joins_by_of(
     group: Sequence[Word], word: Word, joint: Span, votes: Votes, known: Known
 ) -> bool:
     head = group[-1].singular
+    if len(group) == 2 and head in lexicon.PERHAPS_SURNAMES and _is_first(group[0], known):  # noqa: PLR2004
+        return False  # "Daisy House of Tarvo"
     if head in lexicon.TITLE_HEADS:  # "Secretary of State", but "President of Kenya"
         return word.low in lexicon.TITLE_WORDS and not _ends_in_body(word, known)
     if head in lexicon.COMPANY_HEADS and len(group) > 1:

@@ -23,7 +23,10 @@ OFFICES = frozenset(
 )
 OF_TITLES = lexicon.TITLE_WORDS | lexicon.FIELDS | {"services", "resources", "affairs", "works"}
 OF_PEOPLE = frozenset({"public", "human"})
-STAFF = frozenset("ceo cfo director officer administrator chairman spokesman manager".split())
+STAFF = frozenset(
+    "ceo cfo director officer administrator chairman chairwoman chairperson chair president "
+    "spokesman spokeswoman spokesperson coordinator manager".split()
+)
 """Behind a firm's name, or an acronym, no part of it: "Tarvo Airways CEO"."""
 DEPARTMENTS = frozenset({"works", "resources"})
 DIVISIONS = frozenset("county city town borough village district province state".split())
@@ -31,10 +34,13 @@ SEATED = frozenset(
     "mp msp mep peer councillor candidate lawmaker senator leader deputy whip treasurer".split()
 )
 OF_POSTS = lexicon.FIELDS | lexicon.TITLE_WORDS | {"and", "the", "affairs"}
-AFFAIRS = (["affairs"], ["change"])
+AFFAIRS = (["affairs"], ["change"], ["prosecutions"], ["prosecution"], ["instruction"])
+PLENARY = ("extraordinary", "and", "plenipotentiary")
+"""Behind "Ambassador", how much of this there is."""
 IN_TITLES = lexicon.TITLE_WORDS | ARTICLES
 SHORT_TITLES = lexicon.words_of(
-    "adgp cio cm coo cpo cto dcp dgp dig dpm igp mec mla mlas mlc mmc pm sho undersecretary"
+    "adgp asi cio cm coo cpo cto dcp dgp dig dpm igp dpp dysp io mec mla mlas mlc mmc oc pm "
+    "sdpo sho si ssp undersecretary vpm"
 )
 """Before a name alone: by themselves bodies may be called so, too."""
 TITLE_ENDS = lexicon.TITLE_HEADS | lexicon.HONORIFICS | SHORT_TITLES
@@ -42,6 +48,7 @@ BEHIND_NAMES = lexicon.SUFFIXES | {"of"}
 POLITE = frozenset({"mr", "mrs", "ms", "dr"})
 NAME_HEADS = HEADS - lexicon.TITLE_WORDS
 OF_HOUSES = lexicon.KINDS_OF_BODIES | lexicon.words_of(
+    "municipality campus district "
     "infirmary library theatre theater airport complex stadium mosque palace bridge highway avenue"
 )
 NAMES_TOO = frozenset(
@@ -94,12 +101,15 @@ def _is_office(group: Sequence[Word], first: int, last: int, known: Known) -> bo
     if not first or not rest or (first > 1 and group[0].low in known.given_names):
         return False
     is_short = known.text[word.span.end - 1 : word.span.end] == "." and len(word.text) > len("J.")
-    return is_short or (len(rest) > 1 and word.low not in NAMES_TOO)
+    is_sure = len(rest) > 1 or word.low in {"professor", "prof"}  # "Naa Professor Rao"
+    return is_short or (is_sure and word.low not in NAMES_TOO)
 
 
 def _title_reach(group: Sequence[Word], index: int) -> int:
     """Where a title ends whose head stands at ``index``: "Minister for Trade and Industry"."""
     behind = [word.low for word in group[index + 1 :]]
+    if behind[:1] == ["extraordinary"]:
+        return index + 3 if tuple(behind[:3]) == PLENARY else index + 1
     if len(behind) > 1 and behind[0] == "of" and behind[1] in lexicon.TITLE_WORDS:
         return index + 2 + (behind[2:3] in AFFAIRS)  # "Minister of Climate Change"
     if behind[:1] != ["for"]:
@@ -125,14 +135,17 @@ def _ends_title(group: Sequence[Word], index: int, known: Known) -> bool:
     rest = group[index + 1 :]
     is_given = len(rest) == 1 and _is_given_here(group, index, known)
     is_sultan = group[index].low == "sultan" and bool(rest) and rest[0].low == "al"
-    if group[index].possessive or is_given or is_sultan or (group[index].low in SAINT and rest):
+    is_sector = group[index].low == "private" and group[max(0, index - 1)].low in SMALL
+    is_saint = group[index].low in SAINT and bool(rest)
+    if group[index].possessive or is_given or is_sultan or is_sector or is_saint:
         return False  # churches and towns are named for saints, and "Sultan Al Jaber" is none
     if not rest:
         parts = [part for word in group for part in _parts(word.low)]
         return all(part in IN_TITLES for part in parts) or _is_post(group, known)
     if rest[0].low in BEHIND_NAMES:
         return False
-    if group[index].low in (POLITE if len(rest) == 1 else KNIGHTED):
+    is_surname = len(rest) == 2 and rest[-1].low in lexicon.PERHAPS_SURNAMES  # noqa: PLR2004
+    if group[index].low in (POLITE if len(rest) == 1 or is_surname else KNIGHTED):
         is_house = len(rest) > 2 and rest[-1].singular in OF_HOUSES  # noqa: PLR2004
         return rest[0].is_big and not is_house  # "Mrs. Hills" is no place, "Sir Piers Lunt" no pier
     if not rest[0].is_big and rest[0].low not in lexicon.PARTICLES:

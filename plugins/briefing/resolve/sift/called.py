@@ -92,6 +92,8 @@ def bears_noun(piece: Piece) -> bool:
     """Whether a thing's noun stands right before its name: "the lander Vikram"."""
     before = piece.around.before
     noun = before[-2] if piece.titled in HONOURING and len(before) > 1 else piece.around.previous
+    if noun == "painting" and before[-2:-1] and before[-2] not in DETERMINERS:
+        return False  # "the press painting Ana Rao in such colours"
     is_behind = noun in things.THINGS_BEFORE
     return is_behind and not kinds_of_head(piece.text) and not _does_with(piece)
 
@@ -173,6 +175,8 @@ def is_short_for_thing(piece: Piece, document: Document) -> bool:
     if _is_post(piece.text, words):
         return True
     words = words[-len(piece.text) :]
+    if words and words[-1].lower() in things.NO_ENTITY_HEADS and words[-1][0].isupper():
+        return any(abbreviates(piece.text, " ".join(words[first:])) for first in range(len(words)))
     if not words or not words[-1].islower() or words[-1].removesuffix("s") in BODIES:
         return False
     if words[-2:-1] == ["per"]:  # a measure: "million litres per day (MLD)"

@@ -14,6 +14,7 @@ from ..parties import is_chamber, is_party, stands_alone
 from ..vocabulary import ends_of, is_word
 from .called import bears_noun
 from .nothing import names_nothing, names_nothing_known
+from .posts import goes_on, is_post
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,10 +35,6 @@ SHOUTED = 4  # words in capitals that are a line by itself
 SHOUTED_WORDS = frozenset({"WHO", "US", "IS", "IT", "ALL", "AID"})
 """Acronyms that are words, too, where all is in capitals."""
 LONG = 5  # letters of a word in capitals that is hardly an acronym
-MONTH_NAMES = frozenset({"may", "march"})
-MONTH_BEFORE = frozenset(
-    {"in", "since", "until", "last", "next", "this", "early", "mid", "late", "of", "by", "from"}
-)
 WON = re.compile(
     r"\b(?:w[io]ns?|received?s?|awarded|collected|scooped|clinched|nominated for|shortlisted for|"
     r"took|takes|carried off|earned|handed|presented with) the (?:[A-Z]\w+ of the )?$"
@@ -55,19 +52,7 @@ VERSUS = (" v. ", " v ")
 """Beside a name in a court case's: "Rao v. Norland"."""
 APOSTROPHES = frozenset({"'", "’"})
 WORDS_TOO = frozenset({"Pole", "Poles"})  # of a fence, of the earth
-TITLE_ALONE = (lexicon.TITLE_WORDS | {"presidential"}) - {
-    "house",
-    "senate",
-    "cabinet",
-    "police",
-    "army",
-    "navy",
-}
 PROGRAMMES = frozenset({"program", "programme"})
-RULERS = frozenset({"amir", "imam"})
-"""Who is meant by the title with "the"; without it, it is a name."""
-FAITHS = things.FAITHFUL | lexicon.words_of("jewish islamic latino latina latinos hispanic")
-"""Never a name by themselves, though a body's name has them, too."""
 REACHING = frozenset({"in", "near", "at", "to", "from", "outside", "around"})
 DIVISIONS = frozenset(
     "state province district county governorate upazila tehsil taluk mandal sub-county subdistrict "
@@ -105,7 +90,6 @@ def is_noise(
     return (
         ((not text.isalpha() or not piece.titled) and names_nothing(text))
         or (not piece.known and _is_unknown(piece, words, document))
-        or (low in MONTH_NAMES and _is_month(piece, document, words))
         or (low == "house" and not is_chamber(piece, document.text))
         or (not piece.headline and _is_of_case(words))
         or (
@@ -252,24 +236,16 @@ def _is_of_prize(words: Around) -> bool:
     return words.previous == "in" and not PRIZES.isdisjoint(words.before[-2:-1])
 
 
-def _is_month(piece: Piece, document: Document, words: Around) -> bool:
-    """Whether "May" or "March" is the month: a number beside it, or "in", "since" before."""
-    after = document.text[piece.span.end : piece.span.end + 3]
-    return (
-        bool(re.match(r",? \d", after))
-        or words.previous in MONTH_BEFORE
-        or words.previous.rstrip("stndrh").isdigit()
-    )
-
-
 def _is_no_entity(piece: Piece, words: Around, given_names: AbstractSet[str]) -> bool:
     """A law, a prize, a work; a name that is a word of a title alone ("President")."""
     known = bool(piece.known)
-    is_ruler = words.previous == "the" and piece.text.lower() in RULERS
-    is_title = not known and (_is_title_alone(piece.text) or is_ruler)
+    is_title = not known and is_post(piece)
     is_named_after = words.next in NAMED_AFTER and not known
-    if not (is_title or is_named_after or _is_law(piece.text)):
+    if not (is_title or is_named_after or piece.titled or _is_law(piece.text)):
         return False  # nearly always
+    is_prize = " " in piece.text and piece.text.lower().rpartition(" ")[2] in PRIZES
+    if piece.titled and not known and (is_prize or goes_on(piece)):
+        return True
     if piece.titled or (known and piece.known[0].weight >= SURE):
         return False  # "Gov. Nathan Deal" is no deal
     if "person" in piece.labels and words.previous != "the" and _is_full(piece, given_names):
@@ -290,14 +266,6 @@ def _is_law(text: str) -> bool:
         or tuple(lows[-2:]) in things.DECORATIONS
         or head_of(text) in things.NO_ENTITY_HEADS
     )
-
-
-@lru_cache(maxsize=20_000)
-def _is_title_alone(text: str) -> bool:
-    """Whether a name is nothing but words of a title."""
-    bare = text.lower().removesuffix("'s").removesuffix("’s")
-    parts = set(bare.replace("-", " ").split(" "))
-    return parts <= TITLE_ALONE and parts != {"national", "party"}
 
 
 def _is_full(piece: Piece, given_names: AbstractSet[str]) -> bool:
@@ -352,7 +320,7 @@ def _is_word(piece: Piece, words: Around) -> bool:
 def is_ethnic(piece: Piece) -> bool:
     """Whether the model takes an unknown word for a people or a faith: "Kurds", "Muslim"."""
     words = piece.around
-    if piece.text.lower() in FAITHS:
+    if piece.text.lower() in things.FAITHS:
         is_adjective = piece.candidate is not None and bool(piece.candidate.after)
         is_people = "demonym" in piece.labels and piece.text not in GIVEN_TOO
         return not piece.titled and (is_adjective or is_people)

@@ -29,6 +29,7 @@ RULE = re.compile(r"State of (?:Emergency|Exception|Siege|Disaster|Calamity|Aler
 SUBJECT = re.compile(
     r"^\w+(?:ology|[mt]istry|onomy|ography|onomics|ematics|hysics|losophy|lomacy)$"
 )
+PEOPLES = re.compile(r"(?:First|Indigenous|Aboriginal|Native) (?:Nations|Peoples?)")
 MODEL = re.compile(r"[A-Z]{1,3}-\d+\w? [A-Z]")  # "MV-22 Osprey"
 HONOURED = re.compile(
     r"(?:His|Her|Their|Your)(?: (?:Royal|Imperial|Serene|Highness|Majesty|Majesties|Excellency|"
@@ -68,4 +69,5 @@ def names_nothing_known(text: str) -> bool:
         or (" " in low and head_of(low) in POSTS)  # "the Chief Election Commissioner"
         or text.startswith(("Best ", "Leading "))  # "voted Best Small Museum"
         or bool(STYLE.fullmatch(text) or RULE.match(text) or SUBJECT.search(text))
+        or bool(PEOPLES.fullmatch(text))
     )

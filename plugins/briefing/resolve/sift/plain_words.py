@@ -20,6 +20,7 @@ WORDS_ALONE = words_of(
     "eng section indigenous aboriginal "
     "midwestern northeastern northwestern southeastern southwestern "
     "late his her having first second third fourth fifth sixth seventh eighth ninth tenth "
+    "plenipotentiary sms pin otp otps cpu cpus gpu gpus rfid nft nfts stem iot "
     "cholera ebola malaria measles polio dengue typhoid tuberculosis leprosy rabies mpox"
 )
 """One capitalised word that names nothing by itself, unless the text or gazetteer knows it."""

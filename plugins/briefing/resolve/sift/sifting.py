@@ -12,11 +12,13 @@ from ..classify.listing import is_body_in_marks
 from ..heads import kinds_of_head
 from ..lexicon import ORGANISATION_HEADS
 from ..names import family_name
+from ..things import FAITHS
 from ..vocabulary import ends_of, is_word
 from .called import is_short_for_thing, is_thing, opens_with_thing
+from .counted import is_money, is_month
 from .makes import is_make, is_species
 from .markets import is_market
-from .noise import FAITHS, is_ethnic, is_headline_word, is_loud, is_noise, is_slogan
+from .noise import is_ethnic, is_headline_word, is_loud, is_noise, is_slogan
 from .stretches import things_in
 from .tongues import tongues
 from .towns import halves
@@ -45,6 +47,7 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
         for each in pieces
         if " " in each.text and (each.titled or "person" in each.labels)
     )
+    introduced = _introduced(pieces)
     stretches = sorted(things_in(document, signs.words))
     nobodys = _in_scare_marks(document.text, pieces)
     nobodys |= tongues(pieces, document, signs.languages) | halves(pieces, document.text)
@@ -54,6 +57,7 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
         if not (nobodys and each.span in nobodys)
         and not (stretches and any(one.start <= each.span.start < one.end for one in stretches))
         and not is_noise(each, document, signs.given_names, surnames)
+        and not (is_month(each, introduced) or is_money(each))
         and not is_make(each, document)
         and (not is_loud(each, signs.words) or _is_dateline(each, document))
         and not is_market(each, document)
@@ -82,6 +86,20 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
     left = [each for each in left if each.folded not in things or _is_presented(each, left)]
     body = sorted({each.folded for each in left if not each.headline})
     return [each for each in left if not is_headline_word(each, body)]
+
+
+def _introduced(pieces: Iterable[Piece]) -> set[str]:
+    """The words of names by which the text introduces somebody: a full name, one with a title."""
+    named = (
+        each
+        for each in pieces
+        if each.titled or (" " in each.text and ("person" in each.labels or _is_known_person(each)))
+    )
+    return {word for each in named for word in each.folded.split()}
+
+
+def _is_known_person(piece: Piece) -> bool:
+    return bool(piece.known) and piece.known[0].type == "person"
 
 
 def _rather_bodies(pieces: Iterable[Piece]) -> set[str]:
