@@ -86,7 +86,7 @@ FIRMS_TOO = frozenset(
 
 RANKS_TOO = frozenset({"major", "private"})
 SELLING = frozenset({"platform", "brand"})
-SEASONS = frozenset({"winter", "summer"})
+SIDES_AND_SEASONS = lexicon.PLACE_ADJECTIVES | {"winter", "summer"}
 CLEARLY = 2.5  # a role tells that who has it is a person
 OF_A_RIVAL = 2.4
 OF_A_FIRM = 1.2  # of one word it rather is one: "processor Lactanor"
@@ -198,7 +198,7 @@ class Signs:
         return (
             first in self.perhaps_given
             and 0 < len(others) < 3  # noqa: PLR2004
-            and first not in lexicon.PLACE_ADJECTIVES | SEASONS
+            and first not in SIDES_AND_SEASONS
             and not kinds_of_head(name)
             and not any(is_word(low, self.words) for low in others)
         )
@@ -310,9 +310,11 @@ def _is_apart(words: Around) -> bool:
 def _told_by(title: str) -> float:
     """What a role tells for a person; less where firms are called so, too: "maker of toys"."""
     nouns = {title.partition(" of ")[0].rpartition(" ")[2], title.rpartition(" ")[2]}
-    if nouns.isdisjoint(FIRMS_TOO | RIVALS):
+    if not nouns.isdisjoint(RIVALS):
+        return OF_A_RIVAL
+    if nouns.isdisjoint(FIRMS_TOO):
         return CLEARLY
-    return OF_A_RIVAL if " of " in title or nouns & RIVALS else OF_A_FIRM
+    return OF_A_RIVAL if " of " in title else OF_A_FIRM
 
 
 def _described(piece: Piece, head: str, weight: float) -> Iterator[Sign]:
