@@ -242,8 +242,8 @@ def _is_brief(tenure: Tenure) -> bool:
 
 def _confirmed(entity: Entity, offices: Iterable[Held], layers: Layers) -> dt.date | None:
     """The last day for which a source speaks of the offices, whoever holds them."""
-    days = [one.tenure.confirmed for one in offices]
+    days = {one.tenure.confirmed for one in offices}
     if entity.type == "person":
         bodies = {one.tenure.of for one in offices if one.tenure.of and one.rank < HEADS}
-        days += [head.tenure.confirmed for body in bodies for head in layers.heads(body)]
-    return max((day for day in days if day), default=None)
+        days.update(head.tenure.confirmed for body in bodies for head in layers.heads(body))
+    return max(filter(None, days), default=None)

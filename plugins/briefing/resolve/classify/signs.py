@@ -156,7 +156,7 @@ class Signs:
         total: defaultdict[EntityType, float] = defaultdict(float)
         for kind, weight in chain(
             self._plural(piece) if piece.candidate and piece.candidate.plural else (),
-            beside(piece) if not self._is_decree(piece) else (),
+            beside(piece) if not (piece.titled and self._is_decree(piece)) else (),
             making(words) if words.previous == "by" or words.tail[:1] in APOSTROPHES else (),
             self._apposed(piece, words) if described is None and _is_apart(words) else (),
             self._called(piece, words) if words.next in {"is", "was"} else (),
@@ -186,11 +186,12 @@ class Signs:
     def is_given(self, piece: Piece) -> bool:
         """Whether an unknown name is a first name alone: "Mayra"."""
         low = plain(piece.text).lower()
-        is_one = low in self.given_names and low not in lexicon.TITLE_HEADS
+        if low not in self.given_names or low in lexicon.TITLE_HEADS:
+            return False  # mostly
         words = piece.around
         is_inside = words.tail[:1] == ")" and words.lead[-1:] == "("  # "Ana Rao (Olimpia)"
         is_thing = bool(piece.known) or words.previous == "the" or is_inside
-        return is_one and not (is_thing or is_word(low, self.words))
+        return not (is_thing or is_word(low, self.words))
 
     def _may_begin_with_given(self, name: str) -> bool:
         """Whether a given name that is a word stands before what is none: "Heather Kwarteng"."""
