@@ -263,6 +263,15 @@ def test_a_king_follows_a_queen(knowledge):
     assert "Charles III followed Elizabeth II as King of the United Kingdom" in texts
 
 
+def test_who_headed_a_body_is_followed_whatever_the_title_has_behind_it(knowledge):
+    union = portrait(knowledge, "european-union", "2019-06-30")
+    told = [one.text for one in union.since if one.date == "2019-12-01"]
+    assert told == [
+        "Charles Michel followed Donald Tusk as President of the European Council",
+        "Ursula von der Leyen followed Jean-Claude Juncker as President of the European Commission",
+    ]
+
+
 def test_since_then_says_who_followed_whom(knowledge):
     [japan] = knowledge.know(["japan"], dt.date(2022, 6, 30)).portraits
     texts = [one.text for one in japan.since]

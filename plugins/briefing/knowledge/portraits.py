@@ -13,7 +13,7 @@ from .as_of import after, first_day, held, holds, in_office, over, valid
 from .tenures import HEADS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from ..model import Entity, EntityId, Flag, Record, Tenure
     from .layers import Layers
@@ -218,10 +218,19 @@ def _is_neighbour(person: EntityId, tenure: Tenure, layers: Layers) -> bool:
     """
     if person not in layers:
         return False
-    tenures = (one.tenure for one in layers.offices(person))
     titles = _THRONE if tenure.title in _THRONE else {tenure.title}
-    own = [one for one in tenures if one.of == tenure.of and one.title in titles]
+    heads = layers.heads(tenure.of) if tenure.of else ()
+    # a person's offices lack a row that another says under a longer title
+    own = _held_by(person, titles, heads) or [
+        one for one in _held_by(person, titles, layers.offices(person)) if one.of == tenure.of
+    ]
     return not all(map(_is_brief, own))
+
+
+def _held_by(person: EntityId, titles: Container[str], offices: Iterable[Held]) -> list[Tenure]:
+    """Of offices those of one title, or of a pair of them, that a person held."""
+    tenures = (one.tenure for one in offices)
+    return [one for one in tenures if one.person == person and one.title in titles]
 
 
 def _is_brief(tenure: Tenure) -> bool:
@@ -233,8 +242,8 @@ def _is_brief(tenure: Tenure) -> bool:
 
 def _confirmed(entity: Entity, offices: Iterable[Held], layers: Layers) -> dt.date | None:
     """The last day for which a source speaks of the offices, whoever holds them."""
-    days = [one.tenure.confirmed for one in offices]
+    days = {one.tenure.confirmed for one in offices}
     if entity.type == "person":
         bodies = {one.tenure.of for one in offices if one.tenure.of and one.rank < HEADS}
-        days += [head.tenure.confirmed for body in bodies for head in layers.heads(body)]
-    return max((day for day in days if day), default=None)
+        days.update(head.tenure.confirmed for body in bodies for head in layers.heads(body))
+    return max(filter(None, days), default=None)

@@ -38,20 +38,24 @@ class References:
         The date is then the latest of theirs, the address that of the first.
         Raises KeyError for a key that no file has.
         """
-        if (key, edition) not in self._made:
-            keys = key.split(";")
-            rows = [self._cells[part] for part in keys]
-            title, publisher, licence = (_joined(row[n] for row in rows) for n in (0, 1, 4))
-            self._made[key, edition] = Reference(
-                title=title.replace(_EDITION, edition or ""),
-                publisher=publisher,
-                date=max(row[2] for row in rows).replace(_EDITION, edition or "") or None,
-                url=rows[0][3] or None,
-                licence=licence,
-                layer="pack",
-                parts=tuple(self.of(part, edition) for part in keys) if len(keys) > 1 else (),
-            )
-        return self._made[key, edition]
+        made = self._made.get((key, edition))
+        if made is None:
+            made = self._made[key, edition] = self._reference(key, edition)
+        return made
+
+    def _reference(self, key: str, edition: str | None) -> Reference:
+        keys = key.split(";")
+        rows = [self._cells[part] for part in keys]
+        title, publisher, licence = (_joined(row[n] for row in rows) for n in (0, 1, 4))
+        return Reference(
+            title=title.replace(_EDITION, edition or ""),
+            publisher=publisher,
+            date=max(row[2] for row in rows).replace(_EDITION, edition or "") or None,
+            url=rows[0][3] or None,
+            licence=licence,
+            layer="pack",
+            parts=tuple(self.of(part, edition) for part in keys) if len(keys) > 1 else (),
+        )
 
     def latest(self, keys: str) -> Reference:
         """Of the sources that a cell names the one of the latest date."""

@@ -32,6 +32,7 @@ AFTER = "“”‘’\"')]},;:!?…—–*"
 STOP = "."
 CLOSING = AFTER + STOP
 NO_LETTERS = re.compile(r"[\W_]+")
+APOSTROPHES = "'’"
 ALONE = ""
 ARTICLE = re.compile(r"[ -](?:[Aa]l|[Ee]l|ad|ar|as|at|an|ash)[ -]")
 OWNING = ("'s", "’s", "'S", "’S")
@@ -181,9 +182,9 @@ class Gazetteer:
         """
         behind = span.start
         for chunk in BEGINNING.finditer(text, span.start, span.end):
-            reach = self._reach_of.get(chunk[1])
+            reach = self._reach_of.get(word := chunk[1])
             if reach is None:
-                reach = self._reach_of[chunk[1]] = self._reach(chunk[1])
+                reach = self._reach_of[word] = self._reach(word)
             if not reach or chunk.start(1) < behind:
                 continue  # mostly
             if match := self._longest_at(text, chunk, span.end, reach, lookup):
@@ -198,12 +199,12 @@ class Gazetteer:
         start = end - len(chunk[1].lstrip(BEFORE))
         ends = [end]
         if len(reach) > 1 or ALONE not in reach:
-            others = CHUNK.finditer(text, end, stop)
-            second = next(others, None)
+            second = CHUNK.search(text, end, stop)
             starts = _start(second[0]) if second else ""
             # "Plan B's" may be "Plan B"
             longest = max(reach.get(starts, 0), reach.get(starts[:1], 0))
             if second and longest > 1:
+                others = CHUNK.finditer(text, second.end(), stop)
                 ends += (second.end(), *(other.end() for other in islice(others, longest - 2)))
         for words in range(len(ends), 0 if ALONE in reach else 1, -1):
             for last in _ends(text, start, ends[words - 1]):
@@ -233,8 +234,8 @@ class Gazetteer:
             return {}
         if first not in self._reach_of_first:
             found = self._reach_of_first[first] = {}
-            for rest in self._behind[first]:
-                start = _start_of(rest) if rest else ALONE
+            for rest in "\n".join(self._behind[first]).lower().split("\n"):
+                start = rest[:2] if rest[:2].isalnum() else _start_of(rest) if rest else ALONE
                 words = rest.count(" ") + 2 if rest else 1
                 if words > found.get(start, 0):
                     found[start] = words
@@ -263,6 +264,9 @@ def _holds(alias: Alias, date: dt.date) -> bool:
 
 def _ends(text: str, start: int, end: int) -> Iterator[int]:
     """Where a name may end: with its stop, without, without a possessive ending."""
+    if text[end - 1].isalnum() and text[end - 2] not in APOSTROPHES:
+        yield end  # mostly
+        return
     whole = text[start:end].rstrip(AFTER)
     bare = whole.rstrip(CLOSING)
     if whole:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 LETTER = r"[^\W\d_]"
 MOHAMMED = r"(?<!,[ ])\b(?:Md|Mohd)\.(?=[ ](?!(?:Gov|Sen|Rep|Del|Lt|House|Senate)\b)[A-Z])"
 """Short in names of South Asia, no Maryland: "Md. Rafiq Rao"."""
-MOHAMMEDS = {"md", "mohd"}
+LEFT_OUT = SUFFIXES | PARTICLES | {"md", "mohd"}
+"""Words of persons' names that don't tell one from another."""
 SHORT_MOHAMMED = re.compile(MOHAMMED)
 NAME_WORD = re.compile(
     rf"""
@@ -112,9 +113,7 @@ def core(name: str) -> tuple[str, ...]:
     kept = tuple(
         word
         for word in words
-        if word not in SUFFIXES | MOHAMMEDS
-        and word not in PARTICLES
-        and len(word.replace("-", "")) > 1
+        if word not in LEFT_OUT and len(word.replace("-", "")) > 1
     )
     return kept or words
 
@@ -182,6 +181,8 @@ def abbreviates(short: str, long: str) -> bool:
     big, everything = initials(long)
     if not 1 < len(letters) <= LONGEST_ACRONYM or " " in short.strip() or len(everything) == 1:
         return False
+    if len(letters) > len(everything) + 1 or not set(letters).issubset(everything + "O"):
+        return False  # nearly always
     is_co = letters == f"{big}O" and COMPANY.search(long) is not None  # "TEPCO"
     if letters in {big, everything, _bare_initials(long)} or is_co:
         return True

@@ -23,6 +23,8 @@ OF_PARTIES = frozenset(
     "party parties leader leaders lawmaker lawmakers candidate candidates mp mps voters senator "
     "senators government faction deputies politicians premier".split()
 )
+OF_WORK = (lexicon.PERSON_NOUNS - OF_PARTIES) | UNIONS
+"""Behind "labour": it is no party."""
 OF_CHAMBERS = frozenset(
     "bill vote votes floor republicans democrats leaders members debate version lawmakers passage "
     "panel leadership".split()
@@ -40,8 +42,8 @@ def is_party(piece: Piece) -> bool:
     if low in PARTIES:
         return words.next not in RULE and (bool(words.before) or words.next in OF_PARTIES)
     return (
-        low.removesuffix("s") in PARTIES | {"green"}
-        and low.endswith("s")
+        low.endswith("s")
+        and (low[:-1] in PARTIES or low[:-1] == "green")
         and not words.tail.startswith("-")
     )
 
@@ -69,5 +71,5 @@ def stands_alone(piece: Piece) -> bool:
     """Whether what may stand in a title is a body here: "Labor won", "the Treasury sold"."""
     low, words = piece.text.lower(), piece.around
     if low in {"labor", "labour"}:
-        return words.next not in lexicon.PERSON_NOUNS - OF_PARTIES and words.next not in UNIONS
+        return words.next not in OF_WORK
     return low.endswith("treasury") and words.next not in LENT

@@ -50,7 +50,7 @@ _BASED = re.compile(r"\S+-based ")
 
 def is_body(noun: str) -> bool:
     """Whether a noun is an organisation's: no goat has a name that the text gives."""
-    return names_body(noun) or noun in _COMPANIES | _MEDIA
+    return names_body(noun) or noun in _COMPANIES or noun in _MEDIA
 
 
 def is_company(noun: str) -> bool:

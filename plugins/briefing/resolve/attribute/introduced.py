@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _TITLES = re.compile(r"(?: (?:for|from|in|of|on) [^,.;:“”]{2,40})?, (?:[A-Z][\w.]* ){0,3}")
 _CLOSES = frozenset(",.;:")  # behind a name in apposition
+_IN_TITLES = TITLE_WORDS | HONORIFICS
 _SHORT = re.compile(r"[A-Z][a-z]{0,5}\.?")
 _CUT = re.compile(r"\.?\s(?:\([A-Z]\w*\.?\)\s)?")
 _OWNED = re.compile(r"\)? |[^,;:“”]*['’]s (?:[a-z-]+ )*(?:(?:in|of|for|at) (?:[A-Z]\w+ )+)?")
@@ -74,7 +75,7 @@ def _is_title(text: str, start: int, mention: Mention) -> bool:
     """Whether the words before a name are a title that names a body, and not somebody else's."""
     title = _WITHOUT_COMMA.fullmatch(text, start, mention.span.start)
     last = text[start : mention.span.start].split()[-1:]
-    return title is not None and last[0].lower().rstrip(".") not in TITLE_WORDS | HONORIFICS
+    return title is not None and last[0].lower().rstrip(".") not in _IN_TITLES
 
 
 def opening_or_titled(scene: Scene, span: Span) -> Mention | None:
@@ -85,10 +86,9 @@ def opening_or_titled(scene: Scene, span: Span) -> Mention | None:
     text = scene.document.text
     is_short = _SHORT.fullmatch(span.of(text)) is not None
     for mention in scene.mentions:
-        if scene.type_of(mention.entity) != "person":
-            continue
         opens = mention.span.start == span.start and text.startswith(",", mention.span.end)
         behind = is_short and _CUT.fullmatch(text, span.end, mention.span.start)
-        if (opens and mention.span.end < span.end) or behind:
+        is_there = (opens and mention.span.end < span.end) or behind
+        if is_there and scene.type_of(mention.entity) == "person":
             return mention
     return None

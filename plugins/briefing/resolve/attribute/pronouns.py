@@ -218,7 +218,7 @@ def _unless_unnamed(scene: Scene, pronoun: Span, last: Claim | None, found: Outc
     near = scene.sentence_at(pronoun.start) - scene.sentence_at(spoken.start) <= _NEAR
     said = pronoun.of(scene.document.text).lower()
     genders = tuple(of_word(words.rpartition(" ")[2]))  # "her husband said": not she
-    other = words in PRONOUNS - {said} or (genders and GENDERS.get(said) not in genders)
+    other = (words in PRONOUNS and words != said) or (genders and GENDERS.get(said) not in genders)
     since = {m.entity for m in scene.mentions if spoken.end < m.span.start < pronoun.start}
     if not near or other or words.endswith("s") or (found[0] is not None and found[0] in since):
         return found

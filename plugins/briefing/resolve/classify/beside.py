@@ -174,6 +174,7 @@ NOUNS_BEFORE: Mapping[str, tuple[Sign, ...]] = (
 """What a noun right before a name says of it."""
 TRADED = frozenset({"listed", "headquartered"})
 BODY_NOUNS = frozenset({"firm", "company", "agency", "start-up", "startup", "newspaper"}) - FIRMS
+WHO_OF = lexicon.PERSON_NOUNS - lexicon.KIN
 NOT_WHO = lexicon.LOCATIVE | {"the"} | (lexicon.ORGANISATION_NOUNS - lexicon.PERSON_NOUNS)
 LISTED = 1.5
 RARE = 0.2  # the weight of a surname whose holder hardly anybody means by it alone
@@ -267,7 +268,7 @@ def _is_of_others(words: Around) -> bool:
     """Whether "who" behind a name is said of those before it: "founders of Melkor, who"."""
     if words.previous == "of":
         owner = "".join(words.before[-2:-1]).removesuffix("s")
-        return owner.startswith("co") or owner in lexicon.PERSON_NOUNS - lexicon.KIN
+        return owner.startswith("co") or owner in WHO_OF
     return words.previous in NOT_WHO
 
 

@@ -112,10 +112,10 @@ def _person_inside(name: str, words: Sequence[str], given_names: frozenset[str])
     found = 0.0
     if has_initial or (lows[-1] in SUFFIXES and not is_numbered):
         found += 2.5
-    if len(words) > LONGEST_PERSON and not any(low in PARTICLES for low in lows):
+    if len(words) > LONGEST_PERSON and PARTICLES.isdisjoint(lows):
         yield "person", -found - 3.0  # a headline that was quoted
-    if any(low in PARTICLES and word.islower() for low, word in zip(lows, words, strict=True)):
-        found += 1.5 if lexicon.OF_FAMILIES & set(lows) else 0.7
+    if not PARTICLES.isdisjoint(lows) and _has_particle(lows, words):
+        found += 0.7 if lexicon.OF_FAMILIES.isdisjoint(lows) else 1.5
     if all(len(low.replace(".", "")) < len("C.S.K.") / 2 for low in lows):
         yield "person", NUMBERED  # "C. S.K."
     found += _by_given(name, lows, given_names)
@@ -123,9 +123,14 @@ def _person_inside(name: str, words: Sequence[str], given_names: frozenset[str])
         yield "person", DOUBLED
     if not {"and", "the"}.isdisjoint(words):
         yield "person", -3.0  # "Norland and the Isles"
-    if not any(low in lexicon.SMALL_WORDS for low in lows):
+    if lexicon.SMALL_WORDS.isdisjoint(lows):
         yield "person", 0.4
     yield "person", NO_GIVEN if is_numbered else found or NO_GIVEN
+
+
+def _has_particle(lows: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether a particle is written as one: "Milan van Rijn", but "Van Morrison"."""
+    return any(low in PARTICLES and word.islower() for low, word in zip(lows, words, strict=True))
 
 
 def _by_given(name: str, lows: Sequence[str], given_names: frozenset[str]) -> float:

@@ -100,7 +100,7 @@ FIRMS_ALONE = frozenset(
 """What nobody is whose name is a person's: "Arthur Kemp, its chain of shops"."""
 RANKS_TOO = frozenset({"major", "private"})
 SELLING = frozenset({"platform", "brand"})
-SEASONS = frozenset({"winter", "summer"})
+SIDES_AND_SEASONS = lexicon.PLACE_ADJECTIVES | {"winter", "summer"}
 CLEARLY = 2.5  # a role tells that who has it is a person
 PERHAPS = 0.6  # of two words "a maker of toys" may well be somebody
 OF_A_RIVAL = 2.4
@@ -172,7 +172,7 @@ class Signs:
         total: defaultdict[EntityType, float] = defaultdict(float)
         for kind, weight in chain(
             self._plural(piece) if piece.candidate and piece.candidate.plural else (),
-            beside(piece) if not self._is_decree(piece) else (),
+            beside(piece) if not (piece.titled and self._is_decree(piece)) else (),
             making(words) if words.previous == "by" or words.tail[:1] in APOSTROPHES else (),
             self._apposed(piece, words) if described is None and _is_apart(words) else (),
             self._called(piece, words) if words.next in {"is", "was"} else (),
@@ -203,11 +203,12 @@ class Signs:
     def is_given(self, piece: Piece) -> bool:
         """Whether an unknown name is a first name alone: "Mayra"."""
         low = plain(piece.text).lower()
-        is_one = low in self.given_names and low not in lexicon.TITLE_HEADS
+        if low not in self.given_names or low in lexicon.TITLE_HEADS:
+            return False  # mostly
         words = piece.around
         is_inside = words.tail[:1] == ")" and words.lead[-1:] == "("  # "Ana Rao (Olimpia)"
         is_thing = bool(piece.known) or words.previous == "the" or is_inside
-        return is_one and not (is_thing or is_word(low, self.words))
+        return not (is_thing or is_word(low, self.words))
 
     def _may_begin_with_given(self, name: str) -> bool:
         """Whether a given name that is a word stands before what is none: "Heather Kwarteng"."""
@@ -215,7 +216,7 @@ class Signs:
         return (
             first in self.perhaps_given
             and 0 < len(others) < 3  # noqa: PLR2004
-            and first not in lexicon.PLACE_ADJECTIVES | SEASONS
+            and first not in SIDES_AND_SEASONS
             and not kinds_of_head(name)
             and not any(is_word(low, self.words) for low in others)
         )
@@ -345,9 +346,11 @@ def _is_apart(words: Around) -> bool:
 def _told_by(title: str) -> float:
     """What a role tells for a person; less where firms are called so, too: "maker of toys"."""
     nouns = {title.partition(" of ")[0].rpartition(" ")[2], title.rpartition(" ")[2]}
-    if nouns.isdisjoint(FIRMS_TOO | RIVALS):
+    if not nouns.isdisjoint(RIVALS):
+        return OF_A_RIVAL
+    if nouns.isdisjoint(FIRMS_TOO):
         return CLEARLY
-    return OF_A_RIVAL if " of " in title or nouns & RIVALS else OF_A_FIRM
+    return OF_A_RIVAL if " of " in title else OF_A_FIRM
 
 
 def _described(piece: Piece, head: str, weight: float) -> Iterator[Sign]:

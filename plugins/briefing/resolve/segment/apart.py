@@ -111,12 +111,15 @@ def realm(group: Sequence[Word], known: Known) -> tuple[int, str] | None:
     found = OF_POST.search(known.text, max(0, start - POST_BEFORE), start)
     low = found[1].lower() if found else ""
     post = low if low in lexicon.PERSON_NOUNS or is_title_word(low) else ""
+    is_served = bool(post) or low in DEALT_WITH
     sizes = [
         size
         for size in range(1, len(group) - 1 + _has_initial(group))
-        if _may_be_full(group[size:]) and group[size - 1].low not in NO_REALMS
+        if (is_served or _is_first(group[size], known))
+        and group[size - 1].low not in NO_REALMS
+        and _may_be_full(group[size:])
     ]
-    for size in sizes if post or low in DEALT_WITH else ():
+    for size in sizes if is_served else ():
         if _is_place(group, size, known):
             is_somebody = _has_initial(group) or _is_first(group[size], known)
             return size, post if is_somebody else ""

@@ -21,6 +21,7 @@ REALMS = frozenset("borough diocese archdiocese duchy municipality".split())
 """What two places share: "the Royal Borough of Kensington and Chelsea"."""
 DEALT_WITH = frozenset({"services", "resources", "affairs", "works"})
 STATEWIDE = frozenset({"national", "federal", "central", "general"})
+RULING = lexicon.KINDS_OF_BODIES | lexicon.INSTITUTIONS
 NAME_WORDS = re.compile(r"[A-Z][\w’'-]*(?: (?:(?:bin|bint|ibn) )?[A-Z][\w’'-]*)*")
 LEGAL_FORMS = frozenset("inc corp co ltd llc plc ag sa nv".split())
 
@@ -56,7 +57,7 @@ def _is_statewide(group: Sequence[Word], word: Word, known: Known) -> bool:
     """Whether a state's body may deal with both: "National Publishing and Printing Agency"."""
     if len(group) != 2 or group[0].low not in STATEWIDE or word.low in STATEWIDE:  # noqa: PLR2004
         return False
-    is_body = group[1].singular in lexicon.KINDS_OF_BODIES | lexicon.INSTITUTIONS
+    is_body = group[1].singular in RULING
     return not is_body and is_word(word.low, known.gazetteer.words)
 
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from ...abbreviations import LETTERS_BEHIND
 from ...model import Span
 from .. import lexicon, things
-from ..vocabulary import is_word
+from ..vocabulary import ends_of, is_word
 from .apart import APPOSED, apart, is_country, is_given, realm
 from .conjunctions import TYPED
 from .joining import SAINT, Votes, groups_of
@@ -43,6 +43,7 @@ AGED = frozenset({"young", "old"})
 OF_MANY = ("supporters", "voters", "fans", "backers", "followers", "donors", "aides")
 DEPUTIES = frozenset("assistant deputy acting associate former senior".split())
 """Before a country and a title: "Assistant U.S. Attorney Ana Rao"."""
+BEFORE_COUNTRIES = STATES_TOO | DEPUTIES
 OPENERS = frozenset(
     "Across Although Among As At Because Before Besides Beyond But By Despite During Even For From "
     "If In Like Meanwhile Meet Now Of On Once Only Since So Still That Then Though Under Unlike "
@@ -56,7 +57,7 @@ NO_DOERS = lexicon.PLACE_HEADS | frozenset(
     "water summer winter mirror prior october september november december master chapter easter "
     "under over after never another whether either neither paper power order inter western".split()
 )
-SIBLINGS = frozenset({"brothers", "sisters", "siblings", "twins"})
+RELATIVES = lexicon.KIN | {"brothers", "sisters", "siblings", "twins"}
 MEMBERS = frozenset({"state", "states", "countrie", "nation", "nations"})
 SEATS = frozenset({"mps", "meps", "msps", "tds"})
 """Who have seats in parliament, behind their party's name."""
@@ -70,8 +71,7 @@ OPENING_PAIRS = frozenset().union(
     SAINT,
     {"said"},
     things.FAITHFUL,
-    lexicon.KIN,
-    SIBLINGS,
+    RELATIVES,
     lexicon.FIRMS_NOUNS,
 )
 """With what a name of two words may begin that is cut off, or makes another name of it."""
@@ -176,10 +176,12 @@ def _behind(group: Sequence[Word], title: str, votes: Votes, known: Known) -> It
 
 def _front(group: Sequence[Word], known: Known) -> tuple[int, str] | None:
     """How many words at the start only say who is named behind them, and the title they are."""
+    if len(group) == 1:
+        return None  # often
     first = group[0].low
     if _opens_with_noun(group, known):
         return 1, "" if first in lexicon.FIRMS_NOUNS else first
-    if first in STATES_TOO | DEPUTIES and is_country(group[1:], known):
+    if first in BEFORE_COUNTRIES and is_country(group[1:], known):
         return 1, ""
     second = group[1].low if len(group) > 2 else ""  # noqa: PLR2004
     return (2, second) if f"{first} {second}" in HONORIFICS else None
@@ -208,9 +210,9 @@ def _opens_with_noun(group: Sequence[Word], known: Known) -> bool:
     """Whether a capital only opens the sentence: "Trader Ana Rao", "Insurer Nordstern"."""
     first = group[0]
     is_officers = first.low == "chief" and any(word.low == "officer" for word in group[2:3])
-    if len(group) < 2 or first.possessive or is_officers or known.words(group):  # noqa: PLR2004
+    if first.possessive or is_officers or known.words(group):
         return False
-    if first.low.partition("-of-")[0] in lexicon.KIN | SIBLINGS:
+    if first.low.partition("-of-")[0] in RELATIVES:
         return _opens(first, known)  # "Mum Nisha", "Gran-of-six Nisha"
     if first.low not in lexicon.FIRMS_NOUNS:
         is_noun = first.low in APPOSED or (_is_doer(first.low) and not known.words(group[:1]))
@@ -250,11 +252,13 @@ def _trimmed(group: Sequence[Word], votes: Votes, known: Known) -> Sequence[Word
         group = group[:-1]
     while len(group) > 1 and _opens_aside(group, votes, known):
         group = group[1:]
+    if len(group) < 2:  # noqa: PLR2004
+        return group  # often
     while len(group) > 2 and group[-1].text in LETTERS_BEHIND:  # noqa: PLR2004
         group = group[:-1]
-    if len(group) > 1 and (seated := _are_seated(group)):
+    if seated := _are_seated(group):
         return group[:-seated]
-    is_tail = len(group) > 1 and group[-1].singular in lexicon.TAILS and not known.words(group)
+    is_tail = group[-1].singular in lexicon.TAILS and not known.words(group)
     is_meeting = is_tail and group[-1].low in {"summit", "resolution"}
     if is_tail and not is_meeting and votes.has(span_of(group), TYPED, exact=True):
         return group
@@ -278,9 +282,11 @@ def _opens_aside(group: Sequence[Word], votes: Votes, known: Known) -> bool:
     if not (is_doing or first.text in OPENERS) or len(group) > 2:  # noqa: PLR2004
         may_open = first.text in OPENERS or first.low.endswith("ly")  # "Fortunately Ana Rao"
         return may_open and is_given(rest, known) and not is_given(first, known)
-    bare = re.escape(rest.text)
     is_told = known.is_sure(rest.text) and not is_doing
-    return is_told or re.search(rf"(?<!{first.text} )\b{bare}\b", known.text) is not None
+    return is_told or any(
+        not known.text.endswith(f"{first.text} ", 0, end - len(rest.text))
+        for end in ends_of(rest.text, known.text)
+    )
 
 
 def _only_describes(word: Word, known: Known) -> bool:
@@ -307,7 +313,9 @@ def _keeps_article(group: Sequence[Word], known: Known) -> bool:
 
 def _longer(one: tuple[int, int] | None, other: tuple[int, int] | None) -> tuple[int, int] | None:
     """Of two titles what reaches farther: "Chief" by its words, "Chief Executive" by grammar."""
-    return max((each for each in (one, other) if each), key=lambda each: each[1], default=None)
+    if one is None or other is None:
+        return one or other
+    return one if one[1] >= other[1] else other
 
 
 def _titled(group: Sequence[Word], votes: Votes, known: Known) -> tuple[int, int] | None:

@@ -90,9 +90,10 @@ def groups_of(words: Sequence[Word], votes: Votes, known: Known) -> Iterator[lis
     group: list[Word] = []
     small: list[Word] = []
     for word in words:
-        if not word.is_big and (word.low in SMALL or _is_inside(word, votes)):
+        is_big = word.is_big
+        if not is_big and (word.low in SMALL or _is_inside(word, votes)):
             small.append(word)
-        elif word.is_big and group and _holds_together(group, small, word, votes, known):
+        elif is_big and group and _holds_together(group, small, word, votes, known):
             group += [*small, word]
             small = []
         else:

@@ -29,7 +29,10 @@ STAFF = frozenset(
 )
 """Behind a firm's name, or an acronym, no part of it: "Tarvo Airways CEO"."""
 DEPARTMENTS = frozenset({"works", "resources"})
-DIVISIONS = frozenset("county city town borough village district province state".split())
+SERVED = lexicon.ORGANISATION_HEADS | lexicon.words_of(
+    "county city town borough village district province state"
+)
+"""With one of these ends what somebody has an office of."""
 SEATED = frozenset(
     "mp msp mep peer councillor candidate lawmaker senator leader deputy whip treasurer".split()
 )
@@ -45,6 +48,7 @@ SHORT_TITLES = lexicon.words_of(
 """Before a name alone: by themselves bodies may be called so, too."""
 TITLE_ENDS = lexicon.TITLE_HEADS | lexicon.HONORIFICS | SHORT_TITLES
 BEHIND_NAMES = lexicon.SUFFIXES | {"of"}
+STYLES = lexicon.HONORIFICS - SAINT
 POLITE = frozenset({"mr", "mrs", "ms", "dr"})
 NAME_HEADS = HEADS - lexicon.TITLE_WORDS
 OF_HOUSES = lexicon.KINDS_OF_BODIES | lexicon.words_of(
@@ -66,8 +70,10 @@ LAST_WORD = re.compile(r"([\w-]+)\.? $")
 
 def title_in(group: Sequence[Word], known: Known) -> tuple[int, int] | None:
     """Where a title stands in a group: from its first word to behind its last."""
-    heads = (i for i in range(len(group) - 1, -1, -1) if is_title_word(group[i].low))
-    ends = ((i, _title_reach(group, i)) for i in heads)
+    heads = [i for i, word in enumerate(group) if is_title_word(word.low)]
+    if not heads:
+        return None  # mostly
+    ends = ((i, _title_reach(group, i)) for i in reversed(heads))
     first, last = next((end for end in ends if _ends_title(group, end[1], known)), (-1, -1))
     if last < 0:
         return None
@@ -78,7 +84,7 @@ def title_in(group: Sequence[Word], known: Known) -> tuple[int, int] | None:
         first -= 2  # "Public Works Director"
     if 0 < first < last and group[first].low == "house" and not known.words(group[:first]):
         first += 1  # "Random House Chairman"
-    while first and group[first - 1].low in lexicon.HONORIFICS - SAINT:
+    while first and group[first - 1].low in STYLES:
         first -= 1  # "Lord Justice Penn"
     if first > 1 and group[first].low == "officer" and group[first - 2].low == "chief":
         first -= 2  # whatever is between: "Chief Content Officer"
@@ -126,7 +132,7 @@ def _may_precede_title(words: Sequence[Word], known: Known) -> bool:
         or bool(known.words(words))
         or is_acronym(span_of(words).of(known.text))
         or words[-1].possessive
-        or words[-1].singular in lexicon.ORGANISATION_HEADS | DIVISIONS
+        or words[-1].singular in SERVED
         or any(word.low == "of" for word in words)
     )
 

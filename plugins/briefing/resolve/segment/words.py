@@ -11,6 +11,7 @@ from msgspec import Struct
 from ...model import Span
 from .. import lexicon
 from ..names import NAME_WORD, POSSESSIVE, is_acronym
+from ..vocabulary import ends_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,6 +27,7 @@ JOINED_BEHIND = re.compile(
     r" (?:deal|merger|alliance|link|tie-up|venture|partnership|program|programme|talks|rivalry|"
     r"feud|match|game|dispute|affair)\b"
 )
+FIRM_BEHIND = re.compile(r" (?:Corp|Inc|Co|Ltd|Group|Capital|Securities)\b")
 OF_TREATIES = frozenset("treaty agreement accord accords pact declaration protocol war".split())
 SHORTEST_TAIL = 4  # "backed", "held"; the "in" of "Jae-in" is shorter
 LOUD = 9  # letters of a double word in capitals that are hardly two acronyms
@@ -230,8 +232,9 @@ def _is_one(whole: str, left: str, right: str, end: int, known: Known) -> bool:
     if left in lexicon.COMBINING:
         match = BIG_BEHIND.match(known.text, end)
         return match is not None and singular(match[0].rsplit(maxsplit=1)[-1]) in OF_TREATIES
-    firm = rf"\b{re.escape(whole)} (?:Corp|Inc|Co|Ltd|Group|Capital|Securities)\b"
-    return known.is_sure(left) and re.search(firm, known.text) is not None
+    return known.is_sure(left) and any(
+        FIRM_BEHIND.match(known.text, behind) for behind in ends_of(whole, known.text)
+    )
 
 
 def _stand_apart(left: str, right: str, text: str) -> bool:

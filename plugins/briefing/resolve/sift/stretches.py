@@ -105,9 +105,9 @@ def things_in(document: Document, words: AbstractSet[str]) -> Iterator[Span]:
     for block in document.blocks:
         start, end = block.span.start, block.span.end
         here = TRIGGERS.intersection(document.text[start:end].split())
-        for triggers, pattern, group, length_of in KINDS:
-            if not here or here.isdisjoint(triggers):
-                continue  # nearly always: the pattern can't match
+        for triggers, pattern, group, length_of in KINDS if here else ():  # seldom
+            if here.isdisjoint(triggers):
+                continue  # the pattern can't match
             for match in pattern.finditer(document.text, start, end):
                 if length := length_of(match, words):
                     yield Span(start=match.start(group), end=match.start(group) + length)
