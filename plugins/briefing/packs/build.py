@@ -63,7 +63,9 @@ def main(data: Path) -> None:
     taken = {row["id"] for row in [*named, *country_rows, *body_rows]}
     write_places(data, ids, curated, taken)
     write_countries(data, ids, country_rows)
-    write("organisations.tsv", (*NAMED, "acronym", "founded", "aim"), body_rows)
+    told = Curated(HERE / "curated").lines({})
+    told_here = [row for row in body_rows if row["id"] not in told]
+    write("organisations.tsv", (*NAMED, "acronym", "founded", "aim"), told_here)
     sizes = {row["id"]: int(row.get("population") or 0) for row in country_rows}
     write_people(data, ids, body_rows, taken, curated, sizes=sizes)
     shapes, arcs = outlines.outlines(data, ids)
