@@ -137,9 +137,7 @@ def write_people(  # noqa: PLR0913 -- what the rows are joined with
     write("persons.tsv", (*NAMED, *LIFE), rows)
     lines = Curated(HERE / "curated").tenures
     better = corrections.curated_terms(lines, ids.values(), {v: k for k, v in id_of.items()})
-    told = [
-        term for term in heads if not (terms.is_untold(term) or terms.is_before_a_reign(term))
-    ]
+    told = [term for term in heads if not (terms.is_untold(term) or terms.is_before_a_reign(term))]
     heads = people.linked(corrections.corrected(told, better))
     heads = [term for term in heads if corrections.CURATED not in term.also]
     held = [term for term in (*heads, *ministers) if not terms.is_brief(term)]
