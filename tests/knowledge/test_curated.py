@@ -10,6 +10,8 @@ from briefing.knowledge import curated
 from briefing.knowledge.packs import FOLDER, NAMED_FILES
 from briefing.knowledge.tables import read
 
+BODIES = ("bodies.tsv", "bodies_ccbysa.tsv")
+
 
 def test_an_agency_has_its_country_and_who_owns_it_as_of_the_pages_date(knowledge):
     assert facts(knowledge, "kcna", "2022-06-30") == {
@@ -21,6 +23,39 @@ def test_an_agency_has_its_country_and_who_owns_it_as_of_the_pages_date(knowledg
     assert (owner.value, owner.as_of, owner.source.publisher) == (
         "Public", "2024-09", "State Media Monitor",
     )  # fmt: skip
+
+
+def test_a_body_has_its_founding_and_aim_from_the_page_that_says_so(knowledge):
+    assert facts(knowledge, "fifa", "2022-06-30") == {
+        "Kind": "Sports federation", "Founded": "21 May 1904",
+        "Aim": "To give football the same rules everywhere and develop the game",
+    }  # fmt: skip
+    founded = {
+        one: next(fact for fact in knowledge.record(one).facts if fact.label == "Founded")
+        for one in ("african-union", "international-court-of-justice")
+    }
+    assert {
+        one: (fact.value, fact.source.title.partition(";")[0]) for one, fact in founded.items()
+    } == {
+        "african-union": ("9 July 2002", "African Union"),
+        "international-court-of-justice": (
+            "26 June 1945",
+            "The World Factbook 1995, Appendix C: International Organizations and Groups",
+        ),
+    }
+
+
+def test_240_international_bodies_have_name_founding_and_aim():
+    curated_bodies = [row for row in curated_rows(*BODIES) if row["aim"]]
+    bodies = [*rows_of("organisations.tsv"), *curated_bodies]
+    assert len(bodies) > 250
+    assert len([row for row in bodies if row["name"] and row["founded"] and row["aim"]]) >= 240
+    assert all(row["founded"] and row["source"] for row in curated_bodies)
+
+
+@pytest.mark.parametrize("body", ["europol", "frontex"])
+def test_an_agency_of_the_union_is_of_no_country(knowledge, body):
+    assert "Country" not in {fact.label for fact in knowledge.record(body).facts}
 
 
 @pytest.mark.parametrize("year", [2001, 2005, 2014, 2022])

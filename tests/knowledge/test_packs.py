@@ -186,11 +186,17 @@ def test_a_name_that_news_still_uses_is_another_name(knowledge):
 
 
 @pytest.mark.parametrize(
-    ("body", "label"),
-    [("asean", "Aim"), ("g7", "Founded"), ("african-union", "Founded")],
+    ("body", "label", "value"),
+    [
+        ("asean", "Aim", "To speed up growth in the region and keep it peaceful and stable"),
+        ("g7", "Founded", "1975 (first summit)"),
+        ("african-union", "Founded", "9 July 2002"),
+        ("g8", "Founded", None),
+        ("g8", "Aim", None),
+    ],
 )
-def test_what_time_has_overtaken_is_not_told_of_a_body(knowledge, body, label):
-    assert label not in {fact.label for fact in knowledge.record(body).facts}
+def test_what_the_factbook_has_of_another_body_or_age_is_not_told(knowledge, body, label, value):
+    assert {fact.label: fact.value for fact in knowledge.record(body).facts}.get(label) == value
 
 
 @pytest.mark.parametrize("country", ["kyrgyzstan", "tunisia", "mali"])

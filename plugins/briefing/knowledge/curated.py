@@ -15,6 +15,7 @@ NAMED_FILES = (
     "agencies.tsv",
     "agencies_ccbysa.tsv",
     "bodies.tsv",
+    "bodies_ccbysa.tsv",
     "events.tsv",
     "events_ccbysa.tsv",
     "persons.tsv",

@@ -183,7 +183,7 @@ def _standing(packs: Packs, row: dict[str, str]) -> Iterator[Fact]:
 def _country(packs: Packs, row: dict[str, str], source: str) -> Fact | None:
     country = packs.site_id(row["within"])
     named = packs.named(country) if row["within"] else None
-    if not named:
+    if not named or named.type != "place":  # Europol is of the Union, which is no country
         return None
     reference = packs.references.of(source)
     return Fact(label="Country", value=named.name, entity=country, source=reference)

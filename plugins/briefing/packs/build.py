@@ -63,7 +63,9 @@ def main(data: Path) -> None:
     taken = {row["id"] for row in [*named, *country_rows, *body_rows]}
     write_places(data, ids, curated, taken)
     write_countries(data, ids, country_rows)
-    write("organisations.tsv", (*NAMED, "acronym", "founded", "aim"), body_rows)
+    told = Curated(HERE / "curated").lines({})
+    told_here = [row for row in body_rows if row["id"] not in told]
+    write("organisations.tsv", (*NAMED, "acronym", "founded", "aim"), told_here)
     sizes = {row["id"]: int(row.get("population") or 0) for row in country_rows}
     write_people(data, ids, body_rows, taken, curated, sizes=sizes)
     shapes, arcs = outlines.outlines(data, ids)
@@ -135,7 +137,7 @@ def write_people(  # noqa: PLR0913 -- what the rows are joined with
     write("persons.tsv", (*NAMED, *LIFE), rows)
     lines = Curated(HERE / "curated").tenures
     better = corrections.curated_terms(lines, ids.values(), {v: k for k, v in id_of.items()})
-    told = [term for term in heads if not terms.is_untold(term)]
+    told = [term for term in heads if not (terms.is_untold(term) or terms.is_before_a_reign(term))]
     heads = people.linked(corrections.corrected(told, better))
     heads = [term for term in heads if corrections.CURATED not in term.also]
     held = [term for term in (*heads, *ministers) if not terms.is_brief(term)]

@@ -65,7 +65,8 @@ def _ended(term: Term, curated: Iterable[Term]) -> Term:
 
 
 def _office(term: Term) -> tuple[str, str, bool]:
-    return term.country, term.kind, term.rank > 1
+    kind = term.title if term.kind == "several" else term.kind  # Andorra's two princes
+    return term.country, kind, term.rank > 1
 
 
 def _with_gaps(term: Term, curated: Iterable[Term]) -> Term:

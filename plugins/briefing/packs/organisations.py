@@ -18,15 +18,33 @@ SHORT = {"AG", "BA", "CAN", "CD", "CE", "CP", "G-3", "G-5", "G-6", "NC", "RG", "
          "MIGA", "NEA", "IDA", "ECO", "EMU", "GUAM", "NAM", "BIS", "CIS", "ISO", "IDB", "LAS",
          "NSG", "PIF", "SPC", "CEI", "AMU", "AMF", "IOM"}  # fmt: skip
 BOTH = frozenset({"founded", "aim"})
-UNTOLD = {
-    "ASEAN": {"aim"}, "CELAC": {"aim"}, "EBRD": {"aim"}, "AU": {"founded"}, "UNAMA": {"founded"},
-    "G-5": BOTH, "G-7": BOTH, "G-8": BOTH,
-}  # fmt: skip
-"""What the page says of whom that is overtaken, slanted, or of another body of the name.
+UNTOLD = {"G-5": BOTH, "G-8": BOTH}
+"""What the page says of another body of the name.
 
-ASEAN's aim names "the non-Communist countries", the EBRD's the former USSR; groups of 5, 7 and 8
-are the finance ministers' of 1985 and a conference's of 1975. UNAMA dates from 28 March 2002 (UN,
-press release SC/7345), the African Union's launch from July 2002 (Policy Vault Africa).
+Its groups of 5 and 8 are the finance ministers' of 1985 and a conference's of 1975.
+"""
+FOUNDED = {
+    "OPANAL": "14 February 1967 (effective 25 April 1969)",
+    "CAN": "26 May 1969 (effective 16 October 1969)",
+    "Benelux": "3 February 1958 (effective 1 November 1960)",
+    "BRICS": "16 June 2009",
+    "BCIE": "13 December 1960 (operations began 31 May 1961)",
+    "CEI": "11 November 1989",
+    "EMU": "7 February 1992",
+    "EAEU": "29 May 2014 (effective 1 January 2015)",
+    "EITI": "October 2002",
+    "FATF": "1989",
+    "G-20": "15-16 December 1999",
+    "ILO": "1919",
+    "Interpol": "September 1923 (present name 13 June 1956)",
+    "OAS": "14 April 1890 (present charter 30 April 1948)",
+    "Schengen Convention": "June 1990 (effective March 1995)",
+    "UNITAR": "11 December 1963 (effective 24 March 1965)",
+    "UPU": "9 October 1874",
+}
+"""When a body began, by its acronym or name, where the page tells it in many words.
+
+Of two days that differ (the ILO became "operative" before it was "set up") the year alone.
 """
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 
@@ -49,7 +67,7 @@ def organisations(data: Path, curated: dict[str, Row]) -> list[Row]:
             "id": known, "type": "organisation", "kind": "international",
             "name": usual.get("name") or name,
             "names": joined([usual.get("names", ""), *forms, *compact(acronym), name]),
-            "weight": "1", "acronym": acronym, "founded": founded(source["established"]),
+            "weight": "1", "acronym": acronym, "founded": FOUNDED.get(acronym or name) or founded(source["established"]),
             "aim": re.split("[;:]", source["aim"])[0].strip(' "'),
         }  # fmt: skip
         rows[known] |= dict.fromkeys(UNTOLD.get(acronym, ()), "")

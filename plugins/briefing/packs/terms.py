@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 LONG_AGO = dt.date(1990, 1, 1)
 PASSING = 60  # days
 BRIEF = 15
+NUMBERED = re.compile(r" [IVX]+$")  # the name of a reign
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +158,14 @@ def is_brief(term: Term) -> bool:
     first, stop = term.days()
     is_lone = term.rank > 1 and term.sources == "wd"
     return is_lone and is_exact and (stop - first).days < BRIEF
+
+
+def is_before_a_reign(term: Term) -> bool:
+    """Whether a king governed before his reign, under another name than he is known by.
+
+    Tonga's prime minister to 2006 was Prince ʻUlukālala; Tupou VI he is since 2012.
+    """
+    return term.rank == 1 and bool(NUMBERED.search(term.name))
 
 
 def is_untold(term: Term) -> bool:
