@@ -214,3 +214,28 @@ def test_a_role_stands_in_many_forms(text, expected):
 )
 def test_what_names_no_role_gives_none(text):
     assert roles_in(text) == []
+
+
+def test_a_title_in_a_list_belongs_to_the_next_name():
+    text = (
+        "Prime Minister Omar Haddad, Deputy Prime Minister and Foreign Minister Leo Paz"
+        " and the clerks came."
+    )
+    told = [title for person, title, *_ in roles_in(text) if person == "Omar Haddad"]
+    assert told == ["prime minister"]
+
+
+def test_two_titles_behind_a_name_stay_its():
+    text = "Omar Haddad, Chair and Chief Executive of Oxfam, left."
+    told = [title for person, title, *_ in roles_in(text) if person == "Omar Haddad"]
+    assert told == ["chair", "chief executive"]
+
+
+def test_what_follows_is_no_word_of_a_title():
+    text = "It calmed the region following US President Omar Haddad’s visit."
+    assert [title for _, title, *_ in roles_in(text)] == ["president"]
+
+
+def test_the_king_who_speaks_is_not_whom_a_comma_names_before():
+    text = "At the palace with Prince Omar Haddad, The King said it rained."
+    assert "king" not in [title for _, title, *_ in roles_in(text)]

@@ -51,7 +51,8 @@ OPENERS = frozenset(
     "who whom whose which that is was says said has had by qc kc mp mps msp msps mep meps cbe obe "
     "mbe "
     "were fell rose gained lost dropped slid jumped climbed added shed surged tumbled slipped "
-    "soared sank posted reported announced employs employed".split()
+    "soared sank posted reported announced employs employed won wins took claimed bagged clinched "
+    "earned grabbed".split()
 )
 """The words with which what is read right behind a name may begin."""
 ASIDE = re.compile(

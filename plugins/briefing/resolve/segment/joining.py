@@ -202,8 +202,13 @@ def _owns_place(last: Word, word: Word, joint: Span, votes: Votes, known: Known)
     return is_place and votes.has(joint, TYPED, exact=True)
 
 
-def _is_first(word: Word, known: Known) -> bool:
-    return word.low in known.given_names or word.low in known.gazetteer.perhaps_given
+def _is_full(group: Sequence[Word], known: Known) -> bool:
+    """Whether a title, a given name and another word stand there."""
+    if len(group) < len(("Chief", "Daisy", "House")):
+        return False
+    names, first = known.gazetteer, group[-2].low
+    is_titled = group[-3].low in lexicon.TITLE_HEADS | lexicon.HONORIFICS
+    return is_titled and (first in names.given_names or first in names.perhaps_given)
 
 
 def _ends_in_body(word: Word, known: Known) -> bool:
@@ -312,8 +317,8 @@ def _joins_by_of(
     group: Sequence[Word], word: Word, joint: Span, votes: Votes, known: Known
 ) -> bool:
     head = group[-1].singular
-    if len(group) == 2 and head in lexicon.PERHAPS_SURNAMES and _is_first(group[0], known):  # noqa: PLR2004
-        return False  # "Daisy House of Tarvo"
+    if head in lexicon.PERHAPS_SURNAMES and _is_full(group, known):
+        return False  # "Chief Daisy House of Tarvo"
     if head in lexicon.TITLE_HEADS:  # "Secretary of State", but "President of Kenya"
         return word.low in lexicon.TITLE_WORDS and not _ends_in_body(word, known)
     if head in lexicon.COMPANY_HEADS and len(group) > 1:

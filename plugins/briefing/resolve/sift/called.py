@@ -92,8 +92,6 @@ def bears_noun(piece: Piece) -> bool:
     """Whether a thing's noun stands right before its name: "the lander Vikram"."""
     before = piece.around.before
     noun = before[-2] if piece.titled in HONOURING and len(before) > 1 else piece.around.previous
-    if noun == "painting" and before[-2:-1] and before[-2] not in DETERMINERS:
-        return False  # "the press painting Ana Rao in such colours"
     is_behind = noun in things.THINGS_BEFORE
     return is_behind and not kinds_of_head(piece.text) and not _does_with(piece)
 
