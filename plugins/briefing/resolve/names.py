@@ -110,11 +110,7 @@ def core(name: str) -> tuple[str, ...]:
     Nor the Arabic article: "el-Sisi" is Sisi.
     """
     words = tuple(ARTICLE.sub("", word) for word in words_of(name))
-    kept = tuple(
-        word
-        for word in words
-        if word not in LEFT_OUT and len(word.replace("-", "")) > 1
-    )
+    kept = tuple(word for word in words if word not in LEFT_OUT and len(word.replace("-", "")) > 1)
     return kept or words
 
 
