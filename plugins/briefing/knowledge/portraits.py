@@ -229,8 +229,9 @@ def _is_neighbour(person: EntityId, tenure: Tenure, layers: Layers) -> bool:
 
 def _held_by(person: EntityId, titles: Container[str], offices: Iterable[Held]) -> list[Tenure]:
     """Of offices those of one title, or of a pair of them, that a person held."""
-    tenures = (one.tenure for one in offices)
-    return [one for one in tenures if one.person == person and one.title in titles]
+    return [
+        one.tenure for one in offices if one.tenure.person == person and one.tenure.title in titles
+    ]
 
 
 def _is_brief(tenure: Tenure) -> bool:

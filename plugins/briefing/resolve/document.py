@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ..model import Document, EntityId, Extraction
     from .gazetteer import Gazetteer
     from .link.clusters import Cluster, Linked
+    from .piece import Piece
 
 SHOWN = 0.5
 """A mention with a lower score isn't shown: it becomes a doubt."""
@@ -128,7 +129,7 @@ def _mentions(document: Document, entity: Entity, links: list[Linked]) -> Iterat
     for link in links:
         piece = link.piece
         stands_for = metonym_of(document, piece, entity) if entity.capital_of else None
-        demonym = any(alias.demonym and alias.entity == entity.id for alias in piece.known)
+        demonym = bool(piece.known) and _is_adjective(piece, entity)
         yield Mention(
             span=piece.span,
             entity=entity.id,
@@ -139,6 +140,11 @@ def _mentions(document: Document, entity: Entity, links: list[Linked]) -> Iterat
             demonym=demonym,
             metonym=stands_for,
         )
+
+
+def _is_adjective(piece: Piece, entity: Entity) -> bool:
+    """Whether a name means an entity as its people's or as an adjective."""
+    return any(alias.demonym and alias.entity == entity.id for alias in piece.known)
 
 
 def _doubt(document: Document, start: int, end: int, why: str) -> Doubt:

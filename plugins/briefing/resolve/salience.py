@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from dataclasses import dataclass
 from operator import mul
 from typing import TYPE_CHECKING, Self
@@ -154,20 +155,21 @@ class _Top:
 def _standings(
     top: _Top, mentions: Sequence[Mention], entities: Mapping[EntityId, Entity]
 ) -> dict[EntityId, Standing]:
-    standings: dict[EntityId, Standing] = {}
+    standings: defaultdict[EntityId, Standing] = defaultdict(Standing)
     named: set[EntityId] = set()
     stands_for = governments(mentions, entities, top.document.date)
     for mention in mentions:
         if top.is_dateline(mention):
-            standings.setdefault(mention.entity, Standing()).before = 0
+            standings[mention.entity].before = 0
             continue
         place = top.place(mention)
         is_government = mention.metonym or place in HEADS  # "recalls envoys from Washington"
         government = stands_for.get(mention.entity) if is_government else None
         meant = government if government and government in entities else mention.entity
-        standing = standings.setdefault(meant, Standing())
-        standing.before = min(standing.before, len(named))
-        named.add(meant)
+        standing = standings[meant]
+        if meant not in named:
+            standing.before = min(standing.before, len(named))
+            named.add(meant)
         standing.early += mention.span.start < top.late
         standing.subject += mention.position == "subject"
         standing.is_adjective &= mention.demonym

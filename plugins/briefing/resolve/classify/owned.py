@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .. import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from ...model import EntityType
     from ..around import Around
@@ -49,6 +49,13 @@ OWNERS: tuple[tuple[frozenset[str], tuple[Sign, ...]], ...] = (
     (lexicon.PERSON_NOUNS, (("organisation", 1.0), ("place", 0.4))),
 )
 """What "of" a name says of it, by the word before "of"; the first that has it decides."""
+BY_OWNER: Mapping[str, tuple[Sign, ...]] = {
+    owner: signs
+    for nouns, signs in reversed(OWNERS)
+    for noun in nouns
+    for owner in (noun, f"{noun}s")
+}
+"""The same by each noun and its plural."""
 OWNED_BY = re.compile(r"['’]s? ([a-z]+)")
 HAD = frozenset(
     "house bedroom apartment body death killing murder funeral life wife husband widow mother "
@@ -77,10 +84,10 @@ def behind_of(words: Around, *, several: bool) -> Iterator[Sign]:
         yield "place", 1.2
         yield "person", -1.0
     yield "person", -1.0 if owner in NO_OWNERS else 0.0
-    either = {owner, owner.removesuffix("s")}
-    if either & SHOWN and words.tail.startswith(lexicon.OWNS):
+    is_shown = owner in SHOWN or owner.removesuffix("s") in SHOWN
+    if is_shown and words.tail.startswith(lexicon.OWNS):
         return  # "the title of Ana Rao's article"
-    yield from next((signs for nouns, signs in OWNERS if either & nouns), ())
+    yield from BY_OWNER.get(owner, ())
 
 
 def owning(words: Around) -> Iterator[Sign]:

@@ -20,6 +20,7 @@ INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 OF_SOMEBODY = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+,? (?:from|of|at|with) (?:the )?$")
 """Before a name: somebody is of it, "Ana Rao from Melkor"."""
 DOING = frozenset({"subject", "apposition", "possessive"})
+OTHERS = tuple(kind for kind in ORDER if kind != "organisation")
 
 
 def is_passing(piece: Piece, weight: float, kinds: Kinds, signs: Signs) -> bool:
@@ -34,11 +35,15 @@ def is_passing(piece: Piece, weight: float, kinds: Kinds, signs: Signs) -> bool:
         return False
     if OF_SOMEBODY.search(words.lead) or piece.span in kinds.listed:
         return False
-    if signs.around(piece)["organisation"] > ARTICLE:
+    _, other = kinds.best(piece.text, among=OTHERS)
+    is_clear = weight - other >= CLEAR
+    if is_clear and not _is_idle_once(piece, kinds):
         return False
-    strengths = kinds.of(piece.text)
-    other = max(strengths.get(kind, 0.0) for kind in ORDER if kind != "organisation")
-    is_word = " " not in piece.text and not INNER_CAPITAL.search(piece.text)
-    is_once = is_word and kinds.times(piece.text) == 1
-    position = piece.candidate.position if piece.candidate else "other"
-    return (is_once and position not in DOING) or weight - other < CLEAR
+    return signs.around(piece)["organisation"] <= ARTICLE
+
+
+def _is_idle_once(piece: Piece, kinds: Kinds) -> bool:
+    """Whether a name of one word is there once, and does and undergoes nothing."""
+    if " " in piece.text or (piece.candidate and piece.candidate.position in DOING):
+        return False
+    return not INNER_CAPITAL.search(piece.text) and kinds.times(piece.text) == 1

@@ -336,7 +336,7 @@ class Linker:
             equal.add(piece, 0.92, f"by the text another name of {equal.name}")
             return True
         if is_acronym(piece.text) and not is_state(piece):
-            same = next((c for c in self.clusters if piece.text in c.forms and not c.known), None)
+            same = next((c for c in self.clusters if not c.known and piece.text in c.forms), None)
             if same is not None:
                 same.add(piece, 0.9, f"acronym of {same.name}")
                 return True

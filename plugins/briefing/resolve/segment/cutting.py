@@ -245,15 +245,18 @@ def _ends_in_head(group: Sequence[Word]) -> bool:
 
 
 def _trimmed(group: Sequence[Word], votes: Votes, known: Known) -> Sequence[Word]:
-    """Without article, small words at the end, and "Summit" behind a body's name."""
+    """Without article, without what only opens a sentence, and without what is no name's end."""
     while group and group[0].low in ARTICLES and not _keeps_article(group, known):
         group = group[1:]
     while group and (not group[-1].is_big or (len(group) > 1 and group[-1].text in OPENERS)):
         group = group[:-1]
     while len(group) > 1 and _opens_aside(group, votes, known):
         group = group[1:]
-    if len(group) < 2:  # noqa: PLR2004
-        return group  # often
+    return _without_tail(group, votes, known) if len(group) > 1 else group
+
+
+def _without_tail(group: Sequence[Word], votes: Votes, known: Known) -> Sequence[Word]:
+    """Without letters of honour, without seats, and without "Summit" behind a body's name."""
     while len(group) > 2 and group[-1].text in LETTERS_BEHIND:  # noqa: PLR2004
         group = group[:-1]
     if seated := _are_seated(group):

@@ -71,12 +71,15 @@ LAST_WORD = re.compile(r"([\w-]+)\.? $")
 def title_in(group: Sequence[Word], known: Known) -> tuple[int, int] | None:
     """Where a title stands in a group: from its first word to behind its last."""
     heads = [i for i, word in enumerate(group) if is_title_word(word.low)]
-    if not heads:
-        return None  # mostly
     ends = ((i, _title_reach(group, i)) for i in reversed(heads))
-    first, last = next((end for end in ends if _ends_title(group, end[1], known)), (-1, -1))
-    if last < 0:
-        return None
+    found = next((end for end in ends if _ends_title(group, end[1], known)), None)
+    return _whole_title(group, *found, known) if found else None
+
+
+def _whole_title(
+    group: Sequence[Word], first: int, last: int, known: Known
+) -> tuple[int, int] | None:
+    """The same, with what belongs to the title before its head; none if a name stands there."""
     words = OF_TITLES if group[last].low in OFFICES else lexicon.TITLE_WORDS
     while first and all(part in words for part in _parts(group[first - 1].low)):
         first -= 1
