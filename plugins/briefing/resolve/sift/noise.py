@@ -143,7 +143,7 @@ def _is_of_title(piece: Piece, document: Document) -> bool:
     if span is None or span.covers(piece.block.span):
         return False
     words = span.of(document.text).strip()
-    if words.removeprefix("The ").removeprefix("the ") != piece.text:
+    if words.removeprefix("The ") != piece.text.removeprefix("The "):
         return _is_written_as_title(words)
     is_known = bool(piece.known) and piece.known[0].weight >= SURE
     return not (is_known or kinds_of_head(piece.text) or {"person", "organisation"} & {*piece.labels})
