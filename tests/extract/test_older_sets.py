@@ -66,8 +66,8 @@ def test_what_a_place_is_today_is_no_day(dates):
          "no ship built in the yard would be sold"),
         ("Rao argued that rules dated from 1970, when nobody was counting.",
          "rules dated from 1970, when nobody was counting"),
-        ("Rao argued that a law of 1939, signed by Paz but never read because of the heat, bound"
-         " nobody.",
+        (("Rao argued that a law of 1939, signed by Paz but never read because of the heat, bound"
+         " nobody."),
          "a law of 1939, signed by Paz but never read because of the heat, bound nobody"),
         ("Ana Rao said outside church that she would sing on Sunday.",
          "she would sing on Sunday"),

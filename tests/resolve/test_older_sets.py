@@ -53,7 +53,9 @@ def test_what_a_name_is_by_the_words_beside_it(read, text, name, kind):
 
 
 def test_a_town_s_name_before_a_surname_of_the_text_is_somebody_s_first(read):
-    resolved = read("Austin Tellwright painted the boat. His brother, Owen Tellwright, had rowed it.")
+    resolved = read(
+        "Austin Tellwright painted the boat. His brother, Owen Tellwright, had rowed it."
+    )
     assert resolved.kind("Austin Tellwright") == "person"
 
 
@@ -103,8 +105,8 @@ def test_italics_are_titles_unless_a_paper_is_known(read, italics, kept):
         (["People close to Governor Ilse Hanno-rae said the dam would hold."], [None]),
         (
             [
-                "Olga Fenn left. The Labour MP from the coast, Mr Tom Aldous, has announced that"
-                " he will not stand again."
+                ("Olga Fenn left. The Labour MP from the coast, Mr Tom Aldous, has announced that"
+                " he will not stand again.")
             ],
             ["tom-aldous"],
         ),
@@ -118,15 +120,15 @@ def test_italics_are_titles_unless_a_paper_is_known(read, italics, kept):
         ),
         (
             [
-                "“We tried the door,” said Fatou Djall, the envoy. Opposite stood Quint Mane."
-                " “It was open,” he said. She shrugged at that. “He had a key.”"
+                ("“We tried the door,” said Fatou Djall, the envoy. Opposite stood Quint Mane."
+                " “It was open,” he said. She shrugged at that. “He had a key.”")
             ],
             ["fatou-djall", "quint-mane", "fatou-djall"],
         ),
         (
             [
-                "“The well is deep,” Yerlan Abdrak, the engineer, told visitors. “Who would fill"
-                " it for a photograph?” Karvon, its owner, declined to comment."
+                ("“The well is deep,” Yerlan Abdrak, the engineer, told visitors. “Who would fill"
+                " it for a photograph?” Karvon, its owner, declined to comment.")
             ],
             ["yerlan-abdrak", "yerlan-abdrak"],
         ),
@@ -140,21 +142,21 @@ def test_italics_are_titles_unless_a_paper_is_known(read, italics, kept):
         (
             [
                 "“Nobody asked us,” Alban Fonten said. “Nobody ever does.”",
-                "Sen. Mark Delane, whose farm is near, wants a fence around what he described"
-                " as “a hole with a view.”",
+                ("Sen. Mark Delane, whose farm is near, wants a fence around what he described"
+                " as “a hole with a view.”"),
             ],
             ["alban-fonten", "alban-fonten", "mark-delane"],
         ),
         (
             [
-                "“It is a good rope,” said Anke van der Wall-Hoog. Van der Wall argued that a knot"
-                " must be wet."
+                ("“It is a good rope,” said Anke van der Wall-Hoog. Van der Wall argued that a knot"
+                " must be wet.")
             ],
             ["anke-van-der-wall-hoog", "anke-van-der-wall-hoog"],
         ),
         (
-            ["Ines Vold lifts the lid and sniffs. “It is soup,” she says. She stirs it, and frowns."
-             " “It was soup.”"],
+            [("Ines Vold lifts the lid. “It is soup,” she says. She stirs it, and frowns."
+             " “It was soup.”")],
             ["ines-vold", "ines-vold"],
         ),
     ],

@@ -104,7 +104,9 @@ def bearers(name: str, persons: Iterable[Cluster]) -> list[Cluster]:
     """The persons who have the first telling word of a name; of no other is it a part."""
     first = next(iter(core(name)), "")
     return [
-        each for each in persons if first in each.core or (first and _opens_double(first, each.core))
+        each
+        for each in persons
+        if first in each.core or (first and _opens_double(first, each.core))
     ]
 
 
