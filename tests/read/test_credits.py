@@ -15,6 +15,8 @@ from briefing.read.credits import credit_of, parted
         ("Picture – Ana Ruiz", "Ana Ruiz"),
         ("Photo © Ana Ruiz", "Ana Ruiz"),
         ("Pix: Ana Ruiz", "Ana Ruiz"),
+        ("Courtesy of LURENA MILLS CO.", "LURENA MILLS CO."),
+        ("Photo: Tarvo Ferries Ltd.", "Tarvo Ferries Ltd."),
         ("Image via U.S. Navy", "U.S. Navy"),
         ("Photo supplied by the Harbour Trust", "the Harbour Trust"),
         ("Photographer: Ana Ruiz/Bloomberg", "Ana Ruiz/Bloomberg"),

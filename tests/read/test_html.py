@@ -72,6 +72,12 @@ def test_every_word_is_in_a_block_or_muted(html):
     assert not "".join(rest).strip()
 
 
+def test_what_stands_in_italics_is_emphasised():
+    document = read("<p>She read <em>A <b>Long</b> Tide</em>, <i>Ana</i> and <b>Leo</b>.</p>")
+
+    assert [span.of(document.text) for span in document.emphasised] == ["A Long Tide", "Ana"]
+
+
 def test_paragraphs_and_their_like_are_blocks_with_a_kind():
     document = read(
         "Bare <em>text</em>\n<p>One<br>line</p><h2>Head</h2><ul><li>Item<li><p>Two</p></ul>"

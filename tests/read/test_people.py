@@ -66,6 +66,11 @@ def test_a_line_that_names_nobody_is_no_byline(line):
     assert read_lone_name(line, stories=()) is None
 
 
+@pytest.mark.parametrize("line", ["Staff Reporter", "Our Special Correspondent", "NEWS BUREAU"])
+def test_a_desk_alone_may_sign(line):
+    assert read_lone_name(line, stories=["The port is full."]).text == line
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -49,9 +49,9 @@ def kinds_of_head(name: str) -> tuple[EntityType, ...]:
     if " " not in name:
         return ()
     head, (first, second) = head_of(name), name.lower().split()[:2]
-    if first in lexicon.EVENT_BEFORE or (first in STRENGTHS and second in lexicon.EVENT_BEFORE):
-        return ("event",)
-    if first == "tour" and second in {"of", "de", "d'"}:
+    is_race = first == "tour" and second in {"of", "de", "d'"}
+    is_strong = first in STRENGTHS and second in lexicon.EVENT_BEFORE
+    if first in lexicon.EVENT_BEFORE or is_strong or is_race:
         return ("event",)
     if first in BODY_BEFORE or _is_of_members(name) or " Mission in " in name:
         return ("organisation",)

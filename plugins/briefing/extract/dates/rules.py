@@ -143,7 +143,7 @@ RULES: tuple[Rule, ...] = (
     _rule(r"(?i:\b(?:until|by|in)\sthe\s)(?P<which>)(?P<x>(?P<s>fall)(?P<y>))(?=[.,;:]|\s(?:and|but|when|if)\b)", season),
     _rule(rf"(?P<x>(?P<which>(?i:last|this|next))\s(?P<w>{_WEEKDAY})){_WEEK_ON}", weekday),
     _rule(rf"(?i:the\s)(?P<x>(?P<which>(?i:previous|following))\s(?P<w>{_WEEKDAY}))", told_weekday),
-    _rule(rf"(?i:the\s)(?P<x>(?P<which>(?i:following|previous))\s(?P<s>(?i:spring|summer|autumn|winter)))(?!\s(?:of\s)?\d)", told_season),
+    _rule(r"(?i:the\s)(?P<x>(?P<which>(?i:following|previous))\s(?P<s>(?i:spring|summer|autumn|winter)))(?!\s(?:of\s)?\d)", told_season),
     _rule(rf"(?P<x>(?P<w>{_WEEKDAY}){_DASH}(?P<w2>{_WEEKDAY}))", weekdays),
     _rule(rf"(?P<x>(?P<w>{_WEEKDAY})){_BESIDE}(?P<m>{_MONTH})\s(?P<d>{_DAY})(?:,?\s(?P<y>{_YEAR}))?)", full),
     _rule(rf"(?P<x>(?P<w>{_WEEKDAY})){_BESIDE}(?P<d>{_DAY})\s(?:of\s)?(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?)", full),

@@ -33,7 +33,8 @@ PARTICLES = frozenset(
     "binte binti bint mint ould t zur zum für und pour para".split()
 )
 LEADING_PARTICLES = PARTICLES - {
-    "t", "la", "le", "y", "e", "do", "für", "und", "pour", "para", "den", "ten", "al", "el", "binte", "binti", "bint", "mint",
+    "t", "la", "le", "y", "e", "do", "für", "und", "pour", "para",
+    "den", "ten", "al", "el", "binte", "binti", "bint", "mint",
 }  # fmt: skip
 CONNECTORS = PARTICLES | {"of", "for", "the", "and", "on", "in", "&", "against"}
 PREFIXED = re.compile(rf"^(?:al|el|ad|ar|as|ash|an|at|ul)-{LETTER}|^{LETTER}{{1,4}}['’]{LETTER}")

@@ -55,6 +55,7 @@ _MEETING = words(
 _THOUGHTS = words("believe fear feel hope think")
 _DEPENDENT = frozenset({"ccomp", "xcomp", "pcomp", "advcl"})
 _LINKS = words("because but if since so that")
+_NEAR = 5  # tokens before "put it" among which "as" may stand
 _SHORT = 15  # tokens of a sentence that only leads to the words of another
 
 
@@ -218,7 +219,8 @@ def _accord(lead: Sequence[Token]) -> Attribution | None:
         if first.lower_ == "words" and second.lower_ == "of" and is_near:
             return Attribution(cue=(first, first), speaker=object_of(second))
     put = next((t for t in lead if puts_it(t)), None)
-    if put is not None and any(t.lower_ == "as" for t in lead[:3]):
+    opens = lead[:3] if put is None else [*lead[:3], *(t for t in lead if 0 < put.i - t.i <= _NEAR)]
+    if put is not None and any(t.lower_ == "as" for t in opens):
         return Attribution(cue=(put, put), speaker=subject_in(put, lead))
     words = next((t for t in lead[-4:] if t.lower_ == "words"), None)
     owner = words and next((c for c in words.children if c.dep_ == "poss"), None)

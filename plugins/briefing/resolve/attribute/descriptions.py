@@ -28,7 +28,10 @@ _VOICES = re.compile(
 )
 _PAPERS = re.compile(r"(?:blog|editorial|letter|manifesto|memo|note|post|statement)$")
 _OF_AUTHOR = re.compile(r"\b(?:from|by) (?:[A-Za-z]+\.? ){0,2}$")
-_NEAR = re.compile(r"\b(?:close|familiar|loyal|near|opposed) (?:to|with) (?:[A-Za-z]+\.? ){0,3}$")
+_NEAR = re.compile(
+    r"\b(?:close|familiar|loyal|near|opposed) (?:to|with) (?:the )?"
+    r"(?:(?:Mrs?|Ms|Dr|Gen|Gov|Sen|Rep|Col)\.? |[A-Z][a-z]+ ){0,3}$"
+)
 _STATES = re.compile(r"(?:government|authorities|administration|regime)$")
 _HONOUR = re.compile(rf" (?:{'|'.join(sorted(HONOURS))})s?$")
 _ANYBODY = re.compile(r"(?:an?|one|some|another|many|several|most)\s", re.IGNORECASE)

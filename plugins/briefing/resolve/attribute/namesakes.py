@@ -43,10 +43,10 @@ def namesake(scene: Scene, words: Span, mention: Mention, last: Claim | None) ->
     gender = _GENDER_OF.get(bare[1] or "") if bare else None
     bearers = _bearers(scene, mention, gender)
     is_other = scene.type_of(mention.entity) == "person" and mention.entity not in bearers
-    if is_other and gender is None:  # "Valdés" of Ana Valdés Rao, before Leo Valdés is named
-        return mention.entity, "named"
-    if len(bearers) <= 1:
-        return (bearers[0] if bearers else mention.entity), "named"
+    # "Valdés" of Ana Valdés Rao, before Leo Valdés is named
+    is_own = not bearers or (is_other and gender is None)
+    if is_own or len(bearers) == 1:
+        return (mention.entity if is_own else bearers[0]), "named"
     if aged is not None:
         return _by_age(scene, bearers, is_young=aged[1] in {"younger", "junior"})
     spoke = scene.spoke_last(last, words.start)

@@ -346,10 +346,12 @@ class Scene:
             m
             for m in newer
             if text.startswith(", who ", m.span.end)
+            and m.entity != spoke
             and self.may_be(m.entity, gender)
             and not self.is_spoken(m, said)
         )
-        return not any(m.entity == spoke for m in newer) and next(told, None) is not None
+        last = max((m.sentence for m in newer if m.entity == spoke), default=-1)
+        return any(m.sentence > last for m in told)
 
     def _is_beside_other(
         self, near: Iterable[Mention], chosen: Mention, gender: Gender | None

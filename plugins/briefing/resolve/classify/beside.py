@@ -11,6 +11,7 @@ from ..around import is_called_place
 from ..segment.words import COUNTRY, IN_OFFICE
 from .doing import doing
 from .listing import LISTING, NOUNS, is_body_in_marks, listed_as
+from .origins import DECIDING, NATIVES, in_parish
 from .owned import Sign, behind_of, owning
 from .posted import CITIZENS, is_aged
 
@@ -92,16 +93,6 @@ POSTING = frozenset(
 """Before "on" what is posted with a network: "wrote on Twitter"."""
 LANDING = frozenset("land lands landed landing landings disembark disembarked ashore".split())
 JOINING = frozenset("joined hired poached recruited".split())
-PARISH = re.compile(r"St\.? \w+")  # "St Ana's" is a church
-OF_PARISH = re.compile(r"\b(?:in|near|from|to|around)(?: St\.? [A-Z][\w’']+(?:,| and))* $")
-DECIDING = frozenset("adopt approve debate enact legislate pass ratify vote".split())
-"""What a parliament does: "the Tarvokogu debated"."""
-NATIVES = frozenset(
-    "man woman boy girl native widow mother father farmer fisherman fisherwoman seller trader "
-    "teacher driver nurse midwife baker butcher carpenter shopkeeper pensioner villager herder "
-    "shepherd welder forward defender midfielder striker goalkeeper winger".split()
-)
-"""Who is "from" where he lives or was born, and from no firm."""
 PRINTED = frozenset({"appeared", "published", "printed", "writing", "wrote"})
 SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "analyst"})
 WORKERS = lexicon.PERSON_NOUNS | WORKING
@@ -212,12 +203,7 @@ def beside(piece: Piece) -> Iterator[Sign]:
     yield from _behind_noun_or_title(piece, words)
     if words.previous in LINKS:
         yield from _before(piece, words)
-    is_saint = PARISH.fullmatch(piece.text) or (
-        words.previous == "in" and PARISH.fullmatch(piece.text[:-2]) and piece.text[-1] == "s"
-    )
-    if is_saint and OF_PARISH.search(words.lead):
-        yield "place", 4.0  # a saint is nowhere
-        yield "person", -3.0
+    yield from in_parish(piece)
 
 
 def _is_modifier(words: Around) -> bool:
@@ -345,12 +331,11 @@ def _behind_noun_or_title(piece: Piece, words: Around) -> tuple[Sign, ...]:
         return (("person", 3.0),)
     if words.lead.endswith(") ") and SHORT_TITLE.search(words.lead):
         return (("person", 2.5),)
-    if words.previous in LINE and words.before[-2:] in LINES:
-        return (("organisation", 2.5),)
+    is_line = words.previous in LINE and words.before[-2:] in LINES
+    if is_line or words.previous in TRADED:
+        return (("organisation", 2.5),)  # "Tarvo-listed Melkor"
     if words.previous in BODY_NOUNS and " " not in piece.text:
         return (("organisation", 1.8), ("person", -2.0))  # "the drone firm Melkor, who"
-    if words.previous in TRADED:
-        return (("organisation", 2.5),)  # "Tarvo-listed Melkor"
     is_noun = words.previous in lexicon.PERSON_NOUNS - ADJECTIVES_TOO
     last = piece.text.rpartition(" ")[2].lower()
     if is_noun and "person" in piece.labels and last in lexicon.PERHAPS_SURNAMES:

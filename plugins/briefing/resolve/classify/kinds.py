@@ -17,7 +17,7 @@ from .listing import listed_as
 from .series import lists_of_places, rosters, rows, seats_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, MutableMapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from ...model import Document, EntityType, Span
@@ -50,6 +50,7 @@ FORM = 2.0  # more than a given name tells
 ONCE = 0.1  # one vote alone makes nobody a body
 GIVEN_ALONE = 1.1  # with three votes of the model enough, or with two and a deed
 TITLED_WORDS = 2.5  # "Climate Change", whatever title stands before it
+OF_FAMILY = 2.5  # so much that a town's name before the surname is somebody's first
 SURNAME = 1.0  # somebody in office has it
 CLUB = 3.5  # "Swindon Town": the town itself is called without the word
 PLACE_FIRST = 0.6  # "Milan Cortina" is less of a person than its form says
@@ -83,6 +84,10 @@ class Kinds:
             if first in sharing and last not in firsts and is_new:
                 self._of[name]["person"] -= SURNAME  # "Warhol Polaroid" beside "Andy Warhol"
             self._hear_parts(name, sharing, document, gazetteer)
+        self._share_family(
+            [name for name in full if sharing[name.rsplit(maxsplit=1)[-1]] > 1],
+            lambda first: bool(gazetteer.lookup(first.title(), document.date)),
+        )
 
     def of(self, name: str) -> Mapping[EntityType, float]:
         """How strongly each kind is spoken for."""
@@ -276,6 +281,25 @@ class Kinds:
         is_head = other.candidate is not None and not other.candidate.after
         if is_head and " " in other.text:
             self._of[other.folded]["person"] += INTRODUCED
+
+    def _share_family(self, names: Sequence[str], is_known: Callable[[str], bool]) -> None:
+        """Who has the surname of somebody in the text is of the family: "Dallas Rao", "Ana Rao".
+
+        names      full names that end as another one does
+        is_known   of a first word, which is a town's name, say
+        """
+        clear = {name.rsplit(maxsplit=1)[-1] for name in names if self._is_clearly_person(name)}
+        for name in names:
+            kinds, last = self._of[name], name.rsplit(maxsplit=1)[-1]
+            is_open = max(kinds["organisation"], kinds["place"], kinds["event"]) < ONE_VOTE
+            is_plain = name.count(" ") == 1 and not kinds_of_head(name)
+            is_plain = is_plain and is_known(name.partition(" ")[0])
+            if last in clear and is_open and is_plain:
+                kinds["person"] += OF_FAMILY
+
+    def _is_clearly_person(self, name: str) -> bool:
+        kind, weight = self.best(name)
+        return kind == "person" and weight >= CLEARLY
 
     def _is_full_person(self, piece: Piece) -> bool:
         return " " in piece.text and bool(piece.titled or self.best(piece.text)[0] == "person")

@@ -57,6 +57,8 @@ def is_part(cluster: Cluster, name: str) -> float:
         return 1.0 if part == whole else 0.0
     if len(part) == 1:
         word = part[0]
+        if word not in whole and _opens_double(word, whole):
+            return 0.9
         if word not in whole or _is_fathers(word, words_of(name), words_of(cluster.name)):
             return 0.0
         if word == (whole[0] if is_family_first(cluster.name) else whole[-1]):
@@ -103,7 +105,16 @@ def by_surnames(piece: Piece, persons: Sequence[Cluster]) -> Cluster | None:
 def bearers(name: str, persons: Iterable[Cluster]) -> list[Cluster]:
     """The persons who have the first telling word of a name; of no other is it a part."""
     first = next(iter(core(name)), "")
-    return [person for person in persons if first in person.core]
+    return [
+        each
+        for each in persons
+        if first in each.core or (first and _opens_double(first, each.core))
+    ]
+
+
+def _opens_double(word: str, whole: Sequence[str]) -> bool:
+    """Whether a family name of two begins with it: "Van der Wal" of Ana van der Wal-Rao."""
+    return any(each.startswith(f"{word}-") for each in whole[1:])
 
 
 def ends_person(piece: Piece, persons: Iterable[Cluster]) -> bool:

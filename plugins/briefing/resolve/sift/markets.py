@@ -83,11 +83,9 @@ def _is_index(piece: Piece, text: str) -> bool:
         return is_moving or words.next in MEASURES
     if piece.text[-1].isdigit() and NUMBERED.fullmatch(piece.text):
         return _is_code(piece.text.rpartition(" ")[0]) and not piece.known
-    is_short = is_acronym(piece.text) and words.previous == "the" and not piece.known
-    if is_short and CLIMBS.match(words.tail):
-        return True
     if not words.tail[1:2].isdigit():
-        return False  # nearly always
+        is_short = is_acronym(piece.text) and words.previous == "the" and not piece.known
+        return is_short and bool(CLIMBS.match(words.tail))  # nearly always not
     is_counted = NUMBER_BEHIND.match(text, piece.span.end, piece.block.span.end)
     if not is_counted or words.previous in LOCATIVE or THINGS_COUNTED.match(words.tail):
         return False

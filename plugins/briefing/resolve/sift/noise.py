@@ -15,6 +15,7 @@ from ..vocabulary import ends_of, is_word
 from .called import bears_noun
 from .nothing import names_nothing, names_nothing_known
 from .posts import goes_on, is_post
+from .set_apart import AT_HEADLINES, is_agency, is_model, is_of_title, is_owned_thing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -63,14 +64,6 @@ GIVEN_TOO = frozenset({"Christian", "Jain"})
 ADDRESSING = ("@", "#", ".com/", ".org/", ".co/", ".ly/")
 """Before the name of an account or a page."""
 OWNERS_OF_SHIPS = frozenset("whose its their his her our my".split())
-DASHED = re.compile(r"\) ?(?:[-–—]|--)")
-DATELINE = re.compile(r"[A-Z][A-Z .’'-]{2,30}(?:, [A-Z][\w.]+)?(?:, [A-Z][a-z]+\.? \d{1,2})? \(")
-POSSESSIVES = frozenset({"his", "her", "my", "your", "our", "their", "its"})
-ARTICLES = frozenset({"the", "a", "an"})
-MODEL = re.compile(r" \d{2,3}(?:-\d+)?(?:[,.;)]| (?:that|which|was|is|had|has|with|jet|plane)\b)")
-"""Behind a maker's letters: "the ATR 42, operated by"."""
-AT_HEADLINES = frozenset({"war", "sea", "home", "work", "risk", "peace", "play", "stake"})
-"""Behind "at" they are words, though a headline writes them large."""
 CURRENCIES = frozenset("$€£¥₵¢₦₹₽₩₺₱฿₫")
 LAUNCHED = re.compile(
     r", (?:launched (?:in|on|from|into|by)|laid down|christened|commissioned in|moored|berthed|"
@@ -113,41 +106,9 @@ def is_noise(
         or (not words.tail and _is_signature(piece, words))
         or words.lead.endswith(ADDRESSING)
         or words.tail[:1] in CURRENCIES
-        or (words.lead.endswith("(") and _is_agency(piece, document))
-        or (bool(document.emphasised) and _is_of_title(piece, document))
+        or (words.lead.endswith("(") and is_agency(piece, document))
+        or (bool(document.emphasised) and is_of_title(piece, document))
     )
-
-
-def _is_of_title(piece: Piece, document: Document) -> bool:
-    """Whether it is set in italics as a title or a ship is: "*A House by the Tarvo*".
-
-    A newspaper is set so, too: what fills the italics may be a known name, or a body's.
-    """
-    span = next((one for one in document.emphasised if one.overlaps(piece.span)), None)
-    if span is None or span.covers(piece.block.span):
-        return False
-    words = span.of(document.text).strip()
-    if words.removeprefix("The ").removeprefix("the ") != piece.text:
-        return _is_written_as_title(words)
-    is_known = bool(piece.known) and piece.known[0].weight >= SURE
-    return not (
-        is_known or kinds_of_head(piece.text) or {"person", "organisation"} & {*piece.labels}
-    )
-
-
-@lru_cache(maxsize=1_000)
-def _is_written_as_title(words: str) -> bool:
-    """Whether all but small words have a capital: no emphasis on some words of a sentence."""
-    first, *others = words.split()
-    big = [word for word in others if len(word) >= LONG - 1]
-    return first[0].isupper() and len(others) > 0 and all(word[0].isupper() for word in big)
-
-
-def _is_agency(piece: Piece, document: Document) -> bool:
-    """Whether it is the agency of a dateline within the text: "ASTANA, Dec 5 (WNA) - “We"."""
-    before = document.text[piece.block.span.start : piece.span.start]
-    is_closed = DASHED.match(document.text, piece.span.end) is not None
-    return is_closed and DATELINE.fullmatch(before) is not None
 
 
 def _is_signature(piece: Piece, words: Around) -> bool:
@@ -176,20 +137,10 @@ def _is_unknown(piece: Piece, words: Around, document: Document) -> bool:
         or (words.previous == "the" and (_is_won(piece, words) or _sails(piece)))
         or (piece.text == "Amir" and words.previous in {"the", "late", "former"})
         or _is_written_small(piece, document)
-        or _is_possessed(piece, words)
-        or (words.previous in ARTICLES and bool(MODEL.match(words.tail)) and is_acronym(piece.text))
+        or is_owned_thing(piece)
+        or is_model(piece)
         or (words.previous == "at" and piece.headline and piece.folded in AT_HEADLINES)
     )
-
-
-def _is_possessed(piece: Piece, words: Around) -> bool:
-    """Whether it is somebody's, as a prize or a bicycle is: "returned his Golden Otter"."""
-    is_owned = words.previous in POSSESSIVES and not piece.titled
-    if not is_owned or not piece.text.replace(" ", "").isalpha() or is_acronym(piece.text):
-        return False  # of "its Luna-25" more is told
-    is_head = piece.candidate is not None and not piece.candidate.after
-    is_somebody = "person" in piece.labels or words.tail[:1] in APOSTROPHES
-    return is_head and not (is_somebody or kinds_of_head(piece.text))
 
 
 def _is_of_case(words: Around) -> bool:
