@@ -30,6 +30,7 @@ def test_a_signature_is_a_person_s_or_a_body_s_where_its_form_says_so(name, kind
     [
         "By Ana Ruiz, Quito",
         "By Ana Ruiz, New Delhi",
+        "By Ana Ruiz, Parliament House",
         "By Ana Ruiz/Kyodo",
         "By our Political Editor Ana Ruiz",
         "By our correspondent Ana Ruiz in Quito",
@@ -107,3 +108,17 @@ def test_a_line_that_tells_where_to_find_the_author_is_no_part_of_the_story(line
 )
 def test_a_line_that_tells_of_others_is(line):
     assert read_author_line(line, before=("A story of ships.",)) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ana Ruiz at Moor Lane", ("Ana Ruiz",)),
+        ("Ana Ruiz at the ground", None),
+        ("By Ana Ruiz, Rebecca Hall", ("Ana Ruiz", "Rebecca Hall")),
+    ],
+)
+def test_a_match_report_is_signed_with_its_ground(line, names):
+    found = read_byline(line) or read_lone_name(line, stories=())
+
+    assert (found and found.names) == names

@@ -385,6 +385,13 @@ def test_a_last_paragraph_that_only_looks_like_an_author_or_credit_line_stays(li
     assert body_of(wire)[-1] == line
 
 
+@pytest.mark.parametrize("line", ["– MENA", "— The Lakeland Press", "==Kyodo"])
+def test_an_agency_set_off_at_the_end_is_no_part_of_the_story(line):
+    wire = read(f"Ferry sinks off Lima\n\nA ferry sank on Monday.\n\nIt was old.\n\n{line}\n")
+
+    assert line not in body_of(wire)
+
+
 def test_characters_survive_as_they_are():
     odd = "“He [the mayor] said … ‘no’ –\u00a0never”\u2009& <b>not</b> &amp; ﬁ e\u0301 \u200d"
     wire = read(f"{odd}\n{LEDE}\n{odd} {SECOND}")

@@ -43,11 +43,15 @@ def gazetteer():
 
 @pytest.fixture(scope="session")
 def read(gazetteer):
-    """Resolve paragraphs: ``title``, ``date``, ``hints``, ``muted`` as in a Document."""
+    """Resolve paragraphs: ``title``, ``date``, ``hints``, ``muted`` as in a Document.
 
-    def read(*paragraphs, title=None, date=dt.date(2022, 6, 30), dateline="", **more):
+    ``kinds`` are those of the first paragraphs.
+    """
+
+    def read(*paragraphs, title=None, date=dt.date(2022, 6, 30), dateline="", kinds=(), **more):
         texts = (title, *paragraphs) if title else paragraphs
-        document = a_document(*texts, kinds=["title"] if title else [], dateline=dateline)
+        of = ("title", *kinds) if title else kinds
+        document = a_document(*texts, kinds=of, dateline=dateline)
         document = replace(document, date=date, **more)
         (extraction,) = extract([document], model=MODEL)
         return Resolved(document.text, resolve(document, extraction, gazetteer))

@@ -22,8 +22,8 @@ HONORIFICS = words_of(
     "signora senhor senhora maître doctora licenciado ingeniero monsignor msgr swami pastor deacon "
     "cllr mdm mme mlle uncle aunt auntie aunty barrister advocate engr atty barr adv ven ald kgosi "
     "rre mma madam cr mallam ratu haj hajia khawaja kumari mzee mwalimu comrade lic padre frei fr "
-    "hh hrh sardar ustad kiai kyai pak bapak ibu frú fröken sra srta dra drs hon'ble shrimati sayyid "
-    "sayyida elder barima ohene ohemaa togbe osagyefo otumfuo cdr comdr"
+    "hh hrh sardar ustad kiai kyai pak bapak ibu frú fröken sra srta dra drs hon'ble shrimati "
+    "sayyid sayyida elder barima ohene ohemaa togbe osagyefo otumfuo cdr comdr"
 )
 """Before a name, never part of it (but "Saint Petersburg": a gazetteer knows)."""
 

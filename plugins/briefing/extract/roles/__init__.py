@@ -11,9 +11,10 @@ from ..speech import SUBJECTS, lemma
 from ..words import word_at
 from .appositions import behind_names, described
 from .before_commas import apposed
+from .bodies import named_in
 from .person_names import Name, find_names
 from .title_front import starts_rank
-from .titles import LONG_TITLE, Title, is_bold, named_in, names_firm, read_title, role_noun
+from .titles import LONG_TITLE, Title, is_bold, names_firm, read_title, role_noun
 from .verbs import by_verbs
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def _phrase(reading: Reading, block: BlockReading, person: Name, title: Title) -
 
 
 def _told_before(doc: Doc, title: Title) -> tuple[int, int] | None:
-    """Of what, where somebody unnamed came in: "An aide to the Survey spoke. The aide, Ana Rao,"."""
+    """Of what, where somebody unnamed came in: "An aide to the Survey spoke. The aide, Rao,"."""
     if title.of is not None or not title.definite or doc[title.left].lower_ != "the":
         return None
     if title.end - title.left > len(("the", "aide")):
@@ -114,11 +115,11 @@ def _of_its_body(doc: Doc, of: tuple[int, int] | None) -> tuple[int, int] | None
         return of
     before = doc[doc[of[0]].sent.start - 1].sent
     subject = next((c for c in before.root.children if c.dep_ in SUBJECTS), None)
-    apposed = next((c for c in subject.children if c.dep_ == "appos"), None) if subject else None
-    if apposed is not None and apposed.pos_ == "PROPN":  # "The town's bus firm, Acme, is late."
-        return named_in(doc, apposed.left_edge.i)
     if subject is None or subject.tag_ != "NN" or lemma(subject) not in GROUPS:
         return of
+    apposed = next((c for c in subject.children if c.dep_ == "appos"), None)
+    if apposed is not None and apposed.pos_ == "PROPN":  # "The town's bus firm, Acme, is late."
+        return named_in(doc, apposed.left_edge.i) or of
     link = subject.nbor()
     whole = named_in(doc, link.i + 1) if link.lower_ in {"from", "of"} else None
     return whole or (subject.i, subject.i + 1)
@@ -218,7 +219,8 @@ def _both(doc: Doc, second: Title, of: tuple[int, int] | None) -> Iterator[Title
     if index < 0 or doc[index + 1].lower_ != "and" or second.start != second.left:
         return
     noun = role_noun(doc[index])
-    is_name = doc[index].text.istitle() and doc[index].ent_type_ == "ORG"  # "Coast Guard and"
+    ends = index and doc[index - 1].text.istitle() and doc[index].text.istitle()
+    is_name = ends and doc[index].ent_type_ == "ORG"  # "the Coast Guard and"
     if noun is None or doc[index].tag_ in {"NNS", "NNPS"} or is_name:
         return
     first = read_title(doc, index, noun)

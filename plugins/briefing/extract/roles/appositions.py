@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from ...abbreviations import LETTERS_BEHIND
 from ..role_nouns import FAMILY, HONORIFICS
 from ..words import word_at, words
+from .bodies import named_in
 from .title_front import POSSESSIVES
-from .titles import LONG_TITLE, REACH, Title, is_bold, is_office, named_in, read_title, role_noun
+from .titles import LONG_TITLE, REACH, Title, is_bold, is_office, read_title, role_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,7 @@ def behind_names(
 
 
 def described(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
-    """What else is said of somebody called by a role: "The judge, a former consul of Peru, left"."""
+    """What else is said of somebody called by a role: "The judge, once a consul of Peru, left"."""
     starts = {name[0] for name in names}
     for sent in doc.sents:
         the, noun, comma = (*doc[sent.start : sent.start + 3], None, None, None)[:3]

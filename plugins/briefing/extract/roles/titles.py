@@ -17,6 +17,7 @@ from ..role_nouns import (
     is_role,
 )
 from ..words import word_at, words
+from .bodies import house_meant, named_in
 from .title_front import SIDES_OF_PITCH, TitleFront, short_form
 
 if TYPE_CHECKING:
@@ -30,13 +31,6 @@ _LINKS = words("at for from in of to with")
 _LEADS = words(
     """
     chief commander coordinator director head leader manager representative
-    """
-)
-_PROVINCES = words(
-    """
-    archdiocese borough canton city city-state commune county department diocese district
-    emirate governorate island islands kingdom municipality parish party port prefecture
-    province region republic state territory town village
     """
 )
 _DURATIONS = words("almost decades ever good just long months nearly now only over some years")
@@ -58,17 +52,8 @@ _PRIVATE = tuple(
     f" {noun}"
     for noun in "business chain charity company family firm group start-up startup".split()
 )
-_NAMING = frozenset({"NOUN", "PROPN", "PART"})
-_HOUSES = words(
-    """
-    academy agency airline association bank brewery charity clinic club college company cooperative
-    federation firm foundation hospital hotel institute institution library mill museum newspaper
-    orchestra school society theater theatre union university zoo
-    """
-)
 _PARTS = frozenset({"NOUN", "ADJ", "CCONJ"})
 _ELECT = frozenset({"elect", "designate"})
-_LONGEST = 12  # tokens of a prepositional phrase that may name the body
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +89,8 @@ def role_noun(token: Token, *, loose: bool = False) -> str | None:
         return ACRONYMS[word]
     is_verb = token.tag_ == "VBP" and token.dep_ == "compound"  # taggers do so to "astronaut"
     is_great = token.text == "major" and token.tag_ == "JJ"  # "a major Rao gift"
-    if is_great or (token.tag_ not in {"NN", "NNP", "NNS", "NNPS", "JJ"} and not is_verb):
+    is_noun = token.tag_ in {"NN", "NNP", "NNS", "NNPS", "JJ"} or token.text == "Elder"
+    if is_great or not (is_noun or is_verb):
         return None
     single = _singular(word) if token.tag_ in {"NNS", "NNPS"} else word
     if is_role(single) or _is_qualified(token, single):
@@ -239,11 +225,7 @@ def _complements(
     complement = _Complement("", index)
     while index + 1 < len(doc) and doc[index].lower_ in _LINKS:
         link = doc[index].lower_
-        if doc[index : index + 3].text.lower() == "of the opposition":
-            complement = _Complement(" of the opposition", index + 3)
-            index += 3
-            continue
-        end = _common(doc, index + 1) or _portfolio(doc, index + 1, name)
+        end = _opposition(doc, index) or _common(doc, index + 1) or _portfolio(doc, index + 1, name)
         is_first = not complement.text or (complement.text == " of state" and link == "for")
         if link in {"of", "for"} and end is not None and is_first:
             words = f"{doc[index - 1].whitespace_}{doc[index:end].text.lower()}"
@@ -253,7 +235,7 @@ def _complements(
         if link == "in" and (behind := _behind_subject(doc, index + 1)):
             index = behind
             continue
-        if (house := _house_meant(doc, index)) is not None:
+        if (house := house_meant(doc, index)) is not None:
             return house[1], complement, house
         near = named_in(doc, index + 1)
         of = _behind_field(doc, near)
@@ -266,16 +248,6 @@ def _complements(
             break
         return (of[1] if of else index), complement, of
     return index, complement, None
-
-
-def _house_meant(doc: Doc, link: int) -> tuple[int, int] | None:
-    """The body that the text has named: "an accountant at the hotel", "a surgeon with the club"."""
-    if doc[link].lower_ not in {"at", "of", "with"} or word_at(doc, link + 1) != "the":
-        return None
-    noun, following = link + 2, doc[link + 3 : link + 4]
-    goes_on = len(following) > 0 and (following[0].lower_ == "of" or following[0].pos_ in _NAMING)
-    is_house = noun < len(doc) and doc[noun].tag_ == "NN" and doc[noun].lower_ in _HOUSES
-    return (noun, noun + 1) if is_house and not goes_on else None
 
 
 def _behind_field(doc: Doc, of: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -314,6 +286,12 @@ def _is_house(doc: Doc, of: tuple[int, int]) -> bool:
     One word alone may be a town that the model mistakes.
     """
     return of[1] > of[0] + 1 and doc[of[1] - 1].ent_type_ == "ORG"
+
+
+def _opposition(doc: Doc, index: int) -> int | None:
+    """The end of what a party's leader leads that doesn't govern."""
+    words = doc[index : index + 3].text.lower()
+    return index + 3 if words == "of the opposition" else None
 
 
 def _common(doc: Doc, index: int) -> int | None:
@@ -359,74 +337,3 @@ def _is_field(token: Token, name: str) -> bool:
 
 def _is_noun(token: Token) -> bool:
     return token.tag_ in {"NN", "NNS", "NNP", "NNPS"} and not is_role(token.lower_)
-
-
-def named_in(doc: Doc, index: int) -> tuple[int, int] | None:
-    """The body that the object of a preposition names: "the Asan Institute", "ISRO's station"."""
-    last: tuple[int, int] | None = None
-    limit = min(len(doc), index + _LONGEST)
-    while index < limit:
-        token = doc[index]
-        if _opens_name(token):
-            end = _run(doc, index)
-            if doc[end - 1].text == "-":  # "at Lima-based Aquafox"
-                index = end + 1
-                continue
-            last = (index, end)
-            if end >= limit or doc[end].tag_ != "POS":
-                return last
-            index = end + 1
-        elif token.pos_ in {"DET", "ADJ"} or token.lower_ == "the":
-            index += 1
-        elif token.pos_ == "NOUN" and last is None and _leads_to_name(doc, index):
-            index += 1 + (doc[index + 1].lower_ == "of")
-        else:
-            return last
-    return last
-
-
-def _opens_name(token: Token) -> bool:
-    """Whether a name begins: with a capital, or as "the 3rd Infantry Division" does."""
-    is_counted = token.text[:1].isdigit() and token.text[-2:].lower() in {"st", "nd", "rd", "th"}
-    following = token.nbor() if is_counted and token.i + 1 < len(token.doc) else token
-    is_name = following.text[0].isupper() and following.pos_ in {"PROPN", "ADJ", "NOUN"}
-    return is_name and following.ent_type_ != "DATE"  # "from May"
-
-
-def _leads_to_name(doc: Doc, index: int) -> bool:
-    """Whether a common noun only says what the next name is: "the pressure group Fairplay"."""
-    if index + 1 >= len(doc):
-        return False
-    following = doc[index + 1]
-    if following.pos_ in {"PROPN", "NOUN"}:
-        return True
-    return following.lower_ == "of" and doc[index].lower_ in _PROVINCES
-
-
-def _run(doc: Doc, index: int) -> int:
-    """The end of a capitalised run, with "of", "for", "and" between capitals."""
-    end = index + 1
-    while end < len(doc):
-        token = doc[end]
-        if (
-            (token.text[0].isupper() and token.pos_ != "VERB")
-            or token.text in {"-", "&"}
-            or (token.pos_ == "NUM" and token.text.isdigit())
-        ):
-            end += 1
-        elif token.lower_ in {"of", "for", "and", "the", "de", "do", "del", "der", "di"}:
-            ahead = next(
-                (i for i in range(end + 1, min(end + 3, len(doc))) if doc[i].text[0].isupper()),
-                None,
-            )
-            if ahead is None or (ahead > end + 1 and doc[end + 1].lower_ != "the"):
-                break
-            is_next = token.lower_ == "and" and role_noun(doc[ahead]) is not None
-            is_next = is_next and doc[ahead + 1 : ahead + 2].text.istitle()  # "and Commander Rao"
-            is_other = doc[ahead].ent_type_ == "PERSON" != doc[end - 1].ent_type_
-            if is_next or (token.lower_ == "and" and is_other):
-                break  # "the publishers Ana Rao of Acme and Leo Paz of Globex"
-            end = ahead + 1
-        else:
-            break
-    return end

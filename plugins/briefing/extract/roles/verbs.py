@@ -9,7 +9,8 @@ from ..role_nouns import GROUPS, RELATIONS
 from ..speech import SUBJECTS, lemma
 from ..words import words
 from .appositions import of_next
-from .titles import Title, named_in, read_title, role_noun
+from .bodies import named_in
+from .titles import Title, read_title, role_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

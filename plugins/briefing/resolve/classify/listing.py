@@ -25,6 +25,11 @@ NAMED_BODIES = lexicon.ORGANISATION_NOUNS | lexicon.FIRMS_NOUNS
 MARKED = re.compile(
     r"\b([A-Za-z]+?)s? (?:(?:called|named) )?(?:[“‘\"'][^“”‘’\"']{2,30}[”’\"'],? and )?[“‘\"']$"
 )
+FIRMS_ALONE = frozenset(
+    "airline automaker bank brewery carmaker chain company conglomerate firm insurer lender "
+    "retailer subsidiary".split()
+)
+"""What nobody is whose name is a person's: "Arthur Kemp, its chain of shops"."""
 
 
 def is_body_in_marks(words: Around) -> bool:

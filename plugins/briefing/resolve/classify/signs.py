@@ -15,11 +15,12 @@ from ..parties import is_party
 from ..vocabulary import is_word
 from .beside import ADJECTIVES_TOO, RIVALS, beside
 from .inside import NO_GIVEN, by_words
-from .listing import NOUNS
+from .listing import FIRMS_ALONE, NOUNS
 from .makers import APOSTROPHES, making
 from .owned import Sign
 from .posted import posted
 from .reports import opens_report
+from .seats import seated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -48,13 +49,6 @@ PHRASE_END = re.compile(
     r"formerly|once|now|then|called|named|known|based|led|run|owned|founded|controlled|backed|"
     r"geared|aimed|dedicated|designed|offering|providing|working|using|specialis\w+|specializ\w+)\b"
 )
-SEATED = re.compile(
-    r"\b(?:MPs?|MLAs?|[Mm]embers? of [Pp]arliament|[Ll]awmakers?|[Mm]ember|[Ss]enator|[Cc]onstituency)"
-    r" (?:for|of) (?:the )?$"
-)
-"""Behind it a constituency is named: "MP for Ellsmere South"."""
-SCORE = re.compile(r"\D{3,40} \d{1,3}(?: ?[,–-] ?| )\D{3,40}(?: \d{1,3})?")
-"""A line that says how a match ended: "Ellsmere Town 3 Marden Athletic 1"."""
 WORDS = re.compile(r"[\w-]+")
 ANOTHER_NAME = re.compile(r"\b[A-Z]")
 FOUNDING = frozenset({"found", "join", "chair", "sue", "acquire"})
@@ -93,11 +87,6 @@ FIRMS_TOO = frozenset(
 """What persons and firms are: a role in these tells less of who has it."""
 
 HALLS = lexicon.LOCATIVE | {"the"}
-FIRMS_ALONE = frozenset(
-    "airline automaker bank brewery carmaker chain company conglomerate firm insurer lender retailer "
-    "subsidiary".split()
-)
-"""What nobody is whose name is a person's: "Arthur Kemp, its chain of shops"."""
 RANKS_TOO = frozenset({"major", "private"})
 SELLING = frozenset({"platform", "brand"})
 SIDES_AND_SEASONS = lexicon.PLACE_ADJECTIVES | {"winter", "summer"}
@@ -281,13 +270,7 @@ class Signs:
             is_word = described not in lexicon.KIN and self._is_word(piece)
             told = _described(piece, described, 2.5)
             yield from (sign for sign in told if not (is_word and sign[0] == "person"))
-        if piece.around.previous in {"for", "of"} and SEATED.search(piece.around.lead):
-            yield "place", 3.0
-            yield "organisation", -1.5
-        if piece.block.kind == "paragraph" and SCORE.fullmatch(
-            piece.block.span.of(self.document.text).strip()
-        ):
-            yield "organisation", 3.5
+        yield from seated(piece, self.document)
         if "demonym" in piece.labels and not piece.known and is_party(piece):
             yield "organisation", 1.5
         is_told_of = piece.span in self._told_of

@@ -1,0 +1,61 @@
+"""Who speaks in a block quote, as somebody's man, or behind a clause with "who"."""
+
+import pytest
+
+
+@pytest.fixture
+def speakers(read):
+    """The speakers' names of all quotes of some paragraphs, in order; None for nobody."""
+
+    def speakers(*paragraphs, **more):
+        read_ = read(*paragraphs, **more)
+        names = {entity.id: entity.name for entity in read_.resolution.entities}
+        return [names.get(claim.speaker) for claim in read_.resolution.claims]
+
+    return speakers
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("Ana Rao, who grew up in Lima, put it another way:", "Ana Rao"),
+        ("The walls of the hall said more:", None),
+        ("There stood Ana Rao and Leo Paz:", None),
+        ("Ana Rao grew up in Lima.", None),
+    ],
+)
+def test_a_block_quote_is_of_the_only_person_before_its_colon(speakers, before, expected):
+    kinds = ("paragraph", "quotation", "paragraph")
+
+    assert speakers(before, "We curse the wind.", "It rained.", kinds=kinds) == [expected]
+
+
+def test_a_block_quote_is_of_whom_the_paragraphs_on_both_sides_tell(speakers):
+    kinds = ("paragraph", "quotation", "paragraph")
+    behind = "Rao said that no shop would close."
+
+    assert set(speakers("Ana Rao owns it.", "I bought a suit.", behind, kinds=kinds)) == {"Ana Rao"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Leo Paz denied that the road had moved.",
+                "“My farm is old,” the Labour Party man said.",
+            ),
+            ["Leo Paz", "Leo Paz"],
+        ),
+        (
+            ("The chief of Asuboni, Barima Yaw Sarpong, sounded weary.", "“It is dust,” he said."),
+            ["Yaw Sarpong"],
+        ),
+        (
+            ("Leo Brandt of Utrecht University, who is no kin of the author, called it “half.”",),
+            ["Leo Brandt"],
+        ),
+    ],
+)
+def test_somebody_told_of_speaks(speakers, text, expected):
+    assert speakers(*text) == expected
