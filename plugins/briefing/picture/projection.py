@@ -118,8 +118,9 @@ class Globe:
         share = high / (high - low)
         step = (hidden[:, 0] - shown[:, 0] + _HALF) % (2 * _HALF) - _HALF
         up = (hidden[:, 1] - shown[:, 1]) * share
-        found = self(np.column_stack((shown[:, 0] + step * share, shown[:, 1] + up)))
-        return found / np.maximum(np.hypot(*found.T), 1e-9)[:, None]
+        near = self(np.column_stack((shown[:, 0] + step * share, shown[:, 1] + up)))
+        found: Line = near / np.maximum(np.hypot(*near.T), 1e-9)[:, None]
+        return found
 
     def __call__(self, line: Line) -> Line:
         """Where points come to lie, on the disc of radius 1."""

@@ -77,8 +77,8 @@ class Laid:
         steps = np.abs(np.diff(np.rint(self.line[:, :2] * 10).astype(int), axis=0))
         steps[self.starts[1:] - 1] = 0
         steps = steps[steps[:, 0] | steps[:, 1] != 0]
-        digits = int(_digits()[np.minimum(steps, _MOST_TENTHS)].sum())
-        return digits + steps.size - len(self.starts)  # a space or a minus before each
+        # each number with a space or a minus before it
+        return int(_digits()[np.minimum(steps, _MOST_TENTHS)].sum() + steps.size) - len(self.starts)
 
     def paths(self, *, grain: int = 1) -> list[str]:
         """Each as the ``d`` of a path, in relative steps of ``grain`` tenths of a pixel."""

@@ -63,7 +63,7 @@ def _words(words: NullTranslations) -> dict[str, Callable[..., str]]:
 
     @cache
     def plain(message: str, *, is_markup: bool) -> str:
-        """A message without values, as most are: to fill in none takes Markup five times as long."""
+        """A message without values, as most are: Markup takes long to fill in none."""
         found = words.gettext(message) % {}
         return Markup(found) if is_markup else found  # noqa: S704 -- ours
 
