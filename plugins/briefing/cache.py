@@ -215,6 +215,21 @@ class CardCache(Shelf):
         self._put(svg.encode(), picture)
 
 
+class AnswerCache(Shelf):
+    """All that a build asked of what is known, in one piece: most of it shares its sources."""
+
+    file_name = "answers.sqlite3"
+
+    def get(self) -> bytes | None:
+        """What the last build asked of the same knowledge, if it is kept."""
+        packed = self._take(b"")
+        return None if packed is None else zlib.decompress(packed)
+
+    def put(self, packed: bytes) -> None:
+        """Keep what a build asked."""
+        self._put(b"", zlib.compress(packed, level=1))
+
+
 class PdfCache(Shelf):
     """Briefs as they were printed, by all that decides what is on them."""
 

@@ -14,7 +14,8 @@ def digest_of(files: Iterable[Path], *facts: str) -> str:
     """A digest that changes with the content, name or order of a file, and with every fact."""
     digest = hashlib.blake2b(digest_size=16)
     for file in files:
-        digest.update(file.name.encode() + file.read_bytes())
+        digest.update(file.name.encode())
+        digest.update(file.read_bytes())
     digest.update("\n".join(facts).encode())
     return digest.hexdigest()
 

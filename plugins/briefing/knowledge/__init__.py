@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from ..errors import Problems
 from ..model import EntityId, Knowledge
+from .answers import Answers
 from .conflicts import find_conflicts
 from .dossiers import check_references, dossier_schema, read_dossiers
 from .layers import Layers
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
         Flag,
         GivenNames,
         Membership,
+        Portrait,
         Record,
     )
     from .dossiers import Entry
@@ -50,6 +53,7 @@ class KnowledgeBase:
 
     def __init__(self, layers: Layers) -> None:
         self._layers = layers
+        self._answers = Answers()
         self._memberships = Memberships(layers.packs)
         self.entities: Mapping[EntityId, Entity] = layers
         self.outlines = Outlines(layers.packs, FOLDER)
@@ -93,13 +97,32 @@ class KnowledgeBase:
 
         Costs a few milliseconds, since no pack is parsed for it.
         """
+        return self._names_digest
+
+    @cached_property
+    def _names_digest(self) -> str:
         return self._layers.names_digest()
+
+    def digest(self) -> str:
+        """A digest that changes whenever what ``recall`` takes over might."""
+        return self._layers.digest(self._names_digest)
+
+    def recall(self, packed: bytes) -> None:
+        """Take over the answers that were packed from knowledge with the same digest."""
+        self._answers.recall(packed)
+
+    def answers(self) -> bytes | None:
+        """All that was asked, packed; None if it is what was recalled."""
+        return self._answers.packed()
 
     def record(self, known: EntityId) -> Record | None:
         """All that the layers hold of one entity, at whatever date; None if nothing.
 
         Who heads a place or a body stands first among its facts, as of the last day known.
         """
+        return self._answers.of(("record", known), partial(self._record, known))
+
+    def _record(self, known: EntityId) -> Record | None:
         record = self._layers.record(known)
         if record is None:
             return None
@@ -110,6 +133,9 @@ class KnowledgeBase:
 
         By body in our order, then by the country's name; both as the site calls them.
         """
+        return self._answers.of(("memberships", known), partial(self._members, known))
+
+    def _members(self, known: EntityId) -> tuple[Membership, ...]:
         return tuple(
             replace(
                 one,
@@ -124,7 +150,7 @@ class KnowledgeBase:
 
         None if we have none, and where an editor wants none.
         """
-        return self._layers.flag(known)
+        return self._answers.of(("flag", known), partial(self._layers.flag, known))
 
     @property
     def embedded(self) -> frozenset[str]:
@@ -137,9 +163,16 @@ class KnowledgeBase:
 
     def know(self, ids: Iterable[EntityId], date: dt.date) -> Knowledge:
         """Portraits as of a date, in the order of the ids; ids nobody holds are left out."""
-        records = (self._layers.record(known) for known in dict.fromkeys(ids))
-        portraits = (portrait(record, date, self._layers) for record in records if record)
-        return Knowledge(date=date, portraits=tuple(portraits))
+        asked = dict.fromkeys(ids)
+        found = (
+            self._answers.of(("portrait", one, date), partial(self._portrait, one, date))
+            for one in asked
+        )
+        return Knowledge(date=date, portraits=tuple(filter(None, found)))
+
+    def _portrait(self, known: EntityId, date: dt.date) -> Portrait | None:
+        record = self._layers.record(known)
+        return portrait(record, date, self._layers) if record else None
 
     def revision(self, known: EntityId) -> int | None:
         """The revision of Wikidata that the snapshot holds of an entity; None if it holds none."""

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast, overload
 
+import msgspec
 from msgspec.structs import replace
 
 from ..digest import code_in, digest_of
@@ -170,6 +171,16 @@ class Layers(Mapping[EntityId, Entity]):
         ]
         files = [*code_in(Path(__file__).parent), *self.packs.naming_files()]
         return digest_of(files, repr(named), repr(fetched))
+
+    def digest(self, of_names: str) -> str:
+        """A digest of all else, too, that any layer says: the files behind it, and our code.
+
+        of_names   ``names_digest``
+        """
+        model = code_in(Path(__file__).parent.parent / "model")
+        files = [*model, *self.packs.nameless_files()]
+        said = repr((self.entries, self.fetched.entries))
+        return digest_of(files, of_names, said, msgspec.__version__)
 
     def id_of(self, wikidata: str | None, name: str | None) -> EntityId | None:
         """The entity with that item, else the only place or body with that full name."""

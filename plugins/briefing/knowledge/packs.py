@@ -107,6 +107,11 @@ class Packs:
         """All files but those of which it is known that they name nobody, in order."""
         return sorted(one for one in self._folder.rglob("*.tsv") if one.name not in NAMELESS_FILES)
 
+    def nameless_files(self) -> list[Path]:
+        """The others that tell of things, in order; where a country lies is no word about it."""
+        names = NAMELESS_FILES - set(OUTLINE_FILES)
+        return sorted(one for one in self._folder.rglob("*.tsv") if one.name in names)
+
     def _lines(self) -> Iterator[str]:
         """The line of each named thing with all its columns."""
         for name in NAMED_FILES:

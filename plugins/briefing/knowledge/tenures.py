@@ -80,16 +80,14 @@ def told_once(rows: Iterable[Held]) -> list[Held]:
     Files differ in what they call it ("President" of the European Commission, "President of the
     European Commission" of the Union), and in the last day.
     """
-    told: defaultdict[EntityId, list[Held]] = defaultdict(list)
+    told: defaultdict[tuple[EntityId, str], list[Tenure]] = defaultdict(list)
+    kept = []
     for row in rows:
-        own = told[row.tenure.person]
-        if not any(_is_same_time(row.tenure, other.tenure) for other in own):
-            own.append(row)
-    return [row for own in told.values() for row in own]
-
-
-def _is_same_time(one: Tenure, other: Tenure) -> bool:
-    return overlap(one, other) and one.office.casefold() == other.office.casefold()
+        times = told[row.tenure.person, row.tenure.office.casefold()]
+        if not any(overlap(row.tenure, other) for other in times):
+            times.append(row.tenure)
+            kept.append(row)
+    return kept
 
 
 def gaps_of(cell: str) -> tuple[tuple[dt.date, dt.date], ...]:

@@ -75,9 +75,12 @@ def _core(locator: Locator, atlas: Atlas, mains: list[Line]) -> Line:
 
 
 def _brought_in(points: Line, mains: list[Line]) -> Line:
-    if _spread(points) > _WIDE or not any(_is_seen(main, points) for main in mains):
+    centre, reach = _around(points)
+    if 2 * reach > _WIDE or not any(_is_seen(main, centre, reach) for main in mains):
         for main in mains:
-            points = points if _is_seen(main, points) else np.concatenate((points, main))
+            if not _is_seen(main, centre, reach):
+                points = np.concatenate((points, main))
+                centre, reach = _around(points)
     return points
 
 
@@ -91,11 +94,9 @@ def _dots(locator: Locator, atlas: Atlas) -> Iterator[Point]:
             yield _place(pin)
 
 
-def _is_seen(main: Line, points: Line) -> bool:
-    """Whether something of a country lies among points."""
-    centre = middle_of(points)
-    reach = apart(centre, points).max() + _NEAR
-    return bool(apart(centre, main).min() <= reach)
+def _is_seen(main: Line, centre: Point, reach: float) -> bool:
+    """Whether something of a country lies among points that reach so far round a centre."""
+    return bool(apart(centre, main).min() <= reach + _NEAR)
 
 
 @lru_cache(maxsize=_MANY)
@@ -111,5 +112,10 @@ def _main(country: EntityId, atlas: Atlas) -> Line:
 
 def _spread(points: Line) -> float:
     """How many degrees across."""
+    return 2 * _around(points)[1]
+
+
+def _around(points: Line) -> tuple[Point, float]:
+    """The centre of points, and how many degrees from it the farthest lies."""
     centre = middle_of(points)
-    return 2 * float(apart(centre, points).max())
+    return centre, float(apart(centre, points).max())

@@ -84,14 +84,13 @@ def _runs(ring: Line, shown: NDArray[np.bool_], placed: Line, seen: Globe) -> li
     ring, placed = (np.roll(one, turn, axis=0) for one in (ring, placed))
     firsts = np.flatnonzero(shown[1:] & ~shown[:-1]) + 1
     lasts = np.flatnonzero(shown & ~np.roll(shown, -1))
-    points = ring[:, :2].tolist()
+    rises = seen.horizon(ring[firsts], ring[firsts - 1])
+    sets = seen.horizon(ring[lasts], ring[(lasts + 1) % len(ring)])
     return [
-        [
-            seen.horizon(points[first], points[first - 1]),
-            *placed[first : last + 1].tolist(),
-            seen.horizon(points[last], points[(last + 1) % len(points)]),
-        ]
-        for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True)
+        [rise, *placed[first : last + 1].tolist(), end]
+        for rise, first, last, end in zip(
+            rises.tolist(), firsts.tolist(), lasts.tolist(), sets.tolist(), strict=True
+        )
     ]
 
 

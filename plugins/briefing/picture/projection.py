@@ -112,14 +112,15 @@ class Globe:
         """How high points are above the horizon, in radii; below it, they aren't seen."""
         return _turned(line, self.lon, self.lat)[2]
 
-    def horizon(self, shown: Point, hidden: Point) -> Point:
-        """Where the way from a point that is seen to one that isn't crosses the horizon."""
-        high, low = self.height(np.array([shown, hidden])).tolist()
+    def horizon(self, shown: Line, hidden: Line) -> Line:
+        """Where the ways from points that are seen to ones that aren't cross the horizon."""
+        high, low = self.height(shown), self.height(hidden)
         share = high / (high - low)
-        step = (hidden[0] - shown[0] + _HALF) % (2 * _HALF) - _HALF
-        x, y = at(self, shown[0] + step * share, shown[1] + (hidden[1] - shown[1]) * share)
-        edge = max(hypot(x, y), 1e-9)
-        return x / edge, y / edge
+        step = (hidden[:, 0] - shown[:, 0] + _HALF) % (2 * _HALF) - _HALF
+        up = (hidden[:, 1] - shown[:, 1]) * share
+        near = self(np.column_stack((shown[:, 0] + step * share, shown[:, 1] + up)))
+        found: Line = near / np.maximum(np.hypot(*near.T), 1e-9)[:, None]
+        return found
 
     def __call__(self, line: Line) -> Line:
         """Where points come to lie, on the disc of radius 1."""

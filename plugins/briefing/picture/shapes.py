@@ -58,34 +58,37 @@ class Laid:
 
     def coarser(self, flat: float) -> Laid:
         """The rings without the points that are worth ``flat`` or less; triangles stay."""
-        worth, owner = self.line[:, 2], np.repeat(np.arange(len(self.starts)), self.sizes())
+        worth = self.line[:, 2]
         kept = worth > flat
-        sizes = np.bincount(owner[kept], minlength=len(self.starts))
-        (small,) = (sizes[owner] < len("abc")).nonzero()
-        if len(small):
-            best = small[np.lexsort((-worth[small], owner[small]))]
-            first = np.searchsorted(owner[best], owner[best])
+        sizes = np.add.reduceat(kept, self.starts, dtype=np.intp)
+        is_small = sizes < len("abc")
+        if is_small.any():
+            wholes = self.sizes()
+            (small,) = np.repeat(is_small, wholes).nonzero()
+            owner = np.repeat(is_small.nonzero()[0], wholes[is_small])
+            best = small[np.lexsort((-worth[small], owner))]
+            first = np.searchsorted(owner, owner)
             kept[best[np.arange(len(best)) - first < len("abc")]] = True
-            sizes = np.bincount(owner[kept], minlength=len(self.starts))
+            sizes[is_small] = np.minimum(wholes[is_small], len("abc"))
         return Laid(self.line[kept], np.cumsum(sizes) - sizes)
 
     def least_bytes(self) -> int:
         """How long their paths are at least: to write them costs more than to count."""
         steps = np.abs(np.diff(np.rint(self.line[:, :2] * 10).astype(int), axis=0))
         steps[self.starts[1:] - 1] = 0
-        steps = steps[steps.any(axis=1)]
+        steps = steps[steps[:, 0] | steps[:, 1] != 0]
         # each number with a space or a minus before it
-        return int((_digits()[np.minimum(steps, _MOST_TENTHS)] + 1).sum()) - len(self.starts)
+        return int(_digits()[np.minimum(steps, _MOST_TENTHS)].sum() + steps.size) - len(self.starts)
 
     def paths(self, *, grain: int = 1) -> list[str]:
         """Each as the ``d`` of a path, in relative steps of ``grain`` tenths of a pixel."""
         tenths = np.rint(self.line[:, :2] * 10 / grain).astype(int) * grain
         steps = np.diff(tenths, axis=0, append=tenths[-1:])
         steps[self.starts[1:] - 1] = 0
-        moves = steps.any(axis=1)
+        moves = steps[:, 0] | steps[:, 1] != 0
         owner = np.repeat(np.arange(len(self.starts)), self.sizes())
         ends = np.cumsum(2 * np.bincount(owner[moves], minlength=len(self.starts))).tolist()
-        words = [further(one) for one in steps[moves].ravel().tolist()]
+        words = list(map(further, steps[moves].ravel().tolist()))
         firsts = tenths[self.starts].tolist()
         return [
             f"M{number(x)}{further(y)}l{''.join(words[a:b]).lstrip()}z" if b - a > len("xy") else ""
@@ -224,15 +227,17 @@ def _between(ring: Line, axis: int, low: float, high: float) -> Line:
 
 def _clip(ring: Line, axis: int, edge: float, inside: NDArray[np.bool_]) -> Line:
     """The part of a ring on one side of a line, and where it crosses that."""
-    before, was_inside = ring[np.arange(-1, len(ring) - 1)], inside[np.arange(-1, len(ring) - 1)]
-    crosses = inside != was_inside
-    found = np.stack((before, ring), axis=1)
-    step = ring[crosses] - before[crosses]
-    share = (edge - before[crosses, axis]) / step[:, axis]
-    crossing = before[crosses] + step * share[:, None]
+    crosses = inside != np.concatenate((inside[-1:], inside[:-1]))
+    (at,) = crosses.nonzero()
+    before = ring[at - 1]
+    step = ring[at] - before
+    share = (edge - before[:, axis]) / step[:, axis]
+    crossing = before + step * share[:, None]
     crossing[:, axis], crossing[:, 2] = edge, _ALWAYS
-    found[crosses, 0] = crossing
-    kept: Line = found[np.column_stack((crosses, inside))]
+    ends = np.cumsum(inside + crosses.astype(np.intp))  # a crossing comes before the point
+    kept = np.empty((ends[-1], 3))
+    kept[ends[inside] - 1] = ring[inside]
+    kept[ends[at] - 1 - inside[at]] = crossing
     return kept
 
 

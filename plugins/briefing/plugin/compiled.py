@@ -40,6 +40,7 @@ def keep_compiled(env: Environment, settings: Mapping[str, Any]) -> None:
     """
     options = sorted((name, repr(value)) for name, value in settings["JINJA_ENVIRONMENT"].items())
     env.auto_reload = False  # else each include asks the disk whether a template has changed
+    env.cache = {}  # else each looks under a lock, and notes, which templates were used last
     made_as = digest_of([Path(environment.__file__)], jinja2.__version__, repr(options))
     folder = Path(Config.from_settings(settings).cache) / "templates" / made_as
     with suppress(OSError):

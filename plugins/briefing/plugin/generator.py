@@ -15,6 +15,7 @@ from rich.progress import Progress
 from ..compose import connect, in_the_news, locate, profiles, relate, summarise, survey
 from ..config import Config
 from ..drawing import drawing
+from ..memory import remembering
 from ..model import EntityId, EntityType
 from ..pipeline import enrich
 from ..search import search_files
@@ -96,6 +97,10 @@ class BriefingGenerator(Generator):
 
     def generate_context(self) -> None:
         """Enrich the articles, and make the dossiers that listed ones call for."""
+        with remembering(self._knowledge, self._config):
+            self._generate_context()
+
+    def _generate_context(self) -> None:
         articles = all_articles(self.context)
         self.context["search_url"] = SEARCH_URL if self._has_search() else None
         self.context["parts_url"] = None if self._has_pages() else PARTS_URL

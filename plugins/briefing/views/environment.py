@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from jinja2 import pass_eval_context
@@ -60,8 +61,16 @@ def _words(words: NullTranslations) -> dict[str, Callable[..., str]]:
     New style: a message may hold %(name)s, escaped where the template escapes.
     """
 
+    @cache
+    def plain(message: str, *, is_markup: bool) -> str:
+        """A message without values, as most are: Markup takes long to fill in none."""
+        found = words.gettext(message) % {}
+        return Markup(found) if is_markup else found  # noqa: S704 -- ours
+
     @pass_eval_context
     def gettext(context: EvalContext, message: str, **values: object) -> str:
+        if not values:
+            return plain(message, is_markup=context.autoescape)
         found = words.gettext(message)
         return (Markup(found) if context.autoescape else found) % values  # noqa: S704 -- ours
 
