@@ -67,7 +67,8 @@ def organisations(data: Path, curated: dict[str, Row]) -> list[Row]:
             "id": known, "type": "organisation", "kind": "international",
             "name": usual.get("name") or name,
             "names": joined([usual.get("names", ""), *forms, *compact(acronym), name]),
-            "weight": "1", "acronym": acronym, "founded": FOUNDED.get(acronym or name) or founded(source["established"]),
+            "weight": "1", "acronym": acronym,
+            "founded": FOUNDED.get(acronym or name) or founded(source["established"]),
             "aim": re.split("[;:]", source["aim"])[0].strip(' "'),
         }  # fmt: skip
         rows[known] |= dict.fromkeys(UNTOLD.get(acronym, ()), "")

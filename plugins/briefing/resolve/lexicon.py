@@ -37,8 +37,8 @@ TITLE_HEADS = words_of(
     "officer deputy lawmaker mp mep councillor councilor delegate prosecutor attorney counsel "
     "treasurer taoiseach comptroller engineer administrator superintendent sheriff lama "
     "baroness baron count duke duchess earl viscount executive secretary-general vice-president "
-    "vice-premier vice-chancellor vice-chairman co-chair crown negotiator rapporteur dean rector provost "
-    "editor author analyst economist historian actor actress singer striker midfielder goalkeeper "
+    "vice-premier vice-chancellor vice-chairman co-chair crown negotiator rapporteur dean rector "
+    "provost editor author analyst economist historian actor actress singer striker midfielder goalkeeper "
     "champion candidate majesty highness excellency holiness cllr constable headteacher "
     "headmaster headmistress principal alderman monsignor msgr pastor vicar archdeacon deacon "
     "supt insp cmdr brig cpl pte lance-corporal commodore commandant warrant-officer coroner "
@@ -56,9 +56,9 @@ TITLE_WORDS = TITLE_HEADS | words_of(
     "agriculture transport culture sports economy economic planning state executive senior "
     "special permanent superintending assistant associate under cabinet majority minority house "
     "senate opposition party lead grand high supreme military army navy police staff press "
-    "attorney solicitor field rear wing air fleet managing head crown development commerce treasury "
-    "climate security national federal union staff sport immigration communications information "
-    "technology science women youth tourism public pol of the and for"
+    "attorney solicitor field rear wing air fleet managing head crown development commerce "
+    "treasury climate security national federal union staff sport immigration communications "
+    "information technology science women youth tourism public pol of the and for"
 )
 """What may stand in a title beside its last word."""
 

@@ -311,9 +311,18 @@ class Scene:
         chosen = self.antecedent(offset, types, gender=gender, said=said)
         if chosen is None:
             return None, f'nobody near for "{word}"'
-        if chosen.entity not in self.gender_of and self._is_beside_other(near, chosen, gender):
+        if gender is not None and chosen.entity not in self.gender_of:
+            return self._by_gender(near, chosen, word, said)
+        return chosen.entity, f'"{word}" follows {chosen.span.of(self.document.text)}'
+
+    def _by_gender(
+        self, near: Sequence[Mention], chosen: Mention, word: str, said: Span | None
+    ) -> Outcome:
+        """Whom "she" means where nothing tells that the nearest person is one."""
+        gender = GENDERS[word]
+        if self._is_beside_other(near, chosen, gender):
             return None, f'"{word}" may be somebody else'
-        if gender is not None and (topic := self._topic(near, chosen, gender, said)) is not None:
+        if (topic := self._topic(near, chosen, gender, said)) is not None:
             return topic, f'"{word}" is who is told of'
         return chosen.entity, f'"{word}" follows {chosen.span.of(self.document.text)}'
 
