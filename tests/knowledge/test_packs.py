@@ -80,6 +80,13 @@ def test_a_usual_form_names_its_entity(aliases, text, entity):
     assert best.entity == entity
 
 
+def test_first_names_of_the_world_tell_and_those_of_weekdays_and_places_do_not():
+    names = Packs().given_names()
+
+    assert names.telling >= {"akosua", "bintou", "mohsin", "saurabh", "siti", "tinashe"}
+    assert names.telling.isdisjoint({"friday", "abu", "addis", "asian", "costa", "july"})
+
+
 @pytest.mark.parametrize(
     ("text", "entities"),
     [

