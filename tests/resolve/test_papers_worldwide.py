@@ -153,3 +153,8 @@ def test_a_body_is_named_with_the_fields_it_works_in(read):
 
 def test_a_lady_house_is_of_a_town(read):
     assert "Daisy House" in read("Chief Daisy House of Tarvo spoke to the crowd.").words
+
+
+def test_who_stands_before_another_with_a_post_is_no_body(read):
+    resolved = read("Incoming chief Freya Tarvo and non-executive director Paul Teo met Leo Paz.")
+    assert resolved.kind("Freya Tarvo") == "person"
