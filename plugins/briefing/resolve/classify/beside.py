@@ -213,9 +213,11 @@ def _is_modifier(words: Around) -> bool:
 
 def _holding(piece: Piece, words: Around) -> Iterator[Sign]:
     """A surname that an office holder has, or had: as much as a vote of the model, or more."""
-    holder = next((alias for alias in piece.known if alias.type == "person"), None)
-    if holder is None or " " in piece.text or (words.tail[:1] == "-" and words.next != "led"):
+    if " " in piece.text or (words.tail[:1] == "-" and words.next != "led"):
         return  # the "Franco" of "Franco-German" never governed
+    holder = next((alias for alias in piece.known if alias.type == "person"), None)
+    if holder is None:
+        return
     if holder is not piece.known[0]:
         if piece.known[0].weight < COUNTRY:
             yield "person", 0.4  # first of all it is a town's name

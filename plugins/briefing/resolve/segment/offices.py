@@ -71,6 +71,8 @@ LAST_WORD = re.compile(r"([\w-]+)\.? $")
 def title_in(group: Sequence[Word], known: Known) -> tuple[int, int] | None:
     """Where a title stands in a group: from its first word to behind its last."""
     heads = [i for i, word in enumerate(group) if is_title_word(word.low)]
+    if not heads:
+        return None  # mostly
     ends = ((i, _title_reach(group, i)) for i in reversed(heads))
     found = next((end for end in ends if _ends_title(group, end[1], known)), None)
     return _whole_title(group, *found, known) if found else None

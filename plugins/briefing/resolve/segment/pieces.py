@@ -200,7 +200,7 @@ def _piece(
         block=block,
         headline=block.kind in HEADLINES,
         around=beside,
-        candidate=_nearest(touching, span) if len(touching) > 1 else next(iter(touching), None),
+        candidate=_nearest(touching, span) if touching else None,
         labels=tuple([each.label for each in touching if each.label and each.span == span]),
         titled=part.title,
         known=(text in COMBINING and _first_half(text, span, known))
@@ -212,6 +212,8 @@ def _piece(
 
 def _nearest(candidates: Sequence[Candidate], span: Span) -> Candidate:
     """The candidate with the nearest end, of several the one with the nearest start."""
+    if len(candidates) == 1:
+        return candidates[0]  # mostly
     return min(
         candidates,
         key=lambda each: (abs(each.span.end - span.end), abs(each.span.start - span.start)),

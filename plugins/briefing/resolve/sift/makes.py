@@ -89,7 +89,8 @@ def _is_feast(piece: Piece) -> bool:
 
 
 def _is_type(piece: Piece) -> bool:
-    if piece.known or not any(map(str.isdigit, piece.text[-4:])):
+    last = piece.text[-4:]
+    if piece.known or last.isalpha() or not any(map(str.isdigit, last)):
         return False  # nearly always
     if NUMBERED.fullmatch(piece.text):
         return bool(DETERMINERS & set(piece.around.before[-2:])) and not kinds_of_head(piece.text)
