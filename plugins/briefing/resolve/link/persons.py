@@ -57,9 +57,9 @@ def is_part(cluster: Cluster, name: str) -> float:
         return 1.0 if part == whole else 0.0
     if len(part) == 1:
         word = part[0]
-        if word not in whole and _opens_double(word, whole):
-            return 0.9
-        if word not in whole or _is_fathers(word, words_of(name), words_of(cluster.name)):
+        if word not in whole:
+            return 0.9 if _opens_double(word, whole) else 0.0
+        if _is_fathers(word, words_of(name), words_of(cluster.name)):
             return 0.0
         is_family = word == (whole[0] if is_family_first(cluster.name) else whole[-1])
         if is_family or (is_family_between(cluster.name.split()) and word == whole[1]):

@@ -241,7 +241,7 @@ def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes, known:
             or (rest[0].low == "national" and not alias.demonym)  # "China National Space …"
             or any(word.low in {"of", "for"} for word in rest)
             or rest[0].low in lexicon.PEOPLE_POSSESSIVE  # "Ceylon Workers' Congress"
-            or _is_of_part(rest, alias)
+            or _is_of_part(rest, alias, known)
         )
     if len(rest) == 1 and rest[0].low in things.FAITHFUL:
         return alias.demonym
@@ -249,9 +249,10 @@ def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes, known:
     return alias.demonym and not is_name
 
 
-def _is_of_part(rest: Sequence[Word], alias: Alias) -> bool:
+def _is_of_part(rest: Sequence[Word], alias: Alias, known: Known) -> bool:
     """Whether it is a province's or town's own body, called by its name: "Lahore High Court"."""
-    is_country = alias.demonym or alias.weight >= COUNTRY
+    is_province = known.gazetteer.entities[alias.entity].within is not None
+    is_country = alias.demonym or (alias.weight >= COUNTRY and not is_province)
     return not is_country and len(rest) > 1 and rest[-1].singular in OF_PROVINCES
 
 
