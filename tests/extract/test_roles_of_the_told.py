@@ -30,6 +30,10 @@ from hearing import roles_in
         ("The health minister, the Right Honourable Ana Tulo, left.", ("health minister", None)),
         ("It was ordered by His Majesty Sultan Omar Haddad.", ("sultan", None)),
         ("Leader of the Opposition Hari Sahu left.", ("leader of the opposition", None)),
+        (
+            "Ana Rao, a lawmaker of the opposition People's Party, left.",
+            ("lawmaker", "Party"),
+        ),
         ("The Director of Training, Dr Zuwaina Haddad, left.", ("director of training", None)),
         (
             "The Minister for Lands and Natural Resources, Kofi Addo, left.",

@@ -51,6 +51,7 @@ def test_a_block_quote_is_of_whom_the_paragraphs_on_both_sides_tell(speakers):
             ("The chief of Asuboni, Barima Yaw Sarpong, sounded weary.", "“It is dust,” he said."),
             ["Yaw Sarpong"],
         ),
+        (("Leo Paz shut the shop.", "“It is time,” Paz senior said."), ["Leo Paz"]),
         (
             ("Leo Brandt of Utrecht University, who is no kin of the author, called it “half.”",),
             ["Leo Brandt"],

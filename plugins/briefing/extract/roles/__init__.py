@@ -98,7 +98,7 @@ def _told_before(doc: Doc, title: Title) -> tuple[int, int] | None:
     if title.end - title.left > len(("the", "aide")):
         return None
     noun = doc[title.end - 1]
-    for token in doc[: noun.sent.start]:
+    for token in doc[: title.left]:
         article = word_at(doc, token.i - 1)
         if token.lower_ == noun.lower_ and article in {"a", "an"}:
             return read_title(doc, token.i, token.lower_).of

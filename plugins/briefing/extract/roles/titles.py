@@ -290,8 +290,9 @@ def _is_house(doc: Doc, of: tuple[int, int]) -> bool:
 
 def _opposition(doc: Doc, index: int) -> int | None:
     """The end of what a party's leader leads that doesn't govern."""
-    words = doc[index : index + 3].text.lower()
-    return index + 3 if words == "of the opposition" else None
+    words, behind = doc[index : index + 3].text.lower(), doc[index + 3 : index + 6].text
+    is_party = " Party" in behind or "’s " in behind or "'s " in behind  # "of the opposition …"
+    return index + 3 if words == "of the opposition" and not is_party else None
 
 
 def _common(doc: Doc, index: int) -> int | None:

@@ -33,7 +33,7 @@ _NEAR = re.compile(
     r"(?:(?:Mrs?|Ms|Dr|Gen|Gov|Sen|Rep|Col)\.? |[A-Z][a-z]+ ){0,3}$"
 )
 _STATES = re.compile(r"(?:government|authorities|administration|regime)$")
-_HONOUR = re.compile(rf" (?:{'|'.join(sorted(HONOURS))})s?$")
+_HONOUR = re.compile(rf" (?:(?:{'|'.join(sorted(HONOURS))})s?|senior|junior|snr|jnr)$")
 _ANYBODY = re.compile(r"(?:an?|one|some|another|many|several|most)\s", re.IGNORECASE)
 _FIRST = frozenset(
     "chair chairman chairwoman chancellor chief director governor head mayor premier president "
