@@ -336,10 +336,12 @@ class Scene:
         if chosen.entity in self.gender_of or chosen.entity in self.called:
             return None
         told = Counter(m.entity for m in self.mentions if m.span.end <= chosen.span.end)
+        block = self.block_at(chosen.span.start)
         known = {
             m.entity
             for m in near
             if self.is_subject(m)
+            and self.block_at(m.span.start) == block
             and self.gender_of.get(m.entity) == gender
             and not self.is_spoken(m, said)
             and told[m.entity] >= told[chosen.entity]
