@@ -26,7 +26,8 @@ A_CITIZEN = re.compile(
 )
 """Of a people, and nothing else: "Odilo Scherer, a Brazilian,"."""
 HOLDER_BEHIND = re.compile(
-    r" (?:[a-z-]+ ){0,2}?(?:councill?or|lawmaker|legislator|senator|candidate|chair|chairman|"
+    r" (?!and |or )(?:[a-z-]+ ){0,2}?"
+    r"(?:councill?or|lawmaker|legislator|senator|candidate|chair|chairman|"
     r"chairwoman|chairperson|president|director|secretary|leader|treasurer|striker|midfielder|"
     r"defender|goalkeeper|winger|forward|captain|coach),? (?:[A-Z]\w+\.? )?[A-Z][\w’'-]+ [A-Z]"
 )
