@@ -329,7 +329,7 @@ class Scene:
     def _topic(
         self, near: Iterable[Mention], chosen: Mention, gender: Gender, said: Span | None
     ) -> EntityId | None:
-        """Who is known to be a "she" and is told of as much as one chosen of whom nothing is known.
+        """Who is known to be a "she" and is told of more than one chosen of whom nothing is known.
 
         "Rao was born in Lima. Quispe is from Cusco. “…,” she says", in a portrait of Ana Rao.
         """
@@ -344,7 +344,7 @@ class Scene:
             and self.block_at(m.span.start) == block
             and self.gender_of.get(m.entity) == gender
             and not self.is_spoken(m, said)
-            and told[m.entity] >= told[chosen.entity]
+            and told[m.entity] > told[chosen.entity]
         }
         return known.pop() if len(known) == 1 else None
 
