@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -311,42 +310,9 @@ class Scene:
         chosen = self.antecedent(offset, types, gender=gender, said=said)
         if chosen is None:
             return None, f'nobody near for "{word}"'
-        if gender is not None and chosen.entity not in self.gender_of:
-            return self._by_gender(near, chosen, word, said)
-        return chosen.entity, f'"{word}" follows {chosen.span.of(self.document.text)}'
-
-    def _by_gender(
-        self, near: Sequence[Mention], chosen: Mention, word: str, said: Span | None
-    ) -> Outcome:
-        """Whom "she" means where nothing tells that the nearest person is one."""
-        gender = GENDERS[word]
-        if self._is_beside_other(near, chosen, gender):
+        if chosen.entity not in self.gender_of and self._is_beside_other(near, chosen, gender):
             return None, f'"{word}" may be somebody else'
-        if (topic := self._topic(near, chosen, gender, said)) is not None:
-            return topic, f'"{word}" is who is told of'
         return chosen.entity, f'"{word}" follows {chosen.span.of(self.document.text)}'
-
-    def _topic(
-        self, near: Iterable[Mention], chosen: Mention, gender: Gender, said: Span | None
-    ) -> EntityId | None:
-        """Who is known to be a "she" and is told of more than one chosen of whom nothing is known.
-
-        "Rao was born in Lima. Quispe is from Cusco. “…,” she says", in a portrait of Ana Rao.
-        """
-        if chosen.entity in self.gender_of or chosen.entity in self.called:
-            return None
-        told = Counter(m.entity for m in self.mentions if m.span.end <= chosen.span.end)
-        block = self.block_at(chosen.span.start)
-        known = {
-            m.entity
-            for m in near
-            if self.is_subject(m)
-            and self.block_at(m.span.start) == block
-            and self.gender_of.get(m.entity) == gender
-            and not self.is_spoken(m, said)
-            and told[m.entity] > told[chosen.entity]
-        }
-        return known.pop() if len(known) == 1 else None
 
     def _is_told_beside(
         self, newer: Sequence[Mention], spoke: EntityId, gender: Gender, said: Span | None
