@@ -32,9 +32,9 @@ def test_an_all_caps_line_gets_the_bodys_letter_case():
 
 @pytest.mark.parametrize("day", ["July 21", "JULY 21", "Friday", "FRIDAY"])
 def test_a_day_stays_one_in_a_line_of_capitals(day):
-    written = as_read(f"NEW VAIKUNTAPURAM, {day}", "Nothing of it here.", kind="paragraph")
+    written = as_read(f"NEW VAIKUNTAPURAM DISTRICT, {day}", "Nothing of it here.", kind="paragraph")
 
-    assert written == f"New vaikuntapuram, {day.title()}"
+    assert written == f"New vaikuntapuram district, {day.title()}"
 
 
 def test_what_the_body_mostly_writes_small_is_no_name():
