@@ -57,3 +57,15 @@ def read(gazetteer):
         return Resolved(document.text, resolve(document, extraction, gazetteer))
 
     return read
+
+
+@pytest.fixture
+def speakers(read):
+    """The speakers' names of all quotes of some paragraphs, in order; None for nobody."""
+
+    def speakers(*paragraphs, **more):
+        read_ = read(*paragraphs, **more)
+        names = {entity.id: entity.name for entity in read_.resolution.entities}
+        return [names.get(claim.speaker) for claim in read_.resolution.claims]
+
+    return speakers

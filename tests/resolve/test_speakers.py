@@ -3,18 +3,6 @@
 import pytest
 
 
-@pytest.fixture
-def speakers(read):
-    """The speakers' names of all quotes of some paragraphs, in order; None for nobody."""
-
-    def speakers(*paragraphs, **more):
-        read_ = read(*paragraphs, **more)
-        names = {entity.id: entity.name for entity in read_.resolution.entities}
-        return [names.get(claim.speaker) for claim in read_.resolution.claims]
-
-    return speakers
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -127,9 +127,7 @@ def _is_timed_by_the_next(verb: Token) -> bool:
     is_of_subject = verb.dep_ == "acl" and verb.head.dep_ == "nsubj"  # "a court sitting on Monday"
     return (
         verb.tag_ == "VBG"
-        and (
-            is_of_subject or verb.dep_ in {"pcomp", "advcl", "prep"}
-        )  # "a court sitting on Monday"
+        and (is_of_subject or verb.dep_ in {"pcomp", "advcl", "prep"})
         and not any(one.dep_ in _HELPING for one in verb.children)
     )
 
