@@ -41,6 +41,22 @@ def test_a_block_quote_is_of_whom_the_paragraphs_on_both_sides_tell(speakers):
         ),
         (("Leo Paz shut the shop.", "“It is time,” Paz senior said."), ["Leo Paz"]),
         (
+            (
+                "Brandt Foods, the miller, cut its outlook.",
+                "Brandt said that profit would fall by a fifth.",
+                "“The spring will be worse,” the chief executive, Leo Brandt, said.",
+            ),
+            ["Brandt Foods", "Leo Brandt"],
+        ),
+        (
+            (
+                "Leo Lau Wing-kin paid in cake tins, the court heard of Leo Lau Wing-kin.",
+                "Ana Lau Mei-yee told them that trade was slow.",
+                "“It will take years,” Lau said.",
+            ),
+            ["Ana Lau Mei-yee", "Ana Lau Mei-yee"],
+        ),
+        (
             ("Leo Brandt of Utrecht University, who is no kin of the author, called it “half.”",),
             ["Leo Brandt"],
         ),

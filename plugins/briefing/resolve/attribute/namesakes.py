@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..names import is_family_between
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -22,6 +24,7 @@ _MEMBER = re.compile(
     r"(?:Conservative|Democrat|Liberal|Republican|Social Democrat|Tory)\b(?! [A-Z])"
 )
 """A party's member, and not the party: "the Liberal Party"."""
+_BODY = "organisation"
 _ENDING = re.compile(r",? (?:Jr\.?|Sr\.?|Junior|Senior|II|III)$")
 
 
@@ -42,6 +45,9 @@ def namesake(scene: Scene, words: Span, mention: Mention, last: Claim | None) ->
         return mention.entity, "named"
     gender = _GENDER_OF.get(bare[1] or "") if bare else None
     bearers = _bearers(scene, mention, gender)
+    if scene.type_of(mention.entity) == _BODY:  # "Anselm said", and later "Floris Anselm"
+        named = {m.entity for m in scene.mentions if m.span.end <= words.start}
+        bearers = [person for person in bearers if person in named]
     is_other = scene.type_of(mention.entity) == "person" and mention.entity not in bearers
     # "Valdés" of Ana Valdés Rao, before Leo Valdés is named
     is_own = not bearers or (is_other and gender is None)
@@ -86,10 +92,13 @@ def _bearers(scene: Scene, mention: Mention, gender: Gender | None) -> list[Enti
     return known if len(known) == 1 and mention.entity not in known else bearers
 
 
-def _ends(name: str) -> tuple[str, str]:
-    """The first and the last word of a name: the family name stands there or there."""
+def _ends(name: str) -> tuple[str, ...]:
+    """The first and the last word of a name, for the family name stands there or there.
+
+    Behind "Ana Lau Mei-yee" it is the second: that one, too.
+    """
     words = _ENDING.sub("", name).split()
-    return words[0], words[-1]
+    return (words[0], words[-1], *(words[1:2] if is_family_between(words) else ()))
 
 
 def _by_age(scene: Scene, bearers: list[EntityId], *, is_young: bool) -> Outcome:
