@@ -26,6 +26,22 @@ def test_a_block_quote_is_of_whom_the_paragraphs_on_both_sides_tell(speakers):
 
 
 @pytest.mark.parametrize(
+    ("above", "speaker"),
+    [
+        ("Ana Rao doubts it. Much of the loss, she writes, will come at once.", "Ana Rao"),
+        ("Ana Rao doubts it. Much of the loss, she writes, will come. It is a bad time.", None),
+    ],
+)
+def test_a_block_quote_is_of_whoever_writes_right_before_it(speakers, above, speaker):
+    kinds = ("paragraph", "quotation", "paragraph")
+    *_, quoted, _ = speakers(
+        above, "Nobody can plan for it.", "“I can,” said Leo Paz.", kinds=kinds
+    )
+
+    assert quoted == speaker
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (

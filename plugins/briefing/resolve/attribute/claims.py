@@ -66,6 +66,7 @@ _SINCE_DEATH = re.compile(
 _JOINING = re.compile(r" (?:and|including|through|with) $")
 _LINK = 12  # characters
 _BEFORE_DEATH = 40  # characters
+_WRITING = frozenset({"writes", "wrote"})
 _OF_DEATH = "assassinat burial dead death died executed funeral hanged killed murdered".split()
 """One of these is in a text that tells of somebody's."""
 
@@ -89,20 +90,30 @@ def find_claims(scene: Scene) -> tuple[Claim, ...]:
 def _with_block_quotes(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims, a block quote of nobody given to the only person of the paragraph before.
 
-    That paragraph ends with a colon, or the one behind the quote has the same person speak first.
+    That paragraph ends with a colon or with what the person writes, or the one behind the quote
+    has the same person speak first.
     """
     text, blocks = scene.document.text, scene.document.blocks
-    for claim in claims:
+    for last, claim in zip((None, *claims), claims, strict=False):
         at = next((i for i, b in enumerate(blocks) if b.span.covers(claim.quote.span)), 0)
         if claim.quote.speaker is not None or blocks[at].kind != "quotation" or not at:
             yield claim
             continue
-        before = {m.entity for m in scene.inside(blocks[at - 1].span) if not m.demonym}
+        above = blocks[at - 1].span
+        before = {m.entity for m in scene.inside(above) if not m.demonym}
         told = {each for each in before if scene.type_of(each) == "person"}
         next_said = next((c for c in claims if c.quote.span.start > claim.quote.span.end), None)
         goes_on = next_said is not None and next_said.speaker in told
-        is_sure = len(told) == 1 and (goes_on or blocks[at - 1].span.of(text).endswith(":"))
+        writes = last is not None and last.speaker in told and _ends_with(scene, above, last)
+        is_sure = len(told) == 1 and (goes_on or writes or above.of(text).endswith(":"))
         yield replace(claim, speaker=told.pop(), reason="told of before") if is_sure else claim
+
+
+def _ends_with(scene: Scene, block: Span, claim: Claim) -> bool:
+    """Whether the last sentence of a block is what somebody writes there: "It will, she writes"."""
+    cue = claim.quote.cue
+    is_last = scene.sentence_at(block.end - 1) == claim.quote.sentence
+    return is_last and cue is not None and cue.of(scene.document.text) in _WRITING
 
 
 def _with_headlines(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
