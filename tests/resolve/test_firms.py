@@ -33,6 +33,27 @@ def test_the_words_beside_a_name_tell_a_firm_from_a_place_and_a_person(read, tex
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Coffee was little changed, said brokers Moreira Pinto.",
+         {"Moreira Pinto": "organisation"}),
+        ("Auctioneers Harold Finch will sell the painting.", {"Harold Finch": "organisation"}),
+        ("Lawyers Ana Rao and Leo Paz left.", {"Ana Rao": "person", "Leo Paz": "person"}),
+        ("Brothers Tom and Leo Paz left.", {"Leo Paz": "person"}),
+        ("Law firm Simon Leys advised the bank.", {"Simon Leys": "organisation"}),
+        ("The company Ana Rao founded has closed.", {"Ana Rao": "person"}),
+        ("Her works are shown at Lucinda Park Galleries.",
+         {"Lucinda Park Galleries": "organisation"}),
+        ("The drug is made by Anna Park Pharma.", {"Anna Park Pharma": "organisation"}),
+    ],
+)  # fmt: skip
+def test_firms_that_are_called_like_persons(read, text, names):
+    found = read(text)
+
+    assert {name: found.kind(name) for name in names} == names
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("Officials of Meat and Livestock Australia met.", ["Meat and Livestock Australia"]),

@@ -55,7 +55,7 @@ def kinds_of_head(name: str) -> tuple[EntityType, ...]:
         return ("event",)
     if first in BODY_BEFORE or _is_of_members(name) or " Mission in " in name:
         return ("organisation",)
-    singular = head.removesuffix("s")
+    singular = f"{head[:-3]}y" if head.endswith("ies") else head.removesuffix("s")
     found: tuple[EntityType, ...] = tuple(
         kind for kind, heads in HEADS if head in heads or singular in heads
     )

@@ -114,7 +114,12 @@ ORGANISATION_HEADS = INSTITUTIONS | words_of(
     "proceedings shipmanagement kaisha communications products bottlers brands enterprises "
     "international brewers growers exporters importers distributors wines winery vineyards bancorp "
     "bancshares healthcare worldwide advisers advisors underwriters jewellers goldfields beverages "
-    "dairies philanthropy bookshop promotions cycling racing investment hypermarket supermarket"
+    "dairies philanthropy bookshop promotions cycling racing investment hypermarket supermarket "
+    "analytics apparel attorneys auctioneers auctions automotive ceramics clothing components "
+    "computing confectionery containers cosmetics cycles distillers drilling equities exploration "
+    "fabrics fertilisers fertilizers furniture genetics hospitality leasing manufacturing "
+    "microsystems milling nutrition offshore opticians pharma pharmacy plantations poultry realty "
+    "recycling refining retail shipbuilding telecommunications tyres tires vehicles yachts"
 )
 """The last word, or the one before "of", "for" and "on", of an organisation's name."""
 
@@ -313,6 +318,12 @@ FIRMS_NOUNS = words_of(
     "housebuilder grocer supermarket broker miner utility regulator"
 )
 """A body may be called so right before its name."""
+
+TRADES = words_of(
+    "brokers lawyers solicitors auctioneers architects builders makers agents analysts publishers "
+    "bookmakers consultants brewers distillers jewellers accountants engineers bankers"
+)
+"""A firm is called so right before its name, and several people: "Solicitors Rao & Paz"."""
 
 EXERCISES = words_of("exercise drill operation manoeuvre maneuver")
 DIRECTIONS = words_of("north south east west")

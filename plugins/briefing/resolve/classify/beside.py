@@ -137,10 +137,6 @@ BENEATH = frozenset({"below", "beneath", "above"})
 HELD = frozenset(
     "stake stakes share shares interest investment confidence believe trust invest faith".split()
 )
-TRADES = frozenset(
-    "brokers lawyers solicitors auctioneers architects builders makers agents analysts publishers "
-    "bookmakers consultants brewers distillers jewellers accountants engineers bankers".split()
-)
 CASES = frozenset("case trial murder assassination scandal affair inquest".split())
 LINE = frozenset({"line", "lines", "firm"})
 LINES = frozenset(
@@ -158,7 +154,7 @@ ADJECTIVES_TOO = frozenset(
 NOUNS_BEFORE: Mapping[str, tuple[Sign, ...]] = (
     dict.fromkeys(lexicon.PERSON_NOUNS - ADJECTIVES_TOO, (("person", 1.5),))
     | dict.fromkeys(lexicon.ORGANISATION_NOUNS - lexicon.PERSON_NOUNS, (("organisation", 1.8),))
-    | dict.fromkeys(TRADES, (("organisation", 1.5), ("person", -0.5)))
+    | dict.fromkeys(lexicon.TRADES, (("organisation", 2.5), ("person", -1.5)))
     | dict.fromkeys(RIVALS, (("organisation", 0.9), ("person", 0.3)))
     | dict.fromkeys(FIRMS, (("organisation", 3.2),))
     | dict.fromkeys(("side", "outfit"), (("organisation", 1.8),))
@@ -166,6 +162,11 @@ NOUNS_BEFORE: Mapping[str, tuple[Sign, ...]] = (
 """What a noun right before a name says of it."""
 TRADED = frozenset({"listed", "headquartered"})
 BODY_NOUNS = frozenset({"firm", "company", "agency", "start-up", "startup", "newspaper"}) - FIRMS
+SET_UP = re.compile(
+    r",? (?:has |had )?(?:founded|started|set up|built|created|runs?|ran|owns?|owned|leads?|led|"
+    r"heads?|headed|sold|left|joined|chairs|chaired|works|worked|once|now|also)\b(?! by\b)"
+)
+"""Behind a name it tells whose the firm is: "the company Ana Rao founded"."""
 WHO_OF = lexicon.PERSON_NOUNS - lexicon.KIN
 NOT_WHO = lexicon.LOCATIVE | {"the"} | (lexicon.ORGANISATION_NOUNS - lexicon.PERSON_NOUNS)
 LISTED = 1.5
@@ -336,13 +337,13 @@ def _behind_noun_or_title(piece: Piece, words: Around) -> tuple[Sign, ...]:
     is_line = words.previous in LINE and words.before[-2:] in LINES
     if is_line or words.previous in TRADED:
         return (("organisation", 2.5),)  # "Tarvo-listed Melkor"
-    if words.previous in BODY_NOUNS and " " not in piece.text:
+    if words.previous in BODY_NOUNS and not SET_UP.match(words.tail):
         return (("organisation", 1.8), ("person", -2.0))  # "the drone firm Melkor, who"
     is_noun = words.previous in lexicon.PERSON_NOUNS - ADJECTIVES_TOO
     last = piece.text.rpartition(" ")[2].lower()
     if is_noun and "person" in piece.labels and last in lexicon.PERHAPS_SURNAMES:
         return (("person", 3.5),)  # "the coach Tarvo Marsh"
-    is_trade = words.previous in TRADES and words.tail.startswith((" and ", ", "))
+    is_trade = words.previous in lexicon.TRADES and words.tail.startswith((" and ", ", "))
     return () if is_trade else NOUNS_BEFORE.get(words.previous, ())
 
 

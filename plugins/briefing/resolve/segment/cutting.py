@@ -180,7 +180,7 @@ def _front(group: Sequence[Word], known: Known) -> tuple[int, str] | None:
         return None  # often
     first = group[0].low
     if _opens_with_noun(group, known):
-        return 1, "" if first in lexicon.FIRMS_NOUNS else first
+        return 1, "" if first in lexicon.FIRMS_NOUNS or _are_several(first) else first
     if first in BEFORE_COUNTRIES and is_country(group[1:], known):
         return 1, ""
     second = group[1].low if len(group) > 2 else ""  # noqa: PLR2004
@@ -215,12 +215,17 @@ def _opens_with_noun(group: Sequence[Word], known: Known) -> bool:
     if first.low.partition("-of-")[0] in RELATIVES:
         return _opens(first, known)  # "Mum Nisha", "Gran-of-six Nisha"
     if first.low not in lexicon.FIRMS_NOUNS:
-        is_noun = first.low in APPOSED or (_is_doer(first.low) and not known.words(group[:1]))
+        is_several = _are_several(first.low)
+        is_noun = (
+            first.low in APPOSED
+            or is_several
+            or (_is_doer(first.low) and not known.words(group[:1]))
+        )
         is_followed = len(group) > 2 and group[1].is_big  # noqa: PLR2004
         if not is_noun or not is_followed or _ends_in_head(group) or is_given(first, known):
             return False  # "Baker Hughes", "Shepherd Foods Ltd", "Oliver Owen Kern" are names
         has_head = any(word.singular in NAME_HEADS for word in group)
-        if first.low not in APPOSED and has_head and not is_given(group[1], known):
+        if not (first.low in APPOSED or is_several) and has_head and not is_given(group[1], known):
             return False  # "Skerry", "Calder": "Calder Falls Port Authority Chairman Ana Rao"
     elif first.text.isupper():
         return True  # "NGO"
@@ -230,6 +235,13 @@ def _opens_with_noun(group: Sequence[Word], known: Known) -> bool:
 def _opens(word: Word, known: Known) -> bool:
     before = known.text[max(0, word.span.start - 4) : word.span.start]
     return bool(OPENING.search(before))
+
+
+def _are_several(low: str) -> bool:
+    """Whether it is a trade's people, or a firm: "Lawyers Ana Rao and Leo Paz", "Brokers Rao"."""
+    return low in lexicon.TRADES or (
+        low.endswith("s") and low[:-1] in APPOSED and low[:-1] not in lexicon.KIN
+    )
 
 
 def _is_doer(low: str) -> bool:
