@@ -205,6 +205,11 @@ def test_inner_marks_belong_to_the_outer_quote():
             "works will start in June",
             "Rao",
         ),
+        (
+            "According to Rao, herself a former driver, works will start in June.",
+            "works will start in June",
+            "Rao",
+        ),
     ],
 )
 def test_a_reported_clause_comes_without_its_attribution(text, clause, speaker):

@@ -73,6 +73,38 @@ def test_a_block_quote_is_of_whoever_writes_right_before_it(speakers, above, spe
             ["Ana Lau Mei-yee", "Ana Lau Mei-yee"],
         ),
         (
+            (
+                "Ana Rao, the mayor, says the warning was late. “A roof is large,” Rao says.",
+                "Eva Brandt's reply is short. “Not under a lake,” she says.",
+            ),
+            ["Ana Rao", "Ana Rao", "Eva Brandt"],
+        ),
+        (
+            (
+                "The 19-year-old bowler Leo Paz took five. His brother Ben Paz ran out another.",
+                "“I just wanted to hit it,” said the 19-year-old.",
+            ),
+            ["Leo Paz"],
+        ),
+        (
+            (
+                "Calder & Price, a research firm, wrote in a note that the Lima Bank would follow.",
+                "“The north has its own weather,” the note said.",
+            ),
+            ["Calder & Price", "Calder & Price"],
+        ),
+        (
+            (
+                "Leo Paz, 63, stood in court. His wife, Ana, 58, was cleared.",
+                "Mrs Paz said she would go home.",
+            ),
+            ["Ana Paz"],
+        ),
+        (
+            ('The leader, Leo Paz, called the vote "a coup", which declares Peru neutral.',),
+            ["Leo Paz"],
+        ),
+        (
             ("Leo Brandt of Utrecht University, who is no kin of the author, called it “half.”",),
             ["Leo Brandt"],
         ),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as SpacySpan
 
+_SELVES = frozenset({"herself", "himself", "itself", "themselves"})
 _PLANS = words(
     """
     ability age agenda choice colour color custom height kind law mood need order plan plans
@@ -216,7 +217,8 @@ def _by_name(speaker: Token, close: int) -> Token:
 def _apposition_end(comma: Token) -> int | None:
     """The comma behind "a hydrologist at the institute", "the Bank of Calderby"; None if none is.
 
-    That is a noun phrase alone: begun by an article, a possessive or a name, without a verb; or
+    That is a noun phrase alone: begun by an article, a possessive, "herself" or a name, without a
+    verb; or
     all of a relative clause: "which holds 169 seats".
     """
     doc, sentence = comma.doc, comma.sent
@@ -225,7 +227,8 @@ def _apposition_end(comma: Token) -> int | None:
     phrase = doc[comma.i + 1 : close] if close is not None else None
     if phrase and phrase[0].tag_ in {"WDT", "WP", "WP$"}:
         return close
-    if not phrase or not (phrase[0].pos_ in {"DET", "PROPN"} or phrase[0].tag_ == "PRP$"):
+    is_noun = phrase and (phrase[0].pos_ in {"DET", "PROPN"} or phrase[0].tag_ == "PRP$")
+    if not phrase or not (is_noun or phrase[0].lower_ in _SELVES):
         return None
     has_verb = any(token.tag_ in TENSED for token in phrase)
     root = phrase.root  # "According to Rao, the law, which died in May, would have": it would have

@@ -53,6 +53,8 @@ def said_behind(passage: Passage) -> Attribution | None:
         return signed
     if not tail[1:] or not passage.closed or not _may_go_on(passage, tail[0]):
         return None
+    if tail[0].lower_ == "which":  # called it “a coup”, which says enough
+        return None
     if tail[0].lower_ == "according" and tail[1].lower_ == "to":
         return Attribution(cue=(tail[0], tail[1]), speaker=object_of(tail[1]))
     if manner := _described(tail):

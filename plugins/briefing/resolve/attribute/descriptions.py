@@ -26,6 +26,8 @@ _VOICES = re.compile(
     r"observers|monitors|inspectors|representatives?|press (?:office|service)|manifesto|editorial|"
     r"secretariat|headquarters|leadership|management)$"
 )
+_SAID_IN = re.compile(r"\bin an? ([a-z]+ [a-z]+)")
+"""In what something is said: "wrote in a research note"."""
 _PAPERS = re.compile(r"(?:blog|editorial|letter|manifesto|memo|note|post|statement)$")
 _OF_AUTHOR = re.compile(r"\b(?:from|by) (?:[A-Za-z]+\.? ){0,2}$")
 _NEAR = re.compile(
@@ -168,7 +170,10 @@ def _of_clause(scene: Scene, quote: Quote) -> EntityId | None:
 
 
 def _goes_on(scene: Scene, quote: Quote, span: Span, last: Claim) -> bool:
-    """Whether "the spokesman" is the one who spoke last: no other body is told of since."""
+    """Whether "the spokesman" is the one who spoke last: no other body is told of since.
+
+    "The note", too, if it was said in one.
+    """
     words, spoken = span.of(scene.document.text), last.quote.speaker
     if spoken is None or scene.type_of(last.speaker) != "organisation":
         return False
@@ -176,9 +181,11 @@ def _goes_on(scene: Scene, quote: Quote, span: Span, last: Claim) -> bool:
         m
         for m in scene.before(span.start, ("organisation",))
         if m.span.start > spoken.end and m.entity != last.speaker and scene.is_subject(m)
-        if not scene.is_spoken(m, quote.span)
+        if not (scene.is_spoken(m, quote.span) or last.quote.span.covers(m.span))
     )
-    same = words[:4].lower() == "the " and words[4:] in spoken.of(scene.document.text).split()
+    said_in = scene.document.text[spoken.start : last.quote.span.start]
+    voices = {*spoken.of(scene.document.text).split(), *" ".join(_SAID_IN.findall(said_in)).split()}
+    same = words[:4].lower() == "the " and words[4:] in voices
     return same and next(others, None) is None
 
 

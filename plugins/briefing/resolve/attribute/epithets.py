@@ -41,6 +41,7 @@ _SITUATED = (
     )
 )
 _BY_CHILDREN = re.compile(r"-of-\w+$")  # "the mother-of-two"
+_WIDE = 60  # code points before a name in which an age may stand
 _AGED = re.compile(r"(?:the )?(\d{1,3})-year-old\b")
 
 
@@ -144,14 +145,18 @@ def _only(found: set[EntityId], reason: str) -> Outcome | None:
 
 
 def _of_age(scene: Scene, span: Span, years: str) -> set[EntityId]:
-    """The persons named before with an age behind the name: "Ana Rao, 54,"."""
+    """The persons named before with an age beside the name: "Ana Rao, 54,", "54-year-old Ana"."""
     age = re.compile(rf",? \(?{years}\b|, aged {years}\b")
+    before, text = re.compile(rf"\b{years}-year-old (?:[a-z-]+ ){{0,3}}$"), scene.document.text
     return {
         m.entity
         for m in scene.mentions
         if m.span.end <= span.start
         and scene.type_of(m.entity) == "person"
-        and age.match(scene.document.text, m.span.end)
+        and (
+            age.match(text, m.span.end)
+            or before.search(text, max(0, m.span.start - _WIDE), m.span.start)
+        )
     }
 
 

@@ -33,6 +33,10 @@ _DESCRIBED = re.compile(
 _OPENS = re.compile(r"(?:^|[.!?…][”\"]?\s+|, )(?:But |And |Yet |Then |Later,? )?$")
 
 
+_REPLY = re.compile(
+    r"['’]s? (?:[a-z]+ )?(?:advice|answer|comment|explanation|message|reaction|reply|response|"
+    r"retort|verdict|view) (?:is|was|came)\b[^.:]*[.:]\s*"
+)
 _LATTER = re.compile(r"\b[Tt]he latter\b")
 _GOES_ON = re.compile(r"\b(?:him|her)\b[^.;:“”\"]*, (?:but|and) $")
 """The clause before: "Rao's sister warned him, but he"."""
@@ -52,7 +56,8 @@ def meant(scene: Scene, quote: Quote, before: Sequence[Claim]) -> Outcome:
     if word not in GENDERS:
         return found
     told = (
-        _in_which(scene, pronoun)
+        _replying(scene, quote, pronoun)
+        or _in_which(scene, pronoun)
         or _in_clause(scene, pronoun)
         or _told_of(scene, pronoun, last, found)
     )
@@ -104,6 +109,18 @@ def _unless_thing(scene: Scene, pronoun: Span, last: Claim | None, found: Outcom
         return found
     is_one = not spoken.of(scene.document.text).endswith("s")
     return (None, "who spoke last has no name") if is_one else found
+
+
+def _replying(scene: Scene, quote: Quote, pronoun: Span) -> Outcome | None:
+    """Whose reply stands right before: "Rao's answer is short. “No,” she says"."""
+    text = scene.document.text
+    gender = GENDERS[pronoun.of(text).lower()]
+    near = scene.before(quote.span.start, ("person",), within=1)
+    nearest = near[0] if near else None
+    if nearest is None or not scene.may_be(nearest.entity, gender):
+        return None
+    is_own = _REPLY.fullmatch(text, nearest.span.end, quote.span.start)
+    return (nearest.entity, "whose reply it is") if is_own else None
 
 
 def _in_which(scene: Scene, pronoun: Span) -> Outcome | None:

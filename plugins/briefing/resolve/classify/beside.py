@@ -337,8 +337,9 @@ def _behind_noun_or_title(piece: Piece, words: Around) -> tuple[Sign, ...]:
     is_line = words.previous in LINE and words.before[-2:] in LINES
     if is_line or words.previous in TRADED:
         return (("organisation", 2.5),)  # "Tarvo-listed Melkor"
-    if words.previous in BODY_NOUNS and not SET_UP.match(words.tail):
-        return (("organisation", 1.8), ("person", -2.0))  # "the drone firm Melkor, who"
+    if words.previous in BODY_NOUNS:
+        is_owner = SET_UP.match(words.tail)
+        return () if is_owner else (("organisation", 1.8), ("person", -2.0))  # "the firm Melkor"
     is_noun = words.previous in lexicon.PERSON_NOUNS - ADJECTIVES_TOO
     last = piece.text.rpartition(" ")[2].lower()
     if is_noun and "person" in piece.labels and last in lexicon.PERHAPS_SURNAMES:

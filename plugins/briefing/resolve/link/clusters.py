@@ -80,7 +80,9 @@ class Cluster(Struct, kw_only=True, eq=False, gc=False):
         full = [form for form in plain if not is_acronym(form)] or plain or list(forms)
         if self.kind == "person":  # no nickname
             full = [form for form in full if not set(core(form)).isdisjoint(self.core)] or full
-        first = [self.name] if self.name in plain or not plain else []  # not a headline's capitals
+        written = {word for form in plain for word in form.split()}
+        # "Ana Rao" of "his wife, Ana" and "Mrs Rao", but not a headline's capitals
+        first = [self.name] if written.issuperset(self.name.split()) or not plain else []
         return without_nickname(max([*first, *full], key=len))
 
 

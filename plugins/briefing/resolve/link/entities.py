@@ -31,6 +31,7 @@ from .persons import (
     meant_by,
     reigns_as,
     same_person,
+    spouse_called,
 )
 from .politics import Politics
 
@@ -273,6 +274,10 @@ class Linker:
         if is_family(piece, (person.core[-1] for person in self.persons)):
             return
         person = meant_by(piece.text, piece, self.persons, self.couples)
+        if person and (spouse := spouse_called(piece, self.persons)) is not None:
+            spouse.call(f"{spouse.name} {piece.text}")
+            spouse.add(piece, 0.75, f"the title tells it from {person[0].name}")
+            return
         if person and self.kinds.are_places(piece) and is_part(person[0], piece.text) < 1.0:
             person = None
         firm = by_founder(piece, person[0], self.others, self.founded) if person else None

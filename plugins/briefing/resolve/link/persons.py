@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 LEAST_SHARED = 2
 NUMBERS = SUFFIXES - {"jr", "sr"}
+SPOUSE = re.compile(r"\b[Hh](?:is|er) (?:[a-z]+ )?(wife|widow|husband|widower),? $")
 REIGNING = frozenset({"pope", "king", "queen", "patriarch", "emperor"})
 SON_OF = frozenset({"bin", "bint", "ibn"})
 SETTLED = 2  # times that a text has called somebody so
@@ -114,6 +116,23 @@ def bearers(name: str, persons: Iterable[Cluster]) -> list[Cluster]:
 def _opens_double(word: str, whole: Sequence[str]) -> bool:
     """Whether a family name of two begins with it: "Van der Wal" of Ana van der Wal-Rao."""
     return any(each.startswith(f"{word}-") for each in whole[1:])
+
+
+def spouse_called(piece: Piece, persons: Iterable[Cluster]) -> Cluster | None:
+    """The wife or husband named without a surname whom it means: "Mrs Rao" of "his wife, Ana"."""
+    genders = of_word(piece.titled)
+    if len(genders) != 1 or " " in piece.text:
+        return None
+    married = [
+        person
+        for person in persons
+        if len(person.core) == 1
+        and any(
+            (found := SPOUSE.search(link.piece.around.lead)) and of_word(found[1]) == genders
+            for link in person.links
+        )
+    ]
+    return married[0] if len(married) == 1 else None
 
 
 def ends_person(piece: Piece, persons: Iterable[Cluster]) -> bool:
