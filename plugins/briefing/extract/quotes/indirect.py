@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..calendar_words import WEEKDAYS
 from ..speech import (
     NOMINAL,
     REPORTING,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _UNREAL = words("can could may might must need shall should will would")
-_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+_WEEKDAYS = frozenset(WEEKDAYS)
 _WHEN = _WEEKDAYS | words(
     """
     afternoon ago day earlier early evening last late later month morning night on this today week
