@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..calendar_words import WEEKDAYS
+from ..speakers import object_of, reporter_above, subject_of
 from ..speech import (
     NOMINAL,
     REPORTING,
@@ -14,10 +15,7 @@ from ..speech import (
     is_adding,
     is_given_name,
     lemma,
-    object_of,
-    reporter_above,
     speaks,
-    subject_of,
 )
 from ..words import word_at, words
 from .inserted import LEAST, NEXT, Report, accord, back, clause_around, skip
