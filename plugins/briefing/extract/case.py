@@ -13,6 +13,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
+from .calendar_words import DAYS_AND_MONTHS, SHORT_MONTHS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -33,10 +35,7 @@ DATELINE = re.compile(
     r"(?=(?:, [^—–]{1,40}?)?(?: \([^)]{1,40}\))?\s?[—–-]{1,2}\s)"  # , Indonesia (AP) —
 )
 HEADLINES = frozenset({"title", "heading"})
-DAYS = frozenset(
-    "january february april june july august september october november december jan feb apr jun "
-    "jul aug sept oct nov dec monday tuesday wednesday thursday friday saturday sunday".split()
-)
+DATED = (DAYS_AND_MONTHS | SHORT_MONTHS) - {"march", "may", "mar"}
 """Days and months, but for those that are words as well: "MARCH 3", "MAY 4"."""
 
 
@@ -126,7 +125,7 @@ def _rewritten(text: str, evidence: Evidence) -> str:
             written = form + word[len(form) :].lower()
         elif "." in word or (word.isupper() and (keeps_acronyms or word == PRONOUN)):
             written = word
-        elif word.lower() in DAYS:
+        elif word.lower() in DATED:
             written = word.capitalize()
         else:
             written = word.capitalize() if opens else word.lower()

@@ -13,19 +13,19 @@ from msgspec.structs import replace
 
 from ..digest import code_in, digest_of
 from ..errors import ContentError
-from ..model import Alias, Entity, EntityId, Fact, Flag, Happening, Record, Reference, Tenure
+from ..model import Alias, Entity, EntityId, Fact, Flag, Record, Tenure
+from .edited import facts_of, laid_over
 from .fetched import Fetched
 from .merging import EDITED, merge_edited, merge_fetched
 from .owners import renamed
 from .records import Editions, record_of
 from .tenures import HEADS, Held
-from .whereabouts import feature_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..model import EntityType
-    from .dossiers import Dossier, DossierRole, Entry
+    from .dossiers import DossierRole, Entry
     from .packs import Packs
     from .snapshot import SnapshotEntry
 
@@ -245,8 +245,6 @@ class Layers(Mapping[EntityId, Entity]):
             self._editions[country] = Editions(self.packs, country)
         return self._editions[country]
 
-    # --- records --------------------------------------------------------------------------
-
     def record(self, known: EntityId) -> Record | None:
         """All that the layers hold of one."""
         if known not in self._records:
@@ -261,7 +259,7 @@ class Layers(Mapping[EntityId, Entity]):
         base = record_of(entity, self.editions(known), tenures=tuple(one.tenure for one in held))
         base = self._with_fetched(base)
         entry = self.entries.get(known)
-        return _laid_over(base, entry) if entry else base
+        return laid_over(base, entry.dossier) if entry else base
 
     def _with_fetched(self, base: Record) -> Record:
         """The record of the packs with what the snapshot says; which fact counts is a day's."""
@@ -300,7 +298,7 @@ class Layers(Mapping[EntityId, Entity]):
     def edited_facts(self, known: EntityId) -> tuple[Fact, ...]:
         """What an editor wrote of an entity's facts."""
         entry = self.entries.get(known)
-        return _facts(entry.dossier) if entry else ()
+        return facts_of(entry.dossier) if entry else ()
 
     def heads(self, of: EntityId) -> tuple[Held, ...]:
         """Who headed a country or body, by an editor's roles, the snapshot and the packs."""
@@ -366,51 +364,3 @@ def _joined(pack: Entity, fetched: Entity) -> Entity:
         aliases=tuple(dict.fromkeys([*pack.aliases, *others])),
         wikidata=pack.wikidata or fetched.wikidata,
     )
-
-
-def _laid_over(base: Record, entry: Entry) -> Record:
-    """The record with what an editor wrote in place of what the layers below say of the same.
-
-    Of an event they tell that it took place: where an editor tells of that day, it is the same
-    happening and is told once.
-    """
-    own = entry.dossier
-    facts = _facts(own)
-    said = {fact.label.casefold() for fact in facts}
-    events = tuple(
-        Happening(date=e.date, text=e.text, until=e.until, source=e.source.reference())
-        for e in own.events
-    )
-    days = {one.date for one in events} if base.entity.type == "event" else set()
-    others = (one for one in base.happenings if one.date not in days)
-    return replace(
-        base,
-        summary=own.summary or base.summary,
-        summary_source=_summary_source(own, base),
-        coordinates=own.coordinates or base.coordinates,
-        coordinates_source=_editors(base) if own.coordinates else base.coordinates_source,
-        feature=base.feature or (feature_of(base.entity.name) if own.coordinates else None),
-        facts=facts + tuple(fact for fact in base.facts if fact.label.casefold() not in said),
-        happenings=tuple(sorted((*events, *others), key=lambda one: one.date)),
-    )
-
-
-def _facts(own: Dossier) -> tuple[Fact, ...]:
-    return tuple(
-        Fact(
-            label=fact.label, value=fact.value, start=fact.start, until=fact.until,
-            as_of=fact.as_of, source=fact.source.reference(),
-        )
-        for fact in own.facts
-    )  # fmt: skip
-
-
-def _summary_source(own: Dossier, base: Record) -> Reference | None:
-    """Who says the summary: the editors themselves, where they wrote it and name nobody."""
-    if own.summary_source:
-        return own.summary_source.reference()
-    return _editors(base) if own.summary else base.summary_source
-
-
-def _editors(base: Record) -> Reference:
-    return Reference(title=f"Dossier of {base.entity.name}", publisher="Editors of this site")

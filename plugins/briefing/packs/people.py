@@ -22,6 +22,7 @@ from briefing.packs.terms import Term, is_brief, meet, settled
 from briefing.packs.titles import kind_of, title_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 Row = dict[str, str]
@@ -44,51 +45,8 @@ BEFORE_GAP, AFTER_GAP = "2017-03-28", "2020-11-27"  # of the Factbook's editions
 
 def heads(data: Path, ids: dict[str, str], others: list[Term]) -> list[Term]:
     """Heads of state and government and their deputies, one term each, doubts resolved."""
-    differing = {
-        (row["country"], row["office"], row["person"])
-        for row in read_csv(data / "leaders/conflicts.csv")
-        if row["kind"] in {"start_differs", "since_suspect"}
-    }
-    latest = _latest_starts(data)
-    genders = {row["qid"]: row["gender"] for row in read_csv(data / "leaders/persons.csv")}
-    sightings = Sightings.read(data)
-    terms = []
-    for row in read_csv(data / "leaders/office_holders.csv"):
-        of = {"EU": "european-union"}.get(row["country"]) or ids.get(row["country"])
-        title = title_of(row["title"]) or _by_office(row)
-        if row["office"] == "head_of_government" and row["from"] < PREMIERS.get(row["country"], ""):
-            title = "President"
-        if title == "Monarch" and row["country"] not in EMIRS:
-            title = {"male": "King", "female": "Queen"}.get(genders.get(row["qid"], ""), title)
-        kind = title.lower() if row["country"] == "EU" else kind_of(title)
-        name = re.sub(r"^(Cardinal|Father) ", "", row["person"])
-        if not of or not row["from"] or not kind or (kind == "vice" and RANKS[row["office"]] < 2):
-            continue
-        if name[0].islower():
-            continue  # the rest of a sentence
-        key = row["country"], row["office"], row["person"]
-        flags = set(row["flags"].split(";"))
-        start = (
-            max(row["from"], latest.get((*key, row["from"]), ""))
-            if key in differing
-            else row["from"]
-        )
-        terms.append(
-            Term(
-                person=row["qid"] or f"{folded(row['person'])}:{of}", qid=row["qid"],
-                name=name, title=title, country=of,
-                rank=RANKS[row["office"]], kind=kind, start=start, until=row["until"],
-                confirmed="" if row["until"] else _confirmed(row),
-                sources=row["sources"],
-                flags=_shown(
-                    flags,
-                    bool(row["acting"]) or "cting" in row["title"] or sightings.is_acting(row),
-                ),
-                also=frozenset(flags) | ({"reign"} if row["reign_agrees"] else set()),
-                unseen=sightings.unseen(row),
-            )
-        )  # fmt: skip
-    terms = _one_spelling([_for_good(term) for term in terms if term.until or term.confirmed])
+    told = [term for term in _told(data, ids) if term.until or term.confirmed]
+    terms = _one_spelling([_for_good(term) for term in told])
     terms = joined(terms, [*terms, *others], forms_of_persons(data))
     terms = _lived(terms, data)
     terms = [t for t in terms if not (_is_mistitled(t, terms) or _is_misplaced(t, terms))]
@@ -97,6 +55,47 @@ def heads(data: Path, ids: dict[str, str], others: list[Term]) -> list[Term]:
     found = settled([_promoted(term, sure) for term in once])
     single = [_promoted(term, found) for term in found if not _is_second_hat(term, found)]
     return [replace(t, gaps=tuple(sorted({*t.gaps, *t.unseen}))) for t in single]
+
+
+def _told(data: Path, ids: dict[str, str]) -> Iterator[Term]:
+    """The terms as rows tell them, each from the day from which its sources agree; in their order.
+
+    ids   the site's ids of countries by their two letters
+    """
+    latest = _latest_starts(data)
+    genders = {row["qid"]: row["gender"] for row in read_csv(data / "leaders/persons.csv")}
+    sightings = Sightings.read(data)
+    for row in read_csv(data / "leaders/office_holders.csv"):
+        of = {"EU": "european-union"}.get(row["country"]) or ids.get(row["country"])
+        title = _title(row, genders.get(row["qid"], ""))
+        kind = title.lower() if row["country"] == "EU" else kind_of(title)
+        name = re.sub(r"^(Cardinal|Father) ", "", row["person"])
+        if not of or not row["from"] or not kind or (kind == "vice" and RANKS[row["office"]] < 2):
+            continue
+        if name[0].islower():
+            continue  # the rest of a sentence
+        flags = set(row["flags"].split(";"))
+        is_acting = bool(row["acting"]) or "cting" in row["title"] or sightings.is_acting(row)
+        told_start = row["country"], row["office"], row["person"], row["from"]
+        yield Term(
+            person=row["qid"] or f"{folded(row['person'])}:{of}", qid=row["qid"],
+            name=name, title=title, country=of, rank=RANKS[row["office"]], kind=kind,
+            start=max(row["from"], latest.get(told_start, "")), until=row["until"],
+            confirmed="" if row["until"] else _confirmed(row),
+            sources=row["sources"], flags=_shown(flags, is_acting=is_acting),
+            also=frozenset(flags) | ({"reign"} if row["reign_agrees"] else set()),
+            unseen=sightings.unseen(row),
+        )  # fmt: skip
+
+
+def _title(row: Row, gender: str) -> str:
+    """What to call an office; "" if the data don't say. Monarchs are kings and queens."""
+    if row["office"] == "head_of_government" and row["from"] < PREMIERS.get(row["country"], ""):
+        return "President"
+    title = title_of(row["title"]) or _by_office(row)
+    if title == "Monarch" and row["country"] not in EMIRS:
+        return {"male": "King", "female": "Queen"}.get(gender, title)
+    return title
 
 
 def _lived(terms: list[Term], data: Path) -> list[Term]:
@@ -218,7 +217,7 @@ def _is_second_hat(term: Term, terms: list[Term]) -> bool:
     return False
 
 
-def _shown(flags: set[str], is_acting: bool) -> frozenset[str]:  # noqa: FBT001 -- a flag of the row
+def _shown(flags: set[str], *, is_acting: bool) -> frozenset[str]:
     """The letters that the pack keeps: s and u for bounds that aren't shown, a for acting."""
     hidden_ends = {"until_is_successors_start", "until_from_yearly_editions", "until_unknown"}
     hidden_starts = {"start_differs", "from_is_first_sight"}

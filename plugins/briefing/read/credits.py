@@ -35,9 +35,7 @@ _HOUSE = re.compile(
     rf"|{_CAPITALS}(?:\s?/\s?{_CAPITALS})?\s(?i:via)\s{_AGENCY}\.?"  # "… via Getty Images"
     r"|(?i:getty\s+images|shutterstock)"
 )
-
-
-_STOP = re.compile(r"(?<![A-Z]\.[A-Z])(?<!\bCO)(?<!\bCo)(?<!\b(?i:inc|ltd))(?<!\b(?i:corp))\.$")
+_STOP = re.compile(r"(?<![A-Z]\.[A-Z])(?<!\bC[Oo])(?<!\b(?i:inc|ltd))(?<!\b(?i:corp))\.$")
 """The stop of a line, but not of "Acme Co."."""
 
 

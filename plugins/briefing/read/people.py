@@ -35,7 +35,7 @@ _OUR_POST = re.compile(
     r"(?i:our)\s+(?:\S+\s+){0,3}?(?i:editor|correspondent|reporter|writer)s?,?\s+(?=[A-Z])"
 )
 _OF_DESK = re.compile(
-    r"(?:from\s+)?(?:our\s+|a\s+)?(?:own\s+)?(?:[a-z]+\s+)?(?:staff\s+(?:reports?|reporters?|writers?)"
+    r"(?:from\s+)?(?:our\s+|a\s+)?(?:own\s+)?(?:[a-z]+\s+)?(?:staff\s+reports?"
     r"|(?:special|staff|chief|principal|senior|political|legal|diplomatic|parliamentary|court|city"
     r"|business|sports|science|health|foreign|district|agriculture|education|crime)"
     r"\s+(?:correspondents?|reporters?|writers?)|(?:news|web|online|city|sports|foreign)\s*desk"

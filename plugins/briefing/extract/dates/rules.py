@@ -6,11 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ..calendar_words import MONTHS
 from .durations import duration, with_half, within
 from .parts_of_year import fiscal, fiscal_years, months_of_account, quarter, season, told_season
 from .story import Story
 from .values import (
-    MONTHS,
     ONES,
     TENS,
     after_next,

@@ -6,16 +6,13 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from ..calendar_words import MONTHS, WEEKDAYS
 from .year_meant import before, looking, near_year, year_meant
 
 if TYPE_CHECKING:
     from .story import Story
 
-MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
 _MONTH_OF = {name[:3]: index for index, name in enumerate(MONTHS, 1)}
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
     " sixteen seventeen eighteen nineteen"
@@ -161,7 +158,7 @@ def bare_month(match: re.Match[str], story: Story) -> str | None:
 
 
 def _day_of_week(words: str) -> int:
-    return next(index for index, name in enumerate(_DAYS) if name.startswith(words.lower()[:3]))
+    return next(index for index, name in enumerate(WEEKDAYS) if name.startswith(words.lower()[:3]))
 
 
 def weekday(match: re.Match[str], story: Story) -> str | None:
@@ -201,22 +198,20 @@ def until_weekday(match: re.Match[str], story: Story) -> str | None:
     if first is None:
         return None
     start = dt.date.fromisoformat(first)
-    last = dt.date.fromisoformat(weekday_near(match["w"], story))
+    last = _day_near(_day_of_week(match["w"]), story)
     return f"{start}/{last}" if start < last <= start + 2 * _NEWS else None
 
 
-def weekday_near(words: str, story: Story) -> str:
-    """The latest day of that name, or the next where the verb looks ahead."""
-    back = (story.today.weekday() - _day_of_week(words)) % 7
-    shift = 7 - back if story.is_ahead and back else -back
-    return (story.today + dt.timedelta(shift)).isoformat()
+def _day_near(wanted: int, story: Story) -> dt.date:
+    """The latest such day of the week (Monday is 0), or the next where the verb looks ahead."""
+    back = (story.today.weekday() - wanted) % 7
+    return story.today + dt.timedelta(7 - back if story.is_ahead and back else -back)
 
 
 def weekdays(match: re.Match[str], story: Story) -> str | None:
     """Like "Monday to Thursday"; where the verb looks back, all of it is past."""
     first, last = (_day_of_week(match[name]) for name in ("w", "w2"))
-    back = (story.today.weekday() - first) % 7
-    start = story.today + dt.timedelta(7 - back if story.is_ahead and back else -back)
+    start = _day_near(first, story)
     end = start + dt.timedelta((last - first) % 7)
     week = dt.timedelta(7 if story.is_ahead is False and end > story.today else 0)
     return f"{start - week}/{end - week}" if start < end else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ...abbreviations import TITLES
 from ...model import Candidate, Pronoun, Span
+from ..calendar_words import DAYS_AND_MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS
 from ..case import Evidence
 from ..roles.person_names import is_day_before
 from ..words import word_at
@@ -58,11 +59,7 @@ IN_PHRASE = frozenset({"NOUN", "ADJ", "PROPN", "NUM"})
 NO_NAME = frozenset(
     {"DET", "PRON", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "NUM", "INTJ", "PART", "PUNCT", "VERB"}
 )
-CALENDAR = frozenset(
-    "january february march april may june july august september october november december jan feb "
-    "mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday "
-    "sunday mon tue wed thu fri sat sun".split()
-)
+CALENDAR = DAYS_AND_MONTHS | SHORT_WEEKDAYS | SHORT_MONTHS
 EASTERN_GIVEN = re.compile(r" [A-Z][a-z]+-[a-z]+\b")  # "Ha Yeon-ju", where "Ha" is no laugh
 HYPHENED = re.compile(r"-[A-Z]| (?:binte|binti|bint|bin|ibn|ap|mint|ould) [A-Z]")
 ABBREVIATED = re.compile(rf"(?:{TITLES}|Md|Mohd)\.")
@@ -237,11 +234,13 @@ def _may_end(token: Token) -> bool:
 
 def _opens(token: Token) -> bool:
     """Whether a word is capitalised because a sentence or a quotation begins with it."""
-    before = token.nbor(-1) if token.i else token
+    if token.i == 0:
+        return True
+    before = token.nbor(-1)
     short = f"{before.nbor(-1).text}." if before.text == "." and before.i else before.text
     if ABBREVIATED.fullmatch(short):  # "whip Md. Ana Rao": splitters take it for an end
         return False
-    if token.is_sent_start or token.i == 0:
+    if token.is_sent_start:
         return True
     if token.text == "t":  # "Anna 't Hoen"
         return False

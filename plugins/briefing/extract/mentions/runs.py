@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ...abbreviations import STATES, TITLES
+from ..roles.person_names import PARTICLES as PERSONAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,10 +29,7 @@ WORD = re.compile(
     re.VERBOSE,
 )
 POSSESSIVE = re.compile(r"['’][sS]?$")
-PARTICLES = frozenset(
-    "de da das do dos du del della der den di la le van von zu ten ter bin ibn al el y e ap "
-    "binte binti bint mint ould t zur zum für und pour para".split()
-)
+PARTICLES = PERSONAL | {"ap", "e", "t", "zur", "zum", "für", "und", "pour", "para"}
 LEADING_PARTICLES = PARTICLES - {
     "t", "la", "le", "y", "e", "do", "für", "und", "pour", "para",
     "den", "ten", "al", "el", "binte", "binti", "bint", "mint",

@@ -8,16 +8,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..calendar_words import MONTHS
 from ..words import word_at, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 TIMES = words(
-    "second minute hour day night week weekend month year decade century january february march"
-    " april may june july august september october november december time quarter morning evening"
-    " yesterday today"
-)
+    "second minute hour day night week weekend month year decade century time quarter morning"
+    " evening yesterday today"
+).union(MONTHS)
 _BOUND = re.compile(
     r"\b(?:at (?:least|most)|(?:(?:no|well|far|slightly|just) )?(?:more|less|fewer) than"
     r"|(?:just |well |slightly )?(?:over|under)|about|around|nearly|almost|some|roughly|up to|only"

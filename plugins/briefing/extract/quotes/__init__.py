@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...model import Quote, Span
-from ..speech import Attribution, speaker_tokens
+from ..speakers import Attribution, speaker_tokens
 from .direct import attribution_of
 from .indirect import find_reports
 from .passages import Passage, find_passages

@@ -6,22 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..role_nouns import can_speak
-from ..speech import (
-    FRAMING,
-    NOMINAL,
-    REPORTING,
-    SPEAKING,
-    SUBJECTS,
-    Attribution,
-    lemma,
-    object_of,
-    phrase_head,
-    puts_it,
-    speaker_tokens,
-    speaks,
-    subject_in,
-    subject_of,
-)
+from ..speakers import Attribution, object_of, phrase_head, speaker_tokens, subject_in, subject_of
+from ..speech import FRAMING, NOMINAL, REPORTING, SPEAKING, SUBJECTS, lemma, puts_it, speaks
 from ..words import word_at, words
 from .tails import ANSWERS, said_behind
 from .terms import introduces, is_inscribed, is_sign, is_term, is_work

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..calendar_words import WEEKDAYS
+from ..speakers import object_of, reporter_above, subject_of
 from ..speech import (
     NOMINAL,
     REPORTING,
@@ -13,10 +15,7 @@ from ..speech import (
     is_adding,
     is_given_name,
     lemma,
-    object_of,
-    reporter_above,
     speaks,
-    subject_of,
 )
 from ..words import word_at, words
 from .inserted import LEAST, NEXT, Report, accord, back, clause_around, skip
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _UNREAL = words("can could may might must need shall should will would")
-_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+_WEEKDAYS = frozenset(WEEKDAYS)
 _WHEN = _WEEKDAYS | words(
     """
     afternoon ago day earlier early evening last late later month morning night on this today week
@@ -155,31 +154,32 @@ def _clause_under(verb: Token) -> tuple[int, int] | None:
 
 
 def _torn(verb: Token) -> tuple[int, int] | None:
-    """A clause behind the verb of which the parser made two parts.
+    """A clause behind the verb of which the parser made two parts."""
+    first, *more = [child for child in verb.rights if child.dep_ in {"ccomp", "dobj"}] or [verb]
+    head = _rest_of_clause(first, more[0]) if more else None
+    if head is None and first.left_edge.i == verb.i + 1:
+        head = _told_of_object(first)
+    return (max(first.left_edge.i, verb.i + 1), _end(head, verb.doc)) if head is not None else None
 
-    "said no boat built in May would sink": what was built, and what would sink. "said the boat
-    Miss Ana was leaving port": a noun, and what is told of it without "which".
-    """
-    behind = [child for child in verb.rights if child.dep_ in {"ccomp", "dobj"}]
-    first = behind[0] if behind else verb
-    if first.dep_ == "ccomp" and len(behind) > 1 and first.tag_ == "VBN":
-        rest = behind[1]
-        is_subject = any(c.dep_ in SUBJECTS for c in first.lefts)
-        is_rest = any(c.tag_ in TENSED for c in rest.lefts) and first.right_edge.i + 1 == (
-            rest.left_edge.i
-        )
-        return _from(first, rest, verb) if is_subject and is_rest else None
-    told = next((c for c in first.rights if c.dep_ == "relcl" and _is_finite(c)), None)
-    if first.dep_ != "dobj" or told is None or first.left_edge.i != verb.i + 1:
+
+def _rest_of_clause(first: Token, rest: Token) -> Token | None:
+    """The verb behind a participle taken for one: "said no boat built in May would sink"."""
+    is_participle = first.dep_ == "ccomp" and first.tag_ == "VBN"
+    is_subject = any(c.dep_ in SUBJECTS for c in first.lefts)
+    is_next = first.right_edge.i + 1 == rest.left_edge.i
+    is_rest = is_next and any(c.tag_ in TENSED for c in rest.lefts)
+    return rest if is_participle and is_subject and is_rest else None
+
+
+def _told_of_object(noun: Token) -> Token | None:
+    """The verb whose subject was taken for an object: "said the boat Miss Ana was leaving port"."""
+    told = next((c for c in noun.rights if c.dep_ == "relcl" and _is_finite(c)), None)
+    if noun.dep_ != "dobj" or told is None:
         return None
     subject = next((c for c in told.lefts if c.dep_ == "nsubj" and c.pos_ == "PROPN"), None)
-    is_name = subject is not None and subject.left_edge.i == first.i + 1
+    is_name = subject is not None and subject.left_edge.i == noun.i + 1
     is_whole = any(c.dep_ in {"dobj", "attr", "acomp"} for c in told.rights)
-    return _from(first, told, verb) if is_name and is_whole else None
-
-
-def _from(first: Token, head: Token, verb: Token) -> tuple[int, int]:
-    return max(first.left_edge.i, verb.i + 1), _end(head, verb.doc)
+    return told if is_name and is_whole else None
 
 
 def _asks(clause: Token) -> bool:

@@ -93,17 +93,7 @@ def find_passages(reading: Reading) -> Iterator[Passage]:
         if block.block.kind in {"heading", "cell"}:
             continue
         following = reading.blocks[index + 1].text if index + 1 < len(reading.blocks) else ""
-        marked = find_marked(block.text, goes_on=opens_with_mark(following))
-        edges = [
-            (each.start, each.end, each.closed)
-            for each in marked
-            if not _is_nickname(block.text, each.start, each.end)
-        ]
-        if not edges and block.block.kind == "quotation" and block.text.strip():
-            text = block.text
-            signature = _SIGNATURE.search(text)
-            end = signature.start() if signature else len(text.rstrip())
-            edges = [(len(text) - len(text.lstrip()), end, True)]
+        edges = _edges(block, goes_on=opens_with_mark(following))
         inside = {t.i for start, end, _ in edges for t in _between(block.doc, start, end)}
         outside = frozenset(range(len(block.doc))) - inside
         for position, (start, end, closed) in enumerate(edges):
@@ -123,6 +113,25 @@ def find_passages(reading: Reading) -> Iterator[Passage]:
                 outside=outside,
                 fresh=not lead or lead[-1].text in {".", "?", "!", "…"},
             )
+
+
+def _edges(block: BlockReading, *, goes_on: bool) -> list[tuple[int, int, bool]]:
+    """Start, end and whether a mark closes it, of each passage of a block; offsets in its text.
+
+    Without marks a block quote is one, but for who signs it.
+    """
+    text = block.text
+    marked = find_marked(text, goes_on=goes_on)
+    edges = [
+        (each.start, each.end, each.closed)
+        for each in marked
+        if not _is_nickname(text, each.start, each.end)
+    ]
+    if edges or block.block.kind != "quotation" or not text.strip():
+        return edges
+    signature = _SIGNATURE.search(text)
+    end = signature.start() if signature else len(text.rstrip())
+    return [(len(text) - len(text.lstrip()), end, True)]
 
 
 def _is_nickname(text: str, start: int, end: int) -> bool:

@@ -6,18 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..role_nouns import can_speak
-from ..speech import (
-    NOMINAL,
-    SPEAKING,
-    Attribution,
-    is_front,
-    lemma,
-    object_of,
-    phrase_head,
-    puts_it,
-    speaks,
-    subject_in,
-)
+from ..speakers import Attribution, is_front, object_of, phrase_head, subject_in
+from ..speech import NOMINAL, SPEAKING, lemma, puts_it, speaks
 from ..words import words
 from .passages import DASHES
 from .terms import is_sign

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..speech import FRAMING, lemma, object_of, speaks, subject_of
+from ..speakers import object_of, subject_of
+from ..speech import FRAMING, lemma, speaks
 from ..words import words
 
 if TYPE_CHECKING:

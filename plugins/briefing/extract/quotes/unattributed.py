@@ -6,16 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..role_nouns import can_speak
-from ..speech import (
-    REPORTING,
-    SPEAKING,
-    TENSED,
-    Attribution,
-    lemma,
-    speaker_tokens,
-    speaks,
-    subject_of,
-)
+from ..speakers import Attribution, speaker_tokens, subject_of
+from ..speech import REPORTING, SPEAKING, TENSED, lemma, speaks
 from ..words import words
 from .passages import DASHES, Passage
 from .tails import ANSWERS

@@ -219,8 +219,8 @@ def _both(doc: Doc, second: Title, of: tuple[int, int] | None) -> Iterator[Title
     if index < 0 or doc[index + 1].lower_ != "and" or second.start != second.left:
         return
     noun = role_noun(doc[index])
-    ends = index and doc[index - 1].text.istitle() and doc[index].text.istitle()
-    is_name = ends and doc[index].ent_type_ == "ORG"  # "the Coast Guard and"
+    is_titled = index > 0 and all(token.text.istitle() for token in doc[index - 1 : index + 1])
+    is_name = is_titled and doc[index].ent_type_ == "ORG"  # "the Coast Guard and"
     if noun is None or doc[index].tag_ in {"NNS", "NNPS"} or is_name:
         return
     first = read_title(doc, index, noun)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..calendar_words import DAYS_AND_MONTHS
 from ..role_nouns import ABBREVIATIONS, HONORIFICS, NAMES_TOO, QUALIFIERS, is_role
 from ..words import word_at, words
 from .titles import role_noun
@@ -16,18 +17,15 @@ if TYPE_CHECKING:
 Name = tuple[int, int]
 """First token of a name and the one behind it."""
 
-_PARTICLES = words(
+PARTICLES = words(
     """
-    al bin bint binte binti
-    da das de del della den der di do dos du el ibn la le mint ould st ten ter van von y zu
-    """
-)
-_TIMES = words(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april june july
-    august september october november december
+    al bin bint binte binti da das de del della den der di do dos du el ibn la le mint ould ten ter
+    van von y zu
     """
 )
+"""Small words inside names of persons."""
+_INSIDE = PARTICLES | {"st"}
+_TIMES = DAYS_AND_MONTHS - {"may"}  # "by May Rao" is by her
 _BEFORE_TIMES = words("on in since until by last next this from late early")
 _ENDINGS = words("ii iii iv jr jr. sr sr. xiv")
 
@@ -91,11 +89,9 @@ def _name_end(doc: Doc, index: int) -> int:
         token = doc[end]
         if token.lower_ in _ENDINGS or _continues(doc, end) or _ends_ending(token):
             end += 1
-        elif token.lower_ in _PARTICLES and end + 1 < len(doc) and _is_capital(doc[end + 1]):
+        elif token.lower_ in _INSIDE and end + 1 < len(doc) and _is_capital(doc[end + 1]):
             end += 2
-        elif (
-            token.lower_ in _PARTICLES and end + 2 < len(doc) and doc[end + 1].lower_ in _PARTICLES
-        ):
+        elif token.lower_ in _INSIDE and end + 2 < len(doc) and doc[end + 1].lower_ in _INSIDE:
             end += 1
         else:
             break

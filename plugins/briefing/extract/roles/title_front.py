@@ -19,7 +19,7 @@ from ..role_nouns import (
     STOPLESS,
     is_role,
 )
-from ..words import word_at
+from ..words import word_at, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -47,10 +47,10 @@ _CARED_FOR = frozenset({"children", "women", "men", "people", "veterans", "worke
 _UNDER = frozenset({"assistant", "associate", "deputy", "acting", "interim"})
 _MOMENTS = frozenset({"day", "moment"})  # "the day Prime Minister Rao came"
 _COMING_FROM = frozenset({"based", "born", "raised", "trained"})
-_LINKS = frozenset("following including regarding concerning involving featuring".split())
-"""Before a title as a preposition is: "talks in the region following US President Rao's visit"."""
+_LIKE_PREPOSITIONS = words("following including regarding concerning involving featuring")
+"""Before a title: "talks in the region following US President Rao's visit"."""
 _SIDES = frozenset({"pro", "anti", "non"})
-SIDES_OF_PITCH = frozenset("center centre fly full left right scrum wing".split())
+SIDES_OF_PITCH = words("center centre fly full left right scrum wing")
 """What halves and backs are of a team: "the fly-half", "a left-back"."""
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 
@@ -148,7 +148,7 @@ class TitleFront:
         elif word in POSSESSIVES or token.tag_ == "POS":
             self._possessed(index)
         else:
-            return token.tag_ == "VBG" and word in _LINKS
+            return token.tag_ == "VBG" and word in _LIKE_PREPOSITIONS
         return True
 
     def _ranked(self, index: int, token: Token, word: str) -> int:
