@@ -19,6 +19,7 @@ from briefing.errors import BriefingError, FaultError, Problems, tried
 from briefing.extract.language import load_language
 from briefing.plugin import preflight
 from briefing.plugin import run as run_pelican
+from briefing.plugin.faults import fault_of
 from briefing.site.server import serve
 from briefing.site.settings import read_settings
 from briefing.site.target import Target
@@ -116,6 +117,29 @@ def pelican_messages(folder: Path) -> list[str]:
     return found
 
 
+TEMPLATES = ("{{ nobody.name }}", '{% include "lost.html" %}')
+
+
+def template_messages(folder: Path) -> list[str]:
+    """What is said of templates that ask for what isn't there, and of a fault without one."""
+    content = written(folder / "pages", {"a.md": "Title: A\nDate: 2022-01-01\nBriefing: off\n\nA."})
+    found = told(lambda: raised(fault_of(fault())))
+    for number, text in enumerate(TEMPLATES):
+        theirs = written(folder / f"templates-{number}", {"article.html": text})
+        settings = {**settings_of(content), "THEME_TEMPLATES_OVERRIDES": [str(theirs)]}
+        found += told(lambda settings=settings: run_pelican(settings))
+    return found
+
+
+def fault() -> Exception:
+    """One that came up in our code."""
+    try:
+        Config.from_settings(None)  # type: ignore[arg-type]
+    except AttributeError as error:
+        return error
+    raise AssertionError
+
+
 def command_messages(folder: Path) -> list[str]:
     """What the command says to wrong settings and wishes."""
     empty, conf = written(folder / "empty", {}), ROOT / "pelicanconf.py"
@@ -205,6 +229,7 @@ _WHAT = {
     "_error": 0,
     "FetchError": 0,
     "PdfError": 0,
+    "FaultError": 0,
 }
 _WHAT |= {"wrong": 1, "error": 1, "exit": 0}
 
@@ -270,6 +295,7 @@ def provoked(tmp_path_factory) -> list[str]:
         model_messages,
         output_messages,
         pelican_messages,
+        template_messages,
     )
     return [message for provoke in kinds for message in provoke(folder)]
 

@@ -321,10 +321,16 @@ def test_links_in_lists_are_large_enough_to_touch(root, open_page):
 
 
 @each_kind
-def test_twice_the_text_still_fits(kind, root, open_page):
-    page = open_page(f"{root}/{KINDS[kind]}", width=640).page
+@pytest.mark.parametrize("width", [360, 640])
+def test_twice_the_text_still_fits(kind, width, root, open_page):
+    page = open_page(f"{root}/{KINDS[kind]}", width=width).page
     page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 640
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    over = (
+        f"all => all.filter(one => one.getBoundingClientRect().right > {width})"
+        ".map(one => one.textContent)"
+    )
+    assert page.eval_on_selector_all("time:not(.table-region time)", over) == []
 
 
 # of all names on a map that are shown: where they stand, and how high their letters are

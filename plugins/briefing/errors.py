@@ -9,7 +9,7 @@ BriefingError            stops the build, exit status 1
 ├── OutputError          the folder to write to isn't ours, or is full
 ├── FetchError           Wikidata or Wikipedia can't be asked
 ├── PdfError             PDFs are wanted and can't be written here
-├── FaultError           our own code failed at an article
+├── FaultError           our own code failed, at an article or at a page
 └── Problems             several of them at once, reported together
 """
 
@@ -83,14 +83,13 @@ class PdfError(BriefingError):
 
 
 class FaultError(BriefingError):
-    """A fault of ours that an article brought to light; its traceback is a note of the error."""
+    """A fault of ours; if an article brought it to light, its traceback is a note of the error."""
 
     @classmethod
     def of(cls, error: Exception, path: str) -> Self:
         """Name the article, and what failed where in our code."""
-        said = f"{type(error).__name__}: {error}".partition("\n")[0]
         fault = cls(
-            f"can't be made into a briefing: {said} ({_where(error)})",
+            f"can't be made into a briefing: {told_of(error)} ({where(error)})",
             "This is a fault of ours: please report these lines, with the paragraph that brings it "
             "about.\n  With `Briefing: off` in its header the article is published without one.",
             Place(path=path),
@@ -109,11 +108,16 @@ def tried(make: Callable[[], Made], path: str) -> Made | FaultError:
         return FaultError.of(error, path)
 
 
-def _where(error: Exception) -> str:
+def told_of(error: Exception) -> str:
+    """An error of any kind in one line: "KeyError: 'x'"."""
+    return f"{type(error).__name__}: {error}".partition("\n")[0]
+
+
+def where(error: Exception) -> str:
     """The line of ours in which an error came up: "extract/roles/titles.py:120"."""
     frames = reversed(extract_tb(error.__traceback__))
     ours = (one for one in frames if Path(one.filename).is_relative_to(_PACKAGE))
-    last = next(ours)  # there is at least the one that tried
+    last = next(ours)  # there is at least the one that caught it
     return f"{Path(last.filename).relative_to(_PACKAGE).as_posix()}:{last.lineno}"
 
 

@@ -103,3 +103,11 @@ def test_a_build_killed_between_two_renames_gives_the_old_site_back(target):
     with pytest.raises(ZeroDivisionError), target.building():
         raise ZeroDivisionError
     assert pages(target) == {"a": "old"}
+
+
+def test_a_folder_that_cannot_be_made_is_told_in_words(tmp_path):
+    (tmp_path / "file").write_text("x")
+    target = Target(path=tmp_path / "file" / "site", keep=(), sources=(), locks=tmp_path / "locks")
+
+    with pytest.raises(OutputError, match="could not be built"), target.building():
+        pass

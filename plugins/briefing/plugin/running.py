@@ -9,18 +9,19 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import TemplateSyntaxError
+from jinja2 import TemplateNotFound
 from pelican import Pelican, signals
 from pelican.generators import PelicanTemplateNotFound
 from pelican.log import LimitFilter, console
 from pelican.writers import FileOverwriteFailedError
 
 from ..config import SETTINGS_FILE, Config
-from ..errors import BriefingError, ConfigError, ContentError, Place, Problems
+from ..errors import BriefingError, ConfigError, Place, Problems
 from ..knowledge import KnowledgeBase, OpenName, read_open_names
 from ..resolve import Gazetteer
 from ..review import Desk, Finder, counted, report, twins
 from .articles import all_articles
+from .faults import fault_of
 from .lost_links import lost_links
 from .places import content_folder, entities_folder, shown
 from .printing import Press
@@ -188,16 +189,19 @@ def _quiet_console() -> Iterator[None]:
 
 @contextmanager
 def _told(settings: Mapping[str, Any]) -> Iterator[None]:
-    """Put into words what a theme or a header can do wrong, and Pelican only notices as it goes."""
+    """Put into words what a theme, a header or we do wrong, and Pelican only notices as it goes."""
     conf = Place(path=str(settings.get(SETTINGS_FILE, "pelicanconf.py")))
     try:
         yield
-    except TemplateSyntaxError as error:
-        at = Place(path=error.filename or error.name or "a template", line=error.lineno)
-        raise ContentError(error.message or "no template", "Mend the template.", at) from error
     except PelicanTemplateNotFound as error:
         remedy = "Correct THEME, or the `Template:` of an article, or add the template."
         raise ConfigError(str(error), remedy, conf) from error
     except FileOverwriteFailedError as error:
         remedy = "Two pages have one address: change `Save_as:`, `Slug:` or a *_SAVE_AS setting."
         raise ConfigError(str(error), remedy, conf) from error
+    except TemplateNotFound as error:  # one that another template asks for; an OSError, to Jinja
+        raise fault_of(error) from error
+    except (BriefingError, OSError, _Enough):  # these are told elsewhere, or not at all
+        raise
+    except Exception as error:
+        raise fault_of(error) from error

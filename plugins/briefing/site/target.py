@@ -41,12 +41,12 @@ class Target:
         One build at a time writes to a target: a second one waits. What a killed build left is put
         right first. Raises OutputError; the old site is then as it was.
         """
+        aside = self._beside("building")
         with self._lock():
-            self._recover()
-            self._check()
-            aside = self._beside("building")
-            aside.mkdir(parents=True)
             try:
+                self._recover()
+                self._check()
+                aside.mkdir(parents=True)
                 yield aside
                 (aside / MARKER).write_text(
                     "Written by pelican-briefing; replaced at each build.\n"
