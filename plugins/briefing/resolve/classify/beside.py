@@ -166,7 +166,6 @@ SET_UP = re.compile(
     r",? (?:has |had )?(?:founded|started|set up|built|created|runs?|ran|owns?|owned|leads?|led|"
     r"heads?|headed|sold|left|joined|chairs|chaired|works|worked|once|now|also)\b(?! by\b)"
 )
-"""Behind a name it tells whose the firm is: "the company Ana Rao founded"."""
 WHO_OF = lexicon.PERSON_NOUNS - lexicon.KIN
 NOT_WHO = lexicon.LOCATIVE | {"the"} | (lexicon.ORGANISATION_NOUNS - lexicon.PERSON_NOUNS)
 LISTED = 1.5
@@ -205,6 +204,11 @@ def beside(piece: Piece) -> Iterator[Sign]:
     if words.previous in LINKS:
         yield from _before(piece, words)
     yield from in_parish(piece)
+
+
+def set_up_by(words: Around) -> bool:
+    """Whether a name behind "company" is whose it is: "the company Ana Rao founded"."""
+    return words.previous in BODY_NOUNS and SET_UP.match(words.tail) is not None
 
 
 def _is_modifier(words: Around) -> bool:
@@ -338,8 +342,8 @@ def _behind_noun_or_title(piece: Piece, words: Around) -> tuple[Sign, ...]:
     if is_line or words.previous in TRADED:
         return (("organisation", 2.5),)  # "Tarvo-listed Melkor"
     if words.previous in BODY_NOUNS:
-        is_owner = SET_UP.match(words.tail)
-        return () if is_owner else (("organisation", 1.8), ("person", -2.0))  # "the firm Melkor"
+        is_firm = not set_up_by(words)
+        return (("organisation", 1.8), ("person", -2.0)) if is_firm else ()  # "the firm Melkor"
     is_noun = words.previous in lexicon.PERSON_NOUNS - ADJECTIVES_TOO
     last = piece.text.rpartition(" ")[2].lower()
     if is_noun and "person" in piece.labels and last in lexicon.PERHAPS_SURNAMES:

@@ -13,7 +13,7 @@ from ..heads import kinds_of_head
 from ..names import is_acronym, is_family_first, plain
 from ..parties import is_party
 from ..vocabulary import is_word
-from .beside import ADJECTIVES_TOO, RIVALS, beside
+from .beside import ADJECTIVES_TOO, RIVALS, beside, set_up_by
 from .inside import NO_GIVEN, by_words
 from .listing import FIRMS_ALONE, NOUNS
 from .makers import APOSTROPHES, making
@@ -265,7 +265,7 @@ class Signs:
         is_first = piece.span.start == piece.block.span.start
         if is_dateline or (is_first and opens_report(piece, self.document, self.given_names)):
             yield "place", 5.0
-        if described:
+        if described and not set_up_by(piece.around):
             # not of "CEO of Melkor, Alliance 8.7 chair Ana Rao"
             is_word = described not in lexicon.KIN and self._is_word(piece)
             told = _described(piece, described, 2.5)
