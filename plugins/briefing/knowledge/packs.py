@@ -264,6 +264,7 @@ class Packs:
             words=things | words,
             things=things,
             languages=frozenset([word[:-2] for word in lines if word.endswith("\tl")]),
+            bodies=frozenset(read(self._folder / "bodies.tsv")[1]),
         )
 
     @cached_property

@@ -44,6 +44,7 @@ class GivenNames:
     words      English words, without those that a regular ending makes of others
     things     nouns of what has no page: vessels, works, animals, dishes
     languages  names of languages, and mostly of the peoples that speak them
+    bodies     names that hardly mean anything but a firm, a newspaper, a club, a party; folded
     """
 
     telling: frozenset[str] = frozenset()
@@ -51,6 +52,7 @@ class GivenNames:
     words: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
     gender_of: Mapping[str, Gender] = field(default_factory=dict)
 
 

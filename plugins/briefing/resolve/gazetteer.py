@@ -123,6 +123,11 @@ class Gazetteer:
         """Names of languages."""
         return self._first.languages
 
+    @property
+    def bodies(self) -> frozenset[str]:
+        """Folded names that hardly mean anything but a body."""
+        return self._first.bodies
+
     @cached_property
     def gender_of(self) -> Mapping[EntityId, Gender]:
         """Persons whose gender the data says."""

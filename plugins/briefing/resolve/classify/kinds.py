@@ -53,6 +53,7 @@ TITLED_WORDS = 2.5  # "Climate Change", whatever title stands before it
 OF_FAMILY = 2.5  # so much that a town's name before the surname is somebody's first
 SURNAME = 1.0  # somebody in office has it
 CLUB = 3.5  # "Swindon Town": the town itself is called without the word
+LISTED_BODY = 2.5  # a list has it, and nobody in the text bears the name
 PLACE_FIRST = 0.6  # "Milan Cortina" is less of a person than its form says
 
 
@@ -127,18 +128,24 @@ class Kinds:
         for piece in pieces:
             _add(votes[piece.folded], signs.voted(piece))
             self._hear(piece.folded, signs.around(piece))
+        bodies = _listed_bodies(pieces, gazetteer.bodies)
         for piece in pieces:
             name = piece.folded
             if (counts := votes.pop(name, None)) is None:
                 continue
             kinds = self._of[name]
+            if name in bodies:
+                counts = {"organisation": LISTED_BODY}  # whatever the model takes it for
+                kinds["place"] = min(kinds["place"], IN_A_LIST)
             is_firsts = name.partition(" ")[0] in gazetteer.gender_of_given
             if " " in name and _is_bodys(name, counts, kinds, gazetteer.words, given=is_firsts):
                 kinds["person"] -= FORM
                 kinds["organisation"] -= ONCE if counts["organisation"] < ONE_VOTE else 0.0
             _heed_head(piece.text, kinds)
             _add(kinds, signs.inside(piece.text))
-            _add(kinds, _damped(counts))
+            _add(kinds, counts.items() if name in bodies else _damped(counts))
+            if name in bodies:
+                continue
             if signs.is_given(piece):
                 kinds["person"] += GIVEN_ALONE
             elif not counts["person"] and signs.is_words(piece.text):
@@ -383,6 +390,18 @@ def _is_bodys(
     body, person = votes.get("organisation", 0.0), votes.get("person", 0.0)
     is_word_last = is_word(last, words) and body > 0 and not given
     return (is_word_last and body >= person) or (body > ONE_VOTE and person == 0.0)
+
+
+def _listed_bodies(pieces: Sequence[Piece], bodies: AbstractSet[str]) -> AbstractSet[str]:
+    """Unknown names that hardly mean anything but a body, and aren't somebody's surname here."""
+    listed = {each.folded for each in pieces if each.folded in bodies and not each.known}
+    if not listed:
+        return listed  # nearly always
+    return listed - {
+        each.folded.rpartition(" ")[2]
+        for each in pieces
+        if each.titled or ("person" in each.labels and " " in each.text)
+    }
 
 
 def _heed_head(name: str, kinds: MutableMapping[EntityType, float]) -> None:
