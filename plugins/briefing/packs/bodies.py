@@ -1,10 +1,11 @@
-"""Build ``bodies.tsv``: ``python bodies.py NSI NEWSPAPERS CLUBS FACTBOOK CITIES``.
+"""Build ``bodies.tsv``: ``python bodies.py NSI NEWSPAPERS CLUBS FACTBOOK CITIES WORDNET``.
 
 NSI         the npm package name-suggestion-index, unpacked: Wikidata's labels of brands
 NEWSPAPERS  the JSON file of Wikidata's newspapers, as its query service gave it
 CLUBS       a work tree of openfootball/clubs
 FACTBOOK    a work tree of factbook/cache.factbook.json: a country's parties
 CITIES      GeoNames' towns of 15,000 inhabitants: what they are called is left out
+WORDNET     the folder of WordNet 3.0's database files: so are its nouns, gods and rivers too
 
 A row is the name of a firm, a platform, a newspaper, a club, a party or an aid body, folded as the
 resolver folds names, which hardly means anything else: no word, no first name, no surname, no place
@@ -50,6 +51,17 @@ KNOWN_BY = 5  # accounts and sites that Wikidata has of a firm that many know
 SHAPE = re.compile(r"(?=.*[A-Z])[^\W\d_][\w.'’-]*(?: (?:& )?[^\W\d_][\w.'’-]*){0,2}")
 CLUB = re.compile(r"[A-Z][^\W\d_]{3,}(?: [A-Z][^\W\d_]{3,})?")
 SHORTEST = 4  # letters; an acronym of fewer has many meanings
+LEAGUES = frozenset(
+    "argentina brazil chile colombia uruguay mexico egypt morocco south-africa tunisia "
+    "england france germany greece italy netherlands portugal scotland spain turkey".split()
+)
+"""Countries of whose clubs the world's papers write; elsewhere most are called after rivers."""
+PLACES_TOO = (
+    "alania babelsberg brentford caernarfon cliftonville cracovia dnepr hordaland karjala kuban "
+    "levante makedonia middlesboro molenbeek ostersund shahumyan sibir taymyr twente ural volyn "
+    "westfalen yanbian shibuya sibuya newtown alpina dukagjini drenica medimurje peloponnisos"
+).split()
+"""Parts of countries and towns after which clubs are called."""
 BORNE = 0.0005  # percent of all people
 OWN = """
 Twitter|Facebook|Instagram|YouTube|TikTok|WhatsApp|WeChat|Weibo|Sina Weibo|Douyin|Kuaishou|Snapchat|
@@ -58,7 +70,8 @@ Airbnb|eBay|PayPal|Tencent|Baidu|ByteDance|Taobao|Pinduoduo|Shein|Flipkart|Paytm
 Shopee|Lazada|Naver|Kakao|Yandex|Duolingo|Coursera|Coinbase|Binance|OpenAI|DeepMind|SpaceX|Palantir|
 Dropbox|WikiLeaks|Wikipedia|Etsy|Expedia|Tripadvisor|Deliveroo|Zomato|Swiggy|Nvidia|Qualcomm|Foxconn|
 Ryanair|easyJet|Lufthansa|Qantas|Aeroflot|Avianca|Finnair|Alitalia|Icelandair|AirAsia|SpiceJet|
-Cathay Pacific|Etihad|Vueling|WestJet|JetBlue|Aeroméxico|Boeing|Airbus|Embraer|Bombardier|Gazprom|
+Cathay Pacific|Etihad|Vueling|WestJet|JetBlue|Aeroméxico|Boeing|Airbus|Embraer|Gazprom|Nike|Nissan|Opel|Burberry|
+
 Rosneft|Lukoil|Petrobras|Pemex|Aramco|Sinopec|PetroChina|TotalEnergies|Equinor|Eskom|Transnet|
 Glencore|Rio Tinto|AngloGold Ashanti|ArcelorMittal|JPMorgan|JPMorgan Chase|Goldman Sachs|
 Morgan Stanley|Citigroup|Barclays|HSBC|BlackRock|Deloitte|McKinsey|PwC|KPMG|Ernst & Young|Pfizer|
@@ -73,9 +86,10 @@ Univision|Telemundo|Televisa|Doordarshan|Haaretz|Hezbollah|Hamas|Likud|Yamina|Ye
 """By general usage: what the sources lack, or what is a word as well and still means them."""
 
 
-def main(nsi: Path, newspapers: Path, clubs: Path, factbook: Path, cities: Path) -> None:
+def main(*folders: Path) -> None:
     """Write the table, sorted by name."""
-    ambiguous = _Ambiguous(cities)
+    nsi, newspapers, clubs, factbook, cities, wordnet = folders
+    ambiguous = _Ambiguous(cities, wordnet)
     sources = {
         "nsi": _firms(nsi),
         "news": _newspapers(newspapers),
@@ -98,23 +112,28 @@ def _bare(name: str) -> str:
 class _Ambiguous:
     """What names may mean besides."""
 
-    def __init__(self, cities: Path) -> None:
+    def __init__(self, cities: Path, wordnet: Path) -> None:
         given = read_tsv(HERE / "given_names.tsv")
         self.given = {row["name"] for row in given}
         self.words = {row["word"] for row in read_tsv(HERE / "words.tsv")}
         self.words |= {row["noun"] for row in read_tsv(HERE / "nouns.tsv")}
-        people = [row for row in read_tsv(HERE / "persons.tsv")]
+        self.nouns = set(_nouns(wordnet))
+        people = read_tsv(HERE / "persons.tsv")
         self.surnames = {fold(row["name"]).rpartition(" ")[2] for row in people}
         self.surnames |= set(_of_census())
         towns = read_csv(cities)
         self.places = {*_places(), *(fold(row["name"]) for row in towns)}
+        self.places |= {fold(form) for row in towns for form in row["aliases"].split("|")}
+        regions = [fold(each.name) for each in import_module("pycountry").subdivisions]
+        self.places |= {*regions, *(word for region in regions for word in region.split())}
+        self.places |= set(PLACES_TOO)
 
     def is_clear(self, name: str) -> bool:
         """Whether a name means hardly anything but the body."""
         if not SHAPE.fullmatch(name) or len(name) < SHORTEST or kinds_of_head(name):
             return False
         low = fold(name)
-        if low in self.places or (name.isupper() and len(name) <= SHORTEST):
+        if low in self.places or low in self.nouns or (name.isupper() and len(name) <= SHORTEST):
             return False
         first, *others = low.split()
         if not others:
@@ -131,6 +150,12 @@ def _places() -> Iterator[str]:
             cells = (row.get("name", ""), row.get("names", ""), row.get("demonyms", ""))
             for form in "|".join(cells).split("|"):
                 yield fold(form.partition("=")[0]) if form else ""
+
+
+def _nouns(wordnet: Path) -> Iterator[str]:
+    """All that WordNet has as a noun, folded."""
+    for line in (wordnet / "index.noun").read_text(encoding="ascii").splitlines():
+        yield fold(line.partition(" ")[0].replace("_", " "))
 
 
 def _of_census() -> Iterator[str]:
@@ -167,13 +192,14 @@ def _clubs(folder: Path) -> Iterator[str]:
     named: list[str] = []
     towns: set[str] = set()
     for path in sorted(folder.glob("**/*.clubs.txt")):
+        is_followed = path.parent.name in LEAGUES
         for line in path.read_text(encoding="utf-8").splitlines():
             text = line.partition("#")[0].strip()
-            if line[:1] == " " and text.startswith("|"):
+            if is_followed and line[:1] == " " and text.startswith("|"):
                 named += (form.strip() for form in re.sub(r" \[\w+\]", "", text).split("|"))
             elif line[:1].isalnum():
                 name, *others = text.split(",")
-                named.append(re.sub(r" \(.*", "", name).strip())
+                named += [re.sub(r" \(.*", "", name).strip()] if is_followed else []
                 towns.update(fold(other.strip()) for other in others if other.strip())
             elif text.startswith("=="):
                 towns.add(fold(text.strip("= ")))

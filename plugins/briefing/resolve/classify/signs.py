@@ -113,7 +113,7 @@ class Signs:
         self.perhaps_given = gazetteer.perhaps_given
         self.words = gazetteer.words
         self.things = gazetteer.things
-        self.bodies = gazetteer.bodies
+        self.names_of_bodies = gazetteer.bodies
         self.languages = gazetteer.languages
         self._said = gazetteer.said
         named = {each.right for each in extraction.equations if each.kind != "apposition"}

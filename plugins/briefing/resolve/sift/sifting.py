@@ -64,6 +64,7 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
     ]
     parts = {part for each in left for part in each.folded.split()[1:]} - FAITHS
     parts |= _rather_bodies(left)
+    parts |= {each.folded for each in left if each.folded in signs.names_of_bodies}
     left = [each for each in left if not is_ethnic(each) or each.folded in parts]
     marked = {each.folded for each in left if each.quoted and is_body_in_marks(each.around)}
     outside = {each.folded for each in left if not each.quoted and not each.headline} | marked
