@@ -54,6 +54,7 @@ OF_FAMILY = 2.5  # so much that a town's name before the surname is somebody's f
 SURNAME = 1.0  # somebody in office has it
 CLUB = 3.5  # "Swindon Town": the town itself is called without the word
 LISTED_BODY = 2.5  # a list has it, and nobody in the text bears the name
+TOLD = 2.0  # what is said of a place or somebody in an apposition
 PLACE_FIRST = 0.6  # "Milan Cortina" is less of a person than its form says
 
 
@@ -128,7 +129,7 @@ class Kinds:
         for piece in pieces:
             _add(votes[piece.folded], signs.voted(piece))
             self._hear(piece.folded, signs.around(piece))
-        bodies = _listed_bodies(pieces, gazetteer.bodies)
+        bodies = _listed_bodies(pieces, signs)
         for piece in pieces:
             name = piece.folded
             if (counts := votes.pop(name, None)) is None:
@@ -392,16 +393,25 @@ def _is_bodys(
     return (is_word_last and body >= person) or (body > ONE_VOTE and person == 0.0)
 
 
-def _listed_bodies(pieces: Sequence[Piece], bodies: AbstractSet[str]) -> AbstractSet[str]:
-    """Unknown names that hardly mean anything but a body, and aren't somebody's surname here."""
-    listed = {each.folded for each in pieces if each.folded in bodies and not each.known}
+def _listed_bodies(pieces: Sequence[Piece], signs: Signs) -> AbstractSet[str]:
+    """Unknown names on the list of bodies, but for surnames and what the text says is else."""
+    listed = [
+        each for each in pieces if each.folded in signs.names_of_bodies and not each.known
+    ]
     if not listed:
-        return listed  # nearly always
-    return listed - {
+        return frozenset()  # nearly always
+    told = {each.folded for each in listed if _is_told_otherwise(signs.around(each))}
+    surnames = {
         each.folded.rpartition(" ")[2]
         for each in pieces
         if each.titled or ("person" in each.labels and " " in each.text)
     }
+    return {each.folded for each in listed} - told - surnames
+
+
+def _is_told_otherwise(around: Mapping[EntityType, float]) -> bool:
+    """Whether a place or somebody is described, by more than that something is "in" it."""
+    return max(around.get("place", 0.0), around.get("person", 0.0)) >= TOLD
 
 
 def _heed_head(name: str, kinds: MutableMapping[EntityType, float]) -> None:
