@@ -47,7 +47,7 @@ LEGAL = re.compile(
     r",? (?:Inc|Corp|Co|Ltd|Limited|PLC|plc|LLC|AG|SA|S\.A|NV|N\.V|SE|AB|ASA|Oyj|SpA|S\.p\.A|GmbH|"
     r"Corporation|Company|Holdings?|Group|Berhad|Bhd|Pvt)\.?$"
 )
-KNOWN_BY = 4  # accounts and sites that Wikidata has of a firm that many know
+KNOWN_BY = 5  # accounts and sites that Wikidata has of a firm that many know
 SHAPE = re.compile(r"(?=.*[A-Z])[^\W\d_][\w.'’-]*(?: (?:& )?[^\W\d_][\w.'’-]*){0,2}")
 CLUB = re.compile(r"[A-Z][^\W\d_]{3,}(?: [A-Z][^\W\d_]{3,})?")
 SHORTEST = 4  # letters; an acronym of fewer has many meanings

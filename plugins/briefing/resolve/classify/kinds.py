@@ -394,19 +394,20 @@ def _is_bodys(
 
 
 def _listed_bodies(pieces: Sequence[Piece], signs: Signs) -> AbstractSet[str]:
-    """Unknown names on the list of bodies, but for surnames and what the text says is else."""
+    """Unknown names on the list of bodies, but for surnames and what half the text says is else."""
     listed = [
         each for each in pieces if each.folded in signs.names_of_bodies and not each.known
     ]
     if not listed:
         return frozenset()  # nearly always
-    told = {each.folded for each in listed if _is_told_otherwise(signs.around(each))}
+    times = Counter(each.folded for each in listed)
+    told = Counter(each.folded for each in listed if _is_told_otherwise(signs.around(each)))
     surnames = {
         each.folded.rpartition(" ")[2]
         for each in pieces
         if each.titled or ("person" in each.labels and " " in each.text)
     }
-    return {each.folded for each in listed} - told - surnames
+    return {name for name, count in times.items() if 2 * told[name] < count} - surnames
 
 
 def _is_told_otherwise(around: Mapping[EntityType, float]) -> bool:
