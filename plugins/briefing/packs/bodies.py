@@ -34,8 +34,7 @@ from briefing.resolve.names import fold  # noqa: E402
 from briefing.resolve.vocabulary import is_word  # noqa: E402
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Iterator
 
 FIRMS = re.compile(
     r"\b(?:company|companies|corporation|conglomerate|manufacturer|maker|retailer|chain|bank|brand|"
@@ -47,6 +46,8 @@ LEGAL = re.compile(
     r",? (?:Inc|Corp|Co|Ltd|Limited|PLC|plc|LLC|AG|SA|S\.A|NV|N\.V|SE|AB|ASA|Oyj|SpA|S\.p\.A|GmbH|"
     r"Corporation|Company|Holdings?|Group|Berhad|Bhd|Pvt)\.?$"
 )
+LONG = 6  # letters; villages and words of other languages have shorter names
+KNOWN_BY_IF_SHORT = 7
 KNOWN_BY = 5  # accounts and sites that Wikidata has of a firm that many know
 SHAPE = re.compile(r"(?=.*[A-Z])[^\W\d_][\w.'’-]*(?: (?:& )?[^\W\d_][\w.'’-]*){0,2}")
 CLUB = re.compile(r"[A-Z][^\W\d_]{3,}(?: [A-Z][^\W\d_]{3,})?")
@@ -64,24 +65,27 @@ PLACES_TOO = (
 """Parts of countries and towns after which clubs are called."""
 BORNE = 0.0005  # percent of all people
 OWN = """
-Twitter|Facebook|Instagram|YouTube|TikTok|WhatsApp|WeChat|Weibo|Sina Weibo|Douyin|Kuaishou|Snapchat|
-LinkedIn|Reddit|Pinterest|Tumblr|Flickr|VKontakte|Truth Social|Spotify|Netflix|Google|Yahoo|Uber|
-Airbnb|eBay|PayPal|Tencent|Baidu|ByteDance|Taobao|Pinduoduo|Shein|Flipkart|Paytm|Gojek|Tokopedia|
-Shopee|Lazada|Naver|Kakao|Yandex|Duolingo|Coursera|Coinbase|Binance|OpenAI|DeepMind|SpaceX|Palantir|
-Dropbox|WikiLeaks|Wikipedia|Etsy|Expedia|Tripadvisor|Deliveroo|Zomato|Swiggy|Nvidia|Qualcomm|Foxconn|
-Ryanair|easyJet|Lufthansa|Qantas|Aeroflot|Avianca|Finnair|Alitalia|Icelandair|AirAsia|SpiceJet|
-Cathay Pacific|Etihad|Vueling|WestJet|JetBlue|Aeroméxico|Boeing|Airbus|Embraer|Gazprom|Nike|Nissan|Opel|Burberry|
-
-Rosneft|Lukoil|Petrobras|Pemex|Aramco|Sinopec|PetroChina|TotalEnergies|Equinor|Eskom|Transnet|
-Glencore|Rio Tinto|AngloGold Ashanti|ArcelorMittal|JPMorgan|JPMorgan Chase|Goldman Sachs|
-Morgan Stanley|Citigroup|Barclays|HSBC|BlackRock|Deloitte|McKinsey|PwC|KPMG|Ernst & Young|Pfizer|
-AstraZeneca|Moderna|BioNTech|Sinovac|Sinopharm|Novartis|Bayer|Monsanto|Nestlé|Unilever|Michelin|
-World Vision|Oxfam|Greenpeace|Amnesty International|Save the Children|Médecins Sans Frontières|
-Doctors Without Borders|Reporters Without Borders|Transparency International|Freedom House|
-Bellingcat|Caritas|ActionAid|Mercy Corps|Habitat for Humanity|Global Witness|WaterAid|Cosatu|Numsa|
-Al Jazeera|Al Arabiya|Al Mayadeen|Al Manar|Paris Match|Der Spiegel|Newsweek|Rolling Stone|
-Vanity Fair|Charlie Hebdo|National Geographic|Deutsche Welle|Sky News|Fox News|
-Univision|Telemundo|Televisa|Doordarshan|Haaretz|Hezbollah|Hamas|Likud|Yesh Atid
+Twitter|Facebook|Instagram|YouTube|TikTok|WhatsApp|WeChat|Weibo|Sina Weibo|Douyin|
+Kuaishou|Snapchat|LinkedIn|Reddit|Pinterest|Tumblr|Flickr|VKontakte|Truth Social|
+Spotify|Netflix|Google|Yahoo|Uber|Airbnb|eBay|PayPal|Tencent|Baidu|ByteDance|Taobao|
+Pinduoduo|Shein|Flipkart|Paytm|Gojek|Tokopedia|Shopee|Lazada|Naver|Kakao|Yandex|
+Duolingo|Coursera|Coinbase|Binance|OpenAI|DeepMind|SpaceX|Palantir|Dropbox|WikiLeaks|
+Wikipedia|Etsy|Expedia|Tripadvisor|Deliveroo|Zomato|Swiggy|Nvidia|Qualcomm|Foxconn|
+Ryanair|easyJet|Lufthansa|Qantas|Aeroflot|Avianca|Finnair|Alitalia|Icelandair|AirAsia|
+SpiceJet|Cathay Pacific|Etihad|Vueling|WestJet|JetBlue|Aeroméxico|Boeing|Airbus|
+Embraer|Gazprom|Nike|Nissan|Opel|Burberry|Rosneft|Lukoil|Petrobras|Pemex|Aramco|
+Sinopec|PetroChina|TotalEnergies|Equinor|Eskom|Transnet|Tesco|
+Sasol|Glencore|Rio Tinto|
+AngloGold Ashanti|ArcelorMittal|JPMorgan|JPMorgan Chase|Goldman Sachs|Morgan Stanley|
+Citigroup|Barclays|HSBC|BlackRock|Deloitte|McKinsey|PwC|KPMG|Ernst & Young|Pfizer|
+AstraZeneca|Moderna|BioNTech|Sinovac|Sinopharm|Novartis|Bayer|Monsanto|Nestlé|Unilever|
+Michelin|World Vision|Oxfam|Greenpeace|Amnesty International|Save the Children|
+Médecins Sans Frontières|Doctors Without Borders|Reporters Without Borders|
+Transparency International|Freedom House|Bellingcat|Caritas|ActionAid|Mercy Corps|
+Habitat for Humanity|Global Witness|WaterAid|Cosatu|Numsa|Al Jazeera|Al Arabiya|
+Al Mayadeen|Al Manar|Paris Match|Der Spiegel|Newsweek|Rolling Stone|Vanity Fair|
+Charlie Hebdo|National Geographic|Deutsche Welle|Sky News|Fox News|Univision|Telemundo|
+Televisa|Doordarshan|Haaretz|Hezbollah|Hamas|Likud|Yesh Atid
 """
 """By general usage: what the sources lack, or what is a word as well and still means them."""
 
@@ -145,7 +149,7 @@ class _Ambiguous:
 
 def _places() -> Iterator[str]:
     """The places of the packs, folded."""
-    for file in ("countries", "countries_odbl", "capitals", "cities_ccby", "regions", "names_curated"):
+    for file in "countries countries_odbl capitals cities_ccby regions names_curated".split():
         for row in read_tsv(HERE / f"{file}.tsv"):
             cells = (row.get("name", ""), row.get("names", ""), row.get("demonyms", ""))
             for form in "|".join(cells).split("|"):
@@ -172,9 +176,11 @@ def _firms(nsi: Path) -> Iterator[str]:
     with (nsi / "dist/wikidata/wikidata.min.json").open(encoding="utf-8") as file:
         items = json.load(file)["wikidata"]
     for item in items.values():
-        is_known = len(item.get("identities", ())) >= KNOWN_BY
+        label = item.get("label", "")
+        least = KNOWN_BY if len(label) >= LONG else KNOWN_BY_IF_SHORT
+        is_known = len(item.get("identities", ())) >= least
         if is_known and FIRMS.search(item.get("description", "")):
-            yield item.get("label", "")
+            yield label
 
 
 def _newspapers(path: Path) -> Iterator[str]:
@@ -204,7 +210,8 @@ def _clubs(folder: Path) -> Iterator[str]:
             elif text.startswith("=="):
                 towns.add(fold(text.strip("= ")))
     inside = {word for town in towns for word in town.split()}
-    return (name for name in named if CLUB.fullmatch(name) and inside.isdisjoint(fold(name).split()))
+    short = filter(CLUB.fullmatch, named)
+    return (name for name in short if inside.isdisjoint(fold(name).split()))
 
 
 def _parties(folder: Path) -> Iterator[str]:

@@ -135,18 +135,14 @@ class Kinds:
             if (counts := votes.pop(name, None)) is None:
                 continue
             kinds = self._of[name]
-            if name in bodies:
-                counts = {"organisation": LISTED_BODY}  # whatever the model takes it for
+            if name in bodies:  # whatever the model takes it for
                 kinds["place"] = min(kinds["place"], IN_A_LIST)
-            is_firsts = name.partition(" ")[0] in gazetteer.gender_of_given
-            if " " in name and _is_bodys(name, counts, kinds, gazetteer.words, given=is_firsts):
-                kinds["person"] -= FORM
-                kinds["organisation"] -= ONCE if counts["organisation"] < ONE_VOTE else 0.0
+                _add(kinds, (("organisation", LISTED_BODY), *signs.inside(piece.text)))
+                continue
+            _heed_form(name, counts, kinds, gazetteer)
             _heed_head(piece.text, kinds)
             _add(kinds, signs.inside(piece.text))
-            _add(kinds, counts.items() if name in bodies else _damped(counts))
-            if name in bodies:
-                continue
+            _add(kinds, _damped(counts))
             if signs.is_given(piece):
                 kinds["person"] += GIVEN_ALONE
             elif not counts["person"] and signs.is_words(piece.text):
@@ -369,6 +365,20 @@ def _are_place_and_country(one: Piece, other: Piece) -> bool:
     return is_country and place.type == "place"
 
 
+def _heed_form(
+    name: str,
+    votes: Mapping[EntityType, float],
+    kinds: MutableMapping[EntityType, float],
+    gazetteer: Gazetteer,
+) -> None:
+    """A form that only looks like a person's counts for none."""
+    is_firsts = name.partition(" ")[0] in gazetteer.gender_of_given
+    if " " in name and _is_bodys(name, votes, kinds, gazetteer.words, given=is_firsts):
+        kinds["person"] = kinds.get("person", 0.0) - FORM
+        if votes["organisation"] < ONE_VOTE:
+            kinds["organisation"] = kinds.get("organisation", 0.0) - ONCE
+
+
 def _is_bodys(
     name: str,
     votes: Mapping[EntityType, float],
@@ -395,9 +405,7 @@ def _is_bodys(
 
 def _listed_bodies(pieces: Sequence[Piece], signs: Signs) -> AbstractSet[str]:
     """Unknown names on the list of bodies, but for surnames and what half the text says is else."""
-    listed = [
-        each for each in pieces if each.folded in signs.names_of_bodies and not each.known
-    ]
+    listed = [each for each in pieces if each.folded in signs.names_of_bodies and not each.known]
     if not listed:
         return frozenset()  # nearly always
     times = Counter(each.folded for each in listed)

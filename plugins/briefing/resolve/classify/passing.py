@@ -31,7 +31,9 @@ def is_passing(piece: Piece, weight: float, kinds: Kinds, signs: Signs) -> bool:
     on articles that nobody had seen, three of ten were bodies.
     """
     words = piece.around
-    if piece.folded in signs.names_of_bodies or signs.acts(piece) or words.previous == "as" or words.tail.startswith(OWNS):
+    if piece.folded in signs.names_of_bodies:
+        return False  # more than a word beside it
+    if signs.acts(piece) or words.previous == "as" or words.tail.startswith(OWNS):
         return False
     if OF_SOMEBODY.search(words.lead) or piece.span in kinds.listed:
         return False
