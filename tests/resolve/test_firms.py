@@ -42,12 +42,20 @@ def test_the_words_beside_a_name_tell_a_firm_from_a_place_and_a_person(read, tex
         ("Brothers Tom and Leo Paz left.", {"Leo Paz": "person"}),
         ("Law firm Simon Leys advised the bank.", {"Simon Leys": "organisation"}),
         ("The company Ana Rao founded has closed.", {"Ana Rao": "person"}),
+        ("At home, retired miner Ed Sforza stirred his tea.", {"Ed Sforza": "person"}),
+        ("At the Harwick Diner she stirred her tea.", {"Harwick Diner": "organisation"}),
+        ("It was led by property shares such as Havn Eiendom.",
+         {"Havn Eiendom": "organisation"}),
+        ("A physician at the Hospital Clínic was amused.", {"Hospital Clínic": "organisation"}),
+        ("He watched from the Pickwick Pavilion.", {"Pickwick Pavilion": "place"}),
+        ("It will end with the World Series.", {"World Series": "event"}),
+        ("Scores: Barbados 268; Guyana 233 and 222.", {"Guyana": "place"}),
         ("Her works are shown at Lucinda Park Galleries.",
          {"Lucinda Park Galleries": "organisation"}),
         ("The drug is made by Anna Park Pharma.", {"Anna Park Pharma": "organisation"}),
     ],
 )  # fmt: skip
-def test_firms_that_are_called_like_persons(read, text, names):
+def test_firms_and_houses_that_are_called_like_persons_and_places(read, text, names):
     found = read(text)
 
     assert {name: found.kind(name) for name in names} == names

@@ -9,6 +9,7 @@ import pytest
         "The S&P 500 fell 2 percent and the Nasdaq 100 rose.",
         "The BIST 100 gained a point, and the WIG20 was flat.",
         "The Hang Seng has done better.",
+        "The bourse's main index, the OSEBX, fell 1.1%.",
         "Brent was up 3 percent a barrel; WTI fell.",
         "The bond has a BBB- rating, a notch above junk.",
         "It was downgraded to Caa2 from Caa1.",

@@ -16,13 +16,21 @@ HEADS: tuple[tuple[EntityType, frozenset[str]], ...] = (
     ("place", lexicon.PLACE_HEADS),
     ("event", lexicon.EVENT_HEADS),
 )
+PHRASES: tuple[tuple[EntityType, frozenset[str]], ...] = (
+    ("organisation", lexicon.ORGANISATION_PHRASES),
+    ("place", lexicon.PLACE_PHRASES),
+    ("event", lexicon.EVENT_PHRASES),
+)
+"""Endings of two words that overrule the last one's kind."""
 HEADS_ALONE = lexicon.PLACE_HEADS | lexicon.KINDS_OF_BODIES | lexicon.DIRECTIONS
 """Words that only say of what kind a thing is: "the Bank" names nothing by itself."""
 PAPERS = frozenset(
     "post times journal news herald tribune gazette courier observer telegraph dispatch chronicle "
     "register examiner inquirer sentinel leader star".split()
 )
-BODY_BEFORE = frozenset("hotel hôtel restaurant trattoria ristorante café daily radio".split())
+BODY_BEFORE = frozenset(
+    "hotel hôtel restaurant trattoria ristorante café daily dagens radio hospital".split()
+)
 """The first word of a house's or a newspaper's name: "Hotel Sol", "Daily Beacon"."""
 ARTICLES = frozenset("la el le il les los las o a l'".split())
 STRENGTHS = frozenset({"super", "tropical", "severe", "major", "joint"})
@@ -60,10 +68,8 @@ def kinds_of_head(name: str) -> tuple[EntityType, ...]:
         kind for kind, heads in HEADS if head in heads or singular in heads
     )
     phrase = "-".join(name.lower().split()[-2:])
-    if phrase in lexicon.PLACE_PHRASES:
-        return ("place",)
-    if phrase in lexicon.ORGANISATION_PHRASES:
-        return ("organisation",)
+    if overruled := tuple(kind for kind, phrases in PHRASES if phrase in phrases):
+        return overruled
     return found or _by_half(head) or _by_first(first) or _abroad(name)
 
 

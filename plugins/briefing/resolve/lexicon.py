@@ -119,7 +119,8 @@ ORGANISATION_HEADS = INSTITUTIONS | words_of(
     "computing confectionery containers cosmetics cycles distillers drilling equities exploration "
     "fabrics fertilisers fertilizers furniture genetics hospitality leasing manufacturing "
     "microsystems milling nutrition offshore opticians pharma pharmacy plantations poultry realty "
-    "recycling refining retail shipbuilding telecommunications tyres tires vehicles yachts"
+    "recycling refining retail shipbuilding telecommunications tyres tires vehicles yachts diner "
+    "bistro tavern pizzeria"
 )
 """The last word, or the one before "of", "for" and "on", of an organisation's name."""
 
@@ -156,6 +157,8 @@ EVENT_BEFORE = words_of(
 )
 """The first word of an event's name: "Operation Car Wash", "Cyclone Idai"."""
 
+EVENT_PHRASES = words_of("world-series")
+
 EASTERN_FAMILIES = words_of(
     "xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo "
     "liang song zheng xie han tang feng yu dong xiao cheng cao yuan deng qin qu mao hsu tsai "
@@ -186,6 +189,7 @@ PLACE_HEADS = words_of(
     "river darya sea ocean island islands isle isles lake mount mountain mountains hills valley "
     "bay gulf "
     "strait straits peninsula desert province county state states district square street avenue "
+    "pavilion "
     "road airport stadium arena bridge tower palace beach coast cape park port harbour harbor "
     "channel canal complex base station plant delta basin plateau plain plains glacier forest "
     "jungle city town village republic kingdom emirate oblast region territory territories "
@@ -318,6 +322,12 @@ FIRMS_NOUNS = words_of(
     "housebuilder grocer supermarket broker miner utility regulator"
 )
 """A body may be called so right before its name."""
+
+SOMEBODY_OR_FIRM = words_of(
+    "rival operator developer publisher builder brewer broker miner grocer contractor supplier "
+    "regulator utility"
+)
+"""Firms are called so, and persons."""
 
 TRADES = words_of(
     "brokers lawyers solicitors auctioneers architects builders makers agents analysts publishers "

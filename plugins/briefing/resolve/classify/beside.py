@@ -157,9 +157,12 @@ NOUNS_BEFORE: Mapping[str, tuple[Sign, ...]] = (
     | dict.fromkeys(lexicon.TRADES, (("organisation", 2.5), ("person", -1.5)))
     | dict.fromkeys(RIVALS, (("organisation", 0.9), ("person", 0.3)))
     | dict.fromkeys(FIRMS, (("organisation", 3.2),))
+    | dict.fromkeys(FIRMS & lexicon.SOMEBODY_OR_FIRM, (("organisation", 2.4),))
     | dict.fromkeys(("side", "outfit"), (("organisation", 1.8),))
 )
 """What a noun right before a name says of it."""
+PAST_WORK = frozenset({"retired", "former", "veteran", "elderly"})
+"""Before a trade it tells of somebody: "retired tyre builder Ed Kern"."""
 TRADED = frozenset({"listed", "headquartered"})
 BODY_NOUNS = frozenset({"firm", "company", "agency", "start-up", "startup", "newspaper"}) - FIRMS
 SET_UP = re.compile(
@@ -334,7 +337,8 @@ def _is_case(words: Around) -> bool:
 
 def _behind_noun_or_title(piece: Piece, words: Around) -> tuple[Sign, ...]:
     is_kin = words.previous in lexicon.KIN or words.before[-3:] in NAME_GIVEN
-    if piece.titled or is_kin or words.previous == "surnamed":
+    worked = words.previous in lexicon.SOMEBODY_OR_FIRM and PAST_WORK & set(words.before[:-1])
+    if piece.titled or is_kin or worked or words.previous == "surnamed":
         return (("person", 3.0),)
     if words.lead.endswith(") ") and SHORT_TITLE.search(words.lead):
         return (("person", 2.5),)

@@ -14,14 +14,9 @@ if TYPE_CHECKING:
     from ..piece import Piece
     from .clusters import Cluster
 
-SOMEBODY = frozenset(
-    "rival operator developer publisher builder brewer broker miner grocer contractor supplier "
-    "regulator utility".split()
-)
-"""Firms are called so, and persons."""
 MAKERS = "|".join(
     sorted(
-        (lexicon.FIRMS_NOUNS - SOMEBODY - lexicon.PERSON_NOUNS)
+        (lexicon.FIRMS_NOUNS - lexicon.SOMEBODY_OR_FIRM - lexicon.PERSON_NOUNS)
         | set("company firm group brand bank carrier chain maker glassmaker steelmaker".split())
     )
 )

@@ -16,7 +16,7 @@ from .apart import APPOSED, apart, is_country, is_given, realm
 from .conjunctions import TYPED
 from .joining import SAINT, Votes, groups_of
 from .offices import ARTICLES, NAME_HEADS, SHORT_TITLES, is_title_word, title_in
-from .words import Known, Word, singular, span_of, words_in
+from .words import COUNTRY, Known, Word, singular, span_of, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -273,6 +273,10 @@ def _without_tail(group: Sequence[Word], votes: Votes, known: Known) -> Sequence
         group = group[:-1]
     if seated := _are_seated(group):
         return group[:-seated]
+    if group[-1].text.isdigit() and not known.words(group):
+        found = known.words(group[:-1])  # "Norland 233 and 222"
+        is_place = bool(found) and found[0].type == "place" and found[0].weight >= COUNTRY
+        return group[:-1] if is_place else group
     is_tail = group[-1].singular in lexicon.TAILS and not known.words(group)
     is_meeting = is_tail and group[-1].low in {"summit", "resolution"}
     if is_tail and not is_meeting and votes.has(span_of(group), TYPED, exact=True):
