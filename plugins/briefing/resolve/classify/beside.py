@@ -151,8 +151,9 @@ ADJECTIVES_TOO = frozenset(
     "major general private principal chief senior official executive deputy justice".split()
 )
 """What is more often no noun right before a name: "major Norland banks", "Executive Decree"."""
+NOUNS_OF_PERSONS = lexicon.PERSON_NOUNS - ADJECTIVES_TOO
 NOUNS_BEFORE: Mapping[str, tuple[Sign, ...]] = (
-    dict.fromkeys(lexicon.PERSON_NOUNS - ADJECTIVES_TOO, (("person", 1.5),))
+    dict.fromkeys(NOUNS_OF_PERSONS, (("person", 1.5),))
     | dict.fromkeys(lexicon.ORGANISATION_NOUNS - lexicon.PERSON_NOUNS, (("organisation", 1.8),))
     | dict.fromkeys(lexicon.TRADES, (("organisation", 2.5), ("person", -1.5)))
     | dict.fromkeys(RIVALS, (("organisation", 0.9), ("person", 0.3)))
@@ -339,10 +340,10 @@ def _behind_noun_or_title(piece: Piece, words: Around) -> tuple[Sign, ...]:
         return (("organisation", 2.5),)  # "Tarvo-listed Melkor"
     if words.previous in BODY_NOUNS and not SET_UP.match(words.tail):
         return (("organisation", 1.8), ("person", -2.0))  # "the drone firm Melkor, who"
-    is_noun = words.previous in lexicon.PERSON_NOUNS - ADJECTIVES_TOO
-    last = piece.text.rpartition(" ")[2].lower()
-    if is_noun and "person" in piece.labels and last in lexicon.PERHAPS_SURNAMES:
-        return (("person", 3.5),)  # "the coach Tarvo Marsh"
+    if words.previous in NOUNS_OF_PERSONS and "person" in piece.labels:
+        last = piece.text.rpartition(" ")[2].lower()
+        if last in lexicon.PERHAPS_SURNAMES:
+            return (("person", 3.5),)  # "the coach Tarvo Marsh"
     is_trade = words.previous in lexicon.TRADES and words.tail.startswith((" and ", ", "))
     return () if is_trade else NOUNS_BEFORE.get(words.previous, ())
 
