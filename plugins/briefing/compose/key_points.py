@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from heapq import nlargest
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from ..model import Entry, Evidence
 from .wording import is_answer, leans
@@ -55,8 +56,7 @@ _LETTERS = re.compile(r"[^\W\d_]{5,}")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Point:
+class _Point(Struct, frozen=True, kw_only=True, gc=False):
     """A sentence that may be one: ``block`` its paragraph, ``terms`` its longer words."""
 
     sentence: int
@@ -99,7 +99,7 @@ def _entry(point: _Point) -> Entry:
 
 
 def _lead(material: Material) -> str:
-    return material.words(min(_told(material), default=0))
+    return material.words(next(_told(material), 0))
 
 
 def _told(material: Material) -> Iterator[int]:

@@ -68,8 +68,8 @@ def by_equation(
             for cluster in clusters
             for link in cluster.links
             for other in partners
-            if other.covers(link.piece.span)
-            and other.end == link.piece.span.end
+            if other.end == link.piece.span.end
+            and other.covers(link.piece.span)
             and link.piece.span != piece.span
             and not is_only_where(piece, link.piece)
             and not (link.piece.known and link.piece.known[0].demonym)

@@ -141,6 +141,7 @@ class Couples:
         titled = {
             (name[-1], gender)
             for piece in pieces
+            if piece.titled
             for gender in of_word(piece.titled)
             if (name := core(piece.text))
         }

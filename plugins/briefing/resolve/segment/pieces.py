@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from ..around import Around
     from ..gazetteer import Gazetteer, Match
 
+    Named = tuple[Candidate, str]
+
 LEGAL_FORMS = (" Co.", " Cos.", " Corp.", " Inc.", " Ltd.", " Bros.")
 GOES_ON = re.compile(r"[,;:)’']| [a-z(\d]")
 """Behind a stop that doesn't end the sentence."""
@@ -73,7 +75,9 @@ class _Cutter(Struct, frozen=True, kw_only=True, gc=False):
 
     @classmethod
     def of(cls, document: Document, extraction: Extraction, gazetteer: Gazetteer) -> Self:
-        text, (persons, surnames) = document.text, _persons(document, extraction)
+        text = document.text
+        named = [(each, each.span.of(text)) for each in extraction.candidates]
+        persons, surnames = _persons(named)
         sentences = [sentence.span.start for sentence in extraction.sentences]
         written = (*firms_in(text), *expanded_in(text), *dealing_in(text, gazetteer.words))
         titles = {
@@ -89,14 +93,14 @@ class _Cutter(Struct, frozen=True, kw_only=True, gc=False):
             sentences=sentences,
             opening=frozenset(sentences),
             written=written,
-            whole=(*_expansions(document, extraction), *written),
+            whole=(*_expansions(named), *written),
             votes=Votes(
                 candidates=(),
                 whole=(),
                 persons=persons,
                 surnames=surnames,
                 titles=titles,
-                houses=_houses(document, extraction),
+                houses=_houses(named, text),
             ),
         )
 
@@ -323,20 +327,19 @@ def _regions(
         yield Span(start=start, end=end), inside
 
 
-def _expansions(document: Document, extraction: Extraction) -> tuple[Span, ...]:
+def _expansions(named: Sequence[Named]) -> tuple[Span, ...]:
     """What the text's acronyms stand for: "World Anti-Doping Agency", if "WADA" is there, too."""
-    texts = [(each.span, each.span.of(document.text)) for each in extraction.candidates]
-    short = sorted({text for _, text in texts if is_acronym(text) and "." not in text})
+    short = sorted({text for _, text in named if is_acronym(text) and "." not in text})
     if not short:
         return ()
     found: set[Span] = set()
-    for span, text in texts:
+    for each, text in named:
         if " " not in text:
             continue
         words = text.split(" ")
         if any(map(str.islower, words)) and not NO_NAME_SIGNS.search(text):
             found |= {
-                Span(start=span.end - len(name), end=span.end)
+                Span(start=each.span.end - len(name), end=each.span.end)
                 for acronym in short
                 if (name := _expansion(words, acronym))
             }
@@ -348,29 +351,27 @@ def _expansion(words: Sequence[str], acronym: str) -> str | None:
     return next((name for name in names if name[0].isupper() and abbreviates(acronym, name)), None)
 
 
-def _persons(document: Document, extraction: Extraction) -> tuple[frozenset[str], frozenset[str]]:
+def _persons(named: Iterable[Named]) -> tuple[frozenset[str], frozenset[str]]:
     """Words of persons' names that no place has, and the surnames of full ones."""
     surnames: set[str] = set()
     persons: set[str] = set()
     places: set[str] = set()
-    for each in extraction.candidates:
+    for each, name in named:
         if each.label == "person":
-            name = each.span.of(document.text)
             words = name.lower().split()
             persons.update(words)
             surnames.update([family_name(name).lower()] if words[1:] else [])
         elif each.label == "place":
-            places.update(each.span.of(document.text).lower().split())
+            places.update(name.lower().split())
     return frozenset(persons - places), frozenset(surnames)
 
 
-def _houses(document: Document, extraction: Extraction) -> frozenset[str]:
+def _houses(named: Iterable[Named], text: str) -> frozenset[str]:
     """What the model takes for bodies whose names end in a possessive: "Moody's"."""
-    labelled = (each.span for each in extraction.candidates if each.label == "organisation")
-    names = (span.of(document.text).replace("’", "'") for span in labelled)
+    names = (name.replace("’", "'") for each, name in named if each.label == "organisation")
     voted = frozenset(
         name
         for name in names
-        if name.endswith("'s") and not stands_without(name.rpartition(" ")[2][:-2], document.text)
+        if name.endswith("'s") and not stands_without(name.rpartition(" ")[2][:-2], text)
     )
-    return voted | {f"{name}'s" for name in houses(document.text)}
+    return voted | {f"{name}'s" for name in houses(text)}
