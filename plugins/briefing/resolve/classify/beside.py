@@ -205,7 +205,8 @@ def beside(piece: Piece) -> Iterator[Sign]:
     yield from _behind_noun_or_title(piece, words)
     if words.previous in LINKS:
         yield from _before(piece, words)
-    yield from in_parish(piece)
+    if piece.text.startswith("St"):
+        yield from in_parish(piece)
 
 
 def _is_modifier(words: Around) -> bool:
