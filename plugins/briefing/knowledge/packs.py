@@ -175,9 +175,10 @@ class Packs:
 
     def named(self, known: str) -> Named | None:
         """The shared columns of an entity."""
-        return self._named(self.pack_id(known))
+        return self.named_in_data(self.pack_id(known))
 
-    def _named(self, pack_id: str) -> Named | None:
+    def named_in_data(self, pack_id: str) -> Named | None:
+        """The same by the id that the data files have for it."""
         if pack_id not in self._read_names:
             line = self._line(pack_id)
             self._read_names[pack_id] = Named(*line.split("\t", 11)[:11]) if line else None
@@ -348,7 +349,7 @@ class Packs:
         person, title, of, rank, start, until, confirmed, flags, before, after, gaps, source = (
             line.split("\t")
         )
-        body = self._named(of)
+        body = self.named_in_data(of)
         tenure = Tenure(
             person=self.site_id(person),
             title=title,

@@ -262,16 +262,13 @@ def _holds(alias: Alias, date: dt.date) -> bool:
     )
 
 
-def _ends(text: str, start: int, end: int) -> Iterator[int]:
+def _ends(text: str, start: int, end: int) -> Sequence[int]:
     """Where a name may end: with its stop, without, without a possessive ending."""
     if text[end - 1].isalnum() and text[end - 2] not in APOSTROPHES:
-        yield end  # mostly
-        return
+        return (end,)  # mostly
     whole = text[start:end].rstrip(AFTER)
     bare = whole.rstrip(CLOSING)
-    if whole:
-        yield start + len(whole)
-    if bare and bare != whole:
-        yield start + len(bare)
+    ends = [start + len(name) for name in dict.fromkeys((whole, bare)) if name]
     if bare.endswith(OWNING) and (cut := POSSESSIVE.search(bare)):
-        yield start + cut.start()
+        ends.append(start + cut.start())
+    return ends

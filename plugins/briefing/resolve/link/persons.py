@@ -103,11 +103,13 @@ def by_surnames(piece: Piece, persons: Sequence[Cluster]) -> Cluster | None:
 
 def bearers(name: str, persons: Iterable[Cluster]) -> list[Cluster]:
     """The persons who have the first telling word of a name; of no other is it a part."""
-    words = core(name)
+    if not (words := core(name)):
+        return []
+    first = words[0]
     return [
         each
         for each in persons
-        if words and (words[0] in each.core or (each.double and _opens_double(words[0], each)))
+        if first in each.core or (each.double and _opens_double(first, each))
     ]
 
 

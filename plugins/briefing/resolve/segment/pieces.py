@@ -44,12 +44,12 @@ def find_pieces(
     document: Document, extraction: Extraction, gazetteer: Gazetteer
 ) -> tuple[Piece, ...]:
     """All names of a document, in order, not overlapping, none muted."""
-    cutter = _Cutter.of(document, extraction, gazetteer)
+    text, cutter = document.text, _Cutter.of(document, extraction, gazetteer)
     pieces = (piece for block in document.blocks for piece in cutter.pieces_in(block))
     found = sorted(pieces, key=lambda piece: piece.span.start)
     if document.dateline is not None:
         found = [one for one in found if not _is_rest_of_dateline(one, found, document)]
-    return tuple(_with_nicknames(found, document.text))
+    return tuple(_with_nicknames(found, text) if NICKNAME.search(text) else found)
 
 
 class _Cutter(Struct, frozen=True, kw_only=True, gc=False):
