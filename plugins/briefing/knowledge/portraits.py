@@ -161,9 +161,13 @@ def _changes(offices: Iterable[Held], day: dt.date, layers: Layers) -> Iterable[
             yield Happening(
                 date=tenure.start, text=_beginning(tenure, acting, layers), source=tenure.source
             )
-        elif tenure.until and tenure.until_shown and in_office(tenure, day):
-            if not _next(tenure, offices):
-                yield _ending(tenure, layers)
+        elif (
+            tenure.until
+            and tenure.until_shown
+            and in_office(tenure, day)
+            and not _next(tenure, offices)
+        ):
+            yield _ending(tenure, layers)
 
 
 def _next(tenure: Tenure, offices: Iterable[Held]) -> Tenure | None:

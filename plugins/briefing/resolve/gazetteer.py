@@ -217,8 +217,8 @@ class Gazetteer:
         if chunk.islower():
             return {}  # even "al-Qaeda" has a capital
         first = plain(chunk.lstrip(BEFORE).rstrip(CLOSING))
-        if first.isalpha() and not first.isupper():
-            return self._reach_behind(first)  # nearly always
+        if first.isalpha() and not first.isupper():  # nearly always
+            return self._reach_behind(first) if first in self._behind else {}
         forms = {first, first.replace(STOP, ""), POSSESSIVE.sub("", first)}
         if first.isupper():
             forms.add(first.title())

@@ -81,7 +81,9 @@ class Linker:
         self.equated = {span.of(document.text) for pair in self.pairs for span in pair}
         names = dict.fromkeys([each.text for each in self.pieces])
         self.bodies = [name for name in names if "organisation" in kinds_of_head(name)]
-        self.beginnings = {body[: gap.start()] for body in self.bodies for gap in GAP.finditer(body)}
+        self.beginnings = {
+            body[: gap.start()] for body in self.bodies for gap in GAP.finditer(body)
+        }
         self.clusters: list[Cluster] = []
         self.persons: list[Cluster] = []
         self.others: list[Cluster] = []

@@ -271,7 +271,9 @@ def _links(group: Sequence[Word], link: str, word: Word, votes: Votes, known: Kn
 def _may_deal_with(group: Sequence[Word]) -> bool:
     """Whether "for" or "on" may say what a body is for, and no "the Government on Norland"."""
     head = group[-1].singular
-    is_ruling = head in RULING or head in MEMBERS or (head in lexicon.PLACE_HEADS and head not in BODIES)
+    is_ruling = (
+        head in RULING or head in MEMBERS or (head in lexicon.PLACE_HEADS and head not in BODIES)
+    )
     return head in HEADS and not is_ruling
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
@@ -313,14 +314,17 @@ def _regions(
     """
     start = end = 0
     inside: list[Candidate] = []
-    named = [(match.span, None) for match in matches] + [(span, None) for span in written]
-    both = [*((each.span, each) for each in candidates), *named]
-    for span, each in sorted(both, key=lambda pair: pair[0].start):
-        if end and span.start >= end:
+    both = [
+        *[(each.span.start, each.span.end, each) for each in candidates],
+        *[(match.span.start, match.span.end, None) for match in matches],
+        *[(span.start, span.end, None) for span in written],
+    ]
+    for first, last, each in sorted(both, key=itemgetter(0)):
+        if end and first >= end:
             yield Span(start=start, end=end), inside
             end, inside = 0, []
-        start = start if end else span.start
-        end = max(end, span.end)
+        start = start if end else first
+        end = max(end, last)
         if each is not None:
             inside.append(each)
     if end:

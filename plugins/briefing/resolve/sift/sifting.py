@@ -204,7 +204,8 @@ def _in_scare_marks(text: str, pieces: Sequence[Piece]) -> set[Span]:
     return {
         piece.span
         for one, other in pairwise(pieces)
-        if text[one.span.end : other.span.start] == " "
+        if other.span.start - one.span.end == 1
+        and text[one.span.end] == " "
         and text[one.span.start - 1 : one.span.start] in OPENING
         and CLOSES.match(text, other.span.end)
         and "organisation" not in kinds_of_head(other.text)
