@@ -40,7 +40,7 @@ class Material:
     """All stages of one article.
 
     entities   of the text, and those that only knowledge speaks of
-    by_salience   those of the text, most salient first, then by first mention
+    ranked     those of the text by kind, most salient first, then by first mention
     mentions   by entity, in text order; entities that knowledge alone names have none
     named      the mentions of each sentence that has any, in text order
     story      indices of the sentences that tell the story: no title, no list of sources
@@ -55,7 +55,7 @@ class Material:
     entities: Mapping[EntityId, Entity]
     portraits: Mapping[EntityId, Portrait]
     salience: Mapping[EntityId, float]
-    by_salience: tuple[Entity, ...]
+    ranked: Mapping[EntityType, tuple[Entity, ...]]
     mentions: Mapping[EntityId, tuple[Mention, ...]]
     named: Mapping[int, tuple[Mention, ...]]
     roles: Mapping[EntityId, tuple[Role, ...]]
@@ -83,10 +83,6 @@ class Material:
         """The sentence to cite for an entity: the first of the story, else the first of all."""
         sentences = [one.sentence for one in self.mentions.get(entity, ())]
         return next((one for one in sentences if one in self.story), next(iter(sentences), None))
-
-    def ranked(self, kind: EntityType) -> list[Entity]:
-        """The text's entities of a kind, most salient first, then by first mention."""
-        return [one for one in self.by_salience if one.type == kind]
 
     def dates(self, *, own: bool = False) -> tuple[Timex, ...]:
         """The story's dates that are points or spans of the calendar, in text order.
@@ -172,7 +168,9 @@ def gather(
     entities.update({one.id: one for one in resolution.entities})
     ids = [one.id for one in resolution.entities]
     salience = dict(zip(ids, resolution.salience, strict=False))
-    by_salience = sorted(resolution.entities, key=lambda one: -salience.get(one.id, 0.0))
+    ranked: dict[EntityType, list[Entity]] = defaultdict(list)
+    for one in sorted(resolution.entities, key=lambda one: -salience.get(one.id, 0.0)):
+        ranked[one.type].append(one)
     story = _story(document, extraction)
     return Material(
         document=document,
@@ -182,7 +180,7 @@ def gather(
         entities=entities,
         portraits=portraits,
         salience=salience,
-        by_salience=tuple(by_salience),
+        ranked={key: tuple(some) for key, some in ranked.items()},
         mentions={key: tuple(some) for key, some in mentions.items()},
         named={key: tuple(some) for key, some in named.items()},
         roles={key: tuple(some) for key, some in roles.items()},

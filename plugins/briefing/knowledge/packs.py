@@ -28,7 +28,7 @@ from .tables import Named, Sheet, forms_of, read, weighed
 from .tenures import Held, Tenures, gaps_of, last_confirmed, told_once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ..model import Gender
 
@@ -337,7 +337,9 @@ class Packs:
         """The rank that the packs give to an office of a country or body; None if unknown."""
         return self._tenures.ranks_of(self.pack_id(of)).get(title.casefold())
 
-    def _held(self, lines: Iterable[str]) -> tuple[Held, ...]:
+    def _held(self, lines: Sequence[str]) -> tuple[Held, ...]:
+        if not lines:
+            return ()  # of most towns and bodies nobody is known
         made = map(self._tenure, lines)
         return tuple(
             sorted(

@@ -235,10 +235,14 @@ class Gazetteer:
         if first not in self._reach_of_first:
             found = self._reach_of_first[first] = {}
             for rest in "\n".join(self._behind[first]).lower().split("\n"):
-                start = rest[:2] if rest[:2].isalnum() else _start_of(rest) if rest else ALONE
-                words = rest.count(" ") + 2 if rest else 1
+                start = rest[:2]
+                if not start.isalnum():
+                    start = _start_of(rest) if rest else ALONE
+                words = rest.count(" ") + 2
                 if words > found.get(start, 0):
                     found[start] = words
+            if ALONE in found:
+                found[ALONE] = 1
         return self._reach_of_first[first]
 
 
