@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from msgspec import structs
+
 from briefing.config import Config
 from briefing.drawing import drawing
 from briefing.knowledge import KnowledgeBase
@@ -29,7 +31,9 @@ def test_a_map_that_is_kept_is_not_drawn_again_and_reads_no_outline(tmp_path):
 
 def test_a_map_is_drawn_again_if_it_is_to_show_something_else(tmp_path):
     first, _ = drawn(tmp_path)
-    other, has_read = drawn(tmp_path, replace(LOCATOR, pins=(replace(VIENNA, name="Wien"),)))
+    other, has_read = drawn(
+        tmp_path, replace(LOCATOR, pins=(structs.replace(VIENNA, name="Wien"),))
+    )
     assert has_read
     assert other.picture != first.picture
 

@@ -85,7 +85,7 @@ def test_persons_in_groups_stand_under_their_side_which_their_roles_then_leave_o
     briefing = full_briefing()
     lena = next(one for row in briefing.rows for one in row.entries if one.entity == "lena-harrow")
     member = structs.replace(lena, note="president, Arvenia", side="arvenia")
-    first = replace(briefing.rows[0], entries=(member,))
+    first = structs.replace(briefing.rows[0], entries=(member,))
     view = briefing_view(replace(briefing, rows=(first, *briefing.rows[1:])), dossiers=DOSSIERS)
     (group,) = view.rows[0].entries
     assert (group.text, group.name.name) == ("Arvenia", "Arvenia")

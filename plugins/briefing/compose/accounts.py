@@ -65,7 +65,7 @@ def _is_account(timex: Timex, words: Span, material: Material) -> bool:
         and _is_whole(timex, words, material)
         and not _COUNTED.search(timex.span.of(text))
         and not any(
-            _is_said(one, words) and one.span.covers(timex.span)
+            one.span.covers(timex.span) and _is_said(one, words)
             for one in material.extraction.quotes
         )
         and not needs_others(timex.sentence, words, material)

@@ -81,7 +81,7 @@ def _people(material: Material) -> tuple[Entry, ...]:
     """
     author = (material.document.byline or "").casefold()
     entries: list[tuple[bool, tuple[Entry, Standing | None]]] = []
-    for person in material.ranked("person"):
+    for person in material.ranked.get("person", ()):
         if person.name.casefold() in author:
             continue
         known = standing(person.id, material)
@@ -99,7 +99,8 @@ def _people(material: Material) -> tuple[Entry, ...]:
 
 def _organisations(material: Material) -> tuple[Entry, ...]:
     return tuple(
-        _organisation(one, material) for one in material.ranked("organisation")[:_MOST_NAMES]
+        _organisation(one, material)
+        for one in material.ranked.get("organisation", ())[:_MOST_NAMES]
     )
 
 
@@ -147,7 +148,7 @@ def _where(material: Material) -> tuple[Entry, ...]:
     """Places that the text names as such: none that only stands for a government or a people."""
     return tuple(
         Entry(text=one.name, entity=one.id, evidence=named)
-        for one in material.ranked("place")
+        for one in material.ranked.get("place", ())
         if (named := _named_as_place(one.id, material))
     )[: _MOST_NAMES + 2]
 
@@ -168,7 +169,7 @@ def _named_as_place(entity: EntityId, material: Material) -> tuple[Evidence, ...
 
 def _when(dates: Iterable[Timex], material: Material) -> tuple[Entry, ...]:
     """Named events with their days, then the key dates up to the article's own, oldest first."""
-    events = (one for one in material.ranked("event") if not _is_passing(one, material))
+    events = (one for one in material.ranked.get("event", ()) if not _is_passing(one, material))
     dated = (one for one in map(partial(_event, material=material), events) if one.note)
     known = tuple(islice(dated, _MOST_DATES))
     past = [one for one in _key_dates(dates, material) if not material.is_coming(one)]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from heapq import nlargest
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from ..model import Entry, Evidence
 from .wording import is_answer, leans
@@ -50,13 +51,12 @@ _PERSONAL = re.compile(r"\b(?:he|she|his|her)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|they|his|her|its|their)\b")
 _QUOTED = re.compile(r"“[^”]*”")
 _CLOSING, _STOPS = "”’\"')", (".", "!", "?")
-_LONG = re.compile(r"\w{5,}+")
-_LETTERS = re.compile(r"[^\W\d_]{5,}")
+_LONG = 5  # letters; to look for so many at once takes half as long again
+_LETTERS = re.compile(r"[^\W\d_]+")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Point:
+class _Point(Struct, frozen=True, kw_only=True, gc=False):
     """A sentence that may be one: ``block`` its paragraph, ``terms`` its longer words."""
 
     sentence: int
@@ -99,7 +99,7 @@ def _entry(point: _Point) -> Entry:
 
 
 def _lead(material: Material) -> str:
-    return material.words(min(_told(material), default=0))
+    return material.words(next(_told(material), 0))
 
 
 def _told(material: Material) -> Iterator[int]:
@@ -202,6 +202,4 @@ def _asides(material: Material) -> set[int]:
 
 def _terms(words: str) -> frozenset[str]:
     """The words of five letters and more, in lower case."""
-    found = set(_LONG.findall(words.casefold()))
-    mixed = [one for one in found if not one.isalpha()]  # with figures, seldom
-    return frozenset(found.difference(mixed).union(*map(_LETTERS.findall, mixed)))
+    return frozenset([one for one in _LETTERS.findall(words.casefold()) if len(one) >= _LONG])

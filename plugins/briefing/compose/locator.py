@@ -31,7 +31,7 @@ def find_locator(material: Material) -> Locator | None:
     may only stand for its government is none, nor is the dateline. Countries are shaded that the
     article is about, that it names twice, or in which a pin lies if it names them.
     """
-    named = {one.id: one for one in material.ranked("place") if _mentions(one.id, material)}
+    named = {one.id: one for one in material.ranked.get("place", ()) if _mentions(one.id, material)}
     records = {key: material.portraits[key].record for key in named if key in material.portraits}
     spots = _spots(named.values(), records, material)
     homes = {named[one].within for one in spots}

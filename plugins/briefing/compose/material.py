@@ -40,6 +40,7 @@ class Material:
     """All stages of one article.
 
     entities   of the text, and those that only knowledge speaks of
+    ranked     those of the text by kind, most salient first, then by first mention
     mentions   by entity, in text order; entities that knowledge alone names have none
     named      the mentions of each sentence that has any, in text order
     story      indices of the sentences that tell the story: no title, no list of sources
@@ -54,6 +55,7 @@ class Material:
     entities: Mapping[EntityId, Entity]
     portraits: Mapping[EntityId, Portrait]
     salience: Mapping[EntityId, float]
+    ranked: Mapping[EntityType, tuple[Entity, ...]]
     mentions: Mapping[EntityId, tuple[Mention, ...]]
     named: Mapping[int, tuple[Mention, ...]]
     roles: Mapping[EntityId, tuple[Role, ...]]
@@ -81,11 +83,6 @@ class Material:
         """The sentence to cite for an entity: the first of the story, else the first of all."""
         sentences = [one.sentence for one in self.mentions.get(entity, ())]
         return next((one for one in sentences if one in self.story), next(iter(sentences), None))
-
-    def ranked(self, kind: EntityType) -> list[Entity]:
-        """The text's entities of a kind, most salient first, then by first mention."""
-        of_kind = [one for one in self.resolution.entities if one.type == kind]
-        return sorted(of_kind, key=lambda one: -self.salience.get(one.id, 0.0))
 
     def dates(self, *, own: bool = False) -> tuple[Timex, ...]:
         """The story's dates that are points or spans of the calendar, in text order.
@@ -169,7 +166,11 @@ def gather(
     portraits = {one.record.entity.id: one for one in knowledge.portraits}
     entities = {key: one.record.entity for key, one in portraits.items()}
     entities.update({one.id: one for one in resolution.entities})
-    salience = zip((one.id for one in resolution.entities), resolution.salience, strict=False)
+    ids = [one.id for one in resolution.entities]
+    salience = dict(zip(ids, resolution.salience, strict=False))
+    ranked: dict[EntityType, list[Entity]] = defaultdict(list)
+    for one in sorted(resolution.entities, key=lambda one: -salience.get(one.id, 0.0)):
+        ranked[one.type].append(one)
     story = _story(document, extraction)
     return Material(
         document=document,
@@ -178,7 +179,8 @@ def gather(
         knowledge=knowledge,
         entities=entities,
         portraits=portraits,
-        salience=dict(salience),
+        salience=salience,
+        ranked={key: tuple(some) for key, some in ranked.items()},
         mentions={key: tuple(some) for key, some in mentions.items()},
         named={key: tuple(some) for key, some in named.items()},
         roles={key: tuple(some) for key, some in roles.items()},

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from ..model import Evidence
@@ -21,8 +21,7 @@ _OF_A_PLACE = frozenset({"citizen", "native", "resident"})  # no part that someb
 _LATELY = dt.timedelta(days=365)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Struct, frozen=True, kw_only=True, gc=False):
     """A role in words, with what backs it; ``of`` is of what, if it was held on the date."""
 
     words: str

@@ -117,12 +117,11 @@ def _heads_first(
     Told are those from or to somebody named; where nobody is known to have followed such a holder,
     the newest of the office.
     """
-    named = [one.text for _, one in changes if any(name in one.text for name in persons)]
-    followed = {_office_of(one, heads) for _, one in changes if " followed " in one.text}
-    for weight, one in changes:
-        office = _office_of(one, heads)
-        is_told = one.text in named or office not in followed
-        yield (weight + HANDOVER if office and is_told else weight), one
+    told = [(weight, one, _office_of(one, heads)) for weight, one in changes]
+    followed = {office for _, one, office in told if " followed " in one.text}
+    for weight, one, office in told:
+        is_told = office and (office not in followed or any(name in one.text for name in persons))
+        yield (weight + HANDOVER if is_told else weight), one
 
 
 def _is_fresh(tenure: Tenure, portrait: Portrait) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
+
+from msgspec.structs import replace
 
 from ..model import (
     Alias,
@@ -27,7 +28,7 @@ from .tables import Named, Sheet, forms_of, read, weighed
 from .tenures import Held, Tenures, gaps_of, last_confirmed, told_once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ..model import Gender
 
@@ -175,9 +176,10 @@ class Packs:
 
     def named(self, known: str) -> Named | None:
         """The shared columns of an entity."""
-        return self._named(self.pack_id(known))
+        return self.named_in_data(self.pack_id(known))
 
-    def _named(self, pack_id: str) -> Named | None:
+    def named_in_data(self, pack_id: str) -> Named | None:
+        """The same by the id that the data files have for it."""
         if pack_id not in self._read_names:
             line = self._line(pack_id)
             self._read_names[pack_id] = Named(*line.split("\t", 11)[:11]) if line else None
@@ -336,7 +338,9 @@ class Packs:
         """The rank that the packs give to an office of a country or body; None if unknown."""
         return self._tenures.ranks_of(self.pack_id(of)).get(title.casefold())
 
-    def _held(self, lines: Iterable[str]) -> tuple[Held, ...]:
+    def _held(self, lines: Sequence[str]) -> tuple[Held, ...]:
+        if not lines:
+            return ()  # of most towns and bodies nobody is known
         made = map(self._tenure, lines)
         return tuple(
             sorted(
@@ -349,7 +353,7 @@ class Packs:
         person, title, of, rank, start, until, confirmed, flags, before, after, gaps, source = (
             line.split("\t")
         )
-        body = self._named(of)
+        body = self.named_in_data(of)
         tenure = Tenure(
             person=self.site_id(person),
             title=title,

@@ -112,9 +112,9 @@ def _newest(heads: Iterable[Held]) -> Iterable[Held]:
 
 
 def _leader(tenure: Tenure, layers: Layers) -> Fact:
-    is_said = _STANDING_IN.search(tenure.title)
+    is_told = not tenure.acting or _STANDING_IN.search(tenure.title)
     return Fact(
-        label=f"Acting {tenure.title}" if tenure.acting and not is_said else tenure.title,
+        label=tenure.title if is_told else f"Acting {tenure.title}",
         value=layers.name_of(tenure.person),
         entity=tenure.person,
         start=tenure.start,
@@ -161,8 +161,12 @@ def _changes(offices: Iterable[Held], day: dt.date, layers: Layers) -> Iterable[
             yield Happening(
                 date=tenure.start, text=_beginning(tenure, acting, layers), source=tenure.source
             )
-        is_end = tenure.until and tenure.until_shown and in_office(tenure, day)
-        if is_end and not _next(tenure, offices):
+        elif (
+            tenure.until
+            and tenure.until_shown
+            and in_office(tenure, day)
+            and not _next(tenure, offices)
+        ):
             yield _ending(tenure, layers)
 
 

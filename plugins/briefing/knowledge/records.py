@@ -262,7 +262,7 @@ class Editions:
         return [
             (_short(named), status, int(first), int(last))
             for body, status, first, last in rows
-            if (named := self.packs.named(self.packs.site_id(body)))
+            if (named := self.packs.named_in_data(body))
         ]
 
     @cached_property

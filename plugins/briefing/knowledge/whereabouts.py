@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from ..model import Feature, Reference
@@ -26,8 +27,7 @@ _WATER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Whereabouts:
+class Whereabouts(Struct, frozen=True, kw_only=True, gc=False):
     """Latitude and longitude, if known; a country has an outline besides."""
 
     point: tuple[float, float] | None

@@ -52,16 +52,14 @@ class Entry(Struct, frozen=True, kw_only=True, gc=False):
     side: EntityId | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True, gc=False):
     """A label of the fact box with all its values, never none."""
 
     key: Literal["people", "organisations", "where", "when", "said", "numbers", "next"]
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(Struct, frozen=True, kw_only=True, gc=False):
     """One entity of the sidebar."""
 
     entity: Entity
@@ -91,8 +89,7 @@ class Moment(Struct, frozen=True, kw_only=True, gc=False):
     is_minor: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pin:
+class Pin(Struct, frozen=True, kw_only=True, gc=False):
     """A place of a map.
 
     point      latitude and longitude; None: a country, by its outline

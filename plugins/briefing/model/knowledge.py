@@ -180,8 +180,7 @@ class Conflict:
     other: Fact | Tenure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flag:
+class Flag(Struct, frozen=True, kw_only=True, gc=False):
     """A country's flag as of its source's date, drawn 4 by 3; ``svg`` holds shapes alone.
 
     since      from when on it is known to have flown unchanged; None where nobody says so

@@ -48,11 +48,8 @@ def resolve_document(
         zip(linker.clusters, names, ids, strict=True), key=lambda each: each[0].first
     ):
         shown = [link for link in cluster.links if link.score >= SHOWN]
-        doubts += (
-            _doubt(document, link.piece.span.start, link.piece.span.end, f"perhaps {cluster.name}")
-            for link in cluster.links
-            if link.score < SHOWN
-        )
+        if len(shown) < len(cluster.links):
+            doubts += _doubts(document, cluster)
         if shown:
             entities[id_] = _entity(cluster, name, id_, gazetteer)
             mentions += _mentions(document, entities[id_], shown)
@@ -89,11 +86,11 @@ def _entity(cluster: Cluster, best: str, id_: EntityId, gazetteer: Gazetteer) ->
             return replace(known, name=_name_told(cluster, known))
         name = _name_as_written(cluster, known)
         return replace(known, name=name, family=family_name(name))
+    if cluster.kind == "person":
+        return Entity(id=id_, type="person", name=best, family=family_name(best))
     others = sorted(form for form in cluster.forms if form != best)
     others.sort(key=str.isupper)  # acronyms last
-    aliases = tuple(others) if cluster.kind != "person" else ()
-    family = family_name(best) if cluster.kind == "person" else None
-    return Entity(id=id_, type=cluster.kind, name=best, aliases=aliases, family=family)
+    return Entity(id=id_, type=cluster.kind, name=best, aliases=tuple(others))
 
 
 def _name_told(cluster: Cluster, known: Entity) -> str:
@@ -102,7 +99,6 @@ def _name_told(cluster: Cluster, known: Entity) -> str:
     "Tartus", where data has "Ţarţūs"; "National Front" in the years before it was renamed. A part
     of the usual name ("West Ham"), an acronym, an adjective take its place no more.
     """
-    usual = fold(known.name)
     pieces = [link.piece for link in cluster.links]
     forms = {piece.text: piece.known for piece in pieces if not piece.text.isupper()}
     if known.name in forms:
@@ -111,6 +107,7 @@ def _name_told(cluster: Cluster, known: Entity) -> str:
         return plain(known.name)
     if known.type != "organisation":
         return known.name
+    usual = fold(known.name)
     others = (
         form
         for form, aliases in forms.items()
@@ -145,6 +142,14 @@ def _mentions(document: Document, entity: Entity, links: list[Linked]) -> Iterat
 def _is_adjective(piece: Piece, entity: Entity) -> bool:
     """Whether a name means an entity as its people's or as an adjective."""
     return any(alias.demonym and alias.entity == entity.id for alias in piece.known)
+
+
+def _doubts(document: Document, cluster: Cluster) -> Iterator[Doubt]:
+    """Of each of a cluster's pieces that isn't shown."""
+    for link in cluster.links:
+        if link.score < SHOWN:
+            span, why = link.piece.span, f"perhaps {cluster.name}"
+            yield _doubt(document, span.start, span.end, why)
 
 
 def _doubt(document: Document, start: int, end: int, why: str) -> Doubt:

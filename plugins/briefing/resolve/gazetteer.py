@@ -222,8 +222,8 @@ class Gazetteer:
         if chunk.islower():
             return {}  # even "al-Qaeda" has a capital
         first = plain(chunk.lstrip(BEFORE).rstrip(CLOSING))
-        if first.isalpha() and not first.isupper():
-            return self._reach_behind(first)  # nearly always
+        if first.isalpha() and not first.isupper():  # nearly always
+            return self._reach_behind(first) if first in self._behind else {}
         forms = {first, first.replace(STOP, ""), POSSESSIVE.sub("", first)}
         if first.isupper():
             forms.add(first.title())
@@ -240,10 +240,14 @@ class Gazetteer:
         if first not in self._reach_of_first:
             found = self._reach_of_first[first] = {}
             for rest in "\n".join(self._behind[first]).lower().split("\n"):
-                start = rest[:2] if rest[:2].isalnum() else _start_of(rest) if rest else ALONE
-                words = rest.count(" ") + 2 if rest else 1
+                start = rest[:2]
+                if not start.isalnum():
+                    start = _start_of(rest) if rest else ALONE
+                words = rest.count(" ") + 2
                 if words > found.get(start, 0):
                     found[start] = words
+            if ALONE in found:
+                found[ALONE] = 1
         return self._reach_of_first[first]
 
 
@@ -267,16 +271,13 @@ def _holds(alias: Alias, date: dt.date) -> bool:
     )
 
 
-def _ends(text: str, start: int, end: int) -> Iterator[int]:
+def _ends(text: str, start: int, end: int) -> Sequence[int]:
     """Where a name may end: with its stop, without, without a possessive ending."""
     if text[end - 1].isalnum() and text[end - 2] not in APOSTROPHES:
-        yield end  # mostly
-        return
+        return (end,)  # mostly
     whole = text[start:end].rstrip(AFTER)
     bare = whole.rstrip(CLOSING)
-    if whole:
-        yield start + len(whole)
-    if bare and bare != whole:
-        yield start + len(bare)
+    ends = [start + len(name) for name in dict.fromkeys((whole, bare)) if name]
     if bare.endswith(OWNING) and (cut := POSSESSIVE.search(bare)):
-        yield start + cut.start()
+        ends.append(start + cut.start())
+    return ends

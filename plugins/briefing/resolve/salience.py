@@ -147,10 +147,6 @@ class _Top:
             return ""  # nearly always
         return next((name for span, name in self.places if span.covers(mention.span)), "")
 
-    def is_dateline(self, mention: Mention) -> bool:
-        dateline = self.document.dateline
-        return dateline is not None and dateline.overlaps(mention.span)
-
 
 def _standings(
     top: _Top, mentions: Sequence[Mention], entities: Mapping[EntityId, Entity]
@@ -158,8 +154,9 @@ def _standings(
     standings: defaultdict[EntityId, Standing] = defaultdict(Standing)
     named: set[EntityId] = set()
     stands_for = governments(mentions, entities, top.document.date)
+    dateline = top.document.dateline
     for mention in mentions:
-        if top.is_dateline(mention):
+        if dateline is not None and dateline.overlaps(mention.span):
             standings[mention.entity].before = 0
             continue
         place = top.place(mention)

@@ -95,8 +95,10 @@ def _with_block_quotes(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]
     """
     text, blocks = scene.document.text, scene.document.blocks
     for last, claim in zip((None, *claims), claims, strict=False):
-        at = next((i for i, b in enumerate(blocks) if b.span.covers(claim.quote.span)), 0)
-        if claim.quote.speaker is not None or blocks[at].kind != "quotation" or not at:
+        at = 0
+        if claim.quote.speaker is None:
+            at = next((i for i, b in enumerate(blocks) if b.span.covers(claim.quote.span)), 0)
+        if not at or blocks[at].kind != "quotation":
             yield claim
             continue
         above = blocks[at - 1].span

@@ -151,15 +151,16 @@ def _unknown(scene: Scene, pronoun: Span, found: EntityId | None) -> str | None:
     named = [m.span.end for m in scene.before(pronoun.start, ("person",)) if m.entity == found]
     since = max(named, default=0)
     for each in scene.extraction.candidates if found is not None else ():
+        if each.position != "subject" or each.plural:
+            continue  # mostly
         if not since < each.span.start < pronoun.start or now - each.sentence > _NEAR:
             continue
         is_office = each.span.of(text).partition(" ")[0].lower() in TITLE_HEADS  # "Secretary Choi"
         is_person = each.label == "person" or (each.label is None and is_office)
-        is_one = each.position == "subject" and is_person and not each.plural
         titled = not each.before or each.before[-1] in PERSON_NOUNS  # no gunboat
         is_name = not text.endswith((" a ", " an "), 0, each.span.start)
         known = scene.touching(each.span) or scene.is_quoted(each.span)
-        if is_one and titled and is_name and not known:
+        if is_person and titled and is_name and not known:
             return each.span.of(text)
     return None
 

@@ -151,8 +151,9 @@ ADJECTIVES_TOO = frozenset(
     "major general private principal chief senior official executive deputy justice".split()
 )
 """What is more often no noun right before a name: "major Norland banks", "Executive Decree"."""
+NOUNS_OF_PERSONS = lexicon.PERSON_NOUNS - ADJECTIVES_TOO
 NOUNS_BEFORE: Mapping[str, tuple[Sign, ...]] = (
-    dict.fromkeys(lexicon.PERSON_NOUNS - ADJECTIVES_TOO, (("person", 1.5),))
+    dict.fromkeys(NOUNS_OF_PERSONS, (("person", 1.5),))
     | dict.fromkeys(lexicon.ORGANISATION_NOUNS - lexicon.PERSON_NOUNS, (("organisation", 1.8),))
     | dict.fromkeys(lexicon.TRADES, (("organisation", 2.5), ("person", -1.5)))
     | dict.fromkeys(RIVALS, (("organisation", 0.9), ("person", 0.3)))
@@ -206,7 +207,8 @@ def beside(piece: Piece) -> Iterator[Sign]:
     yield from _behind_noun_or_title(piece, words)
     if words.previous in LINKS:
         yield from _before(piece, words)
-    yield from in_parish(piece)
+    if piece.text.startswith("St"):
+        yield from in_parish(piece)
 
 
 def set_up_by(words: Around) -> bool:
@@ -348,10 +350,10 @@ def _behind_noun_or_title(piece: Piece, words: Around) -> tuple[Sign, ...]:
     if words.previous in BODY_NOUNS:
         is_firm = not set_up_by(words)
         return (("organisation", 1.8), ("person", -2.0)) if is_firm else ()  # "the firm Melkor"
-    is_noun = words.previous in lexicon.PERSON_NOUNS - ADJECTIVES_TOO
-    last = piece.text.rpartition(" ")[2].lower()
-    if is_noun and "person" in piece.labels and last in lexicon.PERHAPS_SURNAMES:
-        return (("person", 3.5),)  # "the coach Tarvo Marsh"
+    if words.previous in NOUNS_OF_PERSONS and "person" in piece.labels:
+        last = piece.text.rpartition(" ")[2].lower()
+        if last in lexicon.PERHAPS_SURNAMES:
+            return (("person", 3.5),)  # "the coach Tarvo Marsh"
     is_trade = words.previous in lexicon.TRADES and words.tail.startswith((" and ", ", "))
     return () if is_trade else NOUNS_BEFORE.get(words.previous, ())
 

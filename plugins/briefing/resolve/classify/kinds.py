@@ -82,8 +82,8 @@ class Kinds:
         firsts = {name.partition(" ")[0] for name in full}
         for name in full:
             first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
-            is_new = first not in gazetteer.given_names and not is_family_first(name.title())
-            if first in sharing and last not in firsts and is_new:
+            is_new = first not in gazetteer.given_names
+            if is_new and first in sharing and last not in firsts and not _is_eastern(name):
                 self._of[name]["person"] -= SURNAME  # "Warhol Polaroid" beside "Andy Warhol"
             self._hear_parts(name, sharing, document, gazetteer)
         self._share_family(
@@ -126,20 +126,22 @@ class Kinds:
         votes: defaultdict[str, defaultdict[EntityType, float]] = defaultdict(
             lambda: defaultdict(float)
         )
+        firsts: dict[str, Piece] = {}
         for piece in pieces:
-            _add(votes[piece.folded], signs.voted(piece))
+            firsts.setdefault(piece.folded, piece)
+            if piece.labels:
+                _add(votes[piece.folded], signs.voted(piece))
             self._hear(piece.folded, signs.around(piece))
         bodies = _listed_bodies(pieces, signs)
-        for piece in pieces:
-            name = piece.folded
-            if (counts := votes.pop(name, None)) is None:
-                continue
-            kinds = self._of[name]
+        for name, piece in firsts.items():
+            counts, kinds = votes[name], self._of[name]
             if name in bodies:  # whatever the model takes it for
                 kinds["place"] = min(kinds["place"], IN_A_LIST)
                 _add(kinds, (("organisation", LISTED_BODY), *signs.inside(piece.text)))
                 continue
-            _heed_form(name, counts, kinds, gazetteer)
+            if " " in name and _is_bodys(name, counts, kinds, gazetteer):
+                kinds["person"] -= FORM
+                kinds["organisation"] -= ONCE if counts["organisation"] < ONE_VOTE else 0.0
             _heed_head(piece.text, kinds)
             _add(kinds, signs.inside(piece.text))
             _add(kinds, _damped(counts))
@@ -365,27 +367,11 @@ def _are_place_and_country(one: Piece, other: Piece) -> bool:
     return is_country and place.type == "place"
 
 
-def _heed_form(
-    name: str,
-    votes: Mapping[EntityType, float],
-    kinds: MutableMapping[EntityType, float],
-    gazetteer: Gazetteer,
-) -> None:
-    """A form that only looks like a person's counts for none."""
-    is_firsts = name.partition(" ")[0] in gazetteer.gender_of_given
-    if " " in name and _is_bodys(name, votes, kinds, gazetteer.words, given=is_firsts):
-        kinds["person"] = kinds.get("person", 0.0) - FORM
-        if votes["organisation"] < ONE_VOTE:
-            kinds["organisation"] = kinds.get("organisation", 0.0) - ONCE
-
-
 def _is_bodys(
     name: str,
     votes: Mapping[EntityType, float],
     around: Mapping[EntityType, float],
-    words: AbstractSet[str],
-    *,
-    given: bool,
+    gazetteer: Gazetteer,
 ) -> bool:
     """Whether only the form of a name is a person's: "Campbell Soup", which does nothing human.
 
@@ -393,14 +379,19 @@ def _is_bodys(
     more than once and never for a person. Whose first name is a man's or a woman's and no family's,
     has his last name even if it is English: "Carmen Brook".
     """
-    last = name.rpartition(" ")[2]
-    if around.get("person", 0.0) > 0 or last in lexicon.PERHAPS_SURNAMES:
-        return False
-    if is_family_first(name.title()) or NUMERAL.fullmatch(last):
-        return False
     body, person = votes.get("organisation", 0.0), votes.get("person", 0.0)
-    is_word_last = is_word(last, words) and body > 0 and not given
+    if body <= 0 or around.get("person", 0.0) > 0:
+        return False  # mostly
+    first, last = name.partition(" ")[0], name.rpartition(" ")[2]
+    if last in lexicon.PERHAPS_SURNAMES or _is_eastern(name) or NUMERAL.fullmatch(last):
+        return False
+    is_word_last = is_word(last, gazetteer.words) and first not in gazetteer.gender_of_given
     return (is_word_last and body >= person) or (body > ONE_VOTE and person == 0.0)
+
+
+def _is_eastern(name: str) -> bool:
+    """Whether a folded name begins with the family's, as in China, Korea and Vietnam."""
+    return is_family_first(name.title())
 
 
 def _listed_bodies(pieces: Sequence[Piece], signs: Signs) -> AbstractSet[str]:

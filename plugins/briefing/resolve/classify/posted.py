@@ -46,6 +46,8 @@ AIMED = frozenset(
 )
 """At whom, not where."""
 CITIZENS = frozenset({"man", "woman", "boy", "girl", "resident", "residents", "teenager"})
+LINKS = frozenset({"one", "a", "an", "from", "at"})
+"""Right before a name: it may stand before a noun, or be a place."""
 SITES = frozenset("police district community town village station hospital".split())
 STAFF = frozenset("director manager chairman chairperson chair ceo officer coordinator".split())
 
@@ -70,6 +72,8 @@ def posted(piece: Piece, given_names: AbstractSet[str]) -> Iterator[Sign]:
     if HOLDER_BEHIND.match(words.tail):
         yield "organisation", 1.4
         yield "person", -1.5
+    if words.previous not in LINKS and words.next not in CITIZENS:
+        return  # mostly
     is_given = plain(text).lower().partition(" ")[0] in given_names
     yield from _modifying(words, given=is_given)
     yield from _where(words, given=is_given)

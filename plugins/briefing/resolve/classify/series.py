@@ -19,6 +19,8 @@ NUMBERED = re.compile(r"\d{1,3}[.)] ")
 LONELY = re.compile(r"[\s.,;]*|[,;:] .{,40}|\s?[([–—-].{,60}", re.DOTALL)
 BRACKETED = re.compile(r" \([A-Z][^()\n]{1,30}\)(?=[,;.]| and |$)")
 LEAST_LISTED = 3
+RUNNING = frozenset({" to ", " and "})
+"""Between two places: something may run from one to the other."""
 WHERE = frozenset({"in", "near", "across", "around", "outside"})
 
 
@@ -67,7 +69,8 @@ def lists_of_places(pieces: Sequence[Piece], document: Document) -> Iterator[Seq
     series: list[Piece] = []
     for one, other in pairwise(pieces):
         between = document.text[one.span.end : other.span.start]
-        yield from _ends(one, other, between)
+        if between in RUNNING:
+            yield from _ends(one, other, between)
         if one.around.previous in WHERE:
             series = []
         elif not series:

@@ -287,9 +287,9 @@ class Signs:
             yield "organisation", 0.3
 
     def _in_office(self, piece: Piece) -> Iterator[Sign]:
-        may_be = _may_be_person(piece) or self._is_hall(piece)
-        if piece.span in self.persons and may_be and not self._is_word(piece):
-            weight = self.persons[piece.span]
+        weight = self.persons.get(piece.span)
+        may_be = weight is not None and (_may_be_person(piece) or self._is_hall(piece))
+        if weight is not None and may_be and not self._is_word(piece):
             is_firms = weight < CLEARLY or bool(LEADING.match(piece.around.tail))
             if is_firms and " " not in piece.text:
                 yield "organisation", OF_A_FIRM

@@ -68,8 +68,8 @@ def by_equation(
             for cluster in clusters
             for link in cluster.links
             for other in partners
-            if other.covers(link.piece.span)
-            and other.end == link.piece.span.end
+            if other.end == link.piece.span.end
+            and other.covers(link.piece.span)
             and link.piece.span != piece.span
             and not is_only_where(piece, link.piece)
             and not (link.piece.known and link.piece.known[0].demonym)
@@ -182,20 +182,19 @@ def by_founder(
     """
     if piece.titled:
         return None
+    at, is_own = piece.span.start, is_founded(piece, person, founded)
+    is_firm = bool(OF_FIRMS.match(piece.around.tail)) or acts_as_firm(piece)
+    is_first = person.last_before(at) < 0
+    if not (is_own or is_firm or is_first):
+        return None  # mostly
     body = by_short_form(piece, article=False, bodies=bodies)
     if body is not None and body.kind != "organisation":
         return None
-    if body is not None and _is_firm_here(piece, person, body):
+    if body is not None and (is_firm or (is_first and body.last_before(at) >= 0)):
         return body
-    if not is_founded(piece, person, founded):
+    if not is_own:
         return None
     return body or house_of(piece, bodies) or Cluster(kind="organisation", name=piece.text)
-
-
-def _is_firm_here(piece: Piece, person: Cluster, body: Cluster) -> bool:
-    at = piece.span.start
-    is_only = body.last_before(at) >= 0 and person.last_before(at) < 0
-    return is_only or bool(OF_FIRMS.match(piece.around.tail)) or acts_as_firm(piece)
 
 
 def _is_behind_link(whole: Sequence[str], ending: int) -> bool:

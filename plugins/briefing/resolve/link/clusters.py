@@ -31,6 +31,7 @@ class Cluster(Struct, kw_only=True, eq=False, gc=False):
     known   the gazetteer's id; None for a name that only the text has
     folded  the name and all forms, folded, to compare others with
     core    a person's telling words
+    double  those behind the first that are two, a space before each
     suffix  a person's "jr"
     """
 
@@ -41,6 +42,7 @@ class Cluster(Struct, kw_only=True, eq=False, gc=False):
     links: list[Linked] = []
     folded: set[str] = field(default_factory=set)
     core: tuple[str, ...] = ()
+    double: str = ""
     suffix: str = ""
 
     def __post_init__(self) -> None:
@@ -50,6 +52,7 @@ class Cluster(Struct, kw_only=True, eq=False, gc=False):
     def call(self, name: str) -> None:
         """Give it a name that says more."""
         self.name, self.core, self.suffix = name, core(name), suffix(name)
+        self.double = "".join([f" {word}" for word in self.core[1:] if "-" in word])
 
     def add(self, piece: Piece, score: float, reason: str) -> None:
         """Put a piece here."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from .. import lexicon
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from ..gazetteer import Gazetteer
     from ..piece import Piece
 
+GAP = re.compile(" ")
 LEAST = PLAIN = 0.8  # to show an unknown name; as much again for one of English words
 SHORTEST = 3  # letters of an acronym that no other name has by chance
 SURE = 0.75
@@ -57,6 +59,7 @@ class Linker:
 
     persons   those of the clusters that are persons
     others    those that are not
+    bodies    names that say that they are bodies', and the ``beginnings`` of these
     known     the first cluster of each entity that the gazetteer knows
     """
 
@@ -79,6 +82,9 @@ class Linker:
         self.equated = {span.of(document.text) for pair in self.pairs for span in pair}
         names = dict.fromkeys([each.text for each in self.pieces])
         self.bodies = [name for name in names if "organisation" in kinds_of_head(name)]
+        self.beginnings = {
+            body[: gap.start()] for body in self.bodies for gap in GAP.finditer(body)
+        }
         self.clusters: list[Cluster] = []
         self.persons: list[Cluster] = []
         self.others: list[Cluster] = []
@@ -132,8 +138,7 @@ class Linker:
 
     def _begins_body(self, piece: Piece) -> bool:
         """Whether a body of the text is named so and on: "Morgan Ellery" of Morgan Ellery Foods."""
-        start = f"{piece.text} "
-        if piece.titled or not any(body.startswith(start) for body in self.bodies):
+        if piece.titled or piece.text not in self.beginnings:
             return False
         return self.signs.of(piece)["person"] < 2 * LEAST_PERSON
 
@@ -382,9 +387,10 @@ class Linker:
         place = kinds.get("place", 0.0)
         if place >= LEAST and place > kinds.get("organisation", 0.0):
             return True
+        if " " in piece.text or piece.text not in self.beginnings:
+            return False
         start = f"{piece.text} "
-        named = {body.rpartition(" ")[2] for body in self.bodies if body.startswith(start)}
-        return len(named) > 1 and " " not in piece.text
+        return len({body.rpartition(" ")[2] for body in self.bodies if body.startswith(start)}) > 1
 
     def _known_fits(self, piece: Piece) -> bool:
         """Whether a known name can be taken for what the gazetteer says."""

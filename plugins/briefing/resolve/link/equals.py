@@ -60,7 +60,7 @@ def _link_at(span: Span, clusters: Sequence[Cluster]) -> tuple[Cluster, Piece] |
             (cluster, link.piece)
             for cluster in clusters
             for link in cluster.links
-            if span.covers(link.piece.span) and link.piece.span.end == span.end
+            if link.piece.span.end == span.end and span.covers(link.piece.span)
         ),
         None,
     )

@@ -87,11 +87,10 @@ class Homonyms:
         # "the state Supreme Court" is no federal one, then or later
         self.of_states = {piece.text for piece in pieces if piece.around.previous == "state"}
         self.unsure = [piece for piece in pieces if len(piece.known) > 1]
-        self.places = {
-            start: entity for start, entity in self.sure.items() if self._is_place(entity)
-        }
-        self.starts = [*self.places]
         self.times = Counter(self.sure.values())
+        places = set(filter(self._is_place, self.times))
+        self.places = {start: entity for start, entity in self.sure.items() if entity in places}
+        self.starts = [*self.places]
         self.named: Counter[EntityId] = Counter()
         general = {
             piece.known[0].entity

@@ -60,7 +60,7 @@ def is_part(cluster: Cluster, name: str) -> float:
     if len(part) == 1:
         word = part[0]
         if word not in whole:
-            return 0.9 if _opens_double(word, whole) else 0.0
+            return 0.9 if _opens_double(word, cluster) else 0.0
         if _is_fathers(word, words_of(name), words_of(cluster.name)):
             return 0.0
         is_family = word == (whole[0] if is_family_first(cluster.name) else whole[-1])
@@ -105,17 +105,19 @@ def by_surnames(piece: Piece, persons: Sequence[Cluster]) -> Cluster | None:
 
 def bearers(name: str, persons: Iterable[Cluster]) -> list[Cluster]:
     """The persons who have the first telling word of a name; of no other is it a part."""
-    first = next(iter(core(name)), "")
+    if not (words := core(name)):
+        return []
+    first = words[0]
     return [
         each
         for each in persons
-        if first in each.core or (first and _opens_double(first, each.core))
+        if first in each.core or (each.double and _opens_double(first, each))
     ]
 
 
-def _opens_double(word: str, whole: Sequence[str]) -> bool:
+def _opens_double(word: str, cluster: Cluster) -> bool:
     """Whether a family name of two begins with it: "Van der Wal" of Ana van der Wal-Rao."""
-    return any(each.startswith(f"{word}-") for each in whole[1:])
+    return f" {word}-" in cluster.double
 
 
 def spouse_called(piece: Piece, persons: Iterable[Cluster]) -> Cluster | None:
@@ -160,6 +162,7 @@ class Couples:
         titled = {
             (name[-1], gender)
             for piece in pieces
+            if piece.titled
             for gender in of_word(piece.titled)
             if (name := core(piece.text))
         }

@@ -25,6 +25,7 @@ FORCES = frozenset(
      "defense ministry", "health ministry", "finance ministry", "foreign ministry")
 )  # fmt: skip
 AGREED = frozenset({"agreement", "accord", "accords", "declaration", "conference", "talks"})
+TITLES = lexicon.TITLE_HEADS | lexicon.HONORIFICS
 SMALL = lexicon.PARTICLES | lexicon.SMALL_WORDS
 BODIES = lexicon.ORGANISATION_HEADS | lexicon.EVENT_HEADS
 ON_FIELDS = frozenset({"research", "experts", "studies", "platform", "action", "cooperation"})
@@ -207,7 +208,7 @@ def _is_full(group: Sequence[Word], known: Known) -> bool:
     if len(group) < len(("Chief", "Daisy", "House")):
         return False
     names, first = known.gazetteer, group[-2].low
-    is_titled = group[-3].low in lexicon.TITLE_HEADS | lexicon.HONORIFICS
+    is_titled = group[-3].low in TITLES
     return is_titled and (first in names.given_names or first in names.perhaps_given)
 
 
@@ -270,7 +271,9 @@ def _links(group: Sequence[Word], link: str, word: Word, votes: Votes, known: Kn
 def _may_deal_with(group: Sequence[Word]) -> bool:
     """Whether "for" or "on" may say what a body is for, and no "the Government on Norland"."""
     head = group[-1].singular
-    is_ruling = head in RULING | MEMBERS or (head in lexicon.PLACE_HEADS and head not in BODIES)
+    is_ruling = (
+        head in RULING or head in MEMBERS or (head in lexicon.PLACE_HEADS and head not in BODIES)
+    )
     return head in HEADS and not is_ruling
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from ..around import Around
     from ..gazetteer import Gazetteer, Match
 
+    Named = tuple[Candidate, str]
+
 LEGAL_FORMS = (" Co.", " Cos.", " Corp.", " Inc.", " Ltd.", " Bros.")
 GOES_ON = re.compile(r"[,;:)’']| [a-z(\d]")
 """Behind a stop that doesn't end the sentence."""
@@ -42,12 +45,12 @@ def find_pieces(
     document: Document, extraction: Extraction, gazetteer: Gazetteer
 ) -> tuple[Piece, ...]:
     """All names of a document, in order, not overlapping, none muted."""
-    cutter = _Cutter.of(document, extraction, gazetteer)
+    text, cutter = document.text, _Cutter.of(document, extraction, gazetteer)
     pieces = (piece for block in document.blocks for piece in cutter.pieces_in(block))
     found = sorted(pieces, key=lambda piece: piece.span.start)
     if document.dateline is not None:
         found = [one for one in found if not _is_rest_of_dateline(one, found, document)]
-    return tuple(_with_nicknames(found, document.text))
+    return tuple(_with_nicknames(found, text) if NICKNAME.search(text) else found)
 
 
 class _Cutter(Struct, frozen=True, kw_only=True, gc=False):
@@ -73,7 +76,9 @@ class _Cutter(Struct, frozen=True, kw_only=True, gc=False):
 
     @classmethod
     def of(cls, document: Document, extraction: Extraction, gazetteer: Gazetteer) -> Self:
-        text, (persons, surnames) = document.text, _persons(document, extraction)
+        text = document.text
+        named = [(each, each.span.of(text)) for each in extraction.candidates]
+        persons, surnames = _persons(named)
         sentences = [sentence.span.start for sentence in extraction.sentences]
         written = (*firms_in(text), *expanded_in(text), *dealing_in(text, gazetteer.words))
         titles = {
@@ -89,14 +94,14 @@ class _Cutter(Struct, frozen=True, kw_only=True, gc=False):
             sentences=sentences,
             opening=frozenset(sentences),
             written=written,
-            whole=(*_expansions(document, extraction), *written),
+            whole=(*_expansions(named), *written),
             votes=Votes(
                 candidates=(),
                 whole=(),
                 persons=persons,
                 surnames=surnames,
                 titles=titles,
-                houses=_houses(document, extraction),
+                houses=_houses(named, text),
             ),
         )
 
@@ -309,34 +314,36 @@ def _regions(
     """
     start = end = 0
     inside: list[Candidate] = []
-    named = [(match.span, None) for match in matches] + [(span, None) for span in written]
-    both = [*((each.span, each) for each in candidates), *named]
-    for span, each in sorted(both, key=lambda pair: pair[0].start):
-        if end and span.start >= end:
+    both = [
+        *[(each.span.start, each.span.end, each) for each in candidates],
+        *[(match.span.start, match.span.end, None) for match in matches],
+        *[(span.start, span.end, None) for span in written],
+    ]
+    for first, last, each in sorted(both, key=itemgetter(0)):
+        if end and first >= end:
             yield Span(start=start, end=end), inside
             end, inside = 0, []
-        start = start if end else span.start
-        end = max(end, span.end)
+        start = start if end else first
+        end = max(end, last)
         if each is not None:
             inside.append(each)
     if end:
         yield Span(start=start, end=end), inside
 
 
-def _expansions(document: Document, extraction: Extraction) -> tuple[Span, ...]:
+def _expansions(named: Sequence[Named]) -> tuple[Span, ...]:
     """What the text's acronyms stand for: "World Anti-Doping Agency", if "WADA" is there, too."""
-    texts = [(each.span, each.span.of(document.text)) for each in extraction.candidates]
-    short = sorted({text for _, text in texts if is_acronym(text) and "." not in text})
+    short = sorted({text for _, text in named if is_acronym(text) and "." not in text})
     if not short:
         return ()
     found: set[Span] = set()
-    for span, text in texts:
+    for each, text in named:
         if " " not in text:
             continue
         words = text.split(" ")
         if any(map(str.islower, words)) and not NO_NAME_SIGNS.search(text):
             found |= {
-                Span(start=span.end - len(name), end=span.end)
+                Span(start=each.span.end - len(name), end=each.span.end)
                 for acronym in short
                 if (name := _expansion(words, acronym))
             }
@@ -348,29 +355,27 @@ def _expansion(words: Sequence[str], acronym: str) -> str | None:
     return next((name for name in names if name[0].isupper() and abbreviates(acronym, name)), None)
 
 
-def _persons(document: Document, extraction: Extraction) -> tuple[frozenset[str], frozenset[str]]:
+def _persons(named: Iterable[Named]) -> tuple[frozenset[str], frozenset[str]]:
     """Words of persons' names that no place has, and the surnames of full ones."""
     surnames: set[str] = set()
     persons: set[str] = set()
     places: set[str] = set()
-    for each in extraction.candidates:
+    for each, name in named:
         if each.label == "person":
-            name = each.span.of(document.text)
             words = name.lower().split()
             persons.update(words)
             surnames.update([family_name(name).lower()] if words[1:] else [])
         elif each.label == "place":
-            places.update(each.span.of(document.text).lower().split())
+            places.update(name.lower().split())
     return frozenset(persons - places), frozenset(surnames)
 
 
-def _houses(document: Document, extraction: Extraction) -> frozenset[str]:
+def _houses(named: Iterable[Named], text: str) -> frozenset[str]:
     """What the model takes for bodies whose names end in a possessive: "Moody's"."""
-    labelled = (each.span for each in extraction.candidates if each.label == "organisation")
-    names = (span.of(document.text).replace("’", "'") for span in labelled)
+    names = (name.replace("’", "'") for each, name in named if each.label == "organisation")
     voted = frozenset(
         name
         for name in names
-        if name.endswith("'s") and not stands_without(name.rpartition(" ")[2][:-2], document.text)
+        if name.endswith("'s") and not stands_without(name.rpartition(" ")[2][:-2], text)
     )
-    return voted | {f"{name}'s" for name in houses(document.text)}
+    return voted | {f"{name}'s" for name in houses(text)}

@@ -26,6 +26,7 @@ CODES = (
 """Of money, by ISO 4217; without those that are words."""
 SHORT = "Rs|Re|Tk|K[Ss]hs?|T[Ss]hs?|U[Ss]hs?|Shs|RM|Dhs?|Nu|Rp"
 MONEY = re.compile(rf"(\d[\d.,]*)?(?:{CODES}|{SHORT})( \d[\d.,]*)?")
+LONGEST_CODE = len("KShs")
 AMOUNT_BEHIND = re.compile(r"\.? ?\d")
 AMOUNT_BEFORE = re.compile(
     r"\d(?: (?:hundred|thousand|lakh|crore|million|billion|trillion|m|bn))? $"
@@ -59,6 +60,8 @@ def is_money(piece: Piece) -> bool:
         return True
     if words.next in DOLLARS and piece.known and piece.known[0].type == "place":
         return True
+    if len(text) > LONGEST_CODE and text[0].isalpha() and text[-1].isalpha():
+        return False  # nearly always
     found = MONEY.fullmatch(text)
     if found is None:
         return False

@@ -19,6 +19,7 @@ TITLE_ALONE = (lexicon.TITLE_WORDS | {"presidential"}) - {
     "army",
     "navy",
 }
+TITLES = lexicon.PERSON_NOUNS | lexicon.HONORIFICS
 BEFORE_POSTS = frozenset("the a an former as our this said then next".split())
 RULERS = frozenset({"amir", "imam"})
 """Who is meant by the title with "the"; without it, it is a name."""
@@ -37,7 +38,7 @@ def goes_on(piece: Piece) -> bool:
 
     "Chairman Head of the Wool Board", "National Chief Imam".
     """
-    is_title = piece.text.lower() in lexicon.PERSON_NOUNS | lexicon.HONORIFICS
+    is_title = piece.text.lower() in TITLES
     return is_title and (piece.around.next == "of" or piece.titled.endswith("chief"))
 
 

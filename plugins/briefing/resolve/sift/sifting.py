@@ -62,13 +62,12 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
         and (not is_loud(each, signs.words) or _is_dateline(each, document))
         and not is_market(each, document)
     ]
-    parts = {part for each in left for part in each.folded.split()[1:]} - FAITHS
-    parts |= _rather_bodies(left)
-    parts |= {each.folded for each in left if each.folded in signs.names_of_bodies}
-    left = [each for each in left if not is_ethnic(each) or each.folded in parts]
-    marked = {each.folded for each in left if each.quoted and is_body_in_marks(each.around)}
-    outside = {each.folded for each in left if not each.quoted and not each.headline} | marked
-    left = [each for each in left if not is_slogan(each, document, outside)]
+    left = _without_peoples(left, signs.names_of_bodies)
+    quoted = [each for each in left if each.quoted]
+    marked = {each.folded for each in quoted if is_body_in_marks(each.around)}
+    if quoted:
+        outside = {each.folded for each in left if not each.quoted and not each.headline} | marked
+        left = [each for each in left if not is_slogan(each, document, outside)]
     things = {
         each.folded
         for each in left
@@ -83,7 +82,7 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
     if stretches:
         things |= {each.folded for each in pieces if not each.known and each.span in stretches}
     things |= _types_of_things(pieces, document, signs)
-    things |= _common(left, document, signs.words) | (_titles(left) - marked)
+    things |= _common(left, document, signs.words) | (_titles(left) - marked if quoted else set())
     left = [each for each in left if each.folded not in things or _is_presented(each, left)]
     body = sorted({each.folded for each in left if not each.headline})
     return [each for each in left if not is_headline_word(each, body)]
@@ -101,6 +100,16 @@ def _introduced(pieces: Iterable[Piece]) -> set[str]:
 
 def _is_known_person(piece: Piece) -> bool:
     return bool(piece.known) and piece.known[0].type == "person"
+
+
+def _without_peoples(pieces: list[Piece], bodies: AbstractSet[str]) -> list[Piece]:
+    """Without peoples and faiths, but for those with which a name ends, which act or are listed."""
+    if not any(map(is_ethnic, pieces)):
+        return pieces
+    parts = {part for each in pieces for part in each.folded.split()[1:]} - FAITHS
+    parts |= _rather_bodies(pieces)
+    parts |= {each.folded for each in pieces if each.folded in bodies}
+    return [each for each in pieces if each.folded in parts or not is_ethnic(each)]
 
 
 def _rather_bodies(pieces: Iterable[Piece]) -> set[str]:
@@ -196,7 +205,8 @@ def _in_scare_marks(text: str, pieces: Sequence[Piece]) -> set[Span]:
     return {
         piece.span
         for one, other in pairwise(pieces)
-        if text[one.span.end : other.span.start] == " "
+        if other.span.start - one.span.end == 1
+        and text[one.span.end] == " "
         and text[one.span.start - 1 : one.span.start] in OPENING
         and CLOSES.match(text, other.span.end)
         and "organisation" not in kinds_of_head(other.text)

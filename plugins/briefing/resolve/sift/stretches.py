@@ -138,6 +138,9 @@ def _called(match: re.Match[str], words: AbstractSet[str]) -> int:
     Lisbon", not "the film Vertigo in Lisbon".
     """
     noun, name = match[1], match[2]
+    is_vessels = noun.removesuffix("s") in things.VESSELS
+    if not (is_vessels or noun in things.WORKS or noun in things.PAPERS):
+        return 0  # mostly
     first = LINK.split(name, maxsplit=1)[0]
     is_plain = all(is_word(low, words) for low in re.findall(r"[\w’'-]+", first.lower()))
     if not is_plain:
@@ -145,7 +148,6 @@ def _called(match: re.Match[str], words: AbstractSet[str]) -> int:
     if " " not in name:
         return 0  # "the film Netflix made": other rules see more of it
     is_works = noun in things.WORKS or (noun in things.PAPERS and is_plain)
-    is_vessels = noun.removesuffix("s") in things.VESSELS
     if is_vessels and head_of(name) in lexicon.COMPANY_HEADS:
         return 0
     return len(name) if is_works else len(first) if is_vessels else 0
@@ -155,7 +157,7 @@ def _apposed(match: re.Match[str], _: AbstractSet[str]) -> int:
     """What is apposed to a work, if it is written as titles are, with small words inside."""
     words = match[2].split()
     is_written = words[0] == "The" or any(word.islower() for word in words)
-    is_work = match[1] in things.WORKS | things.PAPERS
+    is_work = match[1] in things.WORKS or match[1] in things.PAPERS
     return len(match[2]) if is_work and is_written and len(words) > 1 else 0
 
 

@@ -40,7 +40,9 @@ def halves(pieces: Sequence[Piece], text: str) -> frozenset[Span]:
     pairs = (
         pair
         for pair in pairwise(pieces)
-        if text[pair[0].span.end : pair[1].span.start] == "-" and all(map(_is_place, pair))
+        if pair[1].span.start - pair[0].span.end == 1
+        and text[pair[0].span.end] == "-"
+        and all(map(_is_place, pair))
     )
     firms = (pair for pair in pairs if not (pair[1].candidate and pair[1].candidate.after))
     return frozenset(each.span for pair in firms for each in pair)
@@ -59,6 +61,7 @@ class _Towns:
 
     def __init__(self, pieces: Sequence[Piece], entities: Mapping[EntityId, Entity]) -> None:
         self.entities = entities
+        self._states: dict[EntityId, EntityId | None] = {}
         self.starts = {piece.span.start: piece for piece in pieces if piece.known}
         self.ends = {piece.span.end: piece for piece in pieces if piece.known}
         self.small = {
@@ -95,8 +98,10 @@ class _Towns:
         return {town.lies_in, town.within}
 
     def _lies_in(self, alias: Alias) -> EntityId | None:
-        known = self.entities.get(alias.entity)
-        return known.lies_in if known else None
+        if alias.entity not in self._states:
+            known = self.entities.get(alias.entity)
+            self._states[alias.entity] = known.lies_in if known else None
+        return self._states[alias.entity]
 
     def _is_out(self, piece: Piece, alias: Alias) -> bool:
         """Whether a piece can't name a town."""
