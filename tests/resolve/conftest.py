@@ -42,21 +42,31 @@ def gazetteer():
 
 
 @pytest.fixture(scope="session")
-def read(gazetteer):
-    """Resolve paragraphs: ``title``, ``date``, ``hints``, ``muted`` as in a Document.
+def reader():
+    """Make a ``read`` with a gazetteer."""
 
-    ``kinds`` are those of the first paragraphs.
-    """
+    def reader(gazetteer):
+        """Resolve paragraphs: ``title``, ``date``, ``hints``, ``muted`` as in a Document.
 
-    def read(*paragraphs, title=None, date=dt.date(2022, 6, 30), dateline="", kinds=(), **more):
-        texts = (title, *paragraphs) if title else paragraphs
-        of = ("title", *kinds) if title else kinds
-        document = a_document(*texts, kinds=of, dateline=dateline)
-        document = replace(document, date=date, **more)
-        (extraction,) = extract([document], model=MODEL)
-        return Resolved(document.text, resolve(document, extraction, gazetteer))
+        ``kinds`` are those of the first paragraphs.
+        """
 
-    return read
+        def read(*paragraphs, title=None, date=dt.date(2022, 6, 30), dateline="", kinds=(), **more):
+            texts = (title, *paragraphs) if title else paragraphs
+            of = ("title", *kinds) if title else kinds
+            document = a_document(*texts, kinds=of, dateline=dateline)
+            document = replace(document, date=date, **more)
+            (extraction,) = extract([document], model=MODEL)
+            return Resolved(document.text, resolve(document, extraction, gazetteer))
+
+        return read
+
+    return reader
+
+
+@pytest.fixture(scope="session")
+def read(reader, gazetteer):
+    return reader(gazetteer)
 
 
 @pytest.fixture

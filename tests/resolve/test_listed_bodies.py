@@ -11,12 +11,12 @@ from briefing.resolve import Gazetteer
 LISTED = frozenset({"lumovar", "pikkola", "tarvo echo", "vesterinos", "sunto bel"})
 
 
-@pytest.fixture(scope="session")
-def gazetteer():
-    """The packs with some invented names on the list."""
+@pytest.fixture(scope="module")
+def read(reader):
+    """Resolve with the packs and some invented names on the list."""
     known = KnowledgeBase.load(entities=None, snapshot=None, root=Path())
     given = replace(known.given_names(), bodies=LISTED)
-    return Gazetteer(known.aliases(), known.entities, lambda: given)
+    return reader(Gazetteer(known.aliases(), known.entities, lambda: given))
 
 
 @pytest.mark.parametrize(

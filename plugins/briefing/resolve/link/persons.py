@@ -122,15 +122,15 @@ def _opens_double(word: str, cluster: Cluster) -> bool:
 
 def spouse_called(piece: Piece, persons: Iterable[Cluster]) -> Cluster | None:
     """The wife or husband named without a surname whom it means: "Mrs Rao" of "his wife, Ana"."""
-    genders = of_word(piece.titled)
-    if len(genders) != 1 or " " in piece.text:
+    gender = set(of_word(piece.titled))
+    if not gender or " " in piece.text:
         return None
     married = [
         person
         for person in persons
         if len(person.core) == 1
         and any(
-            (found := SPOUSE.search(link.piece.around.lead)) and of_word(found[1]) == genders
+            (found := SPOUSE.search(link.piece.around.lead)) and set(of_word(found[1])) == gender
             for link in person.links
         )
     ]
