@@ -31,8 +31,6 @@ _DESCRIBED = re.compile(
 )
 """Of whom a sentence tells without a name: "The judge agreed", ", the president called"."""
 _OPENS = re.compile(r"(?:^|[.!?…][”\"]?\s+|, )(?:But |And |Yet |Then |Later,? )?$")
-
-
 _REPLY = re.compile(
     r"['’]s? (?:[a-z]+ )?(?:advice|answer|comment|explanation|message|reaction|reply|response|"
     r"retort|verdict|view) (?:is|was|came)\b[^.:]*[.:]\s*"

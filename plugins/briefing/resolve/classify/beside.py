@@ -12,7 +12,7 @@ from ..segment.words import COUNTRY, IN_OFFICE
 from .doing import doing
 from .listing import LISTING, NOUNS, is_body_in_marks, listed_as
 from .origins import DECIDING, NATIVES, in_parish
-from .owned import Sign, behind_of, owning
+from .owned import BODY_NOUNS, Sign, behind_of, owning, set_up_by
 from .posted import CITIZENS, is_aged
 
 if TYPE_CHECKING:
@@ -165,11 +165,6 @@ NOUNS_BEFORE: Mapping[str, tuple[Sign, ...]] = (
 PAST_WORK = frozenset({"retired", "former", "veteran", "elderly"})
 """Before a trade it tells of somebody: "retired tyre builder Ed Kern"."""
 TRADED = frozenset({"listed", "headquartered"})
-BODY_NOUNS = frozenset({"firm", "company", "agency", "start-up", "startup", "newspaper"}) - FIRMS
-SET_UP = re.compile(
-    r",? (?:has |had )?(?:founded|started|set up|built|created|runs?|ran|owns?|owned|leads?|led|"
-    r"heads?|headed|sold|left|joined|chairs|chaired|works|worked|once|now|also)\b(?! by\b)"
-)
 WHO_OF = lexicon.PERSON_NOUNS - lexicon.KIN
 NOT_WHO = lexicon.LOCATIVE | {"the"} | (lexicon.ORGANISATION_NOUNS - lexicon.PERSON_NOUNS)
 LISTED = 1.5
@@ -209,11 +204,6 @@ def beside(piece: Piece) -> Iterator[Sign]:
         yield from _before(piece, words)
     if piece.text.startswith("St"):
         yield from in_parish(piece)
-
-
-def set_up_by(words: Around) -> bool:
-    """Whether a name behind "company" is whose it is: "the company Ana Rao founded"."""
-    return words.previous in BODY_NOUNS and SET_UP.match(words.tail) is not None
 
 
 def _is_modifier(words: Around) -> bool:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ...model import EntityType
     from ..around import Around
 
-SHARES = frozenset({"shares", "stocks"})
+STOCKS = frozenset({"shares", "stocks"})
 LISTING = frozenset({("like",), ("including",), ("such", "as")})
 OPENED = re.compile(r"\b([A-Z]?[a-z-]+), (?:including|such as|like) (?:the )?$")
 NOUNS: tuple[tuple[EntityType, frozenset[str]], ...] = (
@@ -48,7 +48,7 @@ def listed_as(words: Around) -> EntityType | None:
     noun = opened[1].lower() if opened else "".join(words.before[-len(link) - 1 : -len(link)])
     if not noun.endswith("s"):
         return None
-    if noun in SHARES:
+    if noun in STOCKS:
         return "organisation"
     single = f"{noun[:-3]}y" if noun.endswith("ies") else noun[:-1]
     return next((kind for kind, nouns in NOUNS if single in nouns), None)

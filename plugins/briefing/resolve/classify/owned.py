@@ -64,7 +64,17 @@ HAD = frozenset(
 )
 """What somebody has: "Kepo Tarvo's house"."""
 SERVING = frozenset({"spokesman", "spokeswoman", "lawyer", "aide", "adviser", "wife", "husband"})
+BODY_NOUNS = frozenset({"firm", "company", "agency"})
+SET_UP = re.compile(
+    r",? (?:has |had )?(?:founded|started|set up|built|created|runs?|ran|owns?|owned|leads?|led|"
+    r"heads?|headed|sold|left|joined|chairs|chaired|works|worked|once|now|also)\b(?! by\b)"
+)
 NO_OWNERS = (lexicon.PERSON_NOUNS | lexicon.PLACE_NOUNS) - KIN_OF
+
+
+def set_up_by(words: Around) -> bool:
+    """Whether a name behind "company" is whose it is: "the company Ana Rao founded"."""
+    return words.previous in BODY_NOUNS and SET_UP.match(words.tail) is not None
 
 
 def behind_of(words: Around, *, several: bool) -> Iterator[Sign]:

@@ -13,11 +13,11 @@ from ..heads import kinds_of_head
 from ..names import is_acronym, is_family_first, plain
 from ..parties import is_party
 from ..vocabulary import is_word
-from .beside import ADJECTIVES_TOO, RIVALS, beside, set_up_by
+from .beside import ADJECTIVES_TOO, RIVALS, beside
 from .inside import NO_GIVEN, by_words
 from .listing import FIRMS_ALONE, NOUNS
 from .makers import APOSTROPHES, making
-from .owned import Sign
+from .owned import Sign, set_up_by
 from .posted import posted
 from .reports import opens_report
 from .seats import seated

@@ -24,7 +24,7 @@ THINGS_COUNTED = re.compile(
 INDICES = words_of(
     "ftse nikkei sensex dax mdax kospi kosdaq topix cac aex ibex stoxx ibovespa merval nifty"
 )
-APPOSED = re.compile(r"\bindex, the $")
+INDEX_BEFORE = re.compile(r"\bindex, the $")
 WITH_ARTICLE = frozenset({"hang seng", "dow", "dow jones", "nasdaq", "bovespa", "footsie"})
 """Exchanges, banks and publishers are called so, too, without an article."""
 MEASURES = frozenset(
@@ -77,7 +77,9 @@ def is_market(piece: Piece, document: Document) -> bool:
 def _is_index(piece: Piece, text: str) -> bool:
     """Whether it counts shares: "the S&P 500", "the BIST 100", "the Hang Seng rose"."""
     low, words = piece.folded, piece.around
-    if low.partition(" ")[0] in INDICES or (is_acronym(piece.text) and APPOSED.search(words.lead)):
+    if low.partition(" ")[0] in INDICES or (
+        is_acronym(piece.text) and INDEX_BEFORE.search(words.lead)
+    ):
         return True
     if low in WITH_ARTICLE:
         is_moving = words.previous == "the" and bool(MOVES.match(words.tail))
