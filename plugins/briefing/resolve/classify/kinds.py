@@ -13,12 +13,12 @@ from ..names import fold, is_family_first
 from ..segment.words import COUNTRY
 from ..vocabulary import NUMERAL, is_word
 from .beside import LISTED as OF_CATEGORY
+from .listed import listed_bodies
 from .listing import listed_as
 from .series import lists_of_places, rosters, rows, seats_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
-    from collections.abc import Set as AbstractSet
 
     from ...model import Document, EntityType, Span
     from ..gazetteer import Gazetteer
@@ -54,7 +54,6 @@ OF_FAMILY = 2.5  # so much that a town's name before the surname is somebody's f
 SURNAME = 1.0  # somebody in office has it
 CLUB = 3.5  # "Swindon Town": the town itself is called without the word
 LISTED_BODY = 2.5  # a list has it, and nobody in the text bears the name
-TOLD = 2.0  # what is said of a place or somebody in an apposition
 PLACE_FIRST = 0.6  # "Milan Cortina" is less of a person than its form says
 
 
@@ -132,7 +131,7 @@ class Kinds:
             if piece.labels:
                 _add(votes[piece.folded], signs.voted(piece))
             self._hear(piece.folded, signs.around(piece))
-        bodies = _listed_bodies(pieces, signs)
+        bodies = listed_bodies(pieces, signs)
         for name, piece in firsts.items():
             counts, kinds = votes[name], self._of[name]
             if name in bodies:  # whatever the model takes it for
@@ -392,26 +391,6 @@ def _is_bodys(
 def _is_eastern(name: str) -> bool:
     """Whether a folded name begins with the family's, as in China, Korea and Vietnam."""
     return is_family_first(name.title())
-
-
-def _listed_bodies(pieces: Sequence[Piece], signs: Signs) -> AbstractSet[str]:
-    """Unknown names on the list of bodies, but for surnames and what half the text says is else."""
-    listed = [each for each in pieces if each.folded in signs.names_of_bodies and not each.known]
-    if not listed:
-        return frozenset()  # nearly always
-    times = Counter(each.folded for each in listed)
-    told = Counter(each.folded for each in listed if _is_told_otherwise(signs.around(each)))
-    surnames = {
-        each.folded.rpartition(" ")[2]
-        for each in pieces
-        if each.titled or ("person" in each.labels and " " in each.text)
-    }
-    return {name for name, count in times.items() if 2 * told[name] < count} - surnames
-
-
-def _is_told_otherwise(around: Mapping[EntityType, float]) -> bool:
-    """Whether a place or somebody is described, by more than that something is "in" it."""
-    return max(around.get("place", 0.0), around.get("person", 0.0)) >= TOLD
 
 
 def _heed_head(name: str, kinds: MutableMapping[EntityType, float]) -> None:
