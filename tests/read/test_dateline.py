@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.read.dateline import find_dateline, is_dateline
+from briefing.read.dateline import find_dateline, lone_dateline
 
 
 @pytest.mark.parametrize(
@@ -76,9 +76,9 @@ def test_the_start_of_a_sentence_is_no_dateline(text):
 
 @pytest.mark.parametrize("line", ["MADRID, June 30 (Reuters)", "MADRID, June 30", "PARIS (AFP)"])
 def test_a_dateline_may_stand_alone(line):
-    assert is_dateline(line)
+    assert lone_dateline(line)
 
 
 @pytest.mark.parametrize("line", ["Dockers end strike", "A ship", "June 30"])
 def test_another_line_is_no_dateline(line):
-    assert not is_dateline(line)
+    assert lone_dateline(line) is None

@@ -59,11 +59,14 @@ def find_dateline(paragraph: str) -> Dateline | None:
     )
 
 
-def is_dateline(line: str) -> bool:
-    """Whether ``line`` is a dateline and nothing else ("MADRID, June 30 (Reuters)")."""
-    return (
-        bool(re.search(r"\)|\d", line)) and find_dateline(f"{line.rstrip(' —–-')} — X") is not None
-    )
+def lone_dateline(line: str) -> Dateline | None:
+    """The dateline that ``line`` is and nothing else ("MADRID, June 30 (Reuters)"), or None."""
+    if not re.search(r"\)|\d", line):
+        return None
+    found = find_dateline(f"{line.rstrip(' —–-')} — X")
+    if found is None:
+        return None
+    return Dateline(span=Span(start=0, end=len(line)), agency=found.agency)
 
 
 def _is_apart(match: re.Match[str], paragraph: str) -> bool:

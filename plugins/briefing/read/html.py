@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..markup import BREAKING, VOID, Token, tokens
 from ..model import Block, BlockKind, Document, Span
 from .credits import credit_of
-from .dateline import find_dateline
+from .dateline import find_dateline, lone_dateline
 from .furniture import Furniture, closing, joined
 
 if TYPE_CHECKING:
@@ -124,7 +124,8 @@ def _read_body(html: str, *, heads: list[str]) -> _Body:
     text, blocks, muted, emphasised = _scan(html)
     kept, ending = _without_closing(text, _without_asides(text, blocks), heads=heads)
     first = next((block for block in kept if block.kind == "paragraph"), None)
-    dateline = find_dateline(first.span.of(text)) if first else None
+    opening = first.span.of(text) if first else ""
+    dateline = find_dateline(opening) or lone_dateline(opening)
     muted += [block.span for block in blocks if block not in kept]
     muted += [Span(start=m.start(), end=m.end()) for m in _ADDRESS.finditer(text)]
     if first and dateline and dateline.agency:

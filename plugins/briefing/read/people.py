@@ -39,7 +39,7 @@ _OF_DESK = re.compile(
     r"|(?:special|staff|chief|principal|senior|political|legal|diplomatic|parliamentary|court|city"
     r"|business|sports|science|health|foreign|district|agriculture|education|crime)"
     r"\s+(?:correspondents?|reporters?|writers?)|(?:news|web|online|city|sports|foreign)\s*desk"
-    r"|(?:express|news)\s+(?:news\s+)?service|news\s+bureau|agency\s+reports?)",
+    r"|(?:express|news)\s+(?:news\s+)?service|(?:news\s+|(?<=our\s))bureau|agency\s+reports?)",
     re.IGNORECASE,
 )
 """Who signs without a name: "Staff Reporter", "Our Special Correspondent"."""

@@ -13,7 +13,7 @@ from statistics import median
 
 from ..errors import BriefingError, ContentError, Place, Problems
 from .credits import credit_of, parted
-from .dateline import find_dateline, is_dateline
+from .dateline import find_dateline, lone_dateline
 from .furniture import (
     Furniture,
     closing,
@@ -255,7 +255,7 @@ def _has_standfirst(texts: Sequence[str]) -> bool:
 def _may_be_standfirst(text: str) -> bool:
     if len(text) > _LONGEST_STANDFIRST or len(text.split()) < 5:  # noqa: PLR2004 -- a kicker
         return False
-    if _is_opening(text) or find_dateline(text) or is_dateline(text) or _SPEECH.search(text):
+    if _is_opening(text) or find_dateline(text) or lone_dateline(text) or _SPEECH.search(text):
         return False
     return len(re.findall(r"[.!?][”\"')]?\s+[A-Z“\"]", text)) < 3  # noqa: PLR2004 -- ours
 

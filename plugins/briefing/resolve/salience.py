@@ -128,9 +128,13 @@ class _Top:
     @classmethod
     def of(cls, document: Document, sentences: Sequence[Sentence]) -> Self:
         heads = [(each.span, str(each.kind)) for each in document.blocks if each.kind in HEADS]
-        paragraphs = [each.span for each in document.blocks if each.kind == "paragraph"]
-        named = list(zip(paragraphs, ("first", "second"), strict=False))
         end = document.dateline.end + 1 if document.dateline else 0  # with its full stop
+        paragraphs = [
+            each.span
+            for each in document.blocks
+            if each.kind == "paragraph" and each.span.end > end
+        ]
+        named = list(zip(paragraphs, ("first", "second"), strict=False))
         told = [(index, one.span) for index, one in enumerate(sentences) if one.span.end > end]
         firsts = {
             name: next((index for index, one in told if span.covers(one)), -1)

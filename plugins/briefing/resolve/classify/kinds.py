@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from .. import lexicon
 from ..heads import kinds_of_head
-from ..names import fold, is_family_first
+from ..names import LEGAL_FORM, fold, is_family_first
 from ..segment.words import COUNTRY
 from ..vocabulary import NUMERAL, is_word
 from .beside import LISTED as OF_CATEGORY
@@ -132,12 +132,17 @@ class Kinds:
                 _add(votes[piece.folded], signs.voted(piece))
             self._hear(piece.folded, signs.around(piece))
         bodies = listed_bodies(pieces, signs)
+        texts = (piece.text for piece in firsts.values())
+        firms = {fold(LEGAL_FORM.sub("", text)) for text in texts if LEGAL_FORM.search(text)}
         for name, piece in firsts.items():
             counts, kinds = votes[name], self._of[name]
             if name in bodies:  # whatever the model takes it for
                 kinds["place"] = min(kinds["place"], IN_A_LIST)
                 _add(kinds, (("organisation", LISTED_BODY), *signs.inside(piece.text)))
                 continue
+            if name in firms and " " in name and kinds["person"] <= 0:
+                kinds["organisation"] += SURELY  # "Anita Foods" beside "Anita Foods Ltd"
+                kinds["person"] -= FORM
             if " " in name and _is_bodys(name, counts, kinds, gazetteer):
                 kinds["person"] -= FORM
                 kinds["organisation"] -= ONCE if counts["organisation"] < ONE_VOTE else 0.0

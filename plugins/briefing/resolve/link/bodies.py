@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .. import lexicon
-from ..heads import HEADS
+from ..heads import HEADS, kinds_of_head
 from ..names import abbreviates, fold, is_acronym
 from .clusters import Cluster, named_so
 from .founders import acts_as_firm, house_of, is_founded
@@ -37,17 +37,22 @@ BEGINNINGS = lexicon.EVENT_BEFORE | lexicon.PLACE_BEFORE
 
 
 def by_acronym(short: str, bodies: Iterable[Cluster]) -> Cluster | None:
-    """The body of several words whose first letters an acronym is made of."""
+    """The body of several words whose first letters an acronym is made of.
+
+    Else that of whose name it leaves out the first: "UDC" of Tarvo Urban District Council.
+    """
     if not is_acronym(short):
         return None
-    return next(
-        (
-            body
-            for body in bodies
-            if any(" " in form and abbreviates(short, form) for form in (body.name, *body.forms))
-        ),
-        None,
-    )
+    long = [(body, form) for body in bodies for form in (body.name, *body.forms) if " " in form]
+    whole = (body for body, form in long if abbreviates(short, form))
+    ended = (body for body, form in long if body.known is None and _ends_as(form, short))
+    return next(whole, None) or next(ended, None)
+
+
+def _ends_as(name: str, short: str) -> bool:
+    """Whether the words of a body's name but the first begin with an acronym's letters."""
+    big = "".join(word[0] for word in name.split()[1:] if word[0].isupper())
+    return len(short) > len("UN") and big == short and "organisation" in kinds_of_head(name)
 
 
 def by_equation(

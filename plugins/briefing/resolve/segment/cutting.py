@@ -77,6 +77,10 @@ OPENING_PAIRS = frozenset().union(
 """With what a name of two words may begin that is cut off, or makes another name of it."""
 
 
+LONGEST_BODY = 80
+"""Letters of a name before its acronym."""
+
+
 class Part(Struct, frozen=True, kw_only=True, gc=False):
     """A name's span, and the title cut off before it in lower case, or nothing."""
 
@@ -91,7 +95,8 @@ def cut(region: Span, votes: Votes, known: Known) -> Iterator[Part]:
     and "Indian Space Research Organisation" are left whole.
     """
     word = region.of(known.text)
-    if word.isalpha() and word[0].isupper() and not _is_title(word.lower()):
+    is_plain = word.isalpha() and word[0].isupper()
+    if is_plain and (not _is_title(word.lower()) or _is_told(region, known)):
         yield Part(span=_housed(region, votes, known))  # nearly always: there is nothing to cut
         return
     if region in votes.whole and _is_bare(word) and known.of(word):
@@ -104,6 +109,19 @@ def cut(region: Span, votes: Votes, known: Known) -> Iterator[Part]:
         return
     for group in groups_of(words_in(region, known), votes, known):
         yield from _names(group, votes, known)
+
+
+def _is_told(region: Span, known: Known) -> bool:
+    """Whether capitals in brackets are short for what stands before them, and so no title.
+
+    "Directorate of Civil Inspections (DCI)" names no chief inspector.
+    """
+    text, start = known.text, region.start
+    if not (text.startswith(")", region.end) and text.endswith(" (", 0, start)):
+        return False
+    before = text[max(0, start - LONGEST_BODY) : start - len(" (")].split()
+    capitals = "".join(word[0] for word in before if word[0].isupper())
+    return capitals.endswith(region.of(text))
 
 
 @lru_cache(maxsize=20_000)
