@@ -79,6 +79,8 @@ def test_a_dateline_may_stand_alone(line):
     assert lone_dateline(line)
 
 
-@pytest.mark.parametrize("line", ["Dockers end strike", "A ship", "June 30"])
+@pytest.mark.parametrize(
+    "line", ["Dockers end strike", "A ship", "June 30", "Hello (again)", "See (page 3)."]
+)
 def test_another_line_is_no_dateline(line):
     assert lone_dateline(line) is None

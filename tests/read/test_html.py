@@ -72,6 +72,12 @@ def test_every_word_is_in_a_block_or_muted(html):
     assert not "".join(rest).strip()
 
 
+def test_a_first_line_may_be_the_dateline_alone():
+    document = read("<p>Varna, June 30</p><p>Two ships left the port at dawn.</p>")
+    assert document.dateline is not None
+    assert document.dateline.of(document.text) == "Varna, June 30"
+
+
 def test_what_stands_in_italics_is_emphasised():
     document = read("<p>She read <em>A <b>Long</b> Tide</em>, <i>Ana</i> and <b>Leo</b>.</p>")
 

@@ -265,6 +265,14 @@ STYLES = {
         + "\n\n".join("\n".join(lines) for lines in wrapped(BODY)),
         {"title": f"{TITLE} After Days of Talks by Sea", "standfirst": STANDFIRST},
     ),
+    "a short standfirst above a byline": (
+        f"{TITLE}\nMara Lind, potter, 1931-2014\nBy Leo Paz\n{BODY}",
+        {"standfirst": "Mara Lind, potter, 1931-2014", "byline": "Leo Paz"},
+    ),
+    "a bureau that signs": (
+        f"{TITLE}\n{STANDFIRST}\nOur Bureau\n{BODY}",
+        {"standfirst": STANDFIRST, "byline": "Our Bureau"},
+    ),
     "a byline right under the title": (
         f"{TITLE}\nBy Mara T. Lind\n\n{SPACED}",
         {"byline": "Mara T. Lind"},

@@ -60,8 +60,12 @@ def find_dateline(paragraph: str) -> Dateline | None:
 
 
 def lone_dateline(line: str) -> Dateline | None:
-    """The dateline that ``line`` is and nothing else ("MADRID, June 30 (Reuters)"), or None."""
-    if not re.search(r"\)|\d", line):
+    """The dateline that ``line`` is and nothing else ("MADRID, June 30 (Reuters)"), or None.
+
+    Without a day the place must stand in capitals: "PARIS (AFP)", not "Hello (again)".
+    """
+    place, bracket, _ = line.partition("(")
+    if not (re.search(r"\d", place) or (bracket and place.isupper())):
         return None
     found = find_dateline(f"{line.rstrip(' —–-')} — X")
     if found is None:

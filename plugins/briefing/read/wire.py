@@ -241,7 +241,10 @@ def _has_standfirst(texts: Sequence[str]) -> bool:
     Ours: one or two sentences, no speech, no dateline; and either the story's own beginning
     follows (a byline, a dateline), or the paragraphs that follow are clearly longer.
     """
-    if len(texts) < 2 or not _may_be_standfirst(texts[0]):  # noqa: PLR2004 -- it needs a story
+    if len(texts) < 2:  # noqa: PLR2004 -- it needs a story
+        return False
+    least = 3 if read_byline(texts[1]) else 5  # words: "Ana Rao, potter, 1931-2014" above "By …"
+    if len(texts[0].split()) < least or not _may_be_standfirst(texts[0]):
         return False
     rest = [text for text in texts[1:] if not _is_opening(text)]
     is_signed = read_lone_name(texts[1], stories=texts[2:])
@@ -253,7 +256,7 @@ def _has_standfirst(texts: Sequence[str]) -> bool:
 
 
 def _may_be_standfirst(text: str) -> bool:
-    if len(text) > _LONGEST_STANDFIRST or len(text.split()) < 5:  # noqa: PLR2004 -- a kicker
+    if len(text) > _LONGEST_STANDFIRST:
         return False
     if _is_opening(text) or find_dateline(text) or lone_dateline(text) or _SPEECH.search(text):
         return False

@@ -24,6 +24,7 @@ BODIES = frozenset(
         "secretaría superintendencia cámara chambre câmara federacion asociacion confederacion "
         "corporacion compania camara fundacion societe "
         "papiers osteria gasthaus archivo arquivo colegio colégio collège liceo lycée escuela "
+        "koperasi persatuan pertubuhan yayasan perusahaan "
         "escola école clínica clinique editorial éditions editions verlag revista revue rivista"
     ).split()
 )

@@ -58,7 +58,9 @@ TITLE_WORDS = TITLE_HEADS | words_of(
     "senate opposition party lead grand high supreme military army navy police staff press "
     "attorney solicitor field rear wing air fleet managing head crown development commerce "
     "treasury climate security national federal union staff sport immigration communications "
-    "information technology science women youth tourism public pol of the and for"
+    "information technology science women youth tourism public regional provincial municipal "
+    "divisional diocesan judicial electoral legal clinical medical technical commercial artistic "
+    "ward pol of the and for"
 )
 """What may stand in a title beside its last word."""
 
@@ -107,7 +109,7 @@ ORGANISATION_HEADS = INSTITUTIONS | words_of(
     "chemicals plastics timber lumber printers printing packaging robotics software semiconductor "
     "semiconductors electronics optics instruments machinery tractors batteries couriers hotel "
     "hotels cleaning catering salvage dredging demolition roofing plumbing sl sarl oyj asa kgaa "
-    "cie jsc ojsc pjsc kft doo bhd sdn pte pvt fc afc cf rfc albion hotspur harriers rangers "
+    "cie jsc ojsc pjsc kft doo bhd berhad sdn pte pvt fc afc cf rfc albion hotspur harriers rangers "
     "celtic dynamo lokomotiv olympique sejm rada storting riksdag majlis cortes guilds friends "
     "mothers daughters sons knights holding film silicon avis zeitung tidende dagblad stål "
     "terminals desk hut artillery infantry cavalry dragoons fusiliers operators letters annals "

@@ -117,7 +117,8 @@ HOLIDAYS = _words(
     "thanksgiving diwali deepavali hanukkah passover purim pentecost ashura mawlid nowruz "
     "navratri holi vesak songkran halloween epiphany whitsun lent advent eid tet yule hogmanay "
     "juneteenth kwanzaa sukkot shavuot hajj umrah ugadi pongal onam baisakhi vaisakhi dussehra "
-    "sankranti ramadan sallah chanukah"
+    "sankranti ramadan sallah chanukah deepawali vijayadashami dasara dashain tihar losar chuseok "
+    "seollal qingming thaipusam nyepi galungan timkat meskel enkutatash lohri muharram"
 )
 RELIGIONS = _words(
     "islam buddhism hinduism judaism christianity catholicism protestantism sikhism taoism "

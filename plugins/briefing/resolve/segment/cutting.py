@@ -96,7 +96,7 @@ def cut(region: Span, votes: Votes, known: Known) -> Iterator[Part]:
     """
     word = region.of(known.text)
     is_plain = word.isalpha() and word[0].isupper()
-    if is_plain and (not _is_title(word.lower()) or _is_told(region, known)):
+    if is_plain and (not _is_title(word.lower()) or _is_told(word, known.text)):
         yield Part(span=_housed(region, votes, known))  # nearly always: there is nothing to cut
         return
     if region in votes.whole and _is_bare(word) and known.of(word):
@@ -111,17 +111,14 @@ def cut(region: Span, votes: Votes, known: Known) -> Iterator[Part]:
         yield from _names(group, votes, known)
 
 
-def _is_told(region: Span, known: Known) -> bool:
-    """Whether capitals in brackets are short for what stands before them, and so no title.
+def _is_told(word: str, text: str) -> bool:
+    """Whether the text has capitals in brackets behind what they are short for, so no title.
 
     "Directorate of Civil Inspections (DCI)" names no chief inspector.
     """
-    text, start = known.text, region.start
-    if not (text.startswith(")", region.end) and text.endswith(" (", 0, start)):
-        return False
-    before = text[max(0, start - LONGEST_BODY) : start - len(" (")].split()
-    capitals = "".join(word[0] for word in before if word[0].isupper())
-    return capitals.endswith(region.of(text))
+    at = text.find(f" ({word})") if word.isupper() else -1
+    before = text[max(0, at - LONGEST_BODY) : at].split() if at > 0 else []
+    return "".join(part[0] for part in before if part[0].isupper()).endswith(word)
 
 
 @lru_cache(maxsize=20_000)

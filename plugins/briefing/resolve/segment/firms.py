@@ -12,7 +12,7 @@ from ..names import abbreviates
 from ..vocabulary import ends_of, is_word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
 WORD = r"[A-Z][\w’'-]+"
@@ -57,23 +57,6 @@ DEALING = frozenset(
 )
 BODIES_OF_LISTS = ("international", "watch", "group", "council", "union", "network", "alliance")
 AFFECTED = re.compile(r" with (?:Disabilities|Disability|Autism|Cancer)\b")
-
-
-LANDMARK = re.compile(
-    r"['’]s (?:Bay|Cove|Creek|Crossing|Falls|Gap|Hollow|Landing|Pass|Peak|Point|Reef|Ridge)\b"
-    r"(?! of\b)(?: (?![A-Z][a-z]*day\b)[A-Z][a-z]+)*"
-)
-
-
-def landmarks_in(text: str, is_known: Callable[[str], bool]) -> Iterator[Span]:
-    """Where places are named after somebody who had them: "Tolley's Bay", not "Norland's Bay".
-
-    is_known  of a word that names a place by itself
-    """
-    for match in LANDMARK.finditer(text):
-        owner = LAST_WORD.search(text, max(0, match.start() - 15), match.start())
-        if owner and not is_known(owner[0]):
-            yield Span(start=owner.start(), end=match.end())
 
 
 def dealing_in(text: str, words: AbstractSet[str]) -> Iterator[Span]:

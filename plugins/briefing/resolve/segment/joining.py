@@ -38,6 +38,10 @@ TRADES = frozenset(
     "paving properties shipping telecom".split()
 )
 """With what a firm's name ends, so that "of" says where it sits."""
+LANDMARKS = frozenset("bay cove creek pass point reef".split())
+"""What is named after somebody, whatever the model takes it for."""
+CROWNED = frozenset({"king", "queen", "bishop", "guy"})
+ENDOWED = frozenset("college university hospital school theatre".split())
 BEFORE_OF = HEADS | {"hall", "house"}
 OF_BODIES = (
     lexicon.ORGANISATION_HEADS
@@ -183,6 +187,7 @@ def _owns_body(group: Sequence[Word], word: Word, votes: Votes, known: Known) ->
         is_saint
         or is_office  # "Sheriff's Office"
         or last.low in lexicon.PEOPLE_POSSESSIVE
+        or (last.low in CROWNED and word.low in ENDOWED)  # "King's College"
         or _owns_place(last, word, joint, votes, known)
         or (is_many and (_is_body(word) or (len(group) == 1 and votes.has(joint, TYPED))))
         or (is_many and _is_of_many(last, word, known))
@@ -200,7 +205,7 @@ def _is_of_many(last: Word, word: Word, known: Known) -> bool:
 def _owns_place(last: Word, word: Word, joint: Span, votes: Votes, known: Known) -> bool:
     """Whether a place is called so: "Arthur's Pass", "King's Cross", but not "Norland's Bay"."""
     is_place = word.singular in lexicon.PLACE_HEADS and not known.of(last.text)
-    return is_place and votes.has(joint, TYPED, exact=True)
+    return is_place and (word.low in LANDMARKS or votes.has(joint, TYPED, exact=True))
 
 
 def _is_full(group: Sequence[Word], known: Known) -> bool:

@@ -16,7 +16,7 @@ from ..lexicon import COMBINING, DIRECTIONS, OF_HOLDERS
 from ..names import MARKED, SHORT_MOHAMMED, abbreviates, family_name, fold, is_acronym
 from ..piece import Piece
 from .cutting import Part, cut
-from .firms import dealing_in, expanded_in, firms_in, landmarks_in
+from .firms import dealing_in, expanded_in, firms_in
 from .houses import houses, stands_without
 from .joining import Votes
 from .words import SURE, Known
@@ -80,13 +80,7 @@ class _Cutter(Struct, frozen=True, kw_only=True, gc=False):
         named = [(each, each.span.of(text)) for each in extraction.candidates]
         persons, surnames = _persons(named)
         sentences = [sentence.span.start for sentence in extraction.sentences]
-        known = Known(text=text, date=document.date, gazetteer=gazetteer)
-        written = (
-            *firms_in(text),
-            *expanded_in(text),
-            *dealing_in(text, gazetteer.words),
-            *landmarks_in(text, lambda word: bool(known.of(word))),
-        )
+        written = (*firms_in(text), *expanded_in(text), *dealing_in(text, gazetteer.words))
         titles = {
             role.person.start: role.title_span.start
             for role in extraction.roles
@@ -94,7 +88,7 @@ class _Cutter(Struct, frozen=True, kw_only=True, gc=False):
         }
         return cls(
             document=document,
-            known=known,
+            known=Known(text=text, date=document.date, gazetteer=gazetteer),
             candidates=extraction.candidates,
             begins=[each.span.start for each in extraction.candidates],
             sentences=sentences,

@@ -70,7 +70,7 @@ def is_thing(piece: Piece, described: str | None, nouns: AbstractSet[str]) -> bo
     before = words.lead
     apposed = APPOSED.match(words.tail) if is_open else None
     return (
-        (before.endswith(" the ") and bool(ABOARD.search(before)))
+        (before.endswith(" the ") and _is_aboard(piece, before))
         or _names_thing(described, piece)
         or bool(apposed and (apposed[2] or _names_thing(apposed[1], piece)))
         or (before.endswith((", ", ", the ")) and not words.next and _is_apposed(before))
@@ -80,6 +80,11 @@ def is_thing(piece: Piece, described: str | None, nouns: AbstractSet[str]) -> bo
         or (words.previous == "dubbed" and _is_dubbed(before))
         or _is_called(piece, described or ((apposed[1] or "") if apposed else ""), nouns)
     )
+
+
+def _is_aboard(piece: Piece, before: str) -> bool:
+    """Whether somebody or something is a vessel's: "captain of the Norlander", no coast guard's."""
+    return bool(ABOARD.search(before)) and "organisation" not in kinds_of_head(piece.text)
 
 
 def _names_thing(noun: str | None, piece: Piece) -> bool:

@@ -21,7 +21,10 @@ ROMAN = re.compile(r"[IVX]{2,5}")
 POSTS = frozenset(
     "officer commissioner inspector superintendent director administrator rapporteur".split()
 )
-FEAST = re.compile(r"(?:Eid|Yom|Rosh|Tu|Día|Whit|Good|Holy|Ash|Palm|Easter|Shrove) \S+$")
+FEAST = re.compile(
+    r"(?:Eid|Yom|Rosh|Tu|Día|Whit|Good|Holy|Ash|Palm|Easter|Shrove) \S+$|Hari Raya\b"
+    r"|(?:Vijaya Dashami|Durga Puja|Raksha Bandhan|Ganesh Chaturthi|Loy Krathong)$"
+)
 SENTENCE = re.compile(r"\w (?:Is|Are|Was|Were|Has|Have|Does|Did) \w")
 """A headline that stands in the text: "Council Is One Vote Short"."""
 STYLE = re.compile(r"H\.? ?E|H\.? ?H|HRH|Member (?:States|Countries|Nations)")
@@ -34,6 +37,7 @@ MODEL = re.compile(r"[A-Z]{1,3}-\d+\w? [A-Z]")  # "MV-22 Osprey"
 HONOURED = re.compile(
     r"(?:His|Her|Their|Your)(?: (?:Royal|Imperial|Serene|Highness|Majesty|Majesties|Excellency|"
     r"Excellencies|Holiness|Eminence|Grace|Honour|Lordship|Ladyship))*"
+    r"|Yang (?:Arif|Berhormat|Amat \w+)"
 )
 WORDS_ALONE = PLAIN | things.HOLIDAYS | things.RELIGIONS | things.PRIZES | things.FAITHFUL
 SHIPS = things.SHIPS | {"project"}
