@@ -32,7 +32,8 @@ def test_an_acronym_in_brackets_is_its_bodys_whatever_else_it_may_mean(read, lon
 
 
 def test_letters_of_a_disease_or_a_seat_in_brackets_are_no_body(read):
-    found = read("Vets found bovine spongiform encephalopathy (BSE) in a cow. Ana Rao (MEP) was told.")
+    vets = "Vets found bovine spongiform encephalopathy (BSE) in a cow. Ana Rao (MEP) was told."
+    found = read(vets)
     assert {"BSE", "MEP"}.isdisjoint(found.words)
 
 

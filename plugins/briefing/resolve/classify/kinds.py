@@ -132,17 +132,13 @@ class Kinds:
                 _add(votes[piece.folded], signs.voted(piece))
             self._hear(piece.folded, signs.around(piece))
         bodies = listed_bodies(pieces, signs)
-        texts = (piece.text for piece in firsts.values())
-        firms = {fold(LEGAL_FORM.sub("", text)) for text in texts if LEGAL_FORM.search(text)}
+        self._hear_firms(firsts)
         for name, piece in firsts.items():
             counts, kinds = votes[name], self._of[name]
             if name in bodies:  # whatever the model takes it for
                 kinds["place"] = min(kinds["place"], IN_A_LIST)
                 _add(kinds, (("organisation", LISTED_BODY), *signs.inside(piece.text)))
                 continue
-            if name in firms and " " in name and kinds["person"] <= 0:
-                kinds["organisation"] += SURELY  # "Anita Foods" beside "Anita Foods Ltd"
-                kinds["person"] -= FORM
             if " " in name and _is_bodys(name, counts, kinds, gazetteer):
                 kinds["person"] -= FORM
                 kinds["organisation"] -= ONCE if counts["organisation"] < ONE_VOTE else 0.0
@@ -153,6 +149,16 @@ class Kinds:
                 kinds["person"] += GIVEN_ALONE
             elif not counts["person"] and signs.is_words(piece.text):
                 kinds["person"] -= TITLED_WORDS
+
+    def _hear_firms(self, firsts: Mapping[str, Piece]) -> None:
+        """What nobody human does is a firm where the text adds its form: "Anita Foods Ltd"."""
+        texts = [piece.text for piece in firsts.values()]
+        firms = {fold(LEGAL_FORM.sub("", text)) for text in texts if LEGAL_FORM.search(text)}
+        for name in firms & firsts.keys():
+            kinds = self._of[name]
+            if " " in name and kinds["person"] <= 0:
+                kinds["organisation"] += SURELY
+                kinds["person"] -= FORM
 
     def _hear_speakers(self, pieces: Sequence[Piece], signs: Signs) -> None:
         """Who speaks by one word and has no full name is a body: persons are introduced."""
