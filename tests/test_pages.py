@@ -187,6 +187,18 @@ def test_a_date_stays_in_its_column(kind, width, root, open_page):
 
 
 @pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("kind", ["archive", "briefing"])
+def test_the_longest_date_stands_in_one_line(kind, width, root, open_page):
+    page = open_page(f"{root}/{KINDS[kind]}", width=width).page
+    lines = (
+        "all => all.map(one =>"
+        " (one.textContent = '30 September 2025', one.getClientRects().length))"
+    )
+    dates = ".line__date > time, .timeline__date > time"
+    assert set(page.eval_on_selector_all(dates, lines)) == {1}
+
+
+@pytest.mark.parametrize("width", [360, 1280])
 def test_a_table_of_roles_is_seen_whole(width, root, open_page):
     page = open_page(f"{root}/dossiers/joe-biden/index.html", width=width).page
     over = "all => all.map(one => one.scrollWidth - one.clientWidth)"
