@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from making import ALMANAC
 from msgspec import structs
@@ -11,7 +9,7 @@ from briefing.knowledge import KnowledgeBase
 from briefing.language import ENGLISH
 from briefing.model import Attribution, Reference
 from briefing.views import sources_view
-from briefing.views.citing import reference_view
+from briefing.views.citing import Citations, gathered, reference_view
 
 SHEET = Attribution(
     reference=Reference(
@@ -48,20 +46,67 @@ def test_the_sites_sources_stand_once_each_with_the_pages_that_cite_them():
 
 
 def test_a_publisher_with_whose_name_the_title_begins_is_named_once():
-    assert a_source("Press Atlas 5.1").publisher is None
+    assert a_source("Press 5.1, atlas").publisher is None
     assert a_source("Atlas of the Press").publisher == "Press"
 
 
-def test_of_sources_in_one_entry_each_has_its_own_address_and_date():
-    parts = tuple(
-        Reference(title=title, publisher="Press", date=date, url=f"https://{title.lower()}.test/")
-        for title, date in (("Atlas", "2020"), ("Sheet", "2022"))
-    )
-    view = a_source("Atlas; Sheet", date="2022", url="https://atlas.test/", parts=parts)
-    assert [(one.title, one.date.text, one.url) for one in view.parts] == [
-        ("Atlas", "2020", "https://atlas.test/"),
-        ("Sheet", "2022", "https://sheet.test/"),
+def test_a_publisher_that_a_headline_is_about_is_named():
+    assert a_source("Press opens a second hall").publisher == "Press"
+
+
+def test_of_sources_that_one_reference_names_each_is_cited_and_listed_once():
+    parts = [Reference(title=one, publisher=f"{one} Press") for one in ("Atlas", "Sheet")]
+    both = Reference(title="Atlas; Sheet", publisher="Atlas; Sheet", parts=tuple(parts))
+    citations = Citations((), ENGLISH)
+    links = [citations.cite_reference(one, "a fact") for one in (parts[1], both)]
+    assert [[(one.label, one.url) for one in some] for some in links] == [
+        [("Sheet Press", "#source-1")],
+        [("Atlas Press", "#source-2"), ("Sheet Press", "#source-1")],
     ]
+    assert [one.title for one in citations.listed] == ["Sheet", "Atlas"]
+
+
+def works_of(*references):
+    """The lines that a page's sources make, each as its publisher and what stands behind it."""
+    citations = Citations((), ENGLISH)
+    for one in references:
+        citations.cite_reference(one, "a fact")
+    lines = gathered(citations.listed)
+    return [(one.publisher, [(work.title, work.id) for work in one.works]) for one in lines]
+
+
+def test_a_publisher_stands_in_one_line_and_a_work_of_several_parts_is_named_once():
+    titles = ("Almanac, Arvenia", "Almanac, Velland", "Almanac 2022", "A history")
+    press = [Reference(title=one, publisher="Press") for one in titles]
+    other = Reference(title="Almanac, Arvenia", publisher="Meridian")
+    assert works_of(press[0], other, *press[1:]) == [
+        (
+            "Press",
+            [
+                ("Almanac, Arvenia", "source-1"),
+                ("Velland", "source-3"),
+                ("2022", "source-4"),
+                ("A history", "source-5"),
+            ],
+        ),
+        ("Meridian", [("Almanac, Arvenia", "source-2")]),
+    ]
+
+
+def test_a_work_is_named_again_behind_another_one():
+    titles = ("Almanac, Arvenia", "A history", "Almanac, Velland")
+    ((_, works),) = works_of(*(Reference(title=one, publisher="Press") for one in titles))
+    assert [title for title, _ in works] == list(titles)
+
+
+def test_sources_whose_titles_name_their_publisher_stand_by_themselves():
+    lines = works_of(*(Reference(title=f"Press 5.{n}, part", publisher="Press") for n in (1, 2)))
+    assert [publisher for publisher, _ in lines] == [None, None]
+
+
+def test_a_date_that_ends_the_title_isnt_said_twice():
+    assert a_source("Sheet 2022", date="2022").date is None
+    assert a_source("Sheet 2022", date="2023").date.text == "2023"
 
 
 def test_sources_stand_by_who_brought_them_in_and_are_numbered_through():
@@ -84,21 +129,10 @@ def test_sources_stand_by_who_brought_them_in_and_are_numbered_through():
     ]
 
 
-def test_what_cites_several_data_files_at_once_counts_for_each():
-    both = a_source("Sheet 2014; Atlas", layer="pack", facts=2)
-    older = a_source("Sheet 2004", layer="pack", facts=3)
-    found = groups(("One", "one/index.html", (both, older)), attributions=(SHEET, ATLAS))
-    assert [(one.facts, one.files) for one in found["data"]] == [(5, ("sheet.tsv",)), (2, ())]
-    assert list(found) == ["data"]
-
-
-def test_a_title_of_one_data_file_may_hold_what_parts_several():
-    borders = replace(ATLAS, titles="Borders; as held")
-    found = groups(
-        ("One", "one/index.html", (a_source("Borders; as held", layer="pack", facts=2),)),
-        attributions=(SHEET, borders),
-    )
-    assert [one.facts for one in found["data"]] == [0, 2]
+def test_editions_of_a_data_file_count_for_it():
+    cited = [a_source(f"Sheet {year}", layer="pack", facts=2) for year in (2004, 2014)]
+    found = groups(("One", "one/index.html", cited), attributions=(SHEET, ATLAS))
+    assert [(one.facts, one.files) for one in found["data"]] == [(4, ("sheet.tsv",)), (0, ())]
     assert list(found) == ["data"]
 
 

@@ -120,14 +120,11 @@ def _timeline(moments: Iterable[MomentView], language: Language) -> Iterator[str
 
 
 def _source(source: ReferenceView) -> str:
-    """A source with its number; each part of a joint one with its own address."""
+    """A source with its number, and its address in a line of its own."""
     number = f"[{source.number}] "
     indent = " " * len(number)
-    lines: list[str] = []
-    for part in source.parts or (source,):
-        lines.append(_filled(_told(part), first=indent if lines else number, then=indent))
-        lines += [f"{indent}{part.url}"] if part.url else []
-    return "\n".join(lines)
+    told = _filled(_told(source), first=number, then=indent)
+    return f"{told}\n{indent}{source.url}" if source.url else told
 
 
 def _told(source: ReferenceView) -> str:

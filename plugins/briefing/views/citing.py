@@ -1,7 +1,8 @@
-"""The sources of one page, numbered as they are first cited."""
+"""The sources of one page, numbered as they are first cited, and gathered by who published them."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,10 @@ from msgspec.structs import replace
 from ..language import Language, msgid
 from .addresses import outside_url, sentence_label
 from .dates import date_view
-from .nouns import ReferenceView, SourceView
+from .nouns import ReferenceView, SourceLineView, SourceView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ..model import Evidence, Reference
 
@@ -30,23 +31,52 @@ LICENCES = {
 
 EDITORS = msgid("Editors of this site")
 _DOSSIER = "Dossier of "  # how knowledge calls what an editor wrote
+_WORK = re.compile(r"(.+?)(?:, | (?=\d{4}$))(.+)")  # and its part: "…, Korea, South", an edition
 
 
 def reference_view(reference: Reference, number: int, language: Language) -> ReferenceView:
     """Show a reference as entry ``number`` of a list of sources."""
     title, publisher = _title(reference, language), _publisher(reference, language)
+    date = date_view(reference.date, language) if reference.date else None
     return ReferenceView(
         number=number,
         id=f"source-{number}",
         title=title,
-        publisher=None if title.startswith(publisher) else publisher,
-        date=date_view(reference.date, language) if reference.date else None,
+        publisher=None if _names(title, publisher) else publisher,
+        date=None if date and title.endswith(f" {date.text}") else date,
         url=outside_url(reference.url),
         licence=reference.licence,
         licence_url=LICENCES.get(reference.licence or ""),
         layer=reference.layer,
-        parts=tuple(reference_view(part, number, language) for part in reference.parts),
     )
+
+
+def _names(title: str, publisher: str) -> bool:
+    """Whether a title begins with its publisher as a name does: "Natural Earth 5.1.1, …"."""
+    rest = title.removeprefix(publisher)
+    return rest != title and (not rest or re.match(r",| \d", rest) is not None)
+
+
+def gathered(references: Iterable[ReferenceView]) -> tuple[SourceLineView, ...]:
+    """A page's sources as lines, one a publisher, in order of their first numbers.
+
+    A work is named once in its line: behind "The World Factbook, Japan" stands "Turkey".
+    """
+    lines: dict[str, list[ReferenceView]] = {}
+    for one in references:
+        lines.setdefault(one.publisher or one.id, []).append(one)
+    return tuple(
+        SourceLineView(publisher=works[0].publisher, works=tuple(_cut(works)))
+        for works in lines.values()
+    )
+
+
+def _cut(works: Iterable[ReferenceView]) -> Iterator[ReferenceView]:
+    said = ""
+    for one in works:
+        match = _WORK.fullmatch(one.title)
+        yield replace(one, title=match[2]) if match and match[1] == said else one
+        said = match[1] if match else ""
 
 
 def _title(reference: Reference, language: Language) -> str:
@@ -62,13 +92,13 @@ def _publisher(reference: Reference, language: Language) -> str:
 
 
 def source_label(reference: Reference, language: Language) -> str:
-    """How a reference is called beside a fact: by its first publisher, the Factbook by its title.
+    """How a reference is called beside a fact: by its publisher, the Factbook by its title.
 
     The full line stands in the page's list of sources.
     """
     if "World Factbook" in reference.title:
         return "World Factbook"
-    return _publisher(reference, language).split(";")[0].strip().removesuffix(" contributors")
+    return _publisher(reference, language).removesuffix(" contributors")
 
 
 class Citations:
@@ -101,7 +131,7 @@ class Citations:
 
     def cite(self, evidence: Iterable[Evidence], about: str) -> tuple[SourceView, ...]:
         """Link each piece of evidence once; ``about`` goes into the links' accessible names."""
-        views = [self._one(one, about) for one in evidence]
+        views = [view for one in evidence for view in self._one(one, about)]
         return tuple({view.url: view for view in views}.values())
 
     def cite_sentence(self, sentence: int, about: str) -> tuple[SourceView]:
@@ -111,8 +141,14 @@ class Citations:
         name = self._name(about, label)
         return (SourceView(label=label, url=f"#{sentence_id}", name=name),)
 
-    def cite_reference(self, reference: Reference, about: str) -> SourceView:
-        """Link a reference to its entry in the list, which it enters when first cited."""
+    def cite_reference(self, reference: Reference, about: str) -> tuple[SourceView, ...]:
+        """Link a reference to its entry in the list, which it enters when first cited.
+
+        One that names several sources together is a link to each of them.
+        """
+        return tuple(self._cite(one, about) for one in reference.parts or (reference,))
+
+    def _cite(self, reference: Reference, about: str) -> SourceView:
         number = self._number(reference)
         self._facts[number] += 1
         label = source_label(reference, self._language)
@@ -126,10 +162,10 @@ class Citations:
     def _name(self, about: str, label: str) -> str:
         return self._language.gettext("Source for %(fact)s: %(source)s", fact=about, source=label)
 
-    def _one(self, evidence: Evidence, about: str) -> SourceView:
+    def _one(self, evidence: Evidence, about: str) -> tuple[SourceView, ...]:
         if evidence.reference is not None:
             return self.cite_reference(evidence.reference, about)
-        return self.cite_sentence(evidence.sentence or 0, about)[0]
+        return self.cite_sentence(evidence.sentence or 0, about)
 
     def _number(self, reference: Reference) -> int:
         # the layer that held it is no difference to a reader

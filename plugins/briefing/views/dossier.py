@@ -215,7 +215,7 @@ def _facts(profile: Profile, words: Words, facts: Iterable[Fact]) -> tuple[FactV
         rows.setdefault(fact.label, []).append(fact)
 
     def entry(fact: Fact) -> EntryView:
-        source = words.citations.cite_reference(
+        sources = words.citations.cite_reference(
             fact.source, f"{profile.entity.name}, {language.gettext(fact.label)}"
         )
         time = None if is_event else _valid(fact, language)
@@ -223,7 +223,7 @@ def _facts(profile: Profile, words: Words, facts: Iterable[Fact]) -> tuple[FactV
         date = spelt_in(fact.value, language)
         return EntryView(
             text=date or fact.value,
-            sources=(source,),
+            sources=sources,
             time=time,
             name=name,
             is_english=date is None,
@@ -248,8 +248,8 @@ def _name_of(fact: Fact, dossiers: Mapping[EntityId, str]) -> NameView | None:
 def _summary(record: Record, citations: Citations) -> EntryView | None:
     if record.summary is None or record.summary_source is None:
         return None
-    source = citations.cite_reference(record.summary_source, record.entity.name)
-    return EntryView(text=record.summary, sources=(source,))
+    sources = citations.cite_reference(record.summary_source, record.entity.name)
+    return EntryView(text=record.summary, sources=sources)
 
 
 def _valid(fact: Fact, language: Language) -> str | None:
@@ -295,7 +295,7 @@ def _happenings(record: Record, words: Words) -> tuple[MomentView, ...]:
         MomentView(
             date=date_view(f"{one.date}/{one.until}" if one.until else one.date, words.language),
             text=one.text,
-            sources=(words.citations.cite_reference(one.source, one.text),),
+            sources=words.citations.cite_reference(one.source, one.text),
         )
         for one in sorted(record.happenings, key=lambda one: one.date)
         if one.text not in told

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jinja2 import pass_eval_context
 from markupsafe import Markup
 
+from .citing import gathered
 from .dates import day_view, month_words
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def offer_words(environment: Environment, language: Language) -> None:
     _, gettext, ngettext, {% trans %}   the words, new style; blocks are trimmed
     plurals(one, many)                  words in all forms, for a script, by CLDR's names
     |day, |month                        "30 June 2022", "June 2022", of a date and time
+    |gathered                           a page's sources as SourceLineViews, one a publisher
     |address(SITEURL)                   an address from the site's root; "#…" stays on the page
     site_lang                           the code of the language
     in_english                          the attribute for an element that holds English, as texts
@@ -47,7 +49,7 @@ def offer_words(environment: Environment, language: Language) -> None:
     def month(date: dt.datetime) -> str:
         return month_words(date.date(), language)
 
-    environment.filters.update(day=day, month=month, address=_address)
+    environment.filters.update(day=day, month=month, address=_address, gathered=gathered)
     environment.globals.update(
         site_lang=language.code,
         plurals=language.plurals,

@@ -40,6 +40,8 @@ def flag_view(
         url=flag_url(entity.id),
         alt=alt,
         date=date_view(drawn, language) if is_older else None,
-        sources=tuple(citations.cite_reference(one, alt) for one in (flag.source, *described)),
+        sources=tuple(
+            link for one in (flag.source, *described) for link in citations.cite_reference(one, alt)
+        ),
         licence=flag.source.licence,
     )

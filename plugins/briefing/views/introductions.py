@@ -71,5 +71,5 @@ def _summary(profile: Profile, citations: Citations) -> EntryView | None:
     record = profile.record
     if record is None or record.summary is None or record.summary_source is None:
         return None
-    source = citations.cite_reference(record.summary_source, record.entity.name)
-    return EntryView(text=record.summary, sources=(source,))
+    sources = citations.cite_reference(record.summary_source, record.entity.name)
+    return EntryView(text=record.summary, sources=sources)

@@ -98,6 +98,5 @@ def _words(pins: Iterable[Pin], language: Language) -> tuple[str, str, str]:
 def _credits(drawn: LocatorMap, citations: Citations, language: Language) -> Iterable[CreditView]:
     for index, source in enumerate(drawn.sources):
         what = language.gettext(_PLACES if index else _BORDERS)
-        yield CreditView(
-            what=what, source=citations.cite_reference(source, what), licence=source.licence
-        )
+        for link in citations.cite_reference(source, what):
+            yield CreditView(what=what, source=link, licence=source.licence)

@@ -55,7 +55,7 @@ def tenure_view(holding: Holding, words: Words, *, is_own: bool) -> TenureView:
         start=_start(tenure, words.language),
         until=date_view(until, words.language) if until else None,
         until_text=_until_text(holding, words.language),
-        sources=(words.citations.cite_reference(tenure.source, about),),
+        sources=words.citations.cite_reference(tenure.source, about),
         holder=None if is_own else _person(holding.holder, words),
         before=_person(holding.before, words) if holding.before and is_own else None,
         after=_person(holding.after, words) if holding.after and is_own else None,
@@ -126,7 +126,7 @@ def relation_views(
 def _relation(
     label: str, note: str, listed: Sequence[Membership], words: Words, *, is_body: bool
 ) -> RelationView:
-    cited = [words.citations.cite_reference(one.source, label) for one in listed]
+    cited = [link for one in listed for link in words.citations.cite_reference(one.source, label)]
     return RelationView(
         label=label,
         note=note,

@@ -75,37 +75,25 @@ def sources_view(
     """Gather the sources of a site by kind, each once, numbered anew.
 
     pages          of each its title, its address from the site's root, and its own list of sources
-    attributions   of the embedded data: listed whether a page cites them or not. What cites
-                   several of them at once counts for each
+    attributions   of the embedded data: listed whether a page cites them or not
     """
     uses: dict[ReferenceView, _Uses] = defaultdict(_Uses)
     of_data: dict[int, _Uses] = defaultdict(_Uses)
     credited = cache(partial(_credited, attributions))  # most pages cite the same
     for title, url, references in pages:
         for one in references:
-            for number in (found := credited(one.title)):
-                of_data[number].add(title, url, one.facts)
-            if not found:
-                uses[replace(one, number=0, id="", facts=0, is_aside=False)].add(
-                    title, url, one.facts
-                )
+            number = credited(one.title)
+            same = replace(one, number=0, id="", facts=0, is_aside=False)
+            found = uses[same] if number is None else of_data[number]
+            found.add(title, url, one.facts)
     data = [_credit(one, of_data[number], language) for number, one in enumerate(attributions)]
     cited = [_cited(one, uses[one]) for one in sorted(uses, key=_filed_under)]
     kinds = _by_kind(cited, language.gettext(EDITORS))
     return SourcesView(groups=_numbered({"data": data, **kinds}, language))
 
 
-def _credited(attributions: Sequence[Attribution], named: str) -> list[int]:
-    """The sources of the embedded data, by index, that a reference names; [] if not all are."""
-    # a title of one source may hold what parts those of several
-    for titles in ([named], named.split("; ")):
-        found = [_number(title, attributions) for title in titles]
-        if None not in found:
-            return [one for one in found if one is not None]
-    return []
-
-
-def _number(title: str, attributions: Sequence[Attribution]) -> int | None:
+def _credited(attributions: Sequence[Attribution], title: str) -> int | None:
+    """The source of the embedded data, by index, that a page cites under this title."""
     matches = (n for n, one in enumerate(attributions) if re.fullmatch(one.titles, title))
     return next(matches, None)
 

@@ -46,6 +46,7 @@ from .parts import (
     NameView,
     ReferenceView,
     ShareCardView,
+    SourceLineView,
     SourceView,
 )
 
@@ -86,6 +87,7 @@ __all__ = [
     "ShareCardView",
     "SinceView",
     "SourceGroupView",
+    "SourceLineView",
     "SourceView",
     "SourcesView",
     "TenureView",

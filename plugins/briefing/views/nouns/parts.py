@@ -119,13 +119,12 @@ class MomentView(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class ReferenceView(Struct, frozen=True, kw_only=True, gc=False):
-    """An entry in a page's list of sources; ``id`` is its anchor without "#": "source-1".
+    """A work in a page's list of sources; ``id`` is its anchor without "#": "source-1".
 
     publisher     None where the title begins with it: "Natural Earth 5.1.1"
     licence_url   where the licence can be read, if we know it
     layer         "dossier", "snapshot" or "pack": who brought it in
     facts         how many entries of the page rest on it
-    parts         the sources that the entry names together, each with its own address; () of one
     is_aside      only what paper leaves out rests on it: cards and the list of names
     """
 
@@ -140,7 +139,16 @@ class ReferenceView(Struct, frozen=True, kw_only=True, gc=False):
     layer: Layer = "dossier"
     facts: int = 0
     is_aside: bool = False
-    parts: tuple[ReferenceView, ...] = ()
+
+
+class SourceLineView(Struct, frozen=True, kw_only=True, gc=False):
+    """A line of a page's list of sources: what one publisher published, each work with its anchor.
+
+    publisher   None where the title of the only work begins with it
+    """
+
+    publisher: str | None
+    works: tuple[ReferenceView, ...]
 
 
 class ImageView(Struct, frozen=True, kw_only=True, gc=False):
