@@ -140,3 +140,15 @@ def test_an_image_comes_with_words_and_a_credit() -> None:
         assert (CONTENT / header["image"].removeprefix("{static}/")).is_file()
         assert header["alt"]
         assert header["credit"]
+
+
+def test_the_source_of_a_role_is_no_older_than_its_end_unless_it_foresaw_it() -> None:
+    foreseen = {"jens-stoltenberg": "2024-10-01", "moon-jae-in": "2022-05-10"}  # days of handover
+    early = {
+        path.stem: str(role["until"])
+        for path in DOSSIERS
+        for role in dossier(path).get("roles", ())
+        if "until" in role and str(role["source"].get("date", "9999")) < str(role["until"])
+    }
+
+    assert early == foreseen
