@@ -10,6 +10,7 @@ from pelican.contents import Content
 
 from ..language import ENGLISH, Language
 from ..views import dossier_data, dossier_years
+from .faults import own_fault
 from .places import Settings
 from .sharing import feed_copy, feed_url, json_copy, publication
 
@@ -44,32 +45,38 @@ class Dossier(Content):
         )
 
     @property
+    @own_fault
     def url(self) -> str:
         """The address from the site's root."""
         return self.view.url
 
     @property
+    @own_fault
     def save_as(self) -> str:
         """The file in the output folder."""
         return self.view.url
 
     @property
+    @own_fault
     def years(self) -> tuple[DossierYearView, ...]:
         """The pages of its years, where its own can't hold all briefings."""
         return dossier_years(self.view)
 
     @property
+    @own_fault
     def copies(self) -> tuple[CopyView, ...]:
         """The same page in other forms."""
         feed = (feed_copy(self.feed, self._language),) if self.feed else ()
         return (json_copy(self.save_as), *feed)
 
     @property
+    @own_fault
     def feed(self) -> str | None:
         """The address of its feed from the site's root, if it has one."""
         return feed_url(self.view, self.settings)
 
     @property
+    @own_fault
     def structured(self) -> dict[str, Any]:
         """What search engines read of the page."""
         return dossier_data(self.view, publication(self.settings), language=self._language)

@@ -20,6 +20,7 @@ from ..views import (
     period_url,
 )
 from .articles import category_of, header_value, signers
+from .faults import own_fault
 from .links import anchors_of, links_of
 from .pictures import picture_of
 from .places import period_patterns
@@ -67,6 +68,7 @@ class BriefingPage:
     locator_map: LocatorMap | None = None
 
     @cached_property
+    @own_fault
     def view(self) -> BriefingView:
         """All of the page but its text."""
         modified = getattr(self.article, "modified", None)
@@ -90,6 +92,7 @@ class BriefingPage:
         return period_url(period_patterns(self.article.settings)[1], self.article.date)
 
     @cached_property
+    @own_fault
     def structured(self) -> dict[str, Any]:
         """What search engines read of the page."""
         article, view = self.article, self.view
@@ -104,17 +107,20 @@ class BriefingPage:
         )
 
     @property
+    @own_fault
     def copies(self) -> tuple[CopyView, ...]:
         """The same page in other forms."""
         copies = (text_copy(self.article.save_as, self.language), json_copy(self.article.save_as))
         return (*copies, self.pdf) if self.pdf else copies
 
     @property
+    @own_fault
     def pdf(self) -> CopyView | None:
         """Where the page lies as PDF, if the site is built with PDFs."""
         return pdf_copy(self.article.save_as, self.article.slug) if self.config.pdf else None
 
     @property
+    @own_fault
     def share_card(self) -> ShareCardView | None:
         """The picture that networks show beside a link to the page."""
         if self.card is None:
@@ -122,6 +128,7 @@ class BriefingPage:
         return card_view(beside(self.article.save_as, ".png"), self.view.title)
 
     @cached_property
+    @own_fault
     def card(self) -> str | None:
         """That picture as SVG; None where the site has no cards, or none can be drawn."""
         settings, view = self.article.settings, self.view
@@ -135,6 +142,7 @@ class BriefingPage:
         )
 
     @property
+    @own_fault
     def body(self) -> Markup:
         """The text, mentions linked and sentences marked, for the page that is being written."""
         root = self.article.get_siteurl()

@@ -13,13 +13,14 @@ from .dates import day_view, month_words
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from gettext import NullTranslations
 
     from jinja2 import Environment
     from jinja2.nodes import EvalContext
 
     from ..language import Language
+    from .nouns import ReferenceView, SourceLineView
 
 _IN_ENGLISH = Markup(' lang="en"')
 
@@ -49,7 +50,10 @@ def offer_words(environment: Environment, language: Language) -> None:
     def month(date: dt.datetime) -> str:
         return month_words(date.date(), language)
 
-    environment.filters.update(day=day, month=month, address=_address, gathered=gathered)
+    def lines(sources: Iterable[ReferenceView]) -> tuple[SourceLineView, ...]:
+        return gathered(sources)  # called from here, so that a theme's mistake is told as its own
+
+    environment.filters.update(day=day, month=month, address=_address, gathered=lines)
     environment.globals.update(
         site_lang=language.code,
         plurals=language.plurals,
