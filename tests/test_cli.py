@@ -3,6 +3,7 @@
 import contextlib
 import os
 import pty
+import shutil
 import signal
 import socket
 import subprocess
@@ -183,6 +184,62 @@ def test_a_damaged_cache_costs_time_and_nothing_else(site):
     done = briefing(site, "build")
     assert done.returncode == 0
     assert page(site) == before
+
+
+def is_told_and_nothing_written(done, site, start):
+    """Whether a build ended in a message of two lines that begins so, and left no trace."""
+    left = {one.name for one in site.iterdir()} - {".cache", "file", "disk"}
+    return (
+        done.returncode == 1
+        and done.stderr.startswith(start)
+        and done.stderr.count("\n") == 2
+        and left == {"content", "pelicanconf.py"}
+    )
+
+
+def test_a_cache_that_is_a_file_is_told_in_words(site):
+    (site / ".cache").write_text("x")
+    done = briefing(site, "build")
+    start = ".cache/ can't be used: .cache is a file, and should be a folder\n"
+    assert is_told_and_nothing_written(done, site, start)
+    assert (site / ".cache").read_text() == "x"
+
+
+def test_an_output_that_cannot_be_written_is_told_in_words(site):
+    (site / "file").write_text("x")
+    done = briefing(site, "build", "--output", "file/site")
+    start = (
+        "file/site/ could not be built: a file stands where file/.site.building needs a folder\n"
+    )
+    assert is_told_and_nothing_written(done, site, start)
+
+
+@pytest.fixture
+def disk(site):
+    """A disk of a few pages; only root may have one."""
+    folder = site / "disk"
+    folder.mkdir()
+    mount, umount = (shutil.which(name) or "false" for name in ("mount", "umount"))
+    mounted = [mount, "-t", "tmpfs", "-o", "size=200k", "tmpfs", str(folder)]
+    if subprocess.run(mounted, check=False, capture_output=True).returncode:
+        pytest.skip("no disk can be mounted here")
+    yield folder
+    subprocess.run([umount, str(folder)], check=True)
+
+
+def test_a_full_disk_is_told_in_words_and_half_a_site_goes(site, disk):
+    done = briefing(site, "build", "--output", "disk/site")
+    start = "disk/site/ could not be built: the disk is full\n"
+    assert is_told_and_nothing_written(done, site, start)
+    assert list(disk.iterdir()) == []
+
+
+def test_a_full_disk_below_the_cache_costs_time_and_nothing_else(site, disk):
+    (disk / "full").write_bytes(bytes(200 * 1024))
+    (site / ".cache").symlink_to(disk)
+    done = briefing(site, "build")
+    assert done.returncode == 0, done.stderr
+    assert "Norway" in page(site)
 
 
 def test_a_killed_build_leaves_the_old_site_and_the_next_one_is_right(site):

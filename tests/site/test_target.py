@@ -1,4 +1,5 @@
 import errno
+from pathlib import Path
 
 import pytest
 
@@ -109,5 +110,40 @@ def test_a_folder_that_cannot_be_made_is_told_in_words(tmp_path):
     (tmp_path / "file").write_text("x")
     target = Target(path=tmp_path / "file" / "site", keep=(), sources=(), locks=tmp_path / "locks")
 
-    with pytest.raises(OutputError, match="could not be built"), target.building():
+    what = "site/ could not be built: a file stands where .*/file/.site.building needs a folder\n"
+    with pytest.raises(OutputError, match=what), target.building():
         pass
+
+
+def test_a_file_in_the_place_of_the_cache_is_told_in_words_and_nothing_written(target):
+    target.locks.write_text("x")
+
+    what = r"\.cache/ can't be used: .*/\.cache is a file, and should be a folder\n"
+    with pytest.raises(OutputError, match=what), target.building():
+        pass
+    assert neighbours(target) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "what"),
+    [
+        (errno.EACCES, "no permission for .*/output"),
+        (errno.EROFS, "output is on a read-only file system"),
+        (errno.EBUSY, "output can't be replaced: a disk is mounted there"),
+        (errno.EIO, "Errno 5"),
+    ],
+)
+def test_a_swap_that_fails_gives_the_old_site_back_and_says_why(target, monkeypatch, number, what):
+    build(target, a="old")
+    rename = Path.rename
+
+    def fail(one: Path, other: Path) -> Path:
+        if one.name == ".output.building":
+            raise OSError(number, "said by the system", str(other))
+        return rename(one, other)
+
+    monkeypatch.setattr(Path, "rename", fail)
+    with pytest.raises(OutputError, match=what):
+        build(target, a="new")
+    assert pages(target) == {"a": "old"}
+    assert neighbours(target) == ["output"]

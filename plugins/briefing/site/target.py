@@ -6,14 +6,14 @@ import errno
 import hashlib
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 from filelock import FileLock, Timeout
 
-from ..errors import BriefingError, OutputError
+from ..errors import OutputError
 
 MARKER = ".pelican-briefing"
 """Lies in each folder that a build wrote; a folder without it is never replaced."""
@@ -53,7 +53,13 @@ class Target:
                 )
                 self._swap(aside)
             except OSError as error:
-                raise self._told(error) from error
+                with suppress(OSError):
+                    self._recover()
+                raise OutputError(
+                    f"{shown(self.path)} could not be built: {_what(error)}",
+                    "The old site is untouched. Mend this or choose another folder (OUTPUT=DIR),"
+                    " and build again.",
+                ) from error
             finally:
                 shutil.rmtree(aside, ignore_errors=True)
 
@@ -64,13 +70,19 @@ class Target:
     @contextmanager
     def _lock(self) -> Iterator[None]:
         name = hashlib.blake2b(str(self.path).encode(), digest_size=8).hexdigest()
-        self.locks.mkdir(parents=True, exist_ok=True)
         lock = FileLock(self.locks / f"build-{name}.lock")
         try:
+            self.locks.mkdir(parents=True, exist_ok=True)
             lock.acquire(timeout=0)
         except Timeout:
             click.echo("Another build writes to the same folder; waiting for it …", err=True)
             lock.acquire()
+        except OSError as error:
+            raise OutputError(
+                f"{shown(self.locks.absolute())} can't be used: {_what(error)}",
+                "Builds wait for each other there, and keep what they have read. Mend this, and"
+                " build again.",
+            ) from error
         try:
             yield
         finally:
@@ -119,18 +131,19 @@ class Target:
                 (old / name).rename(self.path / name)
         shutil.rmtree(old, ignore_errors=True)
 
-    def _told(self, error: OSError) -> BriefingError:
-        """An error of the file system, in words."""
-        what = {
-            errno.ENOSPC: "the disk is full",
-            errno.EDQUOT: "the disk quota is used up",
-            errno.EACCES: f"no permission to write {error.filename}",
-            errno.EROFS: "the file system is read-only",
-        }.get(error.errno or 0, str(error))
-        return OutputError(
-            f"{shown(self.path)} could not be built: {what}",
-            "The old site is untouched; make room or choose another folder, and build again.",
-        )
+
+def _what(error: OSError) -> str:
+    """An error of the file system, in words."""
+    name = shown(Path(error.filename).absolute()).rstrip("/") if error.filename else "a file"
+    return {
+        errno.ENOSPC: "the disk is full",
+        errno.EDQUOT: "the disk quota is used up",
+        errno.EACCES: f"no permission for {name}",
+        errno.EROFS: f"{name} is on a read-only file system",
+        errno.EEXIST: f"{name} is a file, and should be a folder",
+        errno.ENOTDIR: f"a file stands where {name} needs a folder",
+        errno.EBUSY: f"{name} can't be replaced: a disk is mounted there, or it is in use",
+    }.get(error.errno or 0, str(error))
 
 
 def shown(path: Path) -> str:
