@@ -18,6 +18,7 @@ from briefing.model import (
     Membership,
     Profile,
     Record,
+    Saying,
     Tenure,
 )
 from briefing.views import dossier_view
@@ -226,6 +227,21 @@ def test_a_date_of_an_event_stands_once_under_the_editors_label():
     view = dossier_view(profile, dossiers={})
     assert [one.label for one in view.facts] == ["Concluded"]
     assert view.days == ("2015-07-14", None)
+
+
+@pytest.mark.parametrize(
+    ("cue", "words", "kind", "shown"),
+    [
+        ("says", "the bridge is safe", "indirect", "says:"),
+        ("called the bridge", "a marvel of stone", "direct", "called the bridge"),
+        (None, "Harrow told the mayor that the bridge is safe.", "indirect", None),
+    ],
+)
+def test_what_was_said_stands_behind_the_words_that_report_it(cue, words, kind, shown):
+    where = Appearance(slug="one", title="One", date=dt.date(2022, 6, 30), anchor="s3", words="…")
+    said = Saying(speaker=LENA.id, sentence=2, words=words, kind=kind, cue=cue)
+    view = dossier_view(Profile(entity=LENA, sayings=((where, said),)), dossiers={})
+    assert [(one.cue, one.words) for one in view.quotes] == [(shown, words)]
 
 
 def test_every_line_of_a_dossier_leads_to_its_source():

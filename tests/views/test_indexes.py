@@ -99,6 +99,20 @@ def test_events_stand_by_year_the_newest_first_and_those_without_a_date_last():
     assert view.letters == ()
 
 
+def test_an_event_is_dated_by_the_fact_that_says_all_its_days():
+    days = (("Date", "29–30 June 2022"),)
+    view = index_view(
+        "event",
+        [
+            an_event("A", dated="2022-06-29", facts=days),
+            an_event("B", dated="2021-06", facts=days),
+            an_event("C", dated="2022", facts=(("Date", "June 2022"),)),
+        ],
+    )
+    dates = {entry.name.name: entry.date.text for one in view.years for entry in one.entries}
+    assert dates == {"A": "29–30 June 2022", "B": "June 2021", "C": "2022"}
+
+
 def test_an_event_says_where_it_was_and_what_happened_if_nobody_summed_it_up():
     told = (("Place", "Solmar, Arvenia"), ("Place", "Elsewhere"), ("What happened", "All met."))
     view = index_view(

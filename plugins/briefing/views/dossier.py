@@ -25,6 +25,7 @@ from .nouns import (
     NameView,
     SayingView,
 )
+from .nouns.parts import runs_on
 from .relations import Words, relation_views, tenure_view
 from .wording import country_name, unmarked
 
@@ -303,9 +304,12 @@ def _happenings(record: Record, words: Words) -> tuple[MomentView, ...]:
 
 
 def _saying(where: Appearance, saying: Saying, words: Words) -> SayingView:
+    is_direct = saying.kind == "direct"
+    colon = "" if runs_on(saying.cue, saying.words, is_direct=is_direct) else ":"
     return SayingView(
+        cue=f"{saying.cue}{colon}" if saying.cue else None,
         words=saying.words,
-        is_direct=saying.kind == "direct",
+        is_direct=is_direct,
         title=where.title,
         url=sentence_url(where, words.pages),
         date=day_view(where.date, words.language),

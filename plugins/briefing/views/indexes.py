@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from ..language import ENGLISH, Language
 from .addresses import dossier_url, index_url, letter_url
 from .citing import Citations
-from .dates import date_view
+from .dates import date_view, days_in
 from .introductions import called_in
 from .maps import map_view
 from .nouns import IndexEntryView, IndexView, LetterView, NameView, YearView
@@ -169,12 +169,22 @@ def _year(profile: Profile) -> str:
 
 
 def _event(profile: Profile, language: Language) -> IndexEntryView:
-    dated, record = profile.dated, profile.record
+    record = profile.record
     facts = {one.label: one.value for one in reversed(record.facts)} if record else {}
-    span = f"{dated.date}/{dated.until}" if dated and dated.until else dated.date if dated else None
+    span = _span(profile, facts.get("Date", ""))
     return IndexEntryView(
         name=_name(profile),
         date=date_view(span, language) if span else None,
         place=facts.get("Place"),
         note=(record.summary if record else None) or facts.get("What happened"),
     )
+
+
+def _span(profile: Profile, told: str) -> str | None:
+    """When an event was: by a fact that says all its days, else by what files it in time."""
+    dated, days = profile.dated, days_in(told)
+    if dated is None:
+        return None
+    if days and days[0].startswith(dated.date[:4]):
+        return "/".join(filter(None, days))
+    return f"{dated.date}/{dated.until}" if dated.until else dated.date

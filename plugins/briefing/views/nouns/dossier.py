@@ -54,13 +54,17 @@ class AppearancesView(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class SayingView(Struct, frozen=True, kw_only=True, gc=False):
-    """What the entity said, in which briefing; ``url`` leads to the sentence."""
+    """What the entity said, in which briefing; ``url`` leads to the sentence.
+
+    cue   the reporting words: "said:", "called it"; None where ``words`` hold them
+    """
 
     words: str
     is_direct: bool
     title: str
     url: str
     date: DateView
+    cue: str | None = None
 
 
 class CompanionView(Struct, frozen=True, kw_only=True, gc=False):

@@ -57,6 +57,12 @@ class LinkView(Struct, frozen=True, kw_only=True, gc=False):
     url: str
 
 
+def runs_on(cue: str | None, text: str, *, is_direct: bool) -> bool:
+    """Whether words that were said continue those that report them: "called it “a start”"."""
+    goes_on = is_direct and text[:1].islower()
+    return cue is not None and (goes_on or " " in cue)
+
+
 class EntryView(Struct, frozen=True, kw_only=True, gc=False):
     """One value with what backs it; ``sources`` holds at least one, unless ``members`` do.
 
@@ -87,8 +93,7 @@ class EntryView(Struct, frozen=True, kw_only=True, gc=False):
     @property
     def runs_on(self) -> bool:
         """Whether a quotation continues its reporting words, so that no colon parts them."""
-        goes_on = self.is_direct and self.text[:1].islower()
-        return self.cue is not None and (goes_on or " " in self.cue)
+        return runs_on(self.cue, self.text, is_direct=self.is_direct)
 
 
 class FactView(Struct, frozen=True, kw_only=True, gc=False):
