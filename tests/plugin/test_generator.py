@@ -64,6 +64,17 @@ def test_every_source_on_a_page_leads_to_a_place_on_it(site, wire):
     assert cited <= set(re.findall(r'id="([^"]+)"', page))
 
 
+def test_a_link_that_shows_its_address_is_marked_so_that_paper_says_it_once(site):
+    bare, named = "https://a.example/?b=1&c=2", "[a page](https://b.example/)"
+    site.write(
+        "briefings/2022-06-30-a.md", f"Title: A\nDate: 2022-06-30\n\nSee <{bare}>, {named}.\n"
+    )
+    site.build()
+    page = site.page("briefings/a/index.html")
+    assert 'See <a class="address" href="https://a.example/?b=1&amp;c=2">https://a' in page
+    assert '<a href="https://b.example/">a page</a>' in page
+
+
 def test_mentions_lead_to_dossiers_that_are_there(site, wire):
     site.write("briefings/ferry.txt", wire("Ferry", slug="ferry"))
     site.write("briefings/ship.txt", wire("Ship", slug="ship"))

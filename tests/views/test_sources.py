@@ -7,7 +7,7 @@ from views_made import full_view, the_atlas
 
 from briefing.knowledge import KnowledgeBase
 from briefing.language import ENGLISH
-from briefing.model import Attribution, Reference
+from briefing.model import Attribution, Evidence, Reference
 from briefing.views import sources_view
 from briefing.views.citing import Citations, gathered, reference_view
 
@@ -64,6 +64,15 @@ def test_of_sources_that_one_reference_names_each_is_cited_and_listed_once():
         [("Atlas Press", "#source-2"), ("Sheet Press", "#source-1")],
     ]
     assert [one.title for one in citations.listed] == ["Sheet", "Atlas"]
+
+
+def test_beside_a_sentence_the_first_of_them_is_enough():
+    parts = [Reference(title=one, publisher=f"{one} Press") for one in ("Atlas", "Sheet")]
+    both = Reference(title="Atlas; Sheet", publisher="Atlas; Sheet", parts=tuple(parts))
+    citations = Citations(("s1",), ENGLISH)
+    links = citations.cite([Evidence(sentence=0), Evidence(reference=both)], "a fact")
+    assert [one.url for one in links] == ["#s1", "#source-1"]
+    assert [one.title for one in citations.listed] == ["Atlas"]
 
 
 def works_of(*references):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import ChainMap
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from ..config import Config
     from ..language import Language
     from ..model import Briefing, EntityId, LocatorMap
+
+
+_BARE = re.compile(r'<a (href="([^"]*)">\2</a>)')  # paper needn't spell out what is spelt out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,5 +159,6 @@ class BriefingPage:
             min_score=self.config.min_score,
         )
         html = annotate(self.briefing.document.html, links, anchors_of(self.briefing))
+        html = _BARE.sub(r'<a class="address" \1', html)
         # Addresses of {filename} and {static} links, which Pelican replaces in its own copy only.
         return Markup(self.article._update_content(html, root))  # noqa: S704, SLF001 -- see above

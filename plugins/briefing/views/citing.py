@@ -130,8 +130,13 @@ class Citations:
         self._on_paper = len(self._listed)
 
     def cite(self, evidence: Iterable[Evidence], about: str) -> tuple[SourceView, ...]:
-        """Link each piece of evidence once; ``about`` goes into the links' accessible names."""
-        views = [view for one in evidence for view in self._one(one, about)]
+        """Link each piece of evidence once; ``about`` goes into the links' accessible names.
+
+        Beside a sentence of the text, of sources that say the same together the first is enough.
+        """
+        pieces = tuple(evidence)
+        is_told = any(one.reference is None for one in pieces)
+        views = [view for one in pieces for view in self._one(one, about, is_told=is_told)]
         return tuple({view.url: view for view in views}.values())
 
     def cite_sentence(self, sentence: int, about: str) -> tuple[SourceView]:
@@ -162,10 +167,12 @@ class Citations:
     def _name(self, about: str, label: str) -> str:
         return self._language.gettext("Source for %(fact)s: %(source)s", fact=about, source=label)
 
-    def _one(self, evidence: Evidence, about: str) -> tuple[SourceView, ...]:
-        if evidence.reference is not None:
-            return self.cite_reference(evidence.reference, about)
-        return self.cite_sentence(evidence.sentence or 0, about)
+    def _one(self, evidence: Evidence, about: str, *, is_told: bool) -> tuple[SourceView, ...]:
+        reference = evidence.reference
+        if reference is None:
+            return self.cite_sentence(evidence.sentence or 0, about)
+        first = next(iter(reference.parts), reference)
+        return self.cite_reference(first if is_told else reference, about)
 
     def _number(self, reference: Reference) -> int:
         # the layer that held it is no difference to a reader
