@@ -49,6 +49,23 @@ def test_a_date_that_opens_a_long_clause_is_not_all_that_is_shown():
     assert shown == "In May, the envoys of all the towns along the river were …"
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "In May the mayor said that it “had carried enough of all these carts and of us too”.",
+            "In May the mayor said that it “had carried enough of all …”",
+        ),
+        (
+            "In May the mayor of “the two towns”, as she said, shut it, and left us the old ferry.",
+            "In May the mayor of “the two towns”, as she said, shut it …",
+        ),
+    ],
+)
+def test_what_is_cut_inside_marks_ends_in_one(text, shown):
+    assert excerpt(text, Span(start=0, end=len(text)), the_span(text, "In May"), 62) == shown
+
+
 def test_a_date_in_which_the_parser_ends_a_sentence_is_shown_as_far_as_that():
     text = f"{LONG} Back then, in the cold and rainy autumn of the year ’96"
     sentence = Span(start=len(LONG) + 1, end=text.index("96"))
