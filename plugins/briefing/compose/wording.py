@@ -105,7 +105,7 @@ def _with_ellipses(words: str, start: int, end: int) -> str:
     part = one_line(words[start:end])
     if end < len(words):
         part = part.rstrip(" ,;:—–-") + " …"
-        part += "”" * (part.rfind("“") > part.rfind("”"))  # what was opened is left out with its mark
+        part += "”" * (part.rfind("“") > part.rfind("”"))  # what closed them is left out
     return f"… {part}" if start > 0 else part
 
 
