@@ -13,7 +13,8 @@ COUNCIL = an_entity("River Basin Council", "organisation")
 
 
 def test_what_changed_since_stands_once_oldest_first():
-    treaty_ends = Happening(date="2024-05-01", text="The treaty ended", source=ALMANAC)
+    text = "Arvenia left the treaty of Lena Harrow"
+    treaty_ends = Happening(date="2024-05-01", text=text, source=ALMANAC)
     harrow_resigns = Happening(date="2023", text="Lena Harrow resigned", source=ALMANAC)
     draft = Draft(
         paragraphs=("Lena Harrow signed for Arvenia.",),
@@ -26,7 +27,7 @@ def test_what_changed_since_stands_once_oldest_first():
     since = draft.briefing().since
     assert [(one.value, one.text) for one in since] == [
         ("2023", "Lena Harrow resigned"),
-        ("2024-05-01", "The treaty ended"),
+        ("2024-05-01", text),
     ]
     assert all(one.evidence[0].reference == ALMANAC for one in since)
 
@@ -97,6 +98,12 @@ def test_of_offices_that_changed_hands_often_the_newest_holder_stands():
              "2024-01-01 Lena Harrow left office as Governor of Arvenia"],
             [0, 2],
         ),
+        (
+            ["2023-01-01 Ida Roth left office as acting Governor of Tale",
+             "2023-01-01 Ida Roth left office as acting Mayor of Tale",  # who looked after it
+             "2023-01-01 Lena Harrow became Mayor of Tale"],
+            [0, 2],
+        ),
     ],
 )  # fmt: skip
 def test_of_what_is_told_of_one_day_what_says_the_others_too_stands(told, kept):
@@ -105,11 +112,58 @@ def test_of_what_is_told_of_one_day_what_says_the_others_too_stands(told, kept):
         for date, _, text in (one.partition(" ") for one in told)
     )
     draft = Draft(
-        paragraphs=("Lena Harrow signed.",),
-        entities=(LENA,),
+        paragraphs=("Lena Harrow signed. Ida Roth left.",),
+        entities=(LENA, an_entity("Ida Roth")),
         portraits=[a_portrait(LENA, since=changes)],
     )
     assert [one.text for one in draft.briefing().since] == [changes[at].text for at in kept]
+
+
+def test_a_countrys_other_stories_are_none_of_the_articles():
+    council_opens = "Arvenia joined the River Basin Council"
+    lake_dries = "Arvenia closed its harbour on Lake Moor"
+    draft = Draft(
+        paragraphs=("Arvenia paid the River Basin Council. Arvenia is dry.",),
+        entities=(ARVENIA, COUNCIL),
+        lead=["Arvenia"],
+        portraits=[
+            a_portrait(
+                ARVENIA,
+                **dict.fromkeys(
+                    ("happenings", "since"),
+                    tuple(
+                        Happening(date=date, text=text, source=ALMANAC)
+                        for date, text in (("2024", council_opens), ("2025", lake_dries))
+                    ),
+                ),
+            )
+        ],
+    )
+    assert [one.text for one in draft.briefing().since] == [council_opens]
+
+
+@pytest.mark.parametrize(
+    ("kind", "lead", "text", "is_told"),
+    [
+        ("organisation", ["Tide Games"], "Tide Games moved to Ostra", True),
+        ("organisation", [], "Tide Games moved to Ostra", False),
+        ("organisation", [], "Tide Games became a club", False),
+        ("event", [], "Tide Games moved to Ostra", True),
+        ("person", [], "Tide Games moved to Ostra", False),
+        ("person", [], "A court removed Tide Games from office", True),
+        ("person", [], "The islands elected Tide Games for a second time", True),
+    ],
+)
+def test_of_who_is_named_in_passing_only_the_career_is_told(kind, lead, text, is_told):
+    games = an_entity("Tide Games", kind)
+    later = (Happening(date="2024", text=text, source=ALMANAC),)
+    draft = Draft(
+        paragraphs=("Lena Harrow signed. Tide Games watched.",),
+        entities=(LENA, games),
+        lead=lead,
+        portraits=[a_portrait(games, happenings=later, since=later)],
+    )
+    assert bool(draft.briefing().since) == is_told
 
 
 def test_a_death_stays_where_more_has_changed_than_fits():

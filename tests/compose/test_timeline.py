@@ -306,6 +306,23 @@ def test_all_but_seven_are_minor_and_the_own_day_never_is():
     assert [one.text for one in shown] == ["2014", "2015", "2016", "2017", "2018", "2019", "own"]
 
 
+def test_an_event_named_in_passing_is_told_if_others_of_the_article_had_a_part_in_it():
+    def told(text):
+        draft = Draft(
+            paragraphs=("Lena Harrow resigned. She had been at the River Pact in Ostra.",),
+            entities=(LENA, PACT),
+            lead=["Lena Harrow"],
+            portraits=[
+                a_portrait(PACT, happenings=(Happening(date="2021-03", text=text, source=ALMANAC),))
+            ],
+        )
+        return [one.text for one in draft.briefing().timeline if not one.is_own]
+
+    assert told("The River Pact was opened to Ostra and Tale") == []
+    opened = "Lena Harrow opened the River Pact"
+    assert told(opened) == [opened]
+
+
 def test_a_known_event_says_whose_it_is_where_its_words_do_not():
     signing = Happening(date="2021-03", text="All sides signed", source=ALMANAC)
     assert timeline_of(PACT, signing)[0].text == "River Pact: All sides signed"

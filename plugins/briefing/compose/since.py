@@ -23,6 +23,7 @@ HANDOVER = 3.0  # of the head of a place or body named, from or to somebody name
 DEATH = 2.0  # of somebody named: it outweighs all else that became of bodies and countries
 # how an editor's event tells that somebody left an office
 _PARTED = re.compile(r"\b(from office|resigned|stepped down|ousted|dismissed|died)\b")
+_RISEN = re.compile(r"\b(became|appointed|(re-?)?elected|sworn in|took office)\b")
 
 Weighed = tuple[float, Happening]
 
@@ -30,8 +31,9 @@ Weighed = tuple[float, Happening]
 def find_since(material: Material) -> tuple[Entry, ...]:
     """What changed after the article's date in what it tells, oldest first, eight at most.
 
-    Told are the dated events of those it names, what became of the persons it names, and who
-    holds their offices now; who came and went in other offices is no part of its story. Where
+    Told are the dated events of those it is about, and of others that it names together, what
+    became of the persons it names, and who holds their offices now; who came and went in other
+    offices is no part of its story. Where
     there is more, changes of hands at the head of what it names stay, then deaths, then what
     became of its main entities.
     """
@@ -78,14 +80,32 @@ def _changes(
     for one in portrait.since:
         if one in portrait.record.happenings:
             text = material.about(entity, one.text)
-            matters = DEATH if text.endswith(" died") else material.tells_of_more(entity, text)
-            yield weight + matters, replace(one, text=text)
+            if (matters := _matters(text, portrait, material)) is not None:
+                yield weight + matters, replace(one, text=text)
         elif any(name in one.text for name in persons):
             yield weight + 1.0, one
         elif (office := _office_of(one, offices)) is not None:
             newest[office] = one
     for one in newest.values():
         yield weight, one
+
+
+def _matters(text: str, portrait: Portrait, material: Material) -> float | None:
+    """How much it matters what happened to one that the article names, None if not at all.
+
+    What became of an event, and of a person or body that the article is about, matters even if
+    nobody else of the article had a part in it; so do a death, and an office taken or lost. A
+    country has too many stories: that Sweden joined NATO is none of a study of Swedes.
+    """
+    entity = portrait.record.entity
+    if text.endswith(" died"):
+        return DEATH
+    if material.tells_of_more(entity.id, text):
+        return 1.0
+    is_lead = entity.id in material.resolution.lead
+    is_of_its_own = entity.type == "event" or (is_lead and entity.type != "place")
+    is_of_a_career = entity.type == "person" and (_PARTED.search(text) or _RISEN.search(text))
+    return 0.0 if is_of_its_own or is_of_a_career else None
 
 
 def _offices(material: Material) -> list[str]:
@@ -170,10 +190,14 @@ def _rises(change: str, left: str) -> bool:
 
 
 def _tells(handover: str, change: str) -> bool:
-    """Whether "B followed A as X" says what "A left office as X" or "B became X" says."""
+    """Whether "B followed A as X" says what "A left office as X" or "B became X" says.
+
+    So "B became X" says that A left it who only acted in it.
+    """
     newcomer, followed, before = handover.partition(" followed ")
     if not followed:
-        return False
+        office = handover.partition(" became ")[2]
+        return office != "" and change.endswith(f" left office as acting {office}")
     office = before.partition(" as ")[2]
     return change in {before.replace(" as ", " left office as ", 1), f"{newcomer} became {office}"}
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from ..model import Evidence, Moment, with_article
+from ..model import Evidence, Moment
 from ..views import first_day, last_day
 from .accounts import accounts, naming, precision
 from .wording import is_head
@@ -178,7 +178,7 @@ def _happenings(portrait: Portrait, material: Material) -> Iterator[Moment]:
     """What an event was and came to; of others only what tells of more that the article names."""
     entity = portrait.record.entity
     happenings = [one for one in portrait.record.happenings if _is_past(one.date, material)]
-    is_own = entity.type == "event" and (len(happenings) == 1 or _is_lead(entity, material))
+    is_own = entity.type == "event" and _is_lead(entity, material)
     if not is_own and not _is_lead(entity, material) and entity.type != "event":
         return
     for one in happenings:
@@ -245,18 +245,11 @@ def _tenures(portrait: Portrait, material: Material) -> Iterator[Moment]:
             )
             yield Moment(
                 date=one.start,
-                text=f"{entity.name} took office as {_office(one)}",
+                text=f"{entity.name} took office as {one.office}",
                 evidence=(Evidence(reference=one.source),),
                 named=named,
                 weight=precision(one.start) + naming(named, material) - 1,
             )
-
-
-def _office(tenure: Tenure) -> str:
-    """The office with what it is of, which "Secretary of State" alone leaves open."""
-    if tenure.of_name is None or tenure.of_name in tenure.office:
-        return tenure.office
-    return f"{tenure.office} of {with_article(tenure.of_name)}"
 
 
 def _is_news(tenure: Tenure, person: Entity, material: Material) -> bool:

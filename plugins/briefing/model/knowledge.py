@@ -86,11 +86,22 @@ class Tenure(Struct, frozen=True, kw_only=True, gc=False):
         """The office with what it is of: "Prime Minister of Japan"; acting ones say so."""
         is_said = not self.acting or self.title.lower().startswith("acting")
         title = self.title if is_said else f"acting {self.title}"
-        if self.of_name is None or " of " in title or self.of_name in title:
+        is_told = " of " in title and not _LEAVES_OPEN.fullmatch(title)
+        if self.of_name is None or is_told or self.of_name in title:
             return title
         return f"{title} of {with_article(self.of_name)}"
 
 
+# titles with "of" that leave open of which country: "Minister of Finance", "Speaker of the House"
+_LEAVES_OPEN = re.compile(
+    r"(?:(?:acting|deputy|federal|first|state) )*(?:"
+    r"(?:minister|secretary) (?:of|for) .*"
+    r"|(?:speaker|president|chair(?:man|person)?) of the (?:(?:national|federal|legislative) )?"
+    r"(?:assembly|parliament|senate|congress|council|presidency|presidential council|chamber|house)"
+    r"(?: of [a-z]+)?"
+    r"|governor of the (?:central|national|reserve|state) bank)",
+    re.IGNORECASE,
+)
 _WITH_ARTICLE = re.compile(
     r"(united|netherlands|philippines|maldives|bahamas|gambia|comoros|seychelles|vatican|holy see"
     r"|.*\b(states|kingdom|islands|republic|emirates|union|nations|commission|council|bank|reserve"
