@@ -58,6 +58,37 @@ def test_an_agency_of_the_union_is_of_no_country(knowledge, body):
     assert "Country" not in {fact.label for fact in knowledge.record(body).facts}
 
 
+@pytest.mark.parametrize(
+    ("person", "day", "publisher"),
+    [
+        ("ebrahim-raisi", "2024-05-19", "News Central Asia"),  # a page of its own
+        ("mohammed-barkindo", "2022-07-05", "The National"),  # the page that tells of the person
+        ("elizabeth-ii", "2022-09-08", "Wikidata contributors"),  # the data
+    ],
+)
+def test_a_death_cites_who_tells_of_it(knowledge, person, day, publisher):
+    died = dt.date.fromisoformat(day)
+    [before] = knowledge.know([person], died - dt.timedelta(days=30)).portraits
+    [death] = [one for one in before.since if one.text.endswith(" died")]
+    assert (death.date, death.source.publisher) == (day, publisher)
+    assert "Died" not in {fact.label for fact in before.facts}
+    [later] = knowledge.know([person], died + dt.timedelta(days=30)).portraits
+    [fact] = [fact for fact in later.facts if fact.label == "Died"]
+    assert fact.source.publisher == publisher
+
+
+def test_every_curated_death_is_of_a_person_whose_the_data_lack(knowledge):
+    told = {row["id"]: row["died"] for row in rows_of("persons.tsv")}
+    for row in curated_rows(curated.DEATHS):
+        assert knowledge.entities[row["person"]].type == "person"
+        assert not told.get(row["person"]), row["person"]
+
+
+def test_a_year_of_birth_in_doubt_is_not_told(knowledge):
+    [person] = knowledge.know(["kim-jong-un"], dt.date(2018, 6, 14)).portraits
+    assert "Born" not in {fact.label for fact in person.facts}
+
+
 @pytest.mark.parametrize("year", [2001, 2005, 2014, 2022])
 def test_no_curated_fact_is_from_after_the_article(knowledge, year):
     ids = {row["id"] for row in curated_rows(*curated.NAMED_FILES)} & set(knowledge.entities)

@@ -22,6 +22,7 @@ NAMED_FILES = (
     "persons_ccbysa.tsv",
 )
 TENURE_FILES = ("heads.tsv", "heads_ccbysa.tsv")
+DEATHS = "deaths.tsv"
 OF_RECORD = frozenset({"institution", "government", "encyclopedia", "agency", "press"})
 """Whose pages we follow: an institution on itself or its field, governments, encyclopedias, news
 agencies, newspapers and broadcasters. Lines read from copies on odd hosts and from other pages wait
@@ -78,6 +79,12 @@ class Curated:
     def tenures(self) -> list[str]:
         """The lines of heads of bodies, in the columns of the packs' tenures."""
         return [line for name in TENURE_FILES for line in self._of_record(name)[1]]
+
+    @cached_property
+    def deaths(self) -> dict[str, tuple[str, str]]:
+        """By person, the day of a death that the data files don't know of, and its source."""
+        rows = (line.split("\t") for line in self._of_record(DEATHS)[1])
+        return {person: (died, source) for person, died, source in rows}
 
     def lines(self, usual: dict[str, str]) -> dict[str, str]:
         """By id, the lines of named things; a form that ``usual`` has keeps its weight there."""

@@ -19,7 +19,7 @@ from ..model import (
     GivenNames,
     Tenure,
 )
-from .curated import Curated
+from .curated import DEATHS, Curated
 from .events import event_aliases
 from .outlines import FILES as OUTLINE_FILES
 from .references import References
@@ -45,7 +45,7 @@ NAMED_FILES: dict[str, EntityType] = {
 NAMESAKES = 0.99  # a full name may be another's: less than an editor's word
 TOWNS = frozenset({"capital", "city"})
 TENURE_FILES = ("tenures.tsv", "tenures_ccby.tsv", "tenures_ccbysa.tsv")
-NAMELESS_FILES = frozenset({*TENURE_FILES, *OUTLINE_FILES, "flags.tsv", "population.tsv"})
+NAMELESS_FILES = frozenset({*TENURE_FILES, *OUTLINE_FILES, DEATHS, "flags.tsv", "population.tsv"})
 """The largest of those of which neither aliases nor entities are made."""
 FLAG_SINCE = ["2000", "2000"]  # unless a row says otherwise: day and edition
 FORMER = "0.5"  # the weight of the names that a country had before: they find it, and are no others
@@ -219,7 +219,10 @@ class Packs:
         head = self._curated.head(cells[0]) or self._heads.get(
             (cells[1], len(cells)), list(Named._fields)
         )
-        return dict(zip(head, cells, strict=False))
+        row = dict(zip(head, cells, strict=False))
+        if death := self._curated.deaths.get(cells[0]):
+            row["died"], row["died_source"] = death
+        return row
 
     @cached_property
     def _heads(self) -> dict[tuple[str, int], list[str]]:

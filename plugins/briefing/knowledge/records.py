@@ -17,7 +17,7 @@ from .whereabouts import whereabouts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from ..model import Entity, EntityId, Tenure
+    from ..model import Entity, EntityId, Reference, Tenure
     from .packs import Packs
     from .tables import Named
 
@@ -196,7 +196,7 @@ def _person(packs: Packs, row: dict[str, str]) -> list[Fact]:
             label=label,
             value=spelt(row[key]),
             start=row[key] if key == "died" else None,
-            source=packs.references.of("wd"),
+            source=_of_life(packs, row, key),
         )
         for label, key in labels
         if row.get(key)
@@ -205,8 +205,15 @@ def _person(packs: Packs, row: dict[str, str]) -> list[Fact]:
 
 def _death(packs: Packs, entity: Entity, row: dict[str, str]) -> tuple[Happening, ...]:
     died = row.get("died") if entity.type == "person" else None
-    text = f"{entity.name} died"
-    return (Happening(date=died, text=text, source=packs.references.of("wd")),) if died else ()
+    if not died:
+        return ()
+    source = _of_life(packs, row, "died")
+    return (Happening(date=died, text=f"{entity.name} died", source=source),)
+
+
+def _of_life(packs: Packs, row: dict[str, str], key: str) -> Reference:
+    """Who says when somebody was born or died: the page of the day, of the person, or the data."""
+    return packs.references.of(row.get(f"{key}_source") or row.get("source") or "wd")
 
 
 def _members(listed: Iterable[tuple[str, str]]) -> list[str]:

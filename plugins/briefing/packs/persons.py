@@ -31,6 +31,7 @@ TITLED = re.compile(r"^(\S+ .*), (?:Baron|Baroness|Prince|Viscount|Earl) .*$")  
 REGNAL = re.compile(r"[IVX]+$")
 LEAD = dt.timedelta(days=365)  # before and after the office a surname may still mean its holder
 FAMILY_FIRST = {"china", "taiwan", "south-korea", "north-korea", "singapore"}
+DOUBTED = {"Q56226"}  # Kim Jong-un: of three years of birth the data have one
 FAMILY_WEIGHTS = {0: "0.5", 1: "0.5", 2: "0.3", 3: "0.15"}
 
 
@@ -66,7 +67,8 @@ def persons(
                 "family_weight": FAMILY_WEIGHTS[min(term.rank for term in mine)],
                 "meant_from": (min(first_day(t.start) for t in mine) - LEAD).isoformat(),
                 "meant_until": _meant_until(mine),
-                "gender": row.get("gender", ""), "born": _day(row.get("born", "")),
+                "gender": row.get("gender", ""),
+                "born": _day(row.get("born", "")) if mine[0].qid not in DOUBTED else "",
                 "died": _day(row.get("died", "")),
             }
         )  # fmt: skip
