@@ -302,6 +302,59 @@ def test_a_part_in_marks_is_told_by_its_sentence_unless_that_leans_on_others():
     assert [(one.text, one.kind) for one in rows(draft)["said"]] == [(told, "indirect")]
 
 
+@pytest.mark.parametrize(
+    ("words", "is_shown"),
+    [
+        ("“If the old mill shuts,” she went on, “we all go.”", False),
+        ("“If the old mill shuts, we all go,” she went on.", True),
+        ("“The old mill shuts in May,” she went on, “and we all go.”", True),
+        ("“If the old mill shuts!” she went on.", True),
+    ],
+)
+def test_half_a_sentence_in_marks_is_not_what_was_said(words, is_shown):
+    quoted = words[: words.index("”") + 1]
+    draft = Draft(
+        paragraphs=(f"Lena Harrow came. {words}",),
+        entities=(LENA,),
+        quotes=[(quoted, "Lena Harrow", "direct")],
+    )
+    assert ("said" in rows(draft)) == is_shown
+
+
+@pytest.mark.parametrize(
+    ("title", "until", "former", "note"),
+    [
+        ("President", None, True, "President of Arvenia"),  # now
+        ("President", "2022-06-27", True, "former President of Arvenia"),  # till three days ago
+        ("President", "2012-06-27", True, "former envoy"),
+        ("Minister", None, True, "former envoy"),
+        ("President", None, False, "envoy"),
+    ],
+)
+def test_who_heads_a_state_is_no_former_envoy(title, until, former, note):
+    held = term(LENA, title, until=until)
+    draft = Draft(
+        paragraphs=("Lena Harrow, the former envoy, signed.",),
+        entities=(LENA,),
+        roles=[("Lena Harrow", "envoy", None, former)],
+        portraits=[a_portrait(LENA, **{"past" if until else "tenures": (held,)})],
+    )
+    assert rows(draft)["people"][0].note == note
+
+
+def test_a_time_that_a_clause_aside_bounds_is_not_what_is_next():
+    paragraphs = (
+        "Otto Pell, who sits in Tale because Arvenia is in the chair until June 2023, spoke.",
+        "Lena Harrow stays in Tale until May 2023.",
+    )
+    draft = Draft(
+        paragraphs=paragraphs,
+        entities=(LENA, OTTO, ARVENIA, TALE),
+        dates={"June 2023": "2023-06", "May 2023": "2023-05"},
+    )
+    assert [one.value for one in rows(draft)["next"]] == ["2023-05"]
+
+
 def test_an_office_without_a_known_successor_is_as_the_text_says():
     draft = Draft(
         paragraphs=("Prime minister Otto Pell spoke for Arvenia.",),

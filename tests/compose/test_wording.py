@@ -46,7 +46,34 @@ def test_a_date_that_opens_a_long_clause_is_not_all_that_is_shown():
         "In May, the envoys of all the towns along the river were told that the old bridge is shut."
     )
     shown = excerpt(text, Span(start=0, end=len(text)), the_span(text, "In May"), 60)
-    assert shown == "In May, the envoys of all the towns along the river were …"
+    assert shown == "In May, the envoys of all the towns along the river …"
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "shown"),
+    [
+        (
+            "They ended talks in 1911 with a promise to open a school of the river and its boats.",
+            60,
+            "They ended talks in 1911 with a promise to open a school …",
+        ),
+        (
+            "They failed in 1911 to agree on a fund for a bridge, after Ostra, Tale and Moor left.",
+            65,
+            "They failed in 1911 to agree on a fund for a bridge …",
+        ),
+        (
+            "The bridge is shared by both towns, with a market in May, boats, in 1911, in Moor.",
+            60,
+            "The bridge is shared by both towns, with a market in May, boats, in 1911, in Moor.",
+        ),
+        ("(b) a boat may sail to Tale in 1911;", 60, "a boat may sail to Tale in 1911"),
+        ("Moor (b) sails to Tale in 1911;", 60, "Moor (b) sails to Tale in 1911;"),
+    ],
+)
+def test_a_part_of_a_sentence_ends_where_it_says_something(text, limit, shown):
+    span = Span(start=0, end=len(text))
+    assert excerpt(text, span, the_span(text, "1911"), limit) == shown
 
 
 @pytest.mark.parametrize(

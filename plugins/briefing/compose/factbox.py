@@ -17,6 +17,7 @@ from .sides import by_side
 from .wording import (
     excerpt,
     has_lost_its_subject,
+    is_half,
     is_sure,
     leans,
     stands_alone,
@@ -42,6 +43,11 @@ _DAY = re.compile(r"\d{1,2}\b")  # "14 July 2015": a bare year may be that of an
 _GIVEN_UP = re.compile(r"\bhad (wanted|hoped|planned|asked|sought|meant|intended|promised)\b")
 _SINCE = re.compile(r"\b(?:[Ss]ince|than|from) (?:the |late |early |mid-)?$")
 _BEFORE_DATE = 20  # characters
+_LONG_CLAUSE = 160
+_UNTIL_ASIDE = re.compile(
+    r"\b(?:who|which|whose|where|because|while|whereas|although|though)\b[^,;:.!?]*"
+    r"\b(?:until|till)\s+(?:the end of\s+|late\s+|early\s+|at least\s+)?\Z"
+)
 _LARGE = re.compile(
     r"\d+(?:[.,]\d+)*[ -](?:(?:m|b|tr)illion|crore|mln|bn)|\d{1,3}(?:[.,]\d{3})+|\d{3,}"
 )
@@ -202,9 +208,18 @@ def _next(dates: Iterable[Timex], material: Material) -> tuple[Entry, ...]:
     ahead = [
         one
         for one in _key_dates(dates, material)
-        if material.is_coming(one) and not _GIVEN_UP.search(material.words(one.sentence))
+        if material.is_coming(one)
+        and not _GIVEN_UP.search(material.words(one.sentence))
+        and not _is_background(one, material)
     ]
     return _dated(ahead[:_MOST_DATES], material)
+
+
+def _is_background(timex: Timex, material: Material) -> bool:
+    """Whether a date only ends what a clause aside tells: "because she is away until June"."""
+    start = timex.span.start
+    before = material.document.text[max(0, start - _LONG_CLAUSE) : start]
+    return _UNTIL_ASIDE.search(before) is not None
 
 
 def _key_dates(dates: Iterable[Timex], material: Material) -> list[Timex]:
@@ -291,6 +306,7 @@ def _said(material: Material) -> tuple[Entry, ...]:
         for one in material.claims()
         if len(one.quote.span.of(text).split()) >= _LEAST_WORDS
         and stands_alone(text, one.quote)
+        and not is_half(text, one.quote)
         and is_sure(one)
         and not has_lost_its_subject(text, one.quote, by_person=_is_person(one, material))
         and (words := _shown(one, material)) is not None

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from ..model import Evidence
 from ..views import date_view, first_day
-from .wording import is_open, is_relative, is_vague, same_office, text_role
+from .wording import is_head, is_open, is_relative, is_vague, same_office, text_role
 
 if TYPE_CHECKING:
     from ..model import EntityId, Portrait, Role, Tenure
@@ -40,8 +40,22 @@ def standing(person: EntityId, material: Material) -> Standing | None:
     """
     portrait = material.portraits.get(person)
     said = min(material.roles.get(person, ()), key=_rank, default=None)
+    known = _from_knowledge(portrait) if portrait else None
+    if said and portrait and _is_outdated(said, portrait, material):
+        return known
     told = _from_text(said, portrait, material) if said else None
-    return told or (_from_knowledge(portrait) if portrait else None)
+    return told or known
+
+
+def _is_outdated(role: Role, portrait: Portrait, material: Material) -> bool:
+    """Whether the text only tells what a head of a state once was: a president, of the envoy.
+
+    Of another office that he holds now, or had just left, a reader is told instead.
+    """
+    if not role.former or _match(role, (*portrait.tenures, *portrait.past)):
+        return False
+    lately = [one for one in portrait.past[:1] if _ended_lately(one, material)]
+    return any(is_head(one.title) for one in (*portrait.tenures[:1], *lately))
 
 
 def _rank(role: Role) -> tuple[bool, bool, bool, bool]:

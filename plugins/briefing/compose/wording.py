@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..model import Span
@@ -16,6 +17,13 @@ if TYPE_CHECKING:
 _OPENING, _CLOSING = "“\"„«‘'", "”\"‟»’'"
 _MARKS = _OPENING + _CLOSING
 _CLAUSE = re.compile(r"[,;:—–]\s+|\s[—–-]\s")
+_FEW_WORDS = 25  # characters: fewer between two commas are an item of a list, or a beginning
+# words that say nothing at the end of a part: "a joint school of", "failed to agree on the"
+_DANGLING = re.compile(
+    r"(?:\s+(?:an?|the|of|to|in|on|at|by|for|from|with|into|over|under|about|after|before|until"
+    r"|and|or|nor|but|that|which|who|whose|where|when|while|because|if|as|than|its|his|her|their"
+    r"|is|are|was|were|be|been|has|have|had|will|would|may|might|can|could|not|no|more))+$"
+)
 _LEANING = re.compile(
     r"(he|she|it|they|but|and|so|or|nor|plus|also|yet|thus|hence|such|his|her|their)\b"
     r"|(this|that|these|those) (is|was|are|were|has|have|will|would|can|could)\b",
@@ -50,23 +58,42 @@ def excerpt(text: str, sentence: Span, focus: Span, limit: int) -> str:
     """The part of a sentence around ``focus``, word for word, of about ``limit`` characters.
 
     Cut where clauses end, with an ellipsis for what is left out; the whole sentence if it is at
-    most a quarter longer, for a whole one reads better than a part.
+    most a quarter longer, for a whole one reads better than a part, or by a half if the part would
+    lack the beginning.
     """
     words = sentence.of(text)
     if len(one_line(words)) <= limit * 5 // 4:
-        return _BULLET.sub("", one_line(words))
+        return _whole(words)
     cuts = [0, *(match.end() for match in _CLAUSE.finditer(words)), len(words)]
     focus_end = min(focus.end, sentence.end)  # a parser may end a sentence inside “’96”
     at = focus.start - sentence.start, focus_end - sentence.start
     start = max(cut for cut in cuts if cut <= at[0])
     end = min(cut for cut in cuts if cut >= at[1])
     start = next((cut for cut in cuts if cut <= start and end - cut <= limit), start)
-    end = next((cut for cut in reversed(cuts) if cut >= end and cut - start <= limit), end)
+    end = _last_cut(cuts, start, end, limit)
     if end - start < limit // 4:  # "In May, the minister was forced to"
         end = next((cut for cut in cuts if cut > end), end)
     if end - start > limit:
         start, end = _window(words, (start, end), at, limit)
+    if start > 0 and len(one_line(words)) <= limit * 3 // 2:
+        return _whole(words)
     return _with_ellipses(words, start, end)
+
+
+def _whole(words: str) -> str:
+    """A sentence on one line, without what marks it as an item of a list."""
+    line = one_line(words)
+    bare = _BULLET.sub("", line)
+    return bare if bare == line else bare.rstrip(" ;,")
+
+
+def _last_cut(cuts: list[int], start: int, end: int, limit: int) -> int:
+    """The last place to cut within the limit, but not behind a few words: ", after Vienna"."""
+    for before, cut in reversed([*pairwise(cuts)]):
+        is_whole = cut == cuts[-1] or cut - before >= _FEW_WORDS or before < end
+        if cut >= end and cut - start <= limit and is_whole:
+            return cut
+    return end
 
 
 def undated(line: str, date: str) -> str:
@@ -98,6 +125,8 @@ def _window(
         start = words.rfind(" ", clause[0], start + 1) + 1 or clause[0]
     if end < clause[1]:
         end = max(words.rfind(" ", start, end), at[1])
+        dangling = _DANGLING.search(words, at[1], end)
+        end = dangling.start() if dangling else end
     return start, end
 
 
@@ -125,7 +154,7 @@ def spoken(text: str, quote: Quote, limit: int) -> str:
 
 
 _GUESSED = ("its government", "the only organisation")
-_BULLET = re.compile(r"^[-–—*•·]\s+")
+_BULLET = re.compile(r"^(?:[-–—*•·]|\([a-z0-9]{1,3}\)|[a-z0-9]\))\s+")
 # words that stand for somebody or something told of before, unless for the speaker
 _OF_PERSONS = re.compile(r"(he|she|his|her)\b", re.IGNORECASE)
 _OF_THINGS = re.compile(r"(it|its|they|their|this|that|these|those|such)\b", re.IGNORECASE)
@@ -135,6 +164,11 @@ _IN_MARKS = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 10  # words, among which a pronoun at the end finds no noun of its own
+_SUBORDINATE = re.compile(
+    r"(?:if|when|whenever|unless|although|though|because|while|until|once|as long as)\b",
+    re.IGNORECASE,
+)
+_INNER_STOP = re.compile(r"[,;:.!?—–]\s")
 _INNER_SPEAKER = re.compile(r",\s[A-Z]\w+\s(?:said|says)$")
 
 
@@ -168,6 +202,16 @@ def has_lost_its_subject(text: str, quote: Quote, *, by_person: bool) -> bool:
     foreign = _OF_THINGS if by_person else _OF_PERSONS
     is_short = len(words.split()) <= _SHORT
     return foreign.match(words) is not None or (is_short and _ENDS_OPEN.search(words) is not None)
+
+
+def is_half(text: str, quote: Quote) -> bool:
+    """Whether words in marks open a sentence whose other half comes after who says so.
+
+    “If the mill closes,” she went on, “we all go.”
+    """
+    words = one_line(quote.span.of(text)).strip(_MARKS)
+    is_clause = _SUBORDINATE.match(words) is not None and not _INNER_STOP.search(words)
+    return quote.kind == "direct" and is_clause and words.endswith(",")
 
 
 def is_part(words: str) -> bool:
