@@ -75,6 +75,9 @@ def test_an_office_that_knowledge_says_had_ended_says_when():
         ("former president Otto Pell", "former president"),
         ("then president Otto Pell", "then president"),
         ("the late president Otto Pell", "former president"),
+        ("Otto Pell, who was president in the 1980s, and those", "former president"),
+        ("Otto Pell, until last month a president, and those", "former president"),
+        ("Otto Pell, 46, then a president, and those", "then president"),
     ],
 )
 def test_a_role_that_was_over_says_so(words, note):

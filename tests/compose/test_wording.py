@@ -6,14 +6,16 @@ from hypothesis import strategies as st
 from making import ALMANAC
 
 from briefing.compose.wording import (
+    closed,
     excerpt,
     has_lost_its_subject,
     is_sure,
+    same_office,
     spoken,
     stands_alone,
     undated,
 )
-from briefing.model import Claim, EntityId, Quote, Span, Tenure
+from briefing.model import Claim, EntityId, Quote, Role, RolePhrase, Span, Tenure
 
 LONG = (
     "The envoys, who had travelled all night through the snow, met in the old customs house, "
@@ -226,3 +228,39 @@ def test_an_item_of_a_list_is_shown_without_its_mark():
 )
 def test_a_date_that_opens_a_line_of_a_list_is_not_told_twice(line, told):
     assert undated(line, "May 2013") == told
+
+
+@pytest.mark.parametrize(
+    ("said", "known", "is_one"),
+    [
+        ("vice-president", "Vice President", True),
+        ("secretary general", "Secretary-General", True),
+        ("defense minister", "Minister of Defence", True),
+        ("foreign minister", "Minister of Foreign Affairs", True),
+        ("foreign affairs minister", "Minister for Foreign Affairs", True),
+        ("interior minister", "Minister of the Interior", True),
+        ("minister of finance", "Federal Minister of Finance", True),
+        ("finance minister", "Minister of Foreign Affairs", False),
+        ("prime minister", "Minister of Finance", False),
+        ("former spokesman", "Spokesman", False),
+    ],
+)
+def test_an_office_is_one_by_whatever_of_its_names(said, known, is_one):
+    span = Span(start=0, end=1)
+    phrase = RolePhrase(person=span, title=said, title_span=span, sentence=0)
+    role = Role(person="a", title=said, of=None, former=False, phrase=phrase)
+    tenure = Tenure(person="a", title=known, of="b", start="2020", source=ALMANAC)
+    assert same_office(role, tenure) is is_one
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("She said it “broke the old …", "She said it “broke the old …”"),
+        ("She said it “broke” the old …", "She said it “broke” the old …"),
+        ('It "broke the old …', 'It "broke the old …"'),
+        ("The old …", "The old …"),
+    ],
+)
+def test_words_cut_off_in_a_quotation_close_it(words, shown):
+    assert closed(words) == shown

@@ -9,7 +9,7 @@ from ..model import Evidence, Moment, Span
 from ..views import first_day
 from .leaning import mentions_in, needs_others
 from .material import one_line
-from .wording import first_clauses, undated
+from .wording import closed, first_clauses, undated
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -113,7 +113,7 @@ def _moment(timex: Timex, words: Span, material: Material) -> Moment:
     named = frozenset(one.entity for one in mentions_in(timex.sentence, words, material))
     return Moment(
         date=timex.value,
-        text=f"{said.rstrip(' ,;:—–-')} …" if is_cut else said,
+        text=closed(f"{said.rstrip(' ,;:—–-')} …") if is_cut else said,
         evidence=(Evidence(sentence=timex.sentence),),
         is_planned=material.is_ahead(timex.value),
         named=named,

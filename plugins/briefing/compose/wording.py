@@ -45,6 +45,9 @@ _HEAD = re.compile(
     r"|emir|pope|supreme leader|chairman)\b"
 )
 _HEAD_OF_BODY = re.compile(r"(secretary|director)[- ]general|high representative\b.*")
+_MINISTER_OF = re.compile(r"(?:federal )?minister (?:of|for) (?:the )?(.+)")
+_ITS_MINISTER = re.compile(r"(?:federal )?([a-z]+(?: affairs)?) minister")
+_FIELDS = {"foreign": "foreign affairs", "home": "home affairs"}
 _OF_UNNAMED = re.compile(r"\s+of (?:the|this) [a-z][\w’'-]+(?: [a-z][\w’'-]+){0,2}(?=[,.;:)])")
 # titles that say nothing unless it is said of what
 _OPEN = re.compile(
@@ -133,9 +136,14 @@ def _window(
 def _with_ellipses(words: str, start: int, end: int) -> str:
     part = one_line(words[start:end])
     if end < len(words):
-        part = part.rstrip(" ,;:—–-") + " …"
-        part += "”" * (part.rfind("“") > part.rfind("”"))  # what closed them is left out
+        part = closed(part.rstrip(" ,;:—–-") + " …")
     return f"… {part}" if start > 0 else part
+
+
+def closed(words: str) -> str:
+    """Words cut off in somebody's own, with the mark that closes those."""
+    is_open = words.rfind("“") > words.rfind("”")
+    return f"{words}”" if is_open else words + '"' * (words.count('"') % 2)
 
 
 def spoken(text: str, quote: Quote, limit: int) -> str:
@@ -271,7 +279,8 @@ def text_role(
 
 
 _SAYS_FORMER = re.compile(
-    r"\b(?:former|ex|late|retired|one-time|ousted|deposed|toppled|slain|murdered|assassinated)\b"
+    r"\b(?:former|ex|late|retired|one-time|ousted|deposed|toppled|slain|murdered|assassinated"
+    r"|(?:who|had) (?:was|been)|served as|until \w+(?: \w+){0,3})\b"
 )
 
 
@@ -306,8 +315,19 @@ def is_head(title: str) -> bool:
 
 def same_office(role: Role, tenure: Tenure) -> bool:
     """Whether what the text says and what is known are one office: title and, if said, body."""
-    known = tenure.title.casefold().split(" of ")[0].removeprefix("acting ")
-    said = role.title.casefold()
+    title, said = _plain(tenure.title).removeprefix("acting "), _plain(role.title)
+    known = title.split(" of ")[0]
     is_head = said in _LEADERS and role.of is not None and _HEAD.match(known) is not None
     is_crown = known == "monarch" and said in _CROWNED
-    return (said == known or is_head or is_crown) and role.of in {None, tenure.of}
+    is_one = said == known or is_head or is_crown or _field(said) == _field(title) != ""
+    return is_one and role.of in {None, tenure.of}
+
+
+def _plain(title: str) -> str:
+    return title.casefold().replace("-", " ").replace("defense", "defence")
+
+
+def _field(title: str) -> str:
+    """What a minister is for: "foreign affairs" of a foreign minister and of one of them."""
+    found = _MINISTER_OF.fullmatch(title) or _ITS_MINISTER.fullmatch(title)
+    return _FIELDS.get(found[1], found[1]) if found else ""
