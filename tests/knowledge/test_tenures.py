@@ -205,6 +205,7 @@ def test_an_office_changes_hands_on_its_day(knowledge, day, name):
         ("2014-05-20", "libya", "Prime Minister"),  # another, whom a court then ruled out
         ("2016-01-15", "libya", "Prime Minister"),  # two governments, a third agreed upon
         ("2009-12-15", "european-union", "President-in-Office of the European Council"),
+        ("2005-02-10", "georgia", "Prime Minister"),  # the president looked after it
         ("2005-11-20", "sri-lanka", "Prime Minister"),  # sworn in the day after
         ("2014-08-28", "turkey", "Prime Minister"),  # he was President by then
         ("2005-06-30", "tonga", "Prime Minister"),  # a prince, whom the data calls Tupou VI

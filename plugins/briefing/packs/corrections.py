@@ -7,7 +7,7 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.packs.terms import Term, days_of_both, meet
+from briefing.packs.terms import PASSING, Term, days_of_both, meet
 from briefing.packs.titles import kind_of
 
 if TYPE_CHECKING:
@@ -44,12 +44,24 @@ def corrected(terms: Iterable[Term], curated: Iterable[Term]) -> list[Term]:
     would hold it to this day, ended where the curated one begins.
     """
     better = list(curated)
-    kept = [term for term in terms if not any(_is_of(term, one) for one in better)]
+    kept = [
+        term
+        for term in terms
+        if not any(_is_of(term, one) or _is_second_hat(term, one) for one in better)
+    ]
     return [*(_with_gaps(_ended(term, better), better) for term in kept), *better]
 
 
 def _is_of(term: Term, better: Term) -> bool:
     return _office(term) == _office(better) and term.person == better.person and meet(term, better)
+
+
+def _is_second_hat(term: Term, president: Term) -> bool:
+    """Whether a president governed himself for some weeks, until there was a prime minister."""
+    is_his = (term.person, term.country) == (president.person, president.country)
+    start, stop = term.days()
+    is_short = term.until != "" and (stop - start).days < PASSING
+    return is_his and (president.rank, term.rank) == (0, 1) and is_short and meet(term, president)
 
 
 def _ended(term: Term, curated: Iterable[Term]) -> Term:
