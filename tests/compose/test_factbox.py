@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from making import ALMANAC, Draft, a_portrait, an_entity
+from msgspec.structs import replace
 
 from briefing.model import Fact, Tenure
 
@@ -342,6 +343,36 @@ def test_who_heads_a_state_is_no_former_envoy(title, until, former, note):
         roles=[("Lena Harrow", "envoy", None, former)],
         portraits=[a_portrait(LENA, **{"past" if until else "tenures": (held,)})],
     )
+    assert rows(draft)["people"][0].note == note
+
+
+def test_whoever_heads_a_firm_of_a_country_heads_no_country():
+    country, form = a_portrait(ARVENIA), Fact(label="Government", value="None", source=ALMANAC)
+    country = replace(country, record=replace(country.record, facts=(form,)))
+
+    def note(title):
+        draft = Draft(
+            paragraphs=(f"Lena Harrow, {title} in Arvenia, came.",),
+            entities=(LENA, ARVENIA),
+            roles=[("Lena Harrow", title, "Arvenia", False)],
+            portraits=[country],
+        )
+        return rows(draft)["people"][0].note
+
+    assert note("head") is None
+    assert note("chief whip") == "chief whip, Arvenia"
+
+
+@pytest.mark.parametrize(
+    ("words", "note"),
+    [
+        ("Otto Pell, a piper who played in the rain, died on Sunday.", "piper"),
+        ("Otto Pell, a former piper, died on Sunday.", "former piper"),
+        ("Otto Pell, a piper at that time, was there.", "then piper"),
+    ],
+)
+def test_the_dead_were_what_they_were_for_good(words, note):
+    draft = Draft(paragraphs=(words,), entities=(OTTO,), roles=[("Otto Pell", "piper", None, True)])
     assert rows(draft)["people"][0].note == note
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 _OF_A_PLACE = frozenset({"citizen", "native", "resident"})  # no part that somebody plays
+_OF_FIRMS = frozenset({"head", "director", "founder", "owner"})  # no country has one
 _LATELY = dt.timedelta(days=365)
 
 
@@ -39,12 +40,20 @@ def standing(person: EntityId, material: Material) -> Standing | None:
     on that date, or, as "former", if nothing else is known.
     """
     portrait = material.portraits.get(person)
-    said = min(material.roles.get(person, ()), key=_rank, default=None)
+    roles = (one for one in material.roles.get(person, ()) if not _is_of_a_firm(one, material))
+    said = min(roles, key=_rank, default=None)
     known = _from_knowledge(portrait) if portrait else None
     if said and portrait and _is_outdated(said, portrait, material):
         return known
     told = _from_text(said, portrait, material) if said else None
     return told or known
+
+
+def _is_of_a_firm(role: Role, material: Material) -> bool:
+    """Whether it would make somebody the head of a country who heads a firm there."""
+    of = material.portraits.get(role.of) if role.of else None
+    is_country = of is not None and any(fact.label == "Government" for fact in of.record.facts)
+    return role.title in _OF_FIRMS and is_country
 
 
 def _is_outdated(role: Role, portrait: Portrait, material: Material) -> bool:

@@ -275,7 +275,11 @@ def text_role(
         title += f" {one_line(unnamed[0])}"
     if until:
         return f"{title}, until {until}"
-    return f"{_former_word(role, text)} {title}" if role.former else title
+    if not role.former:
+        return title
+    word, person = _former_word(role, text), entities.get(role.person)
+    is_dead = person is not None and _is_dead(person.name, text)
+    return title if word == "then" and is_dead else f"{word} {title}"
 
 
 _SAYS_FORMER = re.compile(
@@ -290,6 +294,12 @@ def _former_word(role: Role, text: str) -> str:
     first = min(start, of.start) if of is not None else start  # "former Wool Board chair"
     before = text[max(0, first - 30) : start].lower()
     return "former" if _SAYS_FORMER.search(before) else "then"
+
+
+def _is_dead(name: str, text: str) -> bool:
+    """Whether a text tells that somebody died, whose part in life was for good."""
+    surname = re.escape(name.rsplit(maxsplit=1)[-1])
+    return re.search(rf"\b{surname}\b[^.!?]{{0,120}}\b(?:died|dies|was killed)\b", text) is not None
 
 
 def is_relative(role: Role) -> bool:
