@@ -123,6 +123,8 @@ def test_an_entry_of_another_time_stands_beside_an_earlier_briefing():
         "Arvenia agreed on this in 1997.",
         "Arvenia invited both at a meeting in 1997.",
         "Arvenia’s followed in 1997.",
+        "The second, of 1997, was built by Arvenia.",
+        "The last two followed in 1997 from Arvenia.",
         "“Arvenia built no ship in 1997.”",
         "the vote of Arvenia was held in 1997;",
     ],
@@ -136,6 +138,19 @@ def test_a_sentence_that_does_not_stand_alone_tells_no_date(sentence):
         subjects=["Arvenia"],
     )
     assert [one.date for one in draft.briefing().timeline if not one.is_own] == ["1982"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The second bridge of Arvenia was opened in 1997.",
+        "The first of the bridges of Arvenia was opened in 1997.",
+        "The last ferry to Arvenia left in 1997.",
+    ],
+)
+def test_a_sentence_that_says_the_how_manieth_of_what_stands_alone(sentence):
+    draft = Draft(paragraphs=(sentence,), entities=(ARVENIA,), dates={"1997": "1997"})
+    assert [one.date for one in draft.briefing().timeline if not one.is_own] == ["1997"]
 
 
 @pytest.mark.parametrize(

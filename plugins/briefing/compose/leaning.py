@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _OPENING = re.compile(
     r"(?:that|this|these|those|such|its|both|another|there|instead|here|then)\b"
     r"|the (?:[\w-]+ ){0,2}(?:day|date|deadline) (?:is|was|will be)\b"  # for what?
+    # one of several that were told of: "The fourth, in May, came by sea", "The last two were shut"
+    r"|the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|next)"
+    r"(?: (?:two|three|four|one|ones))?(?:,| (?:was|were|is|are|will|had|has|came|comes|began"
+    r"|begins|ended|followed|took|went|struck|opened|closed|happened|who|which|that|in|on)\b)"
 )
 _POINTING = re.compile(
     r"\b(?:th(?:is|ese)\b"
