@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..model import Span
@@ -91,12 +90,17 @@ def _whole(words: str) -> str:
 
 
 def _last_cut(cuts: list[int], start: int, end: int, limit: int) -> int:
-    """The last place to cut within the limit, but not behind a few words: ", after Vienna"."""
-    for before, cut in reversed([*pairwise(cuts)]):
-        is_whole = cut == cuts[-1] or cut - before >= _FEW_WORDS or before < end
-        if cut >= end and cut - start <= limit and is_whole:
-            return cut
-    return end
+    """The last place to cut within the limit, but not behind a few words: ", after Vienna".
+
+    Several short clauses in a row may be a list, or hold the verb: "“…”, she said, shut it".
+    """
+    fitting = [cut for cut in cuts if start < cut and end <= cut <= start + limit]
+    if not fitting:
+        return end
+    last = fitting[-1]
+    *_, earlier, before = [start, start, *(cut for cut in cuts if start < cut < last)]
+    is_bit = last < cuts[-1] and last - before < _FEW_WORDS <= before - earlier
+    return before if is_bit and before >= end else last
 
 
 def undated(line: str, date: str) -> str:
