@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..calendar_words import WEEKDAYS
-from ..speakers import object_of, reporter_above, subject_of
+from ..speakers import object_of, subject_of
 from ..speech import (
     NOMINAL,
     REPORTING,
@@ -18,6 +18,7 @@ from ..speech import (
     speaks,
 )
 from ..words import word_at, words
+from .ends import CUTS, end_of, is_finite
 from .inserted import LEAST, NEXT, Report, accord, back, clause_around, skip
 
 if TYPE_CHECKING:
@@ -36,9 +37,6 @@ _WHEN = _WEEKDAYS | words(
 _COMMAS = 3  # ", Ana Rao, the mayor,"
 _BESIDE = 3  # tokens before "that" which say where it was said: "said outside court that"
 _TOLD = 7  # tokens behind "told" in which "that" follows whom
-_CUTS = frozenset({",", ";", ":", "—", "–", "("})
-_RELATIVE = words("which who whose where whom according")
-_JOINS = words("although and because but if nor or so than that though unless while")
 
 
 def find_reports(doc: Doc) -> Iterator[Report]:
@@ -125,7 +123,7 @@ def _lost_described(verb: Token) -> Token | None:
 
 def _is_behind(verb: Token, speaker: Token) -> bool:
     """Whether a clause stands before "said Rao"; what stands behind is added to it."""
-    clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i and _is_finite(c))
+    clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i and is_finite(c))
     return speaker.i > verb.i and next(clauses, None) is not None
 
 
@@ -145,7 +143,7 @@ def _is_real(verb: Token) -> bool:
 def _clause_under(verb: Token) -> tuple[int, int] | None:
     """The clause that the parser hangs under the verb, behind it."""
     for child in verb.children:
-        if child.dep_ in {"ccomp", "parataxis"} and child.i > verb.i and _is_finite(child):
+        if child.dep_ in {"ccomp", "parataxis"} and child.i > verb.i and is_finite(child):
             return None if _asks(child) or _is_meanwhile(child) else _trim(child, verb)
     if (torn := _torn(verb)) is not None:
         return torn
@@ -159,7 +157,9 @@ def _torn(verb: Token) -> tuple[int, int] | None:
     head = _rest_of_clause(first, more[0]) if more else None
     if head is None and first.left_edge.i == verb.i + 1:
         head = _told_of_object(first)
-    return (max(first.left_edge.i, verb.i + 1), _end(head, verb.doc)) if head is not None else None
+    if head is None:
+        return None
+    return max(first.left_edge.i, verb.i + 1), end_of(head, verb.doc)
 
 
 def _rest_of_clause(first: Token, rest: Token) -> Token | None:
@@ -173,7 +173,7 @@ def _rest_of_clause(first: Token, rest: Token) -> Token | None:
 
 def _told_of_object(noun: Token) -> Token | None:
     """The verb whose subject was taken for an object: "said the boat Miss Ana was leaving port"."""
-    told = next((c for c in noun.rights if c.dep_ == "relcl" and _is_finite(c)), None)
+    told = next((c for c in noun.rights if c.dep_ == "relcl" and is_finite(c)), None)
     if noun.dep_ != "dobj" or told is None:
         return None
     subject = next((c for c in told.lefts if c.dep_ == "nsubj" and c.pos_ == "PROPN"), None)
@@ -210,7 +210,7 @@ def _behind_that(verb: Token) -> tuple[int, int] | None:
     that = next((t for t in doc[verb.i + 1 : min(reach, sentence.end)] if _opens_clause(t)), None)
     if that is None or any(t.is_punct for t in doc[verb.i + 1 : that.i]):
         return None
-    end = next((t.i for t in doc[that.i + 1 : sentence.end] if t.text in _CUTS), sentence.end)
+    end = next((t.i for t in doc[that.i + 1 : sentence.end] if t.text in CUTS), sentence.end)
     is_cut = end < sentence.end and all(t.tag_ not in TENSED for t in doc[that.i + 1 : end])
     if is_cut and that.i == verb.i + 1 and not any(t.is_quote for t in doc[end : sentence.end]):
         end, is_cut = sentence.end, False  # "argued that a law of 1939, never signed, bound us"
@@ -230,7 +230,7 @@ def _misplaced(verb: Token) -> Token | None:
     for that in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
         head = that.head
         kinds = {"acl", "relcl", "ccomp"} if head.head.pos_ in NOMINAL else {"acl", "relcl"}
-        if that.lower_ != "that" or head.dep_ not in kinds or not _is_finite(head):
+        if that.lower_ != "that" or head.dep_ not in kinds or not is_finite(head):
             continue
         noun = head.head
         subjects = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass", "expl"}]
@@ -241,19 +241,11 @@ def _misplaced(verb: Token) -> Token | None:
     return None
 
 
-def _is_finite(head: Token) -> bool:
-    """Whether a clause has a subject and a verb with tense."""
-    parts = [head, *head.children]
-    subject = any(p.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for p in head.children)
-    tense = any(p.tag_ in TENSED for p in parts if p.pos_ in {"VERB", "AUX"})
-    return subject and tense
-
-
 def _trim(head: Token, verb: Token) -> tuple[int, int] | None:
     """The clause without "that", what the reporter adds behind a comma, and its stop."""
     doc = head.doc
     start = max(head.left_edge.i, verb.i + 1)
-    end = _end(head, doc)
+    end = end_of(head, doc)
     start = _behind_day(verb, skip(doc, _widened(doc, verb, start), end))
     start = _after_that(doc, verb.i, start)
     end = _and_that(verb, end)
@@ -303,86 +295,7 @@ def _and_that(verb: Token, end: int) -> int:
     for token in doc[end : verb.sent.end]:
         joins = all(t.is_punct or t.dep_ == "cc" for t in doc[last : token.i])  # no ", adding that"
         if token.lower_ == "that" and token.dep_ == "mark" and joins:
-            last = max(last, _end(token.head, doc))
+            last = max(last, end_of(token.head, doc))
         elif token.i >= last + NEXT:
             break
     return last
-
-
-def _end(head: Token, doc: Doc) -> int:
-    last = head.right_edge.i
-    for token in doc[head.i + 1 : last + 1]:
-        if _stops_at_hour(token):
-            return token.i + 1
-        if token.text in _CUTS and _is_added(token, last):
-            return back(doc, token.i)
-        if token.dep_ == "cc" and _joins_reporter(token):
-            return back(doc, token.i)
-    return back(doc, last + 1)
-
-
-def _stops_at_hour(token: Token) -> bool:
-    """Whether "since 3 p.m." ends a sentence that the parser runs into the next."""
-    ahead = token.nbor() if token.i + 1 < len(token.doc) else token
-    is_new = ahead.text.istitle() and ahead.pos_ != "PROPN" and ahead.lower_ not in _WEEKDAYS
-    return token.lower_ in {"a.m.", "p.m."} and is_new
-
-
-def _joins_reporter(conjunction: Token) -> bool:
-    """Whether what "and" joins is the reporter's next verb: "… was legal and promised to"."""
-    joined = [c for c in conjunction.head.children if c.dep_ == "conj" and c.i > conjunction.i]
-    return bool(joined) and (reporter_above(joined[0]) is not None or _reports_too(joined[0]))
-
-
-def _reports_too(verb: Token) -> bool:
-    """Whether somebody else is told to say something: "he left, while Rao says he stayed"."""
-    own = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
-    told = any(c.dep_ == "ccomp" and c.i > verb.i and _is_finite(c) for c in verb.children)
-    return own and told and speaks(verb, REPORTING) and verb.tag_ in {"VBD", "VBZ"}
-
-
-def _is_added(mark: Token, last: int) -> bool:
-    """Whether what follows a mark is the reporter's.
-
-    So are a relative clause, "hours after …", "the most since …"; a comma in a list, before another
-    apposition, before "and", "but", "if" goes on.
-    """
-    if mark.text != ",":
-        return mark.text not in {"—", "–", "("}
-    following = mark.nbor() if mark.i < last else None
-    if following is None or following.lower_ in _RELATIVE:
-        return True
-    if following.lower_ == "when":  # "would vote on Tuesday, when the bill is read"
-        return False
-    head = _top(following, mark.i)
-    if head.dep_ == "appos":  # "the most since 1991", but "Acme, a maker of pumps, for $2 million"
-        return head.tag_ in {"JJS", "RBS"}
-    conditional = any(child.lower_ in {"if", "unless"} for child in head.children)
-    if following.lower_ in _JOINS or conditional:
-        return head.dep_ == "advcl" and _reports_too(head)
-    is_clause = head.dep_ in {"npadvmod", "advcl", "relcl", "acl"} and head.i > mark.i
-    goes_on = following.lower_ in {"both", "each"} or _is_between(head, last)
-    return (is_clause and not goes_on) or _is_compared(following, last)
-
-
-def _is_between(aside: Token, last: int) -> bool:
-    """Whether the clause goes on behind: "the keys in May, as the law asked, and the map"."""
-    end = aside.right_edge.i + 1
-    if aside.dep_ != "advcl" or end + 1 > last or aside.left_edge.lower_ != "as":
-        return False
-    joins = aside.doc[end + 1]
-    is_last = joins.head == aside.head or aside.head.is_ancestor(joins.head)
-    return aside.doc[end].text == "," and joins.dep_ == "cc" and is_last
-
-
-def _is_compared(more: Token, last: int) -> bool:
-    """Whether a measure follows: "more than in any year since 1998", not "more than doubling"."""
-    is_than = more.lower_ == "more" and more.i + 2 <= last and more.nbor().lower_ == "than"
-    return is_than and more.nbor(2).tag_ != "VBG"
-
-
-def _top(token: Token, behind: int) -> Token:
-    """The highest word above a token that still stands behind a place."""
-    while token.head.i > behind and token.head != token and token.dep_ != "ROOT":
-        token = token.head
-    return token

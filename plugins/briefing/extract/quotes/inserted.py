@@ -22,6 +22,7 @@ _PLANS = words(
     procedure program programme rank rule rules schedule season size taste tradition type weight
     """
 )
+_BESIDES = words("although as though with")
 _JOINTS = frozenset({"and", "but"})
 NEXT = 3  # tokens within which "that" takes up a clause before it: ", that", ", and that"
 LEAST = 3  # tokens of a clause that is found by "that" alone
@@ -86,9 +87,9 @@ def clause_around(verb: Token, speaker: Token) -> tuple[int, int] | None:
 def _is_aside(before: SpacySpan, after: SpacySpan) -> bool:
     """Whether what stands behind only adds to the clause: "It rains, he said, adding that …".
 
-    So does "with fewer guests coming", behind words that are a clause by themselves.
+    So do "with fewer guests coming", "as it rained" behind words that are a clause by themselves.
     """
-    adds = len(after) > 0 and (after[0].tag_ == "VBG" or after[0].lower_ == "with")
+    adds = len(after) > 0 and (after[0].tag_ == "VBG" or after[0].lower_ in _BESIDES)
     if not adds or not len(before) or before[0].dep_ in {"mark", "prep"}:
         return False
     return any(t.tag_ in TENSED and t.dep_ not in {"relcl", "advcl"} for t in before)
