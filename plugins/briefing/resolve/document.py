@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from ..model import Doubt, Entity, Mention, Resolution
+from .attribute.ages import by_age
 from .attribute.claims import find_claims, find_document_roles
 from .attribute.scene import Scene
 from .genders import genders
@@ -54,6 +55,7 @@ def resolve_document(
             entities[id_] = _entity(cluster, name, id_, gazetteer)
             mentions += _mentions(document, entities[id_], shown)
     mentions.sort(key=lambda mention: mention.span.start)
+    mentions = by_age(document.text, mentions, entities)
     stands_for = governments(mentions, entities, document.date)
     mentions = [
         replace(one, metonym=stands_for[one.entity]) if one.metonym else one for one in mentions

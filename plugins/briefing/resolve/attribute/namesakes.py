@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..names import is_family_between
+from .ages import of_family, says_young
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,8 +18,6 @@ _BARE = re.compile(r"(?:(Mr|Mrs|Ms|Miss|Dr|Sir)\.? )?[^\W\d_][\w’'-]*")
 _GENDER_OF: Mapping[str, Gender] = {
     "Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she",
 }  # fmt: skip
-_AGED = re.compile(r"[Tt]he (younger|elder|older|senior|junior) [^\W\d_][\w’'-]*")
-_JUNIOR = re.compile(r"(?:Jr\.?|Junior|II|III)$")
 _MEMBER = re.compile(
     r"[Tt]he (?:[A-Z][\w.]+ ){0,2}"
     r"(?:Conservative|Democrat|Liberal|Republican|Social Democrat|Tory)\b(?! [A-Z])"
@@ -33,15 +32,15 @@ def namesake(scene: Scene, words: Span, mention: Mention, last: Claim | None) ->
 
     words   those that name the speaker
     Nobody if the text can't tell two of one surname apart: the last sentence that names either in
-    full names both, tells of both, and nobody was called so before; or "the younger" is said and
-    no name ends in "Jr.".
+    full names both, tells of both, and nobody was called so before; or "the younger" is said of
+    two of whom no name and no kinship tells which it is.
     """
     said = words.of(scene.document.text)
-    aged = _AGED.fullmatch(said)
+    is_young = says_young(scene.document.text, mention)
     if _MEMBER.match(said):
         return _member(scene, words, last)
     bare = _BARE.fullmatch(said)
-    if aged is None and bare is None:
+    if is_young is None and bare is None:
         return mention.entity, "named"
     gender = _GENDER_OF.get(bare[1] or "") if bare else None
     bearers = _bearers(scene, mention, gender)
@@ -53,8 +52,8 @@ def namesake(scene: Scene, words: Span, mention: Mention, last: Claim | None) ->
     is_own = not bearers or (is_other and gender is None)
     if is_own or len(bearers) == 1:
         return (mention.entity if is_own else bearers[0]), "named"
-    if aged is not None:
-        return _by_age(scene, bearers, is_young=aged[1] in {"younger", "junior"})
+    if is_young is not None:
+        return _by_age(scene, bearers, is_young=is_young)
     spoke = scene.spoke_last(last, words.start)
     if spoke in bearers:
         return spoke, "of that name, and spoke last"
@@ -81,7 +80,7 @@ def _bearers(scene: Scene, mention: Mention, gender: Gender | None) -> list[Enti
     Behind "Mr" or "Miss" those that may be; of them the one that is known to be, if the mention's
     own isn't.
     """
-    surname = mention.span.of(scene.document.text).split()[-1]
+    surname = _ENDING.sub("", mention.span.of(scene.document.text)).split()[-1]
     persons = (entity for entity in scene.entities.values() if entity.type == "person")
     bearers = [
         person.id
@@ -102,11 +101,10 @@ def _ends(name: str) -> tuple[str, ...]:
 
 
 def _by_age(scene: Scene, bearers: list[EntityId], *, is_young: bool) -> Outcome:
-    """The one of two namesakes who is junior by name, or who isn't."""
-    young = {each for each in bearers if _JUNIOR.search(scene.entities[each].name)}
-    found = young if is_young else set(bearers) - young
-    is_sure = len(bearers) == len(("Sr.", "Jr.")) and len(young) == 1
-    return (found.pop(), "by age") if is_sure else (None, "two have that name")
+    """The one of two namesakes who is the younger one by name or kinship, or who isn't."""
+    text = scene.document.text
+    found = of_family(text, scene.mentions, scene.entities, bearers, is_young=is_young)
+    return (found, "by age") if found is not None else (None, "two have that name")
 
 
 def _member(scene: Scene, span: Span, last: Claim | None) -> Outcome:
