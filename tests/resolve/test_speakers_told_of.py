@@ -112,3 +112,78 @@ def test_a_block_quote_is_of_whoever_writes_right_before_it(speakers, above, spe
 )
 def test_somebody_told_of_speaks(speakers, text, expected):
     assert speakers(*text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            (
+                "Emma Brandt, a German baker, left. Mirko Fekete, a former pilot, opens a shop on"
+                " Friday. “It isn't flying,” the Hungarian says."
+            ),
+            None,
+        ),
+        (
+            (
+                "Dr Tunde Adewale, an economist at the University of Ibadan, was blunt. According to"
+                " the don, the bill would have helped."
+            ),
+            "Tunde Adewale",
+        ),
+        (
+            (
+                "Their agent, Tunde Adewale, told reporters that the court was wrong. “It has not"
+                " failed,” said the former attorney general."
+            ),
+            "Tunde Adewale",
+        ),
+        (
+            (
+                "The gate is that of Daniel Holm, a dealer in Lund, who denied that the road had"
+                " been moved for him."
+            ),
+            "Daniel Holm",
+        ),
+        (
+            (
+                "Emma Brandt keeps a spring. In May she noticed that the spring was a degree too warm,"
+                " and told her superiors that the slope was moving."
+            ),
+            "Emma Brandt",
+        ),
+        (
+            (
+                "Emma Brandt has kept a diary since 1979; a publisher wants it. “He may have it,” she"
+                " said."
+            ),
+            "Emma Brandt",
+        ),
+    ],
+)
+def test_who_is_meant_by_a_people_a_trade_or_a_former_office_alone(speakers, text, speaker):
+    assert speakers(text)[-1] == speaker
+
+
+def test_a_people_s_name_is_the_only_one_of_its_paragraph(speakers):
+    text = (
+        "Emma Brandt, a German baker, was calm. “Bread,” she said.",
+        (
+            "Mirko Fekete, a former pilot, opens a shop on Friday. “It isn't flying,” the Hungarian"
+            " says."
+        ),
+    )
+
+    assert speakers(*text) == ["Emma Brandt", "Mirko Fekete"]
+
+
+def test_a_trade_is_that_of_the_only_one_of_its_paragraph_who_has_one_such(speakers):
+    text = (
+        "Ana Brandt is a biologist in Lund. “I like fish,” she said.",
+        (
+            "Wim Okada, a statistician in Osaka, threw out a third of them. The Japanese researcher"
+            " warns that nine fish are few."
+        ),
+    )
+
+    assert speakers(*text) == ["Ana Brandt", "Wim Okada"]

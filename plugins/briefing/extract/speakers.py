@@ -114,11 +114,11 @@ def _subject_of_other(preposition: Token) -> Token | None:
 
 
 def reporter_above(verb: Token) -> Token | None:
-    """The verb of speech beside which a verb stands that the parser joined to its clause.
+    """The verb, of speech as a rule, beside which one stands that the parser joined to its clause.
 
     "argued that the duty was legal and promised an answer": whoever argues promises, since a duty
-    can't; "said that Paz was late and accused him of it": Paz is "him". None if the clause is of a
-    person or body, who might.
+    can't; so "noticed that the spring was warm and told her chief". "said that Paz was late and
+    accused him of it": Paz is "him". None if the clause is of a person or body, who might.
     """
     if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or not speaks(verb, FRAMING):
         return None
@@ -126,13 +126,15 @@ def reporter_above(verb: Token) -> Token | None:
     while clause.dep_ == "conj" and clause.head != clause:
         clause = clause.head
     subject = next((c for c in clause.children if c.dep_ in SUBJECTS | {"expl"}), None)
-    if clause.dep_ != "ccomp" or subject is None or not speaks(clause.head, SPEAKING):
+    if clause.dep_ != "ccomp" or subject is None or clause.head.i > clause.i:
         return None
     thing = subject.lower_ in {"it", "that", "this", "there"} or (
         subject.pos_ == "NOUN" and not can_speak(lemma(subject))
     )
     done = any(c.dep_ == "dobj" and c.lower_ in {"him", "her", "them"} for c in verb.children)
-    return clause.head if (thing or done) and clause.head.i < clause.i else None
+    is_speech = speaks(clause.head, SPEAKING)
+    is_seen = any(c.dep_ == "nsubj" and c.tag_ in {"PRP", "NNP"} for c in clause.head.children)
+    return clause.head if (is_speech and (thing or done)) or (is_seen and thing) else None
 
 
 def _own_subject(verb: Token) -> Token | None:
@@ -207,6 +209,9 @@ def _antecedent(subject: Token) -> Token:
     if subject.lower_ not in {"who", "which", "that"} or subject.head.dep_ != "relcl":
         return subject
     found = subject.head.head
+    if subject.lower_ == "who" and found.lower_ in {"that", "those"}:  # "the gate is that of Rao"
+        of = next((c for c in found.rights if c.lower_ == "of"), found)
+        found = next((c for c in of.children if c.dep_ == "pobj"), found)
     while subject.lower_ == "who" and _is_no_person(found):
         if found.dep_ not in {"pobj", "prep", "compound", "poss"}:
             break  # "Rao, a clerk at the institute, who said": not the institute

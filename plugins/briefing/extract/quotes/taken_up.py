@@ -48,6 +48,8 @@ def told_of(pronoun: Token, before: Sequence[Token]) -> Token:
         return pronoun
     if _is_named(subject) or subject not in before:
         return pronoun
+    if any(t.lower_ == pronoun.lower_ and t.dep_ in SUBJECTS for t in before if t.i < subject.i):
+        return pronoun  # "She has kept a diary; a publisher wants it. She told him"
     noun = lemma(subject)
     is_one = subject.left_edge.lower_ in {"one", "another"}
     other = _KIN_OF["she" if pronoun.lower_ == "he" else "he"]

@@ -10,7 +10,7 @@ from ..lexicon import KIN, PERSON_NOUNS, TITLE_HEADS
 from ..vocabulary import ends_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from ...model import Claim, EntityId, Mention, Span
     from .scene import Outcome, Scene
@@ -100,7 +100,9 @@ def epithet(scene: Scene, span: Span, kind: str, last: Claim | None) -> Outcome:
     """Who is told of, called by a trade or people that nobody else has had: "the ornithologist".
 
     The only person of the last sentences, who may hold another title; whoever spoke last is no
-    one else. Those whom a place or a trial has anyway ("the judge", "the driver") are not meant.
+    one else. Those whom a place or a trial has anyway ("the judge", "the driver") are not meant,
+    but "the former judge" of a paragraph in which somebody spoke. A people's is the only one of
+    its paragraph.
     """
     words = _BY_CHILDREN.sub("", kind).split()
     head, people = words[-1], any(m.demonym for m in scene.inside(span))
@@ -111,9 +113,12 @@ def epithet(scene: Scene, span: Span, kind: str, last: Claim | None) -> Outcome:
         return unsure
     before = scene.document.text[: span.start].lower()
     told = any(ends_of(head, before)) or any(ends_of(f"{head}s", before))
+    counted = counted or (words[1] == "former" and _goes_on(scene, span, last))
     if not (people or counted) and (told or head in _SITUATED):
         return unsure
     near = [m for m in scene.before(span.start, ("person",)) if not scene.is_spoken(m, None)]
+    if people and (alone := _alone_here(scene, near, span)) is not None:
+        return alone, f"the only one here who may be the {head}"
     spoke = scene.spoke_last(last, span.start)
     found = {m.entity for m in near} | ({spoke} if spoke is not None else set())
     who = next(iter(found)) if len(found) == 1 else None
@@ -126,6 +131,20 @@ def epithet(scene: Scene, span: Span, kind: str, last: Claim | None) -> Outcome:
     if who != spoke and ((titled and is_apart) or not _tells_of(scene, near[0], span)):
         return unsure
     return who, f"the only one who may be the {head}"
+
+
+def _goes_on(scene: Scene, span: Span, last: Claim | None) -> bool:
+    """Whether somebody has spoken in the paragraph: "… he said. “…,” the former mayor said"."""
+    return last is not None and scene.block_at(last.quote.span.start) == scene.block_at(span.start)
+
+
+def _alone_here(scene: Scene, near: Sequence[Mention], span: Span) -> EntityId | None:
+    """The only person of the paragraph so far, if it tells of that one: "the Hungarian says"."""
+    block, sentences = scene.block_at(span.start), scene.extraction.sentences
+    here = [m for m in near if sentences[m.sentence].block == block]
+    is_told = any(_tells_of(scene, mention, span) for mention in here)
+    found = {m.entity for m in here} - elsewhere(scene, span)
+    return found.pop() if is_told and len(found) == 1 else None
 
 
 def _tells_of(scene: Scene, mention: Mention, span: Span) -> bool:
@@ -164,7 +183,13 @@ def _names_person(scene: Scene, span: Span, head: str) -> bool:
     """Whether a noun is a person's: by our list, its form, or as a people's: "the Hungarian"."""
     if any(m.demonym and m.span.end == span.end for m in scene.inside(span)):
         return not _is_people(scene, span, head)
-    return head in PERSON_NOUNS or (_DOER.search(head) is not None and head not in _THINGS)
+    return is_of_person(head)
+
+
+def is_of_person(noun: str) -> bool:
+    """Whether a noun is a person's, by our list or its form: "baker", "archivist"."""
+    is_kin = noun in KIN
+    return is_kin or noun in PERSON_NOUNS or (bool(_DOER.search(noun)) and noun not in _THINGS)
 
 
 def _is_people(scene: Scene, span: Span, head: str) -> bool:

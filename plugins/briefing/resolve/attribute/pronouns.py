@@ -10,6 +10,8 @@ from ...model import Span
 from ..genders import of_word
 from ..lexicon import PERSON_NOUNS, TITLE_HEADS
 from .descriptions import described
+from .epithets import is_of_person
+from .portrait import unless_portrayed
 from .scene import GENDERS
 
 if TYPE_CHECKING:
@@ -36,6 +38,8 @@ _REPLY = re.compile(
     r"retort|verdict|view) (?:is|was|came)\b[^.:]*[.:]\s*"
 )
 _LATTER = re.compile(r"\b[Tt]he latter\b")
+_BESIDE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]+ )?([a-z]+), $")
+_WIDE = 40  # characters before a name in which a description stands
 _GOES_ON = re.compile(r"\b(?:him|her)\b[^.;:“”\"]*, (?:but|and) $")
 """The clause before: "Rao's sister warned him, but he"."""
 
@@ -53,6 +57,7 @@ def meant(scene: Scene, quote: Quote, before: Sequence[Claim]) -> Outcome:
         return _unless_thing(scene, pronoun, last, found)
     if word not in GENDERS:
         return found
+    found = unless_portrayed(scene, quote, last, found)
     told = (
         _replying(scene, quote, pronoun)
         or _in_which(scene, pronoun)
@@ -156,7 +161,9 @@ def _unknown(scene: Scene, pronoun: Span, found: EntityId | None) -> str | None:
         is_office = each.span.of(text).partition(" ")[0].lower() in TITLE_HEADS  # "Secretary Choi"
         is_person = each.label == "person" or (each.label is None and is_office)
         titled = not each.before or each.before[-1] in PERSON_NOUNS  # no gunboat
+        beside = _BESIDE.search(text, max(0, each.span.start - _WIDE), each.span.start)
         is_name = not text.endswith((" a ", " an "), 0, each.span.start)
+        is_name = is_name and (beside is None or is_of_person(beside[1]))  # "the goat, Kit, was"
         known = scene.touching(each.span) or scene.is_quoted(each.span)
         if is_person and titled and is_name and not known:
             return each.span.of(text)

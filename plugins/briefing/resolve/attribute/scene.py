@@ -47,6 +47,10 @@ _FAR = 6  # sentences over which the last subject is still the topic
 _ASIDE = 20  # characters behind a name in which "who" has its verb
 _OF = re.compile(r"\b(?:for|of|by|at|from|with) (?:the )?$")
 _THINGS: tuple[EntityType, ...] = ("organisation", "place")
+_TAKEN_UP: Mapping[str, tuple[EntityType, ...]] = {
+    "it": _THINGS, "he": ("person",), "him": ("person",), "his": ("person",),
+    "she": ("person",), "her": ("person",),
+}  # fmt: skip
 _NEAR = 3  # sentences over which a pronoun or description looks back
 
 
@@ -277,18 +281,11 @@ class Scene:
 
         said   the quote itself: who is named in it is somebody else ("Rao was ill, he said")
         """
-        types: tuple[EntityType, ...]
-        gender = GENDERS.get(word)
-        if gender is not None:
-            types = ("person",)
-        elif word == "it":
-            types = _THINGS
-        else:
+        types, gender = _TAKEN_UP.get(word, ()), GENDERS.get(word)
+        if not types:
             return None, f'"{word}" is not sure'
         spoke = None if self.is_aside(last) else self.spoke_last(last, offset)
-        if spoke is not None and (
-            self.type_of(spoke) not in types or not self.may_be(spoke, gender)
-        ):
+        if self.type_of(spoke) not in types or not (spoke and self.may_be(spoke, gender)):
             spoke = None
         is_unsure = gender is not None and spoke not in self.gender_of
         since = last.quote.span.end if last is not None else offset
@@ -308,11 +305,27 @@ class Scene:
                 return None, f'"{word}" may be somebody else'
             return spoke, f'"{word}" is who spoke last'
         chosen = self.antecedent(offset, types, gender=gender, said=said)
-        if chosen is None:
-            return None, f'nobody near for "{word}"'
-        if chosen.entity not in self.gender_of and self._is_beside_other(near, chosen, gender):
-            return None, f'"{word}" may be somebody else'
+        if gender is not None and (later := self._spoke_since(last, chosen, offset, gender)):
+            return later, f'"{word}" is who spoke last'
+        if chosen is None or self._is_beside_other(near, chosen, gender):
+            return None, f'"{word}" may be somebody else' if chosen else f'nobody near for "{word}"'
         return chosen.entity, f'"{word}" follows {chosen.span.of(self.document.text)}'
+
+    def _spoke_since(
+        self, last: Claim | None, chosen: Mention | None, offset: int, gender: Gender
+    ) -> EntityId | None:
+        """Who spoke last, not too far off, and behind the last place that tells of another one.
+
+        Where no place does, only one of whom it is known to be a "he" or a "she".
+        """
+        if last is None or last.speaker is None or last.quote.speaker is None:
+            return None
+        who, said = last.speaker, last.quote.span
+        known = self.gender_of.get(who) or self.called.get(who)
+        is_newer = known == gender if chosen is None else chosen.span.end <= said.start
+        is_near = self.sentence_at(offset) - self.sentence_at(said.end - 1) <= _FAR
+        is_person = self.type_of(who) == "person" and self.may_be(who, gender)
+        return who if is_newer and is_near and is_person and not self.is_aside(last) else None
 
     def _is_told_beside(
         self, newer: Sequence[Mention], spoke: EntityId, gender: Gender, said: Span | None
@@ -334,7 +347,7 @@ class Scene:
         self, near: Iterable[Mention], chosen: Mention, gender: Gender | None
     ) -> bool:
         """Whether who is told of since is a "he" by name alone, and the one chosen by nothing."""
-        return any(
+        return chosen.entity not in self.gender_of and any(
             m.sentence > chosen.sentence
             and self.is_subject(m)
             and m.entity not in self.called

@@ -27,9 +27,9 @@ _CLERGY = "archbishop bishop canon cardinal imam minister pastor priest rabbi re
 _SCIENCE = (
     "archaeologist astronomer astrophysicist biochemist biologist botanist chemist climatologist "
     "ecologist entomologist epidemiologist geneticist geologist geophysicist glaciologist "
-    "hydrologist limnologist meteorologist microbiologist neuroscientist oceanographer "
-    "ornithologist palaeontologist paleontologist pharmacologist physicist seismologist "
-    "toxicologist virologist volcanologist zoologist"
+    "hydrologist limnologist mathematician meteorologist microbiologist neuroscientist "
+    "oceanographer ornithologist palaeontologist paleontologist pharmacologist physicist "
+    "seismologist statistician toxicologist virologist volcanologist zoologist"
 )
 _MEDICINE = (
     "anaesthetist cardiologist dermatologist gynaecologist neurologist obstetrician oncologist "
@@ -49,6 +49,7 @@ _KINDS: Mapping[str, AbstractSet[str]] = {
         ("cleric clergyman churchman", _CLERGY),
         ("scientist researcher", f"{_SCIENCE} professor"),
         ("academic", f"{_SCIENCE} historian lecturer professor"),
+        ("don", f"{_SCIENCE} economist historian lecturer professor sociologist"),
         ("doctor medic", _MEDICINE),
         ("lawyer attorney", _LAW),
         ("player footballer", _FIELD),
