@@ -8,29 +8,29 @@ import pytest
     [
         (
             (
-                "Danilo Verr scored twice. The goalkeeper was Marko Verr, the winger's older brother."
-                " “I saw nothing,” the elder Verr said. “I saw the net,” the younger Verr said."
+                "Danilo Verr scored twice. The goalkeeper was Marko Verr, the winger's older"
+                " brother. “I saw nothing,” the elder Verr said. “I saw the net,” the younger Verr said."
             ),
             ["Marko Verr", "Danilo Verr"],
         ),
         (
             (
-                "Peter Lund kept the mill shut. His father, Olaf Lund, had built it. “It ground for 40"
-                " years,” Lund senior said. “It ground me down,” said Lund junior."
+                "Peter Lund kept the mill shut. His father, Olaf Lund, had built it. “It ground for"
+                " 40 years,” Lund senior said. “It ground me down,” said Lund junior."
             ),
             ["Olaf Lund", "Peter Lund"],
         ),
         (
             (
-                "Owen Tate Jr. carried the flag. His uncle, Owen Tate, watched. “It was heavy,” said"
-                " Tate Jr."
+                "Owen Tate Jr. carried the flag. His uncle, Owen Tate, watched. “It was heavy,”"
+                " said Tate Jr."
             ),
             ["Owen Tate Jr."],
         ),
         (
             (
-                "Peter Lund kept the mill shut. Olaf Lund, a baker, bought flour. “It is dear,” Lund"
-                " senior said."
+                "Peter Lund kept the mill shut. Olaf Lund, a baker, bought flour. “It is dear,”"
+                " Lund senior said."
             ),
             [None],
         ),

@@ -5,8 +5,8 @@ import pytest
 PORTRAIT = (
     "Susanna Tarrow opens the sluice at five. “Water wakes before me,” she says.",
     (
-        "She was born in a lock house. Her mother kept geese. She left school at 14, and her first job"
-        " was to paint numbers on barges. She painted them for nine years."
+        "She was born in a lock house. Her mother kept geese. She left school at 14, and her first"
+        " job was to paint numbers on barges. She painted them for nine years."
     ),
 )
 
@@ -46,8 +46,8 @@ def test_a_report_that_only_opens_with_somebody_portrays_nobody(speakers):
     text = (
         "Susanna Tarrow chairs the canal board. The board met on Friday.",
         (
-            "The lock is old. It leaks. Nobody has mended it. The gates were built in 1901. They are"
-            " of oak. Oak lasts. The water is low. “It leaks politely,” she said."
+            "The lock is old. It leaks. Nobody has mended it. The gates were built in 1901. They"
+            " are of oak. Oak lasts. The water is low. “It leaks politely,” she said."
         ),
     )
 

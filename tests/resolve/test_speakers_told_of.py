@@ -126,8 +126,8 @@ def test_somebody_told_of_speaks(speakers, text, expected):
         ),
         (
             (
-                "Dr Tunde Adewale, an economist at the University of Ibadan, was blunt. According to"
-                " the don, the bill would have helped."
+                "Dr Tunde Adewale, an economist at the University of Ibadan, was blunt. According"
+                " to the don, the bill would have helped."
             ),
             "Tunde Adewale",
         ),
@@ -147,15 +147,15 @@ def test_somebody_told_of_speaks(speakers, text, expected):
         ),
         (
             (
-                "Emma Brandt keeps a spring. In May she noticed that the spring was a degree too warm,"
-                " and told her superiors that the slope was moving."
+                "Emma Brandt keeps a spring. In May she noticed that the spring was a degree too"
+                " warm, and told her superiors that the slope was moving."
             ),
             "Emma Brandt",
         ),
         (
             (
-                "Emma Brandt has kept a diary since 1979; a publisher wants it. “He may have it,” she"
-                " said."
+                "Emma Brandt has kept a diary since 1979; a publisher wants it. “He may have it,”"
+                " she said."
             ),
             "Emma Brandt",
         ),
