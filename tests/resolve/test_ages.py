@@ -9,7 +9,7 @@ import pytest
         (
             (
                 "Danilo Verr scored twice. The goalkeeper was Marko Verr, the winger's older"
-                " brother. “I saw nothing,” the elder Verr said. “I saw the net,” the younger Verr said."
+                " brother. “I saw nothing,” the elder Verr said. “I saw it,” the younger Verr said."
             ),
             ["Marko Verr", "Danilo Verr"],
         ),
