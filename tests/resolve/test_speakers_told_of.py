@@ -187,3 +187,35 @@ def test_a_trade_is_that_of_the_only_one_of_its_paragraph_who_has_one_such(speak
     )
 
     assert speakers(*text) == ["Ana Brandt", "Wim Okada"]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speaker"),
+    [
+        (
+            (
+                "Harbour Ferries cut two lines on Friday.",
+                "The town has other worries. It has no water. A mill was to be named after Corvin"
+                " Looms Ltd. The company denied that it had asked for it.",
+            ),
+            "Corvin Looms Ltd",
+        ),
+        (
+            (
+                "Harbour Ferries cut two lines on Friday.",
+                "Corvin Energia fell by 3 percent after the utility said its profit had halved.",
+            ),
+            "Corvin Energia",
+        ),
+        (
+            (
+                "Harbour Ferries cut two lines on Friday.",
+                "It sold a boat to Corvin Looms Ltd. The company said it was old.",
+            ),
+            None,
+        ),
+        (("Workers at Corvin Looms Ltd will walk out, their union said on Friday.",), None),
+    ],
+)
+def test_a_company_is_the_last_one_once_the_first_is_far(speakers, paragraphs, speaker):
+    assert speakers(*paragraphs)[-1] == speaker

@@ -16,7 +16,8 @@ _BODIES = re.compile(
     r"consortium|council|court|department|firm|foundation|fund|group|institute|institution|lender|ministry|"
     r"movement|newspaper|magazine|network|operator|organi[sz]ation|outlet|paper|party|regulator|"
     r"start-up|think-tank|think tank|tribunal|union|university|watchdog|alliance|bloc|club|"
-    r"federation|channel|broadcaster|airline|carrier|insurer|manufacturer|retailer|carmaker)$"
+    r"federation|channel|broadcaster|airline|carrier|insurer|manufacturer|retailer|utility|(?:auto|car|chip|drug|steel)maker|"
+    r"shipbuilder)$"
 )
 # bodies only by their name: another one near by would not be called so
 _HOUSES = re.compile(
@@ -24,14 +25,14 @@ _HOUSES = re.compile(
     r"cathedral|congress|festival|hotel|"
     r"diocese|embassy|exchange|factory|hospital|inspectorate|laboratory|league|library|mill|museum|"
     r"observatory|office|opera|orchestra|parish|parliament|police|port|prison|railway|school|senate|"
-    r"service|shipyard|society|stadium|team|theat(?:re|er)|trust|utility|works|yard|zoo)$"
+    r"service|shipyard|society|stadium|team|theat(?:re|er)|trust|works|yard|zoo)$"
 )
 # that have their noun in their names
 _CALLED = frozenset("council court department ministry tribunal university".split())
 _NAME_INSIDE = re.compile(r"(?<!^)\b[A-Z]\w+")
 _COMPANIES = frozenset(
-    "company firm carmaker automaker retailer airline carrier insurer manufacturer start-up "
-    "startup lender operator".split()
+    "company firm carmaker automaker chipmaker drugmaker steelmaker shipbuilder retailer airline "
+    "carrier insurer manufacturer start-up startup lender operator utility".split()
 )
 _MEDIA = frozenset("newspaper paper magazine outlet broadcaster channel network".split())
 _MEDIA_WORDS = frozenset(
@@ -45,6 +46,7 @@ _PUBLIC = frozenset(
 )
 _WATCHERS = frozenset("agency authority regulator watchdog".split())
 _PRIVATE = frozenset("bank co company group inc ltd plc".split())
+_FAR = 3  # sentences
 _BASED = re.compile(r"\S+-based ")
 
 
@@ -92,6 +94,8 @@ def body(scene: Scene, span: Span, head: str, last: Claim | None) -> Outcome:
     spoke = scene.spoke_last(last, span.start)
     if spoke is not None and _is_such(scene, spoke, head):
         return spoke, f'"{head}" is who spoke last'
+    if head not in _COMPANIES and span.of(text).lower().startswith("their "):
+        return None, f"no {head} is named"  # theirs is no firm that they work for
     return _near(scene, span, head, is_from=is_told)
 
 
@@ -104,8 +108,25 @@ def _near(scene: Scene, span: Span, head: str, *, is_from: bool) -> Outcome:
         return found, reason
     topic, why = _topic(scene, span, head)
     if found is None or found == topic:
-        return topic, why
-    return (found, reason) if topic is None else (None, f"two may be the {head}")
+        return _of_clause(scene, span, close) or (topic, why)
+    is_lost = topic is None or _is_lost(scene, span, head, topic)
+    return (found, reason) if is_lost else (None, f"two may be the {head}")
+
+
+def _of_clause(scene: Scene, span: Span, near: Sequence[Mention]) -> Outcome | None:
+    """The company that a sentence tells of: "Acme fell by 3 percent after the utility said"."""
+    now = scene.sentence_at(span.start)
+    told = {m.entity for m in near if m.sentence == now and scene.is_subject(m)}
+    return (told.pop(), "its sentence tells of it") if len(told) == 1 else None
+
+
+def _is_lost(scene: Scene, span: Span, head: str, topic: EntityId) -> bool:
+    """Whether the company that an article is about was not spoken of for some sentences."""
+    near = scene.before(span.start, ("organisation",))
+    sentences = scene.extraction.sentences
+    since = sentences[max(0, scene.sentence_at(span.start) - _FAR)].span.start
+    is_told = re.search(rf"\b(?:[Tt]he|[Ii]ts) {head}\b", scene.document.text[since : span.start])
+    return is_told is None and all(m.entity != topic for m in near)
 
 
 def _is_from(inside: Sequence[Mention], head: str) -> bool:
