@@ -1,7 +1,7 @@
 """Roles whose body or bearer the text has told of before, and titles of more cultures."""
 
 import pytest
-from hearing import roles_in
+from hearing import past_roles, roles_in
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,22 @@ def test_a_second_guest_s_post_is_not_the_first_one_s():
     )
 
     assert [p for p, title, *_ in roles_in(text) if title == "naval attaché"] == ["Ana Rao"]
+
+
+def test_who_comes_from_a_house_works_there_but_not_who_comes_from_a_town():
+    text = "Ana Rao, the geologist from {}, who drilled into the slope, was calm."
+
+    assert roles_in(text.format("the Lima Institute")) == [
+        ("Ana Rao", "geologist", "Lima Institute")
+    ]
+    assert roles_in(text.format("Lima")) == [("Ana Rao", "geologist", None)]
+
+
+def test_a_member_of_a_house_has_its_name_in_the_title():
+    text = "Ana Rao, then the club's treasurer and now a member of the provincial parliament, left."
+
+    assert roles_in(text) == [
+        ("Ana Rao", "treasurer", "club"),
+        ("Ana Rao", "member of the provincial parliament", None),
+    ]
+    assert past_roles(text) == [True, False]

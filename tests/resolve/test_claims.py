@@ -298,6 +298,25 @@ def test_a_goat_has_an_owner_and_is_no_body_near_by():
     assert roles(text, names=PRESS | RAO | PERU) == [("ana-rao", "owner", None, False)]
 
 
+def test_a_line_of_a_list_says_of_what_country():
+    text = "1. Peru: President Ana Rao, since May."
+
+    assert roles(text, names=RAO | PERU) == [("ana-rao", "president", "peru", False)]
+
+
+@pytest.mark.parametrize(
+    ("before", "of"),
+    [
+        ("NPA lost money in May.", "npa"),
+        ("A storm closed the office of NPA.", None),
+    ],
+)
+def test_an_officer_is_of_the_firm_that_the_sentence_before_tells_of(before, of):
+    text = f"{before} Chief executive Ana Rao said it would reopen."
+
+    assert roles(text, names=RAO | PRESS) == [("ana-rao", "chief executive", of, False)]
+
+
 def test_a_captain_is_of_no_coach():
     text = "Leo Paz sat down. His captain, Ana Rao, stood."
 

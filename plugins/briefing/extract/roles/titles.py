@@ -52,6 +52,7 @@ _PRIVATE = tuple(
     f" {noun}"
     for noun in "business chain charity company family firm group start-up startup".split()
 )
+_ELECTED = words("assembly council legislature parliament senate")
 _PARTS = frozenset({"NOUN", "ADJ", "CCONJ"})
 _ELECT = frozenset({"elect", "designate"})
 
@@ -225,7 +226,12 @@ def _complements(
     complement = _Complement("", index)
     while index + 1 < len(doc) and doc[index].lower_ in _LINKS:
         link = doc[index].lower_
-        end = _opposition(doc, index) or _common(doc, index + 1) or _portfolio(doc, index + 1, name)
+        end = (
+            _opposition(doc, index)
+            or _house_of(doc, index + 1, name)
+            or _common(doc, index + 1)
+            or _portfolio(doc, index + 1, name)
+        )
         is_first = not complement.text or (complement.text == " of state" and link == "for")
         if link in {"of", "for"} and end is not None and is_first:
             words = f"{doc[index - 1].whitespace_}{doc[index:end].text.lower()}"
@@ -244,7 +250,8 @@ def _complements(
             if of == near and complement.text.endswith(_PRIVATE):  # no office of the country's
                 return of[1], complement, None
         lives = link == "in" and name not in _LEADS and not (of and _is_house(doc, of))
-        if lives or (link == "from" and not is_office(name)):
+        comes = link == "from" and not is_office(name) and not (of and _is_house(doc, of))
+        if lives or comes:  # "a nurse from Lima", but "the geologist from the Lima Institute"
             break
         return (of[1] if of else index), complement, of
     return index, complement, None
@@ -293,6 +300,16 @@ def _opposition(doc: Doc, index: int) -> int | None:
     words, behind = doc[index : index + 3].text.lower(), doc[index + 3 : index + 6].text
     is_party = " Party" in behind or "’s " in behind or "'s " in behind  # "of the opposition …"
     return index + 3 if words == "of the opposition" and not is_party else None
+
+
+def _house_of(doc: Doc, index: int, name: str) -> int | None:
+    """The end of a house that has members: "a member of the provincial parliament"."""
+    if name != "member" or word_at(doc, index) != "the":
+        return None
+    end = index + 1
+    while end < len(doc) and doc[end].tag_ == "JJ" and doc[end].text.islower():
+        end += 1
+    return end + 1 if end > index + 1 and word_at(doc, end) in _ELECTED else None
 
 
 def _common(doc: Doc, index: int) -> int | None:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from ...model import Claim, Role, Span
 from .common_nouns import body, is_body, is_company
+from .deaths import find_dead
 from .descriptions import described, named
 from .pronouns import PRONOUNS, meant
 from .scene import GENDERS
@@ -48,27 +49,16 @@ _CAPITALS = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)+")
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+\b")  # that opens no sentence
 _OF = re.compile(r"\b(?:at|by|for|from|in|of|on|to|with)\b")
 _APPOSED = re.compile(r", (?:(?:Dame|Sir|Lord|Lady|[DM]rs?|Ms)\.? )?$")
-_DEAD = re.compile(
-    r"(?:,\s[^,;“”\"]{2,80},|,\s(?:an?|the|its|his|her|their|one)\s(?:(?!\bwho)[^,;“”\"]){2,80})?"
-    r",?(?:\swho)?\s(?:(?:was|were|had been|has been)\s(?:found\s)?"
-    r"(?:murdered|killed|assassinated|hanged|executed|shot dead|found dead)|(?:has\s|had\s)?died)\b"
-)
-"""Right behind a name: its bearer is dead, and not somebody of whom it tells."""
-_DEATH = re.compile(
-    r"['’]s\s(?:\w+\s)?(?:death|funeral|burial|assassination)\b"
-    r"(?!\s(?:home|parlou?r|penalty|row|sentence|squad|threat|toll|wish))"
-)
-_SINCE_DEATH = re.compile(
-    r"\b(?:after|at|attend\w*|anniversary of|before|by|day of|following|mourn\w*|of|since|until)"
-    r"\s(?:\w+\.?\s){0,3}$",
-    re.IGNORECASE,
-)
 _JOINING = re.compile(r" (?:and|including|through|with) $")
+_FOUNDED = re.compile(r"\bfounded\b[^.;:“”]{0,80}?\bin (1[4-9]\d\d|20\d\d)\b")
+_LABEL = re.compile(r"(?:, [^,:]{2,30})?: ")
+_ENTRY = re.compile(r"\W*(?:\d{1,2}[.)] )?\W*")
+_OFFICERS = frozenset(
+    f"chief {part} officer" for part in "commercial executive financial operating".split()
+) | {"chief executive", "finance director", "managing director"}
+_LIFE = 75  # years after which who founded something is dead
 _LINK = 12  # characters
-_BEFORE_DEATH = 40  # characters
 _WRITING = frozenset({"writes", "wrote"})
-_OF_DEATH = "assassinat burial dead death died executed funeral hanged killed murdered".split()
-"""One of these is in a text that tells of somebody's."""
 
 
 def find_claims(scene: Scene) -> tuple[Claim, ...]:
@@ -218,14 +208,12 @@ def find_document_roles(scene: Scene) -> tuple[Role, ...]:
     """
     phrases = [phrase for phrase in scene.extraction.roles if not _is_said_of(scene, phrase)]
     persons = [(phrase, scene.person(phrase) or _called(scene, phrase)) for phrase in phrases]
-    told, text = {person for _, person in persons}, scene.document.text
-    named = scene.mentions if any(word in text for word in _OF_DEATH) else ()
-    dead = {m.entity for m in named if m.entity in told and _is_dead(text, m.span)}
+    dead = find_dead(scene) if phrases else frozenset()
     roles: list[Role] = []
     for phrase, person in persons:
         if person is None:
             continue
-        former = phrase.former or person in dead
+        former = phrase.former or person in dead or _is_long_ago(scene, phrase)
         of = _body_of(scene, phrase, person)
         title = phrase.title
         if phrase.of is None and (spoken_for := _in_its_title(scene, phrase)):
@@ -255,17 +243,10 @@ def _is_said_of(scene: Scene, phrase: RolePhrase) -> bool:
     )
 
 
-def _is_dead(text: str, name: Span) -> bool:
-    """Whether the words around a name say that its bearer is dead: "since Rao's death"."""
-    before = text[max(0, name.start - _BEFORE_DEATH) : name.start]
-    is_death = _DEATH.match(text, name.end) and _SINCE_DEATH.search(before)
-    return bool(is_death or _DEAD.match(text, name.end))
-
-
 def _body_of(scene: Scene, phrase: RolePhrase, person: EntityId) -> EntityId | None:
     """The body, country or person that a title belongs to, by its words."""
     if phrase.of is None:
-        return None
+        return _of_label(scene, phrase) or _of_firm_told_of(scene, phrase)
     word = phrase.of.of(scene.document.text).lower()
     near = [m.entity for m in scene.touching(phrase.of)]
     # in "the U.S. Geological Survey" the country only says where
@@ -293,6 +274,41 @@ def _body_of(scene: Scene, phrase: RolePhrase, person: EntityId) -> EntityId | N
         sure = _is_called(scene, of, word, by_name=is_far)
         return of if of != person and sure else None
     return None
+
+
+def _is_long_ago(scene: Scene, phrase: RolePhrase) -> bool:
+    """Whether somebody founded what is older than people get: "Ana Rao, who founded it in 1911"."""
+    if not phrase.title.endswith("founder"):
+        return False
+    sentence = scene.extraction.sentences[phrase.sentence].span
+    told = _FOUNDED.search(scene.document.text, sentence.start, sentence.end)
+    return told is not None and scene.document.date.year - int(told[1]) > _LIFE
+
+
+def _of_label(scene: Scene, phrase: RolePhrase) -> EntityId | None:
+    """The country of a list's line: "2. Peru: President Ana Rao"."""
+    text, start = scene.document.text, phrase.title_span.start
+    sentence = scene.extraction.sentences[phrase.sentence].span
+    near = [m for m in scene.mentions if sentence.start <= m.span.start and m.span.end < start]
+    if len(near) != 1 or scene.type_of(near[0].entity) != "place" or near[0].demonym:
+        return None
+    is_label = _LABEL.fullmatch(text, near[0].span.end, start)
+    opens = _ENTRY.fullmatch(text, text.rfind("\n", 0, start) + 1, near[0].span.start)
+    return near[0].entity if is_label and opens else None
+
+
+def _of_firm_told_of(scene: Scene, phrase: RolePhrase) -> EntityId | None:
+    """The firm of which the sentence before tells: "Acme lost money. Chief executive Ana Rao"."""
+    if phrase.title not in _OFFICERS or phrase.former:
+        return None
+    start = phrase.title_span.start
+    if start != scene.extraction.sentences[phrase.sentence].span.start:
+        return None
+    near = scene.before(start, ("organisation",), within=1)
+    block = scene.block_at(start)
+    here = [m for m in near if scene.block_at(m.span.start) == block]
+    told = {m.entity for m in here if scene.is_subject(m)}
+    return told.pop() if len(told) == 1 and len({m.entity for m in here}) == 1 else None
 
 
 def _may_be_another_s(scene: Scene, pronoun: Span, owner: Mention) -> bool:
