@@ -39,3 +39,29 @@ def test_what_goes_on_meanwhile_behind_an_attribution_is_no_part_of_the_clause(a
     (told,) = reported(f"The lamp was out, guards said, {added}.")
 
     assert told == ("The lamp was out", "guards")
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        (
+            "She said a bridge promised to the village in 2008 would be opened this autumn.",
+            "a bridge promised to the village in 2008 would be opened this autumn",
+        ),
+        (
+            (
+                "The Lund Weather Service says the second storm, with winds of 130 kilometres an"
+                " hour, is moving south."
+            ),
+            "the second storm, with winds of 130 kilometres an hour, is moving south",
+        ),
+    ],
+)
+def test_a_clause_is_whole_though_its_verb_was_lost(text, clause):
+    assert [told for told, _ in reported(text)] == [clause]
+
+
+def test_whoever_says_what_would_be_blames_somebody_too():
+    text = "The chair said the pumps would run in May, and blamed “people who never held a hose.”"
+
+    assert [told for told, _ in reported(text)] == ["the pumps would run in May"]

@@ -104,3 +104,15 @@ def test_a_surname_before_two_full_names_is_told_by_neither(read):
     read_ = read("Holm. “It was late,” says Holm.", "Axel Holm came.", "Jon Holm left.")
 
     assert len(read_.resolution.claims) == 1
+
+
+def test_a_surname_is_the_only_bearer_s_whom_the_paragraph_names(speakers):
+    text = (
+        "Tobias Verhoef paid with a tin of coins. Verhoef denied it. His firm sold Verhoef tins.",
+        (
+            "Outside it rained. Ilse Verhoef, who heads the guild of coopers and is not related to"
+            " him, watched from a van. “Everybody opens the tin first,” Verhoef said."
+        ),
+    )
+
+    assert speakers(*text)[-1] == "Ilse Verhoef"

@@ -196,8 +196,8 @@ def test_a_trade_is_that_of_the_only_one_of_its_paragraph_who_has_one_such(speak
             (
                 "Harbour Ferries cut two lines on Friday.",
                 (
-                    "The town has other worries. It has no water. A mill was to be named after Corvin"
-                    " Looms Ltd. The company denied that it had asked for it."
+                    "The town has other worries. It has no water. A mill was to be named after"
+                    " Corvin Looms Ltd. The company denied that it had asked for it."
                 ),
             ),
             "Corvin Looms Ltd",

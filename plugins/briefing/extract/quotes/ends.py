@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..calendar_words import DAYS_AND_MONTHS, WEEKDAYS
 from ..speakers import reporter_above
-from ..speech import REPORTING, TENSED, speaks
+from ..speech import FRAMING, REPORTING, SUBJECTS, TENSED, speaks
 from ..words import word_at, words
 from .inserted import back
 
@@ -25,7 +25,7 @@ _JOINS = words("although and because but if nor or so than that though unless wh
 def is_finite(head: Token) -> bool:
     """Whether a clause has a subject and a verb with tense."""
     parts = [head, *head.children]
-    subject = any(p.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for p in head.children)
+    subject = any(p.dep_ in SUBJECTS | {"expl", "csubjpass"} for p in head.children)
     tense = any(p.tag_ in TENSED for p in parts if p.pos_ in {"VERB", "AUX"})
     return subject and tense
 
@@ -66,7 +66,17 @@ def _stops_at_hour(token: Token) -> bool:
 def _joins_reporter(conjunction: Token) -> bool:
     """Whether what "and" joins is the reporter's next verb: "… was legal and promised to"."""
     joined = [c for c in conjunction.head.children if c.dep_ == "conj" and c.i > conjunction.i]
-    return bool(joined) and (reporter_above(joined[0]) is not None or _reports_too(joined[0]))
+    if not joined:
+        return False
+    verb = joined[0]
+    return reporter_above(verb) is not None or _reports_too(verb) or _is_told_apart(verb)
+
+
+def _is_told_apart(verb: Token) -> bool:
+    """Whether a verb of speech stands beside "would": "said it would rain, and blamed the wind"."""
+    modal = any(c.tag_ == "MD" for c in verb.head.lefts)
+    own = any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in verb.lefts)
+    return modal and not own and verb.tag_ in {"VBD", "VBZ"} and speaks(verb, FRAMING)
 
 
 def _reports_too(verb: Token) -> bool:

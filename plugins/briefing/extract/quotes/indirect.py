@@ -163,7 +163,15 @@ def _torn(verb: Token) -> tuple[int, int] | None:
 
 
 def _rest_of_clause(first: Token, rest: Token) -> Token | None:
-    """The verb behind a participle taken for one: "said no boat built in May would sink"."""
+    """The verb behind a participle taken for one: "said no boat built in May would sink".
+
+    So is the one behind a noun taken for an object: "says the storm, with its winds, is moving".
+    """
+    if first.dep_ == "dobj" and rest.dep_ == "ccomp":
+        alone = not any(c.dep_ in SUBJECTS for c in rest.children)
+        is_next = first.left_edge.i == first.head.i + 1 and first.right_edge.i < rest.left_edge.i
+        is_told = any(c.tag_ in TENSED and c.dep_ in {"aux", "auxpass"} for c in rest.lefts)
+        return rest if alone and is_next and is_told else None
     is_participle = first.dep_ == "ccomp" and first.tag_ == "VBN"
     is_subject = any(c.dep_ in SUBJECTS for c in first.lefts)
     is_next = first.right_edge.i + 1 == rest.left_edge.i

@@ -61,8 +61,24 @@ def namesake(scene: Scene, words: Span, mention: Mention, last: Claim | None) ->
     return sure if "." in said else _told_apart(scene, words, bearers) or sure  # "Mr. Rao"
 
 
+def _of_paragraph(scene: Scene, words: Span, bearers: list[EntityId]) -> EntityId | None:
+    """The only bearer whom the paragraph names so far, if it does so in full."""
+    block, sentences = scene.block_at(words.start), scene.extraction.sentences
+    here = [
+        m
+        for m in scene.mentions
+        if m.span.end <= words.start and m.entity in bearers
+        if sentences[m.sentence].block == block and not scene.is_quoted(m.span)
+    ]
+    full = [m for m in here if " " in m.span.of(scene.document.text)]
+    is_told = any(m.position != "possessive" for m in full)
+    return full[0].entity if is_told and len({m.entity for m in here}) == 1 else None
+
+
 def _told_apart(scene: Scene, words: Span, bearers: list[EntityId]) -> Outcome | None:
-    """Whom of two the last sentence tells that names both in full; None where it needn't."""
+    """Whom of two the paragraph, or the last sentence that names both in full, tells; or None."""
+    if (here := _of_paragraph(scene, words, bearers)) is not None:
+        return here, "the only one of that name in the paragraph"
     text = scene.document.text
     before = [m for m in scene.mentions if m.span.end <= words.start and m.entity in bearers]
     full = [m for m in before if " " in m.span.of(text)]
