@@ -298,6 +298,21 @@ def test_a_goat_has_an_owner_and_is_no_body_near_by():
     assert roles(text, names=PRESS | RAO | PERU) == [("ana-rao", "owner", None, False)]
 
 
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        ("They fell out over the sacking of treasurer Ana Rao.", True),
+        ("The club parted with its treasurer Ana Rao.", True),
+        ("The log was kept by the captain of the day, Ana Rao.", True),
+        ("Justice Ana Rao (retd.), who heads the panel, was calm.", True),
+        ("They dismissed Mayor Ana Rao's claim.", False),
+        ("They spoke of the sacking of Mayor Ana Rao's aide.", False),
+    ],
+)
+def test_who_was_sacked_or_was_it_on_the_day_holds_it_no_more(text, former):
+    assert {role[3] for role in roles(text, names=RAO)} == {former}
+
+
 def test_a_line_of_a_list_says_of_what_country():
     text = "1. Peru: President Ana Rao, since May."
 

@@ -51,6 +51,14 @@ _OF = re.compile(r"\b(?:at|by|for|from|in|of|on|to|with)\b")
 _APPOSED = re.compile(r", (?:(?:Dame|Sir|Lord|Lady|[DM]rs?|Ms)\.? )?$")
 _JOINING = re.compile(r" (?:and|including|through|with) $")
 _FOUNDED = re.compile(r"\bfounded\b[^.;:“”]{0,80}?\bin (1[4-9]\d\d|20\d\d)\b")
+_OF_THE_DAY = re.compile(r" of the day\b")
+_RETIRED = re.compile(r" \(ret(?:d|ired)?\.?\)")
+_LOST = re.compile(
+    r"\b(?:sacked|(?:sacking|firing|dismissal|ousting|ouster|removal) of|ousted|parted with)"
+    r" (?:the |its |his |her |their )?$"
+)
+"""Before a title: its holder has lost it."""
+_WIDE = 40  # characters
 _LABEL = re.compile(r"(?:, [^,:]{2,30})?: ")
 _ENTRY = re.compile(r"\W*(?:\d{1,2}[.)] )?\W*")
 _OFFICERS = frozenset(
@@ -213,7 +221,7 @@ def find_document_roles(scene: Scene) -> tuple[Role, ...]:
     for phrase, person in persons:
         if person is None:
             continue
-        former = phrase.former or person in dead or _is_long_ago(scene, phrase)
+        former = phrase.former or person in dead or _is_over(scene, phrase)
         of = _body_of(scene, phrase, person)
         title = phrase.title
         if phrase.of is None and (spoken_for := _in_its_title(scene, phrase)):
@@ -276,13 +284,21 @@ def _body_of(scene: Scene, phrase: RolePhrase, person: EntityId) -> EntityId | N
     return None
 
 
-def _is_long_ago(scene: Scene, phrase: RolePhrase) -> bool:
-    """Whether somebody founded what is older than people get: "Ana Rao, who founded it in 1911"."""
-    if not phrase.title.endswith("founder"):
-        return False
+def _is_over(scene: Scene, phrase: RolePhrase) -> bool:
+    """Whether words beside a title end it: "the mayor of the day, Ana Rao", "sacked Mayor Ana Rao".
+
+    So does that somebody founded what is older than people get: "Ana Rao, who founded it in 1911".
+    """
+    text, title, person = scene.document.text, phrase.title_span, phrase.person
+    is_past = _OF_THE_DAY.match(text, title.end) or _RETIRED.match(text, person.end)
+    is_lost = _LOST.search(text, max(0, title.start - _WIDE), title.start)
+    owns = text.startswith(("'s ", "’s "), person.end)
+    if is_past or (is_lost and title.start < person.start and not owns):
+        return True
     sentence = scene.extraction.sentences[phrase.sentence].span
-    told = _FOUNDED.search(scene.document.text, sentence.start, sentence.end)
-    return told is not None and scene.document.date.year - int(told[1]) > _LIFE
+    told = _FOUNDED.search(text, sentence.start, sentence.end)
+    is_old = told is not None and scene.document.date.year - int(told[1]) > _LIFE
+    return is_old and phrase.title.endswith("founder")
 
 
 def _of_label(scene: Scene, phrase: RolePhrase) -> EntityId | None:
