@@ -221,3 +221,49 @@ def test_a_trade_is_that_of_the_only_one_of_its_paragraph_who_has_one_such(speak
 )
 def test_a_company_is_the_last_one_once_the_first_is_far(speakers, paragraphs, speaker):
     assert speakers(*paragraphs)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            (
+                "In the village of Lower Tarn, baker Robert Brandt, 52, lost his oven. His cousin,"
+                " Peter Brandt, is among the missing. “They told us to stay,” he said."
+            ),
+            "Robert Brandt",
+        ),
+        (
+            (
+                "“The road begins nowhere,” Robert Holm told the press. The gate is that of Daniel"
+                " Brandt, who was calm. “My father planted that farm,” the Labour man said."
+            ),
+            "Daniel Brandt",
+        ),
+        (
+            (
+                "Emma de Vos, the first author, was calm. Daniel Brandt of Lund University, who"
+                " took no part and is not related to the first author, called the study “the"
+                " missing half of a sentence.”"
+            ),
+            "Daniel Brandt",
+        ),
+        (
+            (
+                "One side was led by Vice Minister Emma Holm, the other by Vice Minister Daniel"
+                " Brandt. “You can't open a door here,” Holm said. The vice minister added that"
+                " her side would wait."
+            ),
+            "Emma Holm",
+        ),
+        (
+            (
+                "One side was led by Vice Minister Emma Holm, the other by Vice Minister Daniel"
+                " Brandt. It rained all day. The vice minister said that the talks would go on."
+            ),
+            None,
+        ),
+    ],
+)
+def test_who_is_missing_or_one_of_two_is_not_taken_for_who_speaks(speakers, text, speaker):
+    assert speakers(text)[-1] == speaker

@@ -53,10 +53,22 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def _before_who(verb: Token) -> Token | None:
-    """Who a sentence begins with whose verb the parser lost: "Rao, who met the head, called it"."""
+    """Who a sentence begins with whose verb the parser lost: "Rao, who met the head, called it".
+
+    It may have given "called" to the head.
+    """
     root = verb.sent.root
-    is_lost = root.pos_ == "PROPN" and verb.tag_ == "VBD" and verb.nbor(-1).text == ","
-    return root if is_lost and any(c.dep_ == "relcl" for c in root.children) else None
+    if verb.nbor(-1).text != ",":
+        return None
+    is_lost = root.pos_ == "PROPN" and verb.tag_ == "VBD"
+    if is_lost and any(c.dep_ == "relcl" for c in root.children):
+        return root
+    clause = next((t for t in verb.ancestors if t.dep_ == "relcl"), None)
+    who = clause is not None and clause.left_edge.lower_ == "who"
+    does = any(c.dep_ in {"dobj", "oprd", "ccomp"} for c in verb.rights)
+    return (
+        clause.head if clause is not None and who and does and clause.head.pos_ == "PROPN" else None
+    )
 
 
 def _verb_beside(verb: Token) -> Token | None:
@@ -217,7 +229,7 @@ def _antecedent(subject: Token) -> Token:
             break  # "Rao, a clerk at the institute, who said": not the institute
         found = found.head
         found = found.head if found.dep_ == "prep" else found
-    is_apposed = found.dep_ == "appos" and found.head.ent_type_ == "PERSON"
+    is_apposed = found.dep_ == "appos" and found.head.pos_ == "PROPN"
     return found.head if subject.lower_ == "who" and is_apposed else found
 
 

@@ -104,7 +104,7 @@ def _near(scene: Scene, span: Span, head: str, *, is_from: bool) -> Outcome:
     near = scene.before(span.start, ("organisation",), within=1)
     close = [m for m in near if _is_such(scene, m.entity, head)]
     if head in _COMPANIES and not close:
-        close = _of_paragraph(scene, span, head) or _so_far(scene, span, head)
+        close = _so_far(scene, span, head)
     found, reason = scene.only(close, ("organisation",), f"the only organisation near the {head}")
     if head not in _COMPANIES or is_from:
         return found, reason
@@ -120,14 +120,6 @@ def _of_clause(scene: Scene, span: Span, near: Sequence[Mention]) -> Outcome | N
     now = scene.sentence_at(span.start)
     told = {m.entity for m in near if m.sentence == now and scene.is_subject(m)}
     return (told.pop(), "its sentence tells of it") if len(told) == 1 else None
-
-
-def _of_paragraph(scene: Scene, span: Span, head: str) -> list[Mention]:
-    """Those that may be the company among the last sentences of the same paragraph."""
-    block = scene.block_at(span.start)
-    near = scene.before(span.start, ("organisation",))
-    here = [m for m in near if scene.block_at(m.span.start) == block]
-    return [m for m in here if _is_such(scene, m.entity, head)]
 
 
 def _so_far(scene: Scene, span: Span, head: str) -> list[Mention]:

@@ -204,11 +204,10 @@ def _described(scene: Scene, span: Span, kind: str, last: Claim | None) -> Outco
     if _ANYBODY.match(span.of(scene.document.text)) or not kind.split():
         return None, "unnamed"
     head = kind.rsplit(maxsplit=1)[-1]
-    holder = _holder(scene, span, kind)
-    if holder is not None:
-        return holder, f"the only {head} so far"
+    if (office := _of_office(scene, span, kind, last)) is not None:
+        return office
     if head in _MEMBERS and any(scene.type_of(m.entity) == _PARTY for m in scene.inside(span)):
-        return scene.pronoun(_MEMBERS[head], span.start, last)  # "the Labour man said"
+        return _member(scene, span, last, _MEMBERS[head])  # "the Labour man said"
     if names_body(kind):
         return body(scene, span, head, last)
     if (holder := of_trade(scene, span, kind)) is not None:
@@ -217,8 +216,35 @@ def _described(scene: Scene, span: Span, kind: str, last: Claim | None) -> Outco
     return (found, reason) if found is not None else epithet(scene, span, kind, last)
 
 
+def _of_office(scene: Scene, span: Span, kind: str, last: Claim | None) -> Outcome | None:
+    """The only holder of an office, or of two the one who spoke last; None if there is none."""
+    head = kind.rsplit(maxsplit=1)[-1]
+    holders = _holders(scene, span, kind)
+    if len(holders) <= 1:
+        return (holders.pop(), f"the only {head} so far") if holders else None
+    spoke = scene.spoke_last(last, span.start)
+    return (spoke, f"{head}, and spoke last") if spoke in holders else (None, "two may be meant")
+
+
+def _member(scene: Scene, span: Span, last: Claim | None, word: str) -> Outcome:
+    """A party's man: the only person who was named since somebody spoke, else a "he"."""
+    spoken = [span.end for span in (last.quote.span, last.quote.speaker) if span] if last else []
+    since = max(spoken, default=0)
+    near = scene.before(span.start, ("person",))
+    newer = {m.entity for m in near if m.span.start >= since and not scene.is_quoted(m.span)}
+    if len(newer) > 1:
+        return None, "two may be meant"
+    return (newer.pop(), "named last") if newer else scene.pronoun(word, span.start, last)
+
+
 def _holder(scene: Scene, span: Span, kind: str) -> EntityId | None:
     """The only holder of an office so far, or in this paragraph."""
+    found = _holders(scene, span, kind)
+    return found.pop() if len(found) == 1 else None
+
+
+def _holders(scene: Scene, span: Span, kind: str) -> set[EntityId]:
+    """The holders of an office so far: the one of this paragraph, if it is but one, else all."""
     is_past = _FORMER.search(kind) is not None
     bare = _FORMER.sub("", kind)
     is_head = _is_head(scene, span)
@@ -232,8 +258,7 @@ def _holder(scene: Scene, span: Span, kind: str) -> EntityId | None:
     everybody = {person for person, _ in held}
     block = scene.block_at(span.start)
     here = {person for person, place in held if scene.block_at(place.start) == block}
-    found = everybody if len(everybody) == 1 else here
-    return found.pop() if len(found) == 1 else None
+    return here if len(here) == 1 and len(everybody) > 1 else everybody
 
 
 def _reach(scene: Scene, span: Span) -> int:

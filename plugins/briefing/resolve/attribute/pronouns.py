@@ -27,7 +27,7 @@ _UNNAMED = re.compile(
     r"\b(?:spokes(?:man|woman|person)|lawyer|attorney|representative|official|executive)\b"
 )
 _DESCRIBED = re.compile(
-    r"\b([Tt]he (?:[a-z]+[ -]){0,2}?([a-z]+))(?:, who [^,.]{3,60},)? "
+    r"\b([Tt]he (?:[A-Z][a-z]+ )?(?:[a-z]+[ -]){0,2}?([a-z]+))(?:, who [^,.]{3,60},)? "
     r"(?:also |then |later |[a-z]+ly )?"
     r"(?:[a-z]{2,}ed|is|was|has|had|said|says|told|made|took|gave|went|came|met|spoke|left|held)\b"
 )

@@ -41,6 +41,8 @@ _THERE = re.compile(r"(?:But |And )?(?:Then )?[Tt]here(?:['’]s| is| was) ")
 _DASHED = re.compile(
     r"(?:But |And |Yet )?(?:(?!(?:[Aa]t|[Bb]y|[Ff]or|[Ii]n|[Oo]f|[Tt]o|[Ww]ith) )[\w.’'-]+ ){0,6}"
 )
+# behind the name of somebody who says nothing now
+_GONE = re.compile(r",? (?:is|was)(?: still)? (?:among the (?:dead|missing)|missing|dead)\b")
 _FOR = re.compile(r"(?:But |And |Yet )?(?:[Ff]or|[Tt]o) (?:[A-Z]\w*\. )?")
 _PRESENTED = re.compile(r"(?:[A-Z][a-z]*|[A-Z]\w+['’]s) [^,;:“”]*\b(?:is|was) (?:[A-Z]\w*\. )?")
 _FAR = 6  # sentences over which the last subject is still the topic
@@ -169,6 +171,7 @@ class Scene:
             if m.entity != but
             and self.may_be(m.entity, gender)
             and not self.is_scene(m)
+            and not (gender and _GONE.match(self.document.text, m.span.end))
             and not self.is_spoken(m, said)
             and not self.opens_with(m.sentence, gender)
             and not (types == _THINGS and m.position == "modifier")
