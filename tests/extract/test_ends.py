@@ -1,7 +1,7 @@
 """Where reported clauses end: what behind a comma is still said, and what the reporter adds."""
 
 import pytest
-from hearing import reported
+from hearing import heard, reported
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,31 @@ def test_whoever_says_what_would_be_blames_somebody_too():
     text = "The chair said the pumps would run in May, and blamed “people who never held a hose.”"
 
     assert [told for told, _ in reported(text)] == ["the pumps would run in May"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            (
+                'He told a crowd on the steps of the mill that his club would sell the hall "before'
+                ' the fair is over".'
+            ),
+            '"before the fair is over"',
+        ),
+        (
+            'Rao says he wants to know "who signed the paper that let it sail."',
+            '"who signed the paper that let it sail."',
+        ),
+        (
+            'Rao said the mill could not go on running a wheel from 1961 "on rates from 1991."',
+            '"on rates from 1991."',
+        ),
+    ],
+)
+def test_a_few_words_in_marks_end_what_is_told(text, quote):
+    assert [words for words, _ in heard(text)] == [quote]
+
+
+def test_words_that_only_say_how_a_thing_is_known_are_nobody_s():
+    assert heard("The mill is known “as the wheel of the north”.") == []

@@ -76,3 +76,15 @@ def test_a_goat_with_a_name_is_nobody_who_speaks(speakers):
     )
 
     assert speakers(text) == ["Susanna Tarrow", "Susanna Tarrow"]
+
+
+def test_who_spoke_for_the_army_is_no_fisherman_named_since(speakers):
+    text = (
+        "“The pilots saw the rain,” said Captain Daniel Holm.",
+        (
+            "In the village of Lower Tarn, fisherman Robert Brandt, 52, lost his boat. His cousin,"
+            " Peter Brandt, is among the missing. “They told us to stay,” he said."
+        ),
+    )
+
+    assert speakers(*text) == ["Daniel Holm", "Robert Brandt"]

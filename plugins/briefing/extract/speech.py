@@ -61,8 +61,8 @@ def speaks(token: Token, verbs: frozenset[str]) -> bool:
         return False
     if lemma(token) == "go":
         on = token.nbor() if token.i + 1 < len(token.doc) else token
-        goes_on = on.lower_ == "on" and all(child.dep_ != "pobj" for child in on.children)
-        return "go_on" in verbs and goes_on  # not "goes on trial"
+        goes_on = on.lower_ == "on" and all(c.dep_ not in {"pobj", "pcomp"} for c in on.children)
+        return "go_on" in verbs and goes_on  # not "goes on trial", "goes on running"
     return lemma(token) in verbs
 
 

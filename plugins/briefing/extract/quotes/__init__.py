@@ -156,9 +156,11 @@ def _within(passage: Passage, reports: Sequence[Quote]) -> Spoken | None:
     if is_name_or_title(passage):
         return None
     for report in reports:
+        # a straight mark at its end is none of the clause
+        ends = report.span.start <= passage.span.start < report.span.end == passage.span.end - 1
         is_next = 0 < passage.span.start - report.span.end <= 1
         is_end = passage.tail[0].text == "." if passage.tail else passage.ends_sentence
-        if report.span.covers(passage.span) or (is_next and is_end):
+        if report.span.covers(passage.span) or ends or (is_next and is_end):
             return Spoken(passage, report.cue, report.speaker)
     return None
 

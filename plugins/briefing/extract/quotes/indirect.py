@@ -242,7 +242,9 @@ def _misplaced(verb: Token) -> Token | None:
             continue
         noun = head.head
         subjects = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass", "expl"}]
-        whole = that.dep_ == "mark" or (that in subjects and len(subjects) > 1)
+        objects = [c for c in head.children if c.dep_ == "dobj"]
+        twice = that in subjects and len(subjects) > 1
+        whole = that.dep_ == "mark" or twice or (that in objects and len(objects) > 1)
         above = next((t for t in noun.ancestors if t.pos_ not in {*NOMINAL, "ADP"}), None)
         if whole and above == verb and (noun.dep_ == "pobj" or lemma(verb) == "tell"):
             return head

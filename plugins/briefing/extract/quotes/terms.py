@@ -83,6 +83,8 @@ def _is_titled(lead: Sequence[Token]) -> bool:
         return False
     if word == "term" and last[-1].tag_ in {"VBD", "VBZ"}:  # "the union termed it “…”"
         return False
+    if word == "know" and last[-1].tag_ == "VB":  # "he wants to know “who signed it”"
+        return False
     return word in _NAMED or word in SIGNS or word in {"know", "mean", "term", "word", "name"}
 
 

@@ -290,10 +290,10 @@ def _is_over(scene: Scene, phrase: RolePhrase) -> bool:
     So does that somebody founded what is older than people get: "Ana Rao, who founded it in 1911".
     """
     text, title, person = scene.document.text, phrase.title_span, phrase.person
-    is_past = _OF_THE_DAY.match(text, title.end) or _RETIRED.match(text, person.end)
+    before = title.start < person.start and not text.startswith(("'s ", "’s "), person.end)
     is_lost = _LOST.search(text, max(0, title.start - _WIDE), title.start)
-    owns = text.startswith(("'s ", "’s "), person.end)
-    if is_past or (is_lost and title.start < person.start and not owns):
+    is_lost = is_lost or _RETIRED.match(text, person.end)
+    if (before and is_lost) or _OF_THE_DAY.match(text, title.end):
         return True
     sentence = scene.extraction.sentences[phrase.sentence].span
     told = _FOUNDED.search(text, sentence.start, sentence.end)

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 Outcome = tuple["EntityId | None", str]
 """An entity, or None where it isn't safe to say, and why."""
 
-_PEOPLE = {"he", "she"}
 GENDERS: Mapping[str, Gender] = {"he": "he", "him": "he", "she": "she", "her": "she", "his": "he"}
 _OPENING = re.compile(
     r"[“\"]?(?:(?:The|A|An|His|Her|Its|Their) |[A-Z]\w+(?: [A-Z]\w+)*['’]s? )"
@@ -50,9 +49,9 @@ _ASIDE = 20  # characters behind a name in which "who" has its verb
 _OF = re.compile(r"\b(?:for|of|by|at|from|with) (?:the )?$")
 _THINGS: tuple[EntityType, ...] = ("organisation", "place")
 _TAKEN_UP: Mapping[str, tuple[EntityType, ...]] = {
-    "it": _THINGS, "he": ("person",), "him": ("person",), "his": ("person",),
-    "she": ("person",), "her": ("person",),
-}  # fmt: skip
+    "it": _THINGS,
+    **dict.fromkeys(GENDERS, ("person",)),
+}
 _NEAR = 3  # sentences over which a pronoun or description looks back
 
 
@@ -308,7 +307,8 @@ class Scene:
                 return None, f'"{word}" may be somebody else'
             return spoke, f'"{word}" is who spoke last'
         chosen = self.antecedent(offset, types, gender=gender, said=said)
-        if gender is not None and (later := self._spoke_since(last, chosen, offset, gender)):
+        told = chosen or next((m for m in newer if self.may_be(m.entity, gender)), None)
+        if gender is not None and (later := self._spoke_since(last, told, offset, gender)):
             return later, f'"{word}" is who spoke last'
         if chosen is None or self._is_beside_other(near, chosen, gender):
             return None, f'"{word}" may be somebody else' if chosen else f'nobody near for "{word}"'
@@ -366,7 +366,7 @@ class Scene:
             if self.type_of(mention.entity) == "person":
                 return mention.entity
         word = phrase.person.of(self.document.text).lower()
-        if word not in _PEOPLE:
+        if word not in {"he", "she"}:
             return None
         found = self.pronoun(word, phrase.person.start, None)[0]
         return found if found is not None and not self._is_abroad(found, phrase) else None
