@@ -216,7 +216,7 @@ def find_document_roles(scene: Scene) -> tuple[Role, ...]:
     """
     phrases = [phrase for phrase in scene.extraction.roles if not _is_said_of(scene, phrase)]
     persons = [(phrase, scene.person(phrase) or _called(scene, phrase)) for phrase in phrases]
-    dead = find_dead(scene) if phrases else frozenset()
+    dead = find_dead(scene, {person for _, person in persons})
     roles: list[Role] = []
     for phrase, person in persons:
         if person is None:

@@ -11,6 +11,7 @@ from .epithets import is_of_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from ...model import EntityId, Mention
     from .scene import Scene
@@ -48,15 +49,16 @@ _OF_DEATH = (
 """One of these is in a text that tells of somebody's."""
 
 
-def find_dead(scene: Scene) -> frozenset[EntityId]:
-    """The persons of whom a text says that they are dead."""
+def find_dead(scene: Scene, asked: AbstractSet[EntityId | None]) -> frozenset[EntityId]:
+    """Those of the persons who are asked for of whom a text says that they are dead."""
     text = scene.document.text
     low = text.lower()
-    if not any(word in low for word in _OF_DEATH):
+    if not asked or not any(word in low for word in _OF_DEATH):
         return frozenset()
     persons = [m for m in scene.mentions if scene.type_of(m.entity) == "person" and not m.demonym]
-    told = {m.entity for m in persons if _is_dead(text, m.span) or _is_among(scene, m)}
-    return frozenset({*told, *_of_obituary(scene, persons), *_who_died(scene)})
+    those = (m for m in persons if m.entity in asked)
+    told = {m.entity for m in those if _is_dead(text, m.span) or _is_among(scene, m)}
+    return frozenset({*told, *_of_obituary(scene, persons), *_who_died(scene)}) & asked
 
 
 def _is_dead(text: str, name: Span) -> bool:
