@@ -88,3 +88,13 @@ def test_who_spoke_for_the_army_is_no_fisherman_named_since(speakers):
     )
 
     assert speakers(*text) == ["Daniel Holm", "Robert Brandt"]
+
+
+def test_whom_a_sentence_tells_of_behind_a_place_and_a_trade_goes_on(speakers):
+    text = (
+        "“The pilots saw the rain,” said Captain Daniel Holm.",
+        "In the village of Lower Tarn, fisherman Robert Brandt, 52, lost his boat. It was new.",
+        "“They told us to stay. I have stayed before,” he said.",
+    )
+
+    assert speakers(*text) == ["Daniel Holm", "Robert Brandt"]

@@ -33,6 +33,7 @@ _OPENING = re.compile(
     r"[“\"]?(?:(?:The|A|An|His|Her|Its|Their) |[A-Z]\w+(?: [A-Z]\w+)*['’]s? )"
     r"(?:(?! (?:is|was|are|were|has|have|had|said|says|told|met|will|would) )[^,.:;“”])*, "
     r"(?:[A-Z]\w*\.? ){0,2}"
+    r"|(?:At|In|Near|On|Outside) [^,.;:“”]*, (?:[a-z][a-z-]* ){1,3}"  # "In Lima, baker Ana Rao"
 )
 _HE = re.compile(r"(?:But |And |Yet |Then )?([Hh]e|[Ss]he)\b(?! (?:is|was) [A-Z])")
 _ASKED = re.compile(r"\b(?:we|I|reporters?|journalists?) (?:had )?asked (?:[A-Z]\w+\.? )?$")
@@ -48,10 +49,8 @@ _FAR = 6  # sentences over which the last subject is still the topic
 _ASIDE = 20  # characters behind a name in which "who" has its verb
 _OF = re.compile(r"\b(?:for|of|by|at|from|with) (?:the )?$")
 _THINGS: tuple[EntityType, ...] = ("organisation", "place")
-_TAKEN_UP: Mapping[str, tuple[EntityType, ...]] = {
-    "it": _THINGS,
-    **dict.fromkeys(GENDERS, ("person",)),
-}
+_PERSON: tuple[EntityType, ...] = ("person",)
+_TAKEN_UP = {"it": _THINGS, **dict.fromkeys(GENDERS, _PERSON)}
 _NEAR = 3  # sentences over which a pronoun or description looks back
 
 
