@@ -15,11 +15,8 @@ _UNIT_OF = {
     "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "W", "month": "M",
     "year": "Y",
 }  # fmt: skip
-_HALVES = {  # twice the unit, in a smaller one
-    "minute": "PT{}S", "hour": "PT{}M", "year": "P{}M", "decade": "P{}Y",
-    "century": "P{}Y",
-}  # fmt: skip
-_HALF_OF = {"minute": 30, "hour": 30, "year": 6, "decade": 5, "century": 50}
+_HALF_OF = {"minute": "T30S", "hour": "T30M", "year": "6M", "decade": "5Y", "century": "50Y"}
+_YEARS = {"decade": 10, "century": 100}
 _ASKS_EXTENT = re.compile(
     r"\b(?:for|in|within|after|than|of|over|nearly|almost|about|by|the past|the last|took|takes?"
     r"|ending|lasts?|lasted|lasting|spent|spends?|least|most|just|only)\s$",
@@ -54,16 +51,21 @@ def duration(match: re.Match[str], _story: Story) -> str | None:
     if (is_vague and not asks) or not _is_extent(match):
         return None  # "twice a year" is a rate
     if count.startswith("half"):
-        return _HALVES[unit].format(_HALF_OF[unit]) if unit in _HALF_OF else None
+        return f"P{_HALF_OF[unit]}" if unit in _HALF_OF else None
     return _value(unit, number(count))
 
 
 def with_half(match: re.Match[str], _story: Story) -> str | None:
-    """Like "a year and a half", "two-and-a-half-year"."""
-    unit = _unit(match)
+    """Like "a year and a half", "four-and-a-half-hour": the half in a smaller unit, P1Y6M.
+
+    Decades and centuries are years as they are.
+    """
+    unit, count = _unit(match), number(match["n"])
     if unit not in _HALF_OF or not _is_extent(match):
         return None
-    return _HALVES[unit].format((2 * number(match["n"]) + 1) * _HALF_OF[unit])
+    if unit in _YEARS:
+        return f"P{count * _YEARS[unit] + _YEARS[unit] // 2}Y"
+    return _value(unit, count) + _HALF_OF[unit].removeprefix("T")
 
 
 def within(match: re.Match[str], story: Story) -> str | None:
@@ -86,8 +88,8 @@ def _is_extent(match: re.Match[str]) -> bool:
 
 
 def _value(unit: str, count: int) -> str:
-    if unit in {"decade", "century"}:
-        return f"P{count * (10 if unit == 'decade' else 100)}Y"
+    if unit in _YEARS:
+        return f"P{count * _YEARS[unit]}Y"
     kind = _UNIT_OF[unit]
     count *= 2 if unit == "fortnight" else 1
     return f"PT{count}{kind[1]}" if kind.startswith("T") else f"P{count}{kind}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from .values import months
@@ -64,7 +65,9 @@ def season(match: re.Match[str], story: Story) -> str | None:
     which, story = (match["which"] or "").lower(), looking(match, story)
     is_unsure = story.may_be_south and match["s"].lower() != "fall"  # the north's word
     begins = [_BEGIN_NORTH[code], _BEGIN_SOUTH[code]][: 2 if is_unsure else 1]
-    years = {_season_year(each, which, story) for each in begins}
+    is_limit = not (which or story.is_ahead) and _BY.search(before(match)) is not None
+    year_of = _nearest if is_limit else partial(_season_year, which)
+    years = {year_of(each, story) for each in begins}
     return f"{years.pop()}-{code}" if len(years) == 1 else None
 
 
@@ -82,7 +85,13 @@ def told_season(match: re.Match[str], story: Story) -> str | None:
     return f"{year + shift}-{code}"
 
 
-def _season_year(begins: int, which: str, story: Story) -> int:
+def _nearest(begins: int, story: Story) -> int:
+    """The year of what may be ahead although it is told of as past: "saw no change until summer"."""
+    month = story.today.month
+    return story.today.year + (begins <= month - _HALF_YEAR) - (begins > month + _HALF_YEAR)
+
+
+def _season_year(which: str, begins: int, story: Story) -> int:
     month, year = story.today.month, story.today.year
     is_long = begins == 12  # noqa: PLR2004 -- it goes on in the next year
     if which == "this":
