@@ -118,7 +118,7 @@ BEHIND_NOUNS: Mapping[str, tuple[tuple[frozenset[str], Sign], ...]] = {
 NO_PLACES = {"at": WORKERS, "in": PRINTED, "from": JOINING | GIVING}
 LOCATED = frozenset(
     "school hospital library museum church cathedral mosque station depot plant mine factory "
-    "refinery terminal smelter reactor mill shipyard jail clinic courthouse".split()
+    "refinery terminal smelter reactor mill shipyard boatyard jail clinic courthouse branch".split()
 )
 """Behind a name of one word it is where the thing is: "Tarvo school", "its Tarvo plant"."""
 LOCAL = LOCATED | frozenset(

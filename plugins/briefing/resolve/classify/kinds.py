@@ -13,12 +13,14 @@ from ..names import LEGAL_FORM, fold, is_family_first
 from ..segment.words import COUNTRY
 from ..vocabulary import NUMERAL, is_word
 from .beside import LISTED as OF_CATEGORY
+from .homes import homes, is_address
 from .listed import listed_bodies
 from .listing import listed_as
 from .series import lists_of_places, rosters, rows, seats_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from ...model import Document, EntityType, Span
     from ..gazetteer import Gazetteer
@@ -73,7 +75,7 @@ class Kinds:
         self._add_up(pieces, gazetteer, signs)
         self._hear_speakers(pieces, signs)
         self._share_beside(pieces, document)
-        self._share_beginning()
+        self._share_beginning(gazetteer.words)
         self._share_in_rosters(pieces)
         self._share_in_series()
         full = [name for name in self._of if " " in name]
@@ -262,14 +264,19 @@ class Kinds:
         kind, weight = self.best(piece.text)
         return kind == "person" and weight >= CLEARLY and " " in piece.text
 
-    def _share_beginning(self) -> None:
-        """What several bodies' names begin with is where they are: "Tarvo Mercury", "Tarvo FC"."""
+    def _share_beginning(self, words: AbstractSet[str]) -> None:
+        """What several bodies' names begin with is where they are: "Tarvo Mercury", "Tarvo FC".
+
+        So is what one begins with that only a place has: "Tarvo Town Council".
+        """
         several = [name for name in self._of if "organisation" in kinds_of_head(name)]
         beginnings = Counter(name.split(maxsplit=1)[0] for name in several)
         for name, count in beginnings.items():
             kinds = self._of.get(name)
             if count > 1 and kinds and kinds["organisation"] <= kinds["place"]:
                 kinds["place"] += ONE_VOTE  # of "Tencent" more says that it is a body itself
+        for name in set(homes(several, words)) & self._of.keys():
+            self._of[name]["place"] += SURELY
 
     def _own(self, one: Piece, other: Piece, document: Document) -> None:
         """Who has a person is a body or a place: "Melkor's Ana Rao"."""
@@ -278,7 +285,9 @@ class Kinds:
             kinds = self._of[one.folded]
             kinds["person"] -= IN_A_LIST
             kinds["organisation"] += ONE_VOTE
-        if between == ", " and other.known and one.text.endswith(SEATED):
+        if between == ", " and (
+            (other.known and one.text.endswith(SEATED)) or is_address(one, other)
+        ):
             self._of[other.folded]["place"] += IN_A_LIST  # "Balliol College, Oxford"
         if between == " (" and _are_place_and_country(one, other):
             self._of[one.folded]["place"] += SURELY  # "headed by Tarvo (Norland)"

@@ -29,6 +29,7 @@ OFFICES = "Minister Secretary Commissioner Spokesman Spokeswoman Envoy".split()
 CALLED = re.compile(
     rf"\b([a-z-]+)(?:,? (?:called|titled|entitled|named))? (?:the )?[“‘\"]?({TITLE})"
 )
+ONES = r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|(?<=\w)[’']s"
 APPOSED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\w[’']s) (?:[\w-]+ ){0,2}?([a-z-]+), "
     rf"[“‘\"]?({TITLE})(?=[,.;”\"’])"
@@ -36,8 +37,10 @@ APPOSED = re.compile(
 PREFIXED = re.compile(rf"\b(?:{'|'.join(OF_VESSELS)}) ({NAME})")
 BOATS = things.VESSELS | {"boat"}
 ABOARD = re.compile(
-    rf"\b(?:[Aa]n?|[Tt]he) (?:[a-z-]+ )?(?:{'|'.join(sorted(BOATS))})"
-    rf"(?: (?:with|of|carrying|from|for) [^,.;:“”]{{1,30}})?, the ({NAME})(?=[,.;])"
+    rf"(?:{ONES}) (?:[a-z-]+ )?"
+    rf"(?:{'|'.join(sorted(BOATS))})"
+    rf"(?: (?:with|of|carrying|from|for) (?:[^,.;:“”]|(?<=\d),(?=\d)){{1,30}})?"
+    rf", the ({NAME})(?=[,.;])"
 )
 """Apposed to a vessel: "a boat with rice, the Lady of Kosti,"."""
 FLEETS = frozenset(f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s" for noun in BOATS)

@@ -33,8 +33,12 @@ WRITTEN = re.compile(
     r"texts?|translations?|editions?|subtitles|captions|speech|fluency|lyrics|prayers?) in(?:to)? $"
 )
 OWN_TONGUE = re.compile(
-    r"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Yy]our|[Oo]ur|broken|fluent|perfect|a little|little) $"
+    r"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Yy]our|[Oo]ur|whose|broken|fluent|perfect|a little|little) $"
 )
+SPOKEN_TOO = re.compile(
+    r"\b(?:speaks?|spoke|speaking)(?! (?:of|about|for|at|out|on|up)\b)\b[^.;:]{3,45} (?:and|or|but) $"
+)
+"""Before the second language: "speaks Romansh with the cat and Tarvoan with her son"."""
 OF_TONGUE = re.compile(r"\b(?:dialects?|command|knowledge|grasp|mastery|speakers?|forms?) of $")
 IN_BOTH = re.compile(r"\bin both (?:[A-Z][a-z]+ and )?$")
 AND_BOTH = re.compile(r"(?: and [A-Z][a-z]+)?(?:[,.;:)]|$| (?:with|by|on|at|for|to|from|in)\b)")
@@ -104,7 +108,8 @@ def _is_spoken(piece: Piece) -> bool:
         return bool(WRITTEN.search(words.lead)) and is_alone(piece)
     if words.previous in {"speaking", "speaks", "spoke", "speak"} and " " not in piece.text:
         return is_adjective or not (piece.titled or "person" in piece.labels)
-    if not is_adjective or not piece.text.endswith(ENDINGS):
+    is_within = words.previous in {"in", "into"} and piece.text.endswith(ENDINGS_ABROAD)
+    if not is_adjective or not (is_within or piece.text.endswith(ENDINGS)):
         return False
     is_wording = words.next in (OF_ENGLISH if piece.text == "English" else WORDINGS)
     if is_wording or not is_alone(piece):
@@ -114,6 +119,7 @@ def _is_spoken(piece: Piece) -> bool:
         or TRANSLATED.search(words.lead)
         or OWN_TONGUE.search(words.lead)
         or OF_TONGUE.search(words.lead)
+        or (words.previous in {"and", "or", "but"} and SPOKEN_TOO.search(words.lead))
         or (IN_BOTH.search(words.lead) and AND_BOTH.match(words.tail))
     )
 
