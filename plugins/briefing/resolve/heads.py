@@ -36,6 +36,14 @@ ARTICLES = frozenset("la el le il les los las o a l'".split())
 STRENGTHS = frozenset({"super", "tropical", "severe", "major", "joint"})
 """Before a storm's or an exercise's word: "Super Typhoon Odette", "Tropical Storm Ana"."""
 NUMBER = re.compile(r"[IVX]+|\d{1,4}|One|Two|Three")
+SHOPS = frozenset(
+    "bakery bar barbershop bookshop bookstore boutique brewery café cafe circus deli diner garage "
+    "grill gym hardware inn kitchen laundromat lounge pharmacy pizza pizzeria pub restaurant salon "
+    "saloon steakhouse supermarket tavern winery".split()
+)
+"""With an owner before them they are houses' names: "Bea's Diner"."""
+BRANCH = re.compile(r"(?:.* )?Local \d{1,4}")
+"""A trade union's: "United Millers Local 44"."""
 MEMBERS = frozenset("youth women men churches rabbis imams".split())
 LINKS = lexicon.SMALL_WORDS - {"and", "&"}
 
@@ -51,6 +59,17 @@ def head_of(name: str) -> str:
     return words[-1].lower().rstrip(".") if words else ""
 
 
+def is_shop(name: str) -> bool:
+    """Whether it is a shop's or an inn's that has its owner's name: "Bea's Diner"."""
+    owner, _, kind = name.rpartition(" ")
+    return owner.endswith(lexicon.OWNS) and kind.lower() in SHOPS
+
+
+def is_branch(name: str) -> bool:
+    """Whether it is a trade union's branch: "Local 44"."""
+    return name[-1].isdigit() and BRANCH.fullmatch(name) is not None
+
+
 @lru_cache(maxsize=5_000)
 def kinds_of_head(name: str) -> tuple[EntityType, ...]:
     """The kinds that the head word of a name of several words speaks for."""
@@ -61,7 +80,8 @@ def kinds_of_head(name: str) -> tuple[EntityType, ...]:
     is_strong = first in STRENGTHS and second in lexicon.EVENT_BEFORE
     if first in lexicon.EVENT_BEFORE or is_strong or is_race:
         return ("event",)
-    if first in BODY_BEFORE or _is_of_members(name) or " Mission in " in name:
+    is_member = first in BODY_BEFORE or _is_of_members(name) or " Mission in " in name
+    if is_member or is_branch(name) or is_shop(name):
         return ("organisation",)
     singular = f"{head[:-3]}y" if head.endswith("ies") else head.removesuffix("s")
     found: tuple[EntityType, ...] = tuple(

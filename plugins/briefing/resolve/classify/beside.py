@@ -164,6 +164,10 @@ NOUNS_BEFORE: Mapping[str, tuple[Sign, ...]] = (
 """What a noun right before a name says of it."""
 PAST_WORK = frozenset({"retired", "former", "veteran", "elderly"})
 """Before a trade it tells of somebody: "retired tyre builder Ed Kern"."""
+BY_HAND = frozenset({"builder", "miner", "broker"})
+BY_NAME: tuple[Sign, ...] = (("organisation", 1.2), ("person", 0.3))
+"""Where the trade has a name, "tyre builder", and the model takes who is behind it for somebody."""
+DETERMINERS = frozenset("the a an its their his her our another".split())
 TRADED = frozenset({"listed", "headquartered"})
 WHO_OF = lexicon.PERSON_NOUNS - lexicon.KIN
 NOT_WHO = lexicon.LOCATIVE | {"the"} | (lexicon.ORGANISATION_NOUNS - lexicon.PERSON_NOUNS)
@@ -344,6 +348,9 @@ def _behind_noun_or_title(piece: Piece, words: Around) -> tuple[Sign, ...]:
         last = piece.text.rpartition(" ")[2].lower()
         if last in lexicon.PERHAPS_SURNAMES:
             return (("person", 3.5),)  # "the coach Tarvo Marsh"
+    if words.previous in BY_HAND and "person" in piece.labels and len(words.before) > 1:
+        is_named = words.before[-2] not in DETERMINERS
+        return BY_NAME if is_named else NOUNS_BEFORE[words.previous]
     is_trade = words.previous in lexicon.TRADES and words.tail.startswith((" and ", ", "))
     return () if is_trade else NOUNS_BEFORE.get(words.previous, ())
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .. import lexicon
-from ..heads import HEADS, kinds_of_head
+from ..heads import HEADS, is_branch, kinds_of_head
 from ..names import abbreviates, fold, is_acronym
 from .clusters import Cluster, named_so
 from .founders import acts_as_firm, house_of, is_founded
@@ -102,7 +102,8 @@ def by_short_form(piece: Piece, *, article: bool, bodies: Iterable[Cluster]) -> 
     if len(words) == 1 and words[0] in lexicon.NATIONAL_SIDES:
         words = [lexicon.NATIONAL_SIDES[words[0]]]
     side = words[0] in lexicon.DIRECTIONS
-    is_headed = len(words) > 1 and words[-1] in GENERIC  # "Penrose Estates", not "Santa Corália"
+    # "Penrose Estates", "Local 44", not "Santa Corália"
+    is_headed = len(words) > 1 and (words[-1] in GENERIC or is_branch(piece.text))
     first = words[0]
     named = [  # nearly always the word is no part of the name
         (body, form.split())

@@ -9,7 +9,7 @@ from .. import lexicon
 from ..classify.kinds import ORDER, Kinds
 from ..classify.passing import LEAST_PASSING, is_passing
 from ..classify.signs import LEAST_PERSON, Signs
-from ..heads import HEADS_ALONE, kinds_of_head
+from ..heads import HEADS_ALONE, is_branch, kinds_of_head
 from ..names import core, initials, is_acronym
 from ..sift.noise import is_family, is_river
 from ..sift.sifting import sift
@@ -231,7 +231,8 @@ class Linker:
             equal.add(piece, 0.85, f"by the text another name of {equal.name}")
             return
         article, kinds = piece.around.previous == "the", kinds_of_head(piece.text)
-        short = None if kinds else by_short_form(piece, article=article, bodies=self.others)
+        is_headed = bool(kinds) and not is_branch(piece.text)
+        short = None if is_headed else by_short_form(piece, article=article, bodies=self.others)
         if short is not None:
             short.add(piece, 0.75, f"short for {short.name}")
             return

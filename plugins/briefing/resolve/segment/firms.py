@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...model import Span
 from .. import lexicon
+from ..heads import SHOPS
 from ..names import abbreviates
 from ..vocabulary import ends_of, is_word
 
@@ -40,12 +41,18 @@ Each begins with a character, not with a class, which is found forty times faste
 LINKED = rf"(?:{WORD}|[A-Z]|of|the|and|for|on|in|&)"
 SHORT = re.compile(r" \(([A-Z]{2,7})\)")
 BEFORE_SHORT = re.compile(rf"\b{WORD}(?: {LINKED})*\Z")
+LONGEST_OWNER = 20  # code points
 LONGEST = 150  # code points of a name before its acronym
 LIST_BEFORE = re.compile(r"(?:\w, |\b(?:like|including|as|and|or) )$")
 LIST_BEHIND = re.compile(r"(?:, [A-Z][^.,;]*)*,? (?:and|or) [A-Z]")
 WHERE_BEFORE = re.compile(r"\b(?:[Ii]n|Near|From|Outside) $")
 
-
+BRANCH_OF_UNION = re.compile(
+    rf"\b(?!(?:{NO_NAMES})\b)(?:[A-Z][\w&-]+ (?:of America )?)*?Local \d{{1,4}}\b(?![.,:]\d)"
+)
+"""A trade union's: "United Millers Local 44", "Local 44"."""
+SHOP = re.compile(rf"(?<=\w)['’]s (?:{'|'.join(sorted(SHOPS)).title()})\b(?! [A-Z])")
+OWNER = re.compile(rf"\b(?!(?:{NO_NAMES})\b)[A-Z][\w-]+\Z")
 FIELD = r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}"
 LISTED = re.compile(
     rf" (?:of|for) (?:{FIELD}, )+{FIELD},? (?:and|&) {FIELD}(?!,? and [A-Z]|, [A-Z])"
@@ -103,6 +110,11 @@ def firms_in(text: str) -> Iterator[Span]:
     for match in PARTNERS.finditer(text) if " & " in text else ():
         if _are_partners(match):
             yield Span(start=match.start(), end=match.end())
+    for match in BRANCH_OF_UNION.finditer(text) if "Local " in text else ():
+        yield Span(start=match.start(), end=match.end())
+    for match in SHOP.finditer(text):
+        if owner := OWNER.search(text, max(0, match.start() - LONGEST_OWNER), match.start()):
+            yield Span(start=owner.start(), end=match.end())
     is_formed = LIMITED.search(text) or BRANCH.search(text)
     for pattern in (FORMED if is_formed else None, SITE if DOMAIN.search(text) else None):
         for match in pattern.finditer(text) if pattern else ():
