@@ -37,7 +37,9 @@ NO_NAME_SIGNS = re.compile(r"[(),;:“”\"]")
 COUNTED = re.compile(r" (?!on|in|at|by|and|or|said|says|reported|showed|broadcast|aired|told)[a-z]")
 NICKNAME = re.compile(rf" (?:{MARKED}) ")
 HEADLINES = frozenset({"title", "heading"})
-SIGNS = frozenset("+.")
+SIGNS = frozenset("+.(")
+WING = re.compile(r"\((?:[A-Z]{1,2}|[A-Z][a-z])\)")
+"""Behind a party's letters it is a part of them: "NPT(M)"."""
 QUOTED = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»"}
 
 
@@ -118,15 +120,18 @@ class _Cutter(Struct, frozen=True, kw_only=True, gc=False):
         matches = tuple(_named(known, named, candidates, self.opening))
         muted = [span for span in document.muted if span.overlaps(block.span)]
         whole = [*_long(matches), *_within(block, self.whole)]
-        votes = replace(self.votes, candidates=candidates, whole=whole)
+        votes, end = replace(self.votes, candidates=candidates, whole=whole), 0
         for region, inside in _regions(candidates, matches, _within(block, self.written)):
             for part in cut(region, votes, known):
                 if muted and any(each.overlaps(part.span) for each in muted):
                     continue
+                if part.span.start < end:
+                    continue  # the "ML" of "NPT(ML)"
                 sentence = max(0, bisect_right(self.sentences, part.span.start) - 1)
                 piece = _piece(part, block, inside, known, sentence=sentence)
                 if not piece.known and (is_loud or _overlaps(document.dateline, piece.span)):
                     piece = replace(piece, known=known.aloud(piece.text))
+                end = piece.span.end
                 yield piece
 
 
@@ -171,11 +176,14 @@ def _behind_nickname(pieces: Sequence[Piece], at: int, text: str) -> int | None:
 
 
 def _with_sign(part: Part, known: Known) -> Part:
-    """The part with the sign that is a known name's last: "OPEC+" is not OPEC.
+    """The part with the sign that is a known name's last: "OPEC+" is not OPEC, nor NPT(M) NPT.
 
     Behind a town a state's short form has its stop, "Flin Flon, Man.", and so has a firm's form.
     """
     sign = known.text[part.span.end]
+    if sign == "(":
+        wing = WING.match(known.text, part.span.end) if is_acronym(part.span.of(known.text)) else None
+        return replace(part, span=Span(start=part.span.start, end=wing.end())) if wing else part
     span = Span(start=part.span.start, end=part.span.end + 1)
     whole = span.of(known.text)
     if sign == "." and whole.endswith(LEGAL_FORMS):
