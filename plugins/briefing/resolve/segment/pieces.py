@@ -36,6 +36,9 @@ GOES_ON = re.compile(r"[,;:)’']| [a-z(\d]")
 NO_NAME_SIGNS = re.compile(r"[(),;:“”\"]")
 COUNTED = re.compile(r" (?!on|in|at|by|and|or|said|says|reported|showed|broadcast|aired|told)[a-z]")
 NICKNAME = re.compile(rf" (?:{MARKED}) ")
+GLOTTALS = frozenset("'‘’ʻ")
+VOWELS = frozenset("AEIOU")
+CLOSING = re.compile(r"['’](?!\w)")
 HEADLINES = frozenset({"title", "heading"})
 SIGNS = frozenset("+.(")
 WING = re.compile(r"\((?:[A-Z]{1,2}|[A-Z][a-z])\)")
@@ -194,11 +197,27 @@ def _with_sign(part: Part, known: Known) -> Part:
     return replace(part, span=span) if is_whole else part
 
 
+def _with_glottal(part: Part, block: Block, text: str) -> Part:
+    """The part with the mark before its vowel, if it opens no quotation: "'Ofa", "'Abd".
+
+    One that opens a paragraph may be closed in a later one.
+    """
+    at, span = part.span.start, Span(start=part.span.start - 1, end=part.span.end)
+    is_within = span.start > block.span.start and text[at - 2] in " ("
+    if text[at] not in VOWELS or CLOSING.search(text, at, block.span.end):
+        return part
+    is_open = text.endswith(": ", 0, span.start) or not is_within
+    is_else = is_open and re.search(rf"\w {re.escape(span.of(text))}", text) is None
+    return part if is_else else replace(part, span=span)
+
+
 def _piece(
     part: Part, block: Block, candidates: Sequence[Candidate], known: Known, *, sentence: int
 ) -> Piece:
     if known.text[part.span.end : part.span.end + 1] in SIGNS:
         part = _with_sign(part, known)
+    if known.text[part.span.start - 1 : part.span.start] in GLOTTALS:
+        part = _with_glottal(part, block, known.text)
     span = part.span
     text = span.of(known.text)
     touching = [
