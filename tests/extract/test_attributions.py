@@ -256,6 +256,7 @@ def test_whoever_does_a_thing_by_a_verb_of_speech_reports_nothing(text):
         ("Ana Holm said that, as it rained, nobody left.", "as it rained, nobody left"),
         ("That process of sorting is slow, Ana Holm said.", "That process of sorting is slow"),
         ("Ana Holm said sales fell by 7.3%.", "sales fell by 7.3%"),
+        ("Lamp was red, Ana Holm says, as toll in crash at Ilmen rises to 9", "Lamp was red"),
     ],
 )
 def test_a_report_has_its_first_and_last_word(text, report):

@@ -33,7 +33,7 @@ BODY_BEFORE = frozenset(
 )
 """The first word of a house's or a newspaper's name: "Hotel Sol", "Daily Beacon"."""
 ARTICLES = frozenset("la el le il les los las o a l'".split())
-STRENGTHS = frozenset({"super", "tropical", "severe", "major", "joint"})
+STRENGTHS = frozenset({"super", "tropical", "severe", "cyclonic", "very", "major", "joint"})
 """Before a storm's or an exercise's word: "Super Typhoon Odette", "Tropical Storm Ana"."""
 NUMBER = re.compile(r"[IVX]+|\d{1,4}|One|Two|Three")
 SHOPS = frozenset(
@@ -59,6 +59,11 @@ def head_of(name: str) -> str:
     return words[-1].lower().rstrip(".") if words else ""
 
 
+def _without_strength(name: str) -> str:
+    """The first word that is no strength: "storm" of "Severe Tropical Storm Ana"."""
+    return next((low for low in name.lower().split() if low not in STRENGTHS), "")
+
+
 def is_shop(name: str) -> bool:
     """Whether it is a shop's or an inn's that has its owner's name: "Bea's Diner"."""
     owner, _, kind = name.rpartition(" ")
@@ -77,7 +82,7 @@ def kinds_of_head(name: str) -> tuple[EntityType, ...]:
         return ()
     head, (first, second) = head_of(name), name.lower().split()[:2]
     is_race = first == "tour" and second in {"of", "de", "d'"}
-    is_strong = first in STRENGTHS and second in lexicon.EVENT_BEFORE
+    is_strong = first in STRENGTHS and _without_strength(name) in lexicon.EVENT_BEFORE
     if first in lexicon.EVENT_BEFORE or is_strong or is_race:
         return ("event",)
     is_member = first in BODY_BEFORE or _is_of_members(name) or " Mission in " in name

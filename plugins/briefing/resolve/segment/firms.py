@@ -51,6 +51,7 @@ BRANCH_OF_UNION = re.compile(
     rf"\b(?!(?:{NO_NAMES})\b)(?:[A-Z][\w&-]+ (?:of America )?)*?Local \d{{1,4}}\b(?![.,:]\d)"
 )
 """A trade union's: "United Millers Local 44", "Local 44"."""
+STORM = re.compile(r"\b(?:Very )?Severe (?:Cyclonic|Tropical) (?:Storm|Cyclone) [A-Z][\w-]+")
 SHOP = re.compile(rf"(?<=\w)['’]s (?:{'|'.join(sorted(SHOPS)).title()})\b(?! [A-Z])")
 OWNER = re.compile(rf"\b(?!(?:{NO_NAMES})\b)[A-Z][\w-]+\Z")
 FIELD = r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}"
@@ -111,6 +112,8 @@ def firms_in(text: str) -> Iterator[Span]:
         if _are_partners(match):
             yield Span(start=match.start(), end=match.end())
     for match in BRANCH_OF_UNION.finditer(text) if "Local " in text else ():
+        yield Span(start=match.start(), end=match.end())
+    for match in STORM.finditer(text) if "Severe " in text else ():
         yield Span(start=match.start(), end=match.end())
     for match in SHOP.finditer(text):
         if owner := OWNER.search(text, max(0, match.start() - LONGEST_OWNER), match.start()):

@@ -1,0 +1,93 @@
+"""Names that are whole only with a number, a bracket, an owner or a mark, and what they name."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "town"),
+    [
+        ("Ulverno Town Council voted no.", "Traders sue as Ulverno shuts its mill", "Ulverno"),
+        ("Staff of the Ulverno South District Assembly left.", "Women lock up Ulverno", "Ulverno"),
+        ("Leo Paz, 63, of Mill Lane, Ulverno, left. The Ulverno Boat Trust paid him. The Trust was "
+         "told by the Ulverno branch of his bank.", "Ulverno man jailed", "Ulverno"),
+    ],
+)  # fmt: skip
+def test_a_town_is_not_what_is_named_after_it(read, text, title, town):
+    assert read(text, title=title).kind(town) == "place"
+
+
+def test_a_body_may_begin_with_an_english_word(read):
+    found = read("The Kestrel Police Council voted. Kestrel, as it is known, sued.")
+
+    assert len(set(found.named("Kestrel Police Council") + found.named("Kestrel"))) == 1
+
+
+def test_a_unions_branch_has_its_number(read):
+    found = read("Ana Rao leads Northern Millers Local 774. “No,” Local 774 president Leo Paz said.")
+
+    assert found.words == ["Ana Rao", "Northern Millers Local 774", "Local 774", "Leo Paz"]
+    assert found.named("Local 774") == found.named("Northern Millers Local 774")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They met at Bea's Diner on Monday.", "Bea's Diner", "organisation"),
+        ("The lions are from Holm’s Circus, which is poor.", "Holm’s Circus", "organisation"),
+        ("The port shut before Severe Tropical Storm Kanto came.", "Severe Tropical Storm Kanto",
+         "event"),
+        ("The NPT(M) said that it would run.", "NPT(M)", "organisation"),
+        ("The AJD(ML) said that it would run.", "AJD(ML)", "organisation"),
+        ("The wheels are by the tyre builder Ed Sorzan.", "Ed Sorzan", "person"),
+        ("The mayor, 'Epeli Moala, sang with 'Ofa Vea.", "'Epeli Moala", "person"),
+        ("He met ‘Abd al-Rao in May. “No,” ‘Abd al-Rao said.", "‘Abd al-Rao", "person"),
+    ],
+)  # fmt: skip
+def test_a_name_is_whole(read, text, name, kind):
+    found = read(text)
+
+    assert name in found.words
+    assert found.kind(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The World Wool Fund (WWF) paid.", ["World Wool Fund", "WWF"]),
+        ("‘Ana Rao is late. ‘Ana Rao is never late,’ he said.", ["Ana Rao", "Ana Rao"]),
+        ("She called it 'Ana Rao' in May.", ["Ana Rao"]),
+    ],
+)
+def test_brackets_and_quotation_marks_stay_outside(read, text, words):
+    assert read(text).words == words
+
+
+def test_a_marked_name_and_its_part_are_one(read):
+    found = read("The mayor, 'Epeli Moala, sang. Mr Moala left.")
+
+    assert found.named("Moala") == found.named("'Epeli Moala")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At home she speaks Romansh with the cat and German with her son.",
+        "They are farmers, whose Uzbek is old.",
+        "The maps, in Nepali, show a line.",
+        "The town's next boat, the Spirit of Tarvo, will be blue.",
+        "A boat with 2,000 sacks, the Lady of Kosti, left.",
+    ],
+)
+def test_tongues_and_boats_name_no_place(read, text):
+    assert read(text).words == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They spoke of the Dutch and German banks.", ["Dutch", "German"]),
+        ("In Nepali towns it rained.", ["Nepali"]),
+    ],
+)
+def test_peoples_stay_beside_speaking(read, text, words):
+    assert read(text).words == words
