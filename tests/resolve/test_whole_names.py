@@ -40,7 +40,7 @@ def test_a_unions_branch_has_its_number(read):
         ("The AJD(ML) said that it would run.", "AJD(ML)", "organisation"),
         ("The wheels are by the tyre builder Ed Sorzan.", "Ed Sorzan", "person"),
         ("The mayor, 'Epeli Moala, sang with 'Ofa Vea.", "'Epeli Moala", "person"),
-        ("He met ‘Abd al-Rao in May. “No,” ‘Abd al-Rao said.", "‘Abd al-Rao", "person"),
+        ("The mayor, ‘Umar Rao, left.", "‘Umar Rao", "person"),
     ],
 )  # fmt: skip
 def test_a_name_is_whole(read, text, name, kind):
@@ -55,7 +55,7 @@ def test_a_name_is_whole(read, text, name, kind):
     [
         ("The World Wool Fund (WWF) paid.", ["World Wool Fund", "WWF"]),
         ("‘Ana Rao is late. ‘Ana Rao is never late,’ he said.", ["Ana Rao", "Ana Rao"]),
-        ("She called it 'Ana Rao' in May.", ["Ana Rao"]),
+        ("Ana Rao left. They wrote 'Ana Rao' on it.", ["Ana Rao", "Ana Rao"]),
     ],
 )
 def test_brackets_and_quotation_marks_stay_outside(read, text, words):
@@ -91,3 +91,15 @@ def test_tongues_and_boats_name_no_place(read, text):
 )
 def test_peoples_stay_beside_speaking(read, text, words):
     assert read(text).words == words
+
+
+def test_the_house_is_a_parliaments_where_one_is_named(read):
+    found = read("Leo Paz walked out of Parliament on Monday. The House passed the bill.")
+
+    assert found.kind("House") == "organisation"
+    assert read("Leo Paz walked out on Monday. The House was full.").words == ["Leo Paz"]
+
+
+def test_a_short_line_in_capitals_names_nobody_of_the_story(read):
+    assert read("SIYANDA THOLOWE", "Leo Paz sings.").words == ["Leo Paz"]
+    assert read("ANA RAO", "Ana Rao sings.").words == ["ANA RAO", "Ana Rao"]

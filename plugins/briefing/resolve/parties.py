@@ -33,7 +33,10 @@ LENT = frozenset(
     "secretary bond bonds bill bills note notes yield yields futures securities debt".split()
 )
 """What a treasury sells: named for it, and no more."""
-CHAMBERS = re.compile(r"\b(?:Senate|Congress|House of (?:Representatives|Commons|Delegates))\b")
+CHAMBERS = re.compile(
+    r"\b(?:Senate|Congress|House of (?:Representatives|Commons|Delegates)|Speaker of the House|"
+    r"Deputy Speaker|Parliament(?! House)|(?:Lok|Rajya) Sabha)\b"
+)
 
 
 def is_party(piece: Piece) -> bool:

@@ -35,6 +35,7 @@ SURE = 0.8
 SHOUTED = 4  # words in capitals that are a line by itself
 SHOUTED_WORDS = frozenset({"WHO", "US", "IS", "IT", "ALL", "AID"})
 """Acronyms that are words, too, where all is in capitals."""
+LONGEST_BYLINE = 40  # code points
 LONG = 5  # letters of a word in capitals that is hardly an acronym
 WON = re.compile(
     r"\b(?:w[io]ns?|received?s?|awarded|collected|scooped|clinched|nominated for|shortlisted for|"
@@ -104,6 +105,7 @@ def is_noise(
         or ("demonym" in piece.labels and " " in text and low.rpartition(" ")[2] in things.FAITHFUL)
         or (text in SHOUTED_WORDS and _is_shouted(piece, document))
         or (not words.tail and _is_signature(piece, words))
+        or (not piece.known and text.isupper() and _is_byline(piece, document))
         or words.lead.endswith(ADDRESSING)
         or words.tail[:1] in CURRENCIES
         or (words.lead.endswith("(") and is_agency(piece, document))
@@ -115,6 +117,16 @@ def _is_signature(piece: Piece, words: Around) -> bool:
     """Whether an agency signs at a paragraph's end: "… she told them. EFE"."""
     is_closed = words.lead.rstrip('”"’) ').endswith((".", "!", "?")) and words.lead.endswith(" ")
     return is_closed and is_acronym(piece.text) and not words.before and not piece.headline
+
+
+def _is_byline(piece: Piece, document: Document) -> bool:
+    """Whether it is of a short line of capitals that names nobody in the story: "ANA RAO"."""
+    line = piece.block.span
+    if piece.block.kind != "paragraph" or line.end - line.start > LONGEST_BYLINE:
+        return False
+    written = line.of(document.text)
+    is_loud = written.isupper() and " " in written and written[-1].isalpha()
+    return is_loud and piece.text.title() not in document.text
 
 
 def _is_shouted(piece: Piece, document: Document) -> bool:
