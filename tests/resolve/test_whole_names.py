@@ -103,3 +103,17 @@ def test_the_house_is_a_parliaments_where_one_is_named(read):
 def test_a_short_line_in_capitals_names_nobody_of_the_story(read):
     assert read("SIYANDA THOLOWE", "Leo Paz sings.").words == ["Leo Paz"]
     assert read("ANA RAO", "Ana Rao sings.").words == ["ANA RAO", "Ana Rao"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("She is a Liberal Democrat. Her Conservative opponent is not.",
+         ["Liberal Democrat", "Conservative"]),
+        ("It is led by the Christian Democrat Alexandra Rao.",
+         ["Christian Democrat", "Alexandra Rao"]),
+        ("The mayor joined the three Democrats.", ["Democrats"]),
+    ],
+)  # fmt: skip
+def test_members_name_their_party(read, text, words):
+    assert read(text).words == words

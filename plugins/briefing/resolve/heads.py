@@ -44,6 +44,11 @@ SHOPS = frozenset(
 """With an owner before them they are houses' names: "Bea's Diner"."""
 BRANCH = re.compile(r"(?:.* )?Local \d{1,4}")
 """A trade union's: "United Millers Local 44"."""
+PARTY_MEMBERS = re.compile(
+    r"(?:liberal|christian|social|national|free|progressive|democratic) "
+    r"(?:democrat|liberal|republican|unionist|socialist)s?"
+)
+"""A party's people, and in the singular one of them or their adjective: "a Liberal Democrat"."""
 MEMBERS = frozenset("youth women men churches rabbis imams".split())
 LINKS = lexicon.SMALL_WORDS - {"and", "&"}
 
@@ -101,6 +106,8 @@ def kinds_of_head(name: str) -> tuple[EntityType, ...]:
 def _is_of_members(name: str) -> bool:
     """Whether its members tell that it is a body: "Conference of Bishops", "Kesh First Nation"."""
     lows = name.lower().split()
+    if PARTY_MEMBERS.fullmatch(name.lower()):
+        return True
     if lows[-2:] == ["first", "nation"]:
         return len(lows) > 2  # noqa: PLR2004
     if "campaign" in lows[:-1]:

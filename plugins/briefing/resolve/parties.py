@@ -21,7 +21,8 @@ UNIONS = frozenset("day party union unions relations law laws force market costs
 RULE = frozenset("rule country countries regime state states era world bloc ideology".split())
 OF_PARTIES = frozenset(
     "party parties leader leaders lawmaker lawmakers candidate candidates mp mps voters senator "
-    "senators government faction deputies politicians premier".split()
+    "senators government faction deputies politicians premier opponent rival councillor "
+    "councillors backbencher backbenchers colleague colleagues".split()
 )
 OF_WORK = (lexicon.PERSON_NOUNS - OF_PARTIES) | UNIONS
 """Behind "labour": it is no party."""

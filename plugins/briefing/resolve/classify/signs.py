@@ -11,7 +11,7 @@ from .. import lexicon
 from ..around import is_called_place
 from ..heads import kinds_of_head
 from ..names import is_acronym, is_family_first, plain
-from ..parties import is_party
+from ..parties import OF_PARTIES, is_party
 from ..vocabulary import is_word
 from .beside import ADJECTIVES_TOO, RIVALS, beside
 from .inside import NO_GIVEN, by_words
@@ -272,7 +272,8 @@ class Signs:
             told = _described(piece, described, 2.5)
             yield from (sign for sign in told if not (is_word and sign[0] == "person"))
         yield from seated(piece, self.document)
-        if "demonym" in piece.labels and not piece.known and is_party(piece):
+        is_of_party = "demonym" in piece.labels or piece.around.next in OF_PARTIES
+        if is_of_party and not piece.known and is_party(piece):
             yield "organisation", 1.5
         is_told_of = piece.span in self._told_of
         if is_told_of:

@@ -270,7 +270,7 @@ def _is_one_of_many(piece: Piece, words: Around) -> bool:
     """An Ilyushin, a Hwasong-12, the third Li: one of its kind or name."""
     return (
         ((words.previous in ONE_OF_MANY and not words.after[:1]) or words.previous in ORDINALS)
-        and not is_acronym(piece.text)
+        and not (is_acronym(piece.text) or is_party(piece))
         and " " not in piece.text
     )
 
