@@ -117,3 +117,16 @@ def test_a_short_line_in_capitals_names_nobody_of_the_story(read):
 )  # fmt: skip
 def test_members_name_their_party(read, text, words):
     assert read(text).words == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Mountainous Afghanistan is dry. Neighbouring Ghana is not.", ["Afghanistan", "Ghana"]),
+        ("Shocked Ugandan farmers left.", ["Ugandan"]),
+        ("Western Sahara is vast, and Eastern Europe cold.", ["Western Sahara", "Eastern Europe"]),
+        ("May 5 - As Malawi faced a storm, DG Guy Tarvo left.", ["Malawi", "Guy Tarvo"]),
+    ],
+)
+def test_an_adjective_only_opens_before_a_country(read, text, words):
+    assert read(text).words == words

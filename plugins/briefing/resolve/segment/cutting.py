@@ -50,7 +50,9 @@ OPENERS = frozenset(
     "Until When Where While With Without Yet".split()
 )
 """Words that begin a sentence; at the end of a name a new one, the stop forgotten."""
-OPENING = re.compile(r"(?:^|\n|[.!?:…—–•][”’\")\]]*\s+|[“‘\"(]|'')$")
+OPENING = re.compile(r"(?:^|\n|[.!?:…—–•][”’\")\]]*\s+|\s-\s+|[“‘\"(]|'')$")
+ADJECTIVE = re.compile(r"\w{3}(?:ous|ful|less|ed|ing|ern)$")
+"""By its form; with a capital before a country it only opens a sentence: "Landlocked Norland"."""
 DOER = re.compile(r"\w{3}(?:er|or|ist|ian|man|woman|boy|girl)$")
 NO_DOERS = lexicon.PLACE_HEADS | frozenset(
     "super former senior junior minor inner outer upper lower greater other silver copper amber "
@@ -128,7 +130,7 @@ def _is_pair(name: str) -> bool:
     if not (first.isalpha() and last.isalpha() and first[0].isupper() and last[0].isupper()):
         return False
     low, end = first.lower(), last.lower()
-    opens = low in OPENING_PAIRS or first in OPENERS or low.endswith("ing") or _is_title(low)
+    opens = low in OPENING_PAIRS or first in OPENERS or ADJECTIVE.search(low) or _is_title(low)
     ends = last.isupper() or last in OPENERS or end in SEATS or singular(end) in lexicon.TAILS
     return not (opens or ends or _is_title(end))
 
@@ -308,6 +310,8 @@ def _opens_aside(group: Sequence[Word], votes: Votes, known: Known) -> bool:
         return len(group) == 2 and known.is_people(rest)  # noqa: PLR2004 -- "Muslim Americans"
     if first.possessive or not _opens(first, known) or known.text[first.span.end] != " ":
         return False
+    if len(group) == 2 and ADJECTIVE.search(first.low) and _is_lands(group, known):  # noqa: PLR2004
+        return is_word(first.low, known.gazetteer.words)
     is_doing = first.low.endswith("ing") and is_word(first.low, known.gazetteer.words)
     if first.text == "Said" and SPEAKING.match(known.text, rest.span.end):
         return True
@@ -321,6 +325,13 @@ def _opens_aside(group: Sequence[Word], votes: Votes, known: Known) -> bool:
         not known.text.endswith(f"{first.text} ", 0, end - len(rest.text))
         for end in ends_of(rest.text, known.text)
     )
+
+
+def _is_lands(group: Sequence[Word], known: Known) -> bool:
+    """Whether a country's name stands behind the first word, and both together are none."""
+    found = known.words(group[1:])
+    is_land = bool(found) and found[0].type == "place" and found[0].weight >= COUNTRY
+    return is_land and not known.words(group)
 
 
 def _only_describes(word: Word, known: Known) -> bool:

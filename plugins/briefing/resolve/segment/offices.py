@@ -42,7 +42,7 @@ PLENARY = ("extraordinary", "and", "plenipotentiary")
 """Behind "Ambassador", how much of this there is."""
 IN_TITLES = lexicon.TITLE_WORDS | ARTICLES
 SHORT_TITLES = lexicon.words_of(
-    "adgp asi cio cm coo cpo cto dcp dgp dig dpm igp dpp dysp io mec mla mlas mlc mmc oc pm "
+    "adgp asi cio cm coo cpo cto dcp dg dgp dig dpm igp dpp dysp io mec mla mlas mlc mmc oc pm "
     "sdpo sho si ssp undersecretary vpm"
 )
 """Before a name alone: by themselves bodies may be called so, too."""
