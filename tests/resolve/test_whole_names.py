@@ -8,8 +8,8 @@ import pytest
     [
         ("Ulverno Town Council voted no.", "Traders sue as Ulverno shuts its mill", "Ulverno"),
         ("Staff of the Ulverno South District Assembly left.", "Women lock up Ulverno", "Ulverno"),
-        ("Leo Paz, 63, of Mill Lane, Ulverno, left. The Ulverno Boat Trust paid him. The Trust was "
-         "told by the Ulverno branch of his bank.", "Ulverno man jailed", "Ulverno"),
+        ("Leo Paz, of Mill Lane, Ulverno, left. The Ulverno Boat Trust paid the Ulverno branch.",
+         "Ulverno man jailed", "Ulverno"),
     ],
 )  # fmt: skip
 def test_a_town_is_not_what_is_named_after_it(read, text, title, town):
@@ -23,7 +23,7 @@ def test_a_body_may_begin_with_an_english_word(read):
 
 
 def test_a_unions_branch_has_its_number(read):
-    found = read("Ana Rao leads Northern Millers Local 774. “No,” Local 774 president Leo Paz said.")
+    found = read("Ana Rao leads Northern Millers Local 774. Local 774 president Leo Paz left.")
 
     assert found.words == ["Ana Rao", "Northern Millers Local 774", "Local 774", "Leo Paz"]
     assert found.named("Local 774") == found.named("Northern Millers Local 774")

@@ -86,7 +86,7 @@ def told_season(match: re.Match[str], story: Story) -> str | None:
 
 
 def _nearest(begins: int, story: Story) -> int:
-    """The year of what may be ahead although it is told of as past: "saw no change until summer"."""
+    """The nearest year, as in "saw no change until summer", which may be ahead."""
     month = story.today.month
     return story.today.year + (begins <= month - _HALF_YEAR) - (begins > month + _HALF_YEAR)
 

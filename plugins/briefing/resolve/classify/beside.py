@@ -348,11 +348,15 @@ def _behind_noun_or_title(piece: Piece, words: Around) -> tuple[Sign, ...]:
         last = piece.text.rpartition(" ")[2].lower()
         if last in lexicon.PERHAPS_SURNAMES:
             return (("person", 3.5),)  # "the coach Tarvo Marsh"
-    if words.previous in BY_HAND and "person" in piece.labels and len(words.before) > 1:
-        is_named = words.before[-2] not in DETERMINERS
-        return BY_NAME if is_named else NOUNS_BEFORE[words.previous]
     is_trade = words.previous in lexicon.TRADES and words.tail.startswith((" and ", ", "))
-    return () if is_trade else NOUNS_BEFORE.get(words.previous, ())
+    return () if is_trade else _by_noun(piece, words)
+
+
+def _by_noun(piece: Piece, words: Around) -> tuple[Sign, ...]:
+    """What the noun before a name says, less for a firm where the trade has a name of its own."""
+    is_by_hand = words.previous in BY_HAND and "person" in piece.labels
+    is_named = is_by_hand and DETERMINERS.isdisjoint(words.before[-2:-1]) and words.before[1:]
+    return BY_NAME if is_named else NOUNS_BEFORE.get(words.previous, ())
 
 
 def _behind_verb(words: Around, *, several: bool) -> Iterator[Sign]:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 GOVERNING = frozenset("council assembly police constabulary".split())
 COURTS = frozenset("court courts".split())
-OF_COURTS = frozenset("crown county magistrates magistrates' sheriff high district regional".split())
+OF_COURTS = frozenset(
+    "crown county magistrates magistrates' sheriff high district regional".split()
+)
 PARTS = frozenset(
     "town city county borough district shire parish municipal regional community metropolitan "
     "tribal central area division north south east west".split()

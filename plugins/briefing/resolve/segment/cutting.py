@@ -310,12 +310,10 @@ def _opens_aside(group: Sequence[Word], votes: Votes, known: Known) -> bool:
         return len(group) == 2 and known.is_people(rest)  # noqa: PLR2004 -- "Muslim Americans"
     if first.possessive or not _opens(first, known) or known.text[first.span.end] != " ":
         return False
-    if len(group) == 2 and ADJECTIVE.search(first.low) and _is_lands(group, known):  # noqa: PLR2004
-        return is_word(first.low, known.gazetteer.words)
     is_doing = first.low.endswith("ing") and is_word(first.low, known.gazetteer.words)
     if first.text == "Said" and SPEAKING.match(known.text, rest.span.end):
         return True
-    if len(group) == 2 and rest.low in votes.surnames and _only_describes(first, known):  # noqa: PLR2004
+    if len(group) == 2 and _describes(group, votes, known):  # noqa: PLR2004
         return True
     if not (is_doing or first.text in OPENERS) or len(group) > 2:  # noqa: PLR2004
         may_open = first.text in OPENERS or first.low.endswith("ly")  # "Fortunately Ana Rao"
@@ -327,9 +325,14 @@ def _opens_aside(group: Sequence[Word], votes: Votes, known: Known) -> bool:
     )
 
 
-def _is_lands(group: Sequence[Word], known: Known) -> bool:
-    """Whether a country's name stands behind the first word, and both together are none."""
-    found = known.words(group[1:])
+def _describes(group: Sequence[Word], votes: Votes, known: Known) -> bool:
+    """Whether the first of two words only describes whom, or which country, the other names."""
+    first, rest = group
+    if rest.low in votes.surnames and _only_describes(first, known):
+        return True
+    if not (ADJECTIVE.search(first.low) and is_word(first.low, known.gazetteer.words)):
+        return False
+    found = known.words([rest])
     is_land = bool(found) and found[0].type == "place" and found[0].weight >= COUNTRY
     return is_land and not known.words(group)
 

@@ -102,6 +102,17 @@ def _is_field(low: str, words: AbstractSet[str]) -> bool:
     return is_word(low, words) and not is_other
 
 
+def called_in(text: str) -> Iterator[Span]:
+    """Where a shop, a union's branch or a storm stands with all words of its name, in no order."""
+    for match in STORM.finditer(text) if "Severe " in text else ():
+        yield Span(start=match.start(), end=match.end())
+    for match in SHOP.finditer(text):
+        if owner := OWNER.search(text, max(0, match.start() - LONGEST_OWNER), match.start()):
+            yield Span(start=owner.start(), end=match.end())
+    for match in BRANCH_OF_UNION.finditer(text) if "Local " in text else ():
+        yield Span(start=match.start(), end=match.end())
+
+
 def firms_in(text: str) -> Iterator[Span]:
     """Where such names stand, in no order.
 
@@ -111,13 +122,6 @@ def firms_in(text: str) -> Iterator[Span]:
     for match in PARTNERS.finditer(text) if " & " in text else ():
         if _are_partners(match):
             yield Span(start=match.start(), end=match.end())
-    for match in BRANCH_OF_UNION.finditer(text) if "Local " in text else ():
-        yield Span(start=match.start(), end=match.end())
-    for match in STORM.finditer(text) if "Severe " in text else ():
-        yield Span(start=match.start(), end=match.end())
-    for match in SHOP.finditer(text):
-        if owner := OWNER.search(text, max(0, match.start() - LONGEST_OWNER), match.start()):
-            yield Span(start=owner.start(), end=match.end())
     is_formed = LIMITED.search(text) or BRANCH.search(text)
     for pattern in (FORMED if is_formed else None, SITE if DOMAIN.search(text) else None):
         for match in pattern.finditer(text) if pattern else ():

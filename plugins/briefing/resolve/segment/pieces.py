@@ -16,7 +16,7 @@ from ..lexicon import COMBINING, DIRECTIONS, OF_HOLDERS
 from ..names import MARKED, SHORT_MOHAMMED, abbreviates, family_name, fold, is_acronym
 from ..piece import Piece
 from .cutting import Part, cut
-from .firms import dealing_in, expanded_in, firms_in
+from .firms import called_in, dealing_in, expanded_in, firms_in
 from .houses import houses, stands_without
 from .joining import Votes
 from .words import SURE, Known
@@ -85,7 +85,8 @@ class _Cutter(Struct, frozen=True, kw_only=True, gc=False):
         named = [(each, each.span.of(text)) for each in extraction.candidates]
         persons, surnames = _persons(named)
         sentences = [sentence.span.start for sentence in extraction.sentences]
-        written = (*firms_in(text), *expanded_in(text), *dealing_in(text, gazetteer.words))
+        firms = (*firms_in(text), *called_in(text))
+        written = (*firms, *expanded_in(text), *dealing_in(text, gazetteer.words))
         titles = {
             role.person.start: role.title_span.start
             for role in extraction.roles
@@ -185,7 +186,8 @@ def _with_sign(part: Part, known: Known) -> Part:
     """
     sign = known.text[part.span.end]
     if sign == "(":
-        wing = WING.match(known.text, part.span.end) if is_acronym(part.span.of(known.text)) else None
+        is_party = is_acronym(part.span.of(known.text))
+        wing = WING.match(known.text, part.span.end) if is_party else None
         return replace(part, span=Span(start=part.span.start, end=wing.end())) if wing else part
     span = Span(start=part.span.start, end=part.span.end + 1)
     whole = span.of(known.text)

@@ -33,10 +33,12 @@ WRITTEN = re.compile(
     r"texts?|translations?|editions?|subtitles|captions|speech|fluency|lyrics|prayers?) in(?:to)? $"
 )
 OWN_TONGUE = re.compile(
-    r"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Yy]our|[Oo]ur|whose|broken|fluent|perfect|a little|little) $"
+    r"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Yy]our|[Oo]ur|whose|broken|fluent|perfect|a little|"
+    r"little) $"
 )
 SPOKEN_TOO = re.compile(
-    r"\b(?:speaks?|spoke|speaking)(?! (?:of|about|for|at|out|on|up)\b)\b[^.;:]{3,45} (?:and|or|but) $"
+    r"\b(?:speaks?|spoke|speaking)(?! (?:of|about|for|at|out|on|up)\b)\b[^.;:]{3,45} "
+    r"(?:and|or|but) $"
 )
 """Before the second language: "speaks Romansh with the cat and Tarvoan with her son"."""
 OF_TONGUE = re.compile(r"\b(?:dialects?|command|knowledge|grasp|mastery|speakers?|forms?) of $")
