@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
 from ...model import Span
@@ -52,7 +52,10 @@ BRANCH_OF_UNION = re.compile(
 )
 """A trade union's: "United Millers Local 44", "Local 44"."""
 STORM = re.compile(r"\b(?:Very )?Severe (?:Cyclonic|Tropical) (?:Storm|Cyclone) [A-Z][\w-]+")
-SHOP = re.compile(rf"(?<=\w)['’]s (?:{'|'.join(sorted(SHOPS)).title()})\b(?! [A-Z])")
+SHOP = tuple(
+    re.compile(rf"{mark}s (?:{'|'.join(sorted(SHOPS)).title()})\b(?! [A-Z])") for mark in "'’"
+)
+"""Each begins with a character, too."""
 OWNER = re.compile(rf"\b(?!(?:{NO_NAMES})\b)[A-Z][\w-]+\Z")
 FIELD = r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}"
 LISTED = re.compile(
@@ -106,7 +109,7 @@ def called_in(text: str) -> Iterator[Span]:
     """Where a shop, a union's branch or a storm stands with all words of its name, in no order."""
     for match in STORM.finditer(text) if "Severe " in text else ():
         yield Span(start=match.start(), end=match.end())
-    for match in SHOP.finditer(text):
+    for match in chain.from_iterable(pattern.finditer(text) for pattern in SHOP):
         if owner := OWNER.search(text, max(0, match.start() - LONGEST_OWNER), match.start()):
             yield Span(start=owner.start(), end=match.end())
     for match in BRANCH_OF_UNION.finditer(text) if "Local " in text else ():
