@@ -393,7 +393,10 @@ def test_a_last_paragraph_that_only_looks_like_an_author_or_credit_line_stays(li
     assert body_of(wire)[-1] == line
 
 
-@pytest.mark.parametrize("line", ["– MENA", "— The Lakeland Press", "==Kyodo"])
+@pytest.mark.parametrize(
+    "line",
+    ["– MENA", "— The Lakeland Press", "==Kyodo", "PTI ANR KLM", "kb/ilm (dpa, AP)", "BERNAMA"],
+)
 def test_an_agency_set_off_at_the_end_is_no_part_of_the_story(line):
     wire = read(f"Ferry sinks off Lima\n\nA ferry sank on Monday.\n\nIt was old.\n\n{line}\n")
 

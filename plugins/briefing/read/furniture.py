@@ -51,6 +51,17 @@ _AGENCY = (
     r"|bloomberg|dpa|efe|ians|kyodo(?:\s+news)?|pti|reuters|tass|upi|xinhua|yonhap)"
 )
 _AGENCIES = re.compile(rf"{_AGENCY}(?:(?:\s*[/,&]\s*|\s+and\s+){_AGENCY})*\.?", re.IGNORECASE)
+_SHORT_AGENCY = (
+    r"(?:AAP|ANI|ANP|ANSA|ANTARA|AP|APP|AFP|BELGA|BERNAMA|BSS|BTA|CANA|CNA|CTK|DPA|dpa|EFE|HINA|IANS"
+    r"|INTERFAX|IRNA|JIJI|KUNA|LUSA|MENA|MTI|PAP|PETRA|PTI|SANA|STA|TANJUG|TASS|UNB|UPI|WAFA|WAM"
+    r"|Antara|Belga|Bernama|Interfax|Jiji|Lusa|Petra|Reuters|Tanjug)"
+)
+_SIGN_OFF = re.compile(
+    rf"(?P<one>{_SHORT_AGENCY})(?:(?:\s+[A-Z]{{2,4}}){{1,5}}|\s+[a-z]{{2,5}}(?:/[a-z]{{0,5}}){{1,3}})?"
+    rf"|(?:[a-z]{{2,5}}(?:/[a-z]{{2,5}}){{0,3}}\s*)\((?P<several>{_SHORT_AGENCY}"
+    rf"(?:\s*[,/]\s*{_SHORT_AGENCY})*)\)"
+)
+"""An agency and its desk's initials at a story's end: "PTI ANR KLM", "ab/cd (AFP, dpa)"."""
 _WIRE = re.compile(
     r"(?:[–—]|--?|={1,2})\s?(?P<name>[A-Z]{2,6}|(?:[A-Z][\w’'-]*\s){1,4}(?:Press|Agency|Wire))\.?"
 )
@@ -121,6 +132,8 @@ def plain_line(line: str) -> Furniture | None:
         return Furniture(source=source["name"].strip())
     if _AGENCIES.fullmatch(agency := bare.lstrip("=–—- ")):
         return Furniture(source=agency.rstrip("."))
+    if signed := _SIGN_OFF.fullmatch(bare) or _SIGN_OFF.fullmatch(line):
+        return Furniture(source=signed["one"] or signed["several"])
     if wire := _WIRE.fullmatch(line):
         return Furniture(source=wire["name"])
     is_notice = (
