@@ -282,10 +282,13 @@ def text_role(
     if not role.former:
         return title
     word, person = _former_word(role, text), entities.get(role.person)
-    is_dead = person is not None and _is_dead(person.name, text)
-    return title if word == "then" and is_dead else f"{word} {title}"
+    is_dead = word == "then" and person is not None and _is_dead(person.name, text)
+    return title if is_dead else f"{word} {title}"
 
 
+_DIES = re.compile(r"\b(?:died|dies|was killed)\b")
+_STOP, _WORD = re.compile(r"[.!?]"), re.compile(r"[\w’'-]+")
+_LONG_CLAUSE = 140  # characters between who died and that
 _SAYS_FORMER = re.compile(
     r"\b(?:former|ex|late|retired|one-time|ousted|deposed|toppled|slain|murdered|assassinated"
     r"|(?:who|had) (?:was|been)|served as|until \w+(?: \w+){0,3})\b"
@@ -302,8 +305,10 @@ def _former_word(role: Role, text: str) -> str:
 
 def _is_dead(name: str, text: str) -> bool:
     """Whether a text tells that somebody died, whose part in life was for good."""
-    surname = re.escape(name.rsplit(maxsplit=1)[-1])
-    return re.search(rf"\b{surname}\b[^.!?]{{0,120}}\b(?:died|dies|was killed)\b", text) is not None
+    surname = name.rsplit(maxsplit=1)[-1]
+    ends = (match.start() for match in _DIES.finditer(text))
+    clauses = (_STOP.split(text[max(0, end - _LONG_CLAUSE) : end])[-1] for end in ends)
+    return any(surname in _WORD.findall(clause) for clause in clauses)
 
 
 def is_relative(role: Role) -> bool:

@@ -128,14 +128,8 @@ def plain_line(line: str) -> Furniture | None:
     if credit := credit_of(line):
         return Furniture(credit=credit)
     bare = line.strip("()[] ")
-    if source := _SOURCE.match(bare):
-        return Furniture(source=source["name"].strip())
-    if _AGENCIES.fullmatch(agency := bare.lstrip("=–—- ")):
-        return Furniture(source=agency.rstrip("."))
-    if signed := _SIGN_OFF.fullmatch(bare) or _SIGN_OFF.fullmatch(line):
-        return Furniture(source=signed["one"] or signed["several"])
-    if wire := _WIRE.fullmatch(line):
-        return Furniture(source=wire["name"])
+    if source := _source_of(line, bare):
+        return Furniture(source=source)
     is_notice = (
         _END_MARK.fullmatch(line)
         or is_rights(line)
@@ -150,6 +144,18 @@ def plain_line(line: str) -> Furniture | None:
         or date_in(line)
     )
     return Furniture(notices=(line,)) if is_notice else None
+
+
+def _source_of(line: str, bare: str) -> str | None:
+    """The agency that a line names and no more; ``bare`` is the line without brackets."""
+    if source := _SOURCE.match(bare):
+        return source["name"].strip()
+    if _AGENCIES.fullmatch(agency := bare.lstrip("=–—- ")):
+        return agency.rstrip(".")
+    if signed := _SIGN_OFF.fullmatch(bare) or _SIGN_OFF.fullmatch(line):
+        return signed["one"] or signed["several"]
+    wire = _WIRE.fullmatch(line)
+    return wire["name"] if wire else None
 
 
 def is_release_line(line: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ...model import Span
@@ -43,22 +44,31 @@ _DIED = re.compile(r"(He|She) (?:had )?died (?:aged|at|in|last|of|on|there|two|t
 _DIES = re.compile(r"\b(?:[Dd]ies|DIES|[Oo]bituary|OBITUARY)\b(?! (?:down|out|hard)\b)")
 _PEOPLE = KIN | PERSON_NOUNS
 _BEFORE = 60  # characters
-_OF_DEATH = (
-    "assassinat burial dead death died dies executed funeral hanged killed murdered late obituary"
-).split()
-"""One of these is in a text that tells of somebody's."""
+_AFTER = 250
+_OF_DEATH = re.compile(
+    r"assassinat|burial|dead|death|died|dies|executed|funeral|hanged|killed|murdered|late |obituary"
+    r"|victims",
+    re.IGNORECASE,
+)
+"""One of these stands near whom a text tells to be dead."""
 
 
 def find_dead(scene: Scene, asked: AbstractSet[EntityId | None]) -> frozenset[EntityId]:
     """Those of the persons who are asked for of whom a text says that they are dead."""
     text = scene.document.text
-    low = text.lower()
-    if not asked or not any(word in low for word in _OF_DEATH):
+    spots = [match.start() for match in _OF_DEATH.finditer(text)] if asked else []
+    if not spots:
         return frozenset()
     persons = [m for m in scene.mentions if scene.type_of(m.entity) == "person" and not m.demonym]
-    those = (m for m in persons if m.entity in asked)
+    those = (m for m in persons if m.entity in asked and _is_near(m.span, spots))
     told = {m.entity for m in those if _is_dead(text, m.span) or _is_among(scene, m)}
     return frozenset({*told, *_of_obituary(scene, persons), *_who_died(scene)}) & asked
+
+
+def _is_near(name: Span, spots: list[int]) -> bool:
+    """Whether a word of death stands where its rules look for one."""
+    at = bisect_left(spots, name.start - _AFTER)
+    return at < len(spots) and spots[at] < name.end + _AFTER
 
 
 def _is_dead(text: str, name: Span) -> bool:
