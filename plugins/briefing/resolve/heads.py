@@ -71,6 +71,8 @@ def _without_strength(name: str) -> str:
 
 def is_shop(name: str) -> bool:
     """Whether it is a shop's or an inn's that has its owner's name: "Bea's Diner"."""
+    if "s " not in name:
+        return False  # nearly always
     owner, _, kind = name.rpartition(" ")
     return owner.endswith(lexicon.OWNS) and kind.lower() in SHOPS
 

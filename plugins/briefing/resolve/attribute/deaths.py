@@ -45,10 +45,9 @@ _DIES = re.compile(r"\b(?:[Dd]ies|DIES|[Oo]bituary|OBITUARY)\b(?! (?:down|out|ha
 _PEOPLE = KIN | PERSON_NOUNS
 _BEFORE = 60  # characters
 _AFTER = 250
-_OF_DEATH = re.compile(
-    r"assassinat|burial|dead|death|died|dies|executed|funeral|hanged|killed|murdered|late |obituary"
-    r"|victims",
-    re.IGNORECASE,
+_OF_DEATH = (
+    *("assassinat", "burial", "dead", "death", "died", "dies", "executed", "funeral", "hanged"),
+    *("killed", "murdered", " late ", "obituary", "victims"),
 )
 """One of these stands near whom a text tells to be dead."""
 
@@ -56,13 +55,22 @@ _OF_DEATH = re.compile(
 def find_dead(scene: Scene, asked: AbstractSet[EntityId | None]) -> frozenset[EntityId]:
     """Those of the persons who are asked for of whom a text says that they are dead."""
     text = scene.document.text
-    spots = [match.start() for match in _OF_DEATH.finditer(text)] if asked else []
+    spots = sorted(_spots(text.lower())) if asked else []
     if not spots:
         return frozenset()
     persons = [m for m in scene.mentions if scene.type_of(m.entity) == "person" and not m.demonym]
     those = (m for m in persons if m.entity in asked and _is_near(m.span, spots))
     told = {m.entity for m in those if _is_dead(text, m.span) or _is_among(scene, m)}
     return frozenset({*told, *_of_obituary(scene, persons), *_who_died(scene)}) & asked
+
+
+def _spots(low: str) -> Iterator[int]:
+    """Where words of death stand, in no order."""
+    for word in _OF_DEATH:
+        at = low.find(word)
+        while at >= 0:
+            yield at
+            at = low.find(word, at + 1)
 
 
 def _is_near(name: Span, spots: list[int]) -> bool:

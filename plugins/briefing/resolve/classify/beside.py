@@ -349,14 +349,16 @@ def _behind_noun_or_title(piece: Piece, words: Around) -> tuple[Sign, ...]:
         if last in lexicon.PERHAPS_SURNAMES:
             return (("person", 3.5),)  # "the coach Tarvo Marsh"
     is_trade = words.previous in lexicon.TRADES and words.tail.startswith((" and ", ", "))
-    return () if is_trade else _by_noun(piece, words)
+    said = NOUNS_BEFORE.get(words.previous, ())
+    if words.previous in BY_HAND and _has_named_trade(piece, words):
+        said = BY_NAME
+    return () if is_trade else said
 
 
-def _by_noun(piece: Piece, words: Around) -> tuple[Sign, ...]:
-    """What the noun before a name says, less for a firm where the trade has a name of its own."""
-    is_by_hand = words.previous in BY_HAND and "person" in piece.labels
-    is_named = is_by_hand and DETERMINERS.isdisjoint(words.before[-2:-1]) and words.before[1:]
-    return BY_NAME if is_named else NOUNS_BEFORE.get(words.previous, ())
+def _has_named_trade(piece: Piece, words: Around) -> bool:
+    """Whether the noun before a name is a trade by another: "tyre builder", of somebody's."""
+    is_named = DETERMINERS.isdisjoint(words.before[-2:-1]) and bool(words.before[1:])
+    return is_named and "person" in piece.labels
 
 
 def _behind_verb(words: Around, *, several: bool) -> Iterator[Sign]:

@@ -154,7 +154,7 @@ class Kinds:
 
     def _hear_firms(self, firsts: Mapping[str, Piece]) -> None:
         """What nobody human does is a firm where the text adds its form: "Anita Foods Ltd"."""
-        texts = [piece.text for piece in firsts.values()]
+        texts = [piece.text for name, piece in firsts.items() if " " in name]
         firms = {fold(LEGAL_FORM.sub("", text)) for text in texts if LEGAL_FORM.search(text)}
         for name in firms & firsts.keys():
             kinds = self._of[name]
