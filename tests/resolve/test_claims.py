@@ -420,3 +420,17 @@ def test_of_a_body_and_its_country_an_office_is_the_bodys():
     text = "Ana Rao, director of the U.S. Aquafox Survey, left."
 
     assert roles(text, names=names) == [("ana-rao", "director", "survey", False)]
+
+
+def test_a_club_is_no_company_of_its_sentence(read):
+    told = read(
+        "The money came from Tarvo Tea Packers. Its managing director, Grace Tolley, said the "
+        "company had paid the players because it no longer trusted the club’s treasurer, "
+        "Joan Marsh."
+    )
+    lost = read("Tarvo Rovers lost again. The club’s treasurer, Joan Marsh, left on Monday.")
+    of = [
+        {role.person: role.of for role in one.resolution.roles}["joan-marsh"]
+        for one in (told, lost)
+    ]
+    assert of == [None, "tarvo-rovers"]

@@ -46,6 +46,8 @@ _PUBLIC = frozenset(
 )
 _WATCHERS = frozenset("agency authority regulator watchdog".split())
 _PRIVATE = frozenset("bank co company group inc ltd plc".split())
+_OF_MEMBERS = frozenset("alliance charity club federation movement party union".split())
+_COMPANY = re.compile(r"\b(?:company|firm)\b")
 _FAR = 3  # sentences
 _BASED = re.compile(r"\S+-based ")
 
@@ -101,6 +103,8 @@ def _near(scene: Scene, span: Span, head: str, *, is_from: bool) -> Outcome:
     """The only such organisation near by; a company must not be another than it is about."""
     if head not in _COMPANIES and span.of(scene.document.text).lower().startswith("their "):
         return None, f"no {head} is named"  # theirs is no firm that they work for
+    if head in _OF_MEMBERS and _tells_of_company(scene, span):
+        return None, f"the sentence tells of a company, too, which is no {head}"
     near = scene.before(span.start, ("organisation",), within=1)
     close = [m for m in near if _is_such(scene, m.entity, head)]
     if head in _COMPANIES and not close:
@@ -113,6 +117,12 @@ def _near(scene: Scene, span: Span, head: str, *, is_from: bool) -> Outcome:
         return _of_clause(scene, span, close) or (topic, why)
     is_lost = topic is None or _is_lost(scene, span, head, topic)
     return (found, reason) if is_lost else (None, f"two may be the {head}")
+
+
+def _tells_of_company(scene: Scene, span: Span) -> bool:
+    """Whether the sentence has a company before: "the company no longer trusted the club's"."""
+    start = scene.extraction.sentences[scene.sentence_at(span.start)].span.start
+    return _COMPANY.search(scene.document.text, start, span.start) is not None
 
 
 def _of_clause(scene: Scene, span: Span, near: Sequence[Mention]) -> Outcome | None:
