@@ -14,6 +14,7 @@ from .. import lexicon, things
 from ..vocabulary import ends_of, is_word
 from .apart import APPOSED, apart, is_country, is_given, realm
 from .conjunctions import TYPED
+from .firms import is_expanded
 from .joining import SAINT, Votes, groups_of
 from .offices import ARTICLES, NAME_HEADS, SHORT_TITLES, is_title_word, title_in
 from .words import COUNTRY, Known, Word, singular, span_of, words_in
@@ -79,10 +80,6 @@ OPENING_PAIRS = frozenset().union(
 """With what a name of two words may begin that is cut off, or makes another name of it."""
 
 
-LONGEST_BODY = 80
-"""Letters of a name before its acronym."""
-
-
 class Part(Struct, frozen=True, kw_only=True, gc=False):
     """A name's span, and the title cut off before it in lower case, or nothing."""
 
@@ -97,8 +94,7 @@ def cut(region: Span, votes: Votes, known: Known) -> Iterator[Part]:
     and "Indian Space Research Organisation" are left whole.
     """
     word = region.of(known.text)
-    is_plain = word.isalpha() and word[0].isupper()
-    if is_plain and (not _is_title(word.lower()) or _is_told(word, known.text)):
+    if word.isalpha() and word[0].isupper() and not _reads_as_title(word, known.text):
         yield Part(span=_housed(region, votes, known))  # nearly always: there is nothing to cut
         return
     if region in votes.whole and _is_bare(word) and known.of(word):
@@ -113,14 +109,9 @@ def cut(region: Span, votes: Votes, known: Known) -> Iterator[Part]:
         yield from _names(group, votes, known)
 
 
-def _is_told(word: str, text: str) -> bool:
-    """Whether the text has capitals in brackets behind what they are short for, so no title.
-
-    "Directorate of Civil Inspections (DCI)" names no chief inspector.
-    """
-    at = text.find(f" ({word})") if word.isupper() else -1
-    before = text[max(0, at - LONGEST_BODY) : at].split() if at > 0 else []
-    return "".join(part[0] for part in before if part[0].isupper()).endswith(word)
+def _reads_as_title(word: str, text: str) -> bool:
+    """Whether it is a title, and no acronym: "Directorate of Civil Inspections (DCI)"."""
+    return _is_title(word.lower()) and not (word.isupper() and is_expanded(word, text))
 
 
 @lru_cache(maxsize=20_000)

@@ -144,13 +144,23 @@ def expanded_in(text: str) -> Iterator[Span]:
     """Where names stand that have their acronym behind them somewhere, in no order."""
     names = set()
     for short in SHORT.finditer(text):
-        at = short.start()
-        long = BEFORE_SHORT.search(text, max(0, at - LONGEST), at)
-        if long and (name := _expanded(long[0].split(" "), short[1])):
+        if name := _name_before(text, short.start(), short[1]):
             names.add(name)
     for name in sorted(names):
         for end in ends_of(name, text):
             yield Span(start=end - len(name), end=end)
+
+
+def is_expanded(acronym: str, text: str) -> bool:
+    """Whether a text has an acronym in brackets behind the name that it is made of."""
+    at = text.find(f" ({acronym})")
+    return at > 0 and _name_before(text, at, acronym) is not None
+
+
+def _name_before(text: str, at: int, acronym: str) -> str | None:
+    """The name before a place in the text that the acronym there is made of."""
+    long = BEFORE_SHORT.search(text, max(0, at - LONGEST), at)
+    return _expanded(long[0].split(" "), acronym) if long else None
 
 
 def _expanded(words: list[str], acronym: str) -> str | None:
