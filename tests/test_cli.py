@@ -263,7 +263,7 @@ def get(address):
             return answer.status, answer.read().decode()
     except urllib.error.HTTPError as error:
         return error.code, error.read().decode()
-    except (urllib.error.URLError, ConnectionError):
+    except OSError:  # nobody there yet, cut off, or too busy to answer in time
         return 0, ""
 
 

@@ -80,28 +80,38 @@ def as_sentence(text: str, *, kind: BlockKind, evidence: Evidence) -> str:
 
 def is_title_case(text: str) -> bool:
     """Whether most longer words after the first are capitalised."""
-    words = [match[0] for match in WORD.finditer(text)][1:]
+    words = WORD.findall(text)[1:]
     longer = [word for word in words if len(word) > SHORT]
     return len(longer) > 1 and sum(word[0].isupper() for word in longer) >= SHARE * len(longer)
 
 
 def is_all_caps(text: str) -> bool:
     """Whether nearly all letters are capitals, and there is more than one word of them."""
-    letters = [letter for letter in text if letter.isalpha()]
+    letters = sum(map(str.isalpha, text))
     return (
-        len(letters) > 2 * SHORT
+        letters > 2 * SHORT
+        and sum(map(_is_capital, text)) >= CAPS * letters
         and len(WORD.findall(text)) > 1
-        and sum(letter.isupper() for letter in letters) >= CAPS * len(letters)
     )
+
+
+def _is_capital(sign: str) -> bool:
+    return sign.isupper() and sign.isalpha()
 
 
 def _inner_words(text: str) -> list[str]:
     return [
         POSSESSIVE.sub("", match[0])
         for match in WORD.finditer(text)
-        if not OPENS_A_SENTENCE.search(text, max(0, match.start() - 8), match.start())
-        and match.start() > 0
+        if match.start() > 0 and not _opens(text, match.start())
     ]
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a word at a place is the first of a sentence."""
+    if text[start - 1] == " " and text[start - 2 : start - 1].isalnum():
+        return False  # as most words: a pattern is asked about the others only
+    return OPENS_A_SENTENCE.search(text, max(0, start - 8), start) is not None
 
 
 def _usual(counts: Counter[str]) -> str:
@@ -117,9 +127,7 @@ def _rewritten(text: str, evidence: Evidence) -> str:
     end = 0
     for match in WORD.finditer(text):
         word = match[0]
-        opens = not pieces or OPENS_A_SENTENCE.search(
-            text, max(0, match.start() - 8), match.start()
-        )
+        opens = not pieces or _opens(text, match.start())
         form = evidence.form(word)
         if form is not None and not form.islower():
             written = form + word[len(form) :].lower()

@@ -58,11 +58,12 @@ class BlockReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A document with the docs of its blocks, in order, and its sentences."""
+    """A document with the docs of its blocks, in order, its sentences, and how it writes words."""
 
     document: Document
     blocks: tuple[BlockReading, ...]
     sentences: tuple[Sentence, ...]
+    evidence: Evidence
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence in which a character stands, or of the last before it."""
@@ -85,10 +86,11 @@ def read(document: Document, *, model: str) -> Reading:
         as_sentence(block.span.of(document.text), kind=block.kind, evidence=evidence)
         for block in document.blocks
     ]
-    return _reading(document, list(language.pipe(texts, batch_size=len(texts) or 1)))
+    docs = list(language.pipe(texts, batch_size=len(texts) or 1))
+    return _reading(document, docs, evidence)
 
 
-def _reading(document: Document, docs: Sequence[Doc]) -> Reading:
+def _reading(document: Document, docs: Sequence[Doc], evidence: Evidence) -> Reading:
     blocks: list[BlockReading] = []
     sentences: list[Sentence] = []
     for index, (block, doc) in enumerate(zip(document.blocks, docs, strict=True)):
@@ -99,4 +101,6 @@ def _reading(document: Document, docs: Sequence[Doc]) -> Reading:
             for span in map(reading.trimmed, doc.sents)
             if span is not None
         )
-    return Reading(document=document, blocks=tuple(blocks), sentences=tuple(sentences))
+    return Reading(
+        document=document, blocks=tuple(blocks), sentences=tuple(sentences), evidence=evidence
+    )

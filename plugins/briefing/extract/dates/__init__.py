@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ...model import Timex
 from .main_clause import is_main
 from .parts_of_year import may_be_south
-from .rules import RULES
+from .rules import RULES, first_matches
 from .same_days import SameDays
 from .story import Place, Story, Told, is_told
 from .tense import is_ahead, is_nowadays
@@ -84,7 +84,7 @@ class _Matches:
     def __init__(self, text: str) -> None:
         self._text = text
         self._from = [0] * len(RULES)  # where each rule last began to look
-        self._ahead = [pattern.search(text) for pattern, _ in RULES]
+        self._ahead = first_matches(text)
         self.rule = 0
 
     def next(self) -> re.Match[str] | None:

@@ -61,6 +61,16 @@ _ASKS_TIME = r"(?i:\b(?:in|since|from|by|until|till|of|during|for|around|before|
 
 
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Story], str | None]]
+SIGNS = {
+    "m": re.compile("|".join(c for m in MONTHS for c in (m[:3].title(), m[:3].upper()))),
+    "w": re.compile(r"day|Mon\.|Tue|Wed\.|Thu|Fri\.|Sat\.|Sun\."),
+    "s": re.compile("spring|summer|autumn|fall|winter", re.IGNORECASE),
+    "u": re.compile("minute|hour|day|week|fortnight|month|year|decade|centur", re.IGNORECASE),
+    "c": re.compile("century", re.IGNORECASE),
+    "part": re.compile("[QH][1-4]|quarter|half", re.IGNORECASE),
+    "y": re.compile(r"\d"),
+}
+"""By the name of a group, in this order: what a text has if a rule with such a group matches."""
 
 
 def _rule(pattern: str, value_of: Callable[[re.Match[str], Story], str | None]) -> Rule:
@@ -181,3 +191,22 @@ RULES: tuple[Rule, ...] = (
     (re.compile(r"(?<!\w)(?P<x>[’'](?P<y>\d)0s)(?!\w)"), two_digits),
     (re.compile(r"(?<!\w)(?P<x>[’'](?P<y>\d\d))(?![\w’'])"), two_digits),
 )  # fmt: skip
+
+
+def _sign_of(rule: Rule) -> str | None:
+    return next((name for name in SIGNS if name in rule[0].groupindex), None)
+
+
+_SIGN_OF_RULE = tuple(map(_sign_of, RULES))
+
+
+def first_matches(text: str) -> list[re.Match[str] | None]:
+    """The first match of each rule in a text.
+
+    Most paragraphs have no month and no season: the rules for those aren't asked there.
+    """
+    seen = {None, *(name for name, sign in SIGNS.items() if sign.search(text))}
+    return [
+        pattern.search(text) if sign in seen else None
+        for (pattern, _), sign in zip(RULES, _SIGN_OF_RULE, strict=True)
+    ]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal
 from ...abbreviations import TITLES
 from ...model import Candidate, Pronoun, Span
 from ..calendar_words import DAYS_AND_MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS
-from ..case import Evidence
 from ..roles.person_names import is_day_before
 from ..words import word_at
 from .runs import LEADING_PARTICLES, find_runs
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from ...model import EntityType, Position
+    from ..case import Evidence
     from ..reading import BlockReading, Reading
 
 type_of_label: dict[str, EntityType | Literal["demonym", "other"]] = {
@@ -85,10 +85,9 @@ def find_candidates(reading: Reading) -> tuple[Candidate, ...]:
     Minister Fumio Kishida") and the model be wrong about their ends. Articles ("The Hague" keeps
     its own, being a run), possessive endings and marks are outside. Muted text has none.
     """
-    evidence = Evidence.of(reading.document)
     found: dict[Span, Candidate] = {}
     for block in reading.blocks:
-        for span, label in _spans(block, evidence):
+        for span, label in _spans(block, reading.evidence):
             if label is not None or span not in found:
                 found[span] = _candidate(reading, block, span, label)
     return tuple(found[span] for span in sorted(found) if not reading.is_muted(span))

@@ -7,12 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...model import Equation, Span
-from ..case import Evidence
 from . import names_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..case import Evidence
     from ..reading import BlockReading, Reading
 
 SHORT_FORM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][\w.&-]{1,9}$")
@@ -32,6 +32,11 @@ KNOWN_AS = re.compile(
     r"(?:the )?[“\"‘']?"
 )
 """Between two names with one more inside: "Ana Rao, the Brazilian known as Aninha"."""
+SIGN = re.compile(
+    r"\(|\bor\b|known|called|short for|formerly|aka|a\.k\.a\.|alias|nicknamed|goes by|stands for"
+    r"|abbreviated"
+)
+"""In every text that has one of them: to look for its names first would cost far more."""
 LONGEST_GAP = 30
 DESCRIBED = frozenset({"NOUN", "PROPN"})
 
@@ -44,11 +49,10 @@ def find_equations(reading: Reading) -> tuple[Equation, ...]:
     apposition       left holds the name, right is the whole of the description: "Adjara, a region
                      on the coast"; right's first noun says what kind of thing left is
     """
-    evidence = Evidence.of(reading.document)
     pairs = {
         equation
         for block in reading.blocks
-        for found in (_by_signs(block, evidence), _by_grammar(block))
+        for found in (_by_signs(block, reading.evidence), _by_grammar(block))
         for equation in found
         if not reading.is_muted(equation.left)
     }
@@ -57,6 +61,8 @@ def find_equations(reading: Reading) -> tuple[Equation, ...]:
 
 def _by_signs(block: BlockReading, evidence: Evidence) -> Iterator[Equation]:
     text = block.text
+    if not SIGN.search(text):
+        return
     names = list(names_in(block, evidence))
     passed: set[int] = set()
     for (start, end), _, (next_start, next_end) in zip(names, names[1:], names[2:], strict=False):

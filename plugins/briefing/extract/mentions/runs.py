@@ -83,11 +83,10 @@ def _words(text: str) -> Iterator[tuple[int, int, bool]]:
     """Each word: start, end without possessive ending, whether it looks like a name."""
     for match in WORD.finditer(text):
         start, end, word = match.start(), match.end(), match[0]
-        cut = POSSESSIVE.search(word)
-        if cut and len(word) > len(cut[0]):
+        if (cut := POSSESSIVE.search(word, max(1, len(word) - 2))) is not None:
             end -= len(cut[0])
-        prefix = BEFORE_HYPHEN.match(word)
-        if prefix and word[0].islower() and not PREFIXED.match(word):
+        prefix = BEFORE_HYPHEN.match(word) if word[0].islower() else None
+        if prefix and not PREFIXED.match(word):
             start += prefix.end()
         if NUMBERED.match(word) and text.endswith(SERVED, 0, start):
             start += word.index("-") + 1

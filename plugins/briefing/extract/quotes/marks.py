@@ -9,6 +9,7 @@ PAIRS = {"“": "”", "«": "»", "„": "“”", "‘": "’", '"': '"', "'":
 """Each opening mark with the marks that may close it."""
 
 SINGLE = "‘'"
+_OPENING = re.compile(f"[{''.join(PAIRS)}]")
 _BEFORE = re.compile(r"[\s(\[{—–/-]")  # what may stand before a mark that opens
 _SPACE = re.compile(r"\s(?!…|\. ?\.)")  # “ … and so on” begins in the middle
 _CONTRACTION = re.compile(
@@ -40,7 +41,8 @@ def find_marked(text: str, *, goes_on: bool = False) -> tuple[Marked, ...]:
     """
     found: list[Marked] = []
     at = 0
-    while at < len(text):
+    while (mark := _OPENING.search(text, at)) is not None:
+        at = mark.start()
         if not _opens(text, at):
             at += 1
         elif (end := _closing(text, at)) is not None:

@@ -318,11 +318,12 @@ def _ends_in_body(doc: Doc, title: Title, last: int) -> bool:
 
 def _mistaken(token: Token) -> str | None:
     """A profession that the tagger takes for a verb: "and screenwriter Ana Rao"."""
+    if token.tag_ not in {"VB", "VBP"} or token.text not in PROFESSIONS:
+        return None
     before = token.nbor(-1) if token.i else token
     is_verb = before.tag_ in {"TO", "MD", "PRP", "NNP", "NNS"} or before.dep_ in {"aux", "neg"}
     name = token.nbor() if token.i + 1 < len(token.doc) else token
-    is_one = token.tag_ in {"VB", "VBP"} and token.lower_ in PROFESSIONS and token.text.islower()
-    return token.lower_ if is_one and not is_verb and name.ent_type_ == "PERSON" else None
+    return token.text if not is_verb and name.ent_type_ == "PERSON" else None
 
 
 def _is_given_name(doc: Doc, title: Title) -> bool:

@@ -41,6 +41,7 @@ _ALLEGING = words(
 )
 _COMING, _WILL = words("be become serve work"), words("shall will would ’ll 'll")
 _SUPPOSING = words("can could may might must should")
+_COMPLEMENTS = words("acomp appos attr conj dobj oprd pobj xcomp")  # see ``_verb_above``
 _WORKING = words("join serve work")  # "as a copyist"
 _SENDING = words("designate dispatch hire install pick recruit select send tap")  # "as its envoy"
 _TAKING = words("replace succeed take")
@@ -69,10 +70,11 @@ def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
     """Predicates: "Rao was mayor until 2019", "she was elected president"."""
     starts = {name[0] for name in names}
     for token in doc:
-        is_one = any(c.dep_ in {"det", "poss"} for c in token.children)  # no "Rao was blunter"
-        loose = (token.dep_ == "attr" and is_one) or token.head.lower_ == "as"
-        noun = role_noun(token, loose=loose) or _office(token)
-        one = _one_of(token)
+        if token.dep_ not in _COMPLEMENTS:
+            continue
+        noun = role_noun(token, loose=_is_one(token) or token.head.lower_ == "as")
+        noun = noun or _office(token)
+        one = _one_of(token) if noun is not None else None
         if noun is None or (token.tag_ in {"NNS", "NNPS"} and one is None) or _is_award(token):
             continue
         owned = any(child.dep_ == "poss" for child in token.children)
@@ -89,6 +91,11 @@ def _predicates(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
         if following is None or following.tag_ != "POS":
             of = title.of or _joined_by(verb) or of_next(doc, title, starts)
             yield person, _in_time(replace(title, of=of), verb)
+
+
+def _is_one(token: Token) -> bool:
+    """Whether it is one of a kind: "was a baker", not "was blunter"."""
+    return token.dep_ == "attr" and any(c.dep_ in {"det", "poss"} for c in token.children)
 
 
 def _is_supposed(verb: Token) -> bool:
@@ -108,7 +115,9 @@ def _one_of(noun: Token) -> Token | None:
 def _identified(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
     """The name behind the verb: "The new governor is Ana Rao", "Its director was Leo Paz"."""
     for token in doc:
-        noun = role_noun(token) if token.dep_ == "nsubj" and lemma(token.head) == "be" else None
+        if token.dep_ != "nsubj" or lemma(token.head) != "be":
+            continue
+        noun = role_noun(token)
         name = next((c for c in token.head.children if c.dep_ == "attr"), None)
         if noun is None or name is None or name.pos_ != "PROPN" or token.tag_ in {"NNS", "NNPS"}:
             continue
@@ -125,9 +134,10 @@ def _in_place_of(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
     Who will take an office doesn't hold it yet, and who will leave it still does.
     """
     for token in doc:
+        if token.dep_ != "pobj" or token.head.lower_ != "as":
+            continue
         noun, verb = role_noun(token), token.head.head
-        is_as = token.dep_ == "pobj" and token.head.lower_ == "as"
-        if noun is None or not is_as or token.tag_ in {"NNS", "NNPS"}:
+        if noun is None or token.tag_ in {"NNS", "NNPS"}:
             continue
         verb = verb.head if verb.dep_ == "dobj" else verb
         if lemma(verb) not in _TAKING or (lemma(verb) == "take" and not _has(verb, "over")):
@@ -163,12 +173,12 @@ def _is_award(noun: Token) -> bool:
 
 def _office(token: Token) -> str | None:
     """A noun that must be an office's, since nothing stands before it: "became sarpanch of"."""
-    is_bare = token.tag_ == "NN" and token.text.islower() and not list(token.lefts)
+    if token.dep_ not in {"attr", "oprd", "dobj"} or token.tag_ != "NN" or token.n_lefts:
+        return None
     behind = token.doc[token.i + 1 : token.i + 3]
     is_of = len(behind) > 1 and behind[0].lower_ == "of" and behind[1].text[0].isupper()
-    if not (is_bare and is_of) or token.lower_ in _NO_OFFICES:
-        return None
-    return token.lower_ if token.dep_ in {"attr", "oprd", "dobj"} else None
+    is_small = token.text.islower() and token.lower_ not in _NO_OFFICES
+    return token.lower_ if is_of and is_small else None
 
 
 def _verb_above(token: Token) -> Token | None:
@@ -258,7 +268,7 @@ def _in_time(title: Title, verb: Token) -> Title:
 def _founders(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
     """Founders, chairs and heads: "Rao founded Aquafox", "a panel chaired by Rao"."""
     for verb in doc:
-        if lemma(verb) not in _ACTS or verb.tag_ not in {"VBD", "VBZ", "VBN"}:
+        if verb.tag_ not in {"VBD", "VBZ", "VBN"} or lemma(verb) not in _ACTS:
             continue
         thing, agent = _sides(verb)
         person = _person_at(names, agent) if agent is not None else None
