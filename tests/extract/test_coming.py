@@ -47,6 +47,12 @@ def test_what_is_to_come_has_its_day(text, value):
         ("Cocoa for March delivery gained 3 percent.", "2023-03"),
         ("Talks since the end of the strike in June have failed.", "2022-06"),
         ("Voters decide in mid-September whether to build it.", "2022-09"),
+        ("She could start in Lima on Friday, when the season opens.", "2022-07-01"),
+        ("He left Lima on Friday, when the shop was shut.", "2022-06-24"),
+        ("The bank could cut as early as August.", "2022-08"),
+        ("The firm knew as early as March.", "2022-03"),
+        ("It will not wait beyond December.", "2022-12"),
+        ("Calls would go to Oslo, as they had in December when two were sick.", "2021-12"),
     ],
 )
 def test_a_participle_has_the_time_of_its_verb_and_what_was_forced_is_past(text, value):

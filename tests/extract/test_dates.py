@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hearing import a_reading
@@ -9,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.extract.dates import find_timexes
+from briefing.extract.dates.rules import RULES, first_matches
 
+ROOT = Path(__file__).parents[2]
 VALUE = re.compile(
     r"\d{4}(-(\d\d(-\d\d)?|W\d\d|Q[1-4]|H[12]|SP|SU|FA|WI))?|\d{3}X|\d\dXX|FY\d{4}|PT?\d+[A-Z]"
 )
@@ -107,6 +110,8 @@ def test_what_is_no_date_hides_none_behind_it():
         "Shops opened early on Black Friday.",
         "The Sunday Herald asked for more; so did The Mail on Sunday.",
         "She was on Saturday Night Live.",
+        "The town is as quiet as a Sunday in Lent.",
+        "They always met on a Friday.",
     ],
 )
 def test_ages_names_vague_spans_and_numbers_are_no_dates(text):
@@ -192,6 +197,8 @@ def test_a_date_is_main_if_the_sentence_tells_what_happened_then(text, is_main):
         ("It was the best result in FY2021.", "FY2021", "FY2021"),
         ("She doesn't want to talk about 1998.", "1998", "1998"),
         ("The bowl is of ninth-century clay.", "ninth-century", "08XX"),
+        ("A Monday vote ended it.", "Monday", "2022-06-27"),
+        ("Rao faces a Friday deadline.", "Friday", "2022-07-01"),
     ],
 )
 def test_the_verb_or_the_words_say_which_date_is_meant(text, words, value):
@@ -258,6 +265,11 @@ def test_an_aside_is_gone_with_its_paragraph():
         ),
         ("On June 14 and 15 people fell ill.", [("June 14", "2022-06-14")]),
         (
+            "In May 2014 people sat on their roofs. In July Rao counted the money.",
+            [("May 2014", "2014-05"), ("July", "2014-07")],
+        ),
+        ("In May 2014 it rained. It opened in June.", [("May 2014", "2014-05")]),
+        (
             "It rained in March, April and May.",
             [("March", "2022-03"), ("April", "2022-04"), ("May", "2022-05")],
         ),
@@ -296,3 +308,12 @@ def test_no_day_is_counted_from_a_day_of_the_week_that_another_paragraph_told():
     assert [value for _, value in found] == ["2022-06-27"]
     found = dates("They met on Monday.", "In 1925 the mill burned. He fled the next day.")
     assert [value for _, value in found] == ["2022-06-27", "1925"]
+
+
+def test_no_rule_is_left_out_where_it_would_find_something():
+    texts = (ROOT / "tests" / "quality" / "passages").glob("*.txt")
+    for line in (line for text in texts for line in text.read_text("utf-8").splitlines()):
+        found = [match and match.span() for match in first_matches(line)]
+        assert found == [
+            match and match.span() for match in (rule.search(line) for rule, _ in RULES)
+        ]

@@ -41,6 +41,14 @@ def test_the_first_word_of_a_sentence_is_no_name_by_its_capital():
     assert not candidates("Pensions were late. Nobody had any. Yesterday was worse.")
 
 
+def test_where_somebody_is_stays_outside_the_name_of_the_place():
+    names = candidates("Outside Leinster House, people sang. Near Aston Hall, they ran.")
+    assert {"Leinster House", "Aston Hall"} <= {*names}
+    assert not any(name.startswith(("Outside", "Near")) for name in names)
+    names = candidates("He reads Outside Magazine. Outside Magazine is old.")
+    assert {*names} == {"Outside Magazine"}
+
+
 def test_possessive_endings_articles_and_marks_stay_outside():
     found = candidates("The minister of “Norland” praised the Netherlands's plan.")
 

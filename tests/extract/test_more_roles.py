@@ -55,6 +55,12 @@ def test_what_only_stands_beside_a_name_is_no_title_of_it(text):
             "Omar Haddad, head of the Sahel program at the Konrad Adenauer Foundation, left.",
             ("head of Sahel program", "Konrad Adenauer Foundation", False),
         ),
+        (
+            "It will stay, Minister of State for Transport Omar Haddad told the house.",
+            ("minister of state for transport", None, False),
+        ),
+        ("Labour TD Omar Haddad left.", ("member of the Dáil", "Labour", False)),
+        ("Omar Haddad, harbourmaster at Lima, left.", ("harbourmaster", "Lima", False)),
         ("Omar Haddad is one of the founders of Oxfam.", ("founder", "Oxfam", False)),
         ("Omar Haddad, now Treasury secretary, left.", ("treasury secretary", None, False)),
         ("Omar Haddad has been director for long.", ("director", None, False)),

@@ -304,6 +304,29 @@ STYLES = {
             "notices": ("PRESS RELEASE", "Embargoed until 00:01 GMT, 3 May 2013"),
         },
     ),
+    "a kind of article above its title": (
+        f"OBITUARY\n\n{TITLE}\n\n{STANDFIRST}\n\nBy Mara Lind\n\n{SPACED}",
+        {"title": TITLE, "standfirst": STANDFIRST, "byline": "Mara Lind", "notices": ("OBITUARY",)},
+    ),
+    "a section above the title": (
+        f"World | South Asia\n{TITLE}\n{STANDFIRST}\n{BODY}",
+        {"title": TITLE, "standfirst": STANDFIRST, "notices": ("World | South Asia",)},
+    ),
+    "a title that begins as a kind of article does": (
+        f"Obituary notice sinks minister\n{STANDFIRST}\n{BODY}",
+        {"title": "Obituary notice sinks minister", "standfirst": STANDFIRST},
+    ),
+    "a kind of article in the title": (
+        f"Obituary: Ana Rao\n{STANDFIRST}\n{BODY}",
+        {"title": "Obituary: Ana Rao", "standfirst": STANDFIRST, "notices": ()},
+    ),
+    "a title of one word": (
+        f"Comment\nThe port has been shut for a year, and few have missed it.\n{BODY}",
+        {
+            "title": "Comment",
+            "standfirst": "The port has been shut for a year, and few have missed it.",
+        },
+    ),
     "a title that speaks of a release": (
         f"Press release sinks minister\n{STANDFIRST}\nFor immediate release\n{BODY}",
         {"title": "Press release sinks minister", "standfirst": STANDFIRST},

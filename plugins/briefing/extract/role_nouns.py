@@ -49,7 +49,8 @@ PROFESSIONS = words(
     employee engineer entrepreneur expert explorer farmer farmhand fellow film-maker
     filmmaker financier firefighter fisherman fisherwoman fixer flautist footballer
     forecaster forward full-back geneticist goalkeeper guard guide guitarist hacker
-    hairdresser headmaster headmistress herder historian host housewife hunter impresario intern
+    hairdresser harbormaster harbourmaster headmaster headmistress herder historian host
+    housewife hunter impresario intern
     interpreter inventor investor janitor jeweller jockey journalist jurist keeper laborer
     labourer landlady landlord laureate lawyer lecturer librarian lifeguard linebacker
     linguist lobbyist lorry-driver machinist magnate maker manager manufacturer mason matron
@@ -150,7 +151,13 @@ ACRONYMS = {
     "cm": "chief minister",
     "cto": "chief technology officer",
     "gp": "general practitioner",
+    "mha": "member of the House of Assembly",
     "mla": "member of the Legislative Assembly",
+    "mlc": "member of the Legislative Council",
+    "mna": "member of the National Assembly",
+    "mpa": "member of the provincial assembly",
+    "mpp": "member of the provincial parliament",
+    "td": "member of the Dáil",
     "mp": "member of parliament",
     "msp": "member of the Scottish Parliament",
     "pc": "police constable",

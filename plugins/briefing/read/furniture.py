@@ -80,6 +80,15 @@ _RELEASE = re.compile(
     rf"(?:\d{{1,2}}[:.]\d\d(?:\s*\(?[A-Z]{{1,5}}\)?)?,?\s+(?:on\s+)?)?{_DAY}{_CLOCK}",
     re.IGNORECASE,
 )
+_KICKER = re.compile(  # of a kind of article, or a section of a paper; never a title by itself
+    r"(?:(?:(?:news|special|long)\s+)?(?:analysis|feature|report|read|review)|background(?:er)?"
+    r"|breaking(?:\s+news)?|comment(?:ary)?|editorial|exclusive|explaine[dr]|fact\s?box|in\s+brief"
+    r"|interview|investigation|obituar(?:y|ies)|opinion|profile|q\s?(?:&|and)\s?a|timeline|update"
+    r"|(?:(?:world|national|local|regional|court|business|sports?)\s+)?news|business|culture"
+    r"|economy|health|politics|science|sports?|technology|world)"
+    r"(?:\s*[|/]\s*(?:[A-Z][\w’'-]*\s?){1,3})?:?",
+    re.IGNORECASE,
+)
 _GIVEN_DATE = re.compile(r"date\s*[:：]\s*(?P<date>(?=.*\d)[^|]{4,40})", re.IGNORECASE)
 
 
@@ -164,6 +173,12 @@ def is_release_line(line: str) -> bool:
     "PRESS RELEASE", "For immediate release: 3 May 2013", "Embargoed until 00:01 GMT, 3 May 2013".
     """
     return bool(_RELEASE.fullmatch(line.strip(" ()[]*.:!")))
+
+
+def is_kicker(line: str, *, below: str) -> bool:
+    """Whether a line says what kind of article a title below it has: "OBITUARY", "World | Asia"."""
+    has_title = len(below) <= LONGEST_LINE and not below.rstrip("”\"'’").endswith((".", ":"))
+    return has_title and _KICKER.fullmatch(line.strip()) is not None
 
 
 def is_rights(line: str) -> bool:

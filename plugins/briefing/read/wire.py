@@ -19,6 +19,7 @@ from .furniture import (
     closing,
     date_in,
     goes_on,
+    is_kicker,
     is_release_line,
     joined,
     opening_line,
@@ -195,10 +196,13 @@ def _story(paragraphs: list[Paragraph], header: Header) -> _Story:
 
 
 def _take_labels(paragraphs: list[Paragraph]) -> tuple[Furniture, list[Paragraph]]:
-    """The lines above the title of a press release, where a title and a text stand below."""
-    labels = [one.text for one in takewhile(lambda one: is_release_line(one.text), paragraphs)]
-    labels = labels[: max(0, len(paragraphs) - 2)]
-    return Furniture(notices=tuple(labels)), paragraphs[len(labels) :]
+    """What stands above the title, where a title and a text stand below: a sheet's kind, or its."""
+    texts = [one.text for one in paragraphs]
+    count = len([*takewhile(is_release_line, texts)])
+    if len(texts) > count + 1 and is_kicker(texts[count], below=texts[count + 1]):
+        count += 1
+    count = max(0, min(count, len(paragraphs) - 2))
+    return Furniture(notices=tuple(texts[:count])), paragraphs[count:]
 
 
 def _parted(paragraph: Paragraph) -> tuple[Paragraph, ...]:

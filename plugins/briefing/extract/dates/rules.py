@@ -88,6 +88,10 @@ _NO_WEEKDAY = (
     r"(?<![Ee]very )(?<![Ee]ach )(?<!he previous )(?<!he following )"
     r"(?<!week on )(?<!week from )(?<!weeks on )(?<!weeks from )(?<!Mail on )(?<!Scotland on )"
 ) + "".join(rf"(?<!{named} )" for named in _NAMED_DAYS.split())
+_NO_ONE = (  # "on a Sunday in Lima" is any; "a Friday deadline", "a Monday statement" is one
+    rf"(?<!\ba )(?<!\bA )|(?={_WEEKDAY}\s(?!(?:and|at|before|after|by|from|he|in|it|of|on|or|she"
+    r"|that|they|to|we|when|where|who|with)\b)[a-z])"
+)
 _NO_NAME = rf"(?!\s(?:{'|'.join(_PAPERS.split())}|Night (?:Live|Football|Fever))\b)"
 _PART_OF_DAY = r"\s(?:morning|afternoon|evening|night)"
 _NO_HABIT = rf"(?!{_PART_OF_DAY}s\b)"
@@ -129,7 +133,7 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?P<x>(?P<m>{_MONTH}))(?=\s(?:and|or)\s{_MONTH}\s(?P<y>{_YEAR}))", month_year),
     _rule(rf"(?P<x>{_PART}(?P<m>{_MONTH})(?:,?|\sof)\s(?P<y>{_YEAR}))", month_year),
     _rule(rf"(?i:\b(?:from|between)\s)(?P<x>(?P<m>{_MONTH}){_TO}(?P<m2>{_MONTH}))", months),
-    _rule(rf"(?i:\b(?:in|since|from|by|until|till|of|during|for|before|after|to|through|and|early|late)\s)(?P<x>{_PART}(?:(?P<which>(?i:last|this|next))\s)?(?P<m>{_MONTH}))(?!\s\w+\.?\s(?:said|says))", bare_month),
+    _rule(rf"(?i:\b(?:in|since|from|by|until|till|of|during|for|before|after|beyond|to|through|and|early|late|(?:early|late|recently|soon)\sas)\s)(?P<x>{_PART}(?:(?P<which>(?i:last|this|next))\s)?(?P<m>{_MONTH}))(?!\s\w+\.?\s(?:said|says))", bare_month),
     _rule(rf"(?:{_BEHIND_MONTH})(?P<which>)(?P<x>(?P<m>{_MONTH}))(?=,?\s(?:(?:and|or)\s)?{_MONTH})", bare_month),
     _rule(rf"(?P<x>(?:(?P<which>(?i:last|this|next))\s)(?P<m>{_MONTH}))", bare_month),
     _rule(rf"(?P<x>(?i:mid|early|late)-(?P<which>)(?P<m>{_MONTH}))", bare_month),
@@ -157,7 +161,7 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?P<x>(?P<w>{_WEEKDAY}){_DASH}(?P<w2>{_WEEKDAY}))", weekdays),
     _rule(rf"(?P<x>(?P<w>{_WEEKDAY})){_BESIDE}(?P<m>{_MONTH})\s(?P<d>{_DAY})(?:,?\s(?P<y>{_YEAR}))?)", full),
     _rule(rf"(?P<x>(?P<w>{_WEEKDAY})){_BESIDE}(?P<d>{_DAY})\s(?:of\s)?(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?)", full),
-    _rule(rf"{_NO_WEEKDAY}(?P<which>)(?P<x>(?P<w>{_WEEKDAY})){_WEEK_ON}{_NO_NAME}{_NO_HABIT}", weekday),
+    _rule(rf"{_NO_WEEKDAY}(?:{_NO_ONE})(?P<which>)(?P<x>(?P<w>{_WEEKDAY})){_WEEK_ON}{_NO_NAME}{_NO_HABIT}", weekday),
     _rule(rf"(?i:\b(?:on|until|till|by|since|before|from)\s)(?P<which>)(?P<x>(?P<w>{_SHORT_DAY}))", weekday),
     _rule(r"(?<!ago )(?<!people of )(?<!world of )(?<!leaders of )(?P<x>(?i:(?:day\safter\s)?tomorrow|(?:day\sbefore\s)?yesterday|today))", deictic),
     _rule(r"(?i:\b(?:over|during|in|within|throughout|for)\sthe\s)(?P<x>(?:past|last|next|coming)\s(?P<u>week|month|year))(?!\sof\b|-)", lambda m, _s: f"P1{m['u'][0].upper()}"),

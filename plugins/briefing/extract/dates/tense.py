@@ -20,6 +20,8 @@ _HELPING = {"aux", "auxpass"}
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _WOULD = {"'d", "’d"}
 _COULD = frozenset({"could"})  # "could resume in July", "could hear it in July"
+_AS_SOON = (["early", "as"], ["soon", "as"])  # "could sail as early as July"
+_CUT_SHORT = frozenset({"did", "had", "was", "were"})
 _MAYBE = {"may", "might"}
 _COMING = {"due", "likely", "unlikely", "possible", "imminent"}
 _CALLING = {"call", "announce"}
@@ -54,18 +56,25 @@ def is_ahead(block: BlockReading, offset: int) -> bool | None:
     if token is None:
         return None
     when = _date_word(token[0])
-    if _is_told_then(when) or _is_told_before(when) or _is_after_the_unplanned(when):
+    if any(is_past(when) for is_past in _PAST):
         return False
-    if _is_put_off(when) or _is_called_to(when) or _is_fixed(when) or _is_called_off(when):
+    if any(is_coming(when) for is_coming in _TO_COME):
         return True
     if (verb := _lasting(when)) is not None:
         return None if _has(verb, _WAS) else True  # "was shut until May": which May?
+    return _by_verb(when)
+
+
+def _by_verb(when: Token) -> bool | None:
+    """What the verb above a date says."""
     verbs = [one for one in (when, *when.ancestors) if one.pos_ in {"VERB", "AUX"}]
     while len(verbs) > 1 and _is_timed_by_the_next(verbs[0]):
         del verbs[0]
     if not verbs or _is_asked(verbs[0]):
         return None  # "was ordered to begin Feb. 1"
     is_open = verbs[0].tag_ == "VB" and _has(verbs[0], _COULD)
+    if is_open and [one.lower_ for one in when.doc[max(0, when.i - 2) : when.i]] in _AS_SOON:
+        return True
     return any(map(_looks_ahead, _joined(verbs[0]))) or (None if is_open else False)
 
 
@@ -155,6 +164,28 @@ def _is_told_before(token: Token) -> bool:
         if one.tag_ in TENSED:
             return one.tag_ == "VBD" and speaks(one, REPORTING)
     return False
+
+
+def _is_cut_short(token: Token) -> bool:
+    """Whether a verb in the past stands alone for another: "will ring Oslo, as it had in May"."""
+    words = [one.lower_ for one in token.doc[max(0, token.i - 4) : token.i]]
+    return (
+        len(words) == len(("as", "it", "had", "in"))
+        and words[0] in {"as", "than"}
+        and words[2] in _CUT_SHORT
+        and words[3] in {"in", "on"}
+    )
+
+
+def _is_when(token: Token) -> bool:
+    """Whether it is the day of what will be, told in the present: "on Friday, when it opens"."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    when = next((one for one in behind if one.lower_ == "when"), None)
+    if when is None or when.dep_ != "advmod" or (when.i > token.i + 1 and behind[0].text != ","):
+        return False
+    return when.head.tag_ in {"VBZ", "VBP"} and not any(
+        one.tag_ in {"VBD", "VBN"} for one in (when.head, *when.head.children)
+    )
 
 
 def _is_put_off(token: Token) -> bool:
@@ -267,3 +298,7 @@ def _looks_ahead(verb: Token) -> bool:
     )
     has_past = verb.tag_ in {"VBD", "VBN"} or around & {"had", "has", "have", "was", "were", "did"}
     return is_to or (verb.tag_ in {"VBZ", "VBP", "VBG"} and not has_past)
+
+
+_PAST = (_is_told_then, _is_told_before, _is_after_the_unplanned, _is_cut_short)
+_TO_COME = (_is_put_off, _is_called_to, _is_fixed, _is_called_off, _is_when)

@@ -39,6 +39,7 @@ _NO_COUNT = re.compile(  # "June 14 and 15 people" has one day
     r"\W*$|[^\w\s]|\s(?:and|but|or|when|while|at|in|on|by|with|from|to|as|for|after|before|of|the"
     r"|his|her|its|their|it|he|she|they|we|has|have|had|is|are|was|were|will|would|that|which)\b"
 )
+_OPENING = re.compile(r"(?:^|[.!?][”\"’']?\s|^[“\"])(?:In|By)\s$")
 _CLAUSE = re.compile(r"[.;:!?]\s")
 _TO_COME = re.compile(r"\b(?:will|would|shall|to|due|can|may|should|must)\b|['’]ll\b")
 _JUST_GONE = {1, 2}  # months ago
@@ -102,10 +103,19 @@ def year_meant(match: re.Match[str], story: Story, month: int, day: int = 0) -> 
     is_near = _NEAREST.search(before(match)) or (not day and _is_just_gone(match, story, month))
     if story.is_ahead and is_near:
         return _nearest_year(month, day, story.today)
+    if told and _goes_on(match, story, month):
+        return told.year
     is_long_ago = told and story.is_telling and story.today - told > _LONG_AGO
     if is_long_ago and not story.is_ahead and not _SINCE.search(before(match)):
         return None
     return near_year(month, day, looking(match, story))
+
+
+def _goes_on(match: re.Match[str], story: Story, month: int) -> bool:
+    """Whether it opens a sentence as a month before did: "In May 2014 it rained. In June it"."""
+    opens = _OPENING.search(before(match)) is not None
+    is_month = story.told is not None and len(story.told) == len("2022-06")
+    return opens and is_month and story.is_telling and month > int(str(story.told)[-2:])
 
 
 def _is_just_gone(match: re.Match[str], story: Story, month: int) -> bool:

@@ -67,6 +67,7 @@ CAPITAL = re.compile(r" [A-Z]")
 BEFORE_EVENTS = frozenset(
     "operation exercise storm cyclone typhoon hurricane tropical super".split()
 )
+PLACING = frozenset("across amid behind despite inside near opposite outside throughout".split())
 MONTHS_AS_NAMES = frozenset({"april", "may", "june", "august"})
 MONTHS_AS_FAMILIES = frozenset({"march", "may", "august"})
 OFFICES = frozenset({"secretary", "minister", "chief", "president", "speaker"})
@@ -125,7 +126,7 @@ def _spans(
         yield block.at(start, end), None
     for ent in doc.ents:
         label = type_of_label.get(ent.label_)
-        trimmed = _trimmed(ent) if label and not _is_ordinary(ent) else None
+        trimmed = _trimmed(ent, evidence) if label and not _is_ordinary(ent) else None
         if label and trimmed:
             yield block.at(*trimmed), label
 
@@ -141,9 +142,10 @@ def _is_ordinary(ent: SpacySpan) -> bool:
     return len(ent) == 1 and is_before_noun and is_noun and _opens(token)
 
 
-def _trimmed(ent: SpacySpan) -> tuple[int, int] | None:
+def _trimmed(ent: SpacySpan, evidence: Evidence) -> tuple[int, int] | None:
     """Without article, possessive ending and marks; None if no capital letter is left."""
     first, last = ent.start, ent.end
+    first += len(ent) > 1 and _is_where(ent[0], evidence)
     while first < last and (
         ent.doc[first].lower_ in {"the", "a", "an"}
         or ent.doc[first].is_punct
@@ -158,6 +160,12 @@ def _trimmed(ent: SpacySpan) -> tuple[int, int] | None:
     start = ent.doc[first].idx + len(text) - len(text.lstrip(EDGES))
     name = text.strip(EDGES.replace(".", "")).lstrip(EDGES)
     return (start, start + len(name)) if any(map(str.isupper, name)) else None
+
+
+def _is_where(token: Token, evidence: Evidence) -> bool:
+    """Whether the first word of a sentence says where: "Outside Leinster House, people sang"."""
+    is_name = (evidence.form(token.text) or "").istitle()
+    return token.lower_ in PLACING and not is_name and _opens(token)
 
 
 def _is_house(ent: SpacySpan) -> bool:
@@ -251,8 +259,8 @@ def _opens(token: Token) -> bool:
 
 def _is_no_name(token: Token, evidence: Evidence) -> bool:
     """Whether the first word of a sentence is an ordinary one."""
-    if not _opens(token):
-        return False
+    if not _opens(token) or _is_where(token, evidence):
+        return _opens(token)
     if token.lower_ in LEADING_PARTICLES and token.i + 1 < len(token.doc):
         return token.nbor(1).is_punct  # "Van der Velde was late"
     if _begins_title(token) or _is_given_name(token) or _goes_on(token):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..calendar_words import DAYS_AND_MONTHS
 from ..role_nouns import ABBREVIATIONS, HONORIFICS, NAMES_TOO, QUALIFIERS, is_role
 from ..words import word_at, words
-from .titles import role_noun
+from .titles import ends_title, role_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,8 +79,10 @@ def _is_portfolio(token: Token) -> bool:
     """Whether a person's name begins only behind it: "Minister for Railways Ana Rao"."""
     before = word_at(token.doc, token.i - 1)
     ahead = token.nbor() if token.i + 1 < len(token.doc) else token
-    person = ahead.ent_type_ == "PERSON" and ahead.ent_iob_ == "B" and not token.ent_type_
-    return person and before in {"of", "for", "and", "foreign"}
+    if token.ent_type_ or before not in {"of", "for", "and", "foreign"}:
+        return False
+    person = ahead.ent_type_ == "PERSON" and ahead.ent_iob_ == "B"
+    return person or ends_title(token)
 
 
 def _name_end(doc: Doc, index: int) -> int:

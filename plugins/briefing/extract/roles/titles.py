@@ -342,9 +342,18 @@ def _portfolio(doc: Doc, index: int, name: str) -> int | None:
         is_field = looks_after and _is_field(token, name)
         if token.lower_ not in QUALIFIERS | PORTFOLIOS and not is_field:
             break
+        if end > index and ends_title(doc[end - 1]):
+            break
         joined = end + 2 < len(doc) and doc[end + 1].lower_ == "and"
         end += 2 if joined and _is_field(doc[end + 2], name) else 1
     return end if end > index and doc[index - 1].i and doc[index - 2].text[0].isupper() else None
+
+
+def ends_title(token: Token) -> bool:
+    """Whether grammar ends a title with it: "Minister of State for Transport Ana Rao"."""
+    link, ahead = token.head, token.nbor() if token.i + 1 < len(token.doc) else token
+    is_last = token.dep_ == "pobj" and link.lower_ in {"of", "for"} and ahead.pos_ == "PROPN"
+    return is_last and ahead.head.i > ahead.i and role_noun(link.head) is not None
 
 
 def _is_field(token: Token, name: str) -> bool:
