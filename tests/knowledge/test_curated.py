@@ -27,7 +27,7 @@ def test_an_agency_has_its_country_and_who_owns_it_as_of_the_pages_date(knowledg
 
 def test_a_body_has_its_founding_and_aim_from_the_page_that_says_so(knowledge):
     assert facts(knowledge, "fifa", "2022-06-30") == {
-        "Kind": "Sports federation", "Founded": "21 May 1904",
+        "Kind": "Sports federation", "Founded": "21 May 1904", "President": "Gianni Infantino",
         "Aim": "To give football the same rules everywhere and develop the game",
     }  # fmt: skip
     founded = {

@@ -165,6 +165,51 @@ LEADERS = """
 2005-01-15 monaco Minister of State=Patrick Leclercq
 2009-12-15 monaco Minister of State=Jean-Paul Proust
 2014-11-15 burkina-faso Acting Head of state=Yacouba Isaac Zida
+2005-06-15 interpol Secretary General=Ronald Noble
+2005-06-15 interpol President=Jackie Selebi
+2014-06-15 interpol President=Mireille Ballestrazzi
+2022-06-15 interpol Secretary General=Jürgen Stock
+2005-06-15 international-criminal-court Prosecutor=Luis Moreno Ocampo
+2014-06-15 international-criminal-court President=Song Sang-hyun
+2022-06-15 international-criminal-court Prosecutor=Karim Khan
+2005-06-15 gulf-cooperation-council Secretary General=Abdulrahman al-Attiyah
+2022-06-15 gulf-cooperation-council Secretary General=Nayef al-Hajraf
+2014-06-15 collective-security-treaty-organization Secretary General=Nikolai Bordyuzha
+2022-06-15 collective-security-treaty-organization Secretary General=Stanislav Zas
+2005-06-15 caricom Secretary-General=Edwin Carrington
+2022-06-15 caricom Secretary-General=Carla Barnett
+2005-06-15 shanghai-cooperation-organisation Secretary-General=Zhang Deguang
+2014-06-15 shanghai-cooperation-organisation Secretary-General=Dmitry Mezentsev
+2014-06-15 francophonie Secretary General=Abdou Diouf
+2005-07-15 osce Secretary General=Marc Perrin de Brichambaut
+2005-06-15 asian-development-bank President=Haruhiko Kuroda
+2005-06-15 un-development-programme Administrator=Mark Malloch Brown
+2005-06-15 african-development-bank-group President=Omar Kabbaj
+2014-06-15 fifa President=Sepp Blatter
+2015-12-01 fifa Acting President=Issa Hayatou
+2014-06-15 international-olympic-committee President=Thomas Bach
+2022-06-15 asian-infrastructure-investment-bank President=Jin Liqun
+2014-06-15 iata Director General=Tony Tyler
+2005-06-15 international-civil-aviation-organization Secretary General=Taïeb Chérif
+2005-06-15 world-intellectual-property-organization Director General=Kamil Idris
+2014-06-15 un-environment-programme Executive Director=Achim Steiner
+2014-06-15 united-nations-conference-on-trade-and-development Secretary-General=Mukhisa Kituyi
+2005-06-15 organisation-of-islamic-cooperation Secretary General=Ekmeleddin İhsanoğlu
+2014-06-15 unasur Secretary General=Alí Rodríguez Araque
+2014-06-15 southern-african-development-community Executive Secretary=Stergomena Tax
+2022-06-15 east-african-community Secretary General=Peter Mathuki
+2005-06-15 igad Executive Secretary=Attalla Bashir
+2022-06-15 european-court-of-human-rights President=Robert Spano
+2005-06-15 international-court-of-justice President=Shi Jiuyong
+2024-06-15 international-court-of-justice President=Nawaf Salam
+2025-03-13 african-union Chairperson of the African Union Commission=Mahmoud Ali Youssouf
+2014-11-08 mongolia Acting Prime Minister=Dendeviin Terbishdagva
+2005-06-30 tonga Prime Minister=Prince ʻUlukālala Lavaka Ata
+2006-03-15 tonga Acting Prime Minister=Feleti Sevele
+2024-12-20 south-korea Acting President=Han Duck-soo
+2025-02-15 south-korea Acting President=Choi Sang-mok
+2025-02-15 south-korea President=Yoon Suk-yeol
+2025-05-15 south-korea Acting President=Lee Ju-ho
 2005-04-20 european-union President-in-Office of the European Council=Jean-Claude Juncker
 2005-12-31 european-union President-in-Office of the European Council=Tony Blair
 2009-06-30 european-union President-in-Office of the European Council=Jan Fischer
@@ -212,7 +257,8 @@ def test_an_office_changes_hands_on_its_day(knowledge, day, name):
         ("2005-02-10", "georgia", "Prime Minister"),  # the president looked after it
         ("2005-11-20", "sri-lanka", "Prime Minister"),  # sworn in the day after
         ("2014-08-28", "turkey", "Prime Minister"),  # he was President by then
-        ("2005-06-30", "tonga", "Prime Minister"),  # a prince, whom the data calls Tupou VI
+        ("2016-03-01", "uefa", "President"),  # suspended, and another looked after the office
+        ("2022-06-30", "unasur", "Secretary General"),  # vacant since 2017
     ],
 )
 def test_nobody_is_told_in_an_office_that_nobody_held(knowledge, day, country, title):
@@ -319,6 +365,20 @@ def test_who_headed_a_body_is_followed_whatever_the_title_has_behind_it(knowledg
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("international-criminal-court", "Prosecutor of the International Criminal Court"),
+        ("council-of-europe", "Secretary General of the Council of Europe"),
+        ("igad", "Executive Secretary of the Intergovernmental Authority on Development"),
+        ("fifa", "President of FIFA"),
+    ],
+)
+def test_a_body_is_named_with_its_article_where_it_has_one(knowledge, body, said):
+    told = [one.text for one in portrait(knowledge, body, "2015-06-15").since]
+    assert any(text.endswith(f" {said}") for text in told)
+
+
 def test_since_then_says_who_followed_whom(knowledge):
     [japan] = knowledge.know(["japan"], dt.date(2022, 6, 30)).portraits
     texts = [one.text for one in japan.since]
@@ -334,6 +394,20 @@ def test_an_office_is_taken_on_the_day_that_the_successors_row_says(knowledge, k
     assert told == [
         ("2022-05-10", "Yoon Suk-yeol followed Moon Jae-in as President of South Korea")
     ]
+
+
+def test_who_presides_over_a_suspended_president_acts_beside_him(knowledge):
+    heads = leaders(knowledge, "south-korea", dt.date(2024, 12, 30))
+    assert heads == {"President": "Yoon Suk-yeol", "Acting President": "Choi Sang-mok"}
+    assert "Acting President" not in leaders(knowledge, "south-korea", dt.date(2025, 6, 4))
+
+
+@pytest.mark.parametrize("day", ["2005-06-15", "2014-06-15", "2022-06-15"])
+def test_a_body_may_have_two_heads_by_title(knowledge, day):
+    told = leaders(knowledge, "interpol", dt.date.fromisoformat(day))
+    assert sorted(told) == ["President", "Secretary General"]
+    told = leaders(knowledge, "international-criminal-court", dt.date.fromisoformat(day))
+    assert sorted(told) == ["President", "Prosecutor"]
 
 
 def test_who_looked_after_an_office_for_days_is_nobodys_successor(knowledge):
@@ -374,6 +448,8 @@ HEADS = """
 2014-06-30 unicef Executive Director=Anthony Lake=UN News; MercoPress
 2022-06-30 unicef Executive Director=Catherine Russell=PML Daily; UNICEF, by GlobalSecurity.org
 2005-06-30 commonwealth-of-nations Secretary-General=Don McKinnon=The Commonwealth
+2014-06-15 igad Executive Secretary=Mahboub Maalim=Intergovernmental Authority on Development
+2005-06-30 gulf-cooperation-council Secretary General=Abdulrahman al-Attiyah=Kuwait News Agency, by MENAFN
 """.split("\n")
 
 

@@ -106,8 +106,10 @@ _WITH_ARTICLE = re.compile(
     r"(united|netherlands|philippines|maldives|bahamas|gambia|comoros|seychelles|vatican|holy see"
     r"|.*\b(states|kingdom|islands|republic|emirates|union|nations|commission|council|bank|reserve"
     r"|peninsula|sea|ocean|strait"
-    r"|fund|league|organi[sz]ation|agency|programme|forum)$"
-    r"|(.*\b)?(bank|organi[sz]ation|office) (of|for)\b.*"
+    r"|fund|league|organi[sz]ation|agency|programme|forum"
+    r"|court|community|committee|association|authority)$"
+    r"|(.*\b)?(bank|organi[sz]ation|office|court|community|committee|association|authority|council)"
+    r" (of|for|on)\b.*"
     r"|(democratic )?republic of\b.*)",
     re.IGNORECASE,
 )
