@@ -449,7 +449,7 @@ HEADS = """
 2022-06-30 unicef Executive Director=Catherine Russell=PML Daily; UNICEF, by GlobalSecurity.org
 2005-06-30 commonwealth-of-nations Secretary-General=Don McKinnon=The Commonwealth
 2014-06-15 igad Executive Secretary=Mahboub Maalim=Intergovernmental Authority on Development
-2005-06-30 gulf-cooperation-council Secretary General=Abdulrahman al-Attiyah=Kuwait News Agency, by MENAFN
+2014-06-15 iata Director General=Tony Tyler=International Air Transport Association
 """.split("\n")
 
 
