@@ -479,3 +479,17 @@ def test_no_reported_clause_begins_behind_a_term_in_marks():
 
     assert heard(text) == [("“The age of steam”", "she")]
     assert reported(text) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "speaker"),
+    [
+        ("Ana Rao had come by bus.", "My mother waited for years.", "Ana Rao"),
+        ("Ana Rao had come by bus.", "The mayor has sold the houses twice.", None),
+        ("The windows had come by bus.", "My mother waited for years.", None),
+    ],
+)
+def test_whoever_tells_of_oneself_in_a_block_quote_was_met_in_the_sentence_before(
+    before, words, speaker
+):
+    assert heard(before, words, kinds=("paragraph", "quotation")) == [(words, speaker)]

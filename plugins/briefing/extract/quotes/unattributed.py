@@ -38,6 +38,7 @@ _MOODS = words(
     unrepentant
     """
 )
+_OF_ONESELF = words("i me my mine myself we us our")
 ENOUGH = 3  # words of a sentence in marks that stands alone; fewer are a term or a shout
 
 
@@ -85,9 +86,26 @@ def _told_of_last(reading: Reading, passage: Passage) -> Span | None:
     block = reading.blocks[passage.block.index - 1]
     if block.block.kind != "paragraph" or block.text.rstrip()[-1:] not in {".", ":"}:
         return None
-    found = _telling([t for t in list(block.doc.sents)[-1] if not t.is_space])
+    sentence = [t for t in list(block.doc.sents)[-1] if not t.is_space]
+    found = _telling(sentence) or (_met(sentence) if _is_of_oneself(passage) else None)
     is_one = found is not None and found.tag_ not in {"NNS", "NNPS"}
     return between(block, speaker_tokens(found)) if found is not None and is_one else None
+
+
+def _is_of_oneself(passage: Passage) -> bool:
+    """Whether a quotation set apart tells of the one who speaks: "My mother waited for years."."""
+    is_apart = passage.block.block.kind == "quotation"
+    return is_apart and any(token.lower_ in _OF_ONESELF for token in passage.tokens)
+
+
+def _met(sentence: Sequence[Token]) -> Token | None:
+    """The person of whom a sentence tells: "Ana Rao had come by bus."."""
+    root = next((token for token in sentence if token.dep_ == "ROOT"), None)
+    subject = subject_of(root) if root is not None else None
+    is_one = subject is not None and (
+        subject.ent_type_ == "PERSON" or subject.lower_ in {"he", "she"}
+    )
+    return subject if is_one and subject in sentence else None
 
 
 def _is_rest(last: Spoken, passage: Passage) -> bool:
