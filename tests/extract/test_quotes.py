@@ -493,3 +493,22 @@ def test_whoever_tells_of_oneself_in_a_block_quote_was_met_in_the_sentence_befor
     before, words, speaker
 ):
     assert heard(before, words, kinds=("paragraph", "quotation")) == [(words, speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "“It had sunk,” a spokesman for the Lima Harbour Union (LHU) said.",
+            "a spokesman for the Lima Harbour Union",
+        ),
+        (
+            "“It had sunk,” a judge of the Court of Appeal (CoA) told reporters.",
+            "a judge of the Court of Appeal",
+        ),
+        ("“It had sunk,” the head of the World Tree Fund (WTF), Ana Rao, said.", "Ana Rao"),
+        ("“It had sunk,” said the mayor (Ana Rao).", "Ana Rao"),
+    ],
+)
+def test_the_acronym_of_a_body_is_nobody_who_speaks_of_it(text, speaker):
+    assert [who for _, who in heard(text)] == [speaker]

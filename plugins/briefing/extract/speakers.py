@@ -257,8 +257,11 @@ def speaker_tokens(head: Token) -> tuple[Token, Token]:
 def _names(token: Token, head: Token) -> bool:
     """Whether a name stands in apposition to a description, or to the last word of it.
 
-    One in a clause is of something else: "a study that appeared in the journal Reef Letters".
+    One in a clause is of something else: "a study that appeared in the journal Reef Letters"; so
+    is one in brackets, "a spokesman for the Bank of Peru (BP)".
     """
+    if token.nbor(-1).text == "(":
+        return False
     if token.dep_ != "appos" or token.pos_ != "PROPN" or not head.is_ancestor(token):
         return False
     return not any(t.dep_ in {"relcl", "acl"} and head.is_ancestor(t) for t in token.ancestors)
