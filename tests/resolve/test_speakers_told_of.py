@@ -88,6 +88,20 @@ def test_a_block_quote_is_of_whoever_writes_right_before_it(speakers, above, spe
         ),
         (
             (
+                "Eva Rao died in 1963. Her nephew, Leo Paz, said that the family would wait.",
+                "“My aunt owed the tailor,” the 81-year-old lawyer said.",
+            ),
+            ["Leo Paz", "Leo Paz"],
+        ),
+        (
+            (
+                "Eva Rao died in 1963. Her nephew, Leo Paz, 40, said that the family would wait.",
+                "“My aunt owed the tailor,” the 81-year-old lawyer said.",
+            ),
+            ["Leo Paz", None],
+        ),
+        (
+            (
                 "Calder & Price, a research firm, wrote in a note that the Lima Bank would follow.",
                 "“The north has its own weather,” the note said.",
             ),

@@ -38,7 +38,7 @@ _MOODS = words(
     unrepentant
     """
 )
-_OF_ONESELF = words("i me my mine myself we us our")
+_OF_ONESELF = words("i me mine my myself")
 ENOUGH = 3  # words of a sentence in marks that stands alone; fewer are a term or a shout
 
 
@@ -99,13 +99,14 @@ def _is_of_oneself(passage: Passage) -> bool:
 
 
 def _met(sentence: Sequence[Token]) -> Token | None:
-    """The person of whom a sentence tells: "Ana Rao had come by bus."."""
+    """The only person of whom a sentence tells: "Ana Rao had come by bus."."""
     root = next((token for token in sentence if token.dep_ == "ROOT"), None)
     subject = subject_of(root) if root is not None else None
-    is_one = subject is not None and (
-        subject.ent_type_ == "PERSON" or subject.lower_ in {"he", "she"}
-    )
-    return subject if is_one and subject in sentence else None
+    if subject is None or subject not in sentence:
+        return None
+    people = [t for t in sentence if t.ent_type_ == "PERSON" and t.ent_iob_ == "B"]
+    is_name = subject.ent_type_ == "PERSON" and len(people) == 1
+    return subject if is_name or (subject.lower_ in {"he", "she"} and not people) else None
 
 
 def _is_rest(last: Spoken, passage: Passage) -> bool:

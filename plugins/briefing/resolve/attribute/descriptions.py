@@ -62,7 +62,7 @@ def named(scene: Scene, quote: Quote, last: Claim | None) -> Outcome:
     kind = re.sub(r"['’]s?$", "", _without_people(scene, inside, first).lower())
     if _PAPERS.search(kind) and (author := _author(scene, span, inside)) is not None:
         return author, "whose words they are"
-    if _VOICES.search(kind):
+    if _VOICES.search(kind) and "-year-old" not in kind:
         is_bare = not inside and not _ANYBODY.match(words)
         holder = (_holder(scene, span, kind) or of_trade(scene, span, kind)) if is_bare else None
         if holder is not None and kind.startswith("the "):
@@ -212,7 +212,7 @@ def _described(scene: Scene, span: Span, kind: str, last: Claim | None) -> Outco
         return body(scene, span, head, last)
     if (holder := of_trade(scene, span, kind)) is not None:
         return holder, f"the only one who may be the {head}"
-    found, reason = person_called(scene, span, kind)
+    found, reason = person_called(scene, span, kind, last)
     return (found, reason) if found is not None else epithet(scene, span, kind, last)
 
 

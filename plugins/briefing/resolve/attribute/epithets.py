@@ -42,6 +42,7 @@ _SITUATED = (
 )
 _BY_CHILDREN = re.compile(r"-of-\w+$")  # "the mother-of-two"
 _WIDE = 60  # code points before a name in which an age may stand
+_AGE_BEHIND = re.compile(r",? \(?\d\d\b[,)]|, aged \d")
 _AGED = re.compile(r"(?:the )?(\d{1,3})-year-old\b")
 
 
@@ -62,12 +63,12 @@ def _countries(scene: Scene, mentions: Iterable[Mention]) -> set[EntityId]:
     return {place.id for place in places if place.known and place.within is None}
 
 
-def person_called(scene: Scene, span: Span, kind: str) -> Outcome:
+def person_called(scene: Scene, span: Span, kind: str, last: Claim | None) -> Outcome:
     """Whom "the baker" means: a baker told of before, or who the paragraph is about."""
     unsure = None, f'"{kind}" is not sure'
     if aged := _AGED.match(kind):
-        of_age = _of_age(scene, span, aged[1])
-        return _only(of_age or _topical(scene, span), f"is {aged[1]}") or unsure
+        of_age = _of_age(scene, span, aged[1]) or _topical(scene, span)
+        return _only(of_age or _spoke(scene, span, last), f"is {aged[1]}") or unsure
     head = kind.rsplit(maxsplit=1)[-1]
     if not kind.startswith("the ") or not _names_person(scene, span, head):
         return unsure
@@ -157,6 +158,17 @@ def _topical(scene: Scene, span: Span) -> set[EntityId]:
     near = scene.before(span.start, ("person",), within=2)
     is_told = any(scene.is_subject(m) for m in near)
     return {m.entity for m in near} if is_told and len({m.entity for m in near}) == 1 else set()
+
+
+def _spoke(scene: Scene, span: Span, last: Claim | None) -> set[EntityId]:
+    """Who spoke last, if nobody was named since, and the age of that one wasn't."""
+    who = scene.spoke_last(last, span.start)
+    if who is None or last is None or scene.type_of(who) != "person":
+        return set()
+    since = [m for m in scene.before(span.start, ("person",)) if m.span.start > last.quote.span.end]
+    text = scene.document.text
+    is_aged = any(_AGE_BEHIND.match(text, m.span.end) for m in scene.mentions if m.entity == who)
+    return set() if is_aged or any(m.entity != who for m in since) else {who}
 
 
 def _only(found: set[EntityId], reason: str) -> Outcome | None:
