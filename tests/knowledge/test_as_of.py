@@ -98,6 +98,11 @@ def test_a_value_as_of_a_later_year_is_left_out():
     assert valid([early, late], dt.date(2022, 6, 30)) == (early,)
 
 
+def test_an_area_is_told_of_years_before_its_own():
+    area = Fact(label="Area", value="40 km²", as_of="2026", source=SOURCE)
+    assert valid([area], dt.date(2005, 3, 9)) == (area,)
+
+
 def test_what_happened_after_is_told_once_and_in_order():
     later = Happening(date="2023-01-01", text="Later", source=SOURCE)
     soon = Happening(date="2022-07", text="Soon", source=SOURCE)

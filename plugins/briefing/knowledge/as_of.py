@@ -111,7 +111,7 @@ def over(tenures: Iterable[Tenure], day: dt.date) -> tuple[Tenure, ...]:
 
 
 def valid(facts: Iterable[Fact], day: dt.date) -> tuple[Fact, ...]:
-    """Facts that hold on a day. One that is "as of" a later date is left out.
+    """Facts that hold on a day. One that is "as of" a later date is left out, unless it lasts.
 
     Of one label those of the layer count that comes first in the order given.
     """
@@ -119,10 +119,15 @@ def valid(facts: Iterable[Fact], day: dt.date) -> tuple[Fact, ...]:
         fact
         for fact in facts
         if holds(fact.start, fact.until, day)
-        and (fact.as_of is None or first_day(fact.as_of) <= day)
+        and (fact.as_of is None or is_lasting(fact) or first_day(fact.as_of) <= day)
     ]
     layers = {fact.label.casefold(): fact.source.layer for fact in reversed(now)}
     return tuple(fact for fact in now if fact.source.layer == layers[fact.label.casefold()])
+
+
+def is_lasting(fact: Fact) -> bool:
+    """Whether it hardly changes: an area is told of years before, too, and says of when it is."""
+    return fact.label.casefold() == "area"
 
 
 def after(happenings: Iterable[Happening], day: dt.date) -> tuple[Happening, ...]:

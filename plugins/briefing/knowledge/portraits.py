@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from ..model import Fact, Happening, Portrait
-from .as_of import after, first_day, held, holds, in_office, over, valid
+from .as_of import after, first_day, held, holds, in_office, is_lasting, over, valid
 from .tenures import HEADS
 
 if TYPE_CHECKING:
@@ -141,7 +141,8 @@ def _is_covered(fact: Fact, entity: Entity, day: dt.date, layers: Layers) -> boo
 
     So neither the Soviet Union's area is told of as Russia's, nor TASS as a body of Russia.
     """
-    if fact.start or fact.as_of or fact.source.layer != "pack" or entity.type == "person":
+    is_dated = fact.start or (fact.as_of and not is_lasting(fact))
+    if is_dated or fact.source.layer != "pack" or entity.type == "person":
         return True
     of = fact.entity or (entity.id if entity.type == "place" else None)
     return of is None or day.year >= layers.first_year(of)

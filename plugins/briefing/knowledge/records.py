@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .tables import Named
 
 FIRST_EDITION, LAST_EDITION = 2000, 2025  # of the yearly sheets
-AREA_YEAR = 2026  # areas hardly change, but Sudan's did: they say which edition's they are
+AREA_YEAR = "2026"  # areas hardly change, but Sudan's did: they say which edition's they are
 BODIES = tuple(
     "united-nations nato european-union oecd g7 g20 world-trade-organization asean african-union "
     "arab-league organization-of-american-states shanghai-cooperation-organisation brics opec "
@@ -97,8 +97,8 @@ def _place(packs: Packs, row: dict[str, str]) -> list[Fact]:
         capital = Fact(label="Capital", value=name, start=since, as_of=since, source=source)
         facts.insert(0, capital)
     if row["area"]:
-        area = f"{float(row['area']):,.0f} km² ({AREA_YEAR})"
-        facts.append(_fact(packs, "Area", area))
+        area = f"{float(row['area']):,.0f} km²"
+        facts.append(_fact(packs, "Area", area, as_of=AREA_YEAR))
     if row["population"]:
         facts.append(
             _fact(packs, "Population", f"{int(row['population']):,}", as_of=row["population_year"])

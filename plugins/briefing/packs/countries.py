@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.packs.tables import joined, read_csv, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
 Row = dict[str, str]
@@ -91,6 +91,15 @@ The government of Burundi, Myanmar and Palau moved within these twenty years, an
 capital had another name from 2019 to 2022: before, no capital is told.
 """
 
+TAUGHT = {"KR": {"English"}}
+"""Languages that the last edition lists beside a country's own, with nothing to tell them apart.
+
+Of English in South Korea that of 2017 says: "widely taught in junior high and high school".
+"""
+
+REGIONAL_SHARE = 5.0
+"""Per cent: who lists a country's languages names one that is official in a region from here on."""
+
 
 def coordinates(text: str) -> tuple[str, str]:
     """Latitude and longitude of "35 41 N, 139 45 E"; empty cells for what can't be read."""
@@ -156,7 +165,7 @@ def countries(data: Path, curated: dict[str, Row]) -> list[Row]:
                 "location": location(source["location"]),
                 "area": re.sub("^0$", "", source["area_km2"]), "population": source["population"],
                 "population_year": source["population_year"],
-                "languages": languages(source["languages"]),
+                "languages": languages(source["languages"], without=TAUGHT.get(iso2, ())),
                 "government": government(source),
             }
         )  # fmt: skip
@@ -196,16 +205,17 @@ def location(text: str) -> str:
     return re.split("[,;](?! extending)", text)[0].strip()
 
 
-def languages(text: str) -> str:
+def languages(text: str, *, without: Collection[str] = ()) -> str:
     """The official languages, or, where none is marked, the three that are named first.
 
     Where there are more, the list says so.
     """
-    parts = re.split(r",(?![^(]*\))|;|\band\b", re.sub(r"note.*|; less than.*", "", text))
+    parts = re.split(r"(?:,|;|\band\b)(?![^(]*\))", re.sub(r"note.*|; less than.*", "", text))
     stops = r"\s*(?:[\d(<~,.]|$|only|not |or )|\s+is "
     name_of = re.compile(rf"\s*[a-z]{{0,3}}[A-Z][\w’'/ -]*?(?={stops})")
     found = ((name_of.match(part), is_official(part)) for part in parts)
     named = [(match[0].strip(), counts) for match, counts in found if match]
+    named = [(name, counts) for name, counts in named if name not in without]
     official = [name for name, counts in named if counts]
     first = list(dict.fromkeys(official or [name for name, _ in named[:3]]))
     more = ["others"] if not official and len(named) > len(first) else []
@@ -215,8 +225,12 @@ def languages(text: str) -> str:
 def is_official(part: str) -> bool:
     """Whether a language is called official or that of the state, as Kyrgyz is.
 
-    A subsidiary one isn't alone in being so.
+    A subsidiary one isn't alone in being so, and one of a region where few live isn't the state's.
     """
+    share = re.search(r"([\d.]+)%", part)
+    is_regional = re.search(r"official(?:,? only)? in ", part) is not None
+    if is_regional and (share is None or float(share[1]) < REGIONAL_SHARE):
+        return False
     return "subsidiary" not in part and ("official" in part or "(state language)" in part)
 
 
