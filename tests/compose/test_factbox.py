@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from making import ALMANAC, Draft, a_portrait, an_entity
 from msgspec.structs import replace
@@ -435,6 +437,20 @@ def test_a_date_in_somebodys_own_words_is_no_key_date():
         quotes=[("“I have fished here since 1998 and never saw that,”", "Lena Harrow", "direct")],
     )
     assert "when" not in rows(draft)
+
+
+@pytest.mark.parametrize(
+    ("words", "value"), [("before the end of the year", "2022"), ("later this month", "2022-06")]
+)
+def test_what_is_due_within_a_time_that_runs_is_ahead(words, value):
+    date = "year" if value == "2022" else "this month"
+    draft = Draft(
+        paragraphs=(f"Envoys of Arvenia visit Tale {words}.",),
+        entities=(ARVENIA, TALE),
+        dates={date: value},
+        date=dt.date(2022, 6, 9),
+    )
+    assert {"when", "next"} & rows(draft).keys() == {"next"}
 
 
 def test_a_sentence_stands_once_at_its_most_exact_date_or_at_what_is_next():

@@ -129,3 +129,9 @@ def test_an_event_is_a_reason_if_both_only_name_it():
     (only,) = briefings_that_share("Treaty:event", "Arvenia:place", lead=())
     assert not only.is_about
     assert only.shared == ("Treaty", "Arvenia")
+
+
+def test_a_body_that_one_of_them_only_names_is_no_reason_alone():
+    assert briefings_that_share("League:organisation", lead=()) == ()
+    (only,) = briefings_that_share("League:organisation", lead=("League",))
+    assert only.is_about

@@ -31,6 +31,8 @@ from briefing.views.dates import days_in, spelt_in
         ("2021-12-28/2022-01-02", "28 December 2021 – 2 January 2022", None),
         ("2017/2019", "2017–2019", None),
         ("2017-03/2019", "March 2017 – 2019", None),
+        ("2018-01/2018-06", "January–June 2018", None),
+        ("2017-11/2018-06", "November 2017 – June 2018", None),
         ("PAST_REF", "PAST_REF", None),
     ],
 )
@@ -160,6 +162,8 @@ def test_the_last_day_of_a_date(value, day):
         ("2024", "2025-05", None),  # five months, if it was in December
         ("1897", "1898", None),
         ("P3D", "2022", None),
+        ("18XX", "1911", None),  # of which year?
+        ("2016-10-17", "202X", None),
     ],
 )
 def test_a_gap_of_more_than_a_year_is_said_in_years(earlier, later, words):

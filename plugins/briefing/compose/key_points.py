@@ -36,7 +36,7 @@ _BYSTANDER = 0.3  # of the highest salience: who has less is one
 _BEGINS_BEHIND = re.compile(
     r"\W*(?:another|others?|both|however|meanwhile|instead|still|yet|also|then|there|this|that"
     r"|these|those|among|one|some|neither|either|as a result|for example|in (?:turn|addition)|or"
-    r"|if|an?|in a)\b"
+    r"|if|an?|in a|let[’']s)\b"
 )
 _NEEDS_MORE = re.compile(
     r"\b(?:there\b(?! (?:is|are|was|were|has|have|had|will|would|could|may|might)\b)"

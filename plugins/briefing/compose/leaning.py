@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # words, in lower case, that point back to a sentence before, at its beginning and anywhere
 _OPENING = re.compile(
-    r"(?:that|this|these|those|such|its|both|another|there|instead|here|then)\b"
+    r"(?:that|this|these|those|such|its|both|another|there|instead|here|then|let[’']s)\b"
     r"|the (?:[\w-]+ ){0,2}(?:day|date|deadline) (?:is|was|will be)\b"  # for what?
     # one of several that were told of: "The fourth, in May, came by sea", "The last two were shut"
     r"|the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|next)"
@@ -28,7 +28,18 @@ _POINTING = re.compile(
     r"|both\b(?! (?:the )?\w+(?:s|men|women)\b)(?!(?: [\w’'-]+){1,4} and\b)"
     r"|(?:the (?:former|latter|same|others?)|as well|too|did so|does so)\b"
     r"(?! as\b| many\b| much\b)"
+    r"|(?:before|after|since|until) that\b(?=[,.;:]|\W*$)|(?:hers|theirs)\b"
+    # "when that mill burnt", "at that fair"; "in that" may be a conjunction
+    r"|(?:when|if|at|on|from|with|by|for|under|into) that [a-z]+\b"
+    r"(?<! year)(?<! month)(?<! week)(?<! day)(?<! night)(?<! time)"
     r"|(?:did|does|do|didn[’']t|doesn[’']t|don[’']t)\W*$)"
+)
+# an item of a list, whose beginning stands above it: "- approved a contract"
+_ITEM = re.compile(r"(?:[-–—*•·]\s+)[a-z]")
+_THERE = re.compile(  # of a place, not "there is"
+    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bout )(?<!\band )\bthere\b"
+    r"(?! (?:is|are|was|were|be|been|being|has|have|had|will|would|could|can|may|might|must|should"
+    r"|seems?|remains?|came|comes|to be)\b)(?![’'])"
 )
 
 
@@ -47,12 +58,24 @@ def _leans_on_others(sentence: int, words: Span, material: Material) -> bool:
         is_answer(said)
         or _OPENING.match(low) is not None
         or _POINTING.search(low) is not None
+        or _ITEM.match(said) is not None
+        or _is_elsewhere(low, words.start, named, material)
         or any(
             _is_open(one, named, material)
             for one in material.extraction.pronouns
             if one.sentence == sentence and words.covers(one.span)
         )
         or any(_is_cut_short(one, material) for one in named)
+    )
+
+
+def _is_elsewhere(said: str, start: int, mentions: Sequence[Mention], material: Material) -> bool:
+    """Whether "there" is a place that the words don't name: "an official there"."""
+    there = _THERE.search(said)
+    return there is not None and not any(
+        one.span.start - start < there.start()
+        and material.entities[one.entity].type in {"place", "organisation", "event"}
+        for one in mentions
     )
 
 

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 _APPENDIX = re.compile(r"(sources?|references?|further reading|notes?|read more)\W*", re.IGNORECASE)
 
 # what is to be done within a time that runs: "by the end of June", "later in June"
-_DEADLINE = re.compile(r"\b(?:by|before) (?:the end of|late)\s+$|\blater (?:in|this)\s+$")
+_DEADLINE = re.compile(
+    r"\b(?:by|before) (?:the end of (?:the )?|late )$|\blater (?:(?:in|this) )?$"
+)
 _LONGEST_DEADLINE = 24  # characters
 
 

@@ -123,10 +123,15 @@ def _is_of_countries(related: Related, named: Mapping[EntityId, Entity]) -> bool
 
 
 def _is_reason(related: Related, own: Summary, named: Mapping[EntityId, Entity]) -> bool:
-    """Whether what both share isn't only named in passing by both."""
+    """Whether what both share isn't only named in passing by both.
+
+    A body alone that one of them merely names is no reason: half the world's news name one.
+    """
     if related.is_about:
         return True
     some = [named[one] for one in related.shared if one in named]
+    if [one.type for one in some] in (["organisation"], ["place"]):
+        return False
     return any(one.type == "event" or (one.id in own.lead and not _is_country(one)) for one in some)
 
 

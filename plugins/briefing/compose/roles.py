@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from ..model import Evidence
 from ..views import date_view, first_day
-from .wording import is_head, is_open, is_relative, is_vague, same_office, text_role
+from .titles import is_head, is_open, is_relative, is_vague, same_office, text_role
 
 if TYPE_CHECKING:
     from ..model import EntityId, Portrait, Role, Tenure

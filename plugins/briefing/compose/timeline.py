@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from ..model import Evidence, Moment
 from ..views import first_day, last_day
 from .accounts import accounts, naming, precision
-from .wording import is_head
+from .titles import is_head
 
 if TYPE_CHECKING:
     import datetime as dt

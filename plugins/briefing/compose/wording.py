@@ -1,4 +1,4 @@
-"""How a fact box words what the text says: excerpts, offices, quotations. Ours, by eye."""
+"""How a fact box words what the text says: excerpts and quotations. Ours, by eye."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from ..model import Span
 from .material import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ..model import Claim, Entity, EntityId, Quote, Role, Tenure
+    from ..model import Claim, Quote
 
 _OPENING, _CLOSING = "“\"„«‘'", "”\"‟»’'"
 _MARKS = _OPENING + _CLOSING
 _CLAUSE = re.compile(r"[,;:—–]\s+|\s[—–-]\s")
+_DEPENDENT = re.compile(  # words that open what says nothing without the clause before
+    r"(?:which|who|whose|whom|where|when|while|because|and|or|but|with|without|including|especially"
+    r"|particularly|compared|as|than|after|before|to)\b"
+)
 _FEW_WORDS = 25  # characters: fewer between two commas are an item of a list, or a beginning
 # words that say nothing at the end of a part: "a joint school of", "failed to agree on the"
 _DANGLING = re.compile(
@@ -36,32 +38,14 @@ _CUE = re.compile(
     r"said|says|wrote|added|argued|announced|insisted|claimed|replied|noted|explained|declared"
     r"|stated|tweeted|concluded|asked|confirmed|warned|acknowledged"
 )
-# what a text calls whoever heads a state or its government
-_CROWNED = frozenset({"king", "queen"})
-_LEADERS = frozenset({"leader", "premier", "head of state", "head of government"})
-_HEAD = re.compile(
-    r"(federal )?(president|prime minister|chancellor|premier|taoiseach|king|queen|emperor|sultan"
-    r"|emir|pope|supreme leader|chairman)\b"
-)
-_HEAD_OF_BODY = re.compile(r"(secretary|director)[- ]general|high representative\b.*")
-_MINISTER_OF = re.compile(r"(?:federal )?minister (?:of|for) (?:the )?(.+)")
-_ITS_MINISTER = re.compile(r"(?:federal )?([a-z]+(?: affairs)?) minister")
-_FIELDS = {"foreign": "foreign affairs", "home": "home affairs"}
-_OF_UNNAMED = re.compile(r"\s+of (?:the|this) [a-z][\w’'-]+(?: [a-z][\w’'-]+){0,2}(?=[,.;:)])")
-# titles that say nothing unless it is said of what
-_OPEN = re.compile(
-    r"(?:acting )?(president|leader|chair(man|woman|person)?|head|chief|director"
-    r"|governor|founder|owner|member|official|representative)"
-)
-_RELATIVES = frozenset({"predecessor", "successor", "rival", "ally", "aide", "adviser", "advisor"})
 
 
 def excerpt(text: str, sentence: Span, focus: Span, limit: int) -> str:
     """The part of a sentence around ``focus``, word for word, of about ``limit`` characters.
 
     Cut where clauses end, with an ellipsis for what is left out; the whole sentence if it is at
-    most a quarter longer, for a whole one reads better than a part, or by a half if the part would
-    lack the beginning.
+    most a quarter longer, for a whole one reads better than a part, by a half if the part would
+    lack the beginning, or twice as long if it would begin with "which".
     """
     words = sentence.of(text)
     if len(one_line(words)) <= limit * 5 // 4:
@@ -77,7 +61,8 @@ def excerpt(text: str, sentence: Span, focus: Span, limit: int) -> str:
         end = next((cut for cut in cuts if cut > end), end)
     if end - start > limit:
         start, end = _window(words, (start, end), at, limit)
-    if start > 0 and len(one_line(words)) <= limit * 3 // 2:
+    has_lost = start > 0 and _DEPENDENT.match(words, start) is not None
+    if start > 0 and len(one_line(words)) <= (limit * 2 if has_lost else limit * 3 // 2):
         return _whole(words)
     return _with_ellipses(words, start, end)
 
@@ -106,7 +91,10 @@ def _last_cut(cuts: list[int], start: int, end: int, limit: int) -> int:
 def undated(line: str, date: str) -> str:
     """A line without the date that opens it, which stands beside it: "May 2013: Talks began"."""
     rest = line.removeprefix(date)
-    return rest[1:].lstrip() if rest != line and rest.startswith(":") else line
+    if rest == line or not rest.startswith(":"):
+        return line
+    bare = rest[1:].lstrip()
+    return bare[:1].upper() + bare[1:]
 
 
 def first_clauses(text: str, sentence: Span, focus: Span, limit: int) -> Span | None:
@@ -162,7 +150,7 @@ def spoken(text: str, quote: Quote, limit: int) -> str:
     stop = max(words.rfind(mark, 0, limit) for mark in (". ", "? ", "! "))
     if stop > limit // 2:
         return words[: stop + 1] + " …"
-    return words[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+    return _DANGLING.sub("", words[:limit].rsplit(" ", 1)[0]).rstrip(" ,;:") + " …"
 
 
 _GUESSED = ("its government", "the only organisation")
@@ -170,9 +158,12 @@ _BULLET = re.compile(r"^(?:[-–—*•·]|\([a-z0-9]{1,3}\)|[a-z0-9]\))\s+")
 # words that stand for somebody or something told of before, unless for the speaker
 _OF_PERSONS = re.compile(r"(he|she|his|her)\b", re.IGNORECASE)
 _OF_THINGS = re.compile(r"(it|its|they|their|this|that|these|those|such)\b", re.IGNORECASE)
+_ONE_OF_OTHERS = re.compile(r"\bof the others\b", re.IGNORECASE)
 _ENDS_OPEN = re.compile(r"\b(it|them|so|this|these)\W*$", re.IGNORECASE)
 _IN_MARKS = re.compile(
-    r"(he|she|they|his|her|their|plus|also)\b|(this|that|these|those) (is|was|are|were)\b",
+    r"(he|she|they|his|her|their|plus|also)\b|(this|that|these|those) (is|was|are|were)\b"
+    r"|it (has|had) (no|an?|the|its|two|three)\b"  # no "it is time", "it has been"
+    r"|it(’s|'s| is| was) the (only|first|last|same|best|worst) \w+ (with|in|of|on|at|to|I|we)\b",
     re.IGNORECASE,
 )
 _SHORT = 10  # words, among which a pronoun at the end finds no noun of its own
@@ -181,6 +172,7 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _INNER_STOP = re.compile(r"[,;:.!?—–]\s")
+_GOES_ON = re.compile(r"""\s[^.!?“"‘]{1,80},\s[“"‘][a-z]""")  # who says so, and then the rest
 _INNER_SPEAKER = re.compile(r",\s[A-Z]\w+\s(?:said|says)$")
 
 
@@ -211,9 +203,16 @@ def has_lost_its_subject(text: str, quote: Quote, *, by_person: bool) -> bool:
     words = quote.span.of(text).lstrip(_MARKS)
     if quote.kind == "direct":
         return _IN_MARKS.match(words) is not None
+    if _ONE_OF_OTHERS.search(words) or (_OF_THINGS.match(words) and _is_by_source(text, quote)):
+        return True
     foreign = _OF_THINGS if by_person else _OF_PERSONS
     is_short = len(words.split()) <= _SHORT
     return foreign.match(words) is not None or (is_short and _ENDS_OPEN.search(words) is not None)
+
+
+def _is_by_source(text: str, quote: Quote) -> bool:
+    """Whether "according to" says by whom: its "it" is what the story tells of, not the source."""
+    return quote.cue is not None and quote.cue.of(text).lower().startswith("according")
 
 
 def is_half(text: str, quote: Quote) -> bool:
@@ -222,8 +221,9 @@ def is_half(text: str, quote: Quote) -> bool:
     “If the mill closes,” she went on, “we all go.”
     """
     words = one_line(quote.span.of(text)).strip(_MARKS)
-    is_clause = _SUBORDINATE.match(words) is not None and not _INNER_STOP.search(words)
-    return quote.kind == "direct" and is_clause and words.endswith(",")
+    goes_on = _GOES_ON.match(text, quote.span.end) is not None
+    is_clause = _SUBORDINATE.match(words) and (goes_on or not _INNER_STOP.search(words))
+    return quote.kind == "direct" and bool(is_clause) and words.endswith(",")
 
 
 def is_part(words: str) -> bool:
@@ -256,97 +256,3 @@ def reporting_verb(text: str, quote: Quote) -> str | None:
         return None
     cue = one_line(quote.cue.of(text)).lower()
     return cue if _CUE.fullmatch(cue) else None
-
-
-def text_role(
-    role: Role, text: str, entities: Mapping[EntityId, Entity], *, until: str | None = None
-) -> str:
-    """A role as the text gives it: "president, South Korea", "then leader, Japan".
-
-    Of what has no name it says the text's words: "president of the conference".
-
-    until   the end of the office in words, where knowledge has it: said instead of "then"
-    """
-    body = entities.get(role.of) if role.of else None
-    title, standing = role.title, role.phrase.standing
-    if standing and not title.endswith(standing):  # "president-designate"
-        title = f"{standing} {title}"
-    if body is not None and body.type == "person":
-        return f"{body.name}’s {title}"
-    if body is not None:
-        title += f", {body.name}"
-    elif unnamed := _OF_UNNAMED.match(text, role.phrase.title_span.end):
-        title += f" {one_line(unnamed[0])}"
-    if until:
-        return f"{title}, until {until}"
-    if not role.former:
-        return title
-    word, person = _former_word(role, text), entities.get(role.person)
-    is_dead = word == "then" and person is not None and _is_dead(person.name, text)
-    return title if is_dead else f"{word} {title}"
-
-
-_DIES = re.compile(r"\b(?:died|dies|was killed)\b")
-_STOP, _WORD = re.compile(r"[.!?]"), re.compile(r"[\w’'-]+")
-_LONG_CLAUSE = 140  # characters between who died and that
-_SAYS_FORMER = re.compile(
-    r"\b(?:former|ex|late|retired|one-time|ousted|deposed|toppled|slain|murdered|assassinated"
-    r"|(?:who|had) (?:was|been)|served as|until \w+(?: \w+){0,3})\b"
-)
-
-
-def _former_word(role: Role, text: str) -> str:
-    """Say "former" where the text says so, "then" where only the time makes it so."""
-    start, of = role.phrase.title_span.start, role.phrase.of
-    first = min(start, of.start) if of is not None else start  # "former Wool Board chair"
-    before = text[max(0, first - 30) : start].lower()
-    return "former" if _SAYS_FORMER.search(before) else "then"
-
-
-def _is_dead(name: str, text: str) -> bool:
-    """Whether a text tells that somebody died, whose part in life was for good."""
-    surname = name.rsplit(maxsplit=1)[-1]
-    ends = (match.start() for match in _DIES.finditer(text))
-    clauses = (_STOP.split(text[max(0, end - _LONG_CLAUSE) : end])[-1] for end in ends)
-    return any(surname in _WORD.findall(clause) for clause in clauses)
-
-
-def is_relative(role: Role) -> bool:
-    """Whether a role only places a person beside another: "predecessor"."""
-    return role.title.split()[-1] in _RELATIVES
-
-
-def is_vague(role: Role) -> bool:
-    """Whether a role's title says that somebody leads, not in which office."""
-    return role.title.casefold() == "leader"
-
-
-def is_open(words: str) -> bool:
-    """Whether a role leaves open of what: a bare "president" reads as if it were of a state."""
-    return _OPEN.fullmatch(words) is not None
-
-
-def is_head(title: str) -> bool:
-    """Whether a title is that of the head of a state, a government or an international body."""
-    title = title.casefold()
-    return _HEAD.match(title) is not None or _HEAD_OF_BODY.fullmatch(title) is not None
-
-
-def same_office(role: Role, tenure: Tenure) -> bool:
-    """Whether what the text says and what is known are one office: title and, if said, body."""
-    title, said = _plain(tenure.title).removeprefix("acting "), _plain(role.title)
-    known = title.split(" of ")[0]
-    is_head = said in _LEADERS and role.of is not None and _HEAD.match(known) is not None
-    is_crown = known == "monarch" and said in _CROWNED
-    is_one = said == known or is_head or is_crown or _field(said) == _field(title) != ""
-    return is_one and role.of in {None, tenure.of}
-
-
-def _plain(title: str) -> str:
-    return title.casefold().replace("-", " ").replace("defense", "defence")
-
-
-def _field(title: str) -> str:
-    """What a minister is for: "foreign affairs" of a foreign minister and of one of them."""
-    found = _MINISTER_OF.fullmatch(title) or _ITS_MINISTER.fullmatch(title)
-    return _FIELDS.get(found[1], found[1]) if found else ""

@@ -28,7 +28,7 @@ from .nouns import (
     RowView,
     SinceView,
 )
-from .wording import country_name, join_names
+from .wording import join_names, prose_name
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -370,9 +370,7 @@ def _moments(moments: Iterable[Moment], page: _Page) -> tuple[MomentView, ...]:
 def _related(related: Related, page: _Page) -> RelatedView:
     shared = [page.names[one] for one in related.shared if one in page.names]
     language = page.language
-    names = [
-        country_name(one.name, language) if one.kind == "place" else one.name for one in shared
-    ]
+    names = [prose_name(one.name, one.kind, language) for one in shared]
     return RelatedView(
         title=related.title,
         url=briefing_url(related.slug, page.pages),

@@ -25,6 +25,7 @@ _PARTS = {  # of a year
 }
 _DATE = re.compile(r"(?:FY)?(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}))?(?:-(\d{2}))?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MONTH = re.compile(r"\d{4}-\d{2}")
 _SPELT = re.compile(r"(?:(\d{1,2}) )?([A-Z][a-z]+) (\d{4})")
 _SPAN = re.compile(r"(\d{1,2})(?: ([A-Z][a-z]+))?(?: (\d{4}))? ?(?:–|-|to) ?(.+)")
 _NAMES = get_month_names("wide", locale="en")
@@ -103,7 +104,7 @@ def _words(value: str, language: Language) -> str:
     day = first_day(value)
     if day is not None and _DAY.fullmatch(value):
         return _day(day, language)
-    if day is not None and re.fullmatch(r"\d{4}-\d{2}", value):
+    if day is not None and _MONTH.fullmatch(value):
         return month_words(day, language)
     return _part(value, language) or value
 
@@ -150,7 +151,11 @@ def _range(first: str, last: str, language: Language) -> str:
     days = first_day(first), first_day(last)
     if days[0] and days[1] and all(map(_DAY.fullmatch, (first, last))):
         return _days(days[0], days[1], language)
-    return f"{_words(first, language)} – {_words(last, language)}"
+    begin, end = _words(first, language), _words(last, language)
+    if _MONTH.fullmatch(first) and _MONTH.fullmatch(last) and first[:4] == last[:4]:
+        begin = begin.removesuffix(f" {first[:4]}")
+        return f"{begin}–{end}"
+    return f"{begin} – {end}"
 
 
 def _days(first: dt.date, last: dt.date, language: Language) -> str:
@@ -217,7 +222,9 @@ def gap_back_words(later: str, earlier: str, language: Language = ENGLISH) -> st
 
 
 def _years_between(earlier: str, later: str) -> int:
-    """Whole years between their first days; 0 if it may be less than one."""
+    """Whole years between their first days; 0 if it may be less than one, or for a decade."""
+    if "X" in earlier + later:
+        return 0
     first, end = first_day(earlier), last_day(earlier.rpartition("/")[2])
     last = first_day(later)
     if first is None or end is None or last is None or not _years(end, last):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,15 @@ def index_title(kind: EntityType, language: Language) -> str:
 def country_name(name: str, language: Language) -> str:
     """A state's name inside a phrase: in English "the United States"; elsewhere as it stands."""
     return with_article(name) if language.is_english else name
+
+
+def prose_name(name: str, kind: EntityType, language: Language) -> str:
+    """A name inside a phrase: "the United States", "the United Nations"; not a firm's."""
+    is_brand = kind == "organisation" and _BRAND.match(name) is not None
+    return name if kind in {"person", "event"} or is_brand else country_name(name, language)
+
+
+_BRAND = re.compile(r"United (?!Nations)|\w+ Bank$")
 
 
 def unmarked(text: str) -> str:
