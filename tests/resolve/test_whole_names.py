@@ -130,3 +130,45 @@ def test_members_name_their_party(read, text, words):
 )
 def test_an_adjective_only_opens_before_a_country(read, text, words):
     assert read(text).words == words
+
+
+def test_a_place_that_only_a_dateline_names_is_shown_in_small_letters(read):
+    found = read("PORT OF TARVO — The ferry came late.", dateline="PORT OF TARVO")
+    assert [one.name for one in found.resolution.entities] == ["Port of Tarvo"]
+
+
+def test_a_place_in_capitals_is_shown_as_the_text_writes_it(read):
+    found = read(
+        "KAIA, Mozambique — The river rose.",
+        "She walked to a camp outside Kaia.",
+        dateline="KAIA, Mozambique",
+    )
+    assert "Kaia" in [one.name for one in found.resolution.entities]
+
+
+def test_an_acronym_that_the_text_tells_of_later_is_the_bodys_from_the_headline_on(read):
+    found = read(
+        "The PRV lost votes on Sunday, its leader said.",
+        "The Rural Renewal Party (PRV) had ruled for years.",
+        title="PRV sinks in the polls",
+    )
+    assert set(found.named("PRV")) == {"rural-renewal-party"}
+
+
+def test_a_number_before_a_people_is_no_part_of_its_name(read):
+    found = read("Five Central Asian states have agreed to talk.")
+    assert found.words == ["Central Asian"]
+
+
+def test_a_loud_pronoun_is_no_name(read):
+    assert read("The clerk said: “In the war we would have battered HIM.”").words == []
+
+
+def test_gaza_alone_is_the_strip(read):
+    found = read("Rockets were fired from Gaza. The mayor of Gaza City asked for water.")
+    assert found.named("Gaza") == ["gaza-strip"]
+    assert found.named("Gaza City") == ["gaza-city"]
+
+
+def test_a_numbered_event_may_have_a_space(read):
+    assert read("The minister spoke of COP 27 in Tarvo.").named("COP 27") == ["cop27"]

@@ -32,7 +32,9 @@ def event_aliases(row: dict[str, str], known: EntityId) -> Iterator[Alias]:
     """
     begin, end = first_day(row["start"]), last_day(row["end"] or row["start"])
     weight = float(row["weight"] or 1)
-    for text, likely in forms_of(row["name"], row["names"], weight, "event").items():
+    forms = forms_of(row["name"], row["names"], weight, "event")
+    forms |= {_NUMBERED.sub(r"\1 \2", text): likely for text, likely in forms.items()}
+    for text, likely in forms.items():
         start = until = None
         if text[0].islower():
             continue
@@ -42,6 +44,9 @@ def event_aliases(row: dict[str, str], known: EntityId) -> Iterator[Alias]:
             start = begin - ABOUT
             until = end + ABOUT if row["end"] else None
         yield Alias(text=text, entity=known, type="event", weight=likely, start=start, until=until)
+
+
+_NUMBERED = re.compile(r"^([A-Z]{2,6})(\d{1,3})$")  # "COP27", which is written "COP 27" as well
 
 
 def _describes(text: str) -> bool:

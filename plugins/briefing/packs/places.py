@@ -23,6 +23,9 @@ SEATS = {"Dodoma": "TZ", "Juba": "SS", "Ramallah": ""}
 SEA_KINDS = {"ocean", "sea", "gulf", "bay", "strait", "channel"}
 REGION_KINDS = {"Desert", "Island", "Island group", "Peninsula", "Pen/cape", "Range/mtn", "Isthmus"}
 NOT_SO_CALLED = {"1931681"}  # GeoNames' Victoria: news says Hong Kong, and means another
+WIDER = {"Gaza"}
+"""Forms of a city's name that news gives to what lies round it: there "Gaza" is the Strip."""
+WIDER_WEIGHT = "0.5"
 LEFT_OUT = {
     "PUNJAB": "",
     "Caribbean Sea": "",
@@ -64,7 +67,11 @@ def capitals(data: Path, ids: dict[str, str], curated: dict[str, Row]) -> list[R
 def spellings(name: str, *others: str) -> list[str]:
     """Other ways to write a place's name: without marks, with the curly apostrophe."""
     forms = [plain(name), name.replace("'", "’"), *others]
-    return [form for form in forms if form and form != name]
+    return [
+        f"{form}={WIDER_WEIGHT}" if form in WIDER else form
+        for form in forms
+        if form and form != name
+    ]
 
 
 def unlike(rows: list[Row]) -> list[Row]:

@@ -98,6 +98,27 @@ def words_of(name: str) -> tuple[str, ...]:
     )
 
 
+TURKISH = frozenset("ŞĞİ")
+PARTS = re.compile(r"[^\W\d_]+")
+INSIDE = frozenset("da das de del der des do dos du el la las le les los of on the upon y".split())
+
+
+def in_small_letters(name: str) -> str:
+    """A place's name that a dateline has in capitals, as a text writes it: "Port of Mercy".
+
+    Not one in Turkish, whose I has two small letters.
+    """
+    if not TURKISH.isdisjoint(name):
+        return name
+
+    def word(found: re.Match[str]) -> str:
+        low, start = found[0].lower(), found.start()
+        is_ending = len(low) == 1 and name[start - 1 : start] in {"'", "’"}  # "King's Ford"
+        return low if start and (low in INSIDE or is_ending) else low.capitalize()
+
+    return PARTS.sub(word, name)
+
+
 def without_nickname(name: str) -> str:
     """A name without the nickname in marks: 'Ana "Kit" Rao' is shown as "Ana Rao"."""
     return name if MARKS.isdisjoint(name) else NICKNAME.sub("", name)

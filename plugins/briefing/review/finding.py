@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from ..compose.wording import is_sure, same_office
+from ..compose.titles import same_office
+from ..compose.wording import is_sure
 from ..model import Span
 from ..resolve.hints import SAID
 from ..resolve.names import fold

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from ..names import core, fold, is_acronym, suffix, without_nickname
+from ..names import core, fold, in_small_letters, is_acronym, suffix, without_nickname
 from ..parties import names_of
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class Cluster(Struct, kw_only=True, eq=False, gc=False):
         """The longest form in ordinary letter case, the earliest of several."""
         if self.known is not None:
             return self.name
-        forms = self.forms
+        forms = tuple(form for form in self.forms if not self._is_loud(form))
         plain = [form for form in forms if not (form.isupper() and len(form) > 5)]  # noqa: PLR2004
         full = [form for form in plain if not is_acronym(form)] or plain or list(forms)
         if self.kind == "person":  # no nickname
@@ -86,7 +86,16 @@ class Cluster(Struct, kw_only=True, eq=False, gc=False):
         written = {word for form in plain for word in form.split()}
         # "Ana Rao" of "his wife, Ana" and "Mrs Rao", but not a headline's capitals
         first = [self.name] if written.issuperset(self.name.split()) or not plain else []
+        if self.kind == "place" and not plain:
+            return in_small_letters(max([*first, *full], key=len))  # a dateline's: "PORT MERCY"
         return without_nickname(max([*first, *full], key=len))
+
+    def _is_loud(self, form: str) -> bool:
+        """Whether the text has a form in small letters as well: "CAIA" of a dateline, and Caia."""
+        low = form.lower()
+        return form.isupper() and any(
+            other.lower() == low and not other.isupper() for other in self.forms
+        )
 
 
 def named_so(piece: Piece, clusters: Iterable[Cluster]) -> Iterator[Cluster]:

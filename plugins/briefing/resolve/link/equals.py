@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..heads import kinds_of_head
 from ..lexicon import NAMED
+from ..names import is_acronym
 from .bodies import is_only_where
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ def join_equals(clusters: Sequence[Cluster], pairs: Sequence[tuple[Span, Span]],
     """
     for left, right in pairs:
         found, partner = _link_at(left, clusters), _link_at(right, clusters)
+        if found is not None and partner is not None and found[0] is partner[0]:
+            _join_short(partner[0], right.of(text), clusters)
+            continue
         if found is None or partner is None:
             continue
         (one, here), (other, there) = found, partner
@@ -38,6 +42,19 @@ def join_equals(clusters: Sequence[Cluster], pairs: Sequence[tuple[Span, Span]],
             one, other = other, one
         one.links += other.links
         other.links = []
+
+
+def _join_short(body: Cluster, short: str, clusters: Sequence[Cluster]) -> None:
+    """Move to a body what was named only by its short form before the text tells of what it is.
+
+    A headline may have it first: "PRI sinks", of which letters can't say that it is the
+    Institutional Revolutionary Party.
+    """
+    for other in clusters:
+        is_short = other is not body and other.forms == (short,) and other.known is None
+        if is_short and is_acronym(short) and other.kind == body.kind:
+            body.links += other.links
+            other.links = []
 
 
 def is_nickname(piece: Piece) -> bool:

@@ -40,6 +40,11 @@ DESCRIBING = frozenset(
 """Before the surname of somebody whom the text names in full, at a sentence's start."""
 SPEAKING = re.compile(r"(?:,|:) ?[“\"‘]")
 """Behind "Said Rao"; somebody called Said is no speaker."""
+COUNTED = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty several some many most all "
+    "both dozens hundreds thousands".split()
+)
+"""Before a people they open a sentence: "Five Central Asian states"."""
 AGED = frozenset({"young", "old"})
 OF_MANY = ("supporters", "voters", "fans", "backers", "followers", "donors", "aides")
 DEPUTIES = frozenset("assistant deputy acting associate former senior".split())
@@ -301,6 +306,9 @@ def _opens_aside(group: Sequence[Word], votes: Votes, known: Known) -> bool:
         return len(group) == 2 and known.is_people(rest)  # noqa: PLR2004 -- "Muslim Americans"
     if first.possessive or not _opens(first, known) or known.text[first.span.end] != " ":
         return False
+    if first.low in COUNTED:
+        found = known.words(group[1:])
+        return bool(found) and found[0].demonym
     is_doing = first.low.endswith("ing") and is_word(first.low, known.gazetteer.words)
     if first.text == "Said" and SPEAKING.match(known.text, rest.span.end):
         return True

@@ -43,6 +43,10 @@ WORDS_ALONE = PLAIN | things.HOLIDAYS | things.RELIGIONS | things.PRIZES | thing
 SHIPS = things.SHIPS | {"project"}
 
 
+STRESSED = frozenset("he him his she her hers they them their we our you your my".split())
+"""In capitals a pronoun is only loud: "We battered HIM"."""
+
+
 @lru_cache(maxsize=20_000)
 def names_nothing(text: str) -> bool:
     """Whether a name says by itself that it is no name; asked for once, for names recur.
@@ -53,7 +57,7 @@ def names_nothing(text: str) -> bool:
     return (
         bool(CALENDAR.match(low))
         or low.endswith(("-designate", "-elect"))
-        or (text.isupper() and low in things.WIRE_MARKS)
+        or (text.isupper() and (low in things.WIRE_MARKS or low in STRESSED))
         or len(low) < 2  # noqa: PLR2004
         or low in things.AIRCRAFT
         or bool(OF_THE_YEAR.match(text) or NEW_YEAR.match(text) or HONOURED.fullmatch(text))
