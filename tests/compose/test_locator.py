@@ -46,7 +46,7 @@ def test_places_of_the_text_whose_whereabouts_are_known_are_pins():
 
 
 def test_a_place_that_only_comes_late_is_not_the_point_of_the_story():
-    late = "One sank. Two sank. Three sank. All came from Vela."
+    late = "One sank. Two sank. Three sank. All came from Vela. Vela is poor."
     assert not pins(late, entities=(VELA,))["Vela"].is_main
     assert pins(late, entities=(VELA,), lead=["Vela"])["Vela"].is_main
 
@@ -145,3 +145,35 @@ def test_the_map_of_a_site_shows_every_place_with_a_dossier():
     assert {pin.name for pin in locator.pins} == {"Arvenia", "Vela"}
     assert locator.is_full
     assert survey(()) is None
+
+
+def test_a_country_that_only_the_dateline_names_is_shaded_where_a_point_lies_in_it():
+    more = {"entities": (ARVENIA, VELA, SOUND), "dateline": "ORM, Arvenia"}
+    found = pins("ORM, Arvenia — A ferry sank off Vela and in the Vela Sound.", **more)
+    assert {"Vela", "Arvenia"} <= set(found)
+    more["entities"] = (ARVENIA, SOUND)
+    assert "Arvenia" not in pins("ORM, Arvenia — One sank in the Vela Sound.", **more)
+
+
+def test_where_a_headline_says_that_something_is_is_a_point():
+    found = pins("The film won.", title="Small film wins in Vela", entities=(VELA,))
+    assert found["Vela"].is_main
+    assert not pins("The film won.", title="Vela honours film", entities=(VELA,))
+
+
+def test_a_point_or_two_that_are_named_late_make_no_map():
+    late = "One sank. Two sank. Three sank. A family from Vela came."
+    assert locator_of(late, entities=(VELA,)) is None
+    assert locator_of(f"{late} Vela was dark.", entities=(VELA,)) is not None
+    assert locator_of(late, entities=(VELA,), lead=["Vela"]) is not None
+    assert locator_of(f"{late} Arvenia wept. Arvenia rose.", entities=(VELA, ARVENIA)) is not None
+
+
+def test_a_map_has_the_name_that_the_page_has():
+    known_as = replace(
+        PORTRAITS[2], record=replace(PORTRAITS[2].record, entity=replace(VELA, name="Véla"))
+    )
+    draft = Draft(paragraphs=("A ferry sank off Vela.",), entities=(VELA,), portraits=(known_as,))
+    locator = draft.briefing().locator
+    assert locator is not None
+    assert [pin.name for pin in locator.pins] == ["Vela"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from ..model import Locator, Pin
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ _IN = re.compile(  # a preposition of place, and what may stand before a city's 
 )
 _OPENING = 3  # sentences in which a story says where it plays
 _MOST_PINS = 5
+_FEW = 2  # points that make no map by themselves
 _MOST_COUNTRIES = 6
 _IN_PASSING = 0.34  # of the salience of the first pin: a place named once that has less is minor
 
@@ -31,16 +34,26 @@ def find_locator(material: Material) -> Locator | None:
     may only stand for its government is none, nor is the dateline. Countries are shaded that the
     article is about, that it names twice, or in which a pin lies if it names them.
     """
-    named = {one.id: one for one in material.ranked.get("place", ()) if _mentions(one.id, material)}
-    records = {key: material.portraits[key].record for key in named if key in material.portraits}
+    ranked = {one.id: one for one in material.ranked.get("place", ())}
+    named = {key: one for key, one in ranked.items() if _mentions(key, material)}
+    records = {  # by the names that the page has: "Ben Tre", not "Bến Tre"
+        key: replace(material.portraits[key].record, entity=one)
+        for key, one in ranked.items()
+        if key in material.portraits
+    }
     spots = _spots(named.values(), records, material)
     homes = {named[one].within for one in spots}
     countries = [
         key
-        for key in named
+        for key in ranked
         if _is_country(records.get(key))
-        and (key in material.resolution.lead or key in homes or _is_told(key, material))
+        and (
+            (key in named and (key in material.resolution.lead or _is_told(key, material)))
+            or (key in homes and _is_named(key, material))
+        )
     ][:_MOST_COUNTRIES]
+    if not countries and _are_aside(spots, records, material):
+        return None
     lead = [key for key in countries if key in material.resolution.lead]
     frame = lead or countries or [one for one in homes if one and len(homes) == 1]
     chosen = [records[key] for key in (*spots, *countries)]
@@ -73,16 +86,36 @@ def _importance(profile: Profile) -> tuple[int, bool, EntityId]:
 
 
 def _mentions(entity: EntityId, material: Material) -> list[Mention]:
-    """Where the story names it as a place, or as a country by name."""
+    """Where the story names it as a place, or as a country by name; a headline by "in"."""
     dateline = material.document.dateline
     return [
         one
         for one in material.mentions.get(entity, ())
-        if one.sentence in material.story
+        if (one.sentence in material.story or _is_in_title(one, material))
         and not one.metonym
         and not one.demonym
         and not (dateline and dateline.overlaps(one.span))
     ]
+
+
+def _is_in_title(mention: Mention, material: Material) -> bool:
+    """Whether the headline says that something is there: "Film wins in Tale"."""
+    end = len(material.document.title)
+    before = material.document.text[: mention.span.start]
+    return mention.span.end <= end and _IN.search(before) is not None
+
+
+def _is_named(country: EntityId, material: Material) -> bool:
+    """Whether a country is named as such, perhaps in the dateline alone."""
+    return any(not one.metonym and not one.demonym for one in material.mentions.get(country, ()))
+
+
+def _are_aside(
+    spots: list[EntityId], records: Mapping[EntityId, Record], material: Material
+) -> bool:
+    """Whether one or two points are all, each named once and late: they say where nothing plays."""
+    is_few = len(spots) <= _FEW and _main(spots, records, material) is None
+    return is_few and all(len(_mentions(one, material)) == 1 for one in spots)
 
 
 def _spots(
@@ -129,7 +162,10 @@ def _main(
             if records[one].feature == "spot"
             and (
                 one in material.resolution.lead
-                or any(mention.sentence in early for mention in _mentions(one, material))
+                or any(
+                    mention.sentence in early or _is_in_title(mention, material)
+                    for mention in _mentions(one, material)
+                )
             )
         ),
         None,

@@ -306,11 +306,9 @@ def _opens_aside(group: Sequence[Word], votes: Votes, known: Known) -> bool:
         return len(group) == 2 and known.is_people(rest)  # noqa: PLR2004 -- "Muslim Americans"
     if first.possessive or not _opens(first, known) or known.text[first.span.end] != " ":
         return False
-    if first.low in COUNTED:
-        found = known.words(group[1:])
-        return bool(found) and found[0].demonym
     is_doing = first.low.endswith("ing") and is_word(first.low, known.gazetteer.words)
-    if first.text == "Said" and SPEAKING.match(known.text, rest.span.end):
+    is_said = first.text == "Said" and SPEAKING.match(known.text, rest.span.end)
+    if is_said or _counts(group, known):
         return True
     if len(group) == 2 and _describes(group, votes, known):  # noqa: PLR2004
         return True
@@ -322,6 +320,12 @@ def _opens_aside(group: Sequence[Word], votes: Votes, known: Known) -> bool:
         not known.text.endswith(f"{first.text} ", 0, end - len(rest.text))
         for end in ends_of(rest.text, known.text)
     )
+
+
+def _counts(group: Sequence[Word], known: Known) -> bool:
+    """Whether the first word only counts a people: "Five Central Asian states"."""
+    found = known.words(group[1:]) if group[0].low in COUNTED else ()
+    return bool(found) and found[0].demonym
 
 
 def _describes(group: Sequence[Word], votes: Votes, known: Known) -> bool:
