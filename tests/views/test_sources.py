@@ -31,7 +31,12 @@ def a_source(title="Report", *, facts=1, **more):
 
 def groups(*pages, attributions=()):
     view = sources_view(pages, attributions)
-    return {one.id.removeprefix("sources-"): one.entries for one in view.groups}
+    return {
+        one.id.removeprefix("sources-"): tuple(
+            work for publisher in one.publishers for work in publisher.works
+        )
+        for one in view.groups
+    }
 
 
 def test_the_sites_sources_stand_once_each_with_the_pages_that_cite_them():
@@ -186,3 +191,12 @@ def test_of_very_many_pages_that_cite_a_source_fifty_are_listed_and_all_counted(
     ((entry,),) = groups(*pages).values()
     assert [title for title, _ in entry.pages] == [f"Page {number}" for number in range(50)]
     assert (entry.others, entry.count, entry.facts) == (10, 60, 60)
+
+
+def test_a_publisher_of_several_works_is_named_once_above_them():
+    pages = [("One", "one/index.html", (a_source("Atlas"), a_source("Sheet")))]
+    pages += [("Two", "two/index.html", (a_source("Tale", publisher="Meridian"),))]
+    (group,) = sources_view(pages).groups
+    assert [(one.name, len(one.works)) for one in group.publishers] == [(None, 1), ("Press", 2)]
+    said = [work.reference.publisher for one in group.publishers for work in one.works]
+    assert said == ["Meridian", None, None]

@@ -6,17 +6,17 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache, partial
-from itertools import islice
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from ..language import ENGLISH, Language, msgid
 from .citing import EDITORS, reference_view
-from .nouns import CitedView, ReferenceView, SourceGroupView, SourcesView
+from .nouns import CitedView, PublisherView, ReferenceView, SourceGroupView, SourcesView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ..model import Attribution
 
@@ -139,10 +139,21 @@ def _numbered(kinds: dict[str, list[CitedView]], language: Language) -> tuple[So
                     id=f"sources-{key}",
                     title=language.gettext(title),
                     note=language.gettext(note),
-                    entries=tuple(entries),
+                    publishers=tuple(_by_publisher(entries)),
                 )
             )
     return tuple(groups)
+
+
+def _by_publisher(entries: Iterable[CitedView]) -> Iterator[PublisherView]:
+    """Works that stand in a row and are of one publisher under its name, once."""
+    for name, some in groupby(entries, key=lambda one: one.reference.publisher):
+        works = tuple(some)
+        if name is None or len(works) == 1:
+            yield from (PublisherView(name=None, works=(one,)) for one in works)
+            continue
+        bare = (replace(one, reference=replace(one.reference, publisher=None)) for one in works)
+        yield PublisherView(name=name, works=tuple(bare))
 
 
 def _filed_under(reference: ReferenceView) -> tuple[str, str, str, str]:

@@ -146,13 +146,23 @@ class CitedView(Struct, frozen=True, kw_only=True, gc=False):
     notice: str | None = None
 
 
+class PublisherView(Struct, frozen=True, kw_only=True, gc=False):
+    """Sources that stand together: ``name`` whose works they are, none where it is a single one.
+
+    Where it is said once for several, their references don't say it again.
+    """
+
+    name: str | None
+    works: tuple[CitedView, ...]
+
+
 class SourceGroupView(Struct, frozen=True, kw_only=True, gc=False):
     """Sources of one kind, never none; ``id`` is the anchor of its heading."""
 
     id: str
     title: str
     note: str
-    entries: tuple[CitedView, ...]
+    publishers: tuple[PublisherView, ...]
 
 
 class SourcesView(Struct, frozen=True, kw_only=True, gc=False):
