@@ -172,3 +172,26 @@ def test_gaza_alone_is_the_strip(read):
 
 def test_a_numbered_event_may_have_a_space(read):
     assert read("The minister spoke of COP 27 in Tarvo.").named("COP 27") == ["cop27"]
+
+
+def test_a_party_of_the_text_is_meant_by_its_word_unless_the_known_ones_country_is_named(read):
+    tarvo = ("The Labour member, Odette Paz, left.", "The Port Tarvo Labour Party has three seats.")
+    assert read(*tarvo).named("Labour") == ["port-tarvo-labour-party"]
+    assert read(*tarvo, "Britain sent envoys.").named("Labour") == ["labour-party-uk"]
+
+
+def test_a_body_with_its_country_and_without_is_one(read):
+    names = ("National Storm Centre", "National Storm Centre of the United States")
+    found = read(f"The {names[0]} said so. The {names[1]} warned of rain.")
+    assert found.named(names[0]) == found.named(names[1]) != []
+
+
+def test_two_countries_bodies_of_one_name_are_two(read):
+    kenya, ghana = "Football Federation of Kenya", "Football Federation of Ghana"
+    found = read(f"The {kenya} met the {ghana}. The Football Federation said no.")
+    assert len({*found.named(kenya), *found.named(ghana), *found.named("Football Federation")}) == 3
+
+
+def test_a_province_is_one_however_its_name_is_turned(read):
+    found = read("Tarvo Governorate is dry. He swam in the Governorate of Tarvo.")
+    assert found.named("Tarvo Governorate") == found.named("Governorate of Tarvo") != []

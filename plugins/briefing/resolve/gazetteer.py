@@ -138,6 +138,12 @@ class Gazetteer:
         """Given names in small letters that only women bear, or only men."""
         return self._first.gender_of
 
+    def is_country(self, name: str, *, date: dt.date) -> bool:
+        """Whether a name is a country's, or that of a place which lies in none; no adjective."""
+        known = self.lookup(name, date)[:1]
+        is_place = bool(known) and known[0].type == "place" and not known[0].demonym
+        return is_place and self.entities[known[0].entity].within is None
+
     def lookup(self, text: str, date: dt.date) -> tuple[Alias, ...]:
         """What a name may mean on a day, the likeliest first; each entity once.
 

@@ -130,6 +130,13 @@ def by_short_form(piece: Piece, *, article: bool, bodies: Iterable[Cluster]) -> 
     return max(fits, key=lambda body: body.last_before(piece.span.start), default=None)
 
 
+def by_party(piece: Piece, bodies: Iterable[Cluster]) -> Cluster | None:
+    """The party of the text that goes by its last word but "Party": "Labour" of the Tarvo one."""
+    end = f" {piece.folded} party"
+    parties = (each for each in bodies if each.kind == "organisation" and each.known is None)
+    return next((each for each in parties if any(f.endswith(end) for f in each.folded)), None)
+
+
 def by_division(piece: Piece, bodies: Iterable[Cluster]) -> Cluster | None:
     """The state whose name says it, or doesn't: "Kwara" beside "Kwara State", either first."""
     name = piece.folded

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from .. import lexicon
@@ -15,10 +16,18 @@ from ..sift.noise import is_family, is_river
 from ..sift.sifting import sift
 from ..sift.towns import is_state, told_apart
 from ..vocabulary import is_plain
-from .bodies import by_acronym, by_division, by_equation, by_founder, by_short_form, same_body
+from .bodies import (
+    by_acronym,
+    by_division,
+    by_equation,
+    by_founder,
+    by_party,
+    by_short_form,
+    same_body,
+)
 from .chances import Chances, is_where
 from .clusters import Cluster, named_so
-from .equals import is_nickname, join_equals
+from .equals import is_nickname, join_equals, join_told_with_country
 from .founders import firms_of_founders
 from .holders import Holders
 from .homonyms import Homonyms, is_general
@@ -106,6 +115,8 @@ class Linker:
         for piece in waiting:
             self._link_short(piece)
         join_equals(self.clusters, self.pairs, self.document.text)
+        is_country = partial(self.gazetteer.is_country, date=self.document.date)
+        join_told_with_country(self.clusters, is_country)
         self.clusters = [cluster for cluster in self.clusters if cluster.links]
 
     # persons ---------------------------------------------------------------------------------
@@ -299,7 +310,8 @@ class Linker:
 
     def _link_no_person(self, piece: Piece) -> bool:
         """Link to a body of the text, else to what the gazetteer knows."""
-        if self._link_to_body(piece, article=piece.around.previous == "the"):
+        is_the = piece.around.previous == "the"
+        if self._link_to_party(piece) or self._link_to_body(piece, article=is_the):
             return True
         return bool(piece.known) and self._known_fits(piece) and self._link_known(piece)
 
@@ -364,6 +376,15 @@ class Linker:
             short.add(piece, 0.75, f"short for {short.name}")
             return True
         return False
+
+    def _link_to_party(self, piece: Piece) -> bool:
+        """Link to the text's party that is called so, unless the known one's country is named."""
+        party = by_party(piece, self.others)
+        homes = [self.gazetteer.entities[each.entity].within for each in piece.known]
+        if party is None or any(home and self.homonyms.times[home] for home in homes):
+            return False
+        party.add(piece, 0.8, f"short for {party.name}")
+        return True
 
     def _short_form(self, piece: Piece, *, article: bool) -> Cluster | None:
         """The body, or the state, that a part of its name stands for."""

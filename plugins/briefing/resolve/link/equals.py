@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ..heads import kinds_of_head
@@ -10,11 +11,16 @@ from ..names import is_acronym
 from .bodies import is_only_where
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ...model import Span
     from ..piece import Piece
     from .clusters import Cluster
+
+_OF_COUNTRY = re.compile(r"(.+) of (?:the )?([A-Z].*)$")
+_DIVISION_OF = re.compile(
+    r"(County|District|Governorate|Oblast|Prefecture|Province|Region|State) of ([A-Z].*)$"
+)
 
 
 def join_equals(clusters: Sequence[Cluster], pairs: Sequence[tuple[Span, Span]], text: str) -> None:
@@ -55,6 +61,39 @@ def _join_short(body: Cluster, short: str, clusters: Sequence[Cluster]) -> None:
         if is_short and is_acronym(short) and other.kind == body.kind:
             body.links += other.links
             other.links = []
+
+
+def join_told_with_country(clusters: Sequence[Cluster], is_country: Callable[[str], bool]) -> None:
+    """Make one of a body that is named with its country and without: "Storm Centre of Norland".
+
+    Of two words at least ("Norland National Storm Centre"), and not if two countries have one.
+    A province is one, too, however its name is turned: "Governorate of Tarvo".
+    """
+    alike: dict[tuple[str, ...], dict[str, list[Cluster]]] = {}
+    for each in clusters:
+        if each.known is None and each.links and each.kind in {"organisation", "place"}:
+            bare, country = _told_apart(each.best_name(), each.kind, is_country)
+            alike.setdefault((each.kind, bare), {}).setdefault(country, []).append(each)
+    for by_country in alike.values():
+        first, *others = [one for some in by_country.values() for one in some]
+        if len(by_country.keys() - {""}) == 1 and not first.country:
+            for other in others:
+                first.links += other.links
+                other.links = []
+
+
+def _told_apart(name: str, kind: str, is_country: Callable[[str], bool]) -> tuple[str, str]:
+    """A body's name without its country, and that, if it has one; a province's, turned."""
+    words = name.split()
+    if kind == "place":
+        turned = _DIVISION_OF.match(name)
+        return (f"{turned[2]} {turned[1]}".lower(), turned[1]) if turned else (name.lower(), "")
+    if (whole := _OF_COUNTRY.match(name)) and " " in whole[1] and is_country(whole[2]):
+        return whole[1].lower(), whole[2].lower()
+    for count in range(1, len(words) - 1):
+        if is_country(country := " ".join(words[:count])):
+            return " ".join(words[count:]).lower(), country.lower()
+    return name.lower(), ""
 
 
 def is_nickname(piece: Piece) -> bool:
