@@ -542,3 +542,29 @@ def test_the_day_on_which_something_earlier_was_announced_is_not_when_it_was():
 
 def test_a_dateline_that_was_not_known_as_one_is_no_event():
     assert when("Arvenia, JUNE 30. Tale left the room.", {"JUNE 30": TODAY}) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        ("raising the water rates by 14 percent", "14 percent"),
+        ("fined Meridian €4.34 billion", "€4.34 billion"),
+        ("to cut the harvest by 25 to 40 percent", "25 to 40 percent"),
+        ("a fund of $40 million", "a fund of $40 million"),
+        ("alleged fraud of $3 million", "alleged fraud of $3 million"),
+    ],
+)
+def test_a_figure_is_called_by_what_it_counts_not_by_what_is_done(label, shown):
+    draft = Draft(
+        paragraphs=(f"On the first day the council of Tale spoke of {label}, and left.",),
+        numbers={label: "3"},
+    )
+    assert [one.text for one in rows(draft)["numbers"]] == [shown]
+
+
+def test_the_end_of_a_larger_figure_is_none():
+    draft = Draft(
+        paragraphs=("With about 67 thousand 338 votes counted, the party leads in Tale.",),
+        numbers={"338 votes": "338"},
+    )
+    assert "numbers" not in rows(draft)

@@ -195,3 +195,10 @@ def test_two_countries_bodies_of_one_name_are_two(read):
 def test_a_province_is_one_however_its_name_is_turned(read):
     found = read("Tarvo Governorate is dry. He swam in the Governorate of Tarvo.")
     assert found.named("Tarvo Governorate") == found.named("Governorate of Tarvo") != []
+
+
+def test_what_a_dateline_names_behind_a_town_is_no_town(read):
+    found = read("TARVO CITY, Quezon — Rain fell on Quezon.", dateline="TARVO CITY, Quezon")
+    (quezon,) = [one for one in found.resolution.entities if one.name == "Quezon"]
+    assert (quezon.type, quezon.within) == ("place", None)
+    assert read("The mayor of Quezon, in the Philippines, left.").named("Quezon") == ["quezon"]

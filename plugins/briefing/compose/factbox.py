@@ -49,6 +49,10 @@ _UNTIL_ASIDE = re.compile(
 _LARGE = re.compile(
     r"\d+(?:[.,]\d+)*[ -](?:(?:m|b|tr)illion|crore|mln|bn)|\d{1,3}(?:[.,]\d{3})+|\d{3,}"
 )
+_PART_OF_A_FIGURE = re.compile(r"\d (?:thousand|lakh|hundred) \Z")  # "67 thousand 338 votes"
+_BEFORE_FIGURE = 20  # characters
+_VERB_FIRST = re.compile(r"(?:to|who|whose|which|that|[a-z]+ing)\b|[a-z]+ed [A-Z]")
+_LAST_FIGURE = re.compile(r"(?:[A-Z]{0,3}[$€£¥₱₹])?\d[^ ]*(?: to \d[^ ]*)?(?: [a-z]+){0,2}\Z")
 _INITIALS = re.compile(r"(?:[A-Z]\.?){2,3}")
 _LEAST_WORDS = 5  # a quotation of fewer says nothing without its sentence
 
@@ -321,6 +325,9 @@ def _numbers(material: Material, told: Container[int | None]) -> tuple[Entry, ..
         sentence = material.told(quantity.sentence, quantity.span)
         is_own = quantity.sentence in material.story and quantity.sentence not in told
         is_new = is_own and quantity.sentence not in seen and not _is_all_said(quantity, material)
+        is_new = is_new and not _PART_OF_A_FIGURE.search(
+            text, max(0, quantity.span.start - _BEFORE_FIGURE), quantity.span.start
+        )
         if is_new and not needs_others(quantity.sentence, sentence, material):
             figures.setdefault(_figure(words), quantity)
             seen.add(quantity.sentence)
@@ -342,10 +349,16 @@ def _figure(words: str) -> str:
     return large[0] if large else words.casefold()
 
 
+def _label(words: str) -> str:
+    """What a figure counts; the figure alone of "raising rates by 14 percent"."""
+    figure = _LAST_FIGURE.search(words) if _VERB_FIRST.match(words) else None
+    return figure[0] if figure else words
+
+
 def _number(quantity: Quantity, material: Material) -> Entry:
     text = material.document.text
     sentence = material.told(quantity.sentence, quantity.span)
-    words = " ".join(quantity.span.of(text).split())
+    words = _label(" ".join(quantity.span.of(text).split()))
     around = excerpt(text, sentence, quantity.span, _EXCERPT_LENGTH)
     return Entry(
         text=words,

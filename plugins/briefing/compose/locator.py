@@ -143,10 +143,13 @@ def _is_place(capital: EntityId, material: Material) -> bool:
 def _minor(spots: list[EntityId], material: Material) -> list[EntityId]:
     """Those named once and in passing: where somebody grew up makes no map of a flood wide."""
     least = max((_IN_PASSING * material.salience.get(one, 0.0) for one in spots), default=0.0)
+    named = {one: _mentions(one, material) for one in spots}
     return [
         one
-        for one in spots
-        if material.salience.get(one, 0.0) < least and len(_mentions(one, material)) == 1
+        for one, (first, *more) in named.items()
+        if material.salience.get(one, 0.0) < least
+        and not more
+        and not _is_in_title(first, material)
     ]
 
 

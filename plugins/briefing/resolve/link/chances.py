@@ -53,7 +53,19 @@ class Chances:
             is_only = all(each.type == "person" for each in piece.known[1:])
             is_half = weight <= HALF and is_only and " " not in piece.text
             return is_half and bool(entity.within) and not is_at_home
-        return bool(entity.lies_in) and self._is_chance_town(piece, is_at_home=is_at_home)
+        if not entity.lies_in:
+            return False
+        return self._holds_town(piece) or self._is_chance_town(piece, is_at_home=is_at_home)
+
+    def _holds_town(self, piece: Piece) -> bool:
+        """Whether a dateline says what town lies in it: a province, "LUCERA CITY, Quilon —"."""
+        dateline, text = self.document.dateline, self.document.text
+        return dateline is not None and any(
+            each.text == piece.text
+            and dateline.covers(each.span)
+            and "," in text[dateline.start : each.span.start]
+            for each in self.pieces
+        )
 
     def _is_chance_town(self, piece: Piece, *, is_at_home: bool) -> bool:
         kinds = self.kinds.of(piece.text)
