@@ -100,3 +100,16 @@ def test_of_what_has_no_name_only_what_says_something_is_told(words, title, show
 def test_a_member_of_parliament_is_called_so():
     words = "Otto Pell, a member of Parliament, spoke."
     assert note(words, "member", former=False, body="Parliament") == "member of parliament"
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("A clerk who calls himself General Otto Pell spoke.", "self-styled general"),
+        ("The self-proclaimed general Otto Pell spoke.", "self-proclaimed general"),
+        ("Otto Pell, the general, spoke of a self-proclaimed king.", "general"),
+    ],
+)
+def test_who_only_claims_a_title_is_told_so(words, shown):
+    title = "General" if "General" in words else "general"
+    assert note(words, title, former=False) == shown

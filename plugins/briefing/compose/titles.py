@@ -33,6 +33,11 @@ _OPEN = re.compile(
     r"|governor|founder|owner|member|official|representative)"
 )
 _RELATIVES = frozenset({"predecessor", "successor", "rival", "ally", "aide", "adviser", "advisor"})
+_CLAIMED = re.compile(
+    r"\b(?:([Ss]elf-(?:styled|proclaimed|declared|appointed|described))"
+    r"|(?:calls?|called|styles?|styled) (?:himself|herself) (?:an? |the )?)\s?\Z"
+)
+_LONGEST_CLAIM = 30  # characters
 _THEN = re.compile(r"\bthen[ -](?:an? |the )?$")
 _AT_THAT = re.compile(r",? (?:at (?:that|the) time|back then|then)\b")
 _ONCE_AND_EVER = frozenset({"founder", "co-founder", "resident", "native"})
@@ -77,6 +82,7 @@ def text_role(
         title = f"{standing} {title}"
     if body is not None and body.type == "person":
         return f"{body.name}’s {title}"
+    title = f"{_claimed(role, text)}{title}"
     if body is not None and title.endswith("member") and body.name == "Parliament":
         title += " of parliament"
     elif body is not None:
@@ -91,6 +97,14 @@ def text_role(
     is_dead = person is not None and _is_dead(person.name, text)
     is_for_good = word == "then" and (is_dead or _is_for_good(role, text))
     return title if is_for_good else f"{word} {title}"
+
+
+def _claimed(role: Role, text: str) -> str:
+    """What stands before a title that only its holder claims: "self-proclaimed "."""
+    start, of = role.phrase.title_span.start, role.phrase.of
+    first = min(start, of.start) if of is not None else start
+    found = _CLAIMED.search(text, max(0, first - _LONGEST_CLAIM), first)
+    return f"{(found[1] or 'self-styled').lower()} " if found else ""
 
 
 def _is_for_good(role: Role, text: str) -> bool:
