@@ -47,6 +47,14 @@ def test_the_rest_of_speech_that_its_speaker_interrupts_stands_by_itself():
             ("called it", "a knife in the back", "direct"),
         ),
         (
+            "“The era of waiting” in Tale was over, Harrow said.", "“The era of waiting”", "said",
+            ("said", "“The era of waiting” in Tale was over", "indirect"),
+        ),
+        (
+            "“There are more boats” in Tale, Harrow said.", "“There are more boats”", "said",
+            ("said", "There are more boats", "direct"),
+        ),
+        (
             "“We will sign,” Harrow said.", "“We will sign,”", "said",
             ("said", "We will sign", "direct"),
         ),

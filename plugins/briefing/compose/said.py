@@ -20,8 +20,9 @@ _OPENERS = re.compile(r"(?:and|but|yet|still|so|then|or)$", re.IGNORECASE)
 _STOPS = re.compile(r"[;:?!]|\.(?=\s|$)")
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|him|her|them|this|these|those)\b", re.IGNORECASE)
 _MARK = re.compile('[“”"„«»]')
-_PREDICATE = re.compile(
-    r"\s*(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|"
+_PREDICATE = re.compile(  # perhaps behind where or of what: “The era of waiting” in Tale was over
+    r"\s*(?:(?:in|of|for|on|at|with|from|between|against)\b[^,;:.!?“”]{1,40}?\s)?"
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|"
     r"never|no longer|failed|ended)\b"
 )
 _PERFECT = re.compile(r"\b(?:has|have|had)\s(?:(?:also|since|long|often|already|\w+ly)\s)?\Z")
