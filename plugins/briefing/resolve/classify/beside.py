@@ -10,7 +10,7 @@ from .. import lexicon
 from ..around import is_called_place
 from ..segment.words import COUNTRY, IN_OFFICE
 from .doing import doing
-from .listing import LISTING, NOUNS, is_body_in_marks, listed_as
+from .listing import LISTED, LISTING, NOUNS, is_body_in_marks, listed_as
 from .origins import DECIDING, NATIVES, in_parish
 from .owned import BODY_NOUNS, Sign, behind_of, owning, set_up_by
 from .posted import CITIZENS, is_aged
@@ -171,7 +171,6 @@ DETERMINERS = frozenset("the a an its their his her our another".split())
 TRADED = frozenset({"listed", "headquartered"})
 WHO_OF = lexicon.PERSON_NOUNS - lexicon.KIN
 NOT_WHO = lexicon.LOCATIVE | {"the"} | (lexicon.ORGANISATION_NOUNS - lexicon.PERSON_NOUNS)
-LISTED = 1.5
 RARE = 0.2  # the weight of a surname whose holder hardly anybody means by it alone
 at_places = {"from": 0.8, "into": 0.5, "at": 0.9}
 LINKS = lexicon.LOCATIVE.union(

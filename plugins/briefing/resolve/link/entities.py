@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from .. import lexicon
-from ..classify.kinds import ORDER, Kinds
+from ..classify.kinds import Kinds
 from ..classify.passing import LEAST_PASSING, is_passing
 from ..classify.signs import LEAST_PERSON, Signs
+from ..classify.weights import ORDER
 from ..heads import HEADS_ALONE, is_branch, kinds_of_head
 from ..names import core, initials, is_acronym
 from ..sift.noise import is_family, is_river
