@@ -7,7 +7,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .beside import runs_between
+from .before import runs_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,7 +13,8 @@ from ..heads import kinds_of_head
 from ..names import is_acronym, is_family_first, plain
 from ..parties import OF_PARTIES, is_party
 from ..vocabulary import is_word
-from .beside import ADJECTIVES_TOO, RIVALS, beside
+from .before import ADJECTIVES_TOO, RIVALS
+from .beside import beside
 from .inside import NO_GIVEN, by_words
 from .listing import FIRMS_ALONE, NOUNS
 from .makers import APOSTROPHES, making
