@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...model import Span
 from ..lexicon import KIN, PERSON_NOUNS
+from .antecedents import referent
 from .epithets import is_of_person
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def _who_died(scene: Scene) -> Iterator[EntityId]:
         died = _DIED.match(text, sentence.span.start)
         if died is None or scene.is_quoted(Span(start=died.start(), end=died.end())):
             continue
-        who, _ = scene.pronoun(died[1].lower(), died.start(), None)
+        who, _ = referent(scene, died[1].lower(), died.start(), None)
         before = [m.span.end for m in scene.before(died.start(), ("person",)) if m.entity == who]
         since = re.findall(r"[a-z]+", text[max(before, default=0) : died.start()])
         is_known = who is not None and scene.gender_of.get(who) == died[1].lower()

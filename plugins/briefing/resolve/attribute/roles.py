@@ -7,10 +7,12 @@ import re
 from typing import TYPE_CHECKING
 
 from ...model import Role, Span
+from .antecedents import antecedent
 from .common_nouns import body, is_body, is_company
 from .deaths import find_dead
 from .descriptions import described
 from .scene import GENDERS
+from .titled import person_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -69,7 +71,7 @@ def find_roles(scene: Scene) -> tuple[Role, ...]:
     ``former`` by the words, or because the text says that the person is dead.
     """
     phrases = [phrase for phrase in scene.extraction.roles if not _is_said_of(scene, phrase)]
-    persons = [(phrase, scene.person(phrase) or _called(scene, phrase)) for phrase in phrases]
+    persons = [(phrase, person_of(scene, phrase) or _called(scene, phrase)) for phrase in phrases]
     dead = find_dead(scene, {person for _, person in persons})
     roles: list[Role] = []
     for phrase, person in persons:
@@ -122,7 +124,8 @@ def _body_of(scene: Scene, phrase: RolePhrase, person: EntityId) -> EntityId | N
             return None
         of_firm = word == "its" and phrase.title.rpartition(" ")[2] in _OF_FIRMS
         beside = _joined_before(scene, phrase.of)
-        owner = beside or scene.antecedent(
+        owner = beside or antecedent(
+            scene,
             phrase.of.start,
             ("organisation",) if of_firm else _OWNERS[word],
             but=person,
