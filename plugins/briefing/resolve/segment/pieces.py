@@ -13,10 +13,11 @@ from msgspec.structs import replace
 from ...model import Candidate, Span
 from ..around import around
 from ..lexicon import COMBINING, DIRECTIONS, OF_HOLDERS
-from ..names import MARKED, SHORT_MOHAMMED, abbreviates, family_name, fold, is_acronym
+from ..names import MARKED, SHORT_MOHAMMED, family_name, fold, is_acronym
 from ..piece import Piece
+from .acronyms import expanded_in, expansions
 from .cutting import Part, cut
-from .firms import called_in, dealing_in, expanded_in, firms_in
+from .firms import called_in, dealing_in, firms_in
 from .houses import houses, stands_without
 from .joining import Votes
 from .words import SURE, Known
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 LEGAL_FORMS = (" Co.", " Cos.", " Corp.", " Inc.", " Ltd.", " Bros.")
 GOES_ON = re.compile(r"[,;:)’']| [a-z(\d]")
 """Behind a stop that doesn't end the sentence."""
-NO_NAME_SIGNS = re.compile(r"[(),;:“”\"]")
 COUNTED = re.compile(r" (?!on|in|at|by|and|or|said|says|reported|showed|broadcast|aired|told)[a-z]")
 NICKNAME = re.compile(rf" (?:{MARKED}) ")
 GLOTTALS = frozenset("'‘’ʻ")
@@ -100,7 +100,7 @@ class _Cutter(Struct, frozen=True, kw_only=True, gc=False):
             sentences=sentences,
             opening=frozenset(sentences),
             written=written,
-            whole=(*_expansions(named), *written),
+            whole=(*expansions(named), *written),
             votes=Votes(
                 candidates=(),
                 whole=(),
@@ -358,30 +358,6 @@ def _regions(
             inside.append(each)
     if end:
         yield Span(start=start, end=end), inside
-
-
-def _expansions(named: Sequence[Named]) -> tuple[Span, ...]:
-    """What the text's acronyms stand for: "World Anti-Doping Agency", if "WADA" is there, too."""
-    short = sorted({text for _, text in named if is_acronym(text) and "." not in text})
-    if not short:
-        return ()
-    found: set[Span] = set()
-    for each, text in named:
-        if " " not in text:
-            continue
-        words = text.split(" ")
-        if any(map(str.islower, words)) and not NO_NAME_SIGNS.search(text):
-            found |= {
-                Span(start=each.span.end - len(name), end=each.span.end)
-                for acronym in short
-                if (name := _expansion(words, acronym))
-            }
-    return tuple(sorted(found))
-
-
-def _expansion(words: Sequence[str], acronym: str) -> str | None:
-    names = (" ".join(words[skipped:]) for skipped in range(len(words) - 1))
-    return next((name for name in names if name[0].isupper() and abbreviates(acronym, name)), None)
 
 
 def _persons(named: Iterable[Named]) -> tuple[frozenset[str], frozenset[str]]:
