@@ -12,7 +12,7 @@ from .origins import DECIDING, NATIVES
 from .owned import BODY_NOUNS, Sign, behind_of, set_up_by
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ..around import Around
     from ..piece import Piece
@@ -164,10 +164,12 @@ def _has_named_trade(piece: Piece, words: Around) -> bool:
     return is_named and "person" in piece.labels
 
 
-def link_before(piece: Piece, words: Around) -> Iterator[Sign]:
+def link_before(piece: Piece, words: Around) -> Iterable[Sign]:
     """What a preposition, a verb or "the" right before a name says of it."""
-    if words.previous not in LINKS:
-        return
+    return _behind_link(piece, words) if words.previous in LINKS else ()
+
+
+def _behind_link(piece: Piece, words: Around) -> Iterator[Sign]:
     several, previous = " " in piece.text, words.previous
     if previous == "of":
         yield from behind_of(words, several=several)

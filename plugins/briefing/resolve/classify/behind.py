@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ...abbreviations import HONOURS
@@ -14,7 +15,7 @@ from .owned import Sign
 from .posted import CITIZENS, is_aged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ..around import Around
 
@@ -70,14 +71,13 @@ NOUNS_BEHIND = LOCATED.union(
 """Right behind a name: ``_noun_behind`` is of these words, but for what an article opens."""
 
 
-def behind(words: Around, name: str) -> Iterator[Sign]:
+def behind(words: Around, name: str) -> Iterable[Sign]:
     """What stands behind a name: a noun, an age, "who", what the thing does."""
-    if words.next:
-        if words.next in OPENERS or words.next[0].isdigit():
-            yield from _right_behind(words, name)
-        yield from _noun_behind(words, name)
-    elif ASIDE.match(words.tail):
-        yield from _right_behind(words, name)
+    if not words.next:
+        return _right_behind(words, name) if ASIDE.match(words.tail) else ()
+    if words.next in OPENERS or words.next[0].isdigit():
+        return chain(_right_behind(words, name), _noun_behind(words, name))
+    return _noun_behind(words, name)
 
 
 def _right_behind(words: Around, name: str) -> Iterator[Sign]:

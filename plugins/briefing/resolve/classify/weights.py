@@ -20,7 +20,7 @@ IN_A_LIST = 1.0
 CLEARLY = 2.0  # what says that a full name is somebody's
 SURELY = 2.5
 FORM = 2.0  # more than a given name tells
-KNOWN_SURELY = 0.75  # the weight of a known name
+KNOWN_SURELY = 0.75  # the weight of a known name that hardly means anything else
 
 
 def no_weights() -> Weights:
