@@ -19,9 +19,9 @@ _GONE = re.compile(r",? (?:is|was)(?: still)? (?:among the (?:dead|missing)|miss
 _FAR = 6  # sentences over which the last subject is still the topic
 _ASIDE = 20  # characters behind a name in which "who" has its verb
 _OF = re.compile(r"\b(?:for|of|by|at|from|with) (?:the )?$")
-_THINGS: tuple[EntityType, ...] = ("organisation", "place")
+THINGS: tuple[EntityType, ...] = ("organisation", "place")
 _PERSON: tuple[EntityType, ...] = ("person",)
-_TAKEN_UP = {"it": _THINGS, **dict.fromkeys(GENDERS, _PERSON)}
+_TAKEN_UP = {"it": THINGS, **dict.fromkeys(GENDERS, _PERSON)}
 
 
 def referent(
@@ -136,7 +136,7 @@ def antecedent(  # noqa: PLR0913 -- what a pronoun may mean
         and not (gender and _GONE.match(scene.document.text, m.span.end))
         and not scene.is_spoken(m, said)
         and not scene.opens_with(m.sentence, gender)
-        and not (types == _THINGS and m.position == "modifier")
+        and not (types == THINGS and m.position == "modifier")
         and (now - m.sentence <= 1 or scene.type_of(m.entity) in lasting)
     ]
     near = [m for m in far if now - m.sentence <= NEAR]
@@ -149,7 +149,7 @@ def antecedent(  # noqa: PLR0913 -- what a pronoun may mean
             return here[0]
         same = scene.extraction.sentences[sentence].block == block
         is_body = sentence != now or scene.type_of(here[0].entity) == "organisation"
-        if same and types == _THINGS and sentence == now - 1 and _are_told(scene, here):
+        if same and types == THINGS and sentence == now - 1 and _are_told(scene, here):
             return None  # "The report blames Iran. It …": the report
         if same and is_body and len({m.entity for m in here}) == 1:
             return here[0]

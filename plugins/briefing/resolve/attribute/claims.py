@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from ...model import Claim, Span
+from ..lexicon import OWNING
 from .descriptions import named
 from .pronouns import PRONOUNS, meant
 
@@ -146,7 +147,7 @@ def _behind_dateline(scene: Scene, dateline: Span, quote: Quote) -> Outcome:
     end = quote.cue.start if quote.cue is not None else quote.span.start
     text = scene.document.text
     for mention in scene.mentions:
-        is_owner = text.startswith(("'s ", "’s "), mention.span.end)
+        is_owner = text.startswith(OWNING, mention.span.end)
         if dateline.end <= mention.span.start < end and not mention.demonym and not is_owner:
             is_holder = scene.type_of(mention.entity) == "person" and _APPOSED.search(
                 text, dateline.end, mention.span.start

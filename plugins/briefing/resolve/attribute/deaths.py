@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ...model import Span
-from ..lexicon import KIN, PERSON_NOUNS
+from ..lexicon import KIN, OWNS, PERSON_NOUNS
 from .antecedents import referent
 from .epithets import is_of_person
 
@@ -96,7 +96,7 @@ def _is_among(scene: Scene, mention: Mention) -> bool:
     span = scene.extraction.sentences[mention.sentence].span
     opens = _THESE.match(text, span.start)
     between = text[opens.end() : mention.span.start] if opens else " who "
-    owns = text.startswith(("'s", "’s"), mention.span.end)
+    owns = text.startswith(OWNS, mention.span.end)
     return not owns and re.search(r"\b(?:who|whose|said|by)\b|[;:“”]", between) is None
 
 

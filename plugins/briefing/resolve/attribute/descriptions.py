@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ...abbreviations import HONOURS
+from ..lexicon import OWNING
 from .antecedents import referent
 from .common_nouns import body, names_body
 from .epithets import elsewhere, epithet, person_called
@@ -123,9 +124,7 @@ def _author(scene: Scene, span: Span, inside: Sequence[Mention]) -> EntityId | N
     """The person whose statement or letter it is: "Rao's statement", "a post from Ana Rao"."""
     text = scene.document.text
     for mention in inside:
-        owns = mention.span.start == span.start and text.startswith(
-            ("'s ", "’s "), mention.span.end
-        )
+        owns = mention.span.start == span.start and text.startswith(OWNING, mention.span.end)
         is_by = _OF_AUTHOR.search(text, span.start, mention.span.start)
         if scene.type_of(mention.entity) == "person" and (owns or is_by):
             return mention.entity

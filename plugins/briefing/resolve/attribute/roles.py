@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ...model import Role, Span
+from ..lexicon import OWNING
 from .antecedents import antecedent
 from .common_nouns import body, is_body, is_company
 from .deaths import find_dead
@@ -147,7 +148,7 @@ def _is_over(scene: Scene, phrase: RolePhrase) -> bool:
     So does that somebody founded what is older than people get: "Ana Rao, who founded it in 1911".
     """
     text, title, person = scene.document.text, phrase.title_span, phrase.person
-    before = title.start < person.start and not text.startswith(("'s ", "’s "), person.end)
+    before = title.start < person.start and not text.startswith(OWNING, person.end)
     is_lost = _LOST.search(text, max(0, title.start - _WIDE), title.start)
     is_lost = is_lost or _RETIRED.match(text, person.end)
     if (before and is_lost) or _OF_THE_DAY.match(text, title.end):

@@ -7,6 +7,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ..lexicon import OWNING
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -123,7 +125,7 @@ class Scene:
         """Whether a sentence says who somebody is: "Her coach is Ana Rao"."""
         text = self.document.text
         behind = _PRESENTED.fullmatch(text, start, mention.span.start)
-        return bool(behind) and not text.startswith(("'s ", "’s "), mention.span.end)
+        return bool(behind) and not text.startswith(OWNING, mention.span.end)
 
     def opens(self, mention: Mention) -> bool:
         """Whether what a sentence tells is somebody's view: "For Ana Rao, the tide is a friend".

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .antecedents import referent
+from .antecedents import THINGS, referent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...model import EntityId, Mention, RolePhrase
     from .scene import Scene
-
-_BODIES = frozenset({"organisation", "place"})
 
 
 def titles_before(scene: Scene, offset: int) -> list[tuple[EntityId, RolePhrase]]:
@@ -55,5 +53,5 @@ def _holder(scene: Scene, run: Sequence[Mention]) -> EntityId | None:
         return None
     body, holder = run[-2:]
     gap = scene.document.text[body.span.end : holder.span.start]
-    is_body = scene.type_of(body.entity) in _BODIES and not body.demonym and gap in {" ", ") "}
+    is_body = scene.type_of(body.entity) in THINGS and not body.demonym and gap in {" ", ") "}
     return holder.entity if is_body and scene.type_of(holder.entity) == "person" else None

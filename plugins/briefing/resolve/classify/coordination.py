@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ..heads import kinds_of_head
+from ..lexicon import OWNING
 from .listing import LISTED, listed_as
-from .neighbours import OWNING
 from .series import lists_of_places, rosters, rows, seats_in
 from .weights import IN_A_LIST, KNOWN_SURELY, ONE_VOTE, best, is_clearly_person
 
@@ -79,7 +79,7 @@ def _share(weights: Weights, one: Piece, other: Piece) -> None:
 
 def _lend(weights: Weights, one: Piece, other: Piece) -> None:
     """Of two unknown names in a list the plainer one is as the other: "Telenor and Kirin"."""
-    if one.known or other.known or other.block.kind in {"title", "heading"}:
+    if one.known or other.known or other.headline:
         return
     kind, weight = best(weights[one.folded])
     other_kind, other_weight = best(weights[other.folded])

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..heads import kinds_of_head
+from ..lexicon import ARTICLES, OWNING
 from ..segment.words import COUNTRY
 from .homes import is_address
 from .weights import IN_A_LIST, ONE_VOTE, SURELY, best
@@ -20,9 +21,7 @@ if TYPE_CHECKING:
 Pair = tuple["Piece", "Piece"]
 """Two names, in the order of the text."""
 
-OWNING = frozenset({"'s ", "’s "})
 FARTHEST = len(", and the ")
-ARTICLES = frozenset({"the", "a", "an"})
 INTRODUCED = 1.5
 SEATED = (" College", " University", " School", " Hospital", " Cathedral", " Infirmary")
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .. import lexicon
-from ..heads import HEADS, is_branch, kinds_of_head
+from ..heads import HEADS, LINKS, is_branch, kinds_of_head
 from ..names import abbreviates, fold, is_acronym
 from .clusters import Cluster, named_so
 from .founders import acts_as_firm, house_of, is_founded
@@ -32,7 +32,6 @@ RULING = frozenset({"administration", "government"})
 """With "the", whoever governs, unless the text itself names a body so."""
 DIVISION = re.compile(r" (?:county|district|governorate|oblast|prefecture|province|region|state)$")
 DIVIDED = frozenset("korea sudan vietnam yemen germany ossetia cyprus".split())
-LINKS = lexicon.SMALL_WORDS - {"and", "&"}
 BEGINNINGS = lexicon.EVENT_BEFORE | lexicon.PLACE_BEFORE
 
 

@@ -11,12 +11,13 @@ from msgspec import Struct
 from ...abbreviations import LETTERS_BEHIND
 from ...model import Span
 from .. import lexicon, things
+from ..lexicon import ARTICLES
 from ..vocabulary import ends_of, is_word
 from .acronyms import expansion
 from .apart import APPOSED, apart, is_country, is_given, realm
 from .conjunctions import TYPED
 from .joining import SAINT, Votes, groups_of
-from .offices import ARTICLES, NAME_HEADS, SHORT_TITLES, is_title_word, title_in
+from .offices import NAME_HEADS, SHORT_TITLES, is_title_word, title_in
 from .words import COUNTRY, Known, Word, singular, span_of, words_in
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from ...model import Candidate, Span
 from ..around import around
-from ..lexicon import COMBINING, DIRECTIONS, OF_HOLDERS
+from ..lexicon import COMBINING, DIRECTIONS, OF_HOLDERS, OWNS
 from ..names import MARKED, SHORT_MOHAMMED, family_name, fold
 from ..piece import Piece
 from .acronyms import expanded_in, expansions
@@ -263,7 +263,7 @@ def _named(
         is_sure = match.words > 1 or match.span.start not in opening or match.aliases[0].demonym
         if (
             is_sure
-            or text.startswith(("'s", "’s"), match.span.end)
+            or text.startswith(OWNS, match.span.end)
             or any(each.span.overlaps(match.span) for each in candidates)
         ):
             yield match

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .. import lexicon, things
 from ..classify.listing import is_body_in_marks
 from ..heads import kinds_of_head
-from ..lexicon import ORGANISATION_HEADS
+from ..lexicon import ORGANISATION_HEADS, OWNING
 from ..names import family_name
 from ..segment.acronyms import expansion
 from ..things import FAITHS
@@ -36,7 +36,6 @@ SURE = 0.8
 OFTEN = 3
 """So often a body for the model, without article: a maker, whatever is called by its name."""
 OF_TYPES = frozenset("the a an its their his her our".split())
-OWNING = ("'s ", "’s ")
 OPENING = frozenset('“‘"')
 CLOSES = re.compile(r"[,.]?[”’\"]")
 
