@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from ..model import Claim, Entity, EntityId, Quote, Role, Tenure
 
+EXCERPT_LENGTH = 160  # characters, of the words around a date or a figure
 _OPENING, _CLOSING = "“\"„«‘'", "”\"‟»’'"
 _MARKS = _OPENING + _CLOSING
 _CLAUSE = re.compile(r"[,;:—–]\s+|\s[—–-]\s")
