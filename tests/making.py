@@ -19,6 +19,7 @@ from briefing.model import (
     Document,
     Entity,
     EntityId,
+    Entry,
     Extraction,
     Knowledge,
     Mention,
@@ -187,6 +188,11 @@ class Draft:
             lead=tuple(by_name[one].id for one in self.lead),
             salience=tuple(count / max(counts) for count in counts),
         )
+
+
+def rows(draft: Draft) -> dict[str, tuple[Entry, ...]]:
+    """The entries of its fact box, by row."""
+    return {row.key: row.entries for row in draft.briefing().rows}
 
 
 def _role(

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from making import ALMANAC, Draft, a_portrait, an_entity
+from making import ALMANAC, Draft, a_portrait, an_entity, rows
 
 from briefing.model import Fact
 
@@ -30,8 +30,7 @@ def people(roles, portraits=()):
         roles=[(person, person, of, former) for person, of, former in roles],
         portraits=portraits,
     )
-    rows = {row.key: row.entries for row in draft.briefing().rows}
-    return [(one.text, one.side) for one in rows["people"]]
+    return [(one.text, one.side) for one in rows(draft)["people"]]
 
 
 def test_persons_of_one_side_stand_together():

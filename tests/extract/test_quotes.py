@@ -512,3 +512,25 @@ def test_whoever_tells_of_oneself_in_a_block_quote_was_met_in_the_sentence_befor
 )
 def test_the_acronym_of_a_body_is_nobody_who_speaks_of_it(text, speaker):
     assert [who for _, who in heard(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mayor accused of ‘closing the coast by night’", None),
+        ("Mayor hailed as ‘the saviour of the coast’", None),
+        ("Mayor urged to ‘stop closing the coast’", None),
+        ("Holm, described as “a danger to the coast”, left.", None),
+        ("Holm, described by her aide as “a danger to the coast”, left.", "her aide"),
+        ("Holm was accused of “theft by night” by the mayor.", "the mayor"),
+        ("Holm dismissed as “nonsense and lies” the claims of the party.", "Holm"),
+        ("The plan, which Holm described as “a danger to the coast”, was dropped.", "Holm"),
+        ("What Holm described as “a danger to the coast” was dropped.", "Holm"),
+        ("Holm praised the mayor for “the courage to stay at home”.", "Holm"),
+        ("Holm told of “hunger at night”.", "Holm"),
+    ],
+)
+def test_words_said_of_somebody_are_not_that_ones(text, speaker):
+    kinds = ("title",) if text.startswith("Mayor") else ()
+
+    assert [by for _, by in heard(text, kinds=kinds)] == [speaker]

@@ -3,49 +3,36 @@
 from __future__ import annotations
 
 import re
-from functools import partial
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..model import Claim, Entry, Evidence, Row
-from ..views import first_day
+from .key_dates import when_and_next
 from .leaning import needs_others
 from .roles import standing
 from .said import leaves_open, phrased
 from .sides import by_side
-from .telling import telling_dates
 from .wording import (
+    EXCERPT_LENGTH,
     excerpt,
     has_lost_its_subject,
     is_half,
     is_sure,
     leans,
     stands_alone,
-    undated,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container
 
-    from ..model import Entity, EntityId, Quantity, Timex
+    from ..model import Entity, EntityId, Quantity
     from .material import Material
     from .roles import Standing
     from .said import Shown
 
 _MOST_NAMES = 8
-_MOST_DATES = 5
 _MOST_QUOTES = 5
 _MOST_NUMBERS = 4
 _QUOTE_LENGTH = 240  # characters
-_EXCERPT_LENGTH = 160
-_OPENING = 3  # sentences
-_DAY = re.compile(r"\d{1,2}\b")  # "14 July 2015": a bare year may be that of another step
-_GIVEN_UP = re.compile(r"\bhad (wanted|hoped|planned|asked|sought|meant|intended|promised)\b")
-_LONG_CLAUSE = 160
-_UNTIL_ASIDE = re.compile(
-    r"\b(?:who|which|whose|where|because|while|whereas|although|though)\b[^,;:.!?]*"
-    r"\b(?:until|till)\s+(?:the end of\s+|late\s+|early\s+|at least\s+)?\Z"
-)
 _LARGE = re.compile(
     r"\d+(?:[.,]\d+)*[ -](?:(?:m|b|tr)illion|crore|mln|bn)|\d{1,3}(?:[.,]\d{3})+|\d{3,}"
 )
@@ -59,11 +46,7 @@ _LEAST_WORDS = 5  # a quotation of fewer says nothing without its sentence
 
 def find_rows(material: Material) -> tuple[Row, ...]:
     """The rows of the fact box, none empty, in the order of the design brief (27)."""
-    dates = telling_dates(material)
-    when, coming = _when(dates, material), _next(dates, material)
-    if not (when and coming):
-        dates = telling_dates(material, in_passing=True)
-        when, coming = when or _when(dates, material), coming or _next(dates, material)
+    when, coming = when_and_next(material)
     told = {evidence.sentence for entry in (*when, *coming) for evidence in entry.evidence}
     rows = (
         Row(key="people", entries=_people(material)),
@@ -75,11 +58,6 @@ def find_rows(material: Material) -> tuple[Row, ...]:
         Row(key="next", entries=coming),
     )
     return tuple(row for row in rows if row.entries)
-
-
-def _named(entity: Entity, material: Material) -> tuple[Evidence, ...]:
-    home = material.home(entity.id)
-    return () if home is None else (Evidence(sentence=home),)
 
 
 def _people(material: Material) -> tuple[Entry, ...]:
@@ -98,7 +76,7 @@ def _people(material: Material) -> tuple[Entry, ...]:
             text=person.name,
             entity=person.id,
             note=known.words if known else None,
-            evidence=known.evidence if known else _named(person, material),
+            evidence=known.evidence if known else material.cited(person.id),
         )
         entries.append((is_passing, (entry, known)))
     kept = sorted(entries, key=lambda one: one[0])[:_MOST_NAMES]
@@ -119,7 +97,7 @@ def _organisation(entity: Entity, material: Material) -> Entry:
         text=entity.name,
         entity=entity.id,
         note=", ".join(filter(None, (short, what))) or None,
-        evidence=(*_named(entity, material), *sources),
+        evidence=(*material.cited(entity.id), *sources),
     )
 
 
@@ -173,86 +151,6 @@ def _named_as_place(entity: EntityId, material: Material) -> tuple[Evidence, ...
     ]
     story = [one for one in places if one.sentence in material.story]
     return tuple(Evidence(sentence=one.sentence) for one in (story or places)[:1])
-
-
-def _when(dates: Iterable[Timex], material: Material) -> tuple[Entry, ...]:
-    """Named events with their days, then the key dates up to the article's own, oldest first."""
-    events = (one for one in material.ranked.get("event", ()) if not _is_passing(one, material))
-    dated = (one for one in map(partial(_event, material=material), events) if one.note)
-    known = tuple(islice(dated, _MOST_DATES))
-    past = [one for one in _key_dates(dates, material) if not material.is_coming(one)]
-    exact = [one for one in past if "X" not in one.value]  # a decade is no key date
-    return (*known, *_dated(exact[:_MOST_DATES], material))
-
-
-def _is_passing(event: Entity, material: Material) -> bool:
-    """Whether an event is only named on the way, as a war is that a speaker remembers."""
-    first, *more = material.mentions[event.id]
-    is_late = first.sentence in material.story.difference(sorted(material.story)[:_OPENING])
-    return not more and is_late and first.position != "subject"
-
-
-def _event(event: Entity, material: Material) -> Entry:
-    """An event with its date, where knowledge has it."""
-    portrait = material.portraits.get(event.id)
-    facts = portrait.facts if portrait else ()
-    date = next((one for one in facts if one.label == "Date" and _DAY.match(one.value)), None)
-    known = (Evidence(reference=date.source),) if date else ()
-    return Entry(
-        text=event.name,
-        entity=event.id,
-        note=date.value if date else None,
-        evidence=(*_named(event, material), *known),
-    )
-
-
-def _next(dates: Iterable[Timex], material: Material) -> tuple[Entry, ...]:
-    ahead = [
-        one
-        for one in _key_dates(dates, material)
-        if material.is_coming(one)
-        and not _GIVEN_UP.search(material.words(one.sentence))
-        and not _is_background(one, material)
-    ]
-    return _dated(ahead[:_MOST_DATES], material)
-
-
-def _is_background(timex: Timex, material: Material) -> bool:
-    """Whether a date only ends what a clause aside tells: "because she is away until June"."""
-    start = timex.span.start
-    before = material.document.text[max(0, start - _LONG_CLAUSE) : start]
-    return _UNTIL_ASIDE.search(before) is not None
-
-
-def _key_dates(dates: Iterable[Timex], material: Material) -> list[Timex]:
-    """One date a sentence, in text order: the most exact, of equals what is next, then the first.
-
-    So no sentence stands twice, and "below the level of 2005 by 2025" tells of 2025.
-    """
-    best: dict[int, tuple[tuple[int, bool], Timex]] = {}
-    for timex in dates:
-        weight = len(timex.value.partition("/")[0]), material.is_coming(timex)
-        if timex.sentence not in best or best[timex.sentence][0] < weight:
-            best[timex.sentence] = weight, timex
-    return [timex for _, timex in best.values()]
-
-
-def _dated(timexes: Iterable[Timex], material: Material) -> tuple[Entry, ...]:
-    ordered = sorted(timexes, key=lambda one: (str(first_day(one.value)), one.value))
-    return tuple(
-        Entry(
-            text=date_excerpt(one, material),
-            value=one.value,
-            evidence=(Evidence(sentence=one.sentence),),
-        )
-        for one in ordered
-    )
-
-
-def date_excerpt(timex: Timex, material: Material) -> str:
-    """The words of the sentence around a date."""
-    text, sentence = material.document.text, material.told(timex.sentence, timex.span)
-    return undated(excerpt(text, sentence, timex.span, _EXCERPT_LENGTH), timex.span.of(text))
 
 
 def _said(material: Material) -> tuple[Entry, ...]:
@@ -359,7 +257,7 @@ def _number(quantity: Quantity, material: Material) -> Entry:
     text = material.document.text
     sentence = material.told(quantity.sentence, quantity.span)
     words = _label(" ".join(quantity.span.of(text).split()))
-    around = excerpt(text, sentence, quantity.span, _EXCERPT_LENGTH)
+    around = excerpt(text, sentence, quantity.span, EXCERPT_LENGTH)
     return Entry(
         text=words,
         note=around if around.rstrip(".") != words else None,

@@ -13,6 +13,7 @@ from ..model import (
     Entity,
     EntityId,
     EntityType,
+    Evidence,
     Extraction,
     Knowledge,
     Mention,
@@ -81,10 +82,11 @@ class Material:
         rest = span.of(self.document.text)[dateline.end - span.start :]
         return Span(start=span.end - len(rest.lstrip(" —–-:")), end=span.end)
 
-    def home(self, entity: EntityId) -> int | None:
+    def cited(self, entity: EntityId) -> tuple[Evidence, ...]:
         """The sentence to cite for an entity: the first of the story, else the first of all."""
         sentences = [one.sentence for one in self.mentions.get(entity, ())]
-        return next((one for one in sentences if one in self.story), next(iter(sentences), None))
+        first = next((one for one in sentences if one in self.story), next(iter(sentences), None))
+        return () if first is None else (Evidence(sentence=first),)
 
     def dates(self, *, own: bool = False) -> tuple[Timex, ...]:
         """The story's dates that are points or spans of the calendar, in text order.

@@ -11,6 +11,7 @@ from .material import one_line
 if TYPE_CHECKING:
     from ..model import Claim, Quote
 
+EXCERPT_LENGTH = 160  # characters, of the words around a date or a figure
 _OPENING, _CLOSING = "“\"„«‘'", "”\"‟»’'"
 _MARKS = _OPENING + _CLOSING
 _CLAUSE = re.compile(r"[,;:—–]\s+|\s[—–-]\s")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .agencies import AGENCY
+
 _LONGEST_CREDIT = 80
 LONGEST_LINE = 160
 _LONGEST_CAPTION = 300
@@ -22,17 +24,13 @@ _LABELLED = re.compile(
     rf"|(?i:{_PICTURE}{_SIGN})(?P<signed>(?!(?i:video)s?\b)[A-Z@].*)"
     rf"|(?i:{_PICTURE}{_BY}|courtesy(?:\s+of|\s*:)\s+)(?P<by>(?:the\s)?[A-Z@].*)"
 )
-_AGENCY = (
-    r"(?i:afp|ansa|ap|associated\s+press|bloomberg|dpa|efe|epa(?:-efe)?|getty(?:\s+images)?|ians"
-    r"|kcna|kyodo(?:\s+news)?|pa|pti|reuters|shutterstock|tass|upi|xinhua|yonhap)"
-)
 _NAME = r"(?!By\b)[A-Z][\w.'’-]*(?:\s[\w.'’-]+){0,4}"
 _CAPITALS = r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}"
 _HOUSE = re.compile(
-    rf"{_AGENCY}\s+(?i:(?:file|handout|pool)?\s*photos?)(?:\s*[/|:–—-]\s*\S.*|\s+(?i:by)\s+[A-Z].*)?"
-    rf"|{_AGENCY}\s?/\s?(?!{_AGENCY}$){_NAME}"
-    rf"|(?!{_AGENCY}\s?/){_NAME}\s?/\s?{_AGENCY}"
-    rf"|{_CAPITALS}(?:\s?/\s?{_CAPITALS})?\s(?i:via)\s{_AGENCY}\.?"  # "… via Getty Images"
+    rf"{AGENCY}\s+(?i:(?:file|handout|pool)?\s*photos?)(?:\s*[/|:–—-]\s*\S.*|\s+(?i:by)\s+[A-Z].*)?"
+    rf"|{AGENCY}\s?/\s?(?!{AGENCY}$){_NAME}"
+    rf"|(?!{AGENCY}\s?/){_NAME}\s?/\s?{AGENCY}"
+    rf"|{_CAPITALS}(?:\s?/\s?{_CAPITALS})?\s(?i:via)\s{AGENCY}\.?"  # "… via Getty Images"
     r"|(?i:getty\s+images|shutterstock)"
 )
 _STOP = re.compile(r"(?<![A-Z]\.[A-Z])(?<!\bC[Oo])(?<!\b(?i:inc|ltd))(?<!\b(?i:corp))\.$")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from .agencies import agency_of
 from .credits import LONGEST_LINE, credit_of
 from .days import DATE
 from .people import read_author_line, read_byline, read_lone_name
@@ -35,7 +36,6 @@ _CHANGES = re.compile(  # what an agency did to an earlier version: "(Adds quote
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"(?:©|\(c\)|copyright)\s.{0,12}\b\d{4}\b", re.IGNORECASE)
-_SOURCE = re.compile(r"(?:source|agency)\s*[:：]\s*(?P<name>[^|]*[^|\s.])", re.IGNORECASE)
 _MAIL = re.compile(r"(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\s;,|+()\d-]*)+")
 _DESK = re.compile(r"[A-Za-z]{2,5}(?:-[A-Za-z]{2,4})?(?:/[A-Za-z]{2,5}){1,4}")
 _HELP = re.compile(
@@ -46,26 +46,6 @@ _LABEL = re.compile(
     r"\s*:\s*\S",
     re.IGNORECASE,
 )
-_AGENCY = (
-    r"(?:the\s+)?(?:afp|agence france-presse|anadolu(?:\s+agency)?|ansa|ap|associated press"
-    r"|bloomberg|dpa|efe|ians|kyodo(?:\s+news)?|pti|reuters|tass|upi|xinhua|yonhap)"
-)
-_AGENCIES = re.compile(rf"{_AGENCY}(?:(?:\s*[/,&]\s*|\s+and\s+){_AGENCY})*\.?", re.IGNORECASE)
-_SHORT_AGENCY = (
-    r"(?:AAP|ANI|ANP|ANSA|ANTARA|AP|APP|AFP|BELGA|BERNAMA|BSS|BTA|CANA|CNA|CTK|DPA|dpa|EFE|HINA|IANS"
-    r"|INTERFAX|IRNA|JIJI|KUNA|LUSA|MENA|MTI|PAP|PETRA|PTI|SANA|STA|TANJUG|TASS|UNB|UPI|WAFA|WAM"
-    r"|Antara|Belga|Bernama|Interfax|Jiji|Lusa|Petra|Reuters|Tanjug)"
-)
-_SIGN_OFF = re.compile(
-    rf"(?P<one>{_SHORT_AGENCY})(?:(?:\s+[A-Z]{{2,4}}){{1,5}}|\s+[a-z]{{2,5}}(?:/[a-z]{{0,5}}){{1,3}})?"
-    rf"|(?:[a-z]{{2,5}}(?:/[a-z]{{2,5}}){{0,3}}\s*)\((?P<several>{_SHORT_AGENCY}"
-    rf"(?:\s*[,/]\s*{_SHORT_AGENCY})*)\)"
-)
-"""An agency and its desk's initials at a story's end: "PTI ANR KLM", "ab/cd (AFP, dpa)"."""
-_WIRE = re.compile(
-    r"(?:[–—]|--?|={1,2})\s?(?P<name>[A-Z]{2,6}|(?:[A-Z][\w’'-]*\s){1,4}(?:Press|Agency|Wire))\.?"
-)
-"""An agency that no list has, set off at a story's end: "– MENA", "— The Lakeland Press"."""
 _CLOCK = (
     r"(?:,?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{1,5}\)?)?)?"
 )
@@ -137,7 +117,7 @@ def plain_line(line: str) -> Furniture | None:
     if credit := credit_of(line):
         return Furniture(credit=credit)
     bare = line.strip("()[] ")
-    if source := _source_of(line, bare):
+    if source := agency_of(line):
         return Furniture(source=source)
     is_notice = (
         _END_MARK.fullmatch(line)
@@ -153,18 +133,6 @@ def plain_line(line: str) -> Furniture | None:
         or date_in(line)
     )
     return Furniture(notices=(line,)) if is_notice else None
-
-
-def _source_of(line: str, bare: str) -> str | None:
-    """The agency that a line names and no more; ``bare`` is the line without brackets."""
-    if source := _SOURCE.match(bare):
-        return source["name"].strip()
-    if _AGENCIES.fullmatch(agency := bare.lstrip("=–—- ")):
-        return agency.rstrip(".")
-    if signed := _SIGN_OFF.fullmatch(bare) or _SIGN_OFF.fullmatch(line):
-        return signed["one"] or signed["several"]
-    wire = _WIRE.fullmatch(line)
-    return wire["name"] if wire else None
 
 
 def is_release_line(line: str) -> bool:

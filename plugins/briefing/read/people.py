@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from .agencies import BODIES_ALONE
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -20,7 +22,7 @@ _NO_NAMES = frozenset(
     "contrast from law today tonight tomorrow yesterday sunset sunrise dawn dusk christmas".split()
 )
 _AGENCY = re.compile(
-    r"\b(?:ap|afp|reuters|upi|dpa|efe|ansa|tass|xinhua|yonhap|kyodo|ians|pti|press|news|agency"
+    rf"\b(?:{BODIES_ALONE}|press|news|agency"
     r"|times|post|journal|service|correspondents?|editors?|writers?|reporters?|staff|bureau|chief"
     r"|columnists?|contributors?|producers?|analysts?)\b",
     re.IGNORECASE,

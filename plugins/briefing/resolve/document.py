@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from ..model import Doubt, Entity, Mention, Resolution
 from .attribute.ages import by_age
-from .attribute.claims import find_claims, find_document_roles
+from .attribute.claims import find_claims
+from .attribute.roles import find_roles
 from .attribute.scene import Scene
 from .genders import genders
 from .hints import Hints
@@ -74,7 +75,7 @@ def _resolution(
         entities=tuple(entities.values()),
         mentions=tuple(scene.mentions),
         claims=hints.voiced(scene.document, find_claims(scene), entities),
-        roles=find_document_roles(scene),
+        roles=find_roles(scene),
         lead=lead(weights),
         salience=tuple(shares.get(id_, 0.0) for id_ in entities),
         doubts=tuple(sorted(doubts, key=lambda doubt: doubt.span)),

@@ -287,6 +287,10 @@ GOVERNORS = words_of("mayor governor senator sheriff prefect bishop archbishop s
 
 OWNS = ("'s", "’s")
 """The ending of a name that has something."""
+OWNING = ("'s ", "’s ")
+"""Behind a name that has what comes next."""
+APOSTROPHES = frozenset({"'", "’"})
+ARTICLES = words_of("the a an")
 
 ORGANISATION_NOUNS = words_of(
     "site group party company firm agency newspaper daily weekly channel broadcaster outlet "

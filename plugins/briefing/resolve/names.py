@@ -38,6 +38,7 @@ NAME_WORD = re.compile(
     re.VERBOSE,
 )
 POSSESSIVE = re.compile(r"(?<=\w)['’]s$|(?<=[A-Z])['’]S$|(?<=s)['’]$")
+GENERATION = re.compile(r",? (?:Jr\.?|Sr\.?|Junior|Senior|II|III)$")
 INITIAL = re.compile(r"^[^\W\d_]\.?$|^(?:[^\W\d_]\.-?){2,3}$")
 ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|at|an|ash)-(?=\w{2})")
 EASTERN_GIVEN = re.compile(r"^[A-Z][a-z]+-[a-z]+$")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .heads import kinds_of_head
+from .lexicon import OWNS
 from .names import fold, is_acronym
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def is_plain(piece: Piece, words: AbstractSet[str]) -> bool:
     plural, are a team: "the Copper Herons won".
     """
     lows = fold(piece.text).split()
-    is_house = piece.text.endswith(("'s", "’s"))
+    is_house = piece.text.endswith(OWNS)
     if piece.known or is_house or kinds_of_head(piece.text) or is_acronym(piece.text):
         return False
     if len(lows) > 1 and NUMERAL.fullmatch(lows[-1]):

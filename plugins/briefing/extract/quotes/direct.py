@@ -39,6 +39,23 @@ _MEETING = words(
     """
 )
 _THOUGHTS = words("believe fear feel hope think")
+_NAMING = words("brand dub label")
+_JUDGING_ONE = words(
+    """
+    attack blame castigate characterise characterize commend condemn congratulate criticise
+    criticize denounce deride describe dismiss hail lambast mock portray praise rebuke ridicule
+    slam thank
+    """
+)
+_SAID_OF = {
+    "": _NAMING,
+    "as": _NAMING | _JUDGING_ONE,
+    "for": _JUDGING_ONE,
+    "of": words("accuse"),
+    "over": _JUDGING_ONE,
+    "to": words("order tell urge warn"),
+}
+"""By the word right behind: verbs that then say of their subject what others say."""
 _DEPENDENT = frozenset({"ccomp", "xcomp", "pcomp", "advcl"})
 _LINKS = words("because but if since so that")
 _NEAR = 5  # tokens before "put it" among which "as" may stand
@@ -311,7 +328,9 @@ def _framed(verb: Token, passage: Passage) -> Attribution | None:
     denied = (c for c in verb.children if c.dep_ == "neg" and c.i in passage.outside)
     if any(denied):  # "never said “sorry”", but "said “not now”"
         return None
+    is_said_of = _is_said_of(verb, passage)
     subject = _behind_topic(verb, passage) or subject_of(verb) or _adding(verb, passage)
+    subject = None if is_said_of else subject
     if passage.lead[:1] == (verb,) and verb.text[0].isupper():  # "Added his deputy, Ana Rao: “…”"
         subject = phrase_head(passage.lead[1:]) or subject
     elif subject is not None and verb in passage.lead and _is_of_another(subject, passage):
@@ -320,7 +339,7 @@ def _framed(verb: Token, passage: Passage) -> Attribution | None:
         return None  # "nobody is allowed to say “thank you”"
     is_by = passage.tail[:1] != () and passage.tail[0].text == "by"
     is_last = passage.lead[-1:] == (verb,) and verb.tag_ in {"VBD", "VBN"}
-    if is_by and (is_last or (subject is None and _is_passive(verb))):
+    if is_by and (is_last or is_said_of or (subject is None and _is_passive(verb))):
         subject = object_of(passage.tail[0]) or phrase_head(passage.tail[1:])
     if subject is not None and is_sign(subject):
         return None
@@ -329,6 +348,22 @@ def _framed(verb: Token, passage: Passage) -> Attribution | None:
     ):  # the parser looked into another quote
         subject = None
     return Attribution(cue=(verb, verb), speaker=subject)
+
+
+def _is_said_of(verb: Token, passage: Passage) -> bool:
+    """Whether words are said of or to somebody: "Mayor accused of “theft”", "Rao, hailed as “one”".
+
+    Behind "as" they may have their object behind them: "dismissed as “nonsense” the claims".
+    """
+    behind = [token.lower_ for token in passage.lead if token.i > verb.i]
+    link = "".join(behind)
+    if verb.tag_ not in {"VBD", "VBN"} or lemma(verb) not in _SAID_OF.get(link, ()):
+        return False
+    has_object = any(c.dep_ == "dobj" for c in verb.children) or (
+        verb.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.tag_ != "WP" for c in verb.lefts)
+    )  # "the plan, which Rao described as"
+    turned = link == "as" and passage.tail and passage.tail[0].pos_ in NOMINAL | {"ADJ", "DET"}
+    return not has_object and not turned
 
 
 def _adding(verb: Token, passage: Passage) -> Token | None:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from ..names import GENERATION
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ...model import Entity, EntityId, Mention
 
-_ENDING = re.compile(r",? (?:Jr\.?|Sr\.?|Junior|Senior|II|III)$")
 _YOUNG_NAME = re.compile(r"(?:Jr\.?|Junior|II|III)$")
 _AGES = ("younger ", "elder ", "older ", "senior ", "junior ")
 _BEFORE = re.compile(r"\b[Tt]he (younger|elder|older|senior|junior) $")
@@ -59,11 +60,11 @@ def _of_age(
     is_young = says_young(text, mention)
     if is_young is None or entities[mention.entity].type != "person":
         return mention
-    surname = _ENDING.sub("", mention.span.of(text)).split()[-1]
+    surname = GENERATION.sub("", mention.span.of(text)).split()[-1]
     family = {
         one.id
         for one in entities.values()
-        if one.type == "person" and _ENDING.sub("", one.name).split()[-1] == surname
+        if one.type == "person" and GENERATION.sub("", one.name).split()[-1] == surname
     }
     found = of_family(text, mentions, entities, family, is_young=is_young)
     return replace(mention, entity=found) if found is not None else mention

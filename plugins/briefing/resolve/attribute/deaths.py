@@ -7,7 +7,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ...model import Span
-from ..lexicon import KIN, PERSON_NOUNS
+from ..lexicon import KIN, OWNS, PERSON_NOUNS
+from .antecedents import referent
 from .epithets import is_of_person
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def _is_among(scene: Scene, mention: Mention) -> bool:
     span = scene.extraction.sentences[mention.sentence].span
     opens = _THESE.match(text, span.start)
     between = text[opens.end() : mention.span.start] if opens else " who "
-    owns = text.startswith(("'s", "’s"), mention.span.end)
+    owns = text.startswith(OWNS, mention.span.end)
     return not owns and re.search(r"\b(?:who|whose|said|by)\b|[;:“”]", between) is None
 
 
@@ -120,7 +121,7 @@ def _who_died(scene: Scene) -> Iterator[EntityId]:
         died = _DIED.match(text, sentence.span.start)
         if died is None or scene.is_quoted(Span(start=died.start(), end=died.end())):
             continue
-        who, _ = scene.pronoun(died[1].lower(), died.start(), None)
+        who, _ = referent(scene, died[1].lower(), died.start(), None)
         before = [m.span.end for m in scene.before(died.start(), ("person",)) if m.entity == who]
         since = re.findall(r"[a-z]+", text[max(before, default=0) : died.start()])
         is_known = who is not None and scene.gender_of.get(who) == died[1].lower()

@@ -6,10 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from ...abbreviations import HONOURS
+from ..lexicon import OWNING
+from .antecedents import referent
 from .common_nouns import body, names_body
 from .epithets import elsewhere, epithet, person_called
 from .introduced import apposed_to, behind_title, from_body, opening_or_titled
 from .namesakes import namesake
+from .titled import titles_before
 from .trades import of_trade
 
 if TYPE_CHECKING:
@@ -121,9 +124,7 @@ def _author(scene: Scene, span: Span, inside: Sequence[Mention]) -> EntityId | N
     """The person whose statement or letter it is: "Rao's statement", "a post from Ana Rao"."""
     text = scene.document.text
     for mention in inside:
-        owns = mention.span.start == span.start and text.startswith(
-            ("'s ", "’s "), mention.span.end
-        )
+        owns = mention.span.start == span.start and text.startswith(OWNING, mention.span.end)
         is_by = _OF_AUTHOR.search(text, span.start, mention.span.start)
         if scene.type_of(mention.entity) == "person" and (owns or is_by):
             return mention.entity
@@ -234,7 +235,7 @@ def _member(scene: Scene, span: Span, last: Claim | None, word: str) -> Outcome:
     newer = {m.entity for m in near if m.span.start >= since and not scene.is_quoted(m.span)}
     if len(newer) > 1:
         return None, "two may be meant"
-    return (newer.pop(), "named last") if newer else scene.pronoun(word, span.start, last)
+    return (newer.pop(), "named last") if newer else referent(scene, word, span.start, last)
 
 
 def _holder(scene: Scene, span: Span, kind: str) -> EntityId | None:
@@ -251,7 +252,7 @@ def _holders(scene: Scene, span: Span, kind: str) -> set[EntityId]:
     abroad = elsewhere(scene, span)
     held = [
         (person, phrase.person)
-        for person, phrase in scene.titles_before(_reach(scene, span))
+        for person, phrase in titles_before(scene, _reach(scene, span))
         if phrase.former == is_past and _fits(bare, phrase.title) and person not in abroad
         if phrase.title_span.start < span.start or is_head or _is_own(scene, span, phrase)
     ]

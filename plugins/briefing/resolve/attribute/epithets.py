@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..genders import of_word
 from ..lexicon import KIN, PERSON_NOUNS, TITLE_HEADS
 from ..vocabulary import ends_of
+from .titled import titles_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,7 +53,7 @@ def elsewhere(scene: Scene, span: Span) -> frozenset[EntityId]:
     if not named:
         return frozenset()
     held: dict[EntityId, set[EntityId]] = {}
-    for person, phrase in scene.titles_before(span.start):
+    for person, phrase in titles_before(scene, span.start):
         of = scene.touching(phrase.of) if phrase.of is not None else ()
         held.setdefault(person, set()).update(_countries(scene, of))
     return frozenset(person for person, of in held.items() if of and not of & named)
@@ -72,7 +73,7 @@ def person_called(scene: Scene, span: Span, kind: str, last: Claim | None) -> Ou
     head = kind.rsplit(maxsplit=1)[-1]
     if not kind.startswith("the ") or not _names_person(scene, span, head):
         return unsure
-    titled = {person for person, _ in scene.titles_before(span.start)}
+    titled = {person for person, _ in titles_before(scene, span.start)}
     people = [
         m
         for m in scene.mentions
@@ -127,7 +128,7 @@ def epithet(scene: Scene, span: Span, kind: str, last: Claim | None) -> Outcome:
     is_other = scene.type_of(who) != "person" or who in elsewhere(scene, span)
     if who is None or is_other or not scene.may_be(who, gender):
         return unsure
-    titled = any(person == who for person, _ in scene.titles_before(span.start))
+    titled = any(person == who for person, _ in titles_before(scene, span.start))
     is_apart = not people and not counted
     if who != spoke and ((titled and is_apart) or not _tells_of(scene, near[0], span)):
         return unsure

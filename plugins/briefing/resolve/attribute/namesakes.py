@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..names import is_family_between
+from ..names import GENERATION, is_family_between
 from .ages import of_family, says_young
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ _MEMBER = re.compile(
 )
 """A party's member, and not the party: "the Liberal Party"."""
 _BODY = "organisation"
-_ENDING = re.compile(r",? (?:Jr\.?|Sr\.?|Junior|Senior|II|III)$")
 
 
 def namesake(scene: Scene, words: Span, mention: Mention, last: Claim | None) -> Outcome:
@@ -96,7 +95,7 @@ def _bearers(scene: Scene, mention: Mention, gender: Gender | None) -> list[Enti
     Behind "Mr" or "Miss" those that may be; of them the one that is known to be, if the mention's
     own isn't.
     """
-    surname = _ENDING.sub("", mention.span.of(scene.document.text)).split()[-1]
+    surname = GENERATION.sub("", mention.span.of(scene.document.text)).split()[-1]
     persons = (entity for entity in scene.entities.values() if entity.type == "person")
     bearers = [
         person.id
@@ -112,7 +111,7 @@ def _ends(name: str) -> tuple[str, ...]:
 
     Behind "Ana Lau Mei-yee" it is the second: that one, too.
     """
-    words = _ENDING.sub("", name).split()
+    words = GENERATION.sub("", name).split()
     return (words[0], words[-1], *(words[1:2] if is_family_between(words) else ()))
 
 

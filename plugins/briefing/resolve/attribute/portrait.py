@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from .antecedents import antecedent
 from .scene import GENDERS
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def unless_portrayed(scene: Scene, quote: Quote, last: Claim | None, found: Outc
         return found
     answer = who, "whom the article portrays"
     if found[0] is None:
-        near = scene.antecedent(pronoun.start, ("person",), gender=gender, said=quote.span)
+        near = antecedent(scene, pronoun.start, ("person",), gender=gender, said=quote.span)
         return answer if near is None else found
     is_known = scene.gender_of.get(found[0]) or scene.called.get(found[0])
     if is_known or not _is_told_now(scene, quote):

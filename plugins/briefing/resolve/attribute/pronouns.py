@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...model import Span
 from ..genders import of_word
 from ..lexicon import PERSON_NOUNS, TITLE_HEADS
+from .antecedents import referent
 from .descriptions import described
 from .epithets import is_of_person
 from .portrait import unless_portrayed
@@ -52,7 +53,7 @@ def meant(scene: Scene, quote: Quote, before: Sequence[Claim]) -> Outcome:
     if last is not None and _is_addressed(scene, last, word):
         return _addressed(scene, last, before[-2:-1], word)
     scene = _knowing(scene, before)
-    found = scene.pronoun(word, pronoun.start, last, said=quote.span)
+    found = referent(scene, word, pronoun.start, last, said=quote.span)
     if word == "it":
         return _unless_thing(scene, pronoun, last, found)
     if word not in GENDERS:

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..vocabulary import ends_of
+from .titled import titles_before
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,7 +76,7 @@ def of_trade(scene: Scene, span: Span, kind: str) -> EntityId | None:
         return None
     titled = [
         (person, scene.block_at(phrase.person.start))
-        for person, phrase in scene.titles_before(span.start)
+        for person, phrase in titles_before(scene, span.start)
         if _noun(phrase.title) in _KINDS[nouns[0]]
     ]
     here = {person for person, block in titled if block == scene.block_at(span.start)}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..heads import kinds_of_head
 from ..names import abbreviates
-from ..segment.firms import SHORT
+from ..segment.acronyms import SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

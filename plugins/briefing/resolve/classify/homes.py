@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..heads import kinds_of_head
-from ..lexicon import LOCATIVE
+from ..lexicon import WHERE
 from ..vocabulary import is_word
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ PARTS = frozenset(
 )
 """Between a place and what governs it: "Tarvo South District Assembly"."""
 CLOSED = (",", ".", ";", ")")
-WHERE = LOCATIVE | {"of"}
 
 
 def is_address(one: Piece, other: Piece) -> bool:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ...model import EntityType
     from ..around import Around
 
+LISTED = 1.5  # what such a list tells
 STOCKS = frozenset({"shares", "stocks"})
 LISTING = frozenset({("like",), ("including",), ("such", "as")})
 OPENED = re.compile(r"\b([A-Z]?[a-z-]+), (?:including|such as|like) (?:the )?$")
@@ -20,8 +21,6 @@ NOUNS: tuple[tuple[EntityType, frozenset[str]], ...] = (
     ("place", lexicon.PLACE_NOUNS),
     ("event", lexicon.EVENT_NOUNS),
 )
-
-
 NAMED_BODIES = lexicon.ORGANISATION_NOUNS | lexicon.FIRMS_NOUNS
 MARKED = re.compile(
     r"\b([A-Za-z]+?)s? (?:(?:called|named) )?(?:[“‘\"'][^“”‘’\"']{2,30}[”’\"'],? and )?[“‘\"']$"

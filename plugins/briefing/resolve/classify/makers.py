@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..lexicon import APOSTROPHES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -17,7 +19,6 @@ MADE = (
     "autobiography essay manuscript diary oeuvre handwriting"
 ).split()
 BY_MAKERS = frozenset(MADE) | {f"{noun}s" for noun in MADE} | {"comedies", "tragedies"}
-APOSTROPHES = frozenset({"'", "’"})
 WORK_BEHIND = re.compile(
     rf"['’]s? (?:(?:own|first|second|last|early|late|great|new|best) )*"
     rf"(?:[“\"](?=[A-Z])|(?:{'|'.join(sorted(BY_MAKERS))})\b)"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..lexicon import OWNS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -26,7 +28,7 @@ OF_PARISH = re.compile(r"\b(?:in|near|from|to|around)(?: St\.? [A-Z][\w’']+(?:
 def in_parish(piece: Piece) -> Iterator[Sign]:
     """What tells that a saint's name is a place's: "in St Olave", "from St John and St Mark"."""
     words, name = piece.around, piece.text
-    is_town = words.previous == "in" and name.endswith(("'s", "’s"))
+    is_town = words.previous == "in" and name.endswith(OWNS)
     is_saint = PARISH.fullmatch(name[:-2] if is_town else name)
     if is_saint and OF_PARISH.search(words.lead):
         yield "place", 4.0  # a saint is nowhere

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..lexicon import OWNS
-from .kinds import ORDER
+from .weights import ORDER
 
 if TYPE_CHECKING:
     from ..piece import Piece

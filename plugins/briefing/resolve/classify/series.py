@@ -7,7 +7,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .beside import runs_between
+from .before import PLACED, runs_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +21,6 @@ BRACKETED = re.compile(r" \([A-Z][^()\n]{1,30}\)(?=[,;.]| and |$)")
 LEAST_LISTED = 3
 RUNNING = frozenset({" to ", " and "})
 """Between two places: something may run from one to the other."""
-WHERE = frozenset({"in", "near", "across", "around", "outside"})
 
 
 def rows(pairs: Sequence[tuple[Piece, Piece]]) -> Iterator[Sequence[Piece]]:
@@ -71,7 +70,7 @@ def lists_of_places(pieces: Sequence[Piece], document: Document) -> Iterator[Seq
         between = document.text[one.span.end : other.span.start]
         if between in RUNNING:
             yield from _ends(one, other, between)
-        if one.around.previous in WHERE:
+        if one.around.previous in PLACED:
             series = []
         elif not series:
             continue

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 from .. import lexicon
 from ..around import is_called_place
 from ..heads import kinds_of_head
+from ..lexicon import APOSTROPHES
 from ..names import is_acronym, is_family_first, plain
 from ..parties import OF_PARTIES, is_party
 from ..vocabulary import is_word
-from .beside import ADJECTIVES_TOO, RIVALS, beside
+from .before import ADJECTIVES_TOO, RIVALS
+from .beside import beside
 from .inside import NO_GIVEN, by_words
 from .listing import FIRMS_ALONE, NOUNS
-from .makers import APOSTROPHES, making
+from .makers import making
 from .owned import Sign, set_up_by
 from .posted import posted
 from .reports import opens_report

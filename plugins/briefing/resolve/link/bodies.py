@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .. import lexicon
-from ..heads import HEADS, is_branch, kinds_of_head
+from ..heads import HEADS, LINKS, is_branch, kinds_of_head
 from ..names import abbreviates, fold, is_acronym
 from .clusters import Cluster, named_so
 from .founders import acts_as_firm, house_of, is_founded
@@ -26,14 +26,34 @@ OF_FIRMS = re.compile(
     r" (?:was|is) (?:founded|based|owned)\b"
 )
 """Behind a name: it is a firm's."""
-SURE = 0.5
+GAP = re.compile(" ")
 GENERIC = frozenset().union(*(heads for _, heads in HEADS)) | {"games", "agency", "court"}
 RULING = frozenset({"administration", "government"})
 """With "the", whoever governs, unless the text itself names a body so."""
 DIVISION = re.compile(r" (?:county|district|governorate|oblast|prefecture|province|region|state)$")
 DIVIDED = frozenset("korea sudan vietnam yemen germany ossetia cyprus".split())
-LINKS = lexicon.SMALL_WORDS - {"and", "&"}
 BEGINNINGS = lexicon.EVENT_BEFORE | lexicon.PLACE_BEFORE
+
+
+class Beginnings:
+    """How those names of a text begin that say by their heads that they are bodies'."""
+
+    def __init__(self, pieces: Iterable[Piece]) -> None:
+        """Look through all names, each once."""
+        names = dict.fromkeys([each.text for each in pieces])
+        self._bodies = [name for name in names if "organisation" in kinds_of_head(name)]
+        self._beginnings = {
+            body[: gap.start()] for body in self._bodies for gap in GAP.finditer(body)
+        }
+
+    def has(self, name: str) -> bool:
+        """Whether a body is named so and on: "Morgan Ellery" of Morgan Ellery Foods."""
+        return name in self._beginnings
+
+    def is_shared(self, name: str) -> bool:
+        """Whether bodies of several kinds begin with it: it is where they are."""
+        begun = (body for body in self._bodies if body.startswith(f"{name} "))
+        return name in self._beginnings and len({body.rpartition(" ")[2] for body in begun}) > 1
 
 
 def by_acronym(short: str, bodies: Iterable[Cluster]) -> Cluster | None:

@@ -1,12 +1,15 @@
-"""Known names that a text has by chance: the towns Mango and Enterprise, the group Wagner."""
+"""Known names that mean somebody or something else here: the towns Mango and Enterprise."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from .. import lexicon
+from ..classify.weights import KNOWN_SURELY
 from ..names import fold
+from ..sift.towns import is_state
 from ..vocabulary import is_word
+from .holders import Holders
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,10 +23,13 @@ if TYPE_CHECKING:
 SMALL = 0.65  # the weight of a town that isn't known everywhere
 HALF = 0.5  # that of a body's name which means something else as often
 SOME = 0.35
+OTHER = 2.5  # what must speak for a person who has a country's or a body's name,
+MORE_THAN_A_VOTE = 1.0  # and for each time that it is named
+ONE_VOTE = 0.9  # of the model against a body whose country the article names
 
 
 class Chances:
-    """Decides for one document whether more than the letters speak for what is little known."""
+    """Decides for one document whether a known name means what is known by it."""
 
     def __init__(
         self,
@@ -39,6 +45,25 @@ class Chances:
         self.homonyms = homonyms
         self.kinds = kinds
         self.words = words
+        self.holders = Holders(pieces, document, homonyms, kinds)
+
+    def fits(self, piece: Piece) -> bool:
+        """Whether a known name can be taken for what the gazetteer says."""
+        alias = piece.known[0]
+        if alias.demonym or is_state(piece):  # "N.Y." looks like a body's acronym
+            return True
+        signs = self.kinds.of(piece.text)
+        kind, weight = self.kinds.best(piece.text)
+        if alias.type != "person" and alias.weight >= KNOWN_SURELY:
+            excess = weight - signs.get(alias.type, 0.0)
+            # a country that the model takes for a person in each sentence is none for that
+            is_said = excess > OTHER and excess > MORE_THAN_A_VOTE * self.kinds.times(piece.text)
+            return not (kind == "person" and is_said)
+        if "person" in {alias.type, kind} and any(each.type == "person" for each in piece.known):
+            return self.holders.fits(piece)
+        is_own = alias.type == "organisation" and self.homonyms.supports(piece, alias.entity)
+        least = weight - (ONE_VOTE if is_own else 0.5)
+        return kind == alias.type or signs.get(alias.type, 0.0) >= least
 
     def is_chance(self, piece: Piece, entity: Entity, weight: float) -> bool:
         """Whether nothing else speaks for it, as in "Mango farmer Ann Lee".

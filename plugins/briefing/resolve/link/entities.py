@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING
 
 from .. import lexicon
-from ..classify.kinds import ORDER, Kinds
+from ..classify.kinds import Kinds
 from ..classify.passing import LEAST_PASSING, is_passing
 from ..classify.signs import LEAST_PERSON, Signs
+from ..classify.weights import KNOWN_SURELY, ORDER
 from ..heads import HEADS_ALONE, is_branch, kinds_of_head
 from ..names import core, initials, is_acronym
 from ..sift.noise import is_family, is_river
@@ -17,6 +17,7 @@ from ..sift.sifting import sift
 from ..sift.towns import is_state, told_apart
 from ..vocabulary import is_plain
 from .bodies import (
+    Beginnings,
     by_acronym,
     by_division,
     by_equation,
@@ -29,7 +30,6 @@ from .chances import Chances, is_where
 from .clusters import Cluster, named_so
 from .equals import is_nickname, join_equals, join_told_with_country
 from .founders import firms_of_founders
-from .holders import Holders
 from .homonyms import Homonyms, is_general
 from .persons import (
     Couples,
@@ -52,14 +52,9 @@ if TYPE_CHECKING:
     from ..gazetteer import Gazetteer
     from ..piece import Piece
 
-GAP = re.compile(" ")
 LEAST = PLAIN = 0.8  # to show an unknown name; as much again for one of English words
 SHORTEST = 3  # letters of an acronym that no other name has by chance
-SURE = 0.75
-OTHER = 2.5  # what must speak for a person who has a country's or a body's name,
-MORE_THAN_A_VOTE = 1.0  # and for each time that it is named
 LEAST_KNOWN = 0.4
-ONE_VOTE = 0.9  # of the model against a body whose country the article names
 GIVEN = 0.8  # how well a given name stands for its bearer (``is_part``)
 
 
@@ -68,7 +63,6 @@ class Linker:
 
     persons   those of the clusters that are persons
     others    those that are not
-    bodies    names that say that they are bodies', and the ``beginnings`` of these
     known     the first cluster of each entity that the gazetteer knows
     """
 
@@ -89,18 +83,13 @@ class Linker:
             (each.left, each.right) for each in extraction.equations if each.kind != "apposition"
         ]
         self.equated = {span.of(document.text) for pair in self.pairs for span in pair}
-        names = dict.fromkeys([each.text for each in self.pieces])
-        self.bodies = [name for name in names if "organisation" in kinds_of_head(name)]
-        self.beginnings = {
-            body[: gap.start()] for body in self.bodies for gap in GAP.finditer(body)
-        }
+        self.beginnings = Beginnings(self.pieces)
         self.clusters: list[Cluster] = []
         self.persons: list[Cluster] = []
         self.others: list[Cluster] = []
         self.known: dict[EntityId, Cluster] = {}
         self.doubtful: list[tuple[Piece, str]] = []
         self.kinds = Kinds(self.pieces, document, gazetteer, self.signs)
-        self.holders = Holders(self.pieces, document, self.homonyms, self.kinds)
         self.politics = Politics(self.pieces, extraction.roles, document, gazetteer)
         self.chances = Chances(self.pieces, document, self.homonyms, self.kinds, gazetteer.words)
         self.couples = Couples.of(self.pieces, gazetteer.gender_of_given)
@@ -142,14 +131,14 @@ class Linker:
             return False
         kind, weight = self.kinds.best(piece.text)
         if piece.known:
-            is_open = piece.known[0].weight < SURE and kind == "person"
+            is_open = piece.known[0].weight < KNOWN_SURELY and kind == "person"
             is_told = is_open and self.signs.around(piece)["person"] > 0
             return piece.known[0].type == "person" or is_told
         return kind == "person" and weight >= self.signs.least_person(piece.text)
 
     def _begins_body(self, piece: Piece) -> bool:
         """Whether a body of the text is named so and on: "Morgan Ellery" of Morgan Ellery Foods."""
-        if piece.titled or piece.text not in self.beginnings:
+        if piece.titled or not self.beginnings.has(piece.text):
             return False
         return self.signs.of(piece)["person"] < 2 * LEAST_PERSON
 
@@ -178,7 +167,11 @@ class Linker:
             if not several and is_acronym(piece.text) and self._is_explained(piece):
                 waiting.append(piece)
                 continue
-            sure = bool(piece.known) and piece.known[0].weight >= SURE and len(piece.known) == 1
+            sure = (
+                bool(piece.known)
+                and piece.known[0].weight >= KNOWN_SURELY
+                and len(piece.known) == 1
+            )
             if (len(core(piece.text)) == 1 and several and not piece.known) or (
                 several and not piece.known and is_acronym(piece.text.replace(" ", ""))
             ):
@@ -313,7 +306,7 @@ class Linker:
         is_the = piece.around.previous == "the"
         if self._link_to_party(piece) or self._link_to_body(piece, article=is_the):
             return True
-        return bool(piece.known) and self._known_fits(piece) and self._link_known(piece)
+        return bool(piece.known) and self.chances.fits(piece) and self._link_known(piece)
 
     def _link_again(self, piece: Piece) -> None:
         """Link to what has the very name, else to something new."""
@@ -338,7 +331,7 @@ class Linker:
         weight = piece.known[0].weight if not piece.known[0].demonym else 1.0
         fit = max(is_part(each, piece.text) for each in bearers(piece.text, self.persons))
         previous = piece.around.previous
-        if fit == 1.0 and piece.known[0].weight < SURE and previous not in lexicon.LOCATIVE:
+        if fit == 1.0 and piece.known[0].weight < KNOWN_SURELY and previous not in lexicon.LOCATIVE:
             return True
         if fit >= GIVEN and previous not in lexicon.LOCATIVE and not self._is_visited(piece):
             return True
@@ -363,7 +356,7 @@ class Linker:
             if same is not None:
                 same.add(piece, 0.9, f"acronym of {same.name}")
                 return True
-        is_sure = bool(piece.known) and piece.known[0].weight >= SURE
+        is_sure = bool(piece.known) and piece.known[0].weight >= KNOWN_SURELY
         known = is_state(piece) or (is_sure and not self._is_explained(piece))
         body = by_acronym(piece.text, self.others) if not known else None
         if body is not None:
@@ -409,25 +402,4 @@ class Linker:
         place = kinds.get("place", 0.0)
         if place >= LEAST and place > kinds.get("organisation", 0.0):
             return True
-        if " " in piece.text or piece.text not in self.beginnings:
-            return False
-        start = f"{piece.text} "
-        return len({body.rpartition(" ")[2] for body in self.bodies if body.startswith(start)}) > 1
-
-    def _known_fits(self, piece: Piece) -> bool:
-        """Whether a known name can be taken for what the gazetteer says."""
-        alias = piece.known[0]
-        if alias.demonym or is_state(piece):  # "N.Y." looks like a body's acronym
-            return True
-        signs = self.kinds.of(piece.text)
-        kind, weight = self.kinds.best(piece.text)
-        if alias.type != "person" and alias.weight >= SURE:
-            excess = weight - signs.get(alias.type, 0.0)
-            # a country that the model takes for a person in each sentence is none for that
-            is_said = excess > OTHER and excess > MORE_THAN_A_VOTE * self.kinds.times(piece.text)
-            return not (kind == "person" and is_said)
-        if "person" in {alias.type, kind} and any(each.type == "person" for each in piece.known):
-            return self.holders.fits(piece)
-        is_own = alias.type == "organisation" and self.homonyms.supports(piece, alias.entity)
-        least = weight - (ONE_VOTE if is_own else 0.5)
-        return kind == alias.type or signs.get(alias.type, 0.0) >= least
+        return " " not in piece.text and self.beginnings.is_shared(piece.text)

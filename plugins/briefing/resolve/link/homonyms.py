@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...model import Alias, EntityId
 from .. import lexicon
+from ..classify.weights import KNOWN_SURELY
 from ..names import is_acronym
 from ..parties import is_partys
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from ...model import Entity, EntityType
     from ..piece import Piece
 
-SURE = 0.75
 NEAR = 90  # code points between two names that explain each other: "Atlanta, Georgia"
 SHARED = 0.65  # less is the weight of a town whose name others have, or which is small
 FAMOUS = 0.9
@@ -75,14 +75,14 @@ class Homonyms:
             piece.span.start: piece.known[0].entity
             for piece in pieces
             if piece.known
-            and piece.known[0].weight >= SURE
+            and piece.known[0].weight >= KNOWN_SURELY
             and (len(piece.known) == 1 or piece.known[1].weight <= piece.known[0].weight - 0.4)
         }
         # "Ga." has one meaning, and tells which Georgia the text speaks of
         self.told = {
             piece.known[0].entity
             for piece in pieces
-            if len(piece.known) == 1 and TOLD <= piece.known[0].weight < SURE
+            if len(piece.known) == 1 and TOLD <= piece.known[0].weight < KNOWN_SURELY
         }
         # "the state Supreme Court" is no federal one, then or later
         self.of_states = {piece.text for piece in pieces if piece.around.previous == "state"}
@@ -174,7 +174,7 @@ class Homonyms:
         top = max(kinds.values(), default=0.0)
         kind = kinds.get(alias.type, 0.0)
         fits = 0.0 if top <= 0 else 0.25 * (kind - (top if kind < top else 0)) / top
-        if len(piece.known) == 1 and alias.weight >= SURE:
+        if len(piece.known) == 1 and alias.weight >= KNOWN_SURELY:
             return alias.weight + fits  # nobody else to be told from
         return alias.weight + fits + self._company(piece, alias.entity)
 

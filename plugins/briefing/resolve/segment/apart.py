@@ -10,8 +10,8 @@ from ..names import SHORT_MOHAMMED, is_acronym
 from ..parties import is_partys
 from ..vocabulary import is_word
 from .conjunctions import TYPED
-from .offices import SMALL, is_title_word
-from .words import COUNTRY, HEADS, SURE, Known, Word, span_of
+from .offices import is_title_word
+from .words import COUNTRY, HEADS, SMALL_PARTS, SURE, Known, Word, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -157,7 +157,7 @@ def _is_first(word: Word, known: Known) -> bool:
 def _may_be_full(words: Sequence[Word]) -> bool:
     """Whether no word is against a full name, nor the first a particle that goes on with one."""
     return words[0].low not in lexicon.PARTICLES and not any(
-        word.singular in HEADS or word.low == "fed" or (word.low in SMALL and not word.is_big)
+        word.singular in HEADS or word.low == "fed" or (word.low in SMALL_PARTS and not word.is_big)
         for word in words
     )  # "president of the St. Louis Fed"
 
@@ -232,7 +232,7 @@ def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes, known:
         return True
     if "." in last.text or is_acronym(last.text):
         return rest[0].low not in OF_FIRMS or rest[-1].singular in lexicon.INSTITUTIONS
-    if rest[0].low in SMALL:
+    if rest[0].low in SMALL_PARTS:
         return False
     if rest[-1].singular in lexicon.INSTITUTIONS:
         return not (

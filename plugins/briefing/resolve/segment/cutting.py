@@ -11,12 +11,13 @@ from msgspec import Struct
 from ...abbreviations import LETTERS_BEHIND
 from ...model import Span
 from .. import lexicon, things
+from ..lexicon import ARTICLES
 from ..vocabulary import ends_of, is_word
+from .acronyms import expansion
 from .apart import APPOSED, apart, is_country, is_given, realm
 from .conjunctions import TYPED
-from .firms import is_expanded
 from .joining import SAINT, Votes, groups_of
-from .offices import ARTICLES, NAME_HEADS, SHORT_TITLES, is_title_word, title_in
+from .offices import NAME_HEADS, SHORT_TITLES, is_title_word, title_in
 from .words import COUNTRY, Known, Word, singular, span_of, words_in
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def cut(region: Span, votes: Votes, known: Known) -> Iterator[Part]:
 
 def _reads_as_title(word: str, text: str) -> bool:
     """Whether it is a title, and no acronym: "Directorate of Civil Inspections (DCI)"."""
-    return _is_title(word.lower()) and not (word.isupper() and is_expanded(word, text))
+    return _is_title(word.lower()) and not (word.isupper() and expansion(word, text))
 
 
 @lru_cache(maxsize=20_000)

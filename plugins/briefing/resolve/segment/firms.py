@@ -1,4 +1,4 @@
-"""Names that the text itself proves to be one: "Rao, Tolley & Co", "Norland Wool Trade (NWT)"."""
+"""Names that their own words prove to be one: "Rao, Tolley & Co", "Local 44"."""
 
 from __future__ import annotations
 
@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from ...model import Span
 from .. import lexicon
 from ..heads import SHOPS
-from ..names import abbreviates
-from ..vocabulary import ends_of, is_word
+from ..vocabulary import is_word
+from .acronyms import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
-WORD = r"[A-Z][\w’'-]+"
 FORM = (
     r"(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|Corp|PLC|Plc|plc|Bhd|GmbH|L\.P|P\.C|N\.V|S\.A|A\.G)\b"
 )
@@ -38,11 +37,7 @@ DOMAIN = re.compile(r"\.(?:com|org|net|io|ai)\b")
 
 Each begins with a character, not with a class, which is found forty times faster.
 """
-LINKED = rf"(?:{WORD}|[A-Z]|of|the|and|for|on|in|&)"
-SHORT = re.compile(r" \(([A-Z]{2,7})\)")
-BEFORE_SHORT = re.compile(rf"\b{WORD}(?: {LINKED})*\Z")
 LONGEST_OWNER = 20  # code points
-LONGEST = 150  # code points of a name before its acronym
 LIST_BEFORE = re.compile(r"(?:\w, |\b(?:like|including|as|and|or) )$")
 LIST_BEHIND = re.compile(r"(?:, [A-Z][^.,;]*)*,? (?:and|or) [A-Z]")
 WHERE_BEFORE = re.compile(r"\b(?:[Ii]n|Near|From|Outside) $")
@@ -138,33 +133,3 @@ def _are_partners(match: re.Match[str]) -> bool:
     is_listed = LIST_BEFORE.search(text, before, match.start())
     is_house = re.fullmatch(HOUSE, match["house"]) is not None
     return is_house or not (is_listed or LIST_BEHIND.match(text, match.end()))
-
-
-def expanded_in(text: str) -> Iterator[Span]:
-    """Where names stand that have their acronym behind them somewhere, in no order."""
-    names = set()
-    for short in SHORT.finditer(text):
-        if name := _name_before(text, short.start(), short[1]):
-            names.add(name)
-    for name in sorted(names):
-        for end in ends_of(name, text):
-            yield Span(start=end - len(name), end=end)
-
-
-def is_expanded(acronym: str, text: str) -> bool:
-    """Whether a text has an acronym in brackets behind the name that it is made of."""
-    at = text.find(f" ({acronym})")
-    return at > 0 and _name_before(text, at, acronym) is not None
-
-
-def _name_before(text: str, at: int, acronym: str) -> str | None:
-    """The name before a place in the text that the acronym there is made of."""
-    long = BEFORE_SHORT.search(text, max(0, at - LONGEST), at)
-    return _expanded(long[0].split(" "), acronym) if long else None
-
-
-def _expanded(words: list[str], acronym: str) -> str | None:
-    """The last words, two at least, that an acronym is made of."""
-    tails = (words[first:] for first in range(len(words) - 1) if words[first][0].isupper())
-    names = (" ".join(tail) for tail in tails if tail[0].lower() != "the")
-    return next((name for name in names if abbreviates(acronym, name)), None)

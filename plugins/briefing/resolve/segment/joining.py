@@ -10,7 +10,7 @@ from ...model import Span
 from .. import lexicon
 from ..vocabulary import is_word
 from .conjunctions import TYPED, joins_by_and
-from .words import BIG_WORDS, COUNTRY, HEADS, SURE, Known, Word, ends_in_head, singular
+from .words import BIG_WORDS, COUNTRY, HEADS, SMALL_PARTS, SURE, Known, Word, ends_in_head, singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,7 +26,6 @@ FORCES = frozenset(
 )  # fmt: skip
 AGREED = frozenset({"agreement", "accord", "accords", "declaration", "conference", "talks"})
 TITLES = lexicon.TITLE_HEADS | lexicon.HONORIFICS
-SMALL = lexicon.PARTICLES | lexicon.SMALL_WORDS
 BODIES = lexicon.ORGANISATION_HEADS | lexicon.EVENT_HEADS
 ON_FIELDS = frozenset({"research", "experts", "studies", "platform", "action", "cooperation"})
 """Behind a body's kind, of something: "Centre for Research on Energy", "Group of Experts on"."""
@@ -42,7 +41,6 @@ LANDMARKS = frozenset("bay cove creek pass point reef".split())
 """What is named after somebody, whatever the model takes it for."""
 CROWNED = frozenset({"king", "queen", "bishop", "guy"})
 ENDOWED = frozenset("college university hospital school theatre".split())
-BEFORE_OF = HEADS | {"hall", "house"}
 OF_BODIES = (
     lexicon.ORGANISATION_HEADS
     - lexicon.TITLE_WORDS
@@ -96,7 +94,7 @@ def groups_of(words: Sequence[Word], votes: Votes, known: Known) -> Iterator[lis
     small: list[Word] = []
     for word in words:
         is_big = word.is_big
-        if not is_big and (word.low in SMALL or _is_inside(word, votes)):
+        if not is_big and (word.low in SMALL_PARTS or _is_inside(word, votes)):
             small.append(word)
         elif is_big and group and _holds_together(group, small, word, votes, known):
             group += [*small, word]
@@ -340,7 +338,7 @@ def _joins_by_of(
             return True  # "Broadcasting Corp of Norland"
         if is_town or _is_place(word, known):
             return False  # "Ostrowski Freight of Warsaw", "Kendal Paving of Barnesville"
-    if head in BEFORE_OF or (_is_long(group) and _has_head(group)):
+    if head in HEADS or (_is_long(group) and _has_head(group)):
         return True
     is_of_body = len(group) > 1 and not _has_head(group) and _ends_in_party(word, known)
     return votes.has(joint, TYPED) and not is_of_body  # "Kojo Antwi of the New Dawn Party"

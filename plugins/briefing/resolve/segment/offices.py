@@ -8,15 +8,14 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from .. import lexicon
+from ..lexicon import ARTICLES
 from ..names import is_acronym
 from .joining import SAINT
-from .words import HEADS, Known, Word, span_of
+from .words import HEADS, SMALL_PARTS, Known, Word, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SMALL = lexicon.SMALL_WORDS | lexicon.PARTICLES
-ARTICLES = frozenset({"the", "a", "an"})
 OFFICES = frozenset(
     "president minister premier chancellor commissioner secretary secretary-general envoy "
     "ambassador rapporteur representative".split()
@@ -93,7 +92,7 @@ def _whole_title(
         first -= 1  # "Lord Justice Penn"
     if first > 1 and group[first].low == "officer" and group[first - 2].low == "chief":
         first -= 2  # whatever is between: "Chief Content Officer"
-    while first < last and (group[first].low in SMALL or _is_party(group, first, known)):
+    while first < last and (group[first].low in SMALL_PARTS or _is_party(group, first, known)):
         first += 1
     is_certain = _is_office(group, first, last, known)
     return (first, last + 1) if is_certain or _may_precede_title(group[:first], known) else None
@@ -126,7 +125,7 @@ def _title_reach(group: Sequence[Word], index: int) -> int:
     if behind[:1] != ["for"]:
         return index
     fields = takewhile(lambda low: low in OF_POSTS, behind[1:])
-    last = max((i for i, low in enumerate(fields) if low not in SMALL), default=-1)
+    last = max((i for i, low in enumerate(fields) if low not in SMALL_PARTS), default=-1)
     return index + 2 + last if last >= 0 else index
 
 
@@ -146,7 +145,7 @@ def _ends_title(group: Sequence[Word], index: int, known: Known) -> bool:
     rest = group[index + 1 :]
     is_given = len(rest) == 1 and _is_given_here(group, index, known)
     is_sultan = group[index].low == "sultan" and bool(rest) and rest[0].low == "al"
-    is_sector = group[index].low == "private" and group[max(0, index - 1)].low in SMALL
+    is_sector = group[index].low == "private" and group[max(0, index - 1)].low in SMALL_PARTS
     is_saint = group[index].low in SAINT and bool(rest)
     if group[index].possessive or is_given or is_sultan or is_sector or is_saint:
         return False  # churches and towns are named for saints, and "Sultan Al Jaber" is none

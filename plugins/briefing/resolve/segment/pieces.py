@@ -12,11 +12,13 @@ from msgspec.structs import replace
 
 from ...model import Candidate, Span
 from ..around import around
-from ..lexicon import COMBINING, DIRECTIONS, OF_HOLDERS
-from ..names import MARKED, SHORT_MOHAMMED, abbreviates, family_name, fold, is_acronym
+from ..lexicon import COMBINING, DIRECTIONS, OF_HOLDERS, OWNS
+from ..names import MARKED, SHORT_MOHAMMED, family_name, fold
 from ..piece import Piece
+from .acronyms import expanded_in, expansions
 from .cutting import Part, cut
-from .firms import called_in, dealing_in, expanded_in, firms_in
+from .edges import with_signs
+from .firms import called_in, dealing_in, firms_in
 from .houses import houses, stands_without
 from .joining import Votes
 from .words import SURE, Known
@@ -30,19 +32,9 @@ if TYPE_CHECKING:
 
     Named = tuple[Candidate, str]
 
-LEGAL_FORMS = (" Co.", " Cos.", " Corp.", " Inc.", " Ltd.", " Bros.")
-GOES_ON = re.compile(r"[,;:)’']| [a-z(\d]")
-"""Behind a stop that doesn't end the sentence."""
-NO_NAME_SIGNS = re.compile(r"[(),;:“”\"]")
 COUNTED = re.compile(r" (?!on|in|at|by|and|or|said|says|reported|showed|broadcast|aired|told)[a-z]")
 NICKNAME = re.compile(rf" (?:{MARKED}) ")
-GLOTTALS = frozenset("'‘’ʻ")
-VOWELS = frozenset("AEIOU")
-CLOSING = re.compile(r"['’](?!\w)")
 HEADLINES = frozenset({"title", "heading"})
-SIGNS = frozenset("+.(")
-WING = re.compile(r"\((?:[A-Z]{1,2}|[A-Z][a-z])\)")
-"""Behind a party's letters it is a part of them: "NPT(M)"."""
 QUOTED = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»"}
 
 
@@ -100,7 +92,7 @@ class _Cutter(Struct, frozen=True, kw_only=True, gc=False):
             sentences=sentences,
             opening=frozenset(sentences),
             written=written,
-            whole=(*_expansions(named), *written),
+            whole=(*expansions(named), *written),
             votes=Votes(
                 candidates=(),
                 whole=(),
@@ -179,48 +171,10 @@ def _behind_nickname(pieces: Sequence[Piece], at: int, text: str) -> int | None:
     return next(behind, None)
 
 
-def _with_sign(part: Part, known: Known) -> Part:
-    """The part with the sign that is a known name's last: "OPEC+" is not OPEC, nor NPT(M) NPT.
-
-    Behind a town a state's short form has its stop, "Flin Flon, Man.", and so has a firm's form.
-    """
-    sign = known.text[part.span.end]
-    if sign == "(":
-        is_party = is_acronym(part.span.of(known.text))
-        wing = WING.match(known.text, part.span.end) if is_party else None
-        return replace(part, span=Span(start=part.span.start, end=wing.end())) if wing else part
-    span = Span(start=part.span.start, end=part.span.end + 1)
-    whole = span.of(known.text)
-    if sign == "." and whole.endswith(LEGAL_FORMS):
-        return replace(part, span=span) if GOES_ON.match(known.text, span.end) else part
-    if sign == "." and not known.text.endswith((", ", "-"), 0, part.span.start):
-        return part
-    is_whole = any(alias.text == whole for alias in known.of(whole))
-    return replace(part, span=span) if is_whole else part
-
-
-def _with_glottal(part: Part, block: Block, text: str) -> Part:
-    """The part with the mark before its vowel, if it opens no quotation: "'Ofa", "'Abd".
-
-    One that opens a paragraph may be closed in a later one.
-    """
-    at, span = part.span.start, Span(start=part.span.start - 1, end=part.span.end)
-    is_within = span.start > block.span.start and text[at - 2] in " ("
-    if text[at] not in VOWELS or CLOSING.search(text, at, block.span.end):
-        return part
-    is_open = text.endswith(": ", 0, span.start) or not is_within
-    is_else = is_open and re.search(rf"\w {re.escape(span.of(text))}", text) is None
-    return part if is_else else replace(part, span=span)
-
-
 def _piece(
     part: Part, block: Block, candidates: Sequence[Candidate], known: Known, *, sentence: int
 ) -> Piece:
-    if known.text[part.span.end : part.span.end + 1] in SIGNS:
-        part = _with_sign(part, known)
-    if known.text[part.span.start - 1 : part.span.start] in GLOTTALS:
-        part = _with_glottal(part, block, known.text)
-    span = part.span
+    span = with_signs(part, block, known).span
     text = span.of(known.text)
     touching = [
         each for each in candidates if each.span.start < span.end and span.start < each.span.end
@@ -309,7 +263,7 @@ def _named(
         is_sure = match.words > 1 or match.span.start not in opening or match.aliases[0].demonym
         if (
             is_sure
-            or text.startswith(("'s", "’s"), match.span.end)
+            or text.startswith(OWNS, match.span.end)
             or any(each.span.overlaps(match.span) for each in candidates)
         ):
             yield match
@@ -358,30 +312,6 @@ def _regions(
             inside.append(each)
     if end:
         yield Span(start=start, end=end), inside
-
-
-def _expansions(named: Sequence[Named]) -> tuple[Span, ...]:
-    """What the text's acronyms stand for: "World Anti-Doping Agency", if "WADA" is there, too."""
-    short = sorted({text for _, text in named if is_acronym(text) and "." not in text})
-    if not short:
-        return ()
-    found: set[Span] = set()
-    for each, text in named:
-        if " " not in text:
-            continue
-        words = text.split(" ")
-        if any(map(str.islower, words)) and not NO_NAME_SIGNS.search(text):
-            found |= {
-                Span(start=each.span.end - len(name), end=each.span.end)
-                for acronym in short
-                if (name := _expansion(words, acronym))
-            }
-    return tuple(sorted(found))
-
-
-def _expansion(words: Sequence[str], acronym: str) -> str | None:
-    names = (" ".join(words[skipped:]) for skipped in range(len(words) - 1))
-    return next((name for name in names if name[0].isupper() and abbreviates(acronym, name)), None)
 
 
 def _persons(named: Iterable[Named]) -> tuple[frozenset[str], frozenset[str]]:

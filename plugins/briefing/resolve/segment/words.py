@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from ...model import Span
 from .. import lexicon
+from ..lexicon import APOSTROPHES
 from ..names import NAME_WORD, POSSESSIVE, is_acronym
 from ..vocabulary import ends_of
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ..gazetteer import Gazetteer
 
 HEADS = lexicon.ORGANISATION_HEADS | lexicon.EVENT_HEADS | lexicon.PLACE_HEADS
+SMALL_PARTS = lexicon.PARTICLES | lexicon.SMALL_WORDS
 HYPHEN = re.compile(r"[-‐‑–]")
 BIG_BEHIND = re.compile(r"(?: [A-Z][\w’'-]*)+")
 JOINED_BEHIND = re.compile(
@@ -41,7 +43,6 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 CODED_SEAT = re.compile(r"[DRI][-–][A-Z]{2}")
 PARTY = 5  # letters at most
-APOSTROPHES = frozenset({"'", "’"})
 CAPITAL_PREFIXES = frozenset({"Anti", "Ex", "Non", "Pre", "Pro"})
 """Where they open a sentence, no part of a known name behind them."""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...abbreviations import LETTERS_BEHIND
 from .. import lexicon, things
 from ..heads import head_of, kinds_of_head
+from ..lexicon import APOSTROPHES
 from ..names import is_acronym
 from ..parties import is_chamber, is_party, stands_alone
 from ..vocabulary import ends_of, is_word
@@ -52,7 +53,6 @@ OF_COUNTRIES = (things.MONEY | things.SPECIES | things.LEARNT | things.DISHES) -
 """Behind a people's adjective they make a thing of it: "the Norlandic krone"."""
 VERSUS = (" v. ", " v ")
 """Beside a name in a court case's: "Rao v. Norland"."""
-APOSTROPHES = frozenset({"'", "’"})
 WORDS_TOO = frozenset({"Pole", "Poles"})  # of a fence, of the earth
 PROGRAMMES = frozenset({"program", "programme"})
 REACHING = frozenset({"in", "near", "at", "to", "from", "outside", "around"})

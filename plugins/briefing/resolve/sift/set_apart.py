@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..heads import kinds_of_head
+from ..lexicon import APOSTROPHES, ARTICLES
 from ..names import is_acronym
 
 if TYPE_CHECKING:
@@ -15,9 +16,7 @@ if TYPE_CHECKING:
 
 SURE = 0.8
 LONG = 4  # letters of a word that has a capital in a title
-APOSTROPHES = frozenset({"'", "’"})
 POSSESSIVES = frozenset({"his", "her", "my", "your", "our", "their", "its"})
-ARTICLES = frozenset({"the", "a", "an"})
 MODEL = re.compile(r" \d{2,3}(?:-\d+)?(?:[,.;)]| (?:that|which|was|is|had|has|with|jet|plane)\b)")
 """Behind a maker's letters: "the ATR 42, operated by"."""
 AT_HEADLINES = frozenset({"war", "sea", "home", "work", "risk", "peace", "play", "stake"})

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from .. import lexicon, things
 from ..classify.listing import is_body_in_marks
 from ..heads import kinds_of_head
-from ..lexicon import ORGANISATION_HEADS
-from ..names import abbreviates, family_name
+from ..lexicon import ORGANISATION_HEADS, OWNING
+from ..names import family_name
+from ..segment.acronyms import expansion
 from ..things import FAITHS
 from ..vocabulary import ends_of, is_word
 from .called import is_short_for_thing, is_thing, opens_with_thing
@@ -35,7 +36,6 @@ SURE = 0.8
 OFTEN = 3
 """So often a body for the model, without article: a maker, whatever is called by its name."""
 OF_TYPES = frozenset("the a an its their his her our".split())
-OWNING = ("'s ", "’s ")
 OPENING = frozenset('“‘"')
 CLOSES = re.compile(r"[,.]?[”’\"]")
 
@@ -51,13 +51,15 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
     stretches = sorted(things_in(document, signs.words))
     nobodys = _in_scare_marks(document.text, pieces)
     nobodys |= tongues(pieces, document, signs.languages) | halves(pieces, document.text)
-    short = _short_for_bodies(pieces)
     left = [
         each
         for each in pieces
         if not (nobodys and each.span in nobodys)
         and not (stretches and any(one.start <= each.span.start < one.end for one in stretches))
-        and (each.folded in short or not is_noise(each, document, signs.given_names, surnames))
+        and not (
+            is_noise(each, document, signs.given_names, surnames)
+            and not _is_short_for_body(each, document.text)
+        )
         and not (is_month(each, introduced) or is_money(each))
         and not is_make(each, document)
         and (not is_loud(each, signs.words) or _is_dateline(each, document))
@@ -89,17 +91,10 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
     return [each for each in left if not is_headline_word(each, body)]
 
 
-def _short_for_bodies(pieces: Sequence[Piece]) -> set[str]:
-    """What the text says to be a body's acronym is no disease: "Tarvo Stock Exchange (TSE)"."""
-    return {
-        short.folded
-        for long, short in pairwise(pieces)
-        if short.around.lead.endswith(" (")
-        and short.around.tail.startswith(")")
-        and short.span.start - long.span.end == len(" (")
-        and "organisation" in kinds_of_head(long.text)
-        and abbreviates(short.text, long.text)
-    }
+def _is_short_for_body(piece: Piece, text: str) -> bool:
+    """Whether a text says whose acronym it is, so no disease: "Tarvo Stock Exchange (TSE)"."""
+    name = expansion(piece.text, text)
+    return name is not None and "organisation" in kinds_of_head(name)
 
 
 def _introduced(pieces: Iterable[Piece]) -> set[str]:
