@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..heads import head_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...model import Claim, EntityId, Mention, Span
+    from ...model import Claim, EntityId, EntityType, Mention, Span
     from .scene import Outcome, Scene
 
 _BODIES = re.compile(
@@ -45,6 +47,30 @@ _PUBLIC = frozenset(
     "university".split()
 )
 _WATCHERS = frozenset("agency authority regulator watchdog".split())
+_AREAS = frozenset(
+    "borough county district municipality parish prefecture province republic state".split()
+)
+_BODY: tuple[EntityType, ...] = ("organisation", "event")
+_AREA: tuple[EntityType, ...] = ("place",)
+_ANY_BODY = frozenset("body institution organisation organization".split())
+# bodies that are called by the noun of their name, and by what else
+_ALSO = {
+    "church": "institution",
+    "club": "team",
+    "college": "institution university",
+    "congress": "assembly parliament legislature",
+    "court": "tribunal panel",
+    "hospital": "",
+    "ministry": "department",
+    "museum": "",
+    "parliament": "assembly chamber legislature",
+    "party": "movement group bloc alliance",
+    "police": "force department service",
+    "school": "academy college",
+    "senate": "chamber legislature",
+    "tribunal": "court panel",
+    "university": "college institution",
+}
 _PRIVATE = frozenset("bank co company group inc ltd plc".split())
 _OF_MEMBERS = frozenset("alliance charity club federation movement party union".split())
 _COMPANY = re.compile(r"\b(?:company|firm)\b")
@@ -86,9 +112,9 @@ def body(scene: Scene, span: Span, head: str, last: Claim | None) -> Outcome:
     if not is_told and (inside or _NAME_INSIDE.search(_BASED.sub("", span.of(text)))):
         return scene.only(inside, ("organisation",), "named")
     near = scene.before(span.start, ("organisation",))
-    for called in (near, scene.mentions):
+    for called in (near, _named_by(scene, span)):
         such = _of_name(scene, head, called)
-        found, reason = scene.only(such, ("organisation", "event"), "of that name")
+        found, reason = scene.only(such, _AREA if head in _AREAS else _BODY, "of that name")
         if found is not None or head == "house" or _HOUSES.search(head):
             return found, reason
     if head in _CALLED:
@@ -99,6 +125,14 @@ def body(scene: Scene, span: Span, head: str, last: Claim | None) -> Outcome:
     return _near(scene, span, head, is_from=is_told)
 
 
+def _named_by(scene: Scene, span: Span) -> Sequence[Mention]:
+    """The mentions that a description may take up: those before it; a headline's looks ahead."""
+    heads = (b.span for b in scene.document.blocks if b.kind in {"title", "standfirst"})
+    if any(head.covers(span) for head in heads):
+        return scene.mentions
+    return [m for m in scene.mentions if m.span.end <= span.start]
+
+
 def _near(scene: Scene, span: Span, head: str, *, is_from: bool) -> Outcome:
     """The only such organisation near by; a company must not be another than it is about."""
     if head not in _COMPANIES and span.of(scene.document.text).lower().startswith("their "):
@@ -107,7 +141,7 @@ def _near(scene: Scene, span: Span, head: str, *, is_from: bool) -> Outcome:
         return None, f"the sentence tells of a company, too, which is no {head}"
     near = scene.before(span.start, ("organisation",), within=1)
     close = [m for m in near if _is_such(scene, m.entity, head)]
-    if head in _COMPANIES and not close:
+    if head in _COMPANIES | _WATCHERS and not close:
         close = _so_far(scene, span, head)
     found, reason = scene.only(close, ("organisation",), f"the only organisation near the {head}")
     if head not in _COMPANIES or is_from:
@@ -179,6 +213,8 @@ def _is_such(scene: Scene, entity: EntityId, noun: str) -> bool:
         return False
     if noun in _MEDIA:
         return not known.known or not _MEDIA_WORDS.isdisjoint(known.name.lower().split())
+    if (own := head_of(known.name).lower()) in _ALSO and noun not in _ANY_BODY | {own}:
+        return noun in _ALSO[own].split()
     words = set(known.name.lower().split())
     if noun in _COMPANIES:
         allowed = _PUBLIC - ({"bank"} if noun == "lender" else set())
