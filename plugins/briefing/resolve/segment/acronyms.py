@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from ...model import Candidate
 
 WORD = r"[A-Z][\w’'-]+"
-LINKED = rf"(?:{WORD}|[A-Z]|of|the|and|for|on|in|&)"
+LINKED = rf"(?:{WORD}|[A-Z]|of|the|and|for|on|in|to|against|with|&)"
 SHORT = re.compile(r" \(([A-Z]{2,7})\)")
 BEFORE_SHORT = re.compile(rf"\b{WORD}(?: {LINKED})*\Z")
 LONGEST = 150  # code points of a name before its acronym
+LONGEST_BEGINNING = 4  # letters of a word in an acronym
 NO_NAME_SIGNS = re.compile(r"[(),;:“”\"]")
 
 
@@ -42,7 +43,8 @@ def expansion(acronym: str, text: str) -> str | None:
 def _name_before(text: str, at: int, acronym: str) -> str | None:
     """The name before a place in the text that the acronym there is made of."""
     long = BEFORE_SHORT.search(text, max(0, at - LONGEST), at)
-    return _name_in(long[0].split(" "), acronym) if long else None
+    words = long[0].split(" ") if long else []
+    return _name_in(words, acronym) or _name_by_syllables(words, acronym)
 
 
 def expansions(named: Sequence[tuple[Candidate, str]]) -> tuple[Span, ...]:
@@ -69,6 +71,34 @@ def expansions(named: Sequence[tuple[Candidate, str]]) -> tuple[Span, ...]:
 
 def _name_in(words: Sequence[str], acronym: str) -> str | None:
     """The last words, two at least, that an acronym is made of."""
-    tails = (words[first:] for first in range(len(words) - 1) if words[first][0].isupper())
-    names = (" ".join(tail) for tail in tails if tail[0].lower() != "the")
+    names = (" ".join(tail) for tail in _tails(words))
     return next((name for name in names if abbreviates(acronym, name)), None)
+
+
+def _name_by_syllables(words: Sequence[str], acronym: str) -> str | None:
+    """The last words with whose beginnings an acronym is spelled."""
+    return next((" ".join(tail) for tail in _tails(words) if _spell(tail, acronym)), None)
+
+
+def _tails(words: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Ways in which words may end with a name, the longest first."""
+    for first in range(len(words) - 1):
+        if words[first][0].isupper() and words[first].lower() != "the":
+            yield words[first:]
+
+
+def _spell(words: Sequence[str], acronym: str) -> bool:
+    """Whether the beginnings of all words make an acronym: "TARWE" of "Tarvo for Water Edges".
+
+    Small words may give nothing.
+    """
+    ends = {0}
+    for word in words:
+        least, start = int(word[0].isupper()), word.upper()[:LONGEST_BEGINNING]
+        ends = {
+            at + length
+            for at in ends
+            for length in range(least, len(start) + 1)
+            if acronym.startswith(start[:length], at)
+        }
+    return len(acronym) in ends
