@@ -17,12 +17,14 @@ PARTIES = frozenset(
     "communist socialist conservative liberal nationalist progressive centrist republican democrat "
     "christian-democrat social-democrat labor labour".split()
 )
+TORIES = {"tory": "conservative", "tories": "conservative"}
 UNIONS = frozenset("day party union unions relations law laws force market costs leaders".split())
 RULE = frozenset("rule country countries regime state states era world bloc ideology".split())
 OF_PARTIES = frozenset(
     "party parties leader leaders lawmaker lawmakers candidate candidates mp mps voters senator "
     "senators government faction deputies politicians premier opponent rival councillor "
-    "councillors backbencher backbenchers colleague colleagues".split()
+    "councillors backbencher backbenchers colleague colleagues seat seats stronghold "
+    "strongholds".split()
 )
 OF_WORK = (lexicon.PERSON_NOUNS - OF_PARTIES) | UNIONS
 """Behind "labour": it is no party."""
@@ -66,9 +68,18 @@ def is_chamber(piece: Piece, text: str) -> bool:
 
 
 def names_of(piece: Piece) -> frozenset[str]:
-    """A piece's name, folded; of a party's adjective its members', too."""
+    """A piece's name, folded; of a party's adjective its members', too, and the other way round."""
     name = piece.folded
-    return frozenset({name, f"{name}s"}) if is_party(piece) else frozenset({name})
+    member = member_of(name)
+    if member is None or not (name in TORIES or is_party(piece)):
+        return frozenset({name})
+    return frozenset({name, member, f"{member}s"})
+
+
+def member_of(name: str) -> str | None:
+    """What one of a party is called: "conservative" of "Tories"; None if it is no party's word."""
+    member = TORIES.get(name) or name.removesuffix("s")
+    return member if member in PARTIES else None
 
 
 def stands_alone(piece: Piece) -> bool:

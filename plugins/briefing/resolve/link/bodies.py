@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .. import lexicon
 from ..heads import HEADS, LINKS, is_branch, kinds_of_head
 from ..names import abbreviates, fold, is_acronym
+from ..parties import member_of
 from .clusters import Cluster, named_so
 from .founders import acts_as_firm, house_of, is_founded
 
@@ -64,9 +65,27 @@ def by_acronym(short: str, bodies: Iterable[Cluster]) -> Cluster | None:
     if not is_acronym(short):
         return None
     long = [(body, form) for body in bodies for form in (body.name, *body.forms) if " " in form]
-    whole = (body for body, form in long if abbreviates(short, form))
+    whole = (body for body, form in long if abbreviates(short, form) or _is_partys(short, form))
     ended = (body for body, form in long if body.known is None and _ends_as(form, short))
     return next(whole, None) or next(ended, None)
+
+
+def _is_partys(short: str, members: str) -> bool:
+    """Whether letters are those of a party whose members are named: "NDP" of New Democrats."""
+    if not short.endswith("P"):
+        return False  # mostly
+    last = member_of(members.rpartition(" ")[2].lower())
+    return last is not None and abbreviates(short, f"{members} Party")
+
+
+def by_members(piece: Piece, bodies: Iterable[Cluster]) -> Cluster | None:
+    """The only party whose name ends with its members': "Tory" of the Reef Conservatives."""
+    member = member_of(piece.folded)
+    if member is None or " " in piece.text:
+        return None
+    ends = f" {member}s"
+    such = [each for each in bodies if any(form.endswith(ends) for form in each.folded)]
+    return such[0] if len(such) == 1 else None
 
 
 def _ends_as(name: str, short: str) -> bool:

@@ -12,6 +12,7 @@ from ..classify.signs import LEAST_PERSON, Signs
 from ..classify.weights import KNOWN_SURELY, ORDER
 from ..heads import HEADS_ALONE, is_branch, kinds_of_head
 from ..names import core, initials, is_acronym
+from ..parties import TORIES
 from ..sift.noise import is_family, is_river
 from ..sift.sifting import sift
 from ..sift.towns import is_state, told_apart
@@ -22,6 +23,7 @@ from .bodies import (
     by_division,
     by_equation,
     by_founder,
+    by_members,
     by_party,
     by_short_form,
     same_body,
@@ -171,6 +173,7 @@ class Linker:
                 bool(piece.known)
                 and piece.known[0].weight >= KNOWN_SURELY
                 and len(piece.known) == 1
+                and piece.folded not in TORIES  # of several countries
             )
             if (len(core(piece.text)) == 1 and several and not piece.known) or (
                 several and not piece.known and is_acronym(piece.text.replace(" ", ""))
@@ -312,6 +315,7 @@ class Linker:
         """Link to what has the very name, else to something new."""
         fits = named_so(piece, self.clusters)
         same = next((each for each in fits if self.couples.may_be(each, piece)), None)
+        same = same or by_members(piece, self.others)
         if same is not None:
             same.add(piece, 0.8, "the same name")
         else:

@@ -10,7 +10,7 @@ from ...model import Alias, EntityId
 from .. import lexicon
 from ..classify.weights import KNOWN_SURELY
 from ..names import is_acronym
-from ..parties import is_partys
+from ..parties import TORIES, is_partys
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -59,6 +59,8 @@ GENERAL = (
         "house",
         "representatives",
         "commons",
+        "conservative",
+        *TORIES,
     }
 )
 

@@ -30,6 +30,8 @@ HOUSES = frozenset({"house", "senate"})
 HELD = lexicon.INSTITUTIONS - {"court", "ministry", "department", "embassy", "treasury"}
 """What parties hold; a "Labour Court" is of labour."""
 OF_PROVINCES = frozenset({"court", "assembly", "legislature"})
+MINISTRIES = frozenset({"ministry", "department"})
+OF = frozenset({"of", "for"})
 OF_PARTS = frozenset("state county city town district regional provincial municipal".split())
 OF_POST = re.compile(
     r"\b([\w-]+)(?: in [a-z]+)? (?:of|in|at|for|to|with|on|from) (?:the )?"
@@ -234,12 +236,14 @@ def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes, known:
         return rest[0].low not in OF_FIRMS or rest[-1].singular in lexicon.INSTITUTIONS
     if rest[0].low in SMALL_PARTS:
         return False
+    if rest[0].low in MINISTRIES and len(rest) > 1 and rest[1].low in OF:
+        return alias.demonym  # "the Norlandic Ministry of Roads"
     if rest[-1].singular in lexicon.INSTITUTIONS:
         return not (
             (rest[0].low in OF_PARTS and not alias.demonym)  # "Oyo State High Court"
             or (rest[-1].low == "congress" and len(rest) > 1 and not alias.demonym)
             or (rest[0].low == "national" and not alias.demonym)  # "China National Space …"
-            or any(word.low in {"of", "for"} for word in rest)
+            or any(word.low in OF for word in rest)
             or rest[0].low in lexicon.PEOPLE_POSSESSIVE  # "Ceylon Workers' Congress"
             or _is_of_part(rest, alias, known)
         )
