@@ -165,7 +165,7 @@ ACRONYMS = {
     "mep": "member of the European Parliament",
 }
 
-NAMES_TOO = words("dean major prior provost sultan tribune warden")
+NAMES_TOO = words("dean emir major prior provost sultan tribune warden")
 """Titles that are given names as well: alone before a name they are no title."""
 
 RANKS = words(

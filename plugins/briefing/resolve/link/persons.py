@@ -85,12 +85,18 @@ def reigns_as(piece: Piece, persons: Iterable[Cluster]) -> Cluster | None:
     )
 
 
+WAS = {("he", "was"), ("she", "was")}
+"""Before "born" and a name."""
+
+
 def born_as(piece: Piece, persons: Iterable[Cluster]) -> Cluster | None:
     """Whose earlier name it is: "Born Orla Tennant" in the obituary of Orla Brand."""
     if piece.around.previous != "born":
         return None
-    first = core(piece.text)[0]
-    named = [each for each in persons if len(each.core) > 1 and each.core[0] == first]
+    first, told = core(piece.text)[0], [each for each in persons if len(each.core) > 1]
+    named = [each for each in told if each.core[0] == first]
+    if not named and piece.around.before[-3:-1] in WAS:
+        named = told  # "She was born Nan Tennant": the only one so far
     return named[0] if len(named) == 1 else None
 
 

@@ -62,9 +62,14 @@ NAMES_TOO = frozenset(
 
 
 KNIGHTED = frozenset({"sir", "dame"})
-GIVEN_TOO = frozenset("dean earl duke king prince marshal major judge baron gene".split())
+GIVEN_TOO = frozenset("dean earl duke emir king prince marshal major judge baron gene".split())
 INTRODUCING = (lexicon.PERSON_NOUNS | lexicon.HONORIFICS | lexicon.KIN) - {"the"}
 LAST_WORD = re.compile(r"([\w-]+)\.? $")
+EMPLOYED = re.compile(
+    r"\b(?:director|manager|owner|founder|lawyer|teacher|adviser|advisor|spokesman|coach|driver|"
+    r"engineer|farmer|editor|analyst|worker|resident|activist|boss|executive|head), $"
+)
+"""Right before a name: no prince or emir is one."""
 
 
 def title_in(group: Sequence[Word], known: Known) -> tuple[int, int] | None:
@@ -172,7 +177,11 @@ def _is_given_here(group: Sequence[Word], index: int, known: Known) -> bool:
     if word.low == "don":
         return True
     before = group[index - 1].low if index else _word_before(word, known)
-    return word.low in GIVEN_TOO and before in INTRODUCING
+    is_introduced = before in INTRODUCING
+    if not (is_introduced or index) and word.low in GIVEN_TOO:
+        start = word.span.start
+        is_introduced = EMPLOYED.search(known.text, max(0, start - 30), start) is not None
+    return word.low in GIVEN_TOO and is_introduced
 
 
 def _word_before(word: Word, known: Known) -> str:
