@@ -60,7 +60,7 @@ TITLE_WORDS = TITLE_HEADS | words_of(
     "treasury climate security national federal union staff sport immigration communications "
     "information technology science women youth tourism public regional provincial municipal "
     "divisional diocesan judicial electoral legal clinical medical technical commercial artistic "
-    "ward pol of the and for"
+    "ward pol marine of the and for"
 )
 """What may stand in a title beside its last word."""
 

@@ -182,7 +182,8 @@ def family_name(name: str) -> str:
 @lru_cache(maxsize=20_000)
 def initials(name: str) -> tuple[str, str]:
     """First letters of a name's words: of the capitalised ones, and of all."""
-    words = [word for part in plain(name).split() for word in part.split("-") if word]
+    parts = plain(name).replace("(", "").split()  # "Reef Party (United)"
+    words = [word for part in parts for word in part.split("-") if word]
     big = "".join(word[0] for word in words if word[0].isupper() or word[0].isdigit())
     return big.upper(), "".join(word[0] for word in words).upper()
 

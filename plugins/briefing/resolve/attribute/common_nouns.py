@@ -74,6 +74,8 @@ _ALSO = {
 _PRIVATE = frozenset("bank co company group inc ltd plc".split())
 _OF_MEMBERS = frozenset("alliance charity club federation movement party union".split())
 _COMPANY = re.compile(r"\b(?:company|firm)\b")
+_PARTYS = re.compile(r" (?:members|councillors|lawmakers|voters|candidates?|M[EPS]*Ps|TDs)\b")
+"""Behind a name: no firm has these."""
 _FAR = 3  # sentences
 _BASED = re.compile(r"\S+-based ")
 
@@ -200,6 +202,7 @@ def _topic(scene: Scene, span: Span, head: str) -> Outcome:
         if m.span.end <= span.start
         and any(block.covers(m.span) for block in opening)
         and not (dateline and dateline.overlaps(m.span))
+        and not _PARTYS.match(scene.document.text, m.span.end)
         and _is_such(scene, m.entity, head)
     ]
     told = [m for m in such if m.position == "subject" or opening[0].covers(m.span)]

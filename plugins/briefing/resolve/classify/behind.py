@@ -63,6 +63,8 @@ SITED = frozenset(
     for second in "base station stop".split()
 )
 """Behind a name it is where it is: "the Tarvo air base"."""
+SEATED = lexicon.FIRMS_NOUNS - lexicon.words_of("rival supplier contractor operator regulator")
+"""Of a firm that is one of several the name before says where it sits: "a Tarvo developer"."""
 WHO_OF = lexicon.PERSON_NOUNS - lexicon.KIN
 NOT_WHO = lexicon.LOCATIVE | {"the"} | (lexicon.ORGANISATION_NOUNS - lexicon.PERSON_NOUNS)
 NOUNS_BEHIND = LOCATED.union(
@@ -132,8 +134,9 @@ def _noun_behind(words: Around, name: str) -> Iterator[Sign]:
 
 
 def _is_modifier(words: Around) -> bool:
-    """Whether a name says where something is: "a Tarvo food court"."""
-    return words.previous in {"a", "an"} and bool(set(words.after[:2]) & LOCAL)
+    """Whether a name says where something is: "a Tarvo food court", "a Tarvo developer"."""
+    is_seat = words.next in SEATED or not LOCAL.isdisjoint(words.after[:2])
+    return words.previous in {"a", "an"} and is_seat
 
 
 def _of_people(noun: str) -> Iterator[Sign]:

@@ -32,6 +32,7 @@ GENERIC = frozenset().union(*(heads for _, heads in HEADS)) | {"games", "agency"
 RULING = frozenset({"administration", "government"})
 """With "the", whoever governs, unless the text itself names a body so."""
 DIVISION = re.compile(r" (?:county|district|governorate|oblast|prefecture|province|region|state)$")
+REALMS = frozenset({"republic", "kingdom", "emirate", "federation", "commonwealth"})
 DIVIDED = frozenset("korea sudan vietnam yemen germany ossetia cyprus".split())
 BEGINNINGS = lexicon.EVENT_BEFORE | lexicon.PLACE_BEFORE
 
@@ -174,6 +175,17 @@ def by_party(piece: Piece, bodies: Iterable[Cluster]) -> Cluster | None:
     end = f" {piece.folded} party"
     parties = (each for each in bodies if each.kind == "organisation" and each.known is None)
     return next((each for each in parties if any(f.endswith(end) for f in each.folded)), None)
+
+
+def by_realm(piece: Piece, bodies: Iterable[Cluster]) -> Cluster | None:
+    """The state whose full name begins so: "the Coral Republic" of Norland."""
+    name = piece.folded
+    if name.rpartition(" ")[2] not in REALMS or piece.around.previous != "the":
+        return None
+    start = f"{name} of "
+    return next(
+        (each for each in bodies if any(one.startswith(start) for one in each.folded)), None
+    )
 
 
 def by_division(piece: Piece, bodies: Iterable[Cluster]) -> Cluster | None:

@@ -25,6 +25,7 @@ from .bodies import (
     by_founder,
     by_members,
     by_party,
+    by_realm,
     by_short_form,
     same_body,
 )
@@ -243,7 +244,11 @@ class Linker:
         if short is not None:
             short.add(piece, 0.75, f"short for {short.name}")
             return
-        if "place" in kinds and (whole := by_division(piece, self.others)):
+        is_place = "place" in kinds
+        whole = (
+            by_division(piece, self.others) or by_realm(piece, self.others) if is_place else None
+        )
+        if whole is not None:
             whole.add(piece, 0.8, f"another name of {whole.name}")
             return
         self._open(piece)

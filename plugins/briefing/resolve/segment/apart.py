@@ -236,8 +236,6 @@ def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes, known:
         return rest[0].low not in OF_FIRMS or rest[-1].singular in lexicon.INSTITUTIONS
     if rest[0].low in SMALL_PARTS:
         return False
-    if rest[0].low in MINISTRIES and len(rest) > 1 and rest[1].low in OF:
-        return alias.demonym  # "the Norlandic Ministry of Roads"
     if rest[-1].singular in lexicon.INSTITUTIONS:
         return not (
             (rest[0].low in OF_PARTS and not alias.demonym)  # "Oyo State High Court"
@@ -250,7 +248,13 @@ def _splits(group: Sequence[Word], size: int, alias: Alias, votes: Votes, known:
     if len(rest) == 1 and rest[0].low in things.FAITHFUL:
         return alias.demonym
     is_name = rest[-1].singular in HEADS or votes.has(span_of(group), TYPED, exact=True)
+    is_name = is_name and not _is_ministry_of(rest)
     return alias.demonym and not is_name
+
+
+def _is_ministry_of(words: Sequence[Word]) -> bool:
+    """Whether a country's ministry is named by its field alone: "Ministry of Roads"."""
+    return len(words) > 1 and words[0].low in MINISTRIES and words[1].low in OF
 
 
 def _is_of_part(rest: Sequence[Word], alias: Alias, known: Known) -> bool:

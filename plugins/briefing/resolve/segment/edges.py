@@ -26,9 +26,19 @@ WING = re.compile(r"\((?:[A-Z]{1,2}|[A-Z][a-z])\)")
 """Behind a party's letters it is a part of them: "NPT(M)"."""
 
 
+PARTY = re.compile(r"\b(?:Party|Congress|League|Front|Dal)\b")
+WING_IN_FULL = re.compile(
+    r" \((?:Marxist|Marxist-Leninist|Leninist|Maoist|Maoist Cent(?:re|er)|Secular|United|Unified|"
+    r"Official|Provisional|Reformist|Revolutionary|Nationalist)\)"
+)
+"""The same in words behind a party's name: "Reef Party (Marxist)"."""
+
+
 def with_signs(part: Part, block: Block, known: Known) -> Part:
     """The part with the signs beside it that are its own."""
-    if known.text[part.span.end : part.span.end + 1] in SIGNS:
+    if known.text[part.span.end : part.span.end + 1] in SIGNS or known.text.startswith(
+        " (", part.span.end
+    ):
         part = _with_sign(part, known)
     if known.text[part.span.start - 1 : part.span.start] in GLOTTALS:
         part = _with_glottal(part, block, known.text)
@@ -41,6 +51,14 @@ def _with_sign(part: Part, known: Known) -> Part:
     Behind a town a state's short form has its stop, "Flin Flon, Man.", and so has a firm's form.
     """
     sign = known.text[part.span.end]
+    if sign == " ":
+        wing = WING_IN_FULL.match(known.text, part.span.end)
+        is_party = wing and PARTY.search(part.span.of(known.text))
+        return (
+            replace(part, span=Span(start=part.span.start, end=wing.end()))
+            if wing and is_party
+            else part
+        )
     if sign == "(":
         is_party = is_acronym(part.span.of(known.text))
         wing = WING.match(known.text, part.span.end) if is_party else None

@@ -254,7 +254,9 @@ def _links(group: Sequence[Word], link: str, word: Word, votes: Votes, known: Kn
     if link == "of":
         return _joins_by_of(group, word, joint, votes, known)
     if link in {"for", "on", "against"}:
-        is_post = group[-1].low in lexicon.TITLE_HEADS and word.low in lexicon.FIELDS
+        is_of_state = group[-1].low == "state" and group[0].low in {"minister", "secretary"}
+        is_post = group[-1].low in lexicon.TITLE_HEADS or is_of_state
+        is_post = is_post and word.low in lexicon.FIELDS
         return (
             _may_deal_with(group)
             or (link == "on" and group[-1].low in ON_FIELDS and len(group) > 1)

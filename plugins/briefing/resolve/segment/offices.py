@@ -126,7 +126,9 @@ def _title_reach(group: Sequence[Word], index: int) -> int:
     if behind[:1] == ["extraordinary"]:
         return index + 3 if tuple(behind[:3]) == PLENARY else index + 1
     if len(behind) > 1 and behind[0] == "of" and behind[1] in lexicon.TITLE_WORDS:
-        return index + 2 + (behind[2:3] in AFFAIRS)  # "Minister of Climate Change"
+        if behind[1:3] != ["state", "for"]:
+            return index + 2 + (behind[2:3] in AFFAIRS)  # "Minister of Climate Change"
+        index, behind = index + 2, behind[2:]  # "Minister of State for Roads"
     if behind[:1] != ["for"]:
         return index
     fields = takewhile(lambda low: low in OF_POSTS, behind[1:])

@@ -213,7 +213,10 @@ def _is_no_entity(piece: Piece, words: Around, given_names: AbstractSet[str]) ->
         return False  # "Gov. Nathan Deal" is no deal
     if "person" in piece.labels and words.previous != "the" and _is_full(piece, given_names):
         return False  # "Doris Day"
-    is_body = is_title and stands_alone(piece) and "organisation" in piece.labels
+    is_held = "organisation" in piece.labels or (
+        piece.text == "Treasury" and bool(words.previous)
+    )  # "the US Treasury"
+    is_body = is_title and stands_alone(piece) and is_held
     return not is_body or is_named_after or _is_law(piece.text)
 
 
@@ -224,8 +227,10 @@ def _is_law(text: str) -> bool:
     is_un = lows[:2] == ["united", "nations"]
     if lows[-1] in PROGRAMMES and (is_un or is_acronym(text.partition(" ")[0])):
         return False  # "UN Environment Programme"
+    is_honour = lows[:2] == ["order", "of"] and not (lows[-1].endswith("s") or "malta" in lows)
     return (
-        lows[-1] in things.NO_ENTITY_HEADS
+        is_honour  # "Order of Norland", but of Malta, Preachers
+        or lows[-1] in things.NO_ENTITY_HEADS
         or tuple(lows[-2:]) in things.DECORATIONS
         or head_of(text) in things.NO_ENTITY_HEADS
     )
