@@ -45,8 +45,8 @@ SHOPS = frozenset(
 BRANCH = re.compile(r"(?:.* )?Local \d{1,4}")
 """A trade union's: "United Millers Local 44"."""
 PARTY_MEMBERS = re.compile(
-    r"(?:liberal|christian|social|national|free|progressive|democratic) "
-    r"(?:democrat|liberal|republican|unionist|socialist)s?"
+    r"(?:liberal|christian|social|national|free|progressive|democratic|new) "
+    r"(?:democrat|liberal|republican|unionist|socialist|conservative)s?"
 )
 """A party's people, and in the singular one of them or their adjective: "a Liberal Democrat"."""
 MEMBERS = frozenset("youth women men churches rabbis imams".split())

@@ -207,10 +207,13 @@ def _owns_place(last: Word, word: Word, joint: Span, votes: Votes, known: Known)
 
 
 def _is_full(group: Sequence[Word], known: Known) -> bool:
-    """Whether a title, a given name and another word stand there."""
+    """Whether a given name and another word stand there, behind a title or before "of the"."""
+    names, first = known.gazetteer, group[-2].low if len(group) > 1 else ""
+    if len(group) == len(("Daisy", "House")):
+        is_of_the = known.text.startswith(" of the ", group[-1].span.end)
+        return is_of_the and first in names.given_names  # "Daisy House of the Wool Board"
     if len(group) < len(("Chief", "Daisy", "House")):
         return False
-    names, first = known.gazetteer, group[-2].low
     is_titled = group[-3].low in TITLES
     return is_titled and (first in names.given_names or first in names.perhaps_given)
 
