@@ -59,7 +59,6 @@ GENERAL = (
         "house",
         "representatives",
         "commons",
-        "conservative",
         *TORIES,
     }
 )

@@ -51,18 +51,8 @@ def _with_sign(part: Part, known: Known) -> Part:
     Behind a town a state's short form has its stop, "Flin Flon, Man.", and so has a firm's form.
     """
     sign = known.text[part.span.end]
-    if sign == " ":
-        wing = WING_IN_FULL.match(known.text, part.span.end)
-        is_party = wing and PARTY.search(part.span.of(known.text))
-        return (
-            replace(part, span=Span(start=part.span.start, end=wing.end()))
-            if wing and is_party
-            else part
-        )
-    if sign == "(":
-        is_party = is_acronym(part.span.of(known.text))
-        wing = WING.match(known.text, part.span.end) if is_party else None
-        return replace(part, span=Span(start=part.span.start, end=wing.end())) if wing else part
+    if sign in "( ":
+        return _with_wing(part, known, sign)
     span = Span(start=part.span.start, end=part.span.end + 1)
     whole = span.of(known.text)
     if sign == "." and whole.endswith(LEGAL_FORMS):
@@ -71,6 +61,15 @@ def _with_sign(part: Part, known: Known) -> Part:
         return part
     is_whole = any(alias.text == whole for alias in known.of(whole))
     return replace(part, span=span) if is_whole else part
+
+
+def _with_wing(part: Part, known: Known, sign: str) -> Part:
+    """The part with a party's wing: "CPI(M)", "Reef Party (Marxist)"."""
+    name = part.span.of(known.text)
+    is_party = is_acronym(name) if sign == "(" else PARTY.search(name) is not None
+    wing = WING if sign == "(" else WING_IN_FULL
+    match = wing.match(known.text, part.span.end) if is_party else None
+    return replace(part, span=Span(start=part.span.start, end=match.end())) if match else part
 
 
 def _with_glottal(part: Part, block: Block, text: str) -> Part:
