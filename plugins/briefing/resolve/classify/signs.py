@@ -88,7 +88,6 @@ FIRMS_TOO = frozenset(
 )
 """What persons and firms are: a role in these tells less of who has it."""
 
-OF_CLUBS = re.compile(r"\b[Tt]he (?:club|team)\b")
 HALLS = lexicon.LOCATIVE | {"the"}
 RANKS_TOO = frozenset({"major", "private"})
 SELLING = frozenset({"platform", "brand"})
@@ -237,8 +236,6 @@ class Signs:
         if len(words) > 1 and words[0].lower() not in self.given_names:
             yield "person", -1.5
             yield "organisation", 1.2 if words[-1].endswith("ers") else 0.7
-            if OF_CLUBS.search(self.document.text):
-                yield "organisation", 0.6  # "Tarvo Flamingos … The club"
 
     def _apposed(self, piece: Piece, words: Around) -> Iterator[Sign]:
         """The head of what stands behind a comma, or before one: "Rengo, the largest union"."""
