@@ -114,8 +114,10 @@ def is_noise(
 
 
 def _is_signature(piece: Piece, words: Around) -> bool:
-    """Whether an agency signs at a paragraph's end: "… she told them. EFE"."""
-    is_closed = words.lead.rstrip('”"’) ').endswith((".", "!", "?")) and words.lead.endswith(" ")
+    """Whether an agency signs at a paragraph's end, or in a line: "… she told them. EFE"."""
+    is_alone = not words.lead and piece.block.kind == "paragraph"
+    is_behind = words.lead.rstrip('”"’) ').endswith((".", "!", "?")) and words.lead.endswith(" ")
+    is_closed = is_alone or is_behind
     return is_closed and is_acronym(piece.text) and not words.before and not piece.headline
 
 
