@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .. import lexicon
+from .behind import SITES as SITED_NOUNS
 from .behind import is_of_holder
 from .listing import LISTED, LISTING, NOUNS, listed_as
 from .origins import DECIDING, NATIVES
@@ -63,6 +64,15 @@ JOINING = frozenset("joined hired poached recruited".split())
 PRINTED = frozenset({"appeared", "published", "printed", "writing", "wrote"})
 SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "analyst"})
 WORKERS = lexicon.PERSON_NOUNS | WORKING
+LOCALS = NATIVES | {"fishermen", "traders", "farmers", "sellers", "harbourmaster", "harbormaster"}
+"""Who is "at" where he lives as well as at a firm."""
+SITES = SITED_NOUNS | frozenset("camp camps scheme works yard yards lighthouse".split())
+COMPASS = lexicon.DIRECTIONS | lexicon.words_of(
+    "northern southern eastern western northwest northeast southwest southeast north-west "
+    "north-east south-west south-east northwestern northeastern southwestern southeastern "
+    "north-western north-eastern south-western south-eastern central rural mainland downtown"
+)
+"""Between a preposition and a place: "in north Tarvo"."""
 BEHIND_NOUNS: Mapping[str, tuple[tuple[frozenset[str], Sign], ...]] = {
     "by": ((LED, ("person", 1.5)), (ASKING, ("organisation", 1.2))),
     "from": (
@@ -76,7 +86,11 @@ BEHIND_NOUNS: Mapping[str, tuple[tuple[frozenset[str], Sign], ...]] = {
     "over": ((MOVING, ("place", 1.2)),),
     "past": ((MOVING, ("place", 1.2)),),
     "between": ((ROUTES, ("place", 1.5)),),
-    "at": ((WORKERS, ("organisation", 1.5)),),
+    "at": (
+        (WORKERS - LOCALS, ("organisation", 1.5)),
+        (LOCALS, ("organisation", 0.6)),
+        (SITES, ("place", 2.2)),
+    ),
     "on": ((POSTING, ("organisation", 2.5)),),
     "in": ((PRINTED, ("organisation", 1.2)),),
     "for": ((SPOKESPEOPLE, ("organisation", 1.2)),),
@@ -129,6 +143,7 @@ LINKS = lexicon.LOCATIVE.union(
     BEHIND_NOUNS,
     (link[-1] for link in LISTING),
     ("of", "on", "the", "with"),
+    COMPASS,
 )
 """Right before a name: ``link_before`` hears these words alone."""
 
@@ -171,7 +186,11 @@ def link_before(piece: Piece, words: Around) -> Iterable[Sign]:
 
 def _behind_link(piece: Piece, words: Around) -> Iterator[Sign]:
     several, previous = " " in piece.text, words.previous
-    if previous == "of":
+    if previous in COMPASS:
+        if not piece.known and words.before[-2:-1] and words.before[-2] in lexicon.WHERE:
+            yield "place", 1.5  # "in north Tarvo"
+            yield "person", -1.0
+    elif previous == "of":
         yield from behind_of(words, several=several)
     elif previous in NAMING:
         yield from _behind_verb(words, several=several)
@@ -181,7 +200,7 @@ def _behind_link(piece: Piece, words: Around) -> Iterator[Sign]:
         if words.before[-3:] == ("an", "interview", "with") and not several:
             yield "organisation", 1.5  # "In an interview with Melkor, she said"
     else:
-        yield from _behind_preposition(words, several=several)
+        yield from _behind_preposition(piece, words, several=several)
     if previous == "the":
         yield from _behind_article(piece, words, several=several)
 
@@ -221,7 +240,18 @@ def _behind_verb(words: Around, *, several: bool) -> Iterator[Sign]:
                 yield kind, 2.0
 
 
-def _behind_preposition(words: Around, *, several: bool) -> Iterator[Sign]:
+def _behind_bank(piece: Piece, words: Around) -> Iterator[Sign]:
+    """Behind "along the": a river, a range, a shoal."""
+    is_head = piece.candidate is not None and not piece.candidate.after
+    if piece.text.endswith(" Banks"):
+        yield "place", 4.0  # "on the Tarvo Banks"
+    elif not words.after:
+        yield "place", 0.8
+    elif "across" in words.before and words.next in lexicon.LOCATIVE and is_head:
+        yield "place", 1.6  # "across the Tarvo in Norland"
+
+
+def _behind_preposition(piece: Piece, words: Around, *, several: bool) -> Iterator[Sign]:
     """Behind "in", "a lecturer at", "on the"."""
     previous = words.previous
     second = words.before[-2] if len(words.before) > 1 else ""
@@ -231,8 +261,8 @@ def _behind_preposition(words: Around, *, several: bool) -> Iterator[Sign]:
     for nouns, sign in BEHIND_NOUNS.get(previous, ()):
         if second in nouns or single in nouns:
             yield sign
-    if previous == "the" and second in {"on", "along", "across"} and not words.after:
-        yield "place", 0.8
+    if previous == "the" and second in {"on", "along", "across"}:
+        yield from _behind_bank(piece, words)
     if previous == "on" and second in LANDING:
         yield "place", 1.2
         yield "person", -0.5

@@ -53,6 +53,7 @@ LOCATED = frozenset(
     "refinery terminal smelter reactor mill shipyard boatyard jail clinic courthouse branch".split()
 )
 """Behind a name of one word it is where the thing is: "Tarvo school", "its Tarvo plant"."""
+SITES = LOCATED | PLACES
 LOCAL = LOCATED | frozenset(
     "centre center court café cafe restaurant bar market street hotel pub home house "
     "kitchen suburb nightclub warehouse neighbourhood bakery".split()

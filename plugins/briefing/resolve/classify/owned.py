@@ -69,6 +69,11 @@ SET_UP = re.compile(
     r",? (?:has |had )?(?:founded|started|set up|built|created|runs?|ran|owns?|owned|leads?|led|"
     r"heads?|headed|sold|left|joined|chairs|chaired|works|worked|once|now|also)\b(?! by\b)"
 )
+COUNCILS = frozenset({"council", "assembly", "clerk", "hall", "court"})
+OF_TOWNS = {
+    (word,)
+    for word in "town city village municipal district county parish borough provincial".split()
+}
 NO_OWNERS = (lexicon.PERSON_NOUNS | lexicon.PLACE_NOUNS) - KIN_OF
 
 
@@ -90,6 +95,8 @@ def behind_of(words: Around, *, several: bool) -> Iterator[Sign]:
         return
     if owner.isdigit():  # "Ana Rao, 61, of Tarvo"
         yield "place", 2.0
+    if owner in COUNCILS and words.before[-3:-2] in OF_TOWNS:  # "the town council of Tarvo"
+        yield "place", 2.2
     if owner == "out":  # "a ship out of Tarvo"
         yield "place", 1.2
         yield "person", -1.0
