@@ -49,6 +49,8 @@ PARTY_MEMBERS = re.compile(
     r"(?:democrat|liberal|republican|unionist|socialist)s?"
 )
 """A party's people, and in the singular one of them or their adjective: "a Liberal Democrat"."""
+IN_PLURAL = frozenset({"banks"})
+"""No body is called so: shoals are, and families."""
 MEMBERS = frozenset("youth women men churches rabbis imams".split())
 LINKS = lexicon.SMALL_WORDS - {"and", "&"}
 
@@ -97,7 +99,9 @@ def kinds_of_head(name: str) -> tuple[EntityType, ...]:
         return ("organisation",)
     singular = f"{head[:-3]}y" if head.endswith("ies") else head.removesuffix("s")
     found: tuple[EntityType, ...] = tuple(
-        kind for kind, heads in HEADS if head in heads or singular in heads
+        kind
+        for kind, heads in HEADS
+        if head in heads or (singular in heads and head not in IN_PLURAL)
     )
     phrase = "-".join(name.lower().split()[-2:])
     if overruled := tuple(kind for kind, phrases in PHRASES if phrase in phrases):

@@ -88,7 +88,7 @@ BEHIND_NOUNS: Mapping[str, tuple[tuple[frozenset[str], Sign], ...]] = {
     "between": ((ROUTES, ("place", 1.5)),),
     "at": (
         (WORKERS - LOCALS, ("organisation", 1.5)),
-        (LOCALS, ("organisation", 0.6)),
+        (LOCALS, ("place", 0.3)),
         (SITES, ("place", 2.2)),
     ),
     "on": ((POSTING, ("organisation", 2.5)),),
@@ -244,7 +244,7 @@ def _behind_bank(piece: Piece, words: Around) -> Iterator[Sign]:
     """Behind "along the": a river, a range, a shoal."""
     is_head = piece.candidate is not None and not piece.candidate.after
     if piece.text.endswith(" Banks"):
-        yield "place", 4.0  # "on the Tarvo Banks"
+        yield "place", 2.0  # "on the Tarvo Banks"
     elif not words.after:
         yield "place", 0.8
     elif "across" in words.before and words.next in lexicon.LOCATIVE and is_head:
