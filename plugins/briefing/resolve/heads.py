@@ -49,6 +49,8 @@ PARTY_MEMBERS = re.compile(
     r"(?:democrat|liberal|republican|unionist|socialist)s?"
 )
 """A party's people, and in the singular one of them or their adjective: "a Liberal Democrat"."""
+URGING = frozenset("save stop free keep protect defend rescue reclaim".split())
+"""What a campaign for or against something begins with: "Save Lake Tarvo Campaign"."""
 IN_PLURAL = frozenset({"banks"})
 """No body is called so: shoals are, and families."""
 MEMBERS = frozenset("youth women men churches rabbis imams".split())
@@ -116,6 +118,8 @@ def _is_of_members(name: str) -> bool:
         return True
     if lows[-2:] == ["first", "nation"]:
         return len(lows) > 2  # noqa: PLR2004
+    if lows[-1] == "campaign" and lows[0] in URGING:
+        return True
     if "campaign" in lows[:-1]:
         return lows[lows.index("campaign") + 1] in {"for", "against"}
     if "conference" not in lows[:-1] or lows[lows.index("conference") + 1] != "of":

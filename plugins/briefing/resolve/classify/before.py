@@ -54,6 +54,12 @@ HEADING = frozenset(
     "westward back down up over".split()
 )
 """Between a verb and "to" a place: "went south to Tarvo"."""
+IS_THERE = re.compile(r" (?:is|was|lies)(?:[?.,;”\"’)]|$| (?:on|in|near) )")
+"""Behind "where" and a name: "where Tarvo is", "where Tarvo lies in"."""
+LIFE = re.compile(
+    r", (?:[A-Z][a-z]+\.? (?:\d{1,2},? )?|\d{1,2} [A-Z][a-z]+ )?(?:1[6-9]|20)\d\d\b"
+)
+"""The day, behind where somebody was "born" or "died"."""
 NAMING = frozenset({"told", "born", "called", "named"})
 POSTING = frozenset(
     "said says wrote tweeted posted post posts shared announced account page followers".split()
@@ -142,7 +148,7 @@ LINKS = lexicon.LOCATIVE.union(
     NAMING,
     BEHIND_NOUNS,
     (link[-1] for link in LISTING),
-    ("of", "on", "the", "with"),
+    ("of", "on", "the", "with", "where", "died"),
     COMPASS,
 )
 """Right before a name: ``link_before`` hears these words alone."""
@@ -186,7 +192,12 @@ def link_before(piece: Piece, words: Around) -> Iterable[Sign]:
 
 def _behind_link(piece: Piece, words: Around) -> Iterator[Sign]:
     several, previous = " " in piece.text, words.previous
-    if previous in COMPASS:
+    if previous in {"born", "died"} and LIFE.match(words.tail):
+        yield "place", 3.0  # "Born Tarvo, March 3, 1921"
+        yield "person", -2.0
+    elif previous == "where":
+        yield "place", 1.2 if not several and IS_THERE.match(words.tail) else 0.0
+    elif previous in COMPASS:
         if not piece.known and words.before[-2:-1] and words.before[-2] in lexicon.WHERE:
             yield "place", 1.5  # "in north Tarvo"
             yield "person", -1.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .. import lexicon
 from ..heads import kinds_of_head
 from ..lexicon import OWNING
 from .listing import LISTED, listed_as
@@ -62,6 +63,24 @@ def share_in_pairs(weights: Weights, pairs: Sequence[Pair], document: Document) 
             _share(weights, one, other)
     for one, other in (*lists, *reversed(lists)):
         _lend(weights, one, other)
+
+
+def share_plural(weights: Weights, pairs: Sequence[Pair]) -> None:
+    """What a plural noun says of the last name holds for all: "the Tarvo and Kessock districts"."""
+    placed: set[Span] = set()
+    for one, other in reversed(pairs):
+        noun = other.around.next
+        is_placed = noun[-1:] == "s" and _singular(noun) in lexicon.PLACE_NOUNS
+        if not (is_placed or other.span in placed):
+            continue
+        placed.add(one.span)
+        if not one.known:
+            weights[one.folded]["place"] += IN_A_LIST
+            weights[one.folded]["person"] -= IN_A_LIST
+
+
+def _singular(noun: str) -> str:
+    return f"{noun[:-3]}y" if noun.endswith("ies") else noun[:-1]
 
 
 def _share(weights: Weights, one: Piece, other: Piece) -> None:

@@ -58,9 +58,13 @@ PROGRAMMES = frozenset({"program", "programme"})
 REACHING = frozenset({"in", "near", "at", "to", "from", "outside", "around"})
 DIVISIONS = frozenset(
     "state province district county governorate upazila tehsil taluk mandal sub-county subdistrict "
-    "regency oblast village town area region".split()
+    "regency oblast village town area region camp".split()
 )
 """Right behind the name of a place, where no article stands before it."""
+WITH_ARTICLE = frozenset("province district county governorate upazila regency region".split())
+"""Behind one with an article, too."""
+ADJECTIVE = re.compile(r"(?:ish|ese|ic|i|(?<!j)(?<!st)an)$")
+"""Rather a people's than a place: "the Norian region"."""
 GIVEN_TOO = frozenset({"Christian", "Jain"})
 ADDRESSING = ("@", "#", ".com/", ".org/", ".co/", ".ly/")
 """Before the name of an account or a page."""
@@ -305,7 +309,10 @@ def _is_reached(piece: Piece) -> bool:
     """Whether one is in it or goes there, as in no people: "in Iqaluit", "of Michoacan state"."""
     words = piece.around
     if words.next in DIVISIONS:
-        return words.previous in lexicon.WHERE
+        is_name = words.next in WITH_ARTICLE and not ADJECTIVE.search(piece.text)
+        is_long = words.previous == "the" and is_name
+        previous = words.before[-2] if is_long and len(words.before) > 1 else words.previous
+        return previous in lexicon.WHERE
     is_head = piece.candidate is not None and not piece.candidate.after
     is_whole = is_head or words.next in {"next", "last", "this"}
     return is_whole and words.previous in REACHING and not piece.text.endswith("s")
