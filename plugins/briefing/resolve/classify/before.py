@@ -45,21 +45,15 @@ MOVING = frozenset(
     "moving moves fleeing travelling traveling returning flying driving heading going marching "
     "relocated relocating fly flew flown travel travelled traveled go goes went gone return "
     "returns returned move moved "
-    "sail sailed drive drove driven head headed flee fled march marched emigrate emigrated cycled "
-    "walked hitchhiked evacuated deported banished exiled relocate relocated withdraw withdrew "
-    "withdrawn retreat retreated".split()
+    "been sail sailed drive drove driven head headed flee fled march marched emigrate emigrated "
+    "cycled walked hitchhiked evacuated deported banished exiled relocate relocated withdraw "
+    "withdrew withdrawn retreat retreated".split()
 )
 HEADING = frozenset(
     "north south east west northwards southwards eastwards westwards northward southward eastward "
     "westward back down up over".split()
 )
 """Between a verb and "to" a place: "went south to Tarvo"."""
-IS_THERE = re.compile(r" (?:is|was|lies)(?:[?.,;”\"’)]|$| (?:on|in|near) )")
-"""Behind "where" and a name: "where Tarvo is", "where Tarvo lies in"."""
-LIFE = re.compile(
-    r", (?:[A-Z][a-z]+\.? (?:\d{1,2},? )?|\d{1,2} [A-Z][a-z]+ )?(?:1[6-9]|20)\d\d\b"
-)
-"""The day, behind where somebody was "born" or "died"."""
 NAMING = frozenset({"told", "born", "called", "named"})
 POSTING = frozenset(
     "said says wrote tweeted posted post posts shared announced account page followers".split()
@@ -73,12 +67,6 @@ WORKERS = lexicon.PERSON_NOUNS | WORKING
 LOCALS = NATIVES | {"fishermen", "traders", "farmers", "sellers", "harbourmaster", "harbormaster"}
 """Who is "at" where he lives as well as at a firm."""
 SITES = SITED_NOUNS | frozenset("camp camps scheme works yard yards lighthouse".split())
-COMPASS = lexicon.DIRECTIONS | lexicon.words_of(
-    "northern southern eastern western northwest northeast southwest southeast north-west "
-    "north-east south-west south-east northwestern northeastern southwestern southeastern "
-    "north-western north-eastern south-western south-eastern central rural mainland downtown"
-)
-"""Between a preposition and a place: "in north Tarvo"."""
 BEHIND_NOUNS: Mapping[str, tuple[tuple[frozenset[str], Sign], ...]] = {
     "by": ((LED, ("person", 1.5)), (ASKING, ("organisation", 1.2))),
     "from": (
@@ -148,8 +136,7 @@ LINKS = lexicon.LOCATIVE.union(
     NAMING,
     BEHIND_NOUNS,
     (link[-1] for link in LISTING),
-    ("of", "on", "the", "with", "where", "died"),
-    COMPASS,
+    ("of", "on", "the", "with"),
 )
 """Right before a name: ``link_before`` hears these words alone."""
 
@@ -192,16 +179,7 @@ def link_before(piece: Piece, words: Around) -> Iterable[Sign]:
 
 def _behind_link(piece: Piece, words: Around) -> Iterator[Sign]:
     several, previous = " " in piece.text, words.previous
-    if previous in {"born", "died"} and LIFE.match(words.tail):
-        yield "place", 3.0  # "Born Tarvo, March 3, 1921"
-        yield "person", -2.0
-    elif previous == "where":
-        yield "place", 1.2 if not several and IS_THERE.match(words.tail) else 0.0
-    elif previous in COMPASS:
-        if not piece.known and words.before[-2:-1] and words.before[-2] in lexicon.WHERE:
-            yield "place", 1.5  # "in north Tarvo"
-            yield "person", -1.0
-    elif previous == "of":
+    if previous == "of":
         yield from behind_of(words, several=several)
     elif previous in NAMING:
         yield from _behind_verb(words, several=several)
@@ -211,7 +189,7 @@ def _behind_link(piece: Piece, words: Around) -> Iterator[Sign]:
         if words.before[-3:] == ("an", "interview", "with") and not several:
             yield "organisation", 1.5  # "In an interview with Melkor, she said"
     else:
-        yield from _behind_preposition(piece, words, several=several)
+        yield from _behind_preposition(words, several=several)
     if previous == "the":
         yield from _behind_article(piece, words, several=several)
 
@@ -251,18 +229,7 @@ def _behind_verb(words: Around, *, several: bool) -> Iterator[Sign]:
                 yield kind, 2.0
 
 
-def _behind_bank(piece: Piece, words: Around) -> Iterator[Sign]:
-    """Behind "along the": a river, a range, a shoal."""
-    is_head = piece.candidate is not None and not piece.candidate.after
-    if piece.text.endswith(" Banks"):
-        yield "place", 2.0  # "on the Tarvo Banks"
-    elif not words.after:
-        yield "place", 0.8
-    elif "across" in words.before and words.next in lexicon.LOCATIVE and is_head:
-        yield "place", 1.6  # "across the Tarvo in Norland"
-
-
-def _behind_preposition(piece: Piece, words: Around, *, several: bool) -> Iterator[Sign]:
+def _behind_preposition(words: Around, *, several: bool) -> Iterator[Sign]:
     """Behind "in", "a lecturer at", "on the"."""
     previous = words.previous
     second = words.before[-2] if len(words.before) > 1 else ""
@@ -272,8 +239,6 @@ def _behind_preposition(piece: Piece, words: Around, *, several: bool) -> Iterat
     for nouns, sign in BEHIND_NOUNS.get(previous, ()):
         if second in nouns or single in nouns:
             yield sign
-    if previous == "the" and second in {"on", "along", "across"}:
-        yield from _behind_bank(piece, words)
     if previous == "on" and second in LANDING:
         yield "place", 1.2
         yield "person", -0.5

@@ -113,7 +113,7 @@ def _is_of_others(words: Around) -> bool:
 def _noun_behind(words: Around, name: str) -> Iterator[Sign]:
     """The noun that a name stands before."""
     single = words.next.removesuffix("s")
-    if words.tail.startswith("-based"):
+    if words.tail.startswith("-based") or words.next == "mayor":
         yield "place", 2.0
     if not (words.previous in {"a", "an"} or words.next in NOUNS_BEHIND or single in NOUNS_BEHIND):
         return  # mostly

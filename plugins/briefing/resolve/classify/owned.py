@@ -36,6 +36,7 @@ STATES = frozenset(
     "invasion annexation recognition nation state constitution".split()
 )
 RULERS = frozenset({"leader", "president", "premier", "king", "queen", "ruler", "chancellor"})
+CLERGY = frozenset({"priest", "vicar", "curate", "parson", "imam", "mullah"})
 OWNERS: tuple[tuple[frozenset[str], tuple[Sign, ...]], ...] = (
     (KIN_OF, (("person", 2.0),)),
     (SHOWN, (("person", -2.0), ("place", -1.0))),
@@ -43,7 +44,7 @@ OWNERS: tuple[tuple[frozenset[str], tuple[Sign, ...]], ...] = (
     (OWNED, (("organisation", 1.5),)),
     (PAGES, (("organisation", 1.8), ("person", -1.0))),
     (lexicon.PLACE_NOUNS, (("place", 2.0),)),
-    (lexicon.GOVERNORS, (("place", 1.8),)),
+    (lexicon.GOVERNORS | CLERGY, (("place", 1.8),)),
     (STATES, (("place", 1.0),)),
     (RULERS, (("place", 1.0), ("organisation", 0.8))),
     (lexicon.PERSON_NOUNS, (("organisation", 1.0), ("place", 0.4))),

@@ -55,7 +55,7 @@ def is_month(piece: Piece, introduced: AbstractSet[str]) -> bool:
 
 
 def is_money(piece: Piece) -> bool:
-    """Whether it is a currency beside its amount: "Rs 200", "USD 3 million", "40 Norland crowns"."""
+    """Whether it is a currency beside its amount: "Rs 200", "USD 3 million", "9 Norland crowns"."""
     words, text = piece.around, piece.text
     if text in AMERICAN and DOLLAR_SIGN.match(words.tail):
         return True

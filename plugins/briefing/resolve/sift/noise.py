@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...abbreviations import LETTERS_BEHIND
 from .. import lexicon, things
+from ..around import is_called_place
 from ..heads import head_of, kinds_of_head
 from ..lexicon import APOSTROPHES
 from ..names import is_acronym
@@ -63,6 +64,8 @@ DIVISIONS = frozenset(
 """Right behind the name of a place, where no article stands before it."""
 WITH_ARTICLE = frozenset("province district county governorate upazila regency region".split())
 """Behind one with an article, too."""
+WORKS = frozenset("dam lake reservoir airport river valley station".split())
+"""Behind one wherever it stands."""
 ADJECTIVE = re.compile(r"(?:ish|ese|ic|i|(?<!j)(?<!st)an)$")
 """Rather a people's than a place: "the Norian region"."""
 GIVEN_TOO = frozenset({"Christian", "Jain"})
@@ -308,6 +311,8 @@ def is_ethnic(piece: Piece) -> bool:
 def _is_reached(piece: Piece) -> bool:
     """Whether one is in it or goes there, as in no people: "in Iqaluit", "of Michoacan state"."""
     words = piece.around
+    if (words.next in WORKS and not ADJECTIVE.search(piece.text)) or is_called_place(words.before):
+        return True
     if words.next in DIVISIONS:
         is_name = words.next in WITH_ARTICLE and not ADJECTIVE.search(piece.text)
         is_long = words.previous == "the" and is_name
