@@ -22,9 +22,7 @@ COMPASS = lexicon.DIRECTIONS | lexicon.words_of(
 )
 """Between a preposition and a place: "in north Tarvo"."""
 LIVED = frozenset({"born", "died"})
-LIFE = re.compile(
-    r", (?:[A-Z][a-z]+\.? (?:\d{1,2},? )?|\d{1,2} [A-Z][a-z]+ )?(?:1[6-9]|20)\d\d\b"
-)
+LIFE = re.compile(r", (?:[A-Z][a-z]+\.? (?:\d{1,2},? )?|\d{1,2} [A-Z][a-z]+ )?(?:1[6-9]|20)\d\d\b")
 """The day, behind where somebody was "born" or "died"."""
 IS_THERE = re.compile(r" (?:is|was|lies)(?:[?.,;”\"’)]|$| (?:on|in|near) )")
 """Behind "where" and a name: "where Tarvo is", "where Tarvo lies in"."""

@@ -111,7 +111,6 @@ def is_noise(
         or (words.previous == "ethnic" and not piece.titled)
         or ("demonym" in piece.labels and " " in text and low.rpartition(" ")[2] in things.FAITHFUL)
         or (text in SHOUTED_WORDS and _is_shouted(piece, document))
-        or (not words.tail and _is_signature(piece, words))
         or (not piece.known and text.isupper() and _is_byline(piece, document))
         or words.lead.endswith(ADDRESSING)
         or words.tail[:1] in CURRENCIES
@@ -120,8 +119,11 @@ def is_noise(
     )
 
 
-def _is_signature(piece: Piece, words: Around) -> bool:
+def is_signature(piece: Piece) -> bool:
     """Whether an agency signs at a paragraph's end, or in a line: "… she told them. EFE"."""
+    words = piece.around
+    if words.tail:
+        return False  # nearly always
     is_alone = not words.lead and piece.block.kind == "paragraph"
     is_behind = words.lead.rstrip('”"’) ').endswith((".", "!", "?")) and words.lead.endswith(" ")
     is_closed = is_alone or is_behind

@@ -19,7 +19,7 @@ from .called import is_short_for_thing, is_thing, opens_with_thing
 from .counted import is_money, is_month
 from .makes import is_make, is_species
 from .markets import is_market
-from .noise import is_ethnic, is_headline_word, is_loud, is_noise, is_slogan
+from .noise import is_ethnic, is_headline_word, is_loud, is_noise, is_signature, is_slogan
 from .stretches import things_in
 from .tongues import tongues
 from .towns import halves
@@ -65,7 +65,7 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
             is_noise(each, document, signs.given_names, surnames)
             and not _is_short_for_body(each, document.text)
         )
-        and not (is_month(each, introduced) or is_money(each))
+        and not (is_month(each, introduced) or is_money(each) or is_signature(each))
         and not is_make(each, document)
         and (not is_loud(each, signs.words) or _is_dateline(each, document))
         and not is_market(each, document)
