@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ..piece import Piece
     from .weights import Weights
 
-AT = lexicon.LOCATIVE | {"on", "to"}
+AT = frozenset({"on", "off", "in", "near"})
 NUMERALS = frozenset("0123456789ivx")
 NUMBERED = re.compile(r"(\w.*) (?:\d+|[ivx]+)$")
 LAST_WORD = 0.7  # of what is said of a surname counts for the full name
