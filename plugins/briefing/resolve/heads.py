@@ -49,6 +49,10 @@ PARTY_MEMBERS = re.compile(
     r"(?:democrat|liberal|republican|unionist|socialist|conservative)s?"
 )
 """A party's people, and in the singular one of them or their adjective: "a Liberal Democrat"."""
+URGING = frozenset("save stop free keep protect defend rescue reclaim".split())
+"""What a campaign for or against something begins with: "Save Lake Tarvo Campaign"."""
+IN_PLURAL = frozenset({"banks"})
+"""No body is called so: shoals are, and families."""
 MEMBERS = frozenset("youth women men churches rabbis imams".split())
 LINKS = lexicon.SMALL_WORDS - {"and", "&"}
 
@@ -97,7 +101,9 @@ def kinds_of_head(name: str) -> tuple[EntityType, ...]:
         return ("organisation",)
     singular = f"{head[:-3]}y" if head.endswith("ies") else head.removesuffix("s")
     found: tuple[EntityType, ...] = tuple(
-        kind for kind, heads in HEADS if head in heads or singular in heads
+        kind
+        for kind, heads in HEADS
+        if head in heads or (singular in heads and head not in IN_PLURAL)
     )
     phrase = "-".join(name.lower().split()[-2:])
     if overruled := tuple(kind for kind, phrases in PHRASES if phrase in phrases):
@@ -112,6 +118,8 @@ def _is_of_members(name: str) -> bool:
         return True
     if lows[-2:] == ["first", "nation"]:
         return len(lows) > 2  # noqa: PLR2004
+    if lows[-1] == "campaign" and lows[0] in URGING:
+        return True
     if "campaign" in lows[:-1]:
         return lows[lows.index("campaign") + 1] in {"for", "against"}
     if "conference" not in lows[:-1] or lows[lows.index("conference") + 1] != "of":

@@ -307,9 +307,9 @@ ORGANISATION_NOUNS = words_of(
     "importer bottler smelter refiner brewer portal monopoly marketplace"
 )
 PLACE_NOUNS = words_of(
-    "city town village capital port region province state county district island country "
-    "nation republic kingdom peninsula river lake sea mountain valley coast territory enclave "
-    "exclave area suburb neighbourhood neighborhood settlement hamlet municipality resort "
+    "city town village capital port harbour harbor region province state county district island "
+    "country nation republic kingdom peninsula river lake sea mountain valley coast territory "
+    "enclave exclave area suburb neighbourhood neighborhood settlement hamlet municipality resort "
     "airport stadium base hall highway road park bridge tower palace theatre theater market "
     "dam border square street crater strait desert bay delta canton prefecture archipelago "
     "ward borough parish commune residence governorate upazila tehsil taluk taluka mandal township "

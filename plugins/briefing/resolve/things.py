@@ -83,6 +83,7 @@ THINGS_AFTER = _words(
     "system systems software model airliner airliners bomber bombers drone drones howitzer "
     "howitzers torpedo torpedoes interceptor interceptors strain variant fever disease syndrome "
     "bacteria drug pill app telescope satellite satellites locomotive scheme theorem programme "
+    "ulcer ulcers encephalitis hepatitis lymphoma sarcoma carcinoma anaemia anemia palsy dystrophy "
     "scale label crackers wrenches capsule capsules cheese wine tablets sneakers trainers jeans "
     "vehicle vehicles sedan sedans hatchback minivan minivans soundtrack database databases "
     "code card cards visa coefficient effect curve hypothesis equation initiative"
@@ -91,8 +92,25 @@ THINGS_AFTER = _words(
 
 MONEY = _words(
     "crown crowns krona kroner franc francs pound pounds peso pesos dollar dollars rupee rupees "
-    "dinar dinars lira liras real reais yuan rouble roubles ruble rubles"
+    "dinar dinars lira liras real reais yuan rouble roubles ruble rubles afghani afghanis ariary "
+    "ariaries baht balboa balboas birr birrs boliviano bolivianos bolívar bolívares bolivar "
+    "bolivares bolivars cedi cedis córdoba córdobas cordoba cordobas cruzeiro cruzeiros dalasi "
+    "dalasis denar denars denari dirham dirhams dobra dobras dong drachma drachmas dram drams "
+    "escudo escudos florin florins forint forints gourde gourdes guaranis guaraníes guilder "
+    "guilders hryvnia hryvnias hryvnya kina kinas koruna koruny korunas krone kronor króna krónur "
+    "kroon kuna kunas kwacha kwachas kwanza kwanzas kyat kyats lari laris lats lei lek leks "
+    "lempira lempiras leones leu lev leva lilangeni emalangeni litas loti maloti manat manats "
+    "markka metical meticais naira nairas nakfa ngultrum ngultrums ouguiya ouguiyas paʻanga "
+    "pa'anga pa’anga pataca patacas peseta pesetas pula pulas quetzales rand rands rial rials riel "
+    "riels ringgit ringgits riyal riyals rufiyaa rupiah rupiahs schilling schillings shekel "
+    "shekels shilling shillings som soms somoni somonis sucre sucres taka takas tala tenge tolar "
+    "tolars tugrik tugriks tögrög vatu vatus yen zloty zlotys zloties złoty"
 )
+"""Currencies of today and yesterday, by CLDR, but for those that are other words, too."""
+MONEY_COUNTED = MONEY | _words(
+    "mark marks won leone guarani quetzal sol soles colon colones kip kips sum sums"
+)
+"""The same with those: behind a number they are money, too."""
 BEHIND_TYPES = THINGS_AFTER | MONEY
 FAITHFUL = _words(
     "jew jews muslim muslims christian christians catholic catholics protestant protestants "

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .. import lexicon
+from .behind import SITES as SITED_NOUNS
 from .behind import is_of_holder
 from .listing import LISTED, LISTING, NOUNS, listed_as
 from .origins import DECIDING, NATIVES
@@ -44,9 +45,9 @@ MOVING = frozenset(
     "moving moves fleeing travelling traveling returning flying driving heading going marching "
     "relocated relocating fly flew flown travel travelled traveled go goes went gone return "
     "returns returned move moved "
-    "sail sailed drive drove driven head headed flee fled march marched emigrate emigrated cycled "
-    "walked hitchhiked evacuated deported banished exiled relocate relocated withdraw withdrew "
-    "withdrawn retreat retreated".split()
+    "been sail sailed drive drove driven head headed flee fled march marched emigrate emigrated "
+    "cycled walked hitchhiked evacuated deported banished exiled relocate relocated withdraw "
+    "withdrew withdrawn retreat retreated".split()
 )
 HEADING = frozenset(
     "north south east west northwards southwards eastwards westwards northward southward eastward "
@@ -63,6 +64,9 @@ JOINING = frozenset("joined hired poached recruited".split())
 PRINTED = frozenset({"appeared", "published", "printed", "writing", "wrote"})
 SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "analyst"})
 WORKERS = lexicon.PERSON_NOUNS | WORKING
+LOCALS = NATIVES | {"fishermen", "traders", "farmers", "sellers", "harbourmaster", "harbormaster"}
+"""Who is "at" where he lives as well as at a firm."""
+SITES = SITED_NOUNS | frozenset("camp camps scheme works yard yards lighthouse".split())
 BEHIND_NOUNS: Mapping[str, tuple[tuple[frozenset[str], Sign], ...]] = {
     "by": ((LED, ("person", 1.5)), (ASKING, ("organisation", 1.2))),
     "from": (
@@ -76,7 +80,11 @@ BEHIND_NOUNS: Mapping[str, tuple[tuple[frozenset[str], Sign], ...]] = {
     "over": ((MOVING, ("place", 1.2)),),
     "past": ((MOVING, ("place", 1.2)),),
     "between": ((ROUTES, ("place", 1.5)),),
-    "at": ((WORKERS, ("organisation", 1.5)),),
+    "at": (
+        (WORKERS - LOCALS, ("organisation", 1.5)),
+        (LOCALS, ("place", 0.3)),
+        (SITES, ("place", 2.2)),
+    ),
     "on": ((POSTING, ("organisation", 2.5)),),
     "in": ((PRINTED, ("organisation", 1.2)),),
     "for": ((SPOKESPEOPLE, ("organisation", 1.2)),),
@@ -231,8 +239,6 @@ def _behind_preposition(words: Around, *, several: bool) -> Iterator[Sign]:
     for nouns, sign in BEHIND_NOUNS.get(previous, ()):
         if second in nouns or single in nouns:
             yield sign
-    if previous == "the" and second in {"on", "along", "across"} and not words.after:
-        yield "place", 0.8
     if previous == "on" and second in LANDING:
         yield "place", 1.2
         yield "person", -0.5

@@ -53,6 +53,7 @@ LOCATED = frozenset(
     "refinery terminal smelter reactor mill shipyard boatyard jail clinic courthouse branch".split()
 )
 """Behind a name of one word it is where the thing is: "Tarvo school", "its Tarvo plant"."""
+SITES = LOCATED | PLACES
 LOCAL = LOCATED | frozenset(
     "centre center court café cafe restaurant bar market street hotel pub home house "
     "kitchen suburb nightclub warehouse neighbourhood bakery".split()
@@ -114,7 +115,7 @@ def _is_of_others(words: Around) -> bool:
 def _noun_behind(words: Around, name: str) -> Iterator[Sign]:
     """The noun that a name stands before."""
     single = words.next.removesuffix("s")
-    if words.tail.startswith("-based"):
+    if words.tail.startswith("-based") or words.next == "mayor":
         yield "place", 2.0
     if not (words.previous in {"a", "an"} or words.next in NOUNS_BEHIND or single in NOUNS_BEHIND):
         return  # mostly

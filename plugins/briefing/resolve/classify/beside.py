@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..segment.words import COUNTRY, IN_OFFICE
 from .before import link_before, noun_before
 from .behind import behind, is_of_holder
+from .lands import LINKS, lands
 from .listing import is_body_in_marks
 from .origins import in_parish
 from .owned import Sign, owning
@@ -31,6 +32,8 @@ def beside(piece: Piece) -> Iterator[Sign]:
     yield from _holding(piece, words) if piece.known else ()
     yield from noun_before(piece, words)
     yield from link_before(piece, words)
+    if words.previous in LINKS:
+        yield from lands(piece, words)
     if piece.text.startswith("St"):
         yield from in_parish(piece)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .. import lexicon
 from ..heads import kinds_of_head
 from ..lexicon import OWNING
 from .listing import LISTED, listed_as
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...model import Document, EntityType, Span
+    from ..around import Around
     from ..piece import Piece
     from .neighbours import Pair
     from .weights import Weights
@@ -43,12 +45,21 @@ def share_category(weights: Weights, pairs: Sequence[Pair]) -> set[Span]:
     listed: set[Span] = set()
     told: dict[Span, EntityType] = {}
     for one, other in pairs:
-        kind = told.get(one.span) or listed_as(one.around)
+        kind = told.get(one.span) or listed_as(one.around) or _listed_places(one.around)
         if kind:
             told[other.span] = kind
             listed |= {one.span, other.span}
             weights[other.folded][kind] += 0.0 if other.known else LISTED
     return listed
+
+
+def _listed_places(words: Around) -> EntityType | None:
+    """Whether a plural noun of places opens the list: "four cantons: A, B", "the towns of A, B"."""
+    noun = words.before[-2] if words.previous == "of" and len(words.before) > 1 else ""
+    if words.lead.endswith(": "):
+        noun = words.lead[:-2].rpartition(" ")[2]
+    is_places = noun[-1:] == "s" and _singular(noun) in lexicon.PLACE_NOUNS
+    return "place" if is_places else None
 
 
 def share_in_pairs(weights: Weights, pairs: Sequence[Pair], document: Document) -> None:
@@ -62,6 +73,24 @@ def share_in_pairs(weights: Weights, pairs: Sequence[Pair], document: Document) 
             _share(weights, one, other)
     for one, other in (*lists, *reversed(lists)):
         _lend(weights, one, other)
+
+
+def share_plural(weights: Weights, pairs: Sequence[Pair]) -> None:
+    """What a plural noun says of the last name holds for all: "the Tarvo and Kessock districts"."""
+    placed: set[Span] = set()
+    for one, other in reversed(pairs):
+        noun = other.around.next
+        is_placed = noun[-1:] == "s" and _singular(noun) in lexicon.PLACE_NOUNS
+        if not (is_placed or other.span in placed):
+            continue
+        placed.add(one.span)
+        if not one.known:
+            weights[one.folded]["place"] += IN_A_LIST
+            weights[one.folded]["person"] -= IN_A_LIST
+
+
+def _singular(noun: str) -> str:
+    return f"{noun[:-3]}y" if noun.endswith("ies") else noun[:-1]
 
 
 def _share(weights: Weights, one: Piece, other: Piece) -> None:

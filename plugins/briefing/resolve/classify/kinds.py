@@ -15,10 +15,17 @@ from .coordination import (
     share_in_pairs,
     share_in_rosters,
     share_in_rows,
+    share_plural,
 )
 from .listed import listed_bodies
 from .neighbours import hear_neighbours, neighbours
-from .shared_words import is_eastern, share_beginnings, share_in_full_names, share_in_series
+from .shared_words import (
+    is_eastern,
+    share_beginnings,
+    share_first_words,
+    share_in_full_names,
+    share_in_series,
+)
 from .weights import FORM, IN_A_LIST, ONE_VOTE, ORDER, SURELY, add, best, no_weights
 
 if TYPE_CHECKING:
@@ -56,10 +63,12 @@ class Kinds:
         pairs = linked(near, document)
         self.listed = share_category(weights, pairs)
         share_in_pairs(weights, pairs, document)
+        share_plural(weights, pairs)
         hear_neighbours(weights, near, document)
         share_in_rows(weights, pairs)
         share_in_lists_of_places(weights, pieces, document)
         share_beginnings(weights, gazetteer.words)
+        share_first_words(weights, pieces)
         share_in_rosters(weights, pieces)
         share_in_series(weights)
         share_in_full_names(weights, gazetteer, on=document.date)

@@ -52,6 +52,8 @@ def _own(weights: Weights, one: Piece, other: Piece, between: str) -> None:
         kinds["organisation"] += ONE_VOTE
     if between == ", " and ((other.known and one.text.endswith(SEATED)) or is_address(one, other)):
         weights[other.folded]["place"] += IN_A_LIST  # "Balliol College, Oxford"
+    if between == ", " and _is_seat(one, other):
+        weights[other.folded]["place"] += IN_A_LIST  # "the University of Norland, Tarvo, said"
     if between == " (" and _are_place_and_country(one, other):
         weights[one.folded]["place"] += SURELY  # "headed by Tarvo (Norland)"
     if between == " of " and not other.known and _is_full_person(weights, one):
@@ -59,6 +61,12 @@ def _own(weights: Weights, one: Piece, other: Piece, between: str) -> None:
         kinds["person"] -= IN_A_LIST
         kinds["organisation"] += ONE_VOTE / 2
         kinds["place"] += ONE_VOTE / 2
+
+
+def _is_seat(one: Piece, other: Piece) -> bool:
+    """Whether an unknown word between commas says where a university is."""
+    is_open = not (other.known or other.titled or " " in other.text or "person" in other.labels)
+    return is_open and one.text.startswith("University of ") and other.around.tail[:1] == ","
 
 
 def _is_full_person(weights: Weights, piece: Piece) -> bool:

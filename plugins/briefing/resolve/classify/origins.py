@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 NATIVES = frozenset(
     "man woman boy girl native widow mother father farmer fisherman fisherwoman seller trader "
     "teacher driver nurse midwife baker butcher carpenter shopkeeper pensioner villager herder "
-    "shepherd welder forward defender midfielder striker goalkeeper winger".split()
+    "shepherd welder joiner signaller plumber mason roofer blacksmith weaver potter tailor cobbler "
+    "electrician hairdresser docker postman gardener housewife grandmother grandfather retiree "
+    "everybody everyone forward defender midfielder striker goalkeeper winger".split()
 )
 """Who is "from" where he lives or was born, and from no firm."""
 DECIDING = frozenset("adopt approve debate enact legislate pass ratify vote".split())

@@ -36,6 +36,7 @@ STATES = frozenset(
     "invasion annexation recognition nation state constitution".split()
 )
 RULERS = frozenset({"leader", "president", "premier", "king", "queen", "ruler", "chancellor"})
+CLERGY = frozenset({"priest", "vicar", "curate", "parson", "imam", "mullah"})
 OWNERS: tuple[tuple[frozenset[str], tuple[Sign, ...]], ...] = (
     (KIN_OF, (("person", 2.0),)),
     (SHOWN, (("person", -2.0), ("place", -1.0))),
@@ -43,7 +44,7 @@ OWNERS: tuple[tuple[frozenset[str], tuple[Sign, ...]], ...] = (
     (OWNED, (("organisation", 1.5),)),
     (PAGES, (("organisation", 1.8), ("person", -1.0))),
     (lexicon.PLACE_NOUNS, (("place", 2.0),)),
-    (lexicon.GOVERNORS, (("place", 1.8),)),
+    (lexicon.GOVERNORS | CLERGY, (("place", 1.8),)),
     (STATES, (("place", 1.0),)),
     (RULERS, (("place", 1.0), ("organisation", 0.8))),
     (lexicon.PERSON_NOUNS, (("organisation", 1.0), ("place", 0.4))),
@@ -69,6 +70,11 @@ SET_UP = re.compile(
     r",? (?:has |had )?(?:founded|started|set up|built|created|runs?|ran|owns?|owned|leads?|led|"
     r"heads?|headed|sold|left|joined|chairs|chaired|works|worked|once|now|also)\b(?! by\b)"
 )
+COUNCILS = frozenset({"council", "assembly", "clerk", "hall", "court"})
+OF_TOWNS = {
+    (word,)
+    for word in "town city village municipal district county parish borough provincial".split()
+}
 NO_OWNERS = (lexicon.PERSON_NOUNS | lexicon.PLACE_NOUNS) - KIN_OF
 
 
@@ -90,6 +96,8 @@ def behind_of(words: Around, *, several: bool) -> Iterator[Sign]:
         return
     if owner.isdigit():  # "Ana Rao, 61, of Tarvo"
         yield "place", 2.0
+    if owner in COUNCILS and words.before[-3:-2] in OF_TOWNS:  # "the town council of Tarvo"
+        yield "place", 2.2
     if owner == "out":  # "a ship out of Tarvo"
         yield "place", 1.2
         yield "person", -1.0

@@ -17,6 +17,7 @@ from .weights import (
     KNOWN_SURELY,
     ONE_VOTE,
     SURELY,
+    best,
     is_clearly_person,
     no_weights,
 )
@@ -27,8 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from ..gazetteer import Gazetteer
+    from ..piece import Piece
     from .weights import Weights
 
+AT = frozenset({"on", "off", "in", "near"})
 NUMERALS = frozenset("0123456789ivx")
 NUMBERED = re.compile(r"(\w.*) (?:\d+|[ivx]+)$")
 LAST_WORD = 0.7  # of what is said of a surname counts for the full name
@@ -53,6 +56,23 @@ def share_beginnings(weights: Weights, words: AbstractSet[str]) -> None:
             kinds["place"] += ONE_VOTE  # of "Tencent" more says that it is a body itself
     for name in set(homes(several, words)) & weights.keys():
         weights[name]["place"] += SURELY
+
+
+def share_first_words(weights: Weights, pieces: Sequence[Piece]) -> None:
+    """What begins with the name of a place, and things are on or in, is another one there.
+
+    "On Tarvo Besar", where the text tells of the Tarvo islands.
+    """
+    unknown = {each.folded for each in pieces if not (each.known or " " in each.text)}
+    for piece in pieces:
+        first, _, rest = piece.folded.partition(" ")
+        if not rest or first not in unknown or piece.known or piece.titled:
+            continue
+        kinds, whole = weights[first], weights[piece.folded]
+        is_place = kinds["place"] >= SURELY and best(kinds)[0] == "place"
+        if is_place and piece.around.previous in AT and whole["organisation"] < ONE_VOTE / 2:
+            whole["place"] += ONE_VOTE
+            whole["person"] -= FORM
 
 
 def share_in_series(weights: Weights) -> None:

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from ..piece import Piece
 
 LEAST = PLAIN = 0.8  # to show an unknown name; as much again for one of English words
+TOLD = 4.0  # to show as a place what is a word for one: "born Bluff", "in Bluff"
 SHORTEST = 3  # letters of an acronym that no other name has by chance
 LEAST_KNOWN = 0.4
 GIVEN = 0.8  # how well a given name stands for its bearer (``is_part``)
@@ -277,6 +278,8 @@ class Linker:
             least = max(least, LEAST_PASSING)
         is_other = kind == "place" and piece.known and piece.known[0].type == "organisation"
         is_head = piece.folded in HEADS_ALONE and not piece.titled
+        if is_head and kind == "place" and weight >= TOLD and not piece.text.isupper():
+            is_head = piece.around.previous == "the"
         if weight < least or is_head or is_other:  # "Democratic" is no place
             self.doubtful.append((piece, "nothing in the text says what kind of name it is"))
             return

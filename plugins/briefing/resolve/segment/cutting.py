@@ -46,6 +46,9 @@ COUNTED = frozenset(
     "both dozens hundreds thousands".split()
 )
 """Before a people they open a sentence: "Five Central Asian states"."""
+LIVED = frozenset({"Born", "Died"})
+LIFE = re.compile(r", (?:[A-Z][a-z]+\.? |\d{1,2} )[\w ,]{0,14}\b(?:1[6-9]|20)\d\d\b")
+"""The day, behind where somebody was "Born" or "Died"."""
 AGED = frozenset({"young", "old"})
 OF_MANY = ("supporters", "voters", "fans", "backers", "followers", "donors", "aides")
 DEPUTIES = frozenset("assistant deputy acting associate former senior".split())
@@ -78,7 +81,7 @@ OPENING_PAIRS = frozenset().union(
     STATES_TOO,
     DEPUTIES,
     SAINT,
-    {"said"},
+    {"said", "born", "died"},
     things.FAITHFUL,
     RELATIVES,
     lexicon.FIRMS_NOUNS,
@@ -309,7 +312,8 @@ def _opens_aside(group: Sequence[Word], votes: Votes, known: Known) -> bool:
         return False
     is_doing = first.low.endswith("ing") and is_word(first.low, known.gazetteer.words)
     is_said = first.text == "Said" and SPEAKING.match(known.text, rest.span.end)
-    if is_said or _counts(group, known):
+    is_lived = first.text in LIVED and LIFE.match(known.text, group[-1].span.end)
+    if is_said or is_lived or _counts(group, known):
         return True
     if len(group) == 2 and _describes(group, votes, known):  # noqa: PLR2004
         return True

@@ -42,9 +42,10 @@ PLENARY = ("extraordinary", "and", "plenipotentiary")
 IN_TITLES = lexicon.TITLE_WORDS | ARTICLES
 SHORT_TITLES = lexicon.words_of(
     "adgp asi cio cm coo cpo cto dcp dg dgp dig dpm igp dpp dysp io mec mla mlas mlc mmc oc pm "
-    "sdpo sho si ssp undersecretary vpm"
+    "msp sdpo sho si ssp td undersecretary vpm"
 )
 """Before a name alone: by themselves bodies may be called so, too."""
+LEAST_SEATED = 3  # words of "TD Ana Rao"
 TITLE_ENDS = lexicon.TITLE_HEADS | lexicon.HONORIFICS | SHORT_TITLES
 BEHIND_NAMES = lexicon.SUFFIXES | {"of"}
 STYLES = lexicon.HONORIFICS - SAINT
@@ -75,6 +76,8 @@ EMPLOYED = re.compile(
 def title_in(group: Sequence[Word], known: Known) -> tuple[int, int] | None:
     """Where a title stands in a group: from its first word to behind its last."""
     heads = [i for i, word in enumerate(group) if is_title_word(word.low)]
+    if heads and group[heads[-1]].low == "td" and len(group) - heads[-1] < LEAST_SEATED:
+        heads.pop()  # "TD Securities"
     if not heads:
         return None  # mostly
     ends = ((i, _title_reach(group, i)) for i in reversed(heads))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .. import lexicon
+from .. import lexicon, things
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -29,7 +29,8 @@ MONEY = re.compile(rf"(\d[\d.,]*)?(?:{CODES}|{SHORT})( \d[\d.,]*)?")
 LONGEST_CODE = len("KShs")
 AMOUNT_BEHIND = re.compile(r"\.? ?\d")
 AMOUNT_BEFORE = re.compile(
-    r"\d(?: (?:hundred|thousand|lakh|crore|million|billion|trillion|m|bn))? $"
+    r"(?:\d|\b(?:ten|twenty|fifty|hundred|thousand|lakh|crore|million|billion|trillion)s?(?: of)?)"
+    r"(?: (?:hundred|thousand|lakh|crore|million|billion|trillion|m|bn))? $"
 )
 DOLLARS = frozenset({"dollar", "dollars"})
 AMERICAN = frozenset({"US", "U.S."})
@@ -54,12 +55,12 @@ def is_month(piece: Piece, introduced: AbstractSet[str]) -> bool:
 
 
 def is_money(piece: Piece) -> bool:
-    """Whether it is a currency beside its amount: "Rs 200", "USD 3 million", "40 US dollars"."""
+    """Whether it is a currency beside its amount: "Rs 200", "USD 3 million", "9 Norland crowns"."""
     words, text = piece.around, piece.text
     if text in AMERICAN and DOLLAR_SIGN.match(words.tail):
         return True
-    if words.next in DOLLARS and piece.known and piece.known[0].type == "place":
-        return True
+    if words.next in things.MONEY_COUNTED and piece.known and piece.known[0].type == "place":
+        return words.next in DOLLARS or AMOUNT_BEFORE.search(words.lead) is not None
     if len(text) > LONGEST_CODE and text[0].isalpha() and text[-1].isalpha():
         return False  # nearly always
     found = MONEY.fullmatch(text)

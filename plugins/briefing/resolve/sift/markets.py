@@ -10,6 +10,7 @@ from ..names import is_acronym
 
 if TYPE_CHECKING:
     from ...model import Document
+    from ..around import Around
     from ..piece import Piece
 
 COUNTS = r"(?:20|25|30|35|40|50|60|80|100|120|150|200|225|250|300|350|400|500|600|[1235]000)"
@@ -24,6 +25,7 @@ THINGS_COUNTED = re.compile(
 INDICES = words_of(
     "ftse nikkei sensex dax mdax kospi kosdaq topix cac aex ibex stoxx ibovespa merval nifty"
 )
+OF_SHARES = frozenset("stock share equity equities market benchmark blue-chip bond price".split())
 INDEX_BEFORE = re.compile(r"\bindex, the $")
 WITH_ARTICLE = frozenset({"hang seng", "dow", "dow jones", "nasdaq", "bovespa", "footsie"})
 """Exchanges, banks and publishers are called so, too, without an article."""
@@ -78,7 +80,7 @@ def _is_index(piece: Piece, text: str) -> bool:
     """Whether it counts shares: "the S&P 500", "the BIST 100", "the Hang Seng rose"."""
     low, words = piece.folded, piece.around
     if low.partition(" ")[0] in INDICES or (
-        is_acronym(piece.text) and INDEX_BEFORE.search(words.lead)
+        is_acronym(piece.text) and (_is_called_index(words) or INDEX_BEFORE.search(words.lead))
     ):
         return True
     if low in WITH_ARTICLE:
@@ -93,6 +95,11 @@ def _is_index(piece: Piece, text: str) -> bool:
     if not is_counted or words.previous in LOCATIVE or THINGS_COUNTED.match(words.tail):
         return False
     return _is_code(piece.text) or (words.previous == "the" and low == "nasdaq")
+
+
+def _is_called_index(words: Around) -> bool:
+    """Whether what shares are counted by stands right behind: "the TRX stock market index"."""
+    return words.next in OF_SHARES and "index" in words.after
 
 
 def _is_code(name: str) -> bool:

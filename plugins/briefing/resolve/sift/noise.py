@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...abbreviations import LETTERS_BEHIND
 from .. import lexicon, things
+from ..around import is_called_place
 from ..heads import head_of, kinds_of_head
 from ..lexicon import APOSTROPHES
 from ..names import is_acronym
@@ -58,9 +59,15 @@ PROGRAMMES = frozenset({"program", "programme"})
 REACHING = frozenset({"in", "near", "at", "to", "from", "outside", "around"})
 DIVISIONS = frozenset(
     "state province district county governorate upazila tehsil taluk mandal sub-county subdistrict "
-    "regency oblast village town area region".split()
+    "regency oblast village town area region camp".split()
 )
 """Right behind the name of a place, where no article stands before it."""
+WITH_ARTICLE = frozenset("province district county governorate upazila regency region".split())
+"""Behind one with an article, too."""
+WORKS = frozenset("dam lake reservoir airport river valley station".split())
+"""Behind one wherever it stands."""
+ADJECTIVE = re.compile(r"(?:ish|ese|ic|i|(?<!j)(?<!st)an)$")
+"""Rather a people's than a place: "the Norian region"."""
 GIVEN_TOO = frozenset({"Christian", "Jain"})
 ADDRESSING = ("@", "#", ".com/", ".org/", ".co/", ".ly/")
 """Before the name of an account or a page."""
@@ -104,7 +111,6 @@ def is_noise(
         or (words.previous == "ethnic" and not piece.titled)
         or ("demonym" in piece.labels and " " in text and low.rpartition(" ")[2] in things.FAITHFUL)
         or (text in SHOUTED_WORDS and _is_shouted(piece, document))
-        or (not words.tail and _is_signature(piece, words))
         or (not piece.known and text.isupper() and _is_byline(piece, document))
         or words.lead.endswith(ADDRESSING)
         or words.tail[:1] in CURRENCIES
@@ -113,9 +119,14 @@ def is_noise(
     )
 
 
-def _is_signature(piece: Piece, words: Around) -> bool:
-    """Whether an agency signs at a paragraph's end: "… she told them. EFE"."""
-    is_closed = words.lead.rstrip('”"’) ').endswith((".", "!", "?")) and words.lead.endswith(" ")
+def is_signature(piece: Piece) -> bool:
+    """Whether an agency signs at a paragraph's end, or in a line: "… she told them. EFE"."""
+    words = piece.around
+    if words.tail:
+        return False  # nearly always
+    is_alone = not words.lead and piece.block.kind == "paragraph"
+    is_behind = words.lead.rstrip('”"’) ').endswith((".", "!", "?")) and words.lead.endswith(" ")
+    is_closed = is_alone or is_behind
     return is_closed and is_acronym(piece.text) and not words.before and not piece.headline
 
 
@@ -307,8 +318,13 @@ def is_ethnic(piece: Piece) -> bool:
 def _is_reached(piece: Piece) -> bool:
     """Whether one is in it or goes there, as in no people: "in Iqaluit", "of Michoacan state"."""
     words = piece.around
+    if (words.next in WORKS and not ADJECTIVE.search(piece.text)) or is_called_place(words.before):
+        return True
     if words.next in DIVISIONS:
-        return words.previous in lexicon.WHERE
+        is_name = words.next in WITH_ARTICLE and not ADJECTIVE.search(piece.text)
+        is_long = words.previous == "the" and is_name
+        previous = words.before[-2] if is_long and len(words.before) > 1 else words.previous
+        return previous in lexicon.WHERE
     is_head = piece.candidate is not None and not piece.candidate.after
     is_whole = is_head or words.next in {"next", "last", "this"}
     return is_whole and words.previous in REACHING and not piece.text.endswith("s")

@@ -11,7 +11,7 @@ from .. import lexicon, things
 from ..classify.listing import is_body_in_marks
 from ..heads import kinds_of_head
 from ..lexicon import ORGANISATION_HEADS, OWNING
-from ..names import family_name
+from ..names import family_name, is_acronym
 from ..segment.acronyms import expansion
 from ..things import FAITHS
 from ..vocabulary import ends_of, is_word
@@ -19,7 +19,7 @@ from .called import is_short_for_thing, is_thing, opens_with_thing
 from .counted import is_money, is_month
 from .makes import is_make, is_species
 from .markets import is_market
-from .noise import is_ethnic, is_headline_word, is_loud, is_noise, is_slogan
+from .noise import is_ethnic, is_headline_word, is_loud, is_noise, is_signature, is_slogan
 from .stretches import things_in
 from .tongues import tongues
 from .towns import halves
@@ -37,6 +37,10 @@ OFTEN = 3
 """So often a body for the model, without article: a maker, whatever is called by its name."""
 OF_TYPES = frozenset("the a an its their his her our".split())
 OPENING = frozenset('“‘"')
+HOLDER_BEHIND = re.compile(
+    r", (?!(?:and|or|who|whose|which|an?|the|in|at|on|of|from|with|for|by|to|as|but)\b)[a-z]+ "
+)
+"""Behind somebody who is named between commas: what he does."""
 CLOSES = re.compile(r"[,.]?[”’\"]")
 
 
@@ -50,6 +54,7 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
     introduced = _introduced(pieces)
     stretches = sorted(things_in(document, signs.words))
     nobodys = _in_scare_marks(document.text, pieces)
+    nobodys |= _offices(pieces)
     nobodys |= tongues(pieces, document, signs.languages) | halves(pieces, document.text)
     left = [
         each
@@ -60,7 +65,7 @@ def sift(pieces: Sequence[Piece], document: Document, signs: Signs) -> list[Piec
             is_noise(each, document, signs.given_names, surnames)
             and not _is_short_for_body(each, document.text)
         )
-        and not (is_month(each, introduced) or is_money(each))
+        and not (is_month(each, introduced) or is_money(each) or is_signature(each))
         and not is_make(each, document)
         and (not is_loud(each, signs.words) or _is_dateline(each, document))
         and not is_market(each, document)
@@ -95,6 +100,23 @@ def _is_short_for_body(piece: Piece, text: str) -> bool:
     """Whether a text says whose acronym it is, so no disease: "Tarvo Stock Exchange (TSE)"."""
     name = expansion(piece.text, text)
     return name is not None and "organisation" in kinds_of_head(name)
+
+
+def _offices(pieces: Sequence[Piece]) -> set[Span]:
+    """Posts by a foreign word that the holder's name is put to: "The Tarvokogu, Ana Rao, said"."""
+    return {
+        post.span
+        for post, holder in pairwise(pieces)
+        if post.around.previous == "the"
+        and not (post.known or post.text.endswith("s") or is_acronym(post.text))
+        and holder.span.start - post.span.end == len(", ")
+        and "person" in holder.labels
+        and " " in holder.text
+        and HOLDER_BEHIND.match(holder.around.tail)
+        and post.candidate is not None
+        and post.candidate.position == "subject"
+        and not kinds_of_head(post.text)
+    }
 
 
 def _introduced(pieces: Iterable[Piece]) -> set[str]:

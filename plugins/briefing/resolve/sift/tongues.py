@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .. import lexicon
+from ..classify.before import SITES
 from ..names import is_acronym, plain
 
 if TYPE_CHECKING:
@@ -90,7 +91,9 @@ def tongues(
 def _is_in_other(piece: Piece) -> bool:
     """Whether it is what the model has no kind for, behind "in": "in Tagalog"."""
     is_place = bool(piece.known) and piece.known[0].type == "place" and not piece.known[0].demonym
-    return piece.around.previous == "in" and " " not in piece.text and not is_place
+    before = piece.around.before
+    is_site = len(before) > 1 and before[-2].removesuffix("s") in SITES  # "at camps in Tarvo"
+    return before[-1:] == ("in",) and " " not in piece.text and not (is_place or is_site)
 
 
 def _is_named_so(name: str, languages: frozenset[str]) -> bool:
