@@ -71,7 +71,7 @@ def _leans_on_others(sentence: int, words: Span, material: Material) -> bool:
 
 def _is_elsewhere(said: str, start: int, mentions: Sequence[Mention], material: Material) -> bool:
     """Whether "there" is a place that the words don't name: "an official there"."""
-    there = _THERE.search(said)
+    there = _THERE.search(said) if "there" in said else None
     return there is not None and not any(
         one.span.start - start < there.start()
         and material.entities[one.entity].type in {"place", "organisation", "event"}

@@ -92,24 +92,26 @@ def share_in_full_names(weights: Weights, gazetteer: Gazetteer, *, on: dt.date) 
 
     on   the day as of which the gazetteer's names are known
     """
-    full = [name for name in weights if " " in name]
-    sharing = Counter(name.rsplit(maxsplit=1)[-1] for name in full)
-    firsts = {name.partition(" ")[0] for name in full}
-    for name in full:
-        first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
+    ends = {name: (name.partition(" ")[0], name.rpartition(" ")[2]) for name in weights}
+    ends = {name: both for name, both in ends.items() if both[0] != name}
+    sharing = Counter(last for _, last in ends.values())
+    firsts = {first for first, _ in ends.values()}
+    for name, (first, last) in ends.items():
         is_new = first not in gazetteer.given_names
         if is_new and first in sharing and last not in firsts and not is_eastern(name):
             weights[name]["person"] -= SURNAME  # "Warhol Polaroid" beside "Andy Warhol"
-        _hear_parts(weights, name, gazetteer, on)
+        _hear_parts(weights, name, (first, last), gazetteer, on)
         if last in weights and sharing[last] == 1 and not kinds_of_head(name):  # of one alone
             weights[name]["person"] += LAST_WORD * max(0.0, weights[last]["person"])
-    several = [name for name in full if sharing[name.rsplit(maxsplit=1)[-1]] > 1]
+    several = [name for name, (_, last) in ends.items() if sharing[last] > 1]
     _share_family(weights, several, gazetteer, on)
 
 
-def _hear_parts(weights: Weights, name: str, gazetteer: Gazetteer, on: dt.date) -> None:
+def _hear_parts(
+    weights: Weights, name: str, ends: tuple[str, str], gazetteer: Gazetteer, on: dt.date
+) -> None:
     """A full name hears whether its first word is a place, and the last one somebody's."""
-    first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
+    first, last = ends
     kinds, known = weights[name], gazetteer.lookup(first.title(), on)
     if known and known[0].type == "place" and name == f"{first} town":
         kinds["organisation"] += CLUB
