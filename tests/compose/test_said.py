@@ -83,6 +83,10 @@ def test_the_rest_of_speech_that_its_speaker_interrupts_stands_by_itself():
             ("said", "Arvenia will stay", "direct"),
         ),
         (
+            "Harrow liked to say “we or nobody”.", "“we or nobody”", "say",
+            ("liked to say", "we or nobody", "direct"),
+        ),
+        (
             "Harrow told a crowd: “We will stay.”", "“We will stay.”", "told",
             (None, "We will stay.", "direct"),
         ),

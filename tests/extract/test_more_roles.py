@@ -24,11 +24,11 @@ def test_what_only_stands_beside_a_name_is_no_title_of_it(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Omar Haddad, who headed the Tunisian navy until 2009.", ("head", "Tunisian", True)),
-        ("Omar Haddad heads the desk of the Bank of Peru.", ("head", "Bank of Peru", False)),
+        ("Omar Haddad, who headed the Tunisian navy until 2009.", ("head of navy", "Tunisian", True)),
+        ("Omar Haddad heads the desk of the Bank of Peru.", ("head of desk", "Bank of Peru", False)),
         (
             "The Survey, whose tracking desk is headed by Omar Haddad, left.",
-            ("head", "Survey", False),
+            ("head of tracking desk", "Survey", False),
         ),
         (
             "Omar Haddad, until last month the museum's director, left.",
@@ -58,6 +58,10 @@ def test_what_only_stands_beside_a_name_is_no_title_of_it(text):
         (
             "It will stay, Minister of State for Transport Omar Haddad told the house.",
             ("minister of state for transport", None, False),
+        ),
+        (
+            "Omar Haddad, who chairs the Survey's library committee, left.",
+            ("chair of library committee", "Survey", False),
         ),
         ("Labour TD Omar Haddad left.", ("member of the Dáil", "Labour", False)),
         ("Omar Haddad, harbourmaster at Lima, left.", ("harbourmaster", "Lima", False)),

@@ -253,8 +253,8 @@ def test_a_possessive_ending_of_nothing_is_nobodys(text):
 @pytest.mark.parametrize(
     ("text", "role"),
     [
-        ("Leo Paz, who heads Peru's delegation, spoke.", ("Leo Paz", "head", "Peru")),
-        ("Leo Paz, who heads the Peruvian team, spoke.", ("Leo Paz", "head", "Peruvian")),
+        ("Leo Paz, who heads Peru's delegation, spoke.", ("Leo Paz", "head of delegation", "Peru")),
+        ("Leo Paz, who heads the Peruvian team, spoke.", ("Leo Paz", "head of team", "Peruvian")),
         ("The inquiry, chaired by Dame Ana Rao, opened.", ("Ana Rao", "chair", None)),
         ("Aquafox was founded by Leo Paz in 1990.", ("Leo Paz", "founder", "Aquafox")),
         ("Leo Paz of Peru, another delegate, spoke.", ("Leo Paz", "delegate", "Peru")),

@@ -24,6 +24,9 @@ def past(read):
         "They had agreed it with the club's late chairman, Dr Peter Lowell.",
         "The founder, Peter Lowell, who built the mill and ran it alone, died in 2011.",
         "She met a baker, Peter Lowell, on a bus. They married that autumn. He died in 2015.",
+        "The founder, Peter Lowell, built it alone. He is survived by a son.",
+        "Peter Lowell, founder of Aquafox, is survived by a son.",
+        "Peter Lowell, founder of Aquafox. Born Lima, March 3, 1921; died Oslo, May 2, 2004.",
         "Emma Holm is a great-niece of Peter Lowell, who founded the mill in 1911.",
     ],
 )

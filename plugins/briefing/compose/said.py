@@ -25,7 +25,10 @@ _PREDICATE = re.compile(  # perhaps behind where or of what: “The era of waiti
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|"
     r"never|no longer|failed|ended)\b"
 )
-_PERFECT = re.compile(r"\b(?:has|have|had)\s(?:(?:also|since|long|often|already|\w+ly)\s)?\Z")
+_PERFECT = re.compile(
+    r"\b(?:has|have|had)\s(?:(?:also|since|long|often|already|\w+ly)\s)?\Z"
+    r"|\b\w+\s(?:on\s)?to\s\Z"
+)
 _LEAD_IN = 120  # characters
 _REST = 60
 
@@ -88,7 +91,7 @@ def _reported(text: str, sentence: Span, quote: Quote, shown: Shown) -> Shown | 
 
 
 def _cue(text: str, quote: Quote) -> str:
-    """The reporting verb, with its auxiliary: "has written"."""
+    """The reporting verb, with its auxiliary: "has written", "liked to say"."""
     if quote.cue is None:
         return ""
     perfect = _PERFECT.search(text, max(0, quote.cue.start - 20), quote.cue.start)

@@ -274,16 +274,17 @@ def _founders(doc: Doc, names: list[Name]) -> Iterator[tuple[Name, Title]]:
         person = _person_at(names, agent) if agent is not None else None
         if thing is None or person is None or (lemma(verb) == "head" and not _is_headed(thing)):
             continue
+        of = _whose(thing)
         yield (
             person,
             Title(
-                text=_ACTS[lemma(verb)],
+                text=_ACTS[lemma(verb)] + _part_of(thing, of),
                 start=verb.i,
                 end=verb.i + 1,
                 left=verb.i,
                 right=verb.i + 1,
                 plural=False,
-                of=_whose(thing),
+                of=of,
                 former=lemma(verb) != "found" and verb.tag_ == "VBD" and _has(verb, "until"),
             ),
         )
@@ -321,6 +322,16 @@ def _whose(thing: Token) -> tuple[int, int] | None:
     if (body := _unit_of(thing) or _name_behind(thing)) is not None:
         return body
     return _named_before(thing)
+
+
+def _part_of(thing: Token, of: tuple[int, int] | None) -> str:
+    """What of a body it is: "heads the bank's markets desk" makes nobody head of the bank."""
+    if of is None or thing.pos_ != "NOUN" or of[0] <= thing.i + 1 < of[1] + 1:
+        return ""
+    owners = [c.right_edge.i + 1 for c in thing.lefts if c.dep_ in {"det", "poss"}]
+    within = [of[1]] if thing.left_edge.i <= of[0] < thing.i else []
+    first = max([thing.left_edge.i, *owners, *within])
+    return f" of {thing.doc[first : thing.i + 1].text}"
 
 
 def _unit_of(thing: Token) -> tuple[int, int] | None:

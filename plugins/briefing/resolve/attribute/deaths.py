@@ -22,7 +22,9 @@ _DEAD = re.compile(
     r"(?:,\s[^,;“”\"]{2,80},|,\s(?:an?|the|its|his|her|their|one)\s(?:(?!\bwho)[^,;“”\"]){2,80}"
     r"|,\swho\s[^;.“”\"]{2,140},(?!\swho))?"
     r",?(?:\swho)?\s(?:(?:was|were|had been|has been)\s(?:found\s)?"
-    r"(?:murdered|killed|assassinated|hanged|executed|shot dead|found dead)|(?:has\s|had\s)?died)\b"
+    r"(?:murdered|killed|assassinated|hanged|executed|shot dead|found dead)|(?:has\s|had\s)?died"
+    r"|(?:is|was)\ssurvived by)\b"
+    r"|[^.;“”\"]{0,80}\. Born [^.;“”\"]{2,60}[;,] died\b"
 )
 """Right behind a name: its bearer is dead, and not somebody of whom it tells."""
 _AMONG = re.compile(r"(?:, \d+,)? (?:is|was|were) among the (?:dead|victims)\b")
@@ -41,14 +43,16 @@ _LATE = re.compile(
     r"(?:[A-Z]\w*\.? )?$"
 )
 """Before a name: "the late Ana Rao", "the club's late chair, Dame Ana Rao"."""
-_DIED = re.compile(r"(He|She) (?:had )?died (?:aged|at|in|last|of|on|there|two|three)\b")
+_DIED = re.compile(
+    r"(He|She) (?:(?:had )?died (?:aged|at|in|last|of|on|there|two|three)|is survived by)\b"
+)
 _DIES = re.compile(r"\b(?:[Dd]ies|DIES|[Oo]bituary|OBITUARY)\b(?! (?:down|out|hard)\b)")
 _PEOPLE = KIN | PERSON_NOUNS
 _BEFORE = 60  # characters
 _AFTER = 250
 _OF_DEATH = (
     *("assassinat", "burial", "dead", "death", "died", "dies", "executed", "funeral", "hanged"),
-    *("killed", "murdered", " late ", "obituary", "victims"),
+    *("killed", "murdered", " late ", "obituary", "survived by", "victims"),
 )
 """One of these stands near whom a text tells to be dead."""
 
