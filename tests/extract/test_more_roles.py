@@ -24,8 +24,14 @@ def test_what_only_stands_beside_a_name_is_no_title_of_it(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Omar Haddad, who headed the Tunisian navy until 2009.", ("head of navy", "Tunisian", True)),
-        ("Omar Haddad heads the desk of the Bank of Peru.", ("head of desk", "Bank of Peru", False)),
+        (
+            "Omar Haddad, who headed the Tunisian navy until 2009.",
+            ("head of navy", "Tunisian", True),
+        ),
+        (
+            "Omar Haddad heads the desk of the Bank of Peru.",
+            ("head of desk", "Bank of Peru", False),
+        ),
         (
             "The Survey, whose tracking desk is headed by Omar Haddad, left.",
             ("head of tracking desk", "Survey", False),
