@@ -192,7 +192,7 @@ def stands_alone(text: str, quote: Quote) -> bool:
     if quote.kind == "direct" or quote.cue is None or quote.cue.start > quote.span.start:
         return True
     between = text[quote.cue.end : quote.span.start]
-    return "," not in between or quote.cue.of(text).lower().startswith("according")
+    return "," not in between or _is_by_source(text, quote)
 
 
 def has_lost_its_subject(text: str, quote: Quote, *, by_person: bool) -> bool:

@@ -164,8 +164,9 @@ def _trimmed(ent: SpacySpan, evidence: Evidence) -> tuple[int, int] | None:
 
 def _is_where(token: Token, evidence: Evidence) -> bool:
     """Whether the first word of a sentence says where: "Outside Leinster House, people sang"."""
-    is_name = (evidence.form(token.text) or "").istitle()
-    return token.lower_ in PLACING and not is_name and _opens(token)
+    if token.lower_ not in PLACING or not _opens(token):
+        return False
+    return not (evidence.form(token.text) or "").istitle()
 
 
 def _is_house(ent: SpacySpan) -> bool:
@@ -231,7 +232,10 @@ def _is_family_name(token: Token) -> bool:
 
 def _may_begin(token: Token, run: int, evidence: Evidence) -> bool:
     # "non-NATO" is one token: it begins before the run that begins inside it
-    return token.idx < run or not (token.text[0].islower() or _is_no_name(token, evidence))
+    if token.idx < run:
+        return True
+    is_small = token.text[0].islower()
+    return not (is_small or _is_where(token, evidence) or _is_no_name(token, evidence))
 
 
 def _may_end(token: Token) -> bool:
@@ -259,8 +263,8 @@ def _opens(token: Token) -> bool:
 
 def _is_no_name(token: Token, evidence: Evidence) -> bool:
     """Whether the first word of a sentence is an ordinary one."""
-    if not _opens(token) or _is_where(token, evidence):
-        return _opens(token)
+    if not _opens(token):
+        return False
     if token.lower_ in LEADING_PARTICLES and token.i + 1 < len(token.doc):
         return token.nbor(1).is_punct  # "Van der Velde was late"
     if _begins_title(token) or _is_given_name(token) or _goes_on(token):

@@ -10,7 +10,6 @@ from ...abbreviations import LETTERS_BEHIND
 from .. import lexicon, things
 from ..around import is_called_place
 from ..heads import head_of, kinds_of_head
-from ..lexicon import APOSTROPHES
 from ..names import is_acronym
 from ..parties import is_chamber, is_party, stands_alone
 from ..vocabulary import ends_of, is_word
@@ -94,7 +93,7 @@ def is_noise(
         or (low == "house" and not is_chamber(piece, document.text))
         or (not piece.headline and _is_of_case(words))
         or (
-            (text[-1] == "s" or words.tail[:1] in APOSTROPHES)
+            (text[-1] == "s" or words.tail[:1] in lexicon.APOSTROPHES)
             and bool(OF_NAMESAKE.match(document.text, piece.span.end))
         )
         or (
